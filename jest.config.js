@@ -1,0 +1,27 @@
+// One project a level of DESIGN's test pyramid: `jest --selectProjects unit` is the seconds-long loop.
+const common = {
+	transform: {
+		'\\.[mc]?[jt]s$': [
+			'@swc/jest',
+			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+		],
+	},
+	// These ship as ES modules only; Node requires them as they are, jest's own loader does not yet.
+	transformIgnorePatterns: ['/node_modules/(?!(p-map|https-proxy-agent|agent-base)/)'],
+	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+const levels = {
+	unit: ['<rootDir>/test/{zoom,nodes,credentials,templates,demo,scripts}/**/*.test.ts'],
+	simulator: ['<rootDir>/test/simulator/**/*.test.ts'],
+	store: ['<rootDir>/test/store/**/*.test.ts'],
+	processes: ['<rootDir>/test/processes/**/*.test.ts'],
+	faults: ['<rootDir>/test/faults/**/*.test.ts'],
+	workflow: ['<rootDir>/test/workflow/**/*.test.ts'],
+	e2e: ['<rootDir>/test/e2e/**/*.test.ts'],
+};
+
+module.exports = {
+	projects: Object.entries(levels).map(([displayName, testMatch]) => ({ displayName, testMatch, ...common })),
+};

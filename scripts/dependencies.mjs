@@ -1,0 +1,31 @@
+// Brings node_modules to what package-lock.json says, so that `npm start` and `npm test` work on a fresh clone.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+	process.stderr.write(`Node 20.19 or newer is needed; this is ${process.version}.\n`);
+	process.exit(1);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = `${root}node_modules/.installed-lock`;
+const wanted = createHash('sha256')
+	.update(readFileSync(`${root}package-lock.json`))
+	.digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+	process.stdout.write('Installing the dependencies of this checkout (about a minute, once)\n');
+	const { status } = spawnSync('npm', ['ci'], {
+		cwd: root,
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+	});
+	if (status !== 0) {
+		process.stderr.write('npm ci did not succeed; see the lines above.\n');
+		process.exit(status ?? 1);
+	}
+	writeFileSync(stamp, wanted);
+}

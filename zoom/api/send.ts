@@ -1,0 +1,28 @@
+/** One HTTP exchange with Zoom's REST API, whoever carries it out. */
+
+export type QueryValue = string | number | boolean;
+
+export interface ZoomHttpRequest {
+	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	/** Below the API base, parameters already encoded, such as `/users/a%2Bb%40example.com`. */
+	readonly path: string;
+	readonly query: Readonly<Record<string, QueryValue>>;
+	/** Sent as JSON when given. */
+	readonly body?: unknown;
+	readonly signal?: AbortSignal | undefined;
+}
+
+export interface ZoomHttpResponse {
+	readonly status: number;
+	/** Lower-case names. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** Raw text; empty for 204. */
+	readonly body: string;
+}
+
+/**
+ * Sends one request with a bearer and returns whatever Zoom answers, 4xx and 5xx included; retries nothing but the one
+ * repeat after a 401 that says the token is no longer good.
+ * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
+ */
+export type Send = (request: ZoomHttpRequest) => Promise<ZoomHttpResponse>;
