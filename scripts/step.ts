@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+
+export interface CommandOptions {
+	readonly cwd?: string;
+	readonly env?: NodeJS.ProcessEnv;
+	/** Aborting ends the command with SIGTERM. */
+	readonly signal?: AbortSignal;
+}
+
+const HEARTBEAT_MS = 10_000;
+const TAIL_LINES = 25;
+
+/** Writes one line of progress; to stderr, so that stdout stays for results. */
+export function say(line: string): void {
+	process.stderr.write(`${line}\n`);
+}
+
+function elapsed(since: number): string {
+	return `${Math.round((Date.now() - since) / 1000)} s`;
+}
+
+/**
+ * Runs one command as a named step: says when it starts, every ten seconds what it is at, and when it is done.
+ * @returns what the command wrote to stdout.
+ * @throws Error with the last lines of output when the command does not succeed.
+ */
+export async function step(
+	title: string,
+	command: string,
+	args: readonly string[],
+	options: CommandOptions = {},
+): Promise<string> {
+	const started = Date.now();
+	const tail: string[] = [];
+	let stdout = '';
+	const keep = (chunk: string): void => {
+		tail.push(...chunk.split(/\r|\n/).filter((line) => line.trim() !== ''));
+		tail.splice(0, tail.length - TAIL_LINES);
+	};
+	say(`- ${title}`);
+	const heartbeat = setInterval(() => {
+		const last = tail.at(-1)?.trim().slice(0, 90);
+		say(`  … ${elapsed(started)}${last ? `: ${last}` : ''}`);
+	}, HEARTBEAT_MS);
+	try {
+		const child = spawn(command, args, {
+			...options,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32',
+		});
+		child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+			stdout += chunk;
+			keep(chunk);
+		});
+		child.stderr.setEncoding('utf8').on('data', keep);
+		const ended = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+			child.once('error', reject);
+			child.once('close', (code, signal) => resolve(code ?? signal));
+		});
+		if (ended !== 0) throw new Error(`${title}: ${command} ended with ${ended}.\n${tail.join('\n')}`);
+	} finally {
+		clearInterval(heartbeat);
+	}
+	say(`  done in ${elapsed(started)}`);
+	return stdout;
+}
