@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say, step } from '../../scripts/step';
+import { cacheFolder, installOnce } from './cache';
+import { ensureNode, environmentFor, type NodeForN8n } from './node';
+
+/** An n8n that is installed and can be started. */
+export interface N8nRuntime {
+	readonly node: NodeForN8n;
+	/** The `n8n` command; to be run with this runtime's Node. */
+	readonly command: string;
+	readonly version: string;
+}
+
+const RECIPE = ['package.json', 'package-lock.json'];
+const DONE = '.npm-install-done';
+
+function recipeHash(): string {
+	const hash = createHash('sha256');
+	for (const file of RECIPE) hash.update(readFileSync(join(__dirname, file)));
+	return hash.digest('hex').slice(0, 12);
+}
+
+async function install(staging: string, node: NodeForN8n, signal: AbortSignal): Promise<void> {
+	const env = environmentFor(node);
+	const options = { cwd: staging, env, signal };
+	if (!existsSync(join(staging, DONE))) {
+		// npm does not notice half-written packages of an interrupted run, so begin anew; its download cache stays.
+		rmSync(join(staging, 'node_modules'), { recursive: true, force: true });
+		for (const file of RECIPE) cpSync(join(__dirname, file), join(staging, file));
+		// Not `npm ci`: it refuses a lock whose optional packages for other platforms are not all listed. No install
+		// scripts: one of them (for n8n's Kafka node) wants to download sources.
+		await step(
+			"Downloading n8n's 2,100 packages (two to three minutes, 2.2 GB, once)",
+			'npm',
+			['install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=http'],
+			options,
+		);
+		writeFileSync(join(staging, DONE), '');
+	}
+	const headers = node.headers ? { npm_config_nodedir: node.headers } : {};
+	await step('Building sqlite3, the one native module n8n needs', 'npm', ['rebuild', 'sqlite3'], {
+		...options,
+		env: { ...env, ...headers, npm_config_ignore_scripts: 'false' },
+	});
+}
+
+/**
+ * Installs n8n once into the cache folder; later calls take what is there.
+ * The folder's name tells the recipe and the Node it was built for: another recipe is another folder.
+ */
+export async function ensureRuntime(signal: AbortSignal): Promise<N8nRuntime> {
+	const cache = cacheFolder();
+	const node = await ensureNode(cache, signal);
+	const target = join(cache, `n8n-${recipeHash()}-node${node.major}`);
+	const folder = await installOnce(target, (staging) => install(staging, node, signal), signal);
+	const manifest = readFileSync(join(folder, 'node_modules/n8n/package.json'), 'utf8');
+	const { version } = JSON.parse(manifest) as { version: string };
+	say(`- n8n ${version} in ${folder}`);
+	return { node, command: join(folder, 'node_modules/n8n/bin/n8n'), version };
+}
