@@ -58,6 +58,8 @@ export function originOverride(env: NodeJS.ProcessEnv): string | undefined {
 	return url.origin;
 }
 
+const asSocket = (origin: string): string => origin.replace(/^http/, 'ws');
+
 /**
  * Zoom's origins for a cloud, or those of `ZOOM_ORIGIN` for all of them.
  * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
@@ -65,7 +67,7 @@ export function originOverride(env: NodeJS.ProcessEnv): string | undefined {
 export function zoomOrigins(environment: Environment, env: NodeJS.ProcessEnv): ZoomOrigins {
 	const other = originOverride(env);
 	if (other === undefined) return ORIGINS[environment];
-	return { oauth: other, api: other, socket: other.replace(/^http/, 'ws') };
+	return { oauth: other, api: other, socket: asSocket(other) };
 }
 
 /**
@@ -75,5 +77,6 @@ export function zoomOrigins(environment: Environment, env: NodeJS.ProcessEnv): Z
 export function mayReceiveSecrets(url: string, env: NodeJS.ProcessEnv): boolean {
 	if (isZoomHost(url)) return true;
 	const other = originOverride(env);
-	return other !== undefined && URL.canParse(url) && new URL(url).origin === other;
+	if (other === undefined || !URL.canParse(url)) return false;
+	return [other, asSocket(other)].includes(new URL(url).origin);
 }

@@ -1,0 +1,92 @@
+import type { Socket } from 'node:net';
+import type * as Axios from 'axios';
+import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
+import { mayReceiveSecrets } from '../hosts';
+import { Agents } from './agents';
+import { Deadline } from './deadline';
+import { connectionFailure } from './failure';
+import { Opening } from './opening';
+import type { HttpRequest, HttpResponse, Transport } from './transport';
+
+export interface TransportOptions {
+	/** Read for `ZOOM_ORIGIN`. */
+	readonly env: NodeJS.ProcessEnv;
+	/** For opening a connection: name look-up, TCP, proxy tunnel and TLS. Default 10,000 ms. */
+	readonly connectMs?: number;
+	/** Of an answer, after decompression. Default 32 MiB: a full page of the largest report is below 2 MiB. */
+	readonly maxAnswerBytes?: number;
+}
+
+const CALL_MS = 60_000;
+
+/** The transport of a process: axios over keep-alive connections, loaded when the first request is sent. */
+export function createTransport(options: TransportOptions): Transport {
+	return new AxiosTransport(options);
+}
+
+class AxiosTransport implements Transport {
+	private readonly agents: Agents;
+	private readonly standing = new WeakSet<Socket>();
+	private readonly connectMs: number;
+	private readonly maxAnswerBytes: number;
+
+	constructor(private readonly options: TransportOptions) {
+		this.connectMs = options.connectMs ?? 10_000;
+		this.maxAnswerBytes = options.maxAnswerBytes ?? 32 * 1024 * 1024;
+		this.agents = new Agents(this.connectMs);
+	}
+
+	async exchange(request: HttpRequest): Promise<HttpResponse> {
+		const host = URL.canParse(request.url) ? new URL(request.url).host : 'an address that is not a URL';
+		if (!mayReceiveSecrets(request.url, this.options.env)) {
+			throw new ZoomInvalidInputError(`Not sent to ${host}: it is not one of Zoom's hosts`);
+		}
+		const { default: axios } = await import('axios');
+		const opening = new Opening(this.connectMs, this.standing);
+		const deadline = new Deadline(request.timeoutMs ?? CALL_MS, request.signal);
+		try {
+			deadline.signal.throwIfAborted();
+			const config = await this.config(request, opening, deadline.signal);
+			return answerOf(await axios.request<string>(config));
+		} catch (error) {
+			const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
+			throw reason instanceof ZoomCancelledError ? reason : connectionFailure(reason, host, opening.opened);
+		} finally {
+			deadline.end();
+		}
+	}
+
+	close(): void {
+		this.agents.close();
+	}
+
+	private async config(request: HttpRequest, opening: Opening, signal: AbortSignal) {
+		const agent = await this.agents.for(request.url);
+		return {
+			method: request.method,
+			url: request.url,
+			headers: { 'User-Agent': 'n8n-nodes-zoom-automation', ...request.headers },
+			data: request.body,
+			signal: signal as Axios.GenericAbortSignal,
+			httpAgent: agent,
+			httpsAgent: agent,
+			transport: opening,
+			proxy: false, // The agent does it.
+			maxRedirects: 0, // A redirect must not carry the secret or a bearer along.
+			maxContentLength: this.maxAnswerBytes,
+			maxBodyLength: Infinity,
+			responseType: 'text',
+			transformRequest: [(body: unknown) => body],
+			transformResponse: [(body: unknown) => body],
+			validateStatus: () => true,
+		} satisfies Axios.AxiosRequestConfig;
+	}
+}
+
+function answerOf(answer: Axios.AxiosResponse<string>): HttpResponse {
+	const headers: Record<string, string> = {};
+	for (const [name, value] of Object.entries(answer.headers)) {
+		headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+	}
+	return { status: answer.status, headers, body: answer.data };
+}
