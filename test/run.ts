@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Table from 'cli-table3';
+import { ensureSystemPackages } from '../scripts/systemPackages';
+import { addUp, countOf, type Count, type JestReport } from './counts';
+
+/** Scripts of package.json; each counts as one test. */
+const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
+/** Projects of jest.config.js, from fast to real. */
+const LEVELS = ['unit', 'simulator', 'store', 'processes', 'faults', 'workflow', 'e2e'];
+/** One at a time: several n8n at once would only wait for each other. */
+const IN_BAND = new Set(['e2e']);
+
+const ROOT = resolve(__dirname, '..');
+
+interface Row extends Count {
+	readonly name: string;
+	readonly seconds: number;
+}
+
+/** Runs a command with its output on ours; tells whether it succeeded. */
+async function runs(command: string, args: readonly string[]): Promise<boolean> {
+	const child = spawn(command, args, {
+		cwd: ROOT,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		shell: process.platform === 'win32',
+	});
+	return new Promise((done) => {
+		child.once('error', () => done(false));
+		child.once('close', (code) => done(code === 0));
+	});
+}
+
+async function systemPackages(): Promise<Count> {
+	try {
+		await ensureSystemPackages(['redis-server', 'chromium', 'postgresql']);
+		return countOf(true);
+	} catch (error) {
+		process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+		return countOf(false);
+	}
+}
+
+async function jest(level: string, reports: string): Promise<Count> {
+	const outputFile = join(reports, `${level}.json`);
+	const band = IN_BAND.has(level) ? ['--runInBand'] : [];
+	const args = [
+		'--selectProjects',
+		level,
+		'--passWithNoTests',
+		'--json',
+		`--outputFile=${outputFile}`,
+		...band,
+	];
+	const command = [require.resolve('jest/bin/jest'), ...args];
+	const succeeded = await runs(process.execPath, command);
+	try {
+		return addUp(JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport, succeeded);
+	} catch {
+		return succeeded ? { passed: 0, failed: 0, skipped: 0 } : countOf(false); // No test file yet, or jest broke.
+	}
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+	const reports = mkdtempSync(join(tmpdir(), 'zoom-tests-'));
+	const rows: Row[] = [];
+	const part = async (name: string, run: () => Promise<Count>): Promise<void> => {
+		if (wanted.length > 0 && !wanted.includes(name)) return;
+		process.stdout.write(`\n== ${name}\n`);
+		const started = Date.now();
+		const count = await run();
+		rows.push({ name, ...count, seconds: Math.round((Date.now() - started) / 1000) });
+	};
+
+	await part('system-packages', systemPackages);
+	for (const check of CHECKS) {
+		await part(check, async () => countOf(await runs('npm', ['run', '--silent', check])));
+	}
+	for (const level of LEVELS) await part(level, async () => jest(level, reports));
+	rmSync(reports, { recursive: true, force: true });
+
+	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
+	const table = new Table({
+		head: ['', 'passed', 'failed', 'skipped', 'seconds'],
+		style: { head: [], border: [] },
+	});
+	table.push(
+		...rows.map(({ name, passed, failed, skipped, seconds }) => [name, passed, failed, skipped, seconds]),
+	);
+	process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+	process.stdout.write(`\n${table.toString()}\n`);
+	process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
+}
+
+void main(process.argv.slice(2));
