@@ -18,6 +18,7 @@ export interface TransportOptions {
 }
 
 const CALL_MS = 60_000;
+const OUR_HEADERS = { 'User-Agent': 'n8n-nodes-zoom-automation', 'Accept-Encoding': 'gzip, deflate, br' };
 
 /** The transport of a process: axios over keep-alive connections, loaded when the first request is sent. */
 export function createTransport(options: TransportOptions): Transport {
@@ -65,7 +66,7 @@ class AxiosTransport implements Transport {
 		return {
 			method: request.method,
 			url: request.url,
-			headers: { 'User-Agent': 'n8n-nodes-zoom-automation', ...request.headers },
+			headers: { ...OUR_HEADERS, ...request.headers },
 			data: request.body,
 			signal: signal as Axios.GenericAbortSignal,
 			httpAgent: agent,
