@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Table from 'cli-table3';
 import { ensureSystemPackages } from '../scripts/systemPackages';
-import { addUp, countOf, type Count, type JestReport } from './counts';
+import { addUp, countOf, type Count, type JestReport } from '../scripts/testCounts';
 
 /** Scripts of package.json; each counts as one test. */
 const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
