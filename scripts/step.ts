@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 export interface CommandOptions {
 	readonly cwd?: string;
 	readonly env?: NodeJS.ProcessEnv;
-	/** Aborting ends the command with SIGTERM. */
+	/** Aborting ends the command and all it started: SIGTERM, and SIGKILL when that is not heard. */
 	readonly signal?: AbortSignal;
 }
 
 const HEARTBEAT_MS = 10_000;
 const TAIL_LINES = 25;
+const GRACE_MS = 3000;
 
 /** Writes one line of progress; to stderr, so that stdout stays for results. */
 export function say(line: string): void {
@@ -17,6 +18,34 @@ export function say(line: string): void {
 
 function elapsed(since: number): string {
 	return `${Math.round((Date.now() - since) / 1000)} s`;
+}
+
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+	if (pid === undefined) return;
+	try {
+		process.kill(-pid, signal);
+	} catch {
+		// Nobody of the group is left.
+	}
+}
+
+/** Resolves when the command is over, with its exit code or signal; also after an abort, so that nothing is left. */
+async function end(child: ChildProcess, signal?: AbortSignal): Promise<number | NodeJS.Signals | null> {
+	let kill: NodeJS.Timeout | undefined;
+	const stop = (): void => {
+		signalGroup(child.pid, 'SIGTERM');
+		kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), GRACE_MS);
+	};
+	signal?.addEventListener('abort', stop);
+	try {
+		return await new Promise((resolve, reject) => {
+			child.once('error', reject);
+			child.once('close', (code, by) => resolve(code ?? by));
+		});
+	} finally {
+		clearTimeout(kill);
+		signal?.removeEventListener('abort', stop);
+	}
 }
 
 /**
@@ -37,6 +66,8 @@ export async function step(
 		tail.push(...chunk.split(/\r|\n/).filter((line) => line.trim() !== ''));
 		tail.splice(0, tail.length - TAIL_LINES);
 	};
+	const { signal, ...place } = options;
+	signal?.throwIfAborted();
 	say(`- ${title}`);
 	const heartbeat = setInterval(() => {
 		const last = tail.at(-1)?.trim().slice(0, 90);
@@ -44,7 +75,9 @@ export async function step(
 	}, HEARTBEAT_MS);
 	try {
 		const child = spawn(command, args, {
-			...options,
+			...place,
+			// With a signal, a group of its own that can be ended as a whole; without, the terminal's Ctrl-C ends it.
+			detached: signal !== undefined && process.platform !== 'win32',
 			stdio: ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32',
 		});
@@ -53,10 +86,8 @@ export async function step(
 			keep(chunk);
 		});
 		child.stderr.setEncoding('utf8').on('data', keep);
-		const ended = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
-			child.once('error', reject);
-			child.once('close', (code, signal) => resolve(code ?? signal));
-		});
+		const ended = await end(child, signal);
+		signal?.throwIfAborted();
 		if (ended !== 0) throw new Error(`${title}: ${command} ended with ${ended}.\n${tail.join('\n')}`);
 	} finally {
 		clearInterval(heartbeat);
