@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Log } from '../runtime';
+import { Circuit } from './circuit';
+import { createRedisClient, type RedisClient } from './redisClient';
+import type { RedisConfig } from './redisConfig';
+import { type RedisConnection, type RedisReply, type Script, StoreUnavailableError } from './redisConnection';
+import { RedisSubscriber } from './redisSubscriber';
+import { within } from './within';
+
+export interface ConnectionOptions {
+	/** A command that takes longer has failed. Default 500 ms. */
+	readonly commandMs?: number;
+	/** For the first connection, name look-up, TLS and login included. Default 2,500 ms. */
+	readonly connectMs?: number;
+	/** Closed when not used for so long. Default 60,000 ms. */
+	readonly idleMs?: number;
+}
+
+const DEFAULTS: Required<ConnectionOptions> = { commandMs: 500, connectMs: 2_500, idleMs: 60_000 };
+
+/** Redis through ioredis: opened at the first call, closed when nothing uses it. */
+export class IoredisConnection implements RedisConnection {
+	private readonly circuit: Circuit;
+	private readonly limits: Required<ConnectionOptions>;
+	private readonly hashes = new Map<string, string>();
+	private readonly subscriber: RedisSubscriber;
+	private client: Promise<RedisClient> | undefined;
+	private idle: NodeJS.Timeout | undefined;
+	/** Why there is no connection. */
+	private trouble: string | undefined;
+
+	constructor(
+		private readonly config: RedisConfig,
+		log: Log,
+		options: ConnectionOptions = {},
+	) {
+		this.limits = { ...DEFAULTS, ...options };
+		this.circuit = new Circuit(config.label, Date.now, log);
+		this.subscriber = new RedisSubscriber(config, this.limits.connectMs);
+	}
+
+	get available(): boolean {
+		return this.circuit.available;
+	}
+
+	run(script: Script, keys: readonly string[], args: ReadonlyArray<string | number>): Promise<RedisReply> {
+		return this.guard(async () => {
+			const client = await this.open();
+			const reply = evaluate(client, this.hashOf(script), script.lua, keys, args);
+			return await within(this.limits.commandMs, reply);
+		});
+	}
+
+	subscribe(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>> {
+		return this.guard(() => this.subscriber.subscribe(channel, onMessage));
+	}
+
+	close(): void {
+		this.closeCommands();
+		this.subscriber.close();
+	}
+
+	private async guard<T>(work: () => Promise<T>): Promise<T> {
+		if (!this.circuit.admits()) throw new StoreUnavailableError('Redis did not answer a moment ago');
+		try {
+			const outcome = await work();
+			this.circuit.succeeded();
+			return outcome;
+		} catch (error) {
+			// ioredis hangs the command with its arguments on its errors: only the words are kept.
+			const why = this.trouble ?? (error instanceof Error ? error.message : 'unknown');
+			this.circuit.failed(why);
+			throw new StoreUnavailableError(why);
+		}
+	}
+
+	private async open(): Promise<RedisClient> {
+		this.staysOpen();
+		this.client ??= this.connect();
+		return await this.client;
+	}
+
+	/** One attempt is waited for; ioredis goes on by itself, and until it is through, commands fail at once. */
+	private async connect(): Promise<RedisClient> {
+		const client = await createRedisClient(this.config, 'commands', (why) => (this.trouble = why));
+		client.on('ready', () => {
+			this.trouble = undefined;
+			this.circuit.succeeded();
+		});
+		await within(this.limits.connectMs, client.connect()).catch(ignore);
+		return client;
+	}
+
+	private staysOpen(): void {
+		if (this.idle) {
+			this.idle.refresh();
+			return;
+		}
+		this.idle = setTimeout(() => {
+			this.closeCommands();
+		}, this.limits.idleMs);
+		this.idle.unref();
+	}
+
+	private closeCommands(): void {
+		clearTimeout(this.idle);
+		this.idle = undefined;
+		const closing = this.client;
+		this.client = undefined;
+		void closing?.then((client) => {
+			client.disconnect();
+		}, ignore);
+	}
+
+	private hashOf({ name, lua }: Script): string {
+		const known = this.hashes.get(name) ?? createHash('sha1').update(lua).digest('hex');
+		this.hashes.set(name, known);
+		return known;
+	}
+}
+
+async function evaluate(
+	client: RedisClient,
+	hash: string,
+	lua: string,
+	keys: readonly string[],
+	args: ReadonlyArray<string | number>,
+): Promise<RedisReply> {
+	try {
+		return (await client.evalsha(hash, keys.length, ...keys, ...args)) as RedisReply;
+	} catch (error) {
+		if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+		return (await client.eval(lua, keys.length, ...keys, ...args)) as RedisReply;
+	}
+}
+
+function ignore(): void {
+	// The command that needs the connection says what is wrong with it.
+}

@@ -1,0 +1,54 @@
+import type { Cluster, Redis, RedisOptions } from 'ioredis';
+import type { RedisConfig } from './redisConfig';
+
+export type RedisClient = Redis | Cluster;
+
+/** Ends a connection on which nothing comes back any more (its other end vanished), so that a new one is made. */
+const SILENT_MS = 3_000;
+
+const COMMON: RedisOptions = {
+	lazyConnect: true,
+	connectTimeout: 2_000,
+	keepAlive: 10_000,
+	noDelay: true,
+	retryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
+	// After a failover the old master says READONLY: connect anew and repeat.
+	reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
+};
+
+/** For commands: they fail at once rather than wait for a connection. */
+const FAIL_FAST: RedisOptions = {
+	enableOfflineQueue: false,
+	maxRetriesPerRequest: 0,
+	socketTimeout: SILENT_MS,
+};
+
+/** For subscriptions: they are renewed whenever the connection is back. */
+const PATIENT: RedisOptions = { enableOfflineQueue: true, maxRetriesPerRequest: null, autoResubscribe: true };
+
+/**
+ * An ioredis client that does not connect yet; ioredis is loaded here, when first needed.
+ * @param onTrouble told in words why a connection is not there
+ */
+export async function createRedisClient(
+	{ options, cluster }: RedisConfig,
+	use: 'commands' | 'subscriptions',
+	onTrouble: (why: string) => void = () => undefined,
+): Promise<RedisClient> {
+	const ioredis = await import('ioredis');
+	const redisOptions = { ...COMMON, ...(use === 'commands' ? FAIL_FAST : PATIENT), ...options };
+	const client = cluster
+		? new ioredis.Cluster(cluster.nodes, {
+				...cluster.options,
+				lazyConnect: true,
+				enableOfflineQueue: use === 'subscriptions',
+				clusterRetryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
+				redisOptions,
+			})
+		: new ioredis.Redis(redisOptions);
+	// Without a listener ioredis prints to the console.
+	client.on('error', (error: Error) => {
+		onTrouble(error.message);
+	});
+	return client;
+}

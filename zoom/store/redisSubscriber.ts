@@ -1,0 +1,62 @@
+import { createRedisClient, type RedisClient } from './redisClient';
+import type { RedisConfig } from './redisConfig';
+import { within } from './within';
+
+type Listener = (message: string) => void;
+
+/** The second connection of a process, for messages: Redis takes no commands on it. Open while anybody listens. */
+export class RedisSubscriber {
+	private readonly listeners = new Map<string, Set<Listener>>();
+	private client: Promise<RedisClient> | undefined;
+
+	constructor(
+		private readonly config: RedisConfig,
+		private readonly connectMs: number,
+	) {}
+
+	/** Whether anybody listens. */
+	get used(): boolean {
+		return this.listeners.size > 0;
+	}
+
+	/** @throws Error when Redis does not confirm in time; nobody listens then */
+	async subscribe(channel: string, listener: Listener): Promise<() => Promise<void>> {
+		const known = this.listeners.get(channel) ?? new Set();
+		this.listeners.set(channel, known.add(listener));
+		const unsubscribe = (): Promise<void> => this.unsubscribe(channel, listener);
+		try {
+			this.client ??= this.connect();
+			const client = await this.client;
+			await within(this.connectMs, client.subscribe(channel));
+			return unsubscribe;
+		} catch (error) {
+			await unsubscribe();
+			throw error;
+		}
+	}
+
+	close(): void {
+		const closing = this.client;
+		this.client = undefined;
+		this.listeners.clear();
+		void closing?.then((client) => {
+			client.disconnect();
+		});
+	}
+
+	private async connect(): Promise<RedisClient> {
+		const client = await createRedisClient(this.config, 'subscriptions');
+		client.on('message', (channel: string, message: string) => {
+			for (const listener of this.listeners.get(channel) ?? []) listener(message);
+		});
+		return client;
+	}
+
+	private async unsubscribe(channel: string, listener: Listener): Promise<void> {
+		const listeners = this.listeners.get(channel);
+		if (!listeners?.delete(listener) || listeners.size > 0) return;
+		this.listeners.delete(channel);
+		if (!this.used) this.close();
+		else await (await this.client)?.unsubscribe(channel).catch(() => undefined);
+	}
+}
