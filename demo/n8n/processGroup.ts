@@ -11,6 +11,9 @@ export interface ProcessGroupOptions {
 	readonly cwd?: string;
 	/** File that receives everything the process writes. */
 	readonly logFile: string;
+	/** Who runs it, when not the person who runs this. */
+	readonly uid?: number;
+	readonly gid?: number;
 }
 
 /** A program together with everything it starts, so that stopping it leaves none of that behind. */
@@ -23,10 +26,10 @@ export class ProcessGroup {
 		readonly command: string,
 		options: ProcessGroupOptions,
 	) {
-		const log = createWriteStream(options.logFile, { flags: 'a' });
-		this.child = spawn(command, options.args, {
-			env: options.env,
-			...(options.cwd ? { cwd: options.cwd } : {}),
+		const { args, logFile, ...place } = options;
+		const log = createWriteStream(logFile, { flags: 'a' });
+		this.child = spawn(command, args, {
+			...place,
 			detached: true, // A group of its own: a Ctrl-C in the terminal reaches only us, and we stop it in order.
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
