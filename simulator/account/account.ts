@@ -1,0 +1,79 @@
+import { AccountLimits } from '../limits/accountLimits';
+import type { Plan } from '../limits/rateTable';
+import type { Surroundings } from '../surroundings';
+import { OWNER_ROLE, type User } from '../users/user';
+import { Users } from '../users/users';
+
+/** What an account has bought and switched on. */
+export interface AccountPlan {
+	plan: Plan;
+	/** Seats of paid (Licensed) and of Basic users; undefined: as many as wanted. */
+	licensedSeats: number | undefined;
+	basicSeats: number | undefined;
+	/** Whether `ssoCreate`, `autoCreate` and `custCreate` may be used. */
+	sso: boolean;
+	autoCreate: boolean;
+	/** Users of these domains can be deleted, but not disassociated. */
+	managedDomains: readonly string[];
+	customCreate: boolean;
+	/** When given, new users need an e-mail of one of these domains. */
+	limitedDomains: readonly string[] | undefined;
+	blockedDomains: readonly string[];
+}
+
+const EVERYTHING: AccountPlan = {
+	plan: 'business',
+	licensedSeats: undefined,
+	basicSeats: undefined,
+	sso: true,
+	autoCreate: true,
+	managedDomains: [],
+	customCreate: true,
+	limitedDomains: undefined,
+	blockedDomains: [],
+};
+
+/** Part of an account that another file defines, such as its meetings: made when first asked for. */
+export interface AccountPart {
+	/** A user goes; what is theirs goes with them or to somebody else. */
+	userLeaves?(user: User, transfer: { to: User | undefined; what: ReadonlySet<string> }): void;
+}
+
+/** One Zoom account with all its state. */
+export class Account {
+	readonly users: Users;
+	readonly limits = new AccountLimits();
+	readonly has: AccountPlan;
+	/** What is being worked on at this moment, so that Zoom refuses a second call on it. */
+	readonly running = new Set<string>();
+	private readonly partsByClass = new Map<unknown, AccountPart>();
+
+	constructor(
+		readonly surroundings: Surroundings,
+		readonly id: string,
+		readonly number: number,
+		has: Partial<AccountPlan>,
+	) {
+		this.users = new Users(surroundings);
+		this.has = { ...EVERYTHING, ...has };
+	}
+
+	/** The one instance of a class for this account, such as `account.part(Meetings)`. */
+	part<T extends AccountPart>(Part: new (account: Account) => T): T {
+		let part = this.partsByClass.get(Part);
+		if (!part) {
+			part = new Part(this);
+			this.partsByClass.set(Part, part);
+		}
+		return part as T;
+	}
+
+	get parts(): IterableIterator<AccountPart> {
+		return this.partsByClass.values();
+	}
+
+	get owner(): User {
+		for (const user of this.users.all()) if (user.role_id === OWNER_ROLE) return user;
+		throw new Error(`Account ${this.id} has no owner`);
+	}
+}

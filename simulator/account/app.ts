@@ -1,0 +1,19 @@
+/** A Marketplace app of an account. */
+export interface App {
+	kind: 'server-to-server' | 'general';
+	name: string;
+	accountId: string;
+	clientId: string;
+	clientSecret: string;
+	/** A second client ID for PKCE without a secret; general apps only. */
+	publicClientId?: string;
+	activated: boolean;
+	/** Every scope that is configured on the app. */
+	scopes: readonly string[];
+	/** Where codes may be sent; undefined: anywhere, so that a demo needs no registration. */
+	redirectUris?: readonly string[];
+	/** Whether the authorize page insists on a code challenge. */
+	requirePkce: boolean;
+	/** User-managed apps act for the person who consented and for nobody else. */
+	userManaged: boolean;
+}

@@ -1,0 +1,79 @@
+import type { AccountPlan } from '../account/account';
+import type { App } from '../account/app';
+import type { RecordedRequest } from '../counters';
+import type { AccountCredentials } from '../credentials';
+import type { Fault } from '../faults';
+import type { RefusedKind } from '../limits/accountLimits';
+import type { Label } from '../limits/rateTable';
+import type { Seed, Seeded } from '../seed/seed';
+import type { Settings } from '../settings';
+import type { User } from '../users/user';
+
+/** Which account is meant; the default one when left out. */
+export interface OfAccount {
+	accountId?: string;
+}
+
+export type AccountChange = OfAccount &
+	Partial<AccountPlan> & {
+		/** Calls already used up today, by budget: `HEAVY + RESOURCE-INTENSIVE`, on free plans a label; `POST /users`. */
+		usedToday?: Record<string, number>;
+	};
+
+/** Changes to the account's app of one kind. */
+export type AppChange = OfAccount & Pick<App, 'kind'> & Partial<Omit<App, 'kind' | 'accountId'>>;
+
+export interface TokenCounts {
+	/** Requests to `POST /oauth/token` by grant, however they ended. */
+	byGrant: Record<string, number>;
+	/** The same by result: `ok`, or the `error` of the refusal. A fault that struck instead counts as `fault`. */
+	byResult: Record<string, number>;
+	total: number;
+}
+
+export interface Counts {
+	tokens: TokenCounts;
+	/** REST and OAuth calls by route and HTTP status; status 0 is a reset connection. */
+	routes: Record<string, Record<string, number>>;
+	/** Every request, control left out. */
+	total: number;
+	/** 429 by kind, those of faults left out. */
+	refused: Partial<Record<RefusedKind, number>>;
+	/** By account: the most calls in any window that slides over them (one second; RESOURCE-INTENSIVE: a minute). */
+	maxInWindow: Record<string, Partial<Record<Label, number>>>;
+	/** Calls of all accounts that came over a limit of their plan, refused or not. */
+	violations: Record<Label, number> & { total: number };
+}
+
+/**
+ * What tests do to the simulator. Every method has at most one argument and plain JSON goes in and out, so that the
+ * same interface works in the same process, through `controlAt(origin)`, and by hand:
+ * `curl -X POST <origin>/_control/<method> -d '<argument>'`.
+ */
+export interface Control {
+	/** Everything as it was at the start, clock included. */
+	reset(): Promise<void>;
+	seed(seed: Seed): Promise<Seeded>;
+	/** Adds faults; each strikes as often as it says, in the order in which they were added. */
+	fault(faults: Fault | Fault[]): Promise<void>;
+	clearFaults(): Promise<void>;
+	configure(settings: Partial<Settings>): Promise<Settings>;
+	configureAccount(change: AccountChange): Promise<void>;
+	configureApp(change: AppChange): Promise<void>;
+	/** Moves the clock on. @returns the new time, epoch ms */
+	advanceClock(ms: number): Promise<number>;
+	/** @param instant epoch ms. @returns the new time */
+	setClock(instant: number): Promise<number>;
+	/**
+	 * Ends access tokens: one, those of an account, or all. REST then answers 401 with code 124.
+	 * @returns how many there were
+	 */
+	revokeTokens(which?: OfAccount & { token?: string; refreshTokens?: boolean }): Promise<number>;
+	/** All page tokens given out so far are refused from now on. */
+	expirePageTokens(): Promise<void>;
+	counters(): Promise<Counts>;
+	/** The last requests (2,000 are kept), oldest first. */
+	requests(which?: { route?: string; method?: string }): Promise<RecordedRequest[]>;
+	users(which?: OfAccount): Promise<User[]>;
+	credentials(which?: OfAccount): Promise<AccountCredentials>;
+}

@@ -1,0 +1,43 @@
+import type { AccountPlan } from './account/account';
+import { Clock } from './clock';
+import { Counters } from './counters';
+import { Faults } from './faults';
+import type { EveryScope } from './rest/everyScope';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { World } from './world';
+
+export interface EngineOptions {
+	settings: Partial<Settings>;
+	has: Partial<AccountPlan>;
+	everyScope: EveryScope;
+}
+
+/** A running simulator without its server: the world and what tests do to it. A reset starts all of it anew. */
+export class Engine {
+	readonly clock = new Clock();
+	settings: Settings;
+	world: World;
+	counters = new Counters();
+	faults = new Faults();
+
+	constructor(private readonly options: EngineOptions) {
+		this.settings = this.freshSettings();
+		this.world = this.freshWorld();
+	}
+
+	reset(): void {
+		this.clock.reset();
+		this.settings = this.freshSettings();
+		this.world = this.freshWorld();
+		this.counters = new Counters();
+		this.faults = new Faults();
+	}
+
+	private freshSettings(): Settings {
+		return { ...DEFAULT_SETTINGS, ...this.options.settings };
+	}
+
+	private freshWorld(): World {
+		return new World(this.clock, this.settings, this.options.has, this.options.everyScope);
+	}
+}

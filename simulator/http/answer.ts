@@ -1,0 +1,13 @@
+/** What an endpoint answers, before it is put on the wire. */
+export interface Answer {
+	status: number;
+	/** Sent as JSON; undefined sends an empty body. */
+	body?: unknown;
+	/** Sent as text/html instead. */
+	html?: string;
+	headers?: Record<string, string>;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const noContent: Answer = { status: 204 };

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Engine } from '../engine';
+import type { Fault } from '../faults';
+import type { Answer } from './answer';
+import { faultyAnswer } from './faultyAnswer';
+
+/** One request on its way through the simulator. */
+export interface Exchange {
+	engine: Engine;
+	request: FastifyRequest;
+	/** Epoch ms on the simulator's clock. */
+	arrivedAt: number;
+	/** For the counters; filled in as far as the request gets. */
+	accountId?: string;
+	/** Runs once the answer is on its way, or the connection reset. */
+	whenDone?: () => void;
+}
+
+export interface Endpoint {
+	/** For counters and faults, such as `GET /users/{userId}`; undefined: a path that Zoom does not have. */
+	route: string | undefined;
+	latencyMs(engine: Engine): number;
+	handle(exchange: Exchange): Answer;
+}
+
+/** Carries the request out, lets the faults strike, waits as long as Zoom would, answers and counts. */
+export async function serve(
+	engine: Engine,
+	endpoint: Endpoint,
+	request: FastifyRequest,
+	reply: FastifyReply,
+): Promise<void> {
+	const exchange: Exchange = { engine, request, arrivedAt: request.arrivedAt };
+	const fault = engine.faults.none ? undefined : faultOn(engine, endpoint, request);
+	const carriedOut = !fault || fault.afterwards || !strikes(fault);
+	const answer = carriedOut ? endpoint.handle(exchange) : undefined;
+	const wait = endpoint.latencyMs(engine) + (fault?.delayMs ?? 0);
+	if (wait > 0) await delay(wait);
+	const final = fault && strikes(fault) ? faultyAnswer(fault, answer, engine.clock.now()) : answer;
+	exchange.whenDone?.();
+	record(endpoint, exchange, final?.status ?? 0);
+	if (final) send(reply, final, engine);
+	else reset(request, reply);
+}
+
+/** A fault that only delays leaves the answer as it is. */
+const strikes = (fault: Fault): boolean =>
+	fault.kind !== undefined || fault.status !== undefined || fault.body !== undefined;
+
+function faultOn(engine: Engine, endpoint: Endpoint, request: FastifyRequest): Fault | undefined {
+	return engine.faults.take(endpoint.route ?? 'unknown', () => `${request.url}\n${textOf(request.body)}`);
+}
+
+const textOf = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString() : '');
+
+function send(reply: FastifyReply, answer: Answer, engine: Engine): void {
+	const { dateHeaderOffsetMs } = engine.settings;
+	reply.code(answer.status);
+	reply.header('date', new Date(engine.clock.now() + dateHeaderOffsetMs).toUTCString());
+	if (answer.headers) reply.headers(answer.headers);
+	if (answer.html !== undefined) reply.type('text/html; charset=utf-8').send(answer.html);
+	else if (answer.body === undefined) reply.send();
+	else reply.type('application/json;charset=UTF-8').send(jsonOf(answer.body));
+}
+
+const jsonOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+function reset(request: FastifyRequest, reply: FastifyReply): void {
+	reply.hijack();
+	request.raw.socket.resetAndDestroy();
+}
+
+function record(endpoint: Endpoint, exchange: Exchange, status: number): void {
+	const { request, engine, arrivedAt, accountId } = exchange;
+	engine.counters.record({
+		at: arrivedAt,
+		method: request.method,
+		path: request.url.split('?', 1)[0] as string,
+		route: endpoint.route,
+		query: request.query as Record<string, unknown>,
+		sent: { type: request.headers['content-type'], body: request.body },
+		status,
+		accountId,
+	});
+}

@@ -1,0 +1,53 @@
+import type { AddressInfo } from 'node:net';
+import type { AccountPlan } from './account/account';
+import type { Control } from './control/control';
+import { controlOf } from './control/engineControl';
+import { mountControl } from './control/mount';
+import { DEFAULT_CREDENTIALS, type AccountCredentials } from './credentials';
+import { Engine } from './engine';
+import { createServer } from './http/server';
+import { mountOAuth } from './oauth/mount';
+import { splitOptions } from './options';
+import { REST_ROUTES } from './rest';
+import { everyScopeOf } from './rest/everyScope';
+import { mountRest } from './rest/mount';
+import type { Settings } from './settings';
+
+export type { Control, Counts } from './control/control';
+export type { AccountCredentials } from './credentials';
+export type { Fault } from './faults';
+export type { RecordedRequest } from './counters';
+export type { Seed } from './seed/seed';
+export { controlAt } from './control/client';
+export { DEFAULT_CREDENTIALS } from './credentials';
+
+export interface SimulatorOptions extends Partial<Settings>, Partial<AccountPlan> {
+	/** 0 (default): any free port. */
+	port?: number;
+	/** Default: the loopback address. */
+	host?: string;
+}
+
+export interface Simulator {
+	/** Such as `http://127.0.0.1:4010`; what ZOOM_ORIGIN is set to. */
+	origin: string;
+	/** Of the account that is there from the start. */
+	credentials: AccountCredentials;
+	control: Control;
+	close(): Promise<void>;
+}
+
+/** Starts Zoom in a box: OAuth at `/oauth/*`, REST at `/v2/*`, control at `/_control/*`. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const { port = 0, host = '127.0.0.1', ...rest } = options;
+	const engine = new Engine({ ...splitOptions(rest), everyScope: everyScopeOf(REST_ROUTES) });
+	const server = createServer(engine);
+	const control = controlOf(engine);
+	let origin = '';
+	mountControl(server, control);
+	mountOAuth(server, engine, () => origin);
+	mountRest(server, engine, REST_ROUTES, () => origin);
+	await server.listen({ port, host });
+	origin = `http://${host}:${(server.server.address() as AddressInfo).port}`;
+	return { origin, credentials: DEFAULT_CREDENTIALS, control, close: () => server.close() };
+}

@@ -1,0 +1,26 @@
+/** Counts events in the window that ends now, however it slides. Times must not go back. */
+export class SlidingWindow {
+	private times: number[] = [];
+	private oldest = 0;
+	/** The most events that any window held so far. */
+	max = 0;
+
+	constructor(private readonly windowMs: number) {}
+
+	/** Events in the half-open window (now - windowMs, now]. */
+	count(now: number): number {
+		while (this.oldest < this.times.length && (this.times[this.oldest] as number) <= now - this.windowMs) {
+			this.oldest += 1;
+		}
+		if (this.oldest > 1024 && this.oldest * 2 > this.times.length) {
+			this.times = this.times.slice(this.oldest);
+			this.oldest = 0;
+		}
+		return this.times.length - this.oldest;
+	}
+
+	add(now: number): void {
+		this.times.push(now);
+		this.max = Math.max(this.max, this.count(now));
+	}
+}

@@ -1,0 +1,17 @@
+import type { Route } from './route';
+
+/** Zoom's apps hold scopes of one level: the account's (`:admin`) or one person's. */
+export interface EveryScope {
+	admin: readonly string[];
+	user: readonly string[];
+}
+
+/** Opens the event socket. */
+const SOCKET = 'marketplace:write:websocket_connection';
+
+/** All scopes that the routes know, by level. */
+export function everyScopeOf(routes: readonly Route[]): EveryScope {
+	const all = [...new Set(routes.flatMap(({ scopes }) => [...scopes.classic, ...scopes.granular]))].sort();
+	const isAdmin = (scope: string): boolean => /:admin(:|$)/.test(scope);
+	return { admin: [...all.filter(isAdmin), SOCKET], user: all.filter((scope) => !isAdmin(scope)) };
+}

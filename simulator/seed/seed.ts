@@ -1,0 +1,58 @@
+import type { Account } from '../account/account';
+import { randomCredentials, type AccountCredentials } from '../credentials';
+import { Random } from '../random';
+import type { User } from '../users/user';
+import type { NewUser } from '../users/users';
+import type { World } from '../world';
+import { generateUsers } from './generatedUsers';
+
+/** What an account shall hold. Everything is added to what is there. */
+export interface Seed {
+	/** Default: the account that every simulator starts with. */
+	accountId?: string;
+	/** So many more accounts, each with the rest of this seed; their credentials are in the answer. */
+	accounts?: number;
+	/** Makes generated data repeatable; default 1. */
+	random?: number;
+	/** So many generated users, or users as given (e-mail is enough). */
+	users?: number | NewUser[];
+}
+
+export interface Seeded {
+	/** Credentials of the accounts that were added. */
+	accounts: AccountCredentials[];
+	/** Of the account, or of all that were added. */
+	users: number;
+}
+
+export function seedWorld(world: World, seed: Seed): Seeded {
+	const random = new Random(seedNumber(world, seed));
+	const added = Array.from({ length: seed.accounts ?? 0 }, () => addAccount(world, random));
+	const accounts = added.length > 0 ? added.map(({ account }) => account) : [accountOf(world, seed)];
+	for (const account of accounts) seedAccount(account, seed, random);
+	return {
+		accounts: added.map(({ credentials }) => credentials),
+		users: accounts.reduce((total, account) => total + account.users.size, 0),
+	};
+}
+
+/** Seeding twice adds other people the second time. */
+function seedNumber(world: World, { random = 1 }: Seed): number {
+	let users = 0;
+	for (const account of world.accounts.values()) users += account.users.size;
+	return random * 1_000_003 + users;
+}
+
+const accountOf = (world: World, { accountId }: Seed): Account =>
+	accountId === undefined ? world.defaultAccount : world.account(accountId);
+
+function addAccount(world: World, random: Random): { account: Account; credentials: AccountCredentials } {
+	const credentials = randomCredentials(random);
+	return { account: world.addAccount(credentials), credentials };
+}
+
+function seedAccount(account: Account, { users = 0 }: Seed, random: Random): void {
+	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
+		typeof users === 'number' ? generateUsers(account, users, random) : users;
+	for (const user of wanted) account.users.add(user);
+}

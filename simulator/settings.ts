@@ -1,0 +1,33 @@
+/** How the simulator behaves as a whole; what belongs to one Zoom account is in account/account.ts. */
+export interface Settings {
+	/** Time from a REST call's arrival to its answer, ms. The call is carried out at once; the answer waits. */
+	latencyMs: number;
+	/** The same for the token endpoint, ms. */
+	tokenLatencyMs: number;
+	/** Life of access tokens, s. */
+	tokenLifetimeSeconds: number;
+	/** `api_url` of token answers; undefined: the simulator's own origin. */
+	apiUrl: string | undefined;
+	/** `enforced` answers 429, `counted` only counts violations. */
+	rateLimits: 'enforced' | 'counted';
+	/** Whether answers carry `X-RateLimit-*` headers: older documents promise them, newer ones are silent. */
+	rateLimitHeaders: boolean;
+	/** Whether one running `POST /users` refuses all others, and one running DELETE of a user its like. */
+	concurrencyRules: boolean;
+	/** Added to the Date header of every answer, ms, as if the caller's clock were wrong. */
+	dateHeaderOffsetMs: number;
+	/** E-mail of the person who is signed in on the consent page; undefined: the account's owner. */
+	signedInAs: string | undefined;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	latencyMs: 0,
+	tokenLatencyMs: 0,
+	tokenLifetimeSeconds: 3600,
+	apiUrl: undefined,
+	rateLimits: 'enforced',
+	rateLimitHeaders: true,
+	concurrencyRules: true,
+	dateHeaderOffsetMs: 0,
+	signedInAs: undefined,
+};
