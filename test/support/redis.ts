@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { ensureSystemPackages, findProgram } from '../../scripts/systemPackages';
+
+export interface TestRedis {
+	readonly port: number;
+	readonly url: string;
+	/** For looking inside; not what the code under test uses. */
+	readonly client: Redis;
+	stop(): Promise<void>;
+	/** Starts again on the same port, empty. */
+	start(): Promise<void>;
+	/** Every key with its type and value, as one text. */
+	dump(): Promise<string>;
+	close(): Promise<void>;
+}
+
+/**
+ * A redis-server of this test's own, on a free port, keeping nothing on disk.
+ * @param args more of redis-server's own, such as `--requirepass`
+ */
+export async function startRedis(args: readonly string[] = [], password?: string): Promise<TestRedis> {
+	await ensureSystemPackages(['redis-server']);
+	const program = findProgram('redis-server') ?? 'redis-server';
+	const port = await freePort();
+	const directory = await mkdtemp(join(tmpdir(), 'zoom-redis-'));
+	const fixed = [
+		'--port',
+		String(port),
+		'--bind',
+		'127.0.0.1',
+		'--save',
+		'',
+		'--appendonly',
+		'no',
+		'--dir',
+		directory,
+	];
+	const client = new Redis({
+		port,
+		host: '127.0.0.1',
+		lazyConnect: true,
+		retryStrategy: () => 50,
+		maxRetriesPerRequest: 200,
+		...(password && { password }),
+	});
+	client.on('error', () => undefined);
+	let server: ChildProcess | undefined;
+
+	async function start(): Promise<void> {
+		server = spawn(program, [...fixed, ...args], { stdio: 'ignore' });
+		await client.ping();
+	}
+
+	async function stop(): Promise<void> {
+		const ending = server;
+		server = undefined;
+		if (!ending || ending.exitCode !== null) return;
+		await new Promise((resolve) => {
+			ending.once('exit', resolve);
+			ending.kill('SIGKILL');
+		});
+	}
+
+	async function dump(): Promise<string> {
+		const keys = (await client.keys('*')).sort();
+		const lines = await Promise.all(
+			keys.map(async (key) => `${key} ${await client.pttl(key)} ${await client.get(key)}`),
+		);
+		return lines.join('\n');
+	}
+
+	await start();
+	return {
+		port,
+		url: `redis://${password ? `:${password}@` : ''}127.0.0.1:${port}`,
+		client,
+		start,
+		stop,
+		dump,
+		async close() {
+			client.disconnect();
+			await stop();
+			await rm(directory, { recursive: true, force: true });
+		},
+	};
+}
+
+export async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
