@@ -49,8 +49,8 @@ export function complaints({ hr, syncs, report, simulator }: Outcome): string[] 
 		);
 		expect(index === 0 || created === 0, `${run}: ${created} users were created again.`);
 	});
-	expect(report.rows > 0, 'The usage report has no rows.');
 	if (simulator) {
+		expect(report.rows > 0, 'The usage report has no rows.'); // A real account may have been quiet.
 		const { tokenRequests, missing, unexpected } = simulator;
 		expect(missing === 0, `${missing} people of the HR source have no Zoom user.`);
 		expect(unexpected === 0, `${unexpected} Zoom users are not in the HR source.`);

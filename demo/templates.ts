@@ -15,7 +15,11 @@ export const USER_SYNC = {
 } as const;
 
 /** Names in templates/weekly-usage-report.json that the demo relies on. */
-export const USAGE_REPORT = { file: 'weekly-usage-report.json', lastNode: 'Totals' } as const;
+export const USAGE_REPORT = {
+	file: 'weekly-usage-report.json',
+	hostNodes: ['Active hosts', 'Inactive hosts'],
+	lastNode: 'Totals',
+} as const;
 
 export function readTemplate(file: string): WorkflowTemplate {
 	return JSON.parse(readFileSync(join(TEMPLATES, file), 'utf8')) as WorkflowTemplate;

@@ -40,10 +40,12 @@ async function install(staging: string, node: NodeForN8n, signal: AbortSignal): 
 		writeFileSync(join(staging, DONE), '');
 	}
 	const headers = node.headers ? { npm_config_nodedir: node.headers } : {};
-	await step('Building sqlite3, the one native module n8n needs', 'npm', ['rebuild', 'sqlite3'], {
-		...options,
-		env: { ...env, ...headers, npm_config_ignore_scripts: 'false' },
-	});
+	await step(
+		'Building sqlite3, the one native module n8n needs (about a minute, once)',
+		'npm',
+		['rebuild', '--foreground-scripts', 'sqlite3'],
+		{ ...options, env: { ...env, ...headers, npm_config_ignore_scripts: 'false' } },
+	);
 }
 
 /**

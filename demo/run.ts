@@ -1,0 +1,85 @@
+import type { N8nClient, SavedWorkflow } from './n8n/client';
+import { distinctEmails, type Employee, type HrSource } from './hr/source';
+import { readSync, type Outcome, type SyncResult } from './outcome';
+import {
+	outputOf,
+	readTemplate,
+	resultOf,
+	runToEnd,
+	USAGE_REPORT,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from './templates';
+import { CREDENTIAL_TYPE } from './account';
+import type { Zoom } from './zoom';
+import { say } from '../scripts/step';
+
+export interface Imported {
+	readonly userSync: SavedWorkflow;
+	readonly usageReport: SavedWorkflow;
+}
+
+/** Does what a person does first: saves the credential, imports the templates, puts the credential into them. */
+export async function importAll(client: N8nClient, zoom: Zoom, hr: HrSource): Promise<Imported> {
+	const credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...zoom.fields });
+	const userSync = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+	return {
+		userSync: await client.createWorkflow(withCredential(userSync, credential)),
+		usageReport: await client.createWorkflow(withCredential(readTemplate(USAGE_REPORT.file), credential)),
+	};
+}
+
+async function sync(client: N8nClient, workflow: SavedWorkflow, signal: AbortSignal): Promise<SyncResult> {
+	say(`- Running "${workflow.name}"`);
+	return readSync(resultOf(await runToEnd(client, workflow, signal), USER_SYNC.lastNode));
+}
+
+async function report(
+	client: N8nClient,
+	workflow: SavedWorkflow,
+	signal: AbortSignal,
+): Promise<Outcome['report']> {
+	say(`- Running "${workflow.name}"`);
+	const execution = await runToEnd(client, workflow, signal);
+	const totals = resultOf(execution, USAGE_REPORT.lastNode);
+	const hosts = USAGE_REPORT.hostNodes.flatMap((node) => outputOf(execution, node));
+	return { totals, rows: hosts.filter(({ json }) => json.id).length };
+}
+
+/** What the simulator holds, compared with the HR source. */
+async function inspect(zoom: Zoom, people: readonly string[]): Promise<Pick<Outcome, 'simulator'>> {
+	if (!zoom.control) return {};
+	const { tokens } = await zoom.control.counters();
+	const users = (await zoom.control.users()).map(({ email }) => email.toLowerCase());
+	const missing = people.filter((email) => !users.includes(email));
+	const unexpected = users.filter((email) => !people.includes(email) && !zoom.before.has(email));
+	const twice = users.length - new Set(users).size;
+	return {
+		simulator: {
+			tokenRequests: tokens.total,
+			missing: missing.length,
+			unexpected: unexpected.length + twice,
+		},
+	};
+}
+
+/** Runs the imported templates: provisioning so many times, then the report. */
+export async function runAll(
+	client: N8nClient,
+	{ userSync, usageReport }: Imported,
+	zoom: Zoom,
+	employees: readonly Employee[],
+	times: number,
+	signal: AbortSignal,
+): Promise<Outcome> {
+	const people = distinctEmails(employees);
+	const syncs: SyncResult[] = [];
+	for (let run = 0; run < times; run++) syncs.push(await sync(client, userSync, signal));
+	return {
+		...(times > 0 ? { hr: { lines: employees.length, people: people.length } } : {}),
+		syncs,
+		report: await report(client, usageReport, signal),
+		...(await inspect(zoom, people)),
+	};
+}

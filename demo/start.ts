@@ -1,0 +1,73 @@
+// `npm start`: a real n8n with this package, a Zoom to talk to, and the templates at work.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { say } from '../scripts/step';
+import { readEmployees, startHrSource } from './hr/source';
+import { N8nClient, OWNER } from './n8n/client';
+import { startInstance } from './n8n/instance';
+import { addPackage, installTarball, packProject } from './n8n/package';
+import { ensureRuntime } from './n8n/runtime';
+import { parseOptions, type Options } from './options';
+import { complaints, outcomeTable } from './outcome';
+import { importAll, runAll } from './run';
+import { Shutdown } from './shutdown';
+import { realZoom, simulatedZoom } from './zoom';
+
+const ROOT = resolve(__dirname, '..');
+const PACKAGE = 'n8n-nodes-zoom-automation';
+
+/** Starts everything, runs the templates, and tells what did not work. */
+async function demonstrate({ once, real, provision }: Options, shutdown: Shutdown): Promise<string[]> {
+	const { signal } = shutdown;
+	const employees = readEmployees();
+	const zoom = real ? realZoom(ROOT) : await simulatedZoom(employees);
+	shutdown.add(zoom.stop);
+	const hr = await startHrSource(employees);
+	shutdown.add(hr.stop);
+
+	const folder = mkdtempSync(join(tmpdir(), 'zoom-demo-'));
+	shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
+	const runtime = await ensureRuntime(signal);
+	const tarball = await packProject(folder, signal);
+	const userFolder = join(folder, 'n8n');
+	addPackage(await installTarball(tarball, folder, runtime.node, signal), userFolder);
+
+	say('- Starting n8n (up to a minute)');
+	const n8n = await startInstance({ runtime, userFolder, env: zoom.env, signal });
+	shutdown.add(n8n.stop, () => n8n.process.kill('SIGKILL'));
+	const client = new N8nClient(n8n.origin);
+	await client.createOwner();
+	const loaded = await client.nodeTypes(PACKAGE);
+	if (loaded.length === 0) throw new Error(`n8n did not load ${PACKAGE}:\n${n8n.process.tail}`);
+	say(`  n8n ${runtime.version} is up, with ${loaded.join(', ')}`);
+
+	say(`- Importing the credential and the templates; Zoom is ${zoom.title}`);
+	const workflows = await importAll(client, zoom, hr);
+	const times = real ? Number(provision) : 2; // Twice: the second run has nothing left to do.
+	const outcome = await runAll(client, workflows, zoom, employees, times, signal);
+	const wrong = complaints(outcome);
+
+	process.stdout.write(`\n${outcomeTable(outcome)}\n${wrong.map((line) => `! ${line}\n`).join('')}\n`);
+	if (once) return wrong;
+	process.stdout.write(`n8n's editor:  ${n8n.origin}\n`);
+	process.stdout.write(`Log in with:   ${OWNER.email}   ${OWNER.password}\n`);
+	process.stdout.write('Ctrl-C stops everything that was started here.\n');
+	await shutdown.requested();
+	return wrong;
+}
+
+async function main(): Promise<void> {
+	const shutdown = new Shutdown();
+	try {
+		const wrong = await demonstrate(parseOptions(process.argv.slice(2)), shutdown);
+		process.exitCode = wrong.length === 0 ? 0 : 1;
+	} catch (error) {
+		process.exitCode = shutdown.signal.aborted ? 130 : 1;
+		if (!shutdown.signal.aborted) say(`\n${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		await shutdown.run();
+	}
+}
+
+void main();

@@ -1,0 +1,58 @@
+import { startSimulator, type Control } from '../simulator';
+import { readEnvFile, realAccount, type ServerToServerFields } from './account';
+import type { Employee } from './hr/source';
+
+/** Some people have a Zoom account before the first run, so that there is somebody to skip. */
+const EVERY_NTH_HAS_AN_ACCOUNT = 20;
+
+/** The Zoom that the demo's n8n talks to. */
+export interface Zoom {
+	readonly title: string;
+	readonly fields: ServerToServerFields;
+	/** On top of n8n's environment. */
+	readonly env: Readonly<Record<string, string>>;
+	/** What only the simulator can tell. */
+	readonly control?: Control;
+	/** E-mails that it had before, in small letters. */
+	readonly before: ReadonlySet<string>;
+	stop(): Promise<void>;
+}
+
+/** A simulated account whose owner, and every twentieth employee, is there already. */
+export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoom> {
+	const simulator = await startSimulator({ plan: 'pro' });
+	const { accountId, clientId, clientSecret } = simulator.credentials;
+	const before = new Map(
+		employees
+			.filter((_employee, index) => index % EVERY_NTH_HAS_AN_ACCOUNT === 0)
+			.map(({ email, firstName, lastName }) => [email.toLowerCase(), { firstName, lastName }]),
+	);
+	await simulator.control.seed({
+		users: [...before].map(([email, { firstName, lastName }]) => ({
+			email,
+			first_name: firstName,
+			last_name: lastName,
+		})),
+	});
+	const there = await simulator.control.users();
+	return {
+		title: `a simulated Zoom account (${simulator.origin})`,
+		fields: { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' },
+		env: { ZOOM_ORIGIN: simulator.origin },
+		control: simulator.control,
+		before: new Set(there.map(({ email }) => email.toLowerCase())),
+		stop: async () => simulator.close(),
+	};
+}
+
+/** The person's own account. @throws Error that names what is missing in `.env`. */
+export function realZoom(root: string): Zoom {
+	const fields = realAccount(readEnvFile(root));
+	return {
+		title: 'your own Zoom account',
+		fields,
+		env: {},
+		before: new Set(),
+		stop: async () => undefined,
+	};
+}
