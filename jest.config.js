@@ -22,6 +22,20 @@ const levels = {
 	e2e: ['<rootDir>/test/e2e/**/*.test.ts'],
 };
 
+// n8n is installed and this package packed once for all end-to-end files.
+const extras = {
+	e2e: {
+		globalSetup: '<rootDir>/test/e2e/setup.ts',
+		globalTeardown: '<rootDir>/test/e2e/teardown.ts',
+		setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.ts'],
+	},
+};
+
 module.exports = {
-	projects: Object.entries(levels).map(([displayName, testMatch]) => ({ displayName, testMatch, ...common })),
+	projects: Object.entries(levels).map(([displayName, testMatch]) => ({
+		displayName,
+		testMatch,
+		...common,
+		...extras[displayName],
+	})),
 };

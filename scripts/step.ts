@@ -70,7 +70,10 @@ export async function step(
 	signal?.throwIfAborted();
 	say(`- ${title}`);
 	const heartbeat = setInterval(() => {
-		const last = tail.findLast((line) => !line.startsWith('npm warn'))?.trim().slice(0, 90);
+		const last = tail
+			.findLast((line) => !line.startsWith('npm warn'))
+			?.trim()
+			.slice(0, 90);
 		say(`  … ${elapsed(started)}${last ? `: ${last}` : ''}`);
 	}, HEARTBEAT_MS);
 	try {

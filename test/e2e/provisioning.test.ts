@@ -1,0 +1,106 @@
+import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
+import type { SavedWorkflow } from '../../demo/n8n/client';
+import {
+	outputOf,
+	readTemplate,
+	resultOf,
+	runToEnd,
+	USAGE_REPORT,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { startN8n, type TestN8n } from '../support/n8n';
+
+const employees = readEmployees();
+const people = distinctEmails(employees);
+
+describe('the shipped templates in a real n8n', () => {
+	let zoom: Simulator;
+	let hr: HrSource;
+	let n8n: TestN8n;
+	let userSync: SavedWorkflow;
+	let usageReport: SavedWorkflow;
+
+	beforeAll(async () => {
+		zoom = await startSimulator({ plan: 'pro' });
+		hr = await startHrSource(employees);
+		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		const credential = await n8n.credential(zoom.credentials);
+		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+		userSync = await n8n.client.createWorkflow(withCredential(template, credential));
+		usageReport = await n8n.client.createWorkflow(
+			withCredential(readTemplate(USAGE_REPORT.file), credential),
+		);
+	});
+	afterAll(async () => {
+		await n8n?.stop();
+		await hr?.stop();
+		await zoom?.close();
+	});
+
+	const zoomEmails = async (): Promise<string[]> => {
+		const owner = zoom.credentials.ownerEmail;
+		const users = await zoom.control.users();
+		return users.map(({ email }) => email.toLowerCase()).filter((email) => email !== owner);
+	};
+
+	it('loads both nodes from the packed package', async () => {
+		await expect(n8n.client.nodeTypes('n8n-nodes-zoom-automation')).resolves.toEqual(
+			expect.arrayContaining(['n8n-nodes-zoom-automation.zoomUser', 'n8n-nodes-zoom-automation.zoomReport']),
+		);
+	});
+
+	it('creates exactly the people of the HR source, each once', async () => {
+		const result = resultOf(await runToEnd(n8n.client, userSync), USER_SYNC.lastNode);
+		expect(result).toMatchObject({
+			employees: people.length,
+			created: people.length,
+			skipped: 0,
+			failed: 0,
+		});
+		expect((await zoomEmails()).sort()).toEqual(people);
+	});
+
+	it('keeps the letters of every name', async () => {
+		const names = new Map(employees.map((person) => [person.email.toLowerCase(), person]));
+		for (const { email, first_name, last_name } of await zoom.control.users()) {
+			const person = names.get(email.toLowerCase());
+			if (person)
+				expect({ first_name, last_name }).toEqual({
+					first_name: person.firstName,
+					last_name: person.lastName,
+				});
+		}
+	});
+
+	it('creates nobody when it runs again', async () => {
+		const result = resultOf(await runToEnd(n8n.client, userSync), USER_SYNC.lastNode);
+		expect(result).toMatchObject({ employees: people.length, created: 0, skipped: people.length, failed: 0 });
+		expect(await zoomEmails()).toHaveLength(people.length);
+	});
+
+	it('reports on the last full week', async () => {
+		const execution = await runToEnd(n8n.client, usageReport);
+		const totals = resultOf(execution, USAGE_REPORT.lastNode);
+		const rows = USAGE_REPORT.hostNodes.map((node) =>
+			outputOf(execution, node).filter(({ json }) => json.id),
+		);
+		expect(totals).toMatchObject({ activeHosts: rows[0]?.length, inactiveHosts: rows[1]?.length });
+		expect(Number(totals.activeHosts) + Number(totals.inactiveHosts)).toBeGreaterThan(0);
+	});
+
+	it('asks Zoom for one token in the whole life of this n8n', async () => {
+		expect((await zoom.control.counters()).tokens).toMatchObject({ total: 1, byResult: { ok: 1 } });
+	});
+
+	it('makes Zoom refuse nothing on the way', async () => {
+		expect((await zoom.control.counters()).refused).toEqual({});
+	});
+
+	it('writes no secret and no token into its log', async () => {
+		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
+		expect(n8n.log()).not.toMatch(/Bearer [\w.-]{8}/);
+	});
+});

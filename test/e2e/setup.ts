@@ -1,0 +1,16 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installTarball, packProject } from '../../demo/n8n/package';
+import { ensureRuntime } from '../../demo/n8n/runtime';
+import { share } from '../support/n8n';
+
+/** Once for all files: n8n in the cache, and this package packed and installed as n8n does it. */
+export default async function setup(): Promise<void> {
+	const { signal } = new AbortController();
+	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-package-'));
+	process.env.ZOOM_E2E_FOLDER = folder;
+	const runtime = await ensureRuntime(signal);
+	const tarball = await packProject(folder, signal);
+	share({ runtime, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
+}

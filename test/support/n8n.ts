@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CREDENTIAL_TYPE, type ServerToServerFields } from '../../demo/account';
+import { N8nClient, type SavedItem } from '../../demo/n8n/client';
+import { startInstance, type InstanceOptions, type N8nInstance } from '../../demo/n8n/instance';
+import { addPackage } from '../../demo/n8n/package';
+import type { N8nRuntime } from '../../demo/n8n/runtime';
+import type { AccountCredentials } from '../../simulator';
+
+/** What test/e2e/setup.ts prepared once for all files. */
+export interface Prepared {
+	readonly runtime: N8nRuntime;
+	/** This package as n8n's installer leaves it. */
+	readonly unpacked: string;
+}
+
+const PREPARED = 'ZOOM_E2E_PREPARED';
+
+export function share(prepared: Prepared): void {
+	process.env[PREPARED] = JSON.stringify(prepared);
+}
+
+export function prepared(): Prepared {
+	return JSON.parse(process.env[PREPARED] ?? '') as Prepared;
+}
+
+/** A real n8n with the packed package, its owner logged in. */
+export interface TestN8n {
+	readonly client: N8nClient;
+	readonly instance: N8nInstance;
+	readonly userFolder: string;
+	/** Everything that n8n wrote to its log so far. */
+	log(): string;
+	/** Saves a Server-to-Server credential; fields given win over those of the simulator. */
+	credential(account: AccountCredentials, fields?: Partial<Record<string, unknown>>): Promise<SavedItem>;
+	stop(): Promise<void>;
+}
+
+/** The credential's fields for an account of the simulator. */
+export function fieldsOf(account: AccountCredentials): ServerToServerFields {
+	const { accountId, clientId, clientSecret } = account;
+	return { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' };
+}
+
+/** A fresh user folder that holds the package. */
+export function newUserFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-'));
+	addPackage(prepared().unpacked, folder);
+	return folder;
+}
+
+export async function startN8n(options: Pick<InstanceOptions, 'env'> = {}): Promise<TestN8n> {
+	const userFolder = newUserFolder();
+	const instance = await startInstance({ runtime: prepared().runtime, userFolder, ...options });
+	const client = new N8nClient(instance.origin);
+	await client.createOwner();
+	return {
+		client,
+		instance,
+		userFolder,
+		log: () => readFileSync(instance.logFile, 'utf8'),
+		credential: async (account, fields = {}) =>
+			client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(account), ...fields }),
+		stop: async () => {
+			await instance.stop();
+			rmSync(userFolder, { recursive: true, force: true });
+		},
+	};
+}
