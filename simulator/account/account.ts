@@ -33,10 +33,13 @@ const EVERYTHING: AccountPlan = {
 	blockedDomains: [],
 };
 
-/** Part of an account that another file defines, such as its meetings: made when first asked for. */
-export interface AccountPart {
-	/** A user goes; what is theirs goes with them or to somebody else. */
-	userLeaves?(user: User, transfer: { to: User | undefined; what: ReadonlySet<string> }): void;
+/** A part of an account that holds things of users, such as its meetings. */
+export interface HoldsThingsOfUsers {
+	/**
+	 * A user goes; what is theirs goes with them, or to somebody else.
+	 * @param transfer.what the flags that were set, such as `transfer_meeting`
+	 */
+	userLeaves(user: User, transfer: { to: User | undefined; what: ReadonlySet<string> }): void;
 }
 
 /** One Zoom account with all its state. */
@@ -46,7 +49,7 @@ export class Account {
 	readonly has: AccountPlan;
 	/** What is being worked on at this moment, so that Zoom refuses a second call on it. */
 	readonly running = new Set<string>();
-	private readonly partsByClass = new Map<unknown, AccountPart>();
+	private readonly parts = new Map<unknown, object>();
 
 	constructor(
 		readonly surroundings: Surroundings,
@@ -58,18 +61,20 @@ export class Account {
 		this.has = { ...EVERYTHING, ...has };
 	}
 
-	/** The one instance of a class for this account, such as `account.part(Meetings)`. */
-	part<T extends AccountPart>(Part: new (account: Account) => T): T {
-		let part = this.partsByClass.get(Part);
+	/** The one instance of a class for this account, such as `account.part(Meetings)`; made when first asked for. */
+	part<T extends object>(Part: new (account: Account) => T): T {
+		let part = this.parts.get(Part);
 		if (!part) {
 			part = new Part(this);
-			this.partsByClass.set(Part, part);
+			this.parts.set(Part, part);
 		}
 		return part as T;
 	}
 
-	get parts(): IterableIterator<AccountPart> {
-		return this.partsByClass.values();
+	/** Hands over, or gives up, what is a user's in every part. */
+	userLeaves(...leaving: Parameters<HoldsThingsOfUsers['userLeaves']>): void {
+		for (const part of this.parts.values()) (part as Partial<HoldsThingsOfUsers>).userLeaves?.(...leaving);
+		this.users.remove(leaving[0]);
 	}
 
 	get owner(): User {

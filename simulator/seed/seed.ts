@@ -4,6 +4,7 @@ import { Random } from '../random';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
 import type { World } from '../world';
+import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity } from './generatedActivity';
 import { generateUsers } from './generatedUsers';
 
 /** What an account shall hold. Everything is added to what is there. */
@@ -16,6 +17,8 @@ export interface Seed {
 	random?: number;
 	/** So many generated users, or users as given (e-mail is enough). */
 	users?: number | NewUser[];
+	/** Generated meetings of generated or given users, or rows for the reports as given. */
+	activity?: GeneratedActivity | ActivityRow[];
 }
 
 export interface Seeded {
@@ -51,8 +54,10 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 	return { account: world.addAccount(credentials), credentials };
 }
 
-function seedAccount(account: Account, { users = 0 }: Seed, random: Random): void {
+function seedAccount(account: Account, { users = 0, activity }: Seed, random: Random): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
+	if (Array.isArray(activity)) recordRows(account, activity);
+	else if (activity) generateActivity(account, activity, random);
 }

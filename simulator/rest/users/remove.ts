@@ -47,8 +47,7 @@ export const deleteUser = defineRoute<DeleteQuery>({
 		checkMayGo(call, user);
 		const what = new Set<string>(TRANSFERS.filter((flag) => call.query[flag] === true));
 		const to = readTarget(call, user, what);
-		for (const part of call.account.parts) part.userLeaves?.(user, { to, what });
-		call.account.users.remove(user);
+		call.account.userLeaves(user, { to, what });
 		call.world.tokens.revokeWhere((token) => token.user === user, true);
 		return noContent;
 	},
