@@ -1,0 +1,69 @@
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { environment, plan } from './commonProperties';
+import { DOCUMENTATION } from './documentation';
+
+export class ZoomServerToServerApi implements ICredentialType {
+	name = 'zoomServerToServerApi';
+
+	displayName = 'Zoom Server-to-Server OAuth API';
+
+	documentationUrl = DOCUMENTATION;
+
+	icon = { light: 'file:../nodes/icons/zoom.svg', dark: 'file:../nodes/icons/zoom.dark.svg' } as const;
+
+	httpRequestNode = {
+		name: 'Zoom (Server-to-Server)',
+		docsUrl: 'https://developers.zoom.us/docs/api/',
+		apiBaseUrl: 'https://api.zoom.us/v2/',
+	};
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Needs a <b>Server-to-Server OAuth</b> app of your own: in the <a href="https://marketplace.zoom.us/develop/create" target="_blank">Zoom App Marketplace</a> choose Develop → Build App → Server-to-Server OAuth App, add the scopes, and activate it. The first three values below are on its <b>App Credentials</b> page.',
+			name: 'notice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Account ID',
+			name: 'accountId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. aBcD3fGhIjKlMnOpQrStUv',
+			description: 'App Credentials page of the app, "Account ID". Not the account number of your profile.',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. aBcD3fGhIjKlMnOpQrStU',
+			description: 'App Credentials page of the app, "Client ID"',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'App Credentials page of the app, "Client Secret". Regenerating it there makes this one void.',
+		},
+		environment,
+		plan,
+		{
+			displayName: 'Redis URL',
+			name: 'redisUrl',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			placeholder: 'e.g. rediss://user:password@redis.example.com:6379/0',
+			description:
+				'Optional. Several n8n processes share one token and one rate limit through Redis. Empty: ZOOM_REDIS_URL of the n8n process, else the Redis of n8n’s queue mode, else the memory of the process.',
+		},
+	];
+}

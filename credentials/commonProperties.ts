@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Fields that both kinds of credentials have. */
+
+export const environment: INodeProperties = {
+	displayName: 'Environment',
+	name: 'environment',
+	type: 'options',
+	options: [
+		{ name: 'Commercial', value: 'commercial', description: 'Accounts at zoom.us' },
+		{ name: 'Government', value: 'government', description: 'Zoom for Government, accounts at zoomgov.com' },
+	],
+	default: 'commercial',
+	description: 'Which of Zoom’s clouds the account is in',
+};
+
+export const plan: INodeProperties = {
+	displayName: 'Plan',
+	name: 'plan',
+	type: 'options',
+	options: [
+		{ name: 'Business, Education, Enterprise or Partner', value: 'business' },
+		{ name: 'Free (Basic)', value: 'free' },
+		{ name: 'Pro', value: 'pro' },
+	],
+	default: 'pro',
+	description:
+		'Decides how many calls a second the account allows. Too high a plan makes Zoom refuse calls, too low a one makes bulk work slower.',
+};

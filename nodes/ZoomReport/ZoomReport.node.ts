@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { propertiesOf } from '../adapter/resource';
+import { runNode } from '../adapter/run';
+import { account } from './actions/account';
+
+const resources = [account];
+
+export class ZoomReport implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Report',
+		name: 'zoomReport',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Pull usage reports of a Zoom account',
+		defaults: { name: 'Zoom Report' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+}

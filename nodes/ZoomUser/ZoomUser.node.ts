@@ -1,0 +1,42 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { testServerToServer } from '../adapter/credentialTest';
+import { searchUsers } from '../adapter/lists';
+import { propertiesOf } from '../adapter/resource';
+import { runNode } from '../adapter/run';
+import { user } from './actions/user';
+
+const resources = [user];
+
+export class ZoomUser implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom User',
+		name: 'zoomUser',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Create, change and remove the users of a Zoom account',
+		defaults: { name: 'Zoom User' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = {
+		credentialTest: { testServerToServer },
+		listSearch: { searchUsers },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+}

@@ -1,0 +1,66 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { boolean, collection, email, options } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+const transferFlag = (what: string) =>
+	boolean({
+		displayName: `Transfer ${what}`,
+		description: `Whether the user’s ${what.toLowerCase()} go to the person under "Transfer to Email"`,
+		default: true,
+	});
+
+export const deleteUser = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a user',
+	description: 'Disassociate a user from the account, or delete the user for good',
+	parameters: {
+		userId: userLocator(),
+		action: options({
+			displayName: 'What to Do',
+			options: [
+				{
+					name: 'Disassociate',
+					value: 'disassociate',
+					description: 'The person keeps a free Zoom account of their own; the only way for pending users',
+				},
+				{ name: 'Delete', value: 'delete', description: 'The user and the data not transferred are gone' },
+			],
+			default: 'disassociate',
+		}),
+		additionalFields: collection(
+			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
+			{
+				transferClipfiles: transferFlag('Clips'),
+				transferDocs: transferFlag('Docs'),
+				transferEmail: email({
+					displayName: 'Transfer to Email',
+					description: 'A user of the same account who gets what is transferred',
+				}),
+				transferMeeting: transferFlag('Meetings'),
+				transferNotes: transferFlag('Notes'),
+				transferRecording: transferFlag('Recordings'),
+				transferVisitors: transferFlag('Visitors'),
+				transferWebinar: transferFlag('Webinars'),
+				transferWhiteboard: transferFlag('Whiteboards'),
+			},
+		),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, action, additionalFields } }) {
+		const { transferEmail, ...flags } = additionalFields;
+		if (!transferEmail && Object.values(flags).includes(true)) {
+			throw new ZoomInvalidInputError(
+				`Something of user ${userId} is to be transferred, but "Transfer to Email" is empty`,
+				'Transfer to Email',
+			);
+		}
+		await zoom.request('DELETE /users/{userId}', {
+			userId,
+			query: toZoomFields({ action, ...flags, ...(transferEmail && { transferEmail }) }),
+		});
+		return { userId, deleted: true };
+	},
+});

@@ -1,0 +1,40 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { defineOperation } from '../../../adapter/operation';
+import { options } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+import { simplifyUser } from './fields';
+
+/** Zoom's numbers for how a person logs in (GET /users/{userId}, `login_type`). */
+const LOGIN_TYPES = [
+	{ name: 'Alipay (China)', value: 23 },
+	{ name: 'Apple', value: 24 },
+	{ name: 'Facebook', value: 0 },
+	{ name: 'Google', value: 1 },
+	{ name: 'Microsoft', value: 27 },
+	{ name: 'Phone Number (China)', value: 11 },
+	{ name: 'SSO', value: 101 },
+	{ name: 'WeChat (China)', value: 21 },
+	{ name: 'Work Email', value: 100 },
+] as const;
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a user',
+	description: 'Get one user by ID or e-mail address',
+	parameters: { userId: userLocator(), simplify: simplifyUser() },
+	options: {
+		loginType: options({
+			displayName: 'Login Type',
+			description: 'Which of several accounts with the same e-mail address is meant',
+			options: LOGIN_TYPES,
+			default: 100,
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, simplify }, options: { loginType } }) {
+		return simplify(
+			await zoom.request('GET /users/{userId}', { userId, query: toZoomFields({ loginType }) }),
+		);
+	},
+});

@@ -1,0 +1,139 @@
+import { NodeApiError, NodeOperationError, type Failure, type INode, type JsonObject } from 'n8n-workflow';
+import {
+	ZoomConnectionError,
+	ZoomCredentialsError,
+	ZoomError,
+	ZoomInvalidInputError,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+	type CredentialsFault,
+} from '../../zoom/errors';
+import { REFUSALS } from './refusals';
+
+/** The only place where what went wrong with Zoom becomes what n8n shows. */
+
+interface Explanation {
+	message: string;
+	/** What to do next. */
+	description: string;
+	failure?: Failure;
+}
+
+export const CREDENTIALS_ADVICE: Readonly<Record<CredentialsFault, string>> = {
+	client:
+		'Open the credential and compare Client ID and Client Secret with the App Credentials page of your app in the Zoom App Marketplace. Copy both again if the secret was regenerated.',
+	account:
+		'Open the credential and compare Account ID with the App Credentials page of your app in the Zoom App Marketplace. It belongs to the same app as the Client ID.',
+	app: 'Open the app in the Zoom App Marketplace and activate it on its Activation page. It has to be a Server-to-Server OAuth app for this kind of credential.',
+	authorization: 'Open the credential and connect the account again.',
+	token: 'Check in the Zoom App Marketplace that the app is still active, then run again.',
+};
+
+function explain(error: ZoomError, subject: string | undefined): Explanation {
+	if (error instanceof ZoomCredentialsError) {
+		return {
+			message: error.message,
+			description: CREDENTIALS_ADVICE[error.fault],
+			failure: { cause: 'credential-invalid' },
+		};
+	}
+	if (error instanceof ZoomScopeError) {
+		const scopes = error.scopes.join('" or "');
+		return {
+			message: scopes ? `The Zoom app lacks the scope "${scopes}"` : error.message,
+			description:
+				'Add the scope to the app in the Zoom App Marketplace (Scopes page), then run again. With OAuth2, connect the account again afterwards.',
+			failure: { cause: 'configuration-invalid' },
+		};
+	}
+	if (error instanceof ZoomRateLimitError) return explainLimit(error);
+	if (error instanceof ZoomRefusedError) return explainRefusal(error, subject);
+	if (error instanceof ZoomConnectionError) {
+		return {
+			message: error.message,
+			description: error.mayHaveReachedZoom
+				? 'Zoom may have carried the call out before the connection was lost. Check in Zoom before you repeat it.'
+				: 'Check the network and proxy of the machine that runs n8n, and status.zoom.us.',
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	if (error instanceof ZoomUnexpectedAnswerError) {
+		return {
+			message: error.message,
+			description:
+				'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.',
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	return { message: error.message, description: '' };
+}
+
+function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitError): Explanation {
+	const until = resetsAt === undefined ? '' : ` It ends at ${new Date(resetsAt).toISOString()}.`;
+	const timed = {
+		...(retryAfter !== undefined && { retryAfterMs: retryAfter }),
+		...(resetsAt !== undefined && { resetsAtEpochMs: resetsAt }),
+	};
+	if (kind === 'daily' || kind === 'host') {
+		return {
+			message,
+			description: `Run the items that are left after the limit has ended.${until}`,
+			failure: { cause: 'quota-exhausted', ...timed },
+		};
+	}
+	return {
+		message,
+		description: `Other workflows or apps use the same limits of the account. Run again later, or raise "Longest Wait" under Options.${until}`,
+		failure: { cause: 'rate-limited', ...timed },
+	};
+}
+
+function explainRefusal(
+	{ message, zoomCode, fields }: ZoomRefusedError,
+	subject = 'such record',
+): Explanation {
+	const refusal = zoomCode === undefined ? undefined : REFUSALS[zoomCode];
+	const details = fields.map((fault) => `${fault.field}: ${fault.message}`).join('; ');
+	return {
+		message: refusal?.what?.(subject) ?? (details ? `${message.replace(/\.$/, '')}: ${details}` : message),
+		description: refusal?.next ?? 'See the message from Zoom above.',
+	};
+}
+
+/** @param itemIndex the input item it happened to */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	subject?: string,
+): NodeApiError | NodeOperationError {
+	const at = itemIndex === undefined ? {} : { itemIndex };
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (itemIndex !== undefined) error.context['itemIndex'] ??= itemIndex;
+		return error;
+	}
+	if (error instanceof ZoomInvalidInputError) {
+		return new NodeOperationError(node, error.message, {
+			...at,
+			description: 'Nothing was sent to Zoom for this item. Correct the field and run it again.',
+		});
+	}
+	if (!(error instanceof ZoomError)) {
+		return new NodeOperationError(node, error instanceof Error ? error : String(error), at);
+	}
+	const { message, description, failure } = explain(error, subject);
+	const support = error.trackingId ? ` Zoom’s tracking ID: ${error.trackingId}.` : '';
+	const plain: JsonObject = {
+		message: error.message,
+		...(error.zoomCode !== undefined && { zoomCode: error.zoomCode }),
+	};
+	return new NodeApiError(node, plain, {
+		...at,
+		message,
+		description: `${description}${support}`,
+		...(error.status !== undefined && { httpCode: String(error.status) }),
+		...(failure && { failure }),
+	});
+}

@@ -1,0 +1,2 @@
+/** For nodes to refuse an item before anything is sent; it becomes a message for that item like any other. */
+export { ZoomInvalidInputError } from '../../zoom/errors';

@@ -1,0 +1,202 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+
+type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/**
+ * One field of a node, declared once: how n8n shows it, and what the operation receives. `Value` is inferred from the
+ * declaration, so that an operation reads typed values and never calls `getNodeParameter`.
+ */
+export interface Parameter<Value> {
+	readonly property: Property;
+	/** Shown only while these other parameters of the same operation have one of the values. */
+	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
+	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
+	parse(raw: unknown): Value;
+}
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
+export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+
+interface Words {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	hint?: string;
+	required?: boolean;
+}
+
+const isBlank = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
+
+function asText(raw: unknown, { displayName, required }: Words): string {
+	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {
+		if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+		return '';
+	}
+	if (typeof raw === 'string') return raw.trim();
+	if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+	throw new ZoomInvalidInputError(`"${displayName}" is not a text`, displayName);
+}
+
+export function text(
+	words: Words & { default?: string; password?: boolean; rows?: number; maxLength?: number },
+) {
+	const { maxLength, password, rows, default: initial = '', ...shown } = words;
+	const typeOptions = { ...(password && { password }), ...(rows && { rows }) };
+	return {
+		property: {
+			...shown,
+			type: 'string',
+			default: initial,
+			...(Object.keys(typeOptions).length > 0 && { typeOptions }),
+		},
+		parse(raw) {
+			const value = asText(raw, words);
+			if (maxLength !== undefined && [...value].length > maxLength) {
+				throw new ZoomInvalidInputError(
+					`"${words.displayName}" is longer than Zoom's ${maxLength} characters`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<string>;
+}
+
+// Deliberately loose: it stops typing mistakes and empty columns, Zoom decides about the rest.
+const E_MAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/;
+
+export function email(words: Words) {
+	return {
+		property: { placeholder: 'e.g. ana@example.com', ...words, type: 'string', default: '' },
+		parse(raw) {
+			const value = asText(raw, words);
+			if (value !== '' && (!E_MAIL.test(value) || value.length > 128)) {
+				throw new ZoomInvalidInputError(
+					`"${value}" is not an e-mail address (field "${words.displayName}")`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<string>;
+}
+
+export function number(words: Words & { default?: number; min?: number; max?: number }) {
+	const { min, max, default: initial = 0, ...shown } = words;
+	return {
+		property: {
+			...shown,
+			type: 'number',
+			default: initial,
+			...(min !== undefined && { typeOptions: { minValue: min } }),
+		},
+		parse(raw) {
+			const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+			if (typeof value !== 'number' || !Number.isFinite(value)) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" is not a number`, words.displayName);
+			}
+			if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+				const range = max === undefined ? `at least ${min}` : `between ${min ?? '-∞'} and ${max}`;
+				throw new ZoomInvalidInputError(
+					`"${words.displayName}" is ${value}; it must be ${range}`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<number>;
+}
+
+export function boolean(words: Words & { default?: boolean }) {
+	const { default: initial = false, ...shown } = words;
+	return {
+		property: { ...shown, type: 'boolean', default: initial },
+		parse(raw) {
+			if (typeof raw === 'boolean') return raw;
+			if (raw === 'true' || raw === 'false') return raw === 'true';
+			throw new ZoomInvalidInputError(`"${words.displayName}" is neither true nor false`, words.displayName);
+		},
+	} satisfies Parameter<boolean>;
+}
+
+interface Choice<Value> extends INodePropertyOptions {
+	value: Value & INodePropertyOptions['value'];
+}
+
+/** A drop-down. The values' types are inferred from the choices. */
+export function options<const Value extends string | number>(
+	words: Words & { options: ReadonlyArray<Choice<Value>>; default: NoInfer<Value> },
+): Parameter<Value> {
+	const { options: choices, ...shown } = words;
+	return {
+		property: { ...shown, type: 'options', options: [...choices] },
+		parse(raw) {
+			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
+			if (!choice) {
+				const known = choices.map(({ name }) => name).join(', ');
+				throw new ZoomInvalidInputError(
+					`"${String(raw)}" is not a choice of "${words.displayName}" (${known})`,
+					words.displayName,
+				);
+			}
+			return choice.value;
+		},
+	};
+}
+
+/** Several choices of a list; empty is allowed. */
+export function multiOptions<const Value extends string>(
+	words: Words & { options: ReadonlyArray<Choice<Value>> },
+): Parameter<Value[]> {
+	const { options: choices, ...shown } = words;
+	const one = options({ ...words, default: choices[0]?.value as NoInfer<Value> });
+	return {
+		property: { ...shown, type: 'multiOptions', options: [...choices], default: [] },
+		parse: (raw) => (Array.isArray(raw) ? raw.map(one.parse) : []),
+	};
+}
+
+/**
+ * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
+ * is there, a field left alone is not.
+ */
+export function collection<const P extends Parameters>(
+	words: Omit<Words, 'required'>,
+	fields: P,
+): Parameter<Partial<ValuesOf<P>>> {
+	const entries = Object.entries(fields);
+	const shown = entries
+		.map(([name, { property }]): INodeProperties => ({ ...property, name }))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	return {
+		property: {
+			...words,
+			type: 'collection',
+			default: {},
+			options: shown satisfies INodeProperties[] as Array<
+				INodePropertyOptions | INodeProperties | INodePropertyCollection
+			>,
+		},
+		parse(raw) {
+			const given = isRecord(raw) ? raw : {};
+			const present = entries.filter(([name]) => given[name] !== undefined && given[name] !== null);
+			return Object.fromEntries(present.map(([name, field]) => [name, field.parse(given[name])])) as Partial<
+				ValuesOf<P>
+			>;
+		},
+	};
+}
+
+/** The same parameter, shown only while others of the operation have one of these values. */
+export function shownWhen<Value>(
+	conditions: Readonly<Record<string, Array<string | number | boolean>>>,
+	parameter: Parameter<Value>,
+): Parameter<Value> {
+	return { ...parameter, shownWhen: conditions };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,128 @@
+import { DateTime } from 'luxon';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import { oldestReportDay, type DayRange } from '../../zoom/reports/windows';
+import { number, options, shownWhen, text, type Parameter } from './parameters';
+
+/** "Period" and what belongs to it, for every report; read it with `periodOf`. */
+
+const PERIODS = [
+	{ name: 'Between Two Dates', value: 'between' },
+	{ name: 'Last Days', value: 'lastDays', description: 'The given number of days before today' },
+	{ name: 'Last Month', value: 'lastMonth', description: 'The last full calendar month' },
+	{ name: 'Last Week', value: 'lastWeek', description: 'The last full week' },
+	{ name: 'This Month', value: 'thisMonth', description: 'From the first of the month until today' },
+	{ name: 'This Quarter', value: 'thisQuarter', description: 'From the start of the quarter until today' },
+] as const;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const date = (displayName: string): Parameter<string> => ({
+	property: { displayName, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' },
+	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
+});
+
+export const period = {
+	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
+	days: shownWhen(
+		{ period: ['lastDays'] },
+		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 190 }),
+	),
+	from: shownWhen({ period: ['between'] }, date('From')),
+	to: shownWhen({ period: ['between'] }, date('To')),
+};
+
+export const periodOptions = {
+	timezone: text({
+		displayName: 'Time Zone',
+		description: 'Which days a period means; empty takes the time zone of the workflow',
+		placeholder: 'e.g. Europe/Madrid',
+	}),
+	weekStart: options({
+		displayName: 'Week Starts On',
+		options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
+		default: 1,
+	}),
+};
+
+interface Chosen {
+	period: (typeof PERIODS)[number]['value'];
+	days: number;
+	from: string;
+	to: string;
+}
+
+/**
+ * The days that are meant.
+ * @param now epoch ms
+ * @throws ZoomInvalidInputError for dates that are none, in the wrong order, in the future, or older than Zoom keeps
+ */
+export function periodOf(
+	chosen: Chosen,
+	{ timezone, weekStart = 1 }: { timezone: string; weekStart?: number },
+	now: number,
+): DayRange {
+	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
+	if (!today.isValid) {
+		throw new ZoomInvalidInputError(`"${timezone}" is not a time zone (expected one such as Europe/Madrid)`);
+	}
+	const range = chosen.period === 'between' ? between(chosen, timezone) : relative(chosen, today, weekStart);
+	const oldest = oldestReportDay(today.toISODate());
+	if (range.from > range.to) {
+		throw new ZoomInvalidInputError(`"From" (${range.from}) is after "To" (${range.to})`, 'From');
+	}
+	if (range.to > today.toISODate()) {
+		throw new ZoomInvalidInputError(
+			`"To" (${range.to}) is in the future; today is ${today.toISODate()}`,
+			'To',
+		);
+	}
+	if (range.from < oldest) {
+		throw new ZoomInvalidInputError(
+			`Zoom keeps reports for six months: ${range.from} is older than ${oldest}. Start on ${oldest} or later`,
+			'From',
+		);
+	}
+	return range;
+}
+
+function relative({ period: kind, days }: Chosen, today: DateTime<true>, weekStart: number): DayRange {
+	const yesterday = today.minus({ days: 1 });
+	switch (kind) {
+		case 'lastDays':
+			return range(today.minus({ days }), yesterday);
+		case 'lastMonth': {
+			const month = today.startOf('month').minus({ months: 1 });
+			return range(month, month.plus({ months: 1 }).minus({ days: 1 }));
+		}
+		case 'thisMonth':
+			return range(today.startOf('month'), today);
+		case 'thisQuarter':
+			return range(today.startOf('quarter'), today);
+		default: {
+			const start = today.minus({ days: ((today.weekday - weekStart + 7) % 7) + 7 });
+			return range(start, start.plus({ days: 6 }));
+		}
+	}
+}
+
+const range = (from: DateTime<true>, to: DateTime<true>): DayRange => ({
+	from: from.toISODate(),
+	to: to.toISODate(),
+});
+
+function between({ from, to }: Chosen, timezone: string): DayRange {
+	return { from: dayIn(from, 'From', timezone), to: dayIn(to, 'To', timezone) };
+}
+
+/** n8n's picker gives a local time without a zone; an expression may give an instant: its day in the zone counts. */
+function dayIn(value: string, field: string, zone: string): string {
+	if (value.trim() === '') throw new ZoomInvalidInputError(`"${field}" is empty`, field);
+	const parsed = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone });
+	if (!parsed.isValid) {
+		throw new ZoomInvalidInputError(
+			`"${value}" is not a date (field "${field}", expected yyyy-mm-dd)`,
+			field,
+		);
+	}
+	return parsed.toISODate();
+}

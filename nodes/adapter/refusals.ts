@@ -1,0 +1,58 @@
+/**
+ * Zoom's business codes in words a person can act on (meanings: Zoom's OpenAPI documents). `what` says what happened to
+ * the subject of the item; without it Zoom's own message stands. `next` says what to do.
+ */
+export interface Refusal {
+	what?: (subject: string) => string;
+	next: string;
+}
+
+const seats =
+	'Free a licence, buy more in Zoom under Account Management → Billing, or choose the user type Basic.';
+const pending =
+	'The person has not accepted the invitation yet. A pending user can be disassociated, not deleted or changed; try again once the invitation is accepted.';
+
+export const REFUSALS: Readonly<Record<number, Refusal>> = {
+	200: {
+		next: 'Check that the role of the person who made the Zoom app has the permission for this, and that the plan of the account includes it.',
+	},
+	300: { next: 'Correct the named field and run the item again.' },
+	1001: {
+		what: (subject) => `Zoom knows no ${subject} in this account`,
+		next: 'Check the e-mail address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',
+	},
+	1005: {
+		what: (subject) => `There is a Zoom account for ${subject} already`,
+		next: 'Use Update for users of your account. For a person with a Zoom account elsewhere, invite them in Zoom’s User Management.',
+	},
+	1009: {
+		what: (subject) => `There is an active Zoom account for ${subject} already`,
+		next: 'Use Update for users of your account. For a person with a Zoom account elsewhere, invite them in Zoom’s User Management.',
+	},
+	1010: {
+		what: (subject) => `The ${subject} belongs to another Zoom account`,
+		next: 'Use the credentials of that account, or check the ID.',
+	},
+	1107: {
+		next: 'The e-mail domain is managed or blocked in the account: delete the user instead of disassociating, or change the domain settings in Zoom.',
+	},
+	1108: { next: seats },
+	1116: {
+		next: 'The account only allows certain e-mail domains. An admin can change that in Zoom’s settings.',
+	},
+	1117: {
+		next: 'Admins are changed in Zoom’s web portal by the account owner. Take the admin role away first.',
+	},
+	1120: { next: pending },
+	2033: { next: seats },
+	2034: { next: seats },
+	2038: { next: seats },
+	3412: { next: seats },
+	2300: {
+		next: 'Zoom does not know this address. Check the IDs, and the environment (Commercial or Government) of the credential.',
+	},
+	3001: {
+		what: (subject) => `Zoom knows no ${subject}, or it has expired`,
+		next: 'Check the ID. Past instances need the UUID of the instance.',
+	},
+};

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation } from './operation';
+
+export interface Resource {
+	readonly name: string;
+	readonly value: string;
+	readonly operations: readonly Operation[];
+}
+
+export function defineResource(resource: Resource): Resource {
+	const operations = [...resource.operations].sort((a, b) =>
+		a.option.name.localeCompare(b.option.name, 'en'),
+	);
+	return { ...resource, operations };
+}
+
+/** The fields of a whole node: Resource, Operation, and each operation's own, shown where they belong. */
+export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	const [first] = resources;
+	if (!first) return [];
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })),
+			default: first.value,
+		},
+		...resources.flatMap((resource) => [operationPicker(resource), ...fieldsOf(resource)]),
+	];
+}
+
+function operationPicker({ value, operations }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(({ option }) => option),
+		default: operations[0]?.option.value ?? '',
+	};
+}
+
+const fieldsOf = ({ value, operations }: Resource): INodeProperties[] =>
+	operations.flatMap(({ option, properties }) =>
+		properties.map(({ property, shownWhen }) => ({
+			...property,
+			displayOptions: { show: { resource: [value], operation: [option.value], ...shownWhen } },
+		})),
+	);

@@ -1,0 +1,104 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import pMap from 'p-map';
+import { toNodeError } from './errors';
+import { FieldReader } from './fieldReader';
+import type { Operation, Output } from './operation';
+import type { Resource } from './resource';
+import { connect, type Zoom } from './zoom';
+
+/**
+ * Runs the chosen operation for every input item: several at once, the output in the order of the input, every output
+ * item paired with its input item. With "continue on fail" each item that failed becomes one item with the message;
+ * without it the first failure ends the run, and what waits is not sent any more.
+ */
+export async function runNode(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const operation = chosenOperation(context, resources);
+	const items = context.getInputData();
+	const reader = new FieldReader(context, defaultsOf(operation));
+	const goOn = context.continueOnFail();
+
+	const stop = new AbortController();
+	const cancelled = context.getExecutionCancelSignal();
+	const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
+
+	const { concurrency, maxWait } = operation.runOptions((name) => reader.read(name, 0));
+	const zoom = await connect(context, { signal, maxWait });
+	const run = new ItemRunner(context, operation, reader, zoom);
+	try {
+		const outputs = await pMap(items, async (input, index) => await run.item(input, index, goOn), {
+			concurrency,
+		});
+		return [outputs.flat()];
+	} finally {
+		stop.abort();
+	}
+}
+
+class ItemRunner {
+	private readonly timezone: string;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+		private readonly reader: FieldReader,
+		private readonly zoom: Zoom,
+	) {
+		this.timezone = context.getTimezone();
+	}
+
+	async item(input: INodeExecutionData, index: number, goOn: boolean): Promise<INodeExecutionData[]> {
+		let subject: string | undefined;
+		try {
+			const call = this.operation.prepare((name) => this.reader.read(name, index));
+			subject = call.subject;
+			const output = await call.execute({ zoom: this.zoom, input, timezone: this.timezone });
+			return toItems(output, index);
+		} catch (error) {
+			const failure = toNodeError(this.context.getNode(), error, index, subject);
+			if (!goOn) throw failure;
+			const { message, description, httpCode } = {
+				httpCode: undefined,
+				...failure,
+				message: failure.message,
+			};
+			return [
+				{
+					json: {
+						error: message,
+						details: { ...(description && { next: description }), ...(httpCode && { httpCode }) },
+					},
+					error: failure,
+					pairedItem: { item: index },
+				},
+			];
+		}
+	}
+}
+
+const toItems = (output: Output, index: number): INodeExecutionData[] =>
+	[output].flat().map((json) => ({ json, pairedItem: { item: index } }) as INodeExecutionData);
+
+function chosenOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const value = context.getNodeParameter('operation', 0) as string;
+	const operation = resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find(({ option }) => option.value === value);
+	if (!operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`This node has no operation "${value}" for "${resource}"`,
+			{
+				description: 'Open the node and choose a resource and an operation.',
+			},
+		);
+	}
+	return operation;
+}
+
+const defaultsOf = ({ properties }: Operation): ReadonlyMap<string, unknown> =>
+	new Map(properties.map(({ property }) => [property.name, property.default]));

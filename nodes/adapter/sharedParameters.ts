@@ -1,0 +1,99 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import { boolean, isRecord, number, shownWhen, type Parameter } from './parameters';
+
+/** Fields that many operations have, declared once. */
+
+/** "Return All" and "Limit"; read them with `limitOf`. */
+export const listSize = {
+	returnAll: boolean({
+		displayName: 'Return All',
+		description: 'Whether to return all results or only up to a given limit',
+	}),
+	limit: shownWhen(
+		{ returnAll: [false] },
+		number({ displayName: 'Limit', description: 'Max number of results to return', default: 50, min: 1 }),
+	),
+};
+
+export const limitOf = (values: { returnAll: boolean; limit: number }): number | undefined =>
+	values.returnAll ? undefined : values.limit;
+
+export type ZoomRecord = Record<string, unknown>;
+
+/** The records in a field that Zoom documents as a list; none where the field is absent. */
+export const recordsIn = (list: unknown): ZoomRecord[] => (Array.isArray(list) ? list.filter(isRecord) : []);
+
+/** "Simplify": the operation receives a function that leaves the record as it is, or keeps only these fields. */
+export function simplify(fields: readonly string[]): Parameter<(record: ZoomRecord) => ZoomRecord> {
+	const pick = (record: ZoomRecord): ZoomRecord =>
+		Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
+	return {
+		property: {
+			displayName: 'Simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+		parse: (raw) => (raw === true ? pick : (record) => record),
+	};
+}
+
+interface LocatorWords {
+	displayName: string;
+	description: string;
+	/** Name of the method under `methods.listSearch`. */
+	searchMethod: string;
+	modes: INodePropertyMode[];
+	default?: { mode: string; value: string };
+}
+
+/** A resource locator: from a searchable list first, then by what a person may have at hand. The value is a text. */
+export function locator({
+	displayName,
+	description,
+	searchMethod,
+	modes,
+	...words
+}: LocatorWords): Parameter<string> {
+	const list: INodePropertyMode = {
+		displayName: 'From List',
+		name: 'list',
+		type: 'list',
+		typeOptions: { searchListMethod: searchMethod, searchable: true },
+	};
+	return {
+		property: {
+			displayName,
+			description,
+			type: 'resourceLocator',
+			required: true,
+			default: { mode: words.default?.mode ?? 'list', value: words.default?.value ?? '' },
+			modes: [list, ...modes],
+		},
+		parse(raw) {
+			const value = isRecord(raw) ? raw['value'] : raw;
+			if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') {
+				throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+			}
+			return String(value).trim();
+		},
+	};
+}
+
+export const userLocator = (words: { displayName?: string; description?: string } = {}): Parameter<string> =>
+	locator({
+		displayName: words.displayName ?? 'User',
+		description: words.description ?? 'The Zoom user',
+		searchMethod: 'searchUsers',
+		modes: [
+			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. KDcuGIm1QgePTO8WbOqwIQ',
+				hint: 'With OAuth2, "me" is the person who connected the account',
+			},
+		],
+	});

@@ -1,0 +1,70 @@
+/**
+ * n8n's lint rules read object literals, and our fields are made by functions. So this writes each node's and each
+ * credential's finished description out as a literal and lets the same rules judge that.
+ */
+import { ESLint, type Linter } from 'eslint';
+import { format } from 'prettier';
+import { ZoomPkceOAuth2Api } from '../credentials/ZoomPkceOAuth2Api.credentials';
+import { ZoomServerToServerApi } from '../credentials/ZoomServerToServerApi.credentials';
+import { ZoomReport } from '../nodes/ZoomReport/ZoomReport.node';
+import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node';
+
+const NODES = { ZoomReport, ZoomUser };
+const CREDENTIALS = { ZoomPkceOAuth2Api, ZoomServerToServerApi };
+
+const literal = (value: unknown): string => JSON.stringify(value, null, '\t');
+
+/** Not settable in a literal: functions. The rules want to see that they are there. */
+const nodeSource = (name: string, description: object): string => `
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+export class ${name} implements INodeType {
+	description: INodeTypeDescription = ${literal(description)};
+}`;
+
+const credentialSource = (name: string, credential: object): string => `
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+export class ${name} implements ICredentialType {
+${Object.entries(credential)
+	.filter(([, value]) => typeof value !== 'function')
+	.map(([key, value]) => `\t${key}${key === 'properties' ? ': INodeProperties[]' : ''} = ${literal(value)};`)
+	.join('\n')}
+}`;
+
+const sources = [
+	...Object.entries(NODES).map(([name, Node]) => ({
+		filePath: `nodes/${name}/${name}.node.ts`,
+		source: nodeSource(name, new Node().description),
+	})),
+	...Object.entries(CREDENTIALS).map(([name, Credential]) => ({
+		filePath: `credentials/${name}.credentials.ts`,
+		source: credentialSource(name, new Credential()),
+	})),
+];
+
+async function main(): Promise<void> {
+	const { default: config } = (await import('../eslint.descriptions.config.mjs')) as {
+		default: Linter.Config[];
+	};
+	const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: config });
+	const results: ESLint.LintResult[] = [];
+	for (const { filePath, source } of sources) {
+		const code = await format(source, { parser: 'typescript', quoteProps: 'as-needed', singleQuote: true });
+		results.push(...(await eslint.lintText(code, { filePath })));
+	}
+	const findings = results.flatMap(({ filePath, messages, source }) =>
+		messages.map(({ ruleId, message, line }) => {
+			const where = (source ?? '')
+				.split('\n')
+				.slice(line - 1, line + 2)
+				.map((text) => text.trim())
+				.join(' ');
+			return `${filePath}: ${ruleId ?? 'parse'}: ${message}\n    ${where}`;
+		}),
+	);
+	if (findings.length > 0) {
+		process.stderr.write(`${findings.join('\n')}\n${findings.length} findings in finished descriptions\n`);
+		process.exitCode = 1;
+	}
+}
+
+void main();

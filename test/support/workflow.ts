@@ -1,0 +1,152 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	NodeConnectionTypes,
+	NodeHelpers,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentials,
+	type INode,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+/**
+ * Runs one of our nodes in n8n's own engine, in this process: a stand-in trigger gives the items, n8n-core resolves
+ * expressions, pairs items and decides what "continue on fail" does.
+ */
+
+const PACKAGE = 'n8n-nodes-zoom-automation.';
+
+class Items implements INodeType {
+	constructor(private readonly items: INodeExecutionData[]) {}
+
+	description = {
+		displayName: 'Items',
+		name: 'items',
+		group: ['trigger' as const],
+		version: 1,
+		description: 'Gives the items of the test',
+		defaults: { name: 'Items' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	};
+
+	async execute(): Promise<INodeExecutionData[][]> {
+		return await Promise.resolve([this.items]);
+	}
+}
+
+class Credentials extends ICredentialsHelper {
+	constructor(private readonly data: ICredentialDataDecryptedObject) {
+		super();
+	}
+	getParentTypes = (): string[] => [];
+	isCredentialUsableByNode = (): boolean => true;
+	authenticate = async (_: unknown, __: string, options: object) =>
+		await Promise.resolve(options as { url: string });
+	preAuthentication = async () => await Promise.resolve(undefined);
+	runPreAuthentication = async () => await Promise.resolve(undefined);
+	getCredentials = async (): Promise<ICredentials> => await Promise.reject(new Error('not stored'));
+	getDecrypted = async () => await Promise.resolve(this.data);
+	updateCredentials = async () => await Promise.resolve();
+	updateCredentialsOauthTokenData = async () => await Promise.resolve();
+	getCredentialsProperties = (): INodeProperties[] => [];
+}
+
+interface NodeRun {
+	node: INodeType;
+	parameters: INode['parameters'];
+	credentials: { type: string; data: ICredentialDataDecryptedObject };
+	items?: Array<Record<string, unknown>>;
+	onError?: INode['onError'];
+	/** Called with the way to stop the execution, as n8n's Stop button does. */
+	onStart?: (stop: () => void) => void;
+}
+
+export interface NodeOutcome {
+	/** The node's outputs, `main` only. */
+	outputs: INodeExecutionData[][];
+	error:
+		| (Error & { description?: string | null; context?: Record<string, unknown>; failure?: unknown })
+		| undefined;
+	run: IRun;
+}
+
+export async function runInN8n({
+	node,
+	parameters,
+	credentials,
+	items = [{}],
+	onError,
+	onStart,
+}: NodeRun): Promise<NodeOutcome> {
+	const type = PACKAGE + node.description.name;
+	const known: Record<string, INodeType> = {
+		items: new Items(items.map((json) => ({ json }) as INodeExecutionData)),
+		[type]: node,
+	};
+	const nodeTypes = {
+		getByName: (name: string) => known[name],
+		getByNameAndVersion: (name: string) => known[name],
+		getKnownTypes: () => ({}),
+	} as unknown as INodeTypes;
+
+	const tested: INode = {
+		id: 'tested',
+		name: node.description.displayName,
+		type,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters: { ...parameters },
+		credentials: { [credentials.type]: { id: 'credential', name: 'Zoom' } },
+		...(onError && { onError }),
+	};
+	tested.parameters =
+		NodeHelpers.getNodeParameters(
+			node.description.properties,
+			tested.parameters,
+			true,
+			false,
+			tested,
+			node.description,
+		) ?? {};
+
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [
+			{ id: 'items', name: 'Items', type: 'items', typeVersion: 1, position: [0, 0], parameters: {} },
+			tested,
+		],
+		connections: { Items: { main: [[{ node: tested.name, type: NodeConnectionTypes.Main, index: 0 }]] } },
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1', timezone: 'Europe/Madrid' },
+	});
+	const additionalData = {
+		credentialsHelper: new Credentials(credentials.data),
+		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test', name: 'test' } as never),
+		currentNodeExecutionIndex: 0,
+		executionId: '1',
+		variables: {},
+		logAiEvent: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+
+	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({ workflow });
+	onStart?.(() => {
+		execution.cancel();
+	});
+	const run = await execution;
+	const [task] = run.data.resultData.runData[tested.name] ?? [];
+	return {
+		outputs: (task?.data?.['main'] ?? []).map((output) => output ?? []),
+		error: (task?.error ?? run.data.resultData.error) as NodeOutcome['error'],
+		run,
+	};
+}

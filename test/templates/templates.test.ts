@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
+import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
+
+const PACKAGE = 'n8n-nodes-zoom-automation.';
+const ours = new Map<string, INodeType>(
+	[new ZoomUser(), new ZoomReport()].map((node) => [PACKAGE + node.description.name, node]),
+);
+
+const folder = join(__dirname, '../../templates');
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+
+/** The fields that n8n would show for a node as it is set up in the template. */
+function shownFields(node: INode, properties: INodeProperties[]): INodeProperties[] {
+	return properties.filter(({ displayOptions }) =>
+		Object.entries(displayOptions?.show ?? {}).every(([name, values]) => {
+			const value = node.parameters[name] ?? properties.find((field) => field.name === name)?.default;
+			return (values as unknown[]).includes(value);
+		}),
+	);
+}
+
+describe.each(files)('the template %s', (file) => {
+	const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8')) as IWorkflowBase;
+	const zoomNodes = workflow.nodes.filter(({ type }) => !type.startsWith('n8n-nodes-base.'));
+
+	it('is listed in templates/README.md', () => {
+		expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(`(${file})`);
+	});
+
+	it('uses nodes of n8n and of this package only', () => {
+		expect(zoomNodes.filter(({ type }) => !ours.has(type)).map(({ type }) => type)).toEqual([]);
+		expect(zoomNodes.length).toBeGreaterThan(0);
+	});
+
+	it('sets only fields that our nodes show for that operation, with values they offer', () => {
+		for (const node of zoomNodes) {
+			const { description } = ours.get(node.type)!;
+			const shown = shownFields(node, description.properties);
+			for (const [name, value] of Object.entries(node.parameters)) {
+				const field = shown.find((candidate) => candidate.name === name);
+				expect([node.name, name, field?.name]).toEqual([node.name, name, name]);
+				const choices = (field!.options ?? []) as Array<{ name: string; value?: unknown }>;
+				if (field!.type === 'options') expect(choices.map((choice) => choice.value)).toContain(value);
+				if (field!.type === 'collection') {
+					const known = choices.map((choice) => choice.name);
+					expect(known).toEqual(expect.arrayContaining(Object.keys(value as object)));
+				}
+			}
+		}
+	});
+
+	it('connects only nodes that are there', () => {
+		const names = new Set(workflow.nodes.map(({ name }) => name));
+		for (const [from, outputs] of Object.entries(workflow.connections)) {
+			expect(names).toContain(from);
+			for (const target of Object.values(outputs).flat(2)) expect(names).toContain(target?.node);
+		}
+	});
+
+	it('brings no credentials, no data of anybody, and an explanation', () => {
+		expect(workflow.nodes.filter(({ credentials }) => credentials)).toEqual([]);
+		expect(workflow.pinData ?? {}).toEqual({});
+		expect(workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+	});
+});
