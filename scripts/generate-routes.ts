@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { operationsOf, type Document, type Operation } from './openapi';
+
+/**
+ * Writes zoom/api/routes.generated.ts from Zoom's OpenAPI documents: `npx tsx scripts/generate-routes.ts`.
+ * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
+ */
+
+const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
+
+export const openApiFolder = (): string =>
+	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');
+
+/** @throws when the documents are not there */
+export function readDocuments(folder: string): Document[] {
+	return PRODUCTS.map(
+		(product) => JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document,
+	);
+}
+
+/** One line a route, its fields packed into one string: the table costs little to load, and a route is read when it is used. */
+export function generateRoutes(documents: readonly Document[]): string {
+	const operations = documents
+		.flatMap(operationsOf)
+		.sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
+	const lists = operations.filter(({ list }) => list !== undefined);
+	const queried = operations.filter(({ query }) => query.length > 0);
+	return [
+		'// Written by scripts/generate-routes.ts from Zoom’s OpenAPI documents. Do not edit.',
+		'',
+		'/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes */',
+		'// prettier-ignore',
+		'export const ROUTES = {',
+		...operations.map((operation) => `\t'${keyOf(operation)}': '${pack(operation)}',`),
+		'} as const;',
+		'',
+		'/** The query parameters Zoom documents for a route. */',
+		'// prettier-ignore',
+		'export interface RouteQueryNames {',
+		...queried.map((operation) => `\t'${keyOf(operation)}': ${union(operation.query)};`),
+		'}',
+		'',
+		'/** Routes that answer with a list. */',
+		'// prettier-ignore',
+		'export type ListRoute =',
+		...lists.map((operation) => `\t| '${keyOf(operation)}'`),
+		'\t;',
+		'',
+	].join('\n');
+}
+
+const keyOf = ({ method, path }: Operation): string => `${method} ${path}`;
+
+const union = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' | ');
+
+function pack({ rateClass, plan, list, granularScopes, classicScopes }: Operation): string {
+	const paging = list ? [list.paging, list.key, list.pageSize ?? '', list.identity ?? ''].join(':') : '';
+	return [rateClass, plan ?? '', paging, granularScopes.join(','), classicScopes.join(',')].join('|');
+}
+
+if (require.main === module) {
+	writeFileSync(
+		join(__dirname, '..', 'zoom', 'api', 'routes.generated.ts'),
+		generateRoutes(readDocuments(openApiFolder())),
+	);
+}

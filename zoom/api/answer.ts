@@ -1,0 +1,125 @@
+import {
+	ZoomCredentialsError,
+	type FieldFault,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+	type ZoomError,
+	type ZoomErrorDetails,
+} from '../errors';
+import { readRateLimit, retryTime } from './rateLimitAnswer';
+import type { RouteFacts } from './routes';
+import type { ZoomHttpResponse } from './send';
+
+/** A JSON object of Zoom's. */
+export type ZoomRecord = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is ZoomRecord =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The value in an answer: an empty object where Zoom sends no body.
+ * @throws ZoomError of the kind that fits, when the answer is a refusal of whatever shape
+ */
+export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: number): unknown {
+	const { status, body, headers } = answer;
+	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
+	if (status >= 200 && status < 300) {
+		if (body.trim() === '') return {};
+		const value = parse(body);
+		if (value === undefined) throw notZooms(answer, details);
+		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.
+		if (isRefusal(value)) throw refusal(value, answer, route, now, details);
+		return value;
+	}
+	const value = parse(body);
+	throw isRecord(value) ? refusal(value, answer, route, now, details) : withoutBody(answer, now, details);
+}
+
+function parse(body: string): unknown {
+	try {
+		return JSON.parse(body) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A code other than zero with a message and nothing that only a real answer would hold. */
+function isRefusal(value: unknown): value is ZoomRecord {
+	if (!isRecord(value) || typeof value['code'] !== 'number' || value['code'] === 0) return false;
+	return typeof (value['message'] ?? value['error_message']) === 'string' && !('id' in value);
+}
+
+function refusal(
+	body: ZoomRecord,
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	now: number,
+	known: ZoomErrorDetails,
+): ZoomError {
+	const message = messageOf(body) ?? `Zoom answered ${answer.status}`;
+	const zoomCode = typeof body['code'] === 'number' ? body['code'] : undefined;
+	const details = { ...known, zoomCode };
+	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
+	if (zoomCode === 4711 || (zoomCode === 4700 && /scope/i.test(message))) {
+		return new ZoomScopeError(message, missingScopes(message, route), details);
+	}
+	// Zoom documents 124 with 400 too.
+	if (answer.status === 401 || zoomCode === 124) return new ZoomCredentialsError(message, 'token', details);
+	if (answer.status >= 500) return serverFailure(message, answer, now, details);
+	return new ZoomRefusedError(message, details, fieldFaults(body['errors']));
+}
+
+function withoutBody(answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails): ZoomError {
+	if (answer.status === 429) return rateLimited('Zoom answered 429', answer, now, details);
+	if (answer.status === 401)
+		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
+	if (answer.status >= 500) return serverFailure(`Zoom answered ${answer.status}`, answer, now, details);
+	return notZooms(answer, details);
+}
+
+function rateLimited(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
+	const { kind, resetsAt } = readRateLimit(message, answer.headers, now);
+	const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
+	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter });
+}
+
+function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
+	const at = retryTime(answer.headers['retry-after'], now);
+	return new ZoomUnexpectedAnswerError(message, {
+		...details,
+		retryAfter: at === undefined ? undefined : at - now,
+	});
+}
+
+function notZooms(answer: ZoomHttpResponse, details: ZoomErrorDetails): ZoomUnexpectedAnswerError {
+	const what = /^\s*</.test(answer.body) ? 'a web page' : 'something that is not JSON';
+	return new ZoomUnexpectedAnswerError(
+		`The answer (${answer.status}) is ${what}, not an answer of Zoom's API`,
+		details,
+	);
+}
+
+/** Zoom's own words: REST (`message`), OAuth (`reason`, `error`), Zoom Events (`error_message`). */
+function messageOf(body: ZoomRecord): string | undefined {
+	return [body['message'], body['error_message'], body['reason'], body['error']].find(
+		(text): text is string => typeof text === 'string' && text !== '',
+	);
+}
+
+/** `... does not contain scopes:[user:read:user:admin, ...].`; else what the documents say of the route. */
+function missingScopes(message: string, { scopes }: RouteFacts): readonly string[] {
+	const named = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1];
+	const list = named?.split(/[\s,]+/).filter((scope) => scope !== '') ?? [];
+	if (list.length > 0) return list;
+	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
+}
+
+function fieldFaults(errors: unknown): FieldFault[] {
+	if (!Array.isArray(errors)) return [];
+	return errors.filter(isRecord).map((fault) => ({
+		field: String(fault['field'] ?? ''),
+		message: String(fault['message'] ?? ''),
+	}));
+}

@@ -1,0 +1,46 @@
+import type { RateLimitKind } from '../errors';
+
+/** Reads a 429: which limit it is about, and when that ends. Facts: zoom/05 sections 5.3 and 5.4. */
+
+export interface RateLimitAnswer {
+	readonly kind: Exclude<RateLimitKind, 'bound'>;
+	/** Epoch ms, where the answer or the kind of limit tells. */
+	readonly resetsAt: number | undefined;
+}
+
+const CONCURRENT = /too many concurrent requests|request .*already been made/i;
+const PER_HOST = /daily rate limit \(\d+\)|permitted for this particular/i;
+const DAILY = /daily/i;
+
+/** @param headers with lower-case names */
+export function readRateLimit(
+	message: string,
+	headers: Readonly<Record<string, string>>,
+	now: number,
+): RateLimitAnswer {
+	const retryAt = retryTime(headers['retry-after'], now);
+	if (CONCURRENT.test(message)) return { kind: 'concurrent', resetsAt: retryAt };
+	// Zoom sends a per-host refusal with the headers of the ordinary limit, so only its words count.
+	if (PER_HOST.test(message)) return { kind: 'host', resetsAt: nextUtcDay(now) };
+	if (DAILY.test(message) || /daily/i.test(headers['x-ratelimit-type'] ?? '')) {
+		return { kind: 'daily', resetsAt: retryAt ?? nextUtcDay(now) };
+	}
+	return { kind: 'second', resetsAt: retryAt };
+}
+
+/**
+ * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date.
+ * @returns epoch ms, not before now; undefined when it is not there or says nothing
+ */
+export function retryTime(header: string | undefined, now: number): number | undefined {
+	const text = header?.trim();
+	if (!text) return undefined;
+	const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
+	return Number.isFinite(at) ? Math.max(at, now) : undefined;
+}
+
+/** Daily limits start anew at 00:00 UTC. */
+export function nextUtcDay(now: number): number {
+	const day = 86_400_000;
+	return (Math.floor(now / day) + 1) * day;
+}

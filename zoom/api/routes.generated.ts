@@ -1,0 +1,553 @@
+// Written by scripts/generate-routes.ts from Zoom’s OpenAPI documents. Do not edit.
+
+/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes */
+// prettier-ignore
+export const ROUTES = {
+	'GET /accounts/{accountId}/lock_settings': 'MEDIUM|pro||account:read:lock_settings:master|account:read:admin',
+	'PATCH /accounts/{accountId}/lock_settings': 'MEDIUM|pro||account:update:lock_settings:master,account:update:lock_settings:admin|account:write:admin',
+	'GET /accounts/{accountId}/managed_domains': 'LIGHT|pro|none:domains::|account:read:managed_domains:master|account:read:admin',
+	'PUT /accounts/{accountId}/owner': 'HEAVY|pro||account:update:owner:master,account:update:owner:admin|account:write:admin',
+	'GET /accounts/{accountId}/settings/registration': 'MEDIUM|pro||account:read:registration_settings:master|account:read:admin',
+	'PATCH /accounts/{accountId}/settings/registration': 'MEDIUM|pro||account:update:registration_settings:master|account:write:admin',
+	'DELETE /accounts/{accountId}/settings/virtual_backgrounds': 'LIGHT|||account:delete:virtual_background_files:master,account:delete:virtual_background_files:admin|account:write:admin',
+	'POST /accounts/{accountId}/settings/virtual_backgrounds': 'MEDIUM|||account:write:virtual_background_files:master,account:write:virtual_background_files:admin|account:write:admin',
+	'GET /accounts/{accountId}/settings': 'MEDIUM|pro||account:read:settings:admin,account:read:settings:master|account:read:admin',
+	'PATCH /accounts/{accountId}/settings': 'MEDIUM|pro||account:update:settings:admin,account:update:settings:master|account:write:admin',
+	'GET /accounts/{accountId}/trusted_domains': 'LIGHT|pro|none:trusted_domains::|account:read:trusted_domains:master|account:read:admin',
+	'GET /archive_files/statistics': 'MEDIUM|||archiving:read:archived_file_statistics:admin|recording:read:admin',
+	'PATCH /archive_files/{fileId}': 'LIGHT|||archiving:update:archived_file_auto_delete_status,archiving:update:archived_file_auto_delete_status:admin|recording:write,recording:write:admin',
+	'GET /archive_files': 'MEDIUM||token:meetings:300:|archiving:read:list_archived_files:admin,archiving:read:list_archived_files:master|recording:read:admin',
+	'DELETE /contacts/groups/{groupId}/members': 'HEAVY||||contact_group:write:admin',
+	'GET /contacts/groups/{groupId}/members': 'MEDIUM||token:group_members:50:||contact_group:read:admin',
+	'POST /contacts/groups/{groupId}/members': 'HEAVY||||contact_group:write:admin',
+	'DELETE /contacts/groups/{groupId}': 'HEAVY||||contact_group:write:admin',
+	'GET /contacts/groups/{groupId}': 'LIGHT||||contact_group:write:admin',
+	'PATCH /contacts/groups/{groupId}': 'HEAVY||||contact_group:write:admin',
+	'GET /contacts/groups': 'MEDIUM||token:groups:50:||contact_group:read:admin',
+	'POST /contacts/groups': 'HEAVY||||contact_group:write:admin',
+	'GET /data_requests/files/{fileId}/url': 'MEDIUM|||data_request:read:download:admin|data_request:read:admin,data_request:write:admin',
+	'DELETE /data_requests/requests/{requestId}': 'MEDIUM|||data_request:delete:request:admin|data_request:write:admin',
+	'GET /data_requests/requests/{requestId}': 'MEDIUM||token:file_records:6:|data_request:read:download:admin|data_request:read:admin,data_request:write:admin',
+	'GET /data_requests/requests': 'MEDIUM||token:records:30:|data_request:read:history:admin|data_request:read:admin,data_request:write:admin',
+	'POST /data_requests/requests': 'MEDIUM|||data_request:write:request:admin|data_request:write:admin',
+	'GET /devices/groups': 'MEDIUM||token:groups:100:|device:read:list_groups:admin,device:read:list_groups:master|device:read:admin',
+	'POST /devices/zpa/assignment': 'MEDIUM|||device:write:zpa_device:admin,device:write:zpa_device:master|device:write:admin',
+	'GET /devices/zpa/settings': 'MEDIUM|||device:read:user_setting:admin,device:read:user_setting:master|device:read:admin',
+	'POST /devices/zpa/upgrade': 'HEAVY|||device:write:zpa_os_app:admin,device:write:zpa_os_app:master|device:write:admin',
+	'DELETE /devices/zpa/vendors/{vendor}/mac_addresses/{macAddress}': 'MEDIUM|||device:delete:zpa_device:admin,device:delete:zpa_device:master|device:write:admin',
+	'GET /devices/zpa/zdm_groups/{zdmGroupId}/versions': 'MEDIUM|||device:read:list_zpa_versions:admin,device:read:list_zpa_versions:master|device:read:admin',
+	'PATCH /devices/{deviceId}/assign_group': 'LIGHT|||device:write:group:admin,device:write:group:master|device:write:admin',
+	'PATCH /devices/{deviceId}/assignment': 'MEDIUM|||device:update:zdm_device_assignment:admin|device:write:admin',
+	'DELETE /devices/{deviceId}': 'HEAVY||||device:write:admin',
+	'GET /devices/{deviceId}': 'HEAVY||||device:read:admin,device:write:admin',
+	'PATCH /devices/{deviceId}': 'MEDIUM||||device:write:admin',
+	'GET /devices': 'HEAVY||token:devices:300:||device:read:admin,device:write:admin',
+	'POST /devices': 'MEDIUM||||device:write:admin',
+	'GET /divisions/{divisionId}/users': 'LIGHT||token:users:300:|division:read:member:admin| division:read:admin',
+	'POST /divisions/{divisionId}/users': 'MEDIUM|||division:write:member:admin|division:wirte:admin',
+	'DELETE /divisions/{divisionId}': 'LIGHT|||division:delete:division:admin|division:wirte:admin',
+	'GET /divisions/{divisionId}': 'LIGHT|||division:read:division:admin|division:wirte:admin, division:read:admin',
+	'PATCH /divisions/{divisionId}': 'LIGHT|||division:update:division:admin|division:wirte:admin',
+	'GET /divisions': 'LIGHT||token:divisions:300:|division:read:list_divisions:admin| division:read:admin',
+	'POST /divisions': 'LIGHT|||division:write:division:admin|division:wirte:admin',
+	'DELETE /groups/{groupId}/admins/{userId}': 'LIGHT|pro||group:delete:administrator:admin|group:write:admin',
+	'GET /groups/{groupId}/admins': 'MEDIUM|pro|token:admins:300:|group:read:administrator:admin|group:read:admin,group:write:admin',
+	'POST /groups/{groupId}/admins': 'MEDIUM|pro||group:write:administrator:admin|group:write:admin',
+	'GET /groups/{groupId}/channels': 'MEDIUM||none:channels::|group:read:list_channels:admin|group:read:admin,group:write:admin',
+	'GET /groups/{groupId}/lock_settings': 'MEDIUM|||group:read:lock_settings:admin|group:read:admin,group:write:admin',
+	'PATCH /groups/{groupId}/lock_settings': 'MEDIUM|||group:update:lock_settings:admin|group:write:admin',
+	'DELETE /groups/{groupId}/members/{memberId}': 'LIGHT|pro||group:delete:member:admin|group:write:admin',
+	'PATCH /groups/{groupId}/members/{memberId}': 'MEDIUM|pro||group:update:member:admin|group:write:admin',
+	'GET /groups/{groupId}/members': 'MEDIUM||token:members:300:id|group:read:list_members:admin|group:read:admin,group:write:admin',
+	'POST /groups/{groupId}/members': 'MEDIUM|pro||group:write:member:admin|group:write:admin',
+	'GET /groups/{groupId}/settings/registration': 'MEDIUM|||group:read:registration_settings:admin|group:read:admin,group:write:admin',
+	'PATCH /groups/{groupId}/settings/registration': 'MEDIUM|||group:update:registration_settings:admin|group:write:admin',
+	'DELETE /groups/{groupId}/settings/virtual_backgrounds': 'LIGHT|||group:delete:virtual_background_files:admin|group:write:admin',
+	'POST /groups/{groupId}/settings/virtual_backgrounds': 'MEDIUM|||group:write:virtual_background_files:admin|group:write:admin',
+	'GET /groups/{groupId}/settings': 'MEDIUM|||group:read:settings:admin|group:read:admin,group:write:admin',
+	'PATCH /groups/{groupId}/settings': 'MEDIUM|||group:update:settings:admin|group:write:admin',
+	'DELETE /groups/{groupId}': 'LIGHT|pro||group:delete:group:admin|group:write:admin',
+	'GET /groups/{groupId}': 'LIGHT|||group:read:group:admin|group:read:admin,group:write:admin',
+	'PATCH /groups/{groupId}': 'LIGHT|||group:update:group:admin|group:write:admin',
+	'GET /groups': 'MEDIUM||token:groups:300:id|group:read:list_groups:admin|group:read:admin,group:write:admin',
+	'POST /groups': 'LIGHT|||group:write:group:admin|group:write:admin',
+	'DELETE /h323/devices/{deviceId}': 'LIGHT|||h323_device:delete:device:admin|h323:write:admin',
+	'PATCH /h323/devices/{deviceId}': 'LIGHT|||h323_device:update:device:admin|h323:write:admin',
+	'GET /h323/devices': 'MEDIUM||token:devices:300:|h323_device:read:list_devices:admin|h323:read:admin',
+	'POST /h323/devices': 'LIGHT|||h323_device:write:device:admin|h323:write:admin',
+	'DELETE /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:delete:policy:admin|information_barriers:write:admin',
+	'GET /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:read:policy:admin|information_barriers:read:admin',
+	'PATCH /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:update:policy:admin|information_barriers:write:admin',
+	'GET /information_barriers/policies': 'MEDIUM||token:policies:300:id|information_barrier:read:list_policies:admin|information_barriers:read:admin',
+	'POST /information_barriers/policies': 'MEDIUM|||information_barrier:write:policy:admin|information_barriers:write:admin',
+	'DELETE /live_meetings/{meetingId}/chat/messages/{messageId}': 'MEDIUM|||meeting:delete:live_meeting_chat_message,meeting:delete:live_meeting_chat_message:admin|meeting:write,meeting:write:admin',
+	'PATCH /live_meetings/{meetingId}/chat/messages/{messageId}': 'MEDIUM|||meeting:update:live_meeting_chat_message,meeting:update:live_meeting_chat_message:admin|meeting:write,meeting:write:admin',
+	'PATCH /live_meetings/{meetingId}/events': 'MEDIUM|||meeting:update:in_meeting_controls,meeting:update:in_meeting_controls:admin|meeting:write,meeting:write:admin,meeting:master',
+	'PATCH /live_meetings/{meetingId}/rtms_app/status': 'MEDIUM|||meeting:update:participant_rtms_app_status,meeting:update:participant_rtms_app_status:admin|meeting:write:admin,meeting:write',
+	'DELETE /live_webinars/{webinarId}/chat/messages/{messageId}': 'MEDIUM|||webinar:delete:live_webinar_chat_message,webinar:delete:live_webinar_chat_message:admin|webinar:write,webinar:write:admin',
+	'GET /meetings/meeting_summaries': 'MEDIUM||token:summaries:300:|meeting:read:list_summaries:admin|meeting_summary:read:admin',
+	'POST /meetings/{meetingId}/batch_polls': 'LIGHT|||meeting:write:batch_polls,meeting:write:batch_polls:admin|meeting:write:admin,meeting:write',
+	'POST /meetings/{meetingId}/batch_registrants': 'HEAVY|||meeting:write:batch_registrants,meeting:write:batch_registrants:admin|meeting:write,meeting:write:admin',
+	'GET /meetings/{meetingId}/invitation': 'LIGHT|||meeting:read:invitation,meeting:read:invitation:admin|meeting:read,meeting:read:admin',
+	'POST /meetings/{meetingId}/invite_links': 'LIGHT|||meeting:write:invite_links,meeting:write:invite_links:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/jointoken/live_streaming': 'LIGHT|pro||meeting:read:live_streaming_token,meeting:read:live_streaming_token:admin|meeting_token:read:admin:live_streaming,meeting_token:read:live_streaming',
+	'GET /meetings/{meetingId}/jointoken/local_archiving': 'LIGHT|pro||meeting:read:local_archiving_token:admin|meeting_token:read:admin:local_archiving',
+	'GET /meetings/{meetingId}/jointoken/local_recording': 'LIGHT|||meeting:read:local_recording_token,meeting:read:local_recording_token:admin|meeting_token:read:admin:local_recording,meeting_token:read:local_recording',
+	'PATCH /meetings/{meetingId}/livestream/status': 'LIGHT|pro||meeting:update:livestream_status,meeting:update:livestream_status:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/livestream': 'LIGHT|pro||meeting:read:livestream,meeting:read:livestream:admin|meeting:read:admin,meeting:read',
+	'PATCH /meetings/{meetingId}/livestream': 'LIGHT|pro||meeting:update:livestream,meeting:update:livestream:admin|meeting:write:admin,meeting:write',
+	'DELETE /meetings/{meetingId}/meeting_summary': 'LIGHT|||meeting:delete:summary,meeting:delete:summary:admin|meeting_summary:write,meeting_summary:write:admin',
+	'GET /meetings/{meetingId}/meeting_summary': 'LIGHT|||meeting:read:summary,meeting:read:summary:admin|meeting_summary:read,meeting_summary:read:admin',
+	'DELETE /meetings/{meetingId}/open_apps': 'LIGHT|||meeting:delete:open_app,meeting:delete:open_app:admin|meeting:write,meeting:write:admin',
+	'POST /meetings/{meetingId}/open_apps': 'LIGHT|||meeting:write:open_app,meeting:write:open_app:admin|meeting:write,meeting:write:admin',
+	'DELETE /meetings/{meetingId}/polls/{pollId}': 'LIGHT|||meeting:delete:poll,meeting:delete:poll:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/polls/{pollId}': 'LIGHT|||meeting:read:poll,meeting:read:poll:admin|meeting:read:admin,meeting:read',
+	'PUT /meetings/{meetingId}/polls/{pollId}': 'LIGHT|||meeting:update:poll,meeting:update:poll:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/polls': 'LIGHT||none:polls::|meeting:read:list_polls,meeting:read:list_polls:admin|meeting:read:admin,meeting:read',
+	'POST /meetings/{meetingId}/polls': 'LIGHT|||meeting:write:poll,meeting:write:poll:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/recordings/analytics_details': 'MEDIUM||token:analytics_details:300:|cloud_recording:read:recording_analytics_details,cloud_recording:read:recording_analytics_details:master,cloud_recording:read:recording_analytics_details:admin|',
+	'GET /meetings/{meetingId}/recordings/analytics_summary': 'MEDIUM||none:analytics_summary::|cloud_recording:read:recording_analytics_summary,cloud_recording:read:recording_analytics_summary:master,cloud_recording:read:recording_analytics_summary:admin|',
+	'GET /meetings/{meetingId}/recordings/registrants/questions': 'LIGHT|||cloud_recording:read:registration_questions,cloud_recording:read:registration_questions:master,cloud_recording:read:registration_questions:admin|recording:read:admin,recording:read',
+	'PATCH /meetings/{meetingId}/recordings/registrants/questions': 'LIGHT|||cloud_recording:update:registration_questions:admin,cloud_recording:update:registration_questions,cloud_recording:update:registration_questions:master|recording:write:admin,recording:write',
+	'PUT /meetings/{meetingId}/recordings/registrants/status': 'MEDIUM|||cloud_recording:update:registrant_status,cloud_recording:update:registrant_status:master,cloud_recording:update:registrant_status:admin|recording:write:admin,recording:write',
+	'GET /meetings/{meetingId}/recordings/registrants': 'MEDIUM||token:registrants:300:id|cloud_recording:read:list_recording_registrants,cloud_recording:read:list_recording_registrants:admin,cloud_recording:read:list_recording_registrants:master|recording:read:admin,recording:read',
+	'POST /meetings/{meetingId}/recordings/registrants': 'LIGHT|||cloud_recording:write:recording_registrant,cloud_recording:write:recording_registrant:master,cloud_recording:write:recording_registrant:admin|recording:write:admin,recording:write',
+	'GET /meetings/{meetingId}/recordings/settings': 'LIGHT|||cloud_recording:read:recording_settings,cloud_recording:read:recording_settings:admin,cloud_recording:read:recording_settings:master|recording:read:admin,recording:read',
+	'PATCH /meetings/{meetingId}/recordings/settings': 'LIGHT|||cloud_recording:update:recording_settings,cloud_recording:update:recording_settings:master,cloud_recording:update:recording_settings:admin|recording:write:admin,recording:write',
+	'PUT /meetings/{meetingId}/recordings/{recordingId}/status': 'LIGHT|||cloud_recording:update:recover_single_recording,cloud_recording:update:recover_single_recording:master,cloud_recording:update:recover_single_recording:admin|recording:write:admin,recording:write',
+	'DELETE /meetings/{meetingId}/recordings/{recordingId}': 'LIGHT|||cloud_recording:delete:recording_file,cloud_recording:delete:recording_file:admin,cloud_recording:delete:recording_file:master|recording:write:admin,recording:write',
+	'DELETE /meetings/{meetingId}/recordings': 'LIGHT|||cloud_recording:delete:meeting_recording,cloud_recording:delete:meeting_recording:admin,cloud_recording:delete:meeting_recording:master|recording:write:admin,recording:write',
+	'GET /meetings/{meetingId}/recordings': 'LIGHT|||cloud_recording:read:list_recording_files:admin,cloud_recording:read:list_recording_files,cloud_recording:read:list_recording_files:master|recording:read,phone_recording:read:admin',
+	'GET /meetings/{meetingId}/registrants/questions': 'LIGHT|||meeting:read:list_registration_questions,meeting:read:list_registration_questions:admin|meeting:read,meeting:read:admin',
+	'PATCH /meetings/{meetingId}/registrants/questions': 'LIGHT|||meeting:update:registration_question,meeting:update:registration_question:admin|meeting:write,meeting:write:admin',
+	'PUT /meetings/{meetingId}/registrants/status': 'MEDIUM|||meeting:update:registrant_status,meeting:update:registrant_status:admin|meeting:write:admin,meeting:write',
+	'DELETE /meetings/{meetingId}/registrants/{registrantId}': 'LIGHT|||meeting:delete:registrant,meeting:delete:registrant:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}/registrants/{registrantId}': 'LIGHT|||meeting:read:registrant,meeting:read:registrant:admin|meeting:read:admin,meeting:read',
+	'GET /meetings/{meetingId}/registrants': 'MEDIUM||token:registrants:300:id|meeting:read:list_registrants,meeting:read:list_registrants:admin|meeting:read:admin,meeting:read',
+	'POST /meetings/{meetingId}/registrants': 'LIGHT|||meeting:write:registrant,meeting:write:registrant:admin|meeting:write:admin,meeting:write',
+	'POST /meetings/{meetingId}/sip_dialing': 'MEDIUM|||meeting:write:sip_dialing,meeting:write:sip_dialing:admin|meeting:write:sip_dialing,meeting:write:admin:sip_dialing',
+	'PUT /meetings/{meetingId}/status': 'LIGHT|||meeting:update:status,meeting:update:status:admin|meeting:write:admin,meeting:write',
+	'DELETE /meetings/{meetingId}/survey': 'LIGHT|pro||meeting:delete:survey,meeting:delete:survey:admin|meeting:write,meeting:write:admin',
+	'GET /meetings/{meetingId}/survey': 'LIGHT|pro||meeting:read:survey,meeting:read:survey:admin|meeting:read,meeting:read:admin',
+	'PATCH /meetings/{meetingId}/survey': 'LIGHT|pro||meeting:update:survey,meeting:update:survey:admin|meeting:write,meeting:write:admin',
+	'GET /meetings/{meetingId}/token': 'LIGHT|||meeting:read:token,meeting:read:token:admin|meeting:read,meeting:read:admin',
+	'DELETE /meetings/{meetingId}/transcript': 'MEDIUM|||cloud_recording:delete:meeting_transcript,cloud_recording:delete:meeting_transcript:admin|recording:write,recording:write:admin',
+	'GET /meetings/{meetingId}/transcript': 'MEDIUM|||cloud_recording:read:meeting_transcript,cloud_recording:read:meeting_transcript:admin|recording:read,recording:write,recording:read:admin,recording:write:admin',
+	'DELETE /meetings/{meetingId}': 'LIGHT|||meeting:delete:meeting,meeting:delete:meeting:admin|meeting:write:admin,meeting:write',
+	'GET /meetings/{meetingId}': 'LIGHT|||meeting:read:meeting,meeting:read:meeting:admin|meeting:read,meeting:read:admin',
+	'PATCH /meetings/{meetingId}': 'LIGHT|||meeting:update:meeting:admin,meeting:update:meeting|meeting:write,meeting:write:admin',
+	'PUT /meetings/{meetingUUID}/recordings/status': 'LIGHT|||cloud_recording:update:recover_meeting_recordings,cloud_recording:update:recover_meeting_recordings:master,cloud_recording:update:recover_meeting_recordings:admin|recording:write:admin,recording:write',
+	'GET /metrics/chat': 'RESOURCE-INTENSIVE|business|token:users:300:|dashboard:read:chat:admin|dashboard_im:read:admin,dashboard:read:admin',
+	'GET /metrics/client/feedback/{feedbackId}': 'HEAVY|business|token:client_feedback_details:300:|dashboard:read:meeting_feedback:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/client/feedback': 'HEAVY|business|none:client_feedbacks::|dashboard:read:list_meetings_feedback:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/client/satisfaction': 'HEAVY||none:client_satisfaction::|dashboard:read:meeting_survey:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/client_versions': 'HEAVY|business|none:client_versions::|dashboard:read:client_versions:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/crc': 'HEAVY|business|none:crc_ports_usage::|dashboard:read:crc_port_usage:admin|dashboard_crc:read:admin,dashboard:read:admin',
+	'GET /metrics/issues/zoomrooms/{zoomroomId}': 'HEAVY|business|token:issue_details:300:|dashboard:read:issues_zoomroom:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/issues/zoomrooms': 'HEAVY|business|none:zoom_rooms::|dashboard:read:list_zoomrooms:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}/participants/qos': 'HEAVY|business|token:participants:10:|dashboard:read:list_meeting_participants_qos:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}/participants/satisfaction': 'HEAVY|business|token:participants:300:|dashboard:read:post_meeting_feedback:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}/participants/sharing': 'HEAVY|business|token:participants:300:|dashboard:read:meeting_sharing:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}/participants/{participantId}/qos': 'HEAVY|||dashboard:read:meeting_participant_qos:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}/participants': 'HEAVY|business|token:participants:300:|dashboard:read:list_meeting_participants:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings/{meetingId}': 'HEAVY|||dashboard:read:meeting:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/meetings': 'RESOURCE-INTENSIVE||token:meetings:300:|dashboard:read:list_meetings:admin|dashboard_meetings:read:admin,dashboard:read:admin',
+	'GET /metrics/quality': 'HEAVY|business||dashboard:read:meeting_quality_score:admin|dashboard_home:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}/participants/qos': 'HEAVY|business|token:participants:10:|dashboard:read:list_webinar_participants_qos:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}/participants/satisfaction': 'HEAVY|business|token:participants:300:|dashboard:read:post_webinar_feedback:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}/participants/sharing': 'HEAVY|business|token:participants:300:|dashboard:read:webinar_sharing:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}/participants/{participantId}/qos': 'HEAVY|business||dashboard:read:webinar_participant_qos:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}/participants': 'HEAVY|business|token:participants:300:|dashboard:read:list_webinar_participants:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars/{webinarId}': 'HEAVY|business||dashboard:read:webinar:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/webinars': 'RESOURCE-INTENSIVE||token:webinars:300:|dashboard:read:list_webinars:admin|dashboard_webinars:read:admin,dashboard:read:admin',
+	'GET /metrics/zoomrooms/issues': 'HEAVY|business|none:issues::|dashboard:read:issues_zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin',
+	'GET /metrics/zoomrooms/{zoomroomId}': 'HEAVY|business|token:issues:300:|dashboard:read:zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin',
+	'GET /metrics/zoomrooms': 'RESOURCE-INTENSIVE|business|token:zoom_rooms:300:|dashboard:read:list_zoomrooms:admin|dashboard_zr:read:admin,dashboard:read:admin',
+	'GET /past_meetings/{meetingId}/instances': 'MEDIUM||none:meetings::|meeting:read:list_past_instances,meeting:read:list_past_instances:admin|meeting:read:admin,meeting:read',
+	'GET /past_meetings/{meetingId}/participants': 'MEDIUM|pro|token:participants:300:|meeting:read:list_past_participants,meeting:read:list_past_participants:admin|meeting:read:admin,meeting:read',
+	'GET /past_meetings/{meetingId}/polls': 'MEDIUM||none:questions::|meeting:read:list_poll_results,meeting:read:list_poll_results:admin|meeting:read:admin,meeting:read',
+	'GET /past_meetings/{meetingId}/qa': 'MEDIUM||none:questions::|meeting:read:past_qa,meeting:read:past_qa:admin|meeting:read:admin,meeting:read',
+	'GET /past_meetings/{meetingId}': 'LIGHT|||meeting:read:past_meeting,meeting:read:past_meeting:admin|meeting:read:admin,meeting:read',
+	'DELETE /past_meetings/{meetingUUID}/archive_files': 'LIGHT|||archiving:delete:archived_files:admin|recording:write:admin',
+	'GET /past_meetings/{meetingUUID}/archive_files': 'LIGHT|||archiving:read:archived_files:admin,archiving:read:archived_files|recording:read',
+	'GET /past_webinars/{webinarId}/absentees': 'HEAVY||token:registrants:300:|webinar:read:list_absentees,webinar:read:list_absentees:admin|webinar:read:admin,webinar:read',
+	'GET /past_webinars/{webinarId}/instances': 'LIGHT||none:webinars::|webinar:read:list_past_instances,webinar:read:list_past_instances:admin|webinar:read:admin,webinar:read',
+	'GET /past_webinars/{webinarId}/participants': 'MEDIUM|pro|token:participants:300:|webinar:read:list_past_participants:admin,webinar:read:list_past_participants|webinar:read:admin,webinar:read',
+	'GET /past_webinars/{webinarId}/polls': 'MEDIUM||none:questions::|webinar:read:list_past_polls,webinar:read:list_past_polls:admin|webinar:read:admin,webinar:read',
+	'GET /past_webinars/{webinarId}/qa': 'MEDIUM||none:questions::|webinar:read:past_qa,webinar:read:past_qa:admin|webinar:read:admin,webinar:read',
+	'GET /report/activities': 'HEAVY||token:activity_logs:300:|report:read:user_activities:admin|report:read:admin',
+	'GET /report/billing/invoices': 'HEAVY|pro|none:invoices::|report:read:billing_invoice:admin|report:read:admin',
+	'GET /report/billing': 'HEAVY|pro|none:billing_reports::|report:read:billing:admin|report:read:admin',
+	'GET /report/cloud_recording': 'HEAVY||none:cloud_recording_storage::||report:read:admin',
+	'GET /report/daily': 'HEAVY||none:dates::||report:read:admin',
+	'GET /report/history_meetings': 'HEAVY||token:history_meetings:300:|report:read:list_history_meetings:admin|report:read:admin',
+	'GET /report/meeting_activities': 'HEAVY||token:meeting_activity_logs:300:|report:read:meeting_activity_log:admin|report:read:admin',
+	'GET /report/meetings/{meetingId}/participants': 'HEAVY|pro|token:participants:300:|report:read:list_meeting_participants:admin|report:read:admin',
+	'GET /report/meetings/{meetingId}/polls': 'HEAVY|pro|none:questions::|report:read:list_meeting_polls:admin|report:read:admin',
+	'GET /report/meetings/{meetingId}/qa': 'HEAVY|pro|none:questions::|report:read:meeting_qna:admin|report:read:admin',
+	'GET /report/meetings/{meetingId}/survey': 'HEAVY|pro|none:survey_answers::|report:read:meeting_survey:admin|report:read:admin',
+	'GET /report/meetings/{meetingId}': 'HEAVY|||report:read:meeting:admin|report:read:admin',
+	'GET /report/operationlogs': 'HEAVY|pro|token:operation_logs:300:|report:read:operation_logs:admin|report:read:admin',
+	'GET /report/remote_support': 'HEAVY||token:remote_support_logs:300:|report:read:remote_support:admin|report:read:admin',
+	'GET /report/telephone': 'HEAVY|pro|token:telephony_usage:300:|report:read:telephone:admin|report:read:admin',
+	'GET /report/upcoming_events': 'HEAVY|pro|token:upcoming_events:300:|report:read:upcoming_meetings_webinars:admin|report:read:admin',
+	'GET /report/users/{userId}/meetings': 'HEAVY|pro|token:meetings:300:|report:read:user:admin|report:read:admin',
+	'GET /report/users': 'HEAVY|pro|token:users:300:|report:read:list_users:admin|report:read:admin',
+	'GET /report/webinars/{webinarId}/participants': 'HEAVY|pro|token:participants:300:|report:read:list_webinar_participants:admin|report:read:admin',
+	'GET /report/webinars/{webinarId}/polls': 'HEAVY|pro|none:questions::|report:read:list_webinar_polls:admin|report:read:admin',
+	'GET /report/webinars/{webinarId}/qa': 'HEAVY|pro|none:questions::|report:read:webinar_qna:admin|report:read:admin',
+	'GET /report/webinars/{webinarId}/survey': 'HEAVY|pro|none:survey_answers::|report:read:webinar_survey:admin|report:read:admin',
+	'GET /report/webinars/{webinarId}': 'HEAVY|pro||report:read:webinar:admin|report:read:admin',
+	'DELETE /roles/{roleId}/members/{memberId}': 'LIGHT|pro||role:delete:member,role:delete:member:admin|role:write:admin',
+	'GET /roles/{roleId}/members': 'MEDIUM|pro|token:members:300:id|role:read:list_members,role:read:list_members:admin|role:read:admin,role:write:admin',
+	'POST /roles/{roleId}/members': 'MEDIUM|pro||role:write:member,role:write:member:admin|role:write:admin',
+	'DELETE /roles/{roleId}': 'LIGHT|||role:delete:role,role:delete:role:admin|role:write:admin',
+	'GET /roles/{roleId}': 'LIGHT|||role:read:role,role:read:role:admin|role:read:admin,role:write:admin',
+	'PATCH /roles/{roleId}': 'LIGHT|||role:update:role,role:update:role:admin|role:write:admin',
+	'GET /roles': 'MEDIUM||none:roles::|role:read:list_roles,role:read:list_roles:admin|role:read:admin,role:write:admin',
+	'POST /roles': 'LIGHT|||role:write:role,role:write:role:admin|role:write:admin',
+	'DELETE /sip_phones/phones/{phoneId}': 'LIGHT|||sip_phone:delete:sip_phone:admin|sip_phone:write:admin',
+	'PATCH /sip_phones/phones/{phoneId}': 'LIGHT|||sip_phone:update:sip_phone:admin|sip_phone:write:admin',
+	'GET /sip_phones/phones': 'MEDIUM||token:phones:300:|sip_phone:read:list_sip_phones:admin|sip_phone:read:admin',
+	'POST /sip_phones/phones': 'LIGHT|||sip_phone:write:sip_phone:admin|sip_phone:write:admin',
+	'GET /surveys/{surveyId}/answers': 'MEDIUM||token:survey_answers:300:|survey_management:read:list_survey_answers:admin|survey:read:admin',
+	'GET /surveys/{surveyId}/instances': 'MEDIUM||token:survey_instances:300:|survey_management:read:list_survey_instances:admin|survey:read:admin',
+	'GET /surveys/{surveyId}': 'LIGHT|||survey_management:read:survey:admin|survey:read:admin',
+	'GET /surveys': 'MEDIUM||token:surveys:300:|survey_management:read:list_surveys:admin|survey:read:admin',
+	'DELETE /tracking_fields/{fieldId}': 'LIGHT|business||tracking_field:delete:tracking_field:admin|tracking_fields:write:admin',
+	'GET /tracking_fields/{fieldId}': 'LIGHT|business||tracking_field:read:tracking_field:admin|tracking_fields:read:admin',
+	'PATCH /tracking_fields/{fieldId}': 'LIGHT|business||tracking_field:update:tracking_field:admin|tracking_fields:write:admin',
+	'GET /tracking_fields': 'MEDIUM|business|none:tracking_fields::|tracking_field:read:list_tracking_fields:admin|tracking_fields:read:admin',
+	'POST /tracking_fields': 'LIGHT|business||tracking_field:write:tracking_field:admin|tracking_fields:write:admin',
+	'GET /tsp': 'LIGHT||none:dial_in_numbers::|tsp:read:tsp:admin|tsp:read:admin',
+	'PATCH /tsp': 'LIGHT|||tsp:update:tsp:admin|tsp:write:admin',
+	'GET /users/email': 'LIGHT|||user:read:email,user:read:email:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'POST /users/features': 'MEDIUM|||user:write:feature:admin|user:write,user:write:admin',
+	'GET /users/me/zak': 'LIGHT|||user:read:zak,user:read:zak:admin|user_zak:read',
+	'GET /users/summary': 'MEDIUM|||user:read:summary:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'GET /users/vanity_name': 'LIGHT|||user:read:pm_room,user:read:pm_room:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'DELETE /users/{userId}/assistants/{assistantId}': 'LIGHT|||user:delete:assistant,user:delete:assistant:admin|user:write:admin,user:write',
+	'DELETE /users/{userId}/assistants': 'LIGHT|||user:delete:assistant,user:delete:assistant:admin|user:write:admin,user:write',
+	'GET /users/{userId}/assistants': 'MEDIUM||none:assistants::|user:read:list_assistants,user:read:list_assistants:admin|user:read,user:write,user:read:admin,user:write:admin,user_profile',
+	'POST /users/{userId}/assistants': 'MEDIUM|||user:write:assistant,user:write:assistant:admin|user:write:admin,user:write',
+	'GET /users/{userId}/collaboration_devices/{collaborationDeviceId}': 'MEDIUM|||user:read:collaboration_device,user:read:collaboration_device:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'GET /users/{userId}/collaboration_devices': 'MEDIUM||none:collaboration_devices::|user:read:list_collaboration_devices,user:read:list_collaboration_devices:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'PUT /users/{userId}/email': 'LIGHT|||user:update:email,user:update:email:admin|user:write:admin,user:write',
+	'GET /users/{userId}/meeting_summary_templates': 'MEDIUM||none:::|user:read:settings,user:read:settings:admin|user:read,user:read:admin',
+	'GET /users/{userId}/meeting_templates/{meetingTemplateId}': 'MEDIUM||||user:read:admin,user:read',
+	'GET /users/{userId}/meeting_templates': 'MEDIUM||none:templates::|meeting:read:list_templates,meeting:read:list_templates:admin|meeting:read,meeting:read:admin',
+	'POST /users/{userId}/meeting_templates': 'MEDIUM|||meeting:write:template,meeting:write:template:admin|meeting:write:admin,meeting:write',
+	'GET /users/{userId}/meetings': 'MEDIUM||token:meetings:300:|meeting:read:list_meetings,meeting:read:list_meetings:admin|meeting:read:admin,meeting:read',
+	'POST /users/{userId}/meetings': 'LIGHT|||meeting:write:meeting,meeting:write:meeting:admin|meeting:write:admin,meeting:write',
+	'GET /users/{userId}/pac': 'LIGHT||none:pac_accounts::|pac:read:list_pac_accounts,pac:read:list_pac_accounts:admin|pac:read:admin,pac:read',
+	'PUT /users/{userId}/password': 'MEDIUM|||user:update:password,user:update:password:admin|user:write:admin,user:write',
+	'GET /users/{userId}/permissions': 'LIGHT||none:permissions::|user:read:list_permissions,user:read:list_permissions:admin|user:read,user:write,user:read:admin,user:write:admin,user_profile',
+	'DELETE /users/{userId}/picture': 'MEDIUM||||user:write:admin,user:write',
+	'POST /users/{userId}/picture': 'MEDIUM|||user:write:profile_picture,user:write:profile_picture:admin|user:write:admin,user:write',
+	'GET /users/{userId}/presence_status': 'MEDIUM|||user:read:presence_status,user:read:presence_status:admin|user:read,user:read:admin',
+	'PUT /users/{userId}/presence_status': 'MEDIUM|||user:update:presence_status,user:update:presence_status:admin|user:write,user:write:admin',
+	'GET /users/{userId}/recordings': 'MEDIUM|pro|token:meetings:300:|cloud_recording:read:list_user_recordings,cloud_recording:read:list_user_recordings:master,cloud_recording:read:list_user_recordings:admin|recording:read:admin,recording:read',
+	'DELETE /users/{userId}/schedulers/{schedulerId}': 'LIGHT|||user:delete:scheduler,user:delete:scheduler:admin|user:write:admin,user:write',
+	'DELETE /users/{userId}/schedulers': 'LIGHT|||user:delete:scheduler,user:delete:scheduler:admin|user:write:admin,user:write',
+	'GET /users/{userId}/schedulers': 'MEDIUM||none:schedulers::|user:read:list_schedulers,user:read:list_schedulers:admin|user:read,user:write,user:read:admin,user:write:admin,user_profile',
+	'DELETE /users/{userId}/settings/virtual_backgrounds': 'LIGHT|||user:delete:virtual_background_files,user:delete:virtual_background_files:admin|user:write:admin,user:write',
+	'POST /users/{userId}/settings/virtual_backgrounds': 'MEDIUM|||user:write:virtual_background_files,user:write:virtual_background_files:admin|user:write:admin,user:write',
+	'GET /users/{userId}/settings': 'MEDIUM|||user:read:settings,user:read:settings:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'PATCH /users/{userId}/settings': 'MEDIUM|||user:update:settings,user:update:settings:admin|user:write:admin,user:write',
+	'PUT /users/{userId}/status': 'LIGHT|||user:update:status,user:update:status:admin|user:write:admin,user:write',
+	'DELETE /users/{userId}/token': 'LIGHT|||user:delete:token,user:delete:token:admin|user:write:admin,user:write',
+	'GET /users/{userId}/token': 'LIGHT|||user:read:token,user:read:token:admin|user:read,user:write,user:read:admin,user:write:admin,user_profile',
+	'PATCH /users/{userId}/tsp/settings': 'LIGHT|||tsp:update:tsp_settings,tsp:update:tsp_settings:admin|tsp:write:admin,tsp:write',
+	'DELETE /users/{userId}/tsp/{tspId}': 'LIGHT|||tsp:delete:tsp_account,tsp:delete:tsp_account:admin|tsp:write:admin,tsp:write',
+	'GET /users/{userId}/tsp/{tspId}': 'LIGHT|||tsp:read:tsp_account,tsp:read:tsp_account:admin|tsp:read:admin,tsp:read',
+	'PATCH /users/{userId}/tsp/{tspId}': 'LIGHT|||tsp:update:tsp_account,tsp:update:tsp_account:admin|tsp:write:admin,tsp:write',
+	'GET /users/{userId}/tsp': 'MEDIUM||none:tsp_accounts::|tsp:read:list_tsp_accounts,tsp:read:list_tsp_accounts:admin|tsp:read:admin,tsp:read',
+	'POST /users/{userId}/tsp': 'LIGHT|||tsp:write:tsp_account,tsp:write:tsp_account:admin|tsp:write:admin,tsp:write',
+	'GET /users/{userId}/upcoming_meetings': 'MEDIUM||none:meetings::|meeting:read:list_upcoming_meetings,meeting:read:list_upcoming_meetings:admin|meeting:read,meeting:read:admin',
+	'GET /users/{userId}/webinar_templates': 'MEDIUM|pro|none:templates::|webinar:read:list_templates,webinar:read:list_templates:admin|webinar:read,webinar:read:admin',
+	'POST /users/{userId}/webinar_templates': 'MEDIUM|||webinar:write:template,webinar:write:template:admin|webinar:write:admin,webinar:write',
+	'GET /users/{userId}/webinars': 'MEDIUM||number:webinars:300:|webinar:read:list_webinars,webinar:read:list_webinars:admin|webinar:read:admin,webinar:read',
+	'POST /users/{userId}/webinars': 'LIGHT|||webinar:write:webinar,webinar:write:webinar:admin|webinar:write,webinar:write:admin',
+	'DELETE /users/{userId}': 'LIGHT|||user:delete:user,user:delete:user:admin|user:write:admin,user:write',
+	'GET /users/{userId}': 'LIGHT|||user:read:user,user:read:user:admin|user:read,user:write,user:read:admin,user:write:admin,user_profile,user_info:read',
+	'PATCH /users/{userId}': 'LIGHT|||user:update:user,user:update:user:admin|user:write:admin,user:write',
+	'GET /users': 'MEDIUM||token:users:300:id|user:read:list_users:admin|user:read,user:write,user:read:admin,user:write:admin',
+	'POST /users': 'LIGHT|||user:write:user:admin|user:write,user:write:admin',
+	'POST /webinars/{webinarId}/batch_registrants': 'HEAVY|||webinar:write:batch_registrants,webinar:write:batch_registrants:admin|webinar:write,webinar:write:admin',
+	'PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}': 'MEDIUM|||webinar:update:branding_name_tag,webinar:update:branding_name_tag:admin|webinar:write,webinar:write:admin',
+	'DELETE /webinars/{webinarId}/branding/name_tags': 'LIGHT|||webinar:delete:branding_name_tag,webinar:delete:branding_name_tag:admin|webinar:write,webinar:write:admin',
+	'POST /webinars/{webinarId}/branding/name_tags': 'MEDIUM|||webinar:write:branding_name_tag,webinar:write:branding_name_tag:admin|webinar:write,webinar:write:admin',
+	'DELETE /webinars/{webinarId}/branding/virtual_backgrounds': 'LIGHT|||webinar:delete:branding_virtual_background,webinar:delete:branding_virtual_background:admin|webinar:write,webinar:write:admin',
+	'PATCH /webinars/{webinarId}/branding/virtual_backgrounds': 'LIGHT|||webinar:update:branding_virtual_background,webinar:update:branding_virtual_background:admin|webinar:write,webinar:write:admin',
+	'POST /webinars/{webinarId}/branding/virtual_backgrounds': 'MEDIUM|||webinar:write:branding_virtual_background,webinar:write:branding_virtual_background:admin|webinar:write,webinar:write:admin',
+	'DELETE /webinars/{webinarId}/branding/wallpaper': 'LIGHT|||webinar:delete:branding_wallpaper,webinar:delete:branding_wallpaper:admin|webinar:write,webinar:write:admin',
+	'POST /webinars/{webinarId}/branding/wallpaper': 'MEDIUM|||webinar:write:branding_wallpaper,webinar:write:branding_wallpaper:admin|webinar:write,webinar:write:admin',
+	'GET /webinars/{webinarId}/branding': 'LIGHT|||webinar:read:branding,webinar:read:branding:admin|webinar:read,webinar:read:admin',
+	'POST /webinars/{webinarId}/invite_links': 'LIGHT|business||webinar:write:invite_links,webinar:write:invite_links:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/jointoken/live_streaming': 'LIGHT|pro||webinar:read:live_streaming_token,webinar:read:live_streaming_token:admin|webinar_token:read:admin:live_streaming,webinar_token:read:live_streaming',
+	'GET /webinars/{webinarId}/jointoken/local_archiving': 'LIGHT|pro||webinar:read:local_archiving_token:admin|webinar_token:read:admin:local_archiving',
+	'GET /webinars/{webinarId}/jointoken/local_recording': 'LIGHT|pro||webinar:read:local_recording_token,webinar:read:local_recording_token:admin|webinar_token:read:admin:local_recording,webinar_token:read:local_recording',
+	'PATCH /webinars/{webinarId}/livestream/status': 'LIGHT|pro||webinar:update:livestream_status,webinar:update:livestream_status:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/livestream': 'LIGHT|pro||webinar:read:livestream,webinar:read:livestream:admin|webinar:read:admin,webinar:read',
+	'PATCH /webinars/{webinarId}/livestream': 'LIGHT|pro||webinar:update:livestream,webinar:update:livestream:admin|webinar:write:admin,webinar:write',
+	'DELETE /webinars/{webinarId}/panelists/{panelistId}': 'LIGHT|pro||webinar:delete:panelist,webinar:delete:panelist:admin|webinar:write:admin,webinar:write',
+	'DELETE /webinars/{webinarId}/panelists': 'LIGHT|pro||webinar:delete:panelist,webinar:delete:panelist:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/panelists': 'MEDIUM|pro|none:panelists::|webinar:read:list_panelists,webinar:read:list_panelists:admin|webinar:read:admin,webinar:read',
+	'POST /webinars/{webinarId}/panelists': 'MEDIUM|pro||webinar:write:panelist,webinar:write:panelist:admin|webinar:write:admin,webinar:write',
+	'DELETE /webinars/{webinarId}/polls/{pollId}': 'LIGHT|||webinar:delete:poll,webinar:delete:poll:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/polls/{pollId}': 'LIGHT|||webinar:read:poll,webinar:read:poll:admin|webinar:read:admin,webinar:read',
+	'PUT /webinars/{webinarId}/polls/{pollId}': 'LIGHT|||webinar:update:poll,webinar:update:poll:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/polls': 'LIGHT||none:polls::|webinar:read:list_polls,webinar:read:list_polls:admin|webinar:read:admin,webinar:read',
+	'POST /webinars/{webinarId}/polls': 'LIGHT|||webinar:write:poll,webinar:write:poll:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/registrants/questions': 'LIGHT|pro||webinar:read:list_registration_questions,webinar:read:list_registration_questions:admin|webinar:read:admin,webinar:read',
+	'PATCH /webinars/{webinarId}/registrants/questions': 'LIGHT|pro||webinar:update:registration_question,webinar:update:registration_question:admin|webinar:write:admin,webinar:write',
+	'PUT /webinars/{webinarId}/registrants/status': 'MEDIUM|||webinar:update:registrant_status,webinar:update:registrant_status:admin|webinar:write:admin,webinar:write',
+	'DELETE /webinars/{webinarId}/registrants/{registrantId}': 'LIGHT|||webinar:delete:registrant,webinar:delete:registrant:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}/registrants/{registrantId}': 'LIGHT|||webinar:read:registrant,webinar:read:registrant:admin|webinar:read:admin,webinar:read',
+	'GET /webinars/{webinarId}/registrants': 'MEDIUM||token:registrants:300:id|webinar:read:list_registrants,webinar:read:list_registrants:admin|webinar:read:admin,webinar:read',
+	'POST /webinars/{webinarId}/registrants': 'LIGHT|pro||webinar:write:registrant,webinar:write:registrant:admin|webinar:write:admin,webinar:write',
+	'POST /webinars/{webinarId}/sip_dialing': 'LIGHT|||webinar:write:sip_dialing,webinar:write:sip_dialing:admin|webinar:write:sip_dialing,webinar:write:admin:sip_dialing',
+	'PUT /webinars/{webinarId}/status': 'LIGHT|||webinar:update:status,webinar:update:status:admin|webinar:write:admin,webinar:write',
+	'DELETE /webinars/{webinarId}/survey': 'LIGHT|pro||webinar:delete:survey,webinar:delete:survey:admin|webinar:write,webinar:write:admin',
+	'GET /webinars/{webinarId}/survey': 'LIGHT|pro||webinar:read:survey,webinar:read:survey:admin|webinar:read:admin,webinar:read',
+	'PATCH /webinars/{webinarId}/survey': 'LIGHT|pro||webinar:update:survey,webinar:update:survey:admin|webinar:write,webinar:write:admin',
+	'GET /webinars/{webinarId}/token': 'LIGHT|pro||webinar:read:token,webinar:read:token:admin|webinar:read,webinar:read:admin',
+	'GET /webinars/{webinarId}/tracking_sources': 'MEDIUM||none:tracking_sources::|webinar:read:list_tracking_sources,webinar:read:list_tracking_sources:admin|webinar:read:admin,webinar:read',
+	'DELETE /webinars/{webinarId}': 'LIGHT|pro||webinar:delete:webinar,webinar:delete:webinar:admin|webinar:write:admin,webinar:write',
+	'GET /webinars/{webinarId}': 'LIGHT|||webinar:read:webinar,webinar:read:webinar:admin|webinar:read:admin,webinar:read',
+	'PATCH /webinars/{webinarId}': 'LIGHT|||webinar:update:webinar,webinar:update:webinar:admin|webinar:write,webinar:write:admin',
+} as const;
+
+/** The query parameters Zoom documents for a route. */
+// prettier-ignore
+export interface RouteQueryNames {
+	'GET /accounts/{accountId}/lock_settings': 'custom_query_fields' | 'option';
+	'GET /accounts/{accountId}/settings/registration': 'type';
+	'PATCH /accounts/{accountId}/settings/registration': 'type';
+	'DELETE /accounts/{accountId}/settings/virtual_backgrounds': 'file_ids';
+	'GET /accounts/{accountId}/settings': 'custom_query_fields' | 'option';
+	'PATCH /accounts/{accountId}/settings': 'option';
+	'GET /archive_files/statistics': 'from' | 'to';
+	'GET /archive_files': 'from' | 'group_id' | 'group_ids' | 'next_page_token' | 'page_size' | 'query_date_type' | 'to';
+	'DELETE /contacts/groups/{groupId}/members': 'member_ids';
+	'GET /contacts/groups/{groupId}/members': 'next_page_token' | 'page_size';
+	'GET /contacts/groups': 'next_page_token' | 'page_size';
+	'GET /data_requests/requests/{requestId}': 'next_page_token' | 'page_size';
+	'GET /data_requests/requests': 'next_page_token' | 'page_size';
+	'GET /devices/groups': 'next_page_token' | 'page_size';
+	'GET /devices/zpa/settings': 'user_id';
+	'PATCH /devices/{deviceId}/assign_group': 'group_id';
+	'GET /devices': 'device_model' | 'device_status' | 'device_type' | 'device_vendor' | 'is_enrolled_in_zdm' | 'next_page_token' | 'page_size' | 'platform_os' | 'search_text';
+	'GET /divisions/{divisionId}/users': 'next_page_token' | 'page_size';
+	'GET /divisions': 'next_page_token' | 'page_size';
+	'GET /groups/{groupId}/admins': 'next_page_token' | 'page_size';
+	'GET /groups/{groupId}/lock_settings': 'option';
+	'PATCH /groups/{groupId}/lock_settings': 'option';
+	'GET /groups/{groupId}/members': 'next_page_token' | 'page_number' | 'page_size';
+	'GET /groups/{groupId}/settings/registration': 'type';
+	'PATCH /groups/{groupId}/settings/registration': 'type';
+	'DELETE /groups/{groupId}/settings/virtual_backgrounds': 'file_ids';
+	'GET /groups/{groupId}/settings': 'custom_query_fields' | 'option';
+	'PATCH /groups/{groupId}/settings': 'option';
+	'GET /groups': 'next_page_token' | 'page_size';
+	'GET /h323/devices': 'next_page_token' | 'page_number' | 'page_size';
+	'GET /information_barriers/policies': 'next_page_token' | 'page_size';
+	'DELETE /live_meetings/{meetingId}/chat/messages/{messageId}': 'file_ids';
+	'DELETE /live_webinars/{webinarId}/chat/messages/{messageId}': 'file_ids';
+	'GET /meetings/meeting_summaries': 'from' | 'next_page_token' | 'page_size' | 'time_filter_field' | 'to';
+	'GET /meetings/{meetingId}/jointoken/local_recording': 'bypass_waiting_room';
+	'GET /meetings/{meetingId}/polls': 'anonymous';
+	'GET /meetings/{meetingId}/recordings/analytics_details': 'from' | 'next_page_token' | 'page_size' | 'to' | 'type';
+	'GET /meetings/{meetingId}/recordings/analytics_summary': 'from' | 'to';
+	'GET /meetings/{meetingId}/recordings/registrants': 'next_page_token' | 'page_number' | 'page_size' | 'status';
+	'DELETE /meetings/{meetingId}/recordings/{recordingId}': 'action';
+	'DELETE /meetings/{meetingId}/recordings': 'action';
+	'GET /meetings/{meetingId}/recordings': 'include_fields' | 'ttl';
+	'PUT /meetings/{meetingId}/registrants/status': 'occurrence_id';
+	'DELETE /meetings/{meetingId}/registrants/{registrantId}': 'occurrence_id';
+	'GET /meetings/{meetingId}/registrants': 'next_page_token' | 'occurrence_id' | 'page_number' | 'page_size' | 'status';
+	'POST /meetings/{meetingId}/registrants': 'occurrence_ids';
+	'GET /meetings/{meetingId}/token': 'type';
+	'DELETE /meetings/{meetingId}': 'cancel_meeting_reminder' | 'occurrence_id' | 'schedule_for_reminder';
+	'GET /meetings/{meetingId}': 'occurrence_id' | 'show_previous_occurrences';
+	'PATCH /meetings/{meetingId}': 'occurrence_id';
+	'GET /metrics/chat': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /metrics/client/feedback/{feedbackId}': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /metrics/client/feedback': 'from' | 'to';
+	'GET /metrics/client/satisfaction': 'from' | 'to';
+	'GET /metrics/crc': 'from' | 'to';
+	'GET /metrics/issues/zoomrooms/{zoomroomId}': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /metrics/issues/zoomrooms': 'from' | 'to';
+	'GET /metrics/meetings/{meetingId}/participants/qos': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/meetings/{meetingId}/participants/satisfaction': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/meetings/{meetingId}/participants/sharing': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/meetings/{meetingId}/participants/{participantId}/qos': 'type';
+	'GET /metrics/meetings/{meetingId}/participants': 'include_fields' | 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/meetings/{meetingId}': 'type';
+	'GET /metrics/meetings': 'from' | 'group_id' | 'group_include_participant' | 'include_fields' | 'next_page_token' | 'page_size' | 'query_date_type' | 'to' | 'type';
+	'GET /metrics/quality': 'from' | 'to' | 'type';
+	'GET /metrics/webinars/{webinarId}/participants/qos': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/webinars/{webinarId}/participants/satisfaction': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/webinars/{webinarId}/participants/sharing': 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/webinars/{webinarId}/participants/{participantId}/qos': 'type';
+	'GET /metrics/webinars/{webinarId}/participants': 'include_fields' | 'next_page_token' | 'page_size' | 'type';
+	'GET /metrics/webinars/{webinarId}': 'type';
+	'GET /metrics/webinars': 'from' | 'group_id' | 'group_include_participant' | 'next_page_token' | 'page_size' | 'query_date_type' | 'to' | 'type';
+	'GET /metrics/zoomrooms/issues': 'from' | 'to';
+	'GET /metrics/zoomrooms/{zoomroomId}': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /metrics/zoomrooms': 'next_page_token' | 'page_number' | 'page_size';
+	'GET /past_meetings/{meetingId}/participants': 'next_page_token' | 'page_size';
+	'GET /past_webinars/{webinarId}/absentees': 'next_page_token' | 'occurrence_id' | 'page_size';
+	'GET /past_webinars/{webinarId}/participants': 'next_page_token' | 'page_size';
+	'GET /report/activities': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /report/billing/invoices': 'billing_id';
+	'GET /report/cloud_recording': 'from' | 'group_id' | 'to';
+	'GET /report/daily': 'group_id' | 'month' | 'year';
+	'GET /report/history_meetings': 'date_type' | 'from' | 'group_id' | 'meeting_feature' | 'meeting_type' | 'next_page_token' | 'page_size' | 'report_type' | 'search_key' | 'to';
+	'GET /report/meeting_activities': 'activity_type' | 'from' | 'meeting_number' | 'next_page_token' | 'page_size' | 'search_key' | 'to';
+	'GET /report/meetings/{meetingId}/participants': 'include_fields' | 'next_page_token' | 'page_size';
+	'GET /report/operationlogs': 'category_type' | 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /report/remote_support': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /report/telephone': 'from' | 'next_page_token' | 'page_number' | 'page_size' | 'query_date_type' | 'to' | 'type';
+	'GET /report/upcoming_events': 'from' | 'group_id' | 'next_page_token' | 'page_size' | 'to' | 'type';
+	'GET /report/users/{userId}/meetings': 'from' | 'next_page_token' | 'page_size' | 'to' | 'type';
+	'GET /report/users': 'from' | 'group_id' | 'next_page_token' | 'page_number' | 'page_size' | 'to' | 'type';
+	'GET /report/webinars/{webinarId}/participants': 'include_fields' | 'next_page_token' | 'page_size';
+	'GET /roles/{roleId}/members': 'next_page_token' | 'page_count' | 'page_number' | 'page_size';
+	'GET /roles': 'type';
+	'GET /sip_phones/phones': 'next_page_token' | 'page_size' | 'search_key';
+	'GET /surveys/{surveyId}/answers': 'instance_id' | 'next_page_token' | 'page_size' | 'submit_time_end' | 'submit_time_start';
+	'GET /surveys/{surveyId}/instances': 'instance_id' | 'next_page_token' | 'page_size';
+	'GET /surveys': 'next_page_token' | 'page_size';
+	'GET /users/email': 'email';
+	'GET /users/vanity_name': 'vanity_name';
+	'GET /users/{userId}/meetings': 'from' | 'next_page_token' | 'page_number' | 'page_size' | 'timezone' | 'to' | 'type';
+	'GET /users/{userId}/recordings': 'from' | 'mc' | 'meeting_id' | 'next_page_token' | 'page_size' | 'to' | 'trash' | 'trash_type';
+	'DELETE /users/{userId}/settings/virtual_backgrounds': 'file_ids';
+	'GET /users/{userId}/settings': 'custom_query_fields' | 'login_type' | 'option';
+	'PATCH /users/{userId}/settings': 'option';
+	'GET /users/{userId}/token': 'meeting_id' | 'ttl' | 'type';
+	'GET /users/{userId}/webinars': 'page_number' | 'page_size' | 'type';
+	'DELETE /users/{userId}': 'action' | 'encrypted_email' | 'transfer_clipfiles' | 'transfer_docs' | 'transfer_email' | 'transfer_meeting' | 'transfer_notes' | 'transfer_recording' | 'transfer_visitors' | 'transfer_webinar' | 'transfer_whiteboard';
+	'GET /users/{userId}': 'encrypted_email' | 'login_type' | 'search_by_unique_id';
+	'PATCH /users/{userId}': 'login_type' | 'remove_tsp_credentials';
+	'GET /users': 'include_fields' | 'license' | 'next_page_token' | 'page_number' | 'page_size' | 'role_id' | 'status';
+	'DELETE /webinars/{webinarId}/branding/name_tags': 'name_tag_ids';
+	'DELETE /webinars/{webinarId}/branding/virtual_backgrounds': 'ids';
+	'PATCH /webinars/{webinarId}/branding/virtual_backgrounds': 'id' | 'set_default_for_all_panelists';
+	'GET /webinars/{webinarId}/polls': 'anonymous';
+	'PUT /webinars/{webinarId}/registrants/status': 'occurrence_id';
+	'DELETE /webinars/{webinarId}/registrants/{registrantId}': 'occurrence_id';
+	'GET /webinars/{webinarId}/registrants/{registrantId}': 'occurrence_id';
+	'GET /webinars/{webinarId}/registrants': 'next_page_token' | 'occurrence_id' | 'page_number' | 'page_size' | 'status' | 'tracking_source_id';
+	'POST /webinars/{webinarId}/registrants': 'occurrence_ids';
+	'GET /webinars/{webinarId}/token': 'type';
+	'DELETE /webinars/{webinarId}': 'cancel_webinar_reminder' | 'occurrence_id';
+	'GET /webinars/{webinarId}': 'occurrence_id' | 'show_previous_occurrences';
+	'PATCH /webinars/{webinarId}': 'occurrence_id';
+}
+
+/** Routes that answer with a list. */
+// prettier-ignore
+export type ListRoute =
+	| 'GET /accounts/{accountId}/managed_domains'
+	| 'GET /accounts/{accountId}/trusted_domains'
+	| 'GET /archive_files'
+	| 'GET /contacts/groups/{groupId}/members'
+	| 'GET /contacts/groups'
+	| 'GET /data_requests/requests/{requestId}'
+	| 'GET /data_requests/requests'
+	| 'GET /devices/groups'
+	| 'GET /devices'
+	| 'GET /divisions/{divisionId}/users'
+	| 'GET /divisions'
+	| 'GET /groups/{groupId}/admins'
+	| 'GET /groups/{groupId}/channels'
+	| 'GET /groups/{groupId}/members'
+	| 'GET /groups'
+	| 'GET /h323/devices'
+	| 'GET /information_barriers/policies'
+	| 'GET /meetings/meeting_summaries'
+	| 'GET /meetings/{meetingId}/polls'
+	| 'GET /meetings/{meetingId}/recordings/analytics_details'
+	| 'GET /meetings/{meetingId}/recordings/analytics_summary'
+	| 'GET /meetings/{meetingId}/recordings/registrants'
+	| 'GET /meetings/{meetingId}/registrants'
+	| 'GET /metrics/chat'
+	| 'GET /metrics/client/feedback/{feedbackId}'
+	| 'GET /metrics/client/feedback'
+	| 'GET /metrics/client/satisfaction'
+	| 'GET /metrics/client_versions'
+	| 'GET /metrics/crc'
+	| 'GET /metrics/issues/zoomrooms/{zoomroomId}'
+	| 'GET /metrics/issues/zoomrooms'
+	| 'GET /metrics/meetings/{meetingId}/participants/qos'
+	| 'GET /metrics/meetings/{meetingId}/participants/satisfaction'
+	| 'GET /metrics/meetings/{meetingId}/participants/sharing'
+	| 'GET /metrics/meetings/{meetingId}/participants'
+	| 'GET /metrics/meetings'
+	| 'GET /metrics/webinars/{webinarId}/participants/qos'
+	| 'GET /metrics/webinars/{webinarId}/participants/satisfaction'
+	| 'GET /metrics/webinars/{webinarId}/participants/sharing'
+	| 'GET /metrics/webinars/{webinarId}/participants'
+	| 'GET /metrics/webinars'
+	| 'GET /metrics/zoomrooms/issues'
+	| 'GET /metrics/zoomrooms/{zoomroomId}'
+	| 'GET /metrics/zoomrooms'
+	| 'GET /past_meetings/{meetingId}/instances'
+	| 'GET /past_meetings/{meetingId}/participants'
+	| 'GET /past_meetings/{meetingId}/polls'
+	| 'GET /past_meetings/{meetingId}/qa'
+	| 'GET /past_webinars/{webinarId}/absentees'
+	| 'GET /past_webinars/{webinarId}/instances'
+	| 'GET /past_webinars/{webinarId}/participants'
+	| 'GET /past_webinars/{webinarId}/polls'
+	| 'GET /past_webinars/{webinarId}/qa'
+	| 'GET /report/activities'
+	| 'GET /report/billing/invoices'
+	| 'GET /report/billing'
+	| 'GET /report/cloud_recording'
+	| 'GET /report/daily'
+	| 'GET /report/history_meetings'
+	| 'GET /report/meeting_activities'
+	| 'GET /report/meetings/{meetingId}/participants'
+	| 'GET /report/meetings/{meetingId}/polls'
+	| 'GET /report/meetings/{meetingId}/qa'
+	| 'GET /report/meetings/{meetingId}/survey'
+	| 'GET /report/operationlogs'
+	| 'GET /report/remote_support'
+	| 'GET /report/telephone'
+	| 'GET /report/upcoming_events'
+	| 'GET /report/users/{userId}/meetings'
+	| 'GET /report/users'
+	| 'GET /report/webinars/{webinarId}/participants'
+	| 'GET /report/webinars/{webinarId}/polls'
+	| 'GET /report/webinars/{webinarId}/qa'
+	| 'GET /report/webinars/{webinarId}/survey'
+	| 'GET /roles/{roleId}/members'
+	| 'GET /roles'
+	| 'GET /sip_phones/phones'
+	| 'GET /surveys/{surveyId}/answers'
+	| 'GET /surveys/{surveyId}/instances'
+	| 'GET /surveys'
+	| 'GET /tracking_fields'
+	| 'GET /tsp'
+	| 'GET /users/{userId}/assistants'
+	| 'GET /users/{userId}/collaboration_devices'
+	| 'GET /users/{userId}/meeting_summary_templates'
+	| 'GET /users/{userId}/meeting_templates'
+	| 'GET /users/{userId}/meetings'
+	| 'GET /users/{userId}/pac'
+	| 'GET /users/{userId}/permissions'
+	| 'GET /users/{userId}/recordings'
+	| 'GET /users/{userId}/schedulers'
+	| 'GET /users/{userId}/tsp'
+	| 'GET /users/{userId}/upcoming_meetings'
+	| 'GET /users/{userId}/webinar_templates'
+	| 'GET /users/{userId}/webinars'
+	| 'GET /users'
+	| 'GET /webinars/{webinarId}/panelists'
+	| 'GET /webinars/{webinarId}/polls'
+	| 'GET /webinars/{webinarId}/registrants'
+	| 'GET /webinars/{webinarId}/tracking_sources'
+	;

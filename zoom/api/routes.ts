@@ -1,0 +1,68 @@
+import { ROUTES, type ListRoute, type RouteQueryNames } from './routes.generated';
+
+/** A method and a path as Zoom documents them, such as `GET /users/{userId}`: the one key to all that is known of it. */
+export type Route = keyof typeof ROUTES;
+export type { ListRoute };
+
+/** Zoom's rate-limit labels. */
+export type RateClass = 'LIGHT' | 'MEDIUM' | 'HEAVY' | 'RESOURCE-INTENSIVE';
+
+export interface ListShape {
+	/** `number`: by `page_number`, where Zoom has nothing else; `none`: the whole list in one answer. */
+	readonly paging: 'token' | 'number' | 'none';
+	/** Where the items are in the answer; empty: the answer itself is the list. */
+	readonly key: string;
+	/** The most items on one page. */
+	readonly pageSize: number;
+	/** The field that tells an item from every other of the list; empty where no field surely does. */
+	readonly identity: string;
+}
+
+export interface RouteFacts {
+	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	/** With its parameters in braces. */
+	readonly template: string;
+	readonly rateClass: RateClass;
+	/** The least plan the account needs, where Zoom's documents name one. */
+	readonly plan: 'pro' | 'business' | undefined;
+	readonly list: ListShape | undefined;
+	/** Any one of a kind is enough. Empty where Zoom lists none. */
+	readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] };
+}
+
+/** The names between braces: `userId` of `GET /users/{userId}`. */
+export type PathParameterName<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
+	? Name | PathParameterName<Rest>
+	: never;
+
+type QueryName<R extends Route> = R extends keyof RouteQueryNames ? RouteQueryNames[R] : never;
+
+/** What a route takes: its path parameters by name, `query` with the names Zoom documents, and `body`. */
+export type RouteParameters<R extends Route> = {
+	readonly [Name in PathParameterName<R>]: string | number;
+} & {
+	/** What is undefined is not sent; everything else is, `false`, `0` and `''` included. */
+	readonly query?: { readonly [Name in QueryName<R>]?: string | number | boolean | undefined };
+	/** Sent as JSON. */
+	readonly body?: unknown;
+};
+
+export function routeFacts(route: Route): RouteFacts {
+	const [rateClass = '', plan = '', list = '', granular = '', classic = ''] = ROUTES[route].split('|');
+	const [method = '', template = ''] = route.split(' ');
+	return {
+		method: method as RouteFacts['method'],
+		template,
+		rateClass: rateClass as RateClass,
+		plan: (plan || undefined) as RouteFacts['plan'],
+		list: list ? listShape(list) : undefined,
+		scopes: { granular: words(granular), classic: words(classic) },
+	};
+}
+
+function listShape(packed: string): ListShape {
+	const [paging = '', key = '', pageSize = '', identity = ''] = packed.split(':');
+	return { paging: paging as ListShape['paging'], key, pageSize: Number(pageSize), identity };
+}
+
+const words = (text: string): string[] => (text ? text.split(',') : []);
