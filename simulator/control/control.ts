@@ -4,6 +4,7 @@ import type { RecordedRequest } from '../counters';
 import type { AccountCredentials } from '../credentials';
 import type { Fault } from '../faults';
 import type { RefusedKind } from '../limits/accountLimits';
+import type { Meeting } from '../meetings/meeting';
 import type { Label } from '../limits/rateTable';
 import type { Seed, Seeded } from '../seed/seed';
 import type { Settings } from '../settings';
@@ -75,5 +76,6 @@ export interface Control {
 	/** The last requests (2,000 are kept), oldest first. */
 	requests(which?: { route?: string; method?: string }): Promise<RecordedRequest[]>;
 	users(which?: OfAccount): Promise<User[]>;
+	meetings(which?: OfAccount): Promise<Meeting[]>;
 	credentials(which?: OfAccount): Promise<AccountCredentials>;
 }

@@ -2,6 +2,7 @@ import type { Account } from '../account/account';
 import { DEFAULT_CREDENTIALS } from '../credentials';
 import type { Engine } from '../engine';
 import type { Label } from '../limits/rateTable';
+import { Meetings } from '../meetings/meetings';
 import { seedWorld } from '../seed/seed';
 import type { Control, Counts, OfAccount } from './control';
 
@@ -53,6 +54,7 @@ export function controlOf(engine: Engine): Control {
 					(method === undefined || request.method === method),
 			),
 		users: async (which) => [...accountOf(which).users.all()],
+		meetings: async (which) => [...accountOf(which).part(Meetings).all()],
 		credentials: async (which) => engine.world.credentialsOf(accountOf(which)),
 	};
 }

@@ -6,6 +6,7 @@ import type { NewUser } from '../users/users';
 import type { World } from '../world';
 import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity } from './generatedActivity';
 import { generateUsers } from './generatedUsers';
+import { addMeetings, type SeededMeeting } from './meetings';
 
 /** What an account shall hold. Everything is added to what is there. */
 export interface Seed {
@@ -17,6 +18,8 @@ export interface Seed {
 	random?: number;
 	/** So many generated users, or users as given (e-mail is enough). */
 	users?: number | NewUser[];
+	/** Scheduled, running or past meetings of users of the account. */
+	meetings?: SeededMeeting[];
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -54,10 +57,11 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 	return { account: world.addAccount(credentials), credentials };
 }
 
-function seedAccount(account: Account, { users = 0, activity }: Seed, random: Random): void {
+function seedAccount(account: Account, { users = 0, meetings = [], activity }: Seed, random: Random): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
+	addMeetings(account, meetings);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }
