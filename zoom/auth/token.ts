@@ -5,7 +5,10 @@ export interface AccessToken {
 	readonly scopes: readonly string[];
 	/** Origin of the account's region when it is one of Zoom's hosts, such as `https://api-eu.zoom.us`. */
 	readonly apiOrigin: string | undefined;
-	/** Hard expiry, epoch ms on our clock (Zoom's life counted from Zoom's Date header, corrected for skew). */
+	/**
+	 * Hard expiry, epoch ms on our clock. Everywhere it is carried as the time that is left, counted from Zoom's answer, so
+	 * that a clock that is wrong, here or in the process that asked, changes nothing.
+	 */
 	readonly expiresAt: number;
 }
 

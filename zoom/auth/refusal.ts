@@ -1,0 +1,113 @@
+import {
+	type CredentialsFault,
+	ZoomCredentialsError,
+	type ZoomError,
+	type ZoomErrorDetails,
+	ZoomRateLimitError,
+	ZoomUnexpectedAnswerError,
+} from '../errors';
+import type { HttpResponse } from '../http/transport';
+import type { Grant } from './login';
+
+/** What Zoom's token endpoint says when it refuses, as far as it can be read. */
+interface Refusal {
+	/** `invalid_client` and the like. */
+	readonly error: string;
+	/** Words for people. */
+	readonly reason: string;
+	/** 4700 to 4741; seldom in the body. */
+	readonly code: number | undefined;
+}
+
+/** Zoom's numbers, where they come instead of words (OAuth error table in Zoom's documentation). */
+const FAULT_BY_CODE: Readonly<Record<number, CredentialsFault>> = {
+	4702: 'client',
+	4704: 'client',
+	4705: 'app',
+	4706: 'client',
+	4717: 'app',
+	4735: 'account',
+	4738: 'app',
+};
+
+const FAULT_BY_ERROR: Readonly<Record<string, CredentialsFault>> = {
+	invalid_client: 'client',
+	// Zoom's answer to an account ID it does not know, or that is not the app's.
+	invalid_request: 'account',
+	invalid_grant: 'account',
+	unauthorized_client: 'app',
+	unsupported_grant_type: 'app',
+};
+
+const WORDS: Readonly<Record<CredentialsFault, string>> = {
+	client: 'Zoom does not accept the client ID or client secret',
+	account: 'Zoom does not accept the account ID for this app',
+	app: 'Zoom does not let this app log in: it is not activated, or it is of another type',
+	authorization: 'The authorization is no longer valid',
+	token: 'Zoom does not accept the token',
+};
+
+/** @param now epoch ms, for a Retry-After that is a date */
+export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): ZoomError {
+	const { status, headers } = answer;
+	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
+	if (status === 429) {
+		const retryAfter = retryAfterMs(headers['retry-after'], now);
+		const resetsAt = retryAfter === undefined ? undefined : now + retryAfter;
+		const message = 'Zoom limits how often tokens may be asked for';
+		return new ZoomRateLimitError(message, 'second', resetsAt, { ...details, retryAfter });
+	}
+	const refusal = status >= 400 && status < 500 ? readRefusal(answer.body) : undefined;
+	const fault = refusal && faultOf(refusal, grant);
+	if (!refusal || !fault) {
+		const what =
+			status >= 500 ? 'Zoom’s login has a problem of its own' : 'The answer to the login is not Zoom’s';
+		return new ZoomUnexpectedAnswerError(`${what} (HTTP ${status})`, details);
+	}
+	return credentialsError(fault, { ...details, zoomCode: refusal.code });
+}
+
+/** Zoom's own words are left out: they say less than the fault, and whoever sits in between may put anything there. */
+export function credentialsError(fault: CredentialsFault, details: ZoomErrorDetails): ZoomCredentialsError {
+	return new ZoomCredentialsError(WORDS[fault], fault, details);
+}
+
+function faultOf({ error, reason, code }: Refusal, grant: Grant): CredentialsFault | undefined {
+	if (code !== undefined && FAULT_BY_CODE[code]) return FAULT_BY_CODE[code];
+	// No wording for an app that is switched off is on record; these are the words that every such message shares.
+	if (/disabled|activated|inactive|suspended/i.test(reason)) return 'app';
+	const fault = FAULT_BY_ERROR[error];
+	// Without an account in the request it cannot be the account.
+	return fault === 'account' && grant === 'client_credentials' ? 'app' : fault;
+}
+
+function readRefusal(body: string): Refusal | undefined {
+	const answer = jsonObject(body);
+	if (!answer) return undefined;
+	const { error, reason, error_description: description, message, code } = answer;
+	const words = [reason, description, message].find((text): text is string => typeof text === 'string');
+	const number = Number(code ?? Number.NaN);
+	return {
+		error: typeof error === 'string' ? error : '',
+		reason: words ?? '',
+		code: Number.isInteger(number) ? number : undefined,
+	};
+}
+
+export function jsonObject(body: string): Record<string, unknown> | undefined {
+	try {
+		const value: unknown = JSON.parse(body);
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+		return value as Record<string, unknown>;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Seconds or a date (RFC 9110), in ms from now. */
+function retryAfterMs(header: string | undefined, now: number): number | undefined {
+	if (!header) return undefined;
+	if (/^\d+$/.test(header)) return Number(header) * 1_000;
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

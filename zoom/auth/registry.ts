@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Transport } from '../http/transport';
+import type { Runtime } from '../runtime';
+import type { SharedStores } from '../store/sharedStores';
+import { CachedTokenSource } from './cachedTokenSource';
+import { type AppCredentials, checkedLogin, type Grant, type Login } from './login';
+import { requestToken } from './requestToken';
+import { SharedToken } from './sharedToken';
+
+export interface TokenRegistryDependencies {
+	/** Read for `ZOOM_ORIGIN`. */
+	readonly env: NodeJS.ProcessEnv;
+	readonly runtime: Runtime;
+	readonly transport: Transport;
+	readonly stores: SharedStores;
+}
+
+interface Entry {
+	readonly source: CachedTokenSource;
+	lastUse: number;
+}
+
+/** Longer than any token lives, so that nothing of value is forgotten. */
+const UNUSED_MS = 2 * 3_600_000;
+
+/** A process's logins: one token source for each, whoever asks. */
+export class TokenRegistry {
+	private readonly entries = new Map<string, Entry>();
+	private readonly life = new AbortController();
+
+	constructor(private readonly dependencies: TokenRegistryDependencies) {}
+
+	/**
+	 * The token source of these credentials. Corrected credentials are other credentials, with a source of their own.
+	 * @throws ZoomInvalidInputError for a field that is empty or malformed, before anything is sent
+	 */
+	for(credentials: AppCredentials, grant: Grant = 'account_credentials'): CachedTokenSource {
+		const login = checkedLogin(credentials, grant);
+		const now = this.dependencies.runtime.now();
+		const id = idOf(login);
+		const known = this.entries.get(id);
+		if (known) {
+			known.lastUse = now;
+			return known.source;
+		}
+		this.forgetUnused(now);
+		const source = this.open(login);
+		this.entries.set(id, { source, lastUse: now });
+		return source;
+	}
+
+	/** Ends what goes on in the background. Sources that were handed out give no new tokens any more. */
+	dispose(): void {
+		this.life.abort();
+		this.entries.clear();
+	}
+
+	private open(login: Login): CachedTokenSource {
+		const { runtime, stores } = this.dependencies;
+		const { store } = stores.for(login.redisUrl);
+		const shared = new SharedToken(login, {
+			store,
+			runtime,
+			request: (signal) => requestToken(login, this.dependencies, signal),
+		});
+		return new CachedTokenSource(shared, runtime, this.life.signal);
+	}
+
+	private forgetUnused(now: number): void {
+		for (const [id, { lastUse }] of this.entries) {
+			if (now - lastUse > UNUSED_MS) this.entries.delete(id);
+		}
+	}
+}
+
+/** Tells logins apart without keeping the secret as a key. */
+function idOf(login: Login): string {
+	return createHash('sha256').update(JSON.stringify(login)).digest('base64');
+}

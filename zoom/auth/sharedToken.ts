@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { ZoomCredentialsError, ZoomError } from '../errors';
+import type { Runtime } from '../runtime';
+import type { Claim, Store } from '../store/store';
+import { holdLease, LEASE_MS } from './lease';
+import { accountHash, type Login, tokenSlot } from './login';
+import { failureOf, failureRecord, type LoginRecord, readRecord, tokenRecord } from './record';
+import type { NewToken } from './requestToken';
+import type { AccessToken } from './token';
+import { Vault } from './vault';
+
+export interface HeldToken {
+	readonly token: AccessToken;
+	/** How long it lives altogether, in ms. */
+	readonly lifeMs: number;
+	/** What the store holds for it; undefined when it is not stored. */
+	readonly stored: string | undefined;
+}
+
+/** What a caller will take. */
+export interface Wish {
+	/** Whether a token that is already stored will do. */
+	readonly accepts: (held: HeldToken) => boolean;
+	/** Whether to take another process's word for it that Zoom refuses. */
+	readonly believesFailures: boolean;
+	/** Whether to tell the other processes when Zoom refuses. */
+	readonly tellsFailures: boolean;
+}
+
+export interface SharedTokenDependencies {
+	readonly store: Store;
+	readonly runtime: Runtime;
+	/** Asks Zoom. */
+	readonly request: (signal: AbortSignal | undefined) => Promise<NewToken>;
+}
+
+/** Longer than Zoom ever takes, short enough for a person: after it a waiter asks Zoom itself. */
+const PATIENCE_MS = 20_000;
+const FIRST_LOOK_MS = 15;
+const LONGEST_LOOK_MS = 120;
+
+type StoredValue = Extract<Claim, { kind: 'value' }>;
+
+/** A login's token as all processes see it: whoever gets the lease asks Zoom, the others take what it got. */
+export class SharedToken {
+	private readonly slot: string;
+	private readonly vault: Vault;
+	private readonly credential: string;
+	private unreadable: string | undefined;
+
+	constructor(
+		private readonly login: Login,
+		private readonly dependencies: SharedTokenDependencies,
+	) {
+		this.slot = tokenSlot(login);
+		this.vault = new Vault(login.clientSecret);
+		this.credential = accountHash(login);
+	}
+
+	/** @throws whatever asking Zoom throws, also when another process asked; ZoomCancelledError */
+	async obtain(wish: Wish, signal?: AbortSignal): Promise<HeldToken> {
+		const { store, runtime } = this.dependencies;
+		const owner = randomUUID();
+		const until = runtime.now() + PATIENCE_MS;
+		let look = FIRST_LOOK_MS;
+		let stale: string | undefined;
+		while (runtime.now() < until) {
+			const claim = await store.claim(this.slot, owner, LEASE_MS, stale);
+			if (claim.kind === 'lease') return await this.make(wish, owner, claim.fence, signal);
+			if (claim.kind === 'value') {
+				const held = this.read(claim, wish);
+				if (held) return held;
+				stale = claim.value;
+				continue;
+			}
+			await runtime.sleep(look * (0.5 + runtime.random() / 2), signal);
+			look = Math.min(look * 1.5, LONGEST_LOOK_MS);
+		}
+		// The holder hangs, and this caller has waited long enough. Without the lease it must not store what it gets.
+		return { ...this.held(await this.ask(signal)), stored: undefined };
+	}
+
+	/** Removes this very token from the store. */
+	async forget(stored: string): Promise<void> {
+		await this.dependencies.store.remove(this.slot, stored);
+	}
+
+	private read(claim: StoredValue, wish: Wish): HeldToken | undefined {
+		const record = this.open(claim.value);
+		if (!record) return undefined;
+		const now = this.dependencies.runtime.now();
+		if (record.kind !== 'token') {
+			if (wish.believesFailures) throw failureOf(record, claim.ttlMs, now);
+			return undefined;
+		}
+		const { value, scopes, apiOrigin, lifeMs } = record;
+		const token = { value, scopes, apiOrigin, expiresAt: now + claim.ttlMs };
+		const held = { token, lifeMs, stored: claim.value };
+		return wish.accepts(held) ? held : undefined;
+	}
+
+	private open(stored: string): LoginRecord | undefined {
+		const text = this.vault.open(stored, this.slot);
+		const record = text === undefined ? undefined : readRecord(text);
+		if (!record && this.unreadable !== stored) {
+			this.unreadable = stored;
+			this.dependencies.runtime.log.warn('A stored Zoom token does not open; asking Zoom for a new one', {
+				credential: this.credential,
+			});
+		}
+		return record;
+	}
+
+	private async make(
+		wish: Wish,
+		owner: string,
+		fence: number,
+		signal: AbortSignal | undefined,
+	): Promise<HeldToken> {
+		const { store, runtime } = this.dependencies;
+		const lease = holdLease(store, runtime, this.slot, owner);
+		const put = async (record: LoginRecord, ttlMs: number): Promise<string | undefined> => {
+			const value = this.vault.seal(JSON.stringify(record), this.slot);
+			const life = Math.max(1, Math.floor(ttlMs));
+			return (await store.put(this.slot, { value, ttlMs: life, owner, fence })) ? value : undefined;
+		};
+		try {
+			const token = await this.ask(signal);
+			const stored = await put(tokenRecord(token), token.expiresAt - runtime.now());
+			return { ...this.held(token), stored };
+		} catch (error) {
+			const failure = wish.tellsFailures ? failureRecord(error) : undefined;
+			if (failure) await put(failure.record, failure.ttlMs);
+			else await store.release(this.slot, owner);
+			throw error;
+		} finally {
+			lease.end();
+		}
+	}
+
+	private held({ lifeMs, ...token }: NewToken): Omit<HeldToken, 'stored'> {
+		return { token, lifeMs };
+	}
+
+	private async ask(signal: AbortSignal | undefined): Promise<NewToken> {
+		const { runtime, request } = this.dependencies;
+		const begun = runtime.now();
+		const tell = (level: 'info' | 'warn', result: string): void => {
+			runtime.log[level]('Zoom login', {
+				what: 'token request',
+				grant: this.login.grant,
+				credential: this.credential,
+				result,
+				ms: Math.round(runtime.now() - begun),
+			});
+		};
+		try {
+			const token = await request(signal);
+			tell('info', 'ok');
+			return token;
+		} catch (error) {
+			tell('warn', resultOf(error));
+			throw error;
+		}
+	}
+}
+
+function resultOf(error: unknown): string {
+	if (error instanceof ZoomCredentialsError) return `refused: ${error.fault}`;
+	return error instanceof ZoomError ? error.code : 'failed';
+}
