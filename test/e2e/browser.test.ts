@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
+import { OWNER, type SavedWorkflow } from '../../demo/n8n/client';
+import { readTemplate, USER_SYNC, withCredential, withParameters } from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { startChromium } from '../support/chromium';
+import { startN8n, type TestN8n } from '../support/n8n';
+
+const IMAGES = join(__dirname, '../../docs/images');
+const SECONDS = 1000;
+
+const employees = readEmployees();
+const people = distinctEmails(employees).length;
+
+describe("the provisioning template in n8n's editor", () => {
+	let zoom: Simulator;
+	let hr: HrSource;
+	let n8n: TestN8n;
+	let browser: Browser;
+	let page: Page;
+	let workflow: SavedWorkflow;
+
+	beforeAll(async () => {
+		zoom = await startSimulator({ plan: 'pro' });
+		hr = await startHrSource(employees);
+		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		const credential = await n8n.credential(zoom.credentials);
+		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+		workflow = await n8n.client.createWorkflow(withCredential(template, credential));
+		browser = await startChromium();
+		page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
+		page.setDefaultTimeout(60 * SECONDS);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await n8n?.stop();
+		await hr?.stop();
+		await zoom?.close();
+	});
+
+	const node = (name: string): Locator =>
+		page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+
+	it('lets the owner log in', async () => {
+		await page.goto(`${n8n.instance.origin}/signin`);
+		await page.locator('input[name="emailOrLdapLoginId"]').fill(OWNER.email);
+		await page.locator('input[name="password"]').fill(OWNER.password);
+		await page.locator('[data-test-id="form-submit-button"]').click();
+		await page.waitForURL(/\/(home|workflow)/);
+	});
+
+	it('knows the Zoom nodes and shows their icon', async () => {
+		await page.goto(`${n8n.instance.origin}/workflow/${workflow.id}`);
+		const icon = node('Create the user').locator('img').first();
+		await icon.waitFor();
+		await expect(
+			icon.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+		).resolves.toBeGreaterThan(0);
+	});
+
+	it('runs from the Execute button to the end, with the counts on the lines', async () => {
+		await page.locator('[data-test-id="execute-workflow-button"]').last().click();
+		await node('Summary').locator('[data-test-id="canvas-node-status-success"]').waitFor();
+		await expect(page.locator('[data-test-id="canvas-node-status-error"]').count()).resolves.toBe(0);
+		const labels = await page.locator('[data-test-id="edge-label"]').allInnerTexts();
+		expect(labels.join(' ')).toContain(`${people} items`);
+		expect(await zoom.control.users()).toHaveLength(people + 1);
+	});
+
+	it('makes the picture for the documentation', async () => {
+		await page.locator('[data-test-id="zoom-to-fit"]').click();
+		await page.mouse.move(5, 5);
+		await page.waitForTimeout(SECONDS); // The canvas glides to its place.
+		const picture = await page.screenshot();
+		expect(picture.length).toBeGreaterThan(20_000);
+		if (process.env.UPDATE_SCREENSHOTS === '1') {
+			mkdirSync(IMAGES, { recursive: true });
+			await page.screenshot({ path: join(IMAGES, 'daily-user-sync.png') });
+		}
+	});
+
+	it('opens a Zoom node with its parameters and its credential', async () => {
+		await node('Create the user').dblclick();
+		const panel = page.locator('[data-test-id="ndv"], [data-test-id="node-parameters"]').first();
+		await panel.waitFor();
+		const text = await page.locator('body').innerText();
+		for (const words of ['Resource', 'Operation', 'Email', 'Way', 'Zoom']) expect(text).toContain(words);
+		await page.keyboard.press('Escape');
+	});
+});

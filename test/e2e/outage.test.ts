@@ -1,0 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
+import type { SavedItem } from '../../demo/n8n/client';
+import {
+	failureOf,
+	readTemplate,
+	resultOf,
+	runToEnd,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { forEachItem, zoomUser } from '../support/chain';
+import { startN8n, type TestN8n } from '../support/n8n';
+
+const employees = readEmployees();
+const people = distinctEmails(employees);
+
+describe('Zoom going away in the middle', () => {
+	let zoom: Simulator;
+	let hr: HrSource;
+	let n8n: TestN8n;
+	let credential: SavedItem;
+
+	beforeEach(async () => {
+		zoom = await startSimulator({ plan: 'pro', latencyMs: 50 });
+		hr = await startHrSource(employees);
+		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		credential = await n8n.credential(zoom.credentials);
+	});
+	afterEach(async () => {
+		await n8n?.stop();
+		await hr?.stop();
+		await zoom?.close();
+	});
+
+	const killAfter = async (created: number): Promise<void> => {
+		for (;;) {
+			const { routes } = await zoom.control.counters();
+			if ((routes['POST /users']?.[201] ?? 0) >= created) return zoom.close();
+			await delay(20);
+		}
+	};
+
+	/** What our package wrote, and n8n about it: no stack of ours, no secret. */
+	const expectCleanLog = (): void => {
+		expect(n8n.log()).not.toMatch(/ at .*n8n-nodes-zoom-automation/);
+		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
+	};
+
+	it('fails the execution, which says that Zoom could not be reached', async () => {
+		const create = zoomUser('create', { email: '={{ $json.email }}', type: 1, action: 'create' });
+		const items = people.map((email) => ({ email }));
+		const workflow = await n8n.client.createWorkflow(forEachItem(credential, items, create));
+		const [execution] = await Promise.all([runToEnd(n8n.client, workflow), killAfter(10)]);
+
+		expect(execution.status).toBe('error');
+		const words = failureOf(execution) ?? '';
+		expect(words).toMatch(/^Zoom User: .*(reach|connect|network)/is);
+		expect(words).not.toMatch(/\n\s+at /);
+		expectCleanLog();
+	});
+
+	it('makes the provisioning template count who is left, and say why', async () => {
+		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+		const workflow = await n8n.client.createWorkflow(withCredential(template, credential));
+		const [execution] = await Promise.all([runToEnd(n8n.client, workflow), killAfter(10)]);
+
+		const { employees: all, created, failed, reasons } = resultOf(execution, USER_SYNC.lastNode);
+		expect(Number(created)).toBeGreaterThanOrEqual(10);
+		expect(Number(failed)).toBeGreaterThan(0);
+		expect(Number(created) + Number(failed)).toBe(all);
+		expect(JSON.stringify(reasons)).not.toMatch(/\\n\s+at /);
+
+		const again = await runToEnd(n8n.client, workflow);
+		expect(again.status).toBe('error');
+		expect(failureOf(again)).toMatch(/^Get Zoom users: /);
+		expectCleanLog();
+	});
+});
