@@ -26,3 +26,8 @@ export function quietN8n(ports: { http: number; broker: number }, userFolder: st
 		N8N_HIRING_BANNER_ENABLED: 'false',
 	};
 }
+
+/** A worker has no editor, but can say that it is healthy. */
+export function workerHealth(port: number): NodeJS.ProcessEnv {
+	return { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port) };
+}

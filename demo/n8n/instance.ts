@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cleanEnvironment, quietN8n } from './environment';
+import { cleanEnvironment, quietN8n, workerHealth } from './environment';
 import { environmentFor } from './node';
 import { freePorts } from './ports';
 import { ProcessGroup } from './processGroup';
@@ -63,6 +63,7 @@ export async function startInstance(options: InstanceOptions): Promise<N8nInstan
 		env: {
 			...environmentFor(runtime.node, cleanEnvironment()),
 			...quietN8n({ http, broker }, userFolder),
+			...(command === 'worker' ? workerHealth(http) : {}),
 			...options.env,
 		},
 		logFile,

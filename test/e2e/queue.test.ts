@@ -1,0 +1,116 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
+import { N8nClient, type SavedItem } from '../../demo/n8n/client';
+import { startInstance, type N8nInstance } from '../../demo/n8n/instance';
+import {
+	failureOf,
+	readTemplate,
+	resultOf,
+	runToEnd,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from '../../demo/templates';
+import { CREDENTIAL_TYPE } from '../../demo/account';
+import { startSimulator, type Simulator } from '../../simulator';
+import { forEachItem, zoomUser } from '../support/chain';
+import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { startPostgres, type Postgres } from '../support/postgres';
+import { startRedis, type TestRedis } from '../support/redis';
+
+const WORKERS = 2;
+const employees = readEmployees();
+const people = distinctEmails(employees);
+
+describe('queue mode: a main, two workers, Redis and PostgreSQL', () => {
+	let zoom: Simulator;
+	let hr: HrSource;
+	let redis: TestRedis;
+	let postgres: Postgres;
+	const instances: N8nInstance[] = [];
+	const folders: string[] = [];
+	let client: N8nClient;
+	let credential: SavedItem;
+
+	beforeAll(async () => {
+		zoom = await startSimulator({ plan: 'pro' });
+		hr = await startHrSource(employees);
+		redis = await startRedis();
+		postgres = await startPostgres();
+		const env = {
+			...postgres.env,
+			ZOOM_ORIGIN: zoom.origin,
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(redis.port),
+			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+			N8N_ENCRYPTION_KEY: 'one key for all processes of this test',
+			N8N_LOG_LEVEL: 'info',
+		};
+		const start = async (command: 'start' | 'worker', more: NodeJS.ProcessEnv = {}): Promise<N8nInstance> => {
+			const userFolder = newUserFolder();
+			folders.push(userFolder);
+			const instance = await startInstance({
+				runtime: prepared().runtime,
+				userFolder,
+				command,
+				env: { ...env, ...more },
+			});
+			instances.push(instance);
+			return instance;
+		};
+		const main = await start('start'); // First and alone: it makes the tables.
+		client = new N8nClient(main.origin);
+		await client.createOwner();
+		const oneAtATime = { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' };
+		await Promise.all(Array.from({ length: WORKERS }, async () => start('worker', oneAtATime)));
+		credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
+	});
+	afterAll(async () => {
+		await Promise.all(instances.map(async (instance) => instance.stop()));
+		await postgres?.stop();
+		await redis?.close();
+		await hr?.stop();
+		await zoom?.close();
+		for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+	});
+
+	const workerLogs = (): string[] => instances.slice(1).map(({ logFile }) => readFileSync(logFile, 'utf8'));
+
+	it('runs workflows on all workers at once, all cold, with one token request', async () => {
+		const list = forEachItem(credential, [{}], zoomUser('getAll', { returnAll: true }));
+		const workflow = await client.createWorkflow(list);
+		const runs = await Promise.all(Array.from({ length: 8 }, async () => runToEnd(client, workflow)));
+		expect(runs.map(failureOf)).toEqual(runs.map(() => undefined));
+		for (const log of workerLogs()) expect(log).toContain('Worker started execution');
+		expect((await zoom.control.counters()).tokens.total).toBe(1);
+	});
+
+	it('provisions exactly the people of the HR source', async () => {
+		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+		const workflow = await client.createWorkflow(withCredential(template, credential));
+		const result = resultOf(await runToEnd(client, workflow), USER_SYNC.lastNode);
+		expect(result).toMatchObject({ created: people.length, skipped: 0, failed: 0 });
+		const emails = (await zoom.control.users()).map(({ email }) => email.toLowerCase());
+		expect(emails.sort()).toEqual([...people, zoom.credentials.ownerEmail].sort());
+	});
+
+	it('uses the same token in the main process', async () => {
+		const test = await client.testCredential(credential, CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
+		expect(test.status).toBe('OK');
+		expect((await zoom.control.counters()).tokens.total).toBe(1);
+	});
+
+	it('keeps nothing readable in Redis', async () => {
+		const keys = await redis.client.keys('n8n-zoom:*');
+		expect(keys.length).toBeGreaterThan(0);
+		const { accountId, clientId, clientSecret } = zoom.credentials;
+		for (const key of keys) {
+			const value = (await redis.client.type(key)) === 'string' ? await redis.client.getBuffer(key) : null;
+			const stored = `${key} ${value?.toString('latin1') ?? ''}`;
+			for (const secret of [accountId, clientId, clientSecret, 'access_token']) {
+				expect(stored).not.toContain(secret);
+			}
+		}
+	});
+});
