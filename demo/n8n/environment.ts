@@ -24,6 +24,7 @@ export function quietN8n(ports: { http: number; broker: number }, userFolder: st
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5', // s; a demo has nothing worth waiting longer for.
 	};
 }
 
