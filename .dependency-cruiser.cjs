@@ -24,10 +24,10 @@ module.exports = {
 			to: { path: '^nodes/(?!adapter/)' },
 		},
 		{
-			name: 'credentials-hand-over-to-zoom-auth',
+			name: 'credentials-know-the-adapter-and-no-node',
 			severity: 'error',
 			from: { path: '^credentials/' },
-			to: { path: '^(nodes|simulator|demo|bench|test)/' },
+			to: { path: '^(nodes/(?!adapter/)|simulator|demo|bench|test)/' },
 		},
 		{
 			name: 'the-simulator-is-a-second-reading-of-zoom',

@@ -14,7 +14,7 @@ function address(path: string): string {
 export class ZoomPkceOAuth2Api implements ICredentialType {
 	name = 'zoomPkceOAuth2Api';
 
-	displayName = 'Zoom OAuth2 (PKCE) API';
+	displayName = 'Zoom PKCE OAuth2 API';
 
 	extends = ['oAuth2Api'];
 

@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authorize } from '../nodes/adapter/authorize';
 import { environment, plan } from './commonProperties';
 import { DOCUMENTATION } from './documentation';
 
@@ -16,6 +17,9 @@ export class ZoomServerToServerApi implements ICredentialType {
 		docsUrl: 'https://developers.zoom.us/docs/api/',
 		apiBaseUrl: 'https://api.zoom.us/v2/',
 	};
+
+	// The nodes of this package bring their own bearer; this one is for n8n's HTTP Request node.
+	authenticate = authorize;
 
 	properties: INodeProperties[] = [
 		{

@@ -18,7 +18,7 @@ export class FieldReader {
 		const raw = this.context.getNode().parameters[name];
 		// Hidden fields are absent from a saved workflow; so are those added to a node after the workflow was made.
 		const value: unknown = this.context.getNodeParameter(name, itemIndex, this.defaults.get(name) ?? '', {
-			extractValue: isRecord(raw) && raw['__rl'] === true,
+			extractValue: isRecord(raw) && '__rl' in raw,
 		});
 		if (!holdsExpression(raw)) this.constants.set(name, value);
 		return value;

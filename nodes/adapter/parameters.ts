@@ -69,7 +69,12 @@ const E_MAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/;
 
 export function email(words: Words) {
 	return {
-		property: { placeholder: 'e.g. ana@example.com', ...words, type: 'string', default: '' },
+		property: {
+			...words,
+			placeholder: words.placeholder ?? 'e.g. ana@example.com',
+			type: 'string',
+			default: '',
+		},
 		parse(raw) {
 			const value = asText(raw, words);
 			if (value !== '' && (!E_MAIL.test(value) || value.length > 128)) {

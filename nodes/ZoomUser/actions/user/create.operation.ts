@@ -34,14 +34,14 @@ export const create = defineOperation({
 	parameters: {
 		email: email({ displayName: 'Email', required: true }),
 		type: userType(),
-		action: options({
+		createAction: options({
 			displayName: 'Way',
 			description: 'How the user gets into the account',
 			options: WAYS,
 			default: 'create',
 		}),
 		password: shownWhen(
-			{ action: ['autoCreate'] },
+			{ createAction: ['autoCreate'] },
 			text({
 				displayName: 'Password',
 				description: '8 to 32 characters, following the password rules of the account',
@@ -60,14 +60,14 @@ export const create = defineOperation({
 	},
 	subject: ({ email: address }) => `user ${address}`,
 	async execute({ zoom, values }) {
-		const { action, additionalFields, password, ...required } = values;
+		const { createAction, additionalFields, password, ...required } = values;
 		return await zoom.request('POST /users', {
 			body: {
-				action,
+				action: createAction,
 				user_info: toZoomFields({
 					...required,
 					...additionalFields,
-					...(action === 'autoCreate' && password !== '' && { password }),
+					...(createAction === 'autoCreate' && password !== '' && { password }),
 				}),
 			},
 		});

@@ -18,7 +18,7 @@ export const deleteUser = defineOperation({
 	description: 'Disassociate a user from the account, or delete the user for good',
 	parameters: {
 		userId: userLocator(),
-		action: options({
+		deleteAction: options({
 			displayName: 'What to Do',
 			options: [
 				{
@@ -49,7 +49,7 @@ export const deleteUser = defineOperation({
 		),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values: { userId, action, additionalFields } }) {
+	async execute({ zoom, values: { userId, deleteAction, additionalFields } }) {
 		const { transferEmail, ...flags } = additionalFields;
 		if (!transferEmail && Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
@@ -59,7 +59,7 @@ export const deleteUser = defineOperation({
 		}
 		await zoom.request('DELETE /users/{userId}', {
 			userId,
-			query: toZoomFields({ action, ...flags, ...(transferEmail && { transferEmail }) }),
+			query: toZoomFields({ action: deleteAction, ...flags, ...(transferEmail && { transferEmail }) }),
 		});
 		return { userId, deleted: true };
 	},

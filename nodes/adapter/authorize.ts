@@ -1,0 +1,39 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import { mayReceiveSecrets } from '../../zoom/hosts';
+import { appCredentials } from './fieldsOfCredential';
+import { zoomProcess } from './process';
+
+/**
+ * Puts the account's bearer on a request of another node, such as n8n's HTTP Request.
+ *
+ * After a 401 n8n calls again with the very same options: the bearer that is found there is the one Zoom refused.
+ * @throws ZoomInvalidInputError for a request to anybody but Zoom; ZoomError when there is no token to be had
+ */
+export async function authorize(
+	credentials: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const url = addressOf(options);
+	if (!mayReceiveSecrets(url, process.env)) {
+		const host = URL.canParse(url) ? new URL(url).host : 'this address';
+		throw new ZoomInvalidInputError(
+			`The Zoom credential is only sent to Zoom, over https, and ${host} is not one of Zoom's hosts`,
+			'URL',
+		);
+	}
+	const tokens = zoomProcess().tokens.for(appCredentials(credentials));
+	const headers = options.headers ?? {};
+	const refused = /^Bearer (.+)$/.exec(String(headers['Authorization'] ?? ''))?.[1];
+	if (refused !== undefined) await tokens.reject(refused);
+	options.headers = { ...headers, Authorization: `Bearer ${(await tokens.get()).value}` };
+	return options;
+}
+
+/** n8n's older helper, which its HTTP Request node uses, says `uri`. */
+function addressOf({ url, baseURL, ...rest }: IHttpRequestOptions): string {
+	const given = url || ('uri' in rest && typeof rest.uri === 'string' ? rest.uri : '');
+	return baseURL && !URL.canParse(given)
+		? `${baseURL.replace(/\/$/, '')}/${given.replace(/^\//, '')}`
+		: given;
+}
