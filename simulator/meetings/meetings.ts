@@ -47,6 +47,12 @@ export class Meetings implements HoldsThingsOfUsers {
 		return this.byId.values();
 	}
 
+	changeHost(meeting: Meeting, hostId: string): void {
+		this.byHost.get(meeting.hostId)?.delete(meeting);
+		meeting.hostId = hostId;
+		this.put(meeting);
+	}
+
 	/** A deleted meeting can be recovered. */
 	remove(meeting: Meeting): void {
 		this.byId.delete(meeting.id);
@@ -65,12 +71,8 @@ export class Meetings implements HoldsThingsOfUsers {
 
 	userLeaves(user: User, transfer: { to: User | undefined; what: ReadonlySet<string> }): void {
 		for (const meeting of this.ofHost(user.id)) {
-			this.remove(meeting);
-			if (transfer.to && transfer.what.has('transfer_meeting')) {
-				this.deleted.delete(meeting.id);
-				meeting.hostId = transfer.to.id;
-				this.put(meeting);
-			}
+			if (transfer.to && transfer.what.has('transfer_meeting')) this.changeHost(meeting, transfer.to.id);
+			else this.remove(meeting);
 		}
 	}
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../account/account';
 import { noContent } from '../../http/answer';
 import type { Meeting } from '../../meetings/meeting';
+import { Meetings } from '../../meetings/meetings';
 import { plannedOccurrences } from '../../meetings/occurrences';
 import { Refusal } from '../refusal';
 import { defineRoute } from '../route';
@@ -74,9 +75,9 @@ function updateAll(account: Account, meeting: Meeting, body: MeetingBody, now: n
 		...(body.tracking_fields && { trackingFields: body.tracking_fields }),
 		...(body.settings && { settings: mergeSettings(meeting.settings, body.settings) }),
 		...(start !== undefined && { startsAt: start }),
-		...(host && { hostId: host.id }),
 		timezone,
 	});
+	if (host) account.part(Meetings).changeHost(meeting, host.id);
 	replan(meeting, body);
 }
 

@@ -3,6 +3,7 @@ import { createUser } from './create';
 import { checkEmail, getSummary, getUser } from './get';
 import { listUsers } from './list';
 import { deleteUser } from './remove';
+import { getUserSettings, updateUserSettings } from './settings';
 import { updateUserStatus } from './status';
 import { updateUser } from './update';
 
@@ -15,4 +16,6 @@ export const userRoutes: readonly Route[] = [
 	updateUser,
 	deleteUser,
 	updateUserStatus,
+	getUserSettings,
+	updateUserSettings,
 ];
