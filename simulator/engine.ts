@@ -1,8 +1,9 @@
 import type { AccountPlan } from './account/account';
+import type { EveryScope } from './account/app';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { Faults } from './faults';
-import type { EveryScope } from './rest/everyScope';
+import { LoopWatch } from './http/loopWatch';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { World } from './world';
 
@@ -15,6 +16,7 @@ export interface EngineOptions {
 /** A running simulator without its server: the world and what tests do to it. A reset starts all of it anew. */
 export class Engine {
 	readonly clock = new Clock();
+	readonly loop = new LoopWatch();
 	settings: Settings;
 	world: World;
 	counters = new Counters();

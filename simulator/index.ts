@@ -49,5 +49,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	mountRest(server, engine, REST_ROUTES, () => origin);
 	await server.listen({ port, host });
 	origin = `http://${host}:${(server.server.address() as AddressInfo).port}`;
-	return { origin, credentials: DEFAULT_CREDENTIALS, control, close: () => server.close() };
+	const close = async (): Promise<void> => {
+		engine.loop.stop();
+		await server.close();
+	};
+	return { origin, credentials: DEFAULT_CREDENTIALS, control, close };
 }

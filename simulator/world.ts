@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Account, type AccountPlan } from './account/account';
-import type { App } from './account/app';
+import type { App, EveryScope } from './account/app';
 import type { Clock } from './clock';
 import { DEFAULT_CREDENTIALS, type AccountCredentials } from './credentials';
 import { AuthorizationCodes } from './oauth/authorizationCodes';
 import { Tokens } from './oauth/tokens';
 import { Random } from './random';
-import type { EveryScope } from './rest/everyScope';
 import type { Settings } from './settings';
 import type { Surroundings } from './surroundings';
 import { OWNER_ROLE } from './users/user';
@@ -95,6 +94,8 @@ export class World implements Surroundings {
 		if (changes.userManaged !== undefined) {
 			app.scopes = changes.userManaged ? this.everyScope.user : this.everyScope.admin;
 		}
+		// Tokens die with the app.
+		if (changes.activated === false) this.tokens.revokeWhere((token) => token.app === app, true);
 		this.addApp(Object.assign(app, changes));
 	}
 

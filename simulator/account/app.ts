@@ -17,3 +17,9 @@ export interface App {
 	/** User-managed apps act for the person who consented and for nobody else. */
 	userManaged: boolean;
 }
+
+/** All scopes there are. Zoom's apps hold scopes of one level: the account's (`:admin`) or one person's. */
+export interface EveryScope {
+	admin: readonly string[];
+	user: readonly string[];
+}

@@ -24,6 +24,14 @@ export type AccountChange = OfAccount &
 /** Changes to the account's app of one kind. */
 export type AppChange = OfAccount & Pick<App, 'kind'> & Partial<Omit<App, 'kind' | 'accountId'>>;
 
+export interface TokenChoice extends OfAccount {
+	token?: string;
+	/** They run out instead, which Zoom words differently: `Access token is expired.` */
+	expire?: boolean;
+	/** Refresh tokens die too. */
+	refreshTokens?: boolean;
+}
+
 export interface TokenCounts {
 	/** Requests to `POST /oauth/token` by grant, however they ended. */
 	byGrant: Record<string, number>;
@@ -44,6 +52,11 @@ export interface Counts {
 	maxInWindow: Record<string, Partial<Record<Label, number>>>;
 	/** Calls of all accounts that came over a limit of their plan, refused or not. */
 	violations: Record<Label, number> & { total: number };
+	/**
+	 * How often, and how long at most, the simulator itself stood still for lack of CPU. Calls that were read after a
+	 * stall count as if they had arrived at its beginning, so that a busy machine makes no violations.
+	 */
+	stalls: { count: number; longestMs: number };
 }
 
 /**
@@ -69,7 +82,7 @@ export interface Control {
 	 * Ends access tokens: one, those of an account, or all. REST then answers 401 with code 124.
 	 * @returns how many there were
 	 */
-	revokeTokens(which?: OfAccount & { token?: string; refreshTokens?: boolean }): Promise<number>;
+	revokeTokens(which?: TokenChoice): Promise<number>;
 	/** All page tokens given out so far are refused from now on. */
 	expirePageTokens(): Promise<void>;
 	counters(): Promise<Counts>;

@@ -3,6 +3,7 @@ import { DEFAULT_CREDENTIALS } from '../credentials';
 import type { Engine } from '../engine';
 import type { Label } from '../limits/rateTable';
 import { Meetings } from '../meetings/meetings';
+import type { AccessToken, RefreshToken } from '../oauth/tokens';
 import { seedWorld } from '../seed/seed';
 import type { Control, Counts, OfAccount } from './control';
 
@@ -38,13 +39,13 @@ export function controlOf(engine: Engine): Control {
 			engine.clock.set(instant);
 			return engine.clock.now();
 		},
-		revokeTokens: async ({ accountId, token, refreshTokens = false } = {}) =>
-			engine.world.tokens.revokeWhere(
-				(candidate) =>
-					(accountId === undefined || candidate.app.accountId === accountId) &&
-					(token === undefined || candidate.value === token),
-				refreshTokens,
-			),
+		revokeTokens: async ({ accountId, token, expire = false, refreshTokens = false } = {}) => {
+			const { tokens } = engine.world;
+			const chosen = (candidate: AccessToken | RefreshToken): boolean =>
+				(accountId === undefined || candidate.app.accountId === accountId) &&
+				(token === undefined || candidate.value === token);
+			return expire ? tokens.expireWhere(chosen) : tokens.revokeWhere(chosen, refreshTokens);
+		},
 		expirePageTokens: async () => engine.world.forgetPageTokens(),
 		counters: async () => countsOf(engine),
 		requests: async ({ route, method } = {}) =>
@@ -87,5 +88,6 @@ function countsOf(engine: Engine): Counts {
 		refused: Object.fromEntries(counters.refused),
 		maxInWindow,
 		violations,
+		stalls: { ...engine.loop.stalls },
 	};
 }

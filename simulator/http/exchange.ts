@@ -15,6 +15,8 @@ export interface Exchange {
 	accountId?: string;
 	/** Runs once the answer is on its way, or the connection reset. */
 	whenDone?: () => void;
+	/** How the endpoint ended, for its own counters; undefined where a fault struck instead. */
+	outcome?: string;
 }
 
 export interface Endpoint {
@@ -22,6 +24,8 @@ export interface Endpoint {
 	route: string | undefined;
 	latencyMs(engine: Engine): number;
 	handle(exchange: Exchange): Answer;
+	/** Counts what is counted beside routes and statuses. */
+	count?(exchange: Exchange): void;
 }
 
 /** Carries the request out, lets the faults strike, waits as long as Zoom would, answers and counts. */
@@ -40,6 +44,7 @@ export async function serve(
 	const final = fault && strikes(fault) ? faultyAnswer(fault, answer, engine.clock.now()) : answer;
 	exchange.whenDone?.();
 	record(endpoint, exchange, final?.status ?? 0);
+	endpoint.count?.(exchange);
 	if (final) send(reply, final, engine);
 	else reset(request, reply);
 }

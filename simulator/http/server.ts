@@ -5,6 +5,8 @@ declare module 'fastify' {
 	interface FastifyRequest {
 		/** Epoch ms on the simulator's clock, before the body is read. */
 		arrivedAt: number;
+		/** By how much it may have been earlier, ms. */
+		doubtMs: number;
 	}
 }
 
@@ -20,8 +22,10 @@ export function createServer(engine: Engine): FastifyInstance {
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	server.decorateRequest('arrivedAt', 0);
+	server.decorateRequest('doubtMs', 0);
 	server.addHook('onRequest', (request, _reply, done) => {
 		request.arrivedAt = engine.clock.now();
+		request.doubtMs = engine.loop.doubt();
 		done();
 	});
 	return server;

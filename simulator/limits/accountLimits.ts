@@ -19,6 +19,13 @@ export interface OverLimit {
 	resetsAt?: number;
 }
 
+export interface Arrival {
+	/** Epoch ms. */
+	now: number;
+	/** By how much it may have been earlier, ms. */
+	doubtMs: number;
+}
+
 interface LabelWindows {
 	/** Every call that arrived. */
 	seen: SlidingWindow;
@@ -37,11 +44,14 @@ export class AccountLimits {
 	};
 	private readonly windows = new Map<Label, LabelWindows>();
 
-	/** Counts one call and says whether it is over a limit of the plan. */
-	call(label: Label, plan: Plan, now: number): { over: OverLimit | undefined; quota: Quota } {
+	/**
+	 * Counts one call and says whether it is over a limit of the plan.
+	 * @param arrival.doubtMs see LoopWatch
+	 */
+	call(label: Label, plan: Plan, { now, doubtMs }: Arrival): { over: OverLimit | undefined; quota: Quota } {
 		const limit = RATE_LIMITS[plan][label];
 		const { seen, accepted } = this.windowsOf(label, limit);
-		seen.add(now);
+		seen.add(now, doubtMs);
 		const used = accepted.count(now);
 		const quota = { label, limit: limit.calls, remaining: Math.max(0, limit.calls - used - 1) };
 		if (used >= limit.calls) {
@@ -58,9 +68,9 @@ export class AccountLimits {
 	}
 
 	/** The call is carried out, so that it uses up the limit. */
-	accept(label: Label, plan: Plan, now: number): void {
+	accept(label: Label, plan: Plan, { now, doubtMs }: Arrival): void {
 		const limit = RATE_LIMITS[plan][label];
-		this.windowsOf(label, limit).accepted.add(now);
+		this.windowsOf(label, limit).accepted.add(now, doubtMs);
 		if (limit.daily) this.daily.add(limit.daily.budget, now);
 	}
 

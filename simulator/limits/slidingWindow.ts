@@ -19,8 +19,10 @@ export class SlidingWindow {
 		return this.times.length - this.oldest;
 	}
 
-	add(now: number): void {
-		this.times.push(now);
+	/** @param doubtMs how much earlier the event may have happened; the caller has the benefit of it */
+	add(now: number, doubtMs = 0): void {
+		const last = this.times.at(-1) ?? -Infinity;
+		this.times.push(Math.max(last, now - doubtMs));
 		this.max = Math.max(this.max, this.count(now));
 	}
 }

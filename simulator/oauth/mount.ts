@@ -6,56 +6,68 @@ import { answerTokenRequest, OAuthRefusal, type TokenRequest } from './tokenEndp
 import { answerRevocation } from './revokeEndpoint';
 import { answerAuthorize, answerConsent } from './authorizeEndpoint';
 
-const tokenLatency = (engine: Engine): number => engine.settings.tokenLatencyMs;
-const noLatency = (): number => 0;
+interface OAuthEndpoint {
+	method: 'GET' | 'POST';
+	path: string;
+	handle(request: TokenRequest): Answer;
+	latencyMs?: Endpoint['latencyMs'];
+	count?: Endpoint['count'];
+}
+
+const ENDPOINTS: readonly OAuthEndpoint[] = [
+	{
+		method: 'POST',
+		path: '/oauth/token',
+		handle: answerTokenRequest,
+		latencyMs: (engine) => engine.settings.tokenLatencyMs,
+		count: countTokenRequest,
+	},
+	{ method: 'POST', path: '/oauth/revoke', handle: answerRevocation },
+	{ method: 'GET', path: '/oauth/authorize', handle: answerAuthorize },
+	{ method: 'POST', path: '/oauth/authorize', handle: answerConsent },
+];
 
 /** Serves `/oauth/*`. */
 export function mountOAuth(server: FastifyInstance, engine: Engine, origin: () => string): void {
-	const endpoint = (
-		method: 'GET' | 'POST',
-		path: string,
-		latencyMs: Endpoint['latencyMs'],
-		handle: (request: TokenRequest, exchange: Exchange) => Answer,
-	): void => {
-		const served: Endpoint = {
+	for (const { method, path, handle, latencyMs = () => 0, count } of ENDPOINTS) {
+		const endpoint: Endpoint = {
 			route: `${method} ${path}`,
 			latencyMs,
-			handle: (exchange) => refusable(() => handle(readRequest(exchange, origin()), exchange)),
+			handle: (exchange) => refusable(exchange, () => handle(readRequest(exchange, origin()))),
+			...(count && { count }),
 		};
-		server.route({ method, url: path, handler: (request, reply) => serve(engine, served, request, reply) });
-	};
-	endpoint('POST', '/oauth/token', tokenLatency, countedTokenRequest);
-	endpoint('POST', '/oauth/revoke', noLatency, answerRevocation);
-	endpoint('GET', '/oauth/authorize', noLatency, answerAuthorize);
-	endpoint('POST', '/oauth/authorize', noLatency, answerConsent);
-}
-
-function refusable(handle: () => Answer): Answer {
-	try {
-		return handle();
-	} catch (error) {
-		if (error instanceof OAuthRefusal) return error.answer;
-		throw error;
+		server.route({ method, url: path, handler: (request, reply) => serve(engine, endpoint, request, reply) });
 	}
 }
 
-function countedTokenRequest(request: TokenRequest, exchange: Exchange): Answer {
-	const answer = refusable(() => answerTokenRequest(request));
-	const { error = 'ok' } = answer.body as { error?: string };
-	exchange.engine.counters.tokenRequest(request.parameters['grant_type'] ?? 'none', error);
-	return answer;
+function refusable(exchange: Exchange, handle: () => Answer): Answer {
+	try {
+		const answer = handle();
+		exchange.outcome = 'ok';
+		return answer;
+	} catch (error) {
+		if (!(error instanceof OAuthRefusal)) throw error;
+		exchange.outcome = error.error;
+		return error.answer;
+	}
 }
 
-/** Parameters may come in a form or in the query; Zoom does not read JSON here. */
+function countTokenRequest(exchange: Exchange): void {
+	const { grant_type: grant = 'none' } = parametersOf(exchange);
+	exchange.engine.counters.tokenRequest(grant, exchange.outcome ?? 'fault');
+}
+
 function readRequest(exchange: Exchange, origin: string): TokenRequest {
 	const { request, engine } = exchange;
-	const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
-	const form = isForm && Buffer.isBuffer(request.body) ? request.body.toString() : '';
-	const parameters = {
-		...(request.query as Record<string, string>),
-		...Object.fromEntries(new URLSearchParams(form)),
-	};
+	const parameters = parametersOf(exchange);
 	const accountId = engine.world.app(parameters['client_id'] ?? '')?.accountId ?? parameters['account_id'];
 	if (accountId !== undefined) exchange.accountId = accountId;
 	return { world: engine.world, authorization: request.headers.authorization, parameters, origin };
+}
+
+/** Parameters may come in a form or in the query; Zoom does not read JSON here. */
+function parametersOf({ request }: Exchange): Record<string, string> {
+	const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+	const form = isForm && Buffer.isBuffer(request.body) ? request.body.toString() : '';
+	return { ...(request.query as Record<string, string>), ...Object.fromEntries(new URLSearchParams(form)) };
 }

@@ -76,6 +76,17 @@ export class Tokens {
 		return revoked;
 	}
 
+	/** @returns how many access tokens ran out */
+	expireWhere(holds: (token: AccessToken) => boolean): number {
+		let expired = 0;
+		for (const token of this.access.values()) {
+			if (!holds(token)) continue;
+			token.expiresAt = this.clock.now();
+			expired += 1;
+		}
+		return expired;
+	}
+
 	private issueRefreshToken(grant: Pick<RefreshToken, 'app' | 'user' | 'scopes'>): string {
 		const token: RefreshToken = { ...grant, value: opaque(), used: false };
 		this.refresh.set(token.value, token);

@@ -1,10 +1,5 @@
+import type { EveryScope } from '../account/app';
 import type { Route } from './route';
-
-/** Zoom's apps hold scopes of one level: the account's (`:admin`) or one person's. */
-export interface EveryScope {
-	admin: readonly string[];
-	user: readonly string[];
-}
 
 /** Opens the event socket. */
 const SOCKET = 'marketplace:write:websocket_connection';

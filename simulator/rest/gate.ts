@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import { zoomTime } from '../clock';
-import type { OverLimit, Quota } from '../limits/accountLimits';
+import type { Arrival, OverLimit, Quota } from '../limits/accountLimits';
 import { TOO_MANY, TooManyRequests } from '../limits/tooManyRequests';
 import type { AccessToken } from '../oauth/tokens';
 import type { World } from '../world';
@@ -25,8 +25,7 @@ export function identifyCaller(
 	}
 	const [, value = ''] = BEARER.exec(authorization ?? '') ?? [];
 	const token = world.tokens.find(value);
-	// A token dies when its app is deactivated.
-	if (!token?.app.activated) throw new Refusal(401, 124, 'Invalid access token.');
+	if (!token) throw new Refusal(401, 124, 'Invalid access token.');
 	if (token.expiresAt <= now) throw new Refusal(401, 124, 'Access token is expired.');
 	return token;
 }
@@ -44,14 +43,19 @@ export function checkScopes(route: Route, token: AccessToken): void {
  * @returns the headers that tell the caller what is left
  * @throws TooManyRequests
  */
-export function checkRate(route: Route, account: Account, world: World, now: number): Record<string, string> {
+export function checkRate(
+	route: Route,
+	account: Account,
+	world: World,
+	arrival: Arrival,
+): Record<string, string> {
 	if (!route.label) return {};
 	const { limits } = account;
-	const { over, quota } = limits.call(route.label, account.has.plan, now);
+	const { over, quota } = limits.call(route.label, account.has.plan, arrival);
 	if (over && world.settings.rateLimits === 'enforced') {
 		throw new TooManyRequests(over.kind, TOO_MANY[over.kind], rateHeaders(world, quota, over));
 	}
-	limits.accept(route.label, account.has.plan, now);
+	limits.accept(route.label, account.has.plan, arrival);
 	return rateHeaders(world, quota);
 }
 

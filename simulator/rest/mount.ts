@@ -67,7 +67,7 @@ function pass(exchange: Exchange, route: Route, checks: Checks, origin: string):
 	const token = identifyCaller(world, request.headers.authorization, query, now);
 	const account = world.account(token.app.accountId);
 	exchange.accountId = account.id;
-	const headers = checkRate(route, account, world, now);
+	const headers = checkRate(route, account, world, { now, doubtMs: request.doubtMs });
 	const body = readJson(request);
 	const params = readParams(request);
 	const call: Call = { world, account, token, params, query, body, now, origin };
