@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
@@ -24,6 +25,8 @@ export async function runNode(
 	const stop = new AbortController();
 	const cancelled = context.getExecutionCancelSignal();
 	const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
+	// Each call under way listens; Node takes more than ten listeners for a leak.
+	setMaxListeners(0, signal);
 
 	const { concurrency, maxWait } = operation.runOptions((name) => reader.read(name, 0));
 	const zoom = await connect(context, { signal, maxWait });
@@ -65,13 +68,14 @@ class ItemRunner {
 				...failure,
 				message: failure.message,
 			};
+			// No `error` beside `json`: n8n would drop `details`, and its expressions cannot read items that carry an
+			// error object (`$input.all()` becomes null). n8n's error output knows such items by the keys of `json`.
 			return [
 				{
 					json: {
 						error: message,
 						details: { ...(description && { next: description }), ...(httpCode && { httpCode }) },
 					},
-					error: failure,
 					pairedItem: { item: index },
 				},
 			];
