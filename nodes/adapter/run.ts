@@ -29,9 +29,9 @@ export async function runNode(
 	setMaxListeners(0, signal);
 
 	const { concurrency, maxWait } = operation.runOptions((name) => reader.read(name, 0));
-	const zoom = await connect(context, { signal, maxWait });
-	const run = new ItemRunner(context, operation, reader, zoom);
 	try {
+		const zoom = await connect(context, { signal, maxWait });
+		const run = new ItemRunner(context, operation, reader, zoom);
 		const outputs = await pMap(items, async (input, index) => await run.item(input, index, goOn), {
 			concurrency,
 		});

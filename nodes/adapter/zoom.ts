@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../zoom/errors';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
 import type { Authentication } from './authentication';
@@ -42,7 +43,15 @@ export async function connect(
 async function clientFor(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<ZoomClient> {
 	const authentication = context.getNodeParameter('authentication', 0) as Authentication;
 	const data = await context.getCredentials(CREDENTIAL_TYPES[authentication]);
-	return zoomProcess().serverToServer(appCredentials(data));
+	try {
+		return zoomProcess().serverToServer(appCredentials(data));
+	} catch (error) {
+		if (!(error instanceof ZoomInvalidInputError)) throw error;
+		throw new NodeOperationError(context.getNode(), error.message, {
+			description: 'Nothing was sent to Zoom. Open the credential and correct the field.',
+			failure: { cause: 'credential-invalid' },
+		});
+	}
 }
 
 /** Executions take turns under the account's limits, so that a bulk run does not starve the others. */

@@ -23,25 +23,20 @@ import {
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 
-class Items implements INodeType {
-	constructor(private readonly items: INodeExecutionData[]) {}
-
-	description = {
+const itemsNode = (items: INodeExecutionData[]): INodeType => ({
+	description: {
 		displayName: 'Items',
 		name: 'items',
-		group: ['trigger' as const],
+		group: ['transform'],
 		version: 1,
 		description: 'Gives the items of the test',
 		defaults: { name: 'Items' },
-		inputs: [],
+		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		properties: [],
-	};
-
-	async execute(): Promise<INodeExecutionData[][]> {
-		return await Promise.resolve([this.items]);
-	}
-}
+	},
+	execute: async () => await Promise.resolve([items]),
+});
 
 class Credentials extends ICredentialsHelper {
 	constructor(private readonly data: ICredentialDataDecryptedObject) {
@@ -89,7 +84,7 @@ export async function runInN8n({
 }: NodeRun): Promise<NodeOutcome> {
 	const type = PACKAGE + node.description.name;
 	const known: Record<string, INodeType> = {
-		items: new Items(items.map((json) => ({ json }) as INodeExecutionData)),
+		items: itemsNode(items.map((json) => ({ json }) as INodeExecutionData)),
 		[type]: node,
 	};
 	const nodeTypes = {
@@ -135,10 +130,18 @@ export async function runInN8n({
 		currentNodeExecutionIndex: 0,
 		executionId: '1',
 		variables: {},
+		// n8n-core builds resume links from these, whether or not a node asks.
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost',
 		logAiEvent: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 
-	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({ workflow });
+	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
+		workflow,
+		startNode: workflow.getNode('Items')!,
+	});
 	onStart?.(() => {
 		execution.cancel();
 	});
