@@ -6,7 +6,7 @@ import { say } from '../scripts/step';
 import { readEmployees, startHrSource } from './hr/source';
 import { N8nClient, OWNER } from './n8n/client';
 import { startInstance } from './n8n/instance';
-import { addPackage, installTarball, packProject } from './n8n/package';
+import { addPackage, installTarball, packProject } from './n8n/communityPackage';
 import { ensureRuntime } from './n8n/runtime';
 import { parseOptions, type Options } from './options';
 import { complaints, outcomeTable } from './outcome';

@@ -81,5 +81,5 @@ export function failureOf(execution: Execution): string | undefined {
 	if (!error) return undefined;
 	const node = 'node' in error && error.node ? `${error.node.name}: ` : '';
 	const description = 'description' in error && error.description ? ` ${error.description}` : '';
-	return `${node}${error.message}${description}`;
+	return `${node}${error.message.replace(/\.?$/, '.')}${description}`;
 }

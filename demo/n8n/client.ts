@@ -69,11 +69,11 @@ export class N8nClient {
 		await this.request('POST', '/rest/login', { emailOrLdapLoginId: OWNER.email, password: OWNER.password });
 	}
 
-	/** Full names of the node types that n8n loaded from a package. */
+	/** Full names of the node types that n8n loaded from a package, without the tools that n8n makes of them. */
 	async nodeTypes(packageName: string): Promise<string[]> {
 		const types = await this.request<Array<{ name: string }>>('GET', '/types/nodes.json');
-		const names = types.map(({ name }) => name).filter((name) => name.startsWith(`${packageName}.`));
-		return [...new Set(names)];
+		const names = new Set(types.map(({ name }) => name).filter((name) => name.startsWith(`${packageName}.`)));
+		return [...names].filter((name) => !(name.endsWith('Tool') && names.has(name.slice(0, -'Tool'.length))));
 	}
 
 	async createCredential(name: string, type: string, data: Record<string, unknown>): Promise<SavedItem> {

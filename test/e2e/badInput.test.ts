@@ -46,7 +46,7 @@ describe('bad input, as the person sees it in the execution', () => {
 		['Client Secret', { clientSecret: '' }],
 	])('names the field of the credential that is empty: %s', async (field, fields) => {
 		const credential = await n8n.credential(zoom.credentials, fields);
-		expect(await failure(credential, list)).toContain(field);
+		expect((await failure(credential, list)).toLowerCase()).toContain(`${field.toLowerCase()} is missing`);
 	});
 
 	it('says that the secret is wrong and where to find the right one', async () => {

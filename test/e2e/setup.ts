@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installTarball, packProject } from '../../demo/n8n/package';
+import { installTarball, packProject } from '../../demo/n8n/communityPackage';
 import { ensureRuntime } from '../../demo/n8n/runtime';
 import { share } from '../support/n8n';
 

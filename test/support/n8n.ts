@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CREDENTIAL_TYPE, type ServerToServerFields } from '../../demo/account';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
 import { startInstance, type InstanceOptions, type N8nInstance } from '../../demo/n8n/instance';
-import { addPackage } from '../../demo/n8n/package';
+import { addPackage } from '../../demo/n8n/communityPackage';
 import type { N8nRuntime } from '../../demo/n8n/runtime';
 import type { AccountCredentials } from '../../simulator';
 
