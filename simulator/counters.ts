@@ -50,8 +50,8 @@ export class Counters {
 		this.seq += 1;
 		this.ring[this.seq % KEPT] = { seq: this.seq, ...request };
 		const route = request.route ?? 'unknown';
-		let statuses = this.routes.get(route);
-		if (!statuses) this.routes.set(route, (statuses = new Map()));
+		const statuses = this.routes.get(route) ?? new Map<number, number>();
+		this.routes.set(route, statuses);
 		statuses.set(request.status, (statuses.get(request.status) ?? 0) + 1);
 	}
 

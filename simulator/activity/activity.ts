@@ -25,8 +25,8 @@ export class Activity {
 
 	/** @param day `yyyy-mm-dd` */
 	record(userId: string, day: string, hosted: Hosted): void {
-		let days = this.byUser.get(userId);
-		if (!days) this.byUser.set(userId, (days = new Map()));
+		const days = this.byUser.get(userId) ?? new Map<string, Hosted>();
+		this.byUser.set(userId, days);
 		days.set(day, plus(days.get(day) ?? NOTHING, hosted));
 		this.byDay.set(day, plus(this.onDay(day), hosted));
 	}

@@ -7,56 +7,75 @@ import type { AccessToken, RefreshToken } from '../oauth/tokens';
 import { seedWorld } from '../seed/seed';
 import type { Control, Counts, OfAccount } from './control';
 
+/** The same methods without their promises. */
+type Direct = {
+	[Name in keyof Control]: (...args: Parameters<Control[Name]>) => Awaited<ReturnType<Control[Name]>>;
+};
+
 /** Control over an engine of the same process. */
 export function controlOf(engine: Engine): Control {
+	const promised = Object.entries(directControl(engine)).map(([name, method]) => {
+		const run = method as (argument?: unknown) => unknown;
+		return [name, async (argument?: unknown): Promise<unknown> => await Promise.resolve(argument).then(run)];
+	});
+	return Object.fromEntries(promised) as Control;
+}
+
+function directControl(engine: Engine): Direct {
 	const accountOf = ({ accountId }: OfAccount = {}): Account =>
 		engine.world.account(accountId ?? DEFAULT_CREDENTIALS.accountId);
 	return {
-		reset: async () => engine.reset(),
-		seed: async (seed) => seedWorld(engine.world, seed),
-		fault: async (faults) => {
+		reset: () => {
+			engine.reset();
+		},
+		seed: (seed) => seedWorld(engine.world, seed),
+		fault: (faults) => {
 			for (const fault of [faults].flat()) engine.faults.add(fault);
 		},
-		clearFaults: async () => engine.faults.clear(),
-		configure: async (settings) => Object.assign(engine.settings, settings),
-		configureAccount: async ({ accountId, usedToday = {}, ...has }) => {
-			const account = accountOf({ ...(accountId !== undefined && { accountId }) });
+		clearFaults: () => {
+			engine.faults.clear();
+		},
+		configure: (settings) => Object.assign(engine.settings, settings),
+		configureAccount: ({ accountId = DEFAULT_CREDENTIALS.accountId, usedToday = {}, ...has }) => {
+			const account = accountOf({ accountId });
 			Object.assign(account.has, has);
 			for (const [budget, calls] of Object.entries(usedToday)) {
 				account.limits.daily.set(budget, engine.clock.now(), calls);
 			}
 		},
-		configureApp: async ({ accountId = DEFAULT_CREDENTIALS.accountId, kind, ...changes }) => {
+		configureApp: ({ accountId = DEFAULT_CREDENTIALS.accountId, kind, ...changes }) => {
 			const app = engine.world.appsOf(accountId).find((candidate) => candidate.kind === kind);
 			if (!app) throw new Error(`Account ${accountId} has no ${kind} app`);
 			engine.world.changeApp(app, changes);
 		},
-		advanceClock: async (ms) => {
+		advanceClock: (ms) => {
 			engine.clock.advance(ms);
 			return engine.clock.now();
 		},
-		setClock: async (instant) => {
+		setClock: (instant) => {
 			engine.clock.set(instant);
 			return engine.clock.now();
 		},
-		revokeTokens: async ({ accountId, token, expire = false, refreshTokens = false } = {}) => {
+		revokeTokens: ({ accountId, token, expire = false, refreshTokens = false } = {}) => {
 			const { tokens } = engine.world;
 			const chosen = (candidate: AccessToken | RefreshToken): boolean =>
 				(accountId === undefined || candidate.app.accountId === accountId) &&
 				(token === undefined || candidate.value === token);
 			return expire ? tokens.expireWhere(chosen) : tokens.revokeWhere(chosen, refreshTokens);
 		},
-		expirePageTokens: async () => engine.world.forgetPageTokens(),
-		counters: async () => countsOf(engine),
-		requests: async ({ route, method } = {}) =>
+		expirePageTokens: () => {
+			engine.world.forgetPageTokens();
+		},
+		counters: () => countsOf(engine),
+		requests: ({ route, method } = {}) =>
 			engine.counters.requests.filter(
 				(request) =>
 					(route === undefined || request.route === route) &&
 					(method === undefined || request.method === method),
 			),
-		users: async (which) => [...accountOf(which).users.all()],
-		meetings: async (which) => [...accountOf(which).part(Meetings).all()],
-		credentials: async (which) => engine.world.credentialsOf(accountOf(which)),
+		users: (which) => [...accountOf(which).users.all()],
+		meetings: (which) => [...accountOf(which).part(Meetings).all()],
+		credentials: (which) => engine.world.credentialsOf(accountOf(which)),
 	};
 }
 

@@ -12,7 +12,7 @@ export function mountControl(server: FastifyInstance, control: Control): void {
 		handler: async (request, reply) => {
 			const name = request.params.method;
 			const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-			if (!method) return reply.code(404).send({ error: `The control has no method ${name}` });
+			if (!method) return await reply.code(404).send({ error: `The control has no method ${name}` });
 			try {
 				const argument = Buffer.isBuffer(request.body) && request.body.length > 0 ? request.body : undefined;
 				const result = await method(argument && JSON.parse(argument.toString()));

@@ -11,7 +11,9 @@ const STALL_MS = 20;
 export class LoopWatch {
 	private beforeLast = performance.now();
 	private last = this.beforeLast;
-	private readonly timer = setInterval(() => this.beat(), BEAT_MS).unref();
+	private readonly timer = setInterval(() => {
+		this.beat();
+	}, BEAT_MS).unref();
 	readonly stalls = { count: 0, longestMs: 0 };
 
 	/** How much earlier than now something that is seen now may have happened, ms; 0 without a stall. */

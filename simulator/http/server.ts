@@ -20,7 +20,9 @@ export function createServer(engine: Engine): FastifyInstance {
 		routerOptions: { maxParamLength: 1024 },
 	});
 	server.removeAllContentTypeParsers();
-	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+		done(null, body);
+	});
 	server.decorateRequest('arrivedAt', 0);
 	server.decorateRequest('doubtMs', 0);
 	server.addHook('onRequest', (request, _reply, done) => {

@@ -9,9 +9,9 @@ import { answerAuthorize, answerConsent } from './authorizeEndpoint';
 interface OAuthEndpoint {
 	method: 'GET' | 'POST';
 	path: string;
-	handle(request: TokenRequest): Answer;
+	handle: (request: TokenRequest) => Answer;
 	latencyMs?: Endpoint['latencyMs'];
-	count?: Endpoint['count'];
+	count?: (exchange: Exchange) => void;
 }
 
 const ENDPOINTS: readonly OAuthEndpoint[] = [

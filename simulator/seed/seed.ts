@@ -7,6 +7,7 @@ import type { World } from '../world';
 import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity } from './generatedActivity';
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';
+import { addPastMeetings, type SeededPastMeeting } from './pastMeetings';
 
 /** What an account shall hold. Everything is added to what is there. */
 export interface Seed {
@@ -20,6 +21,8 @@ export interface Seed {
 	users?: number | NewUser[];
 	/** Scheduled, running or past meetings of users of the account. */
 	meetings?: SeededMeeting[];
+	/** Meetings and webinars that are over, with who was there and when. */
+	pastMeetings?: SeededPastMeeting[];
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -57,11 +60,16 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 	return { account: world.addAccount(credentials), credentials };
 }
 
-function seedAccount(account: Account, { users = 0, meetings = [], activity }: Seed, random: Random): void {
+function seedAccount(
+	account: Account,
+	{ users = 0, meetings = [], pastMeetings = [], activity }: Seed,
+	random: Random,
+): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
 	addMeetings(account, meetings);
+	addPastMeetings(account, pastMeetings);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

@@ -1,5 +1,7 @@
 /** Sections of a user's settings, under Zoom's own names. */
-export type SettingsTree = { [name: string]: SettingsTree | unknown };
+export interface SettingsTree {
+	[name: string]: unknown;
+}
 
 const DEFAULTS: SettingsTree = {
 	schedule_meeting: {
@@ -64,8 +66,10 @@ export class UserSettings {
 	}
 }
 
-export const branch = (tree: SettingsTree, name: string): SettingsTree =>
-	isTree(tree[name]) ? (tree[name] as SettingsTree) : {};
+export function branch(tree: SettingsTree, name: string): SettingsTree {
+	const value = tree[name];
+	return isTree(value) ? value : {};
+}
 
 const isTree = (value: unknown): value is SettingsTree =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

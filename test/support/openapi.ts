@@ -132,8 +132,11 @@ export class OpenApi {
 	}
 }
 
-const newAjv = (options: object): Ajv2019 =>
-	addFormats(new Ajv2019({ strict: false, allErrors: true, logger: false, ...options }));
+function newAjv(options: object): Ajv2019 {
+	const ajv = new Ajv2019({ strict: false, allErrors: true, logger: false, ...options });
+	addFormats(ajv);
+	return ajv;
+}
 
 const jsonSchema = (content: Content | undefined): SchemaNode | undefined =>
 	content?.content?.['application/json']?.schema;

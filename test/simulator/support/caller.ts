@@ -19,7 +19,11 @@ export interface CallOptions {
 export interface Caller {
 	token: string;
 	/** @param path below `/v2` */
-	call<Body = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Reply<Body>>;
+	call: <Body = Record<string, unknown>>(
+		method: string,
+		path: string,
+		body?: unknown,
+	) => Promise<Reply<Body>>;
 }
 
 export async function send<Body = Record<string, unknown>>(

@@ -4,11 +4,11 @@ import type { Reply } from './caller';
 export interface Contract {
 	zoom: Simulator;
 	/** Calls and compares the answer with the documents. @param template the path as the documents write it */
-	call<Body = Record<string, unknown>>(
+	call: <Body = Record<string, unknown>>(
 		method: string,
 		template: string,
 		call?: { path?: string; query?: string; body?: unknown },
-	): Promise<Reply<Body>>;
+	) => Promise<Reply<Body>>;
 }
 
 type Story = (contract: Contract) => Promise<void>;
