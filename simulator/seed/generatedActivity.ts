@@ -78,9 +78,11 @@ function generateAttendance(
 	const length = endsAt - startsAt;
 	const rows: Attendance[] = [];
 	const others = random.between(0, 8);
+	const taken = new Set<string>();
 	for (let person = 0; person <= others; person += 1) {
-		const guest = person > 0 && random.next() < 0.3;
 		const user = person === 0 ? host : random.pick(users);
+		const guest = person > 0 && (random.next() < 0.3 || taken.has(user.id));
+		taken.add(user.id);
 		const who = {
 			person,
 			status: 'in_meeting' as const,

@@ -1,5 +1,6 @@
 import type { Simulator } from '../../../simulator';
 import type { Reply } from './caller';
+import { REPORT_STORIES } from './reportStories';
 
 export interface Contract {
 	zoom: Simulator;
@@ -11,7 +12,7 @@ export interface Contract {
 	) => Promise<Reply<Body>>;
 }
 
-type Story = (contract: Contract) => Promise<void>;
+export type Story = (contract: Contract) => Promise<void>;
 
 const USER = '/users/{userId}';
 const MEETING = '/meetings/{meetingId}';
@@ -114,14 +115,5 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 		expect((await call('PUT', '/meetings/{meetingId}/status', status)).status).toBe(204);
 	},
 
-	'reports of an account with activity': async ({ zoom, call }) => {
-		await zoom.control.seed({ users: 60, activity: { hosts: 40, days: 40 } });
-		const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
-		const period = `from=${day(20)}&to=${day(0)}`;
-		await call('GET', '/report/users', { query: `?${period}&type=active&page_size=10` });
-		await call('GET', '/report/users', { query: `?${period}&type=inactive` });
-		await call('GET', '/report/users', { query: '?from=2001-01-01&to=2001-01-08' });
-		await call('GET', '/report/daily');
-		await call('GET', '/report/daily', { query: '?year=2001&month=1' });
-	},
+	...REPORT_STORIES,
 };
