@@ -1,7 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { originOverride, zoomOrigins } from '../zoom/hosts';
 import { environment, plan } from './commonProperties';
-import { DOCUMENTATION } from './documentation';
 
 /** The address for the cloud that is chosen in the same dialog; `ZOOM_ORIGIN` stands in for both. */
 function address(path: string): string {
@@ -18,7 +17,8 @@ export class ZoomPkceOAuth2Api implements ICredentialType {
 
 	extends = ['oAuth2Api'];
 
-	documentationUrl = DOCUMENTATION;
+	documentationUrl =
+		'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/blob/main/docs/credentials.md';
 
 	icon = { light: 'file:../nodes/icons/zoom.svg', dark: 'file:../nodes/icons/zoom.dark.svg' } as const;
 

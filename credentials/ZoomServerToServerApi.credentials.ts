@@ -1,14 +1,14 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authorize } from '../nodes/adapter/authorize';
-import { environment, plan } from './commonProperties';
-import { DOCUMENTATION } from './documentation';
+import { environment, plan, redisUrl } from './commonProperties';
 
 export class ZoomServerToServerApi implements ICredentialType {
 	name = 'zoomServerToServerApi';
 
 	displayName = 'Zoom Server-to-Server OAuth API';
 
-	documentationUrl = DOCUMENTATION;
+	documentationUrl =
+		'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/blob/main/docs/credentials.md';
 
 	icon = { light: 'file:../nodes/icons/zoom.svg', dark: 'file:../nodes/icons/zoom.dark.svg' } as const;
 
@@ -59,15 +59,6 @@ export class ZoomServerToServerApi implements ICredentialType {
 		},
 		environment,
 		plan,
-		{
-			displayName: 'Redis URL',
-			name: 'redisUrl',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			placeholder: 'e.g. rediss://user:password@redis.example.com:6379/0',
-			description:
-				'Optional. Several n8n processes share one token and one rate limit through Redis. Empty: ZOOM_REDIS_URL of the n8n process, else the Redis of n8n’s queue mode, else the memory of the process.',
-		},
+		redisUrl,
 	];
 }

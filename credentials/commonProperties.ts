@@ -27,3 +27,15 @@ export const plan: INodeProperties = {
 	description:
 		'Decides how many calls a second the account allows. Too high a plan makes Zoom refuse calls, too low a one makes bulk work slower.',
 };
+
+/** A secret: it usually holds a password. */
+export const redisUrl: INodeProperties = {
+	displayName: 'Redis URL',
+	name: 'redisUrl',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	placeholder: 'e.g. rediss://user:password@redis.example.com:6379/0',
+	description:
+		'Optional. Several n8n processes share one token and one rate limit through Redis. Empty: ZOOM_REDIS_URL of the n8n process, else the Redis of n8n’s queue mode, else the memory of the process.',
+};

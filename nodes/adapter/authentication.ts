@@ -1,11 +1,23 @@
-import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeCredentialDescription,
+	INodeProperties,
+} from 'n8n-workflow';
 
-export const CREDENTIAL_TYPES = {
-	serverToServer: 'zoomServerToServerApi',
-	oAuth2: 'zoomPkceOAuth2Api',
-} as const;
+export type Authentication = 'serverToServer' | 'oAuth2';
 
-export type Authentication = keyof typeof CREDENTIAL_TYPES;
+/** The credential type behind a choice of authentication. */
+export const credentialTypeOf = (authentication: Authentication): string =>
+	authentication === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
+
+export function authenticationOf(context: IExecuteFunctions | ILoadOptionsFunctions): Authentication {
+	const chosen =
+		'getCurrentNodeParameter' in context
+			? context.getCurrentNodeParameter('authentication')
+			: context.getNodeParameter('authentication', 0, 'serverToServer');
+	return chosen === 'oAuth2' ? 'oAuth2' : 'serverToServer';
+}
 
 /** The parameter on every node that chooses between the two kinds of credentials. */
 export const authenticationParameter: INodeProperties = {
@@ -26,13 +38,13 @@ export const authenticationParameter: INodeProperties = {
 
 export const zoomCredentials = (): INodeCredentialDescription[] => [
 	{
-		name: CREDENTIAL_TYPES.serverToServer,
+		name: credentialTypeOf('serverToServer'),
 		required: true,
 		testedBy: 'testServerToServer',
 		displayOptions: { show: { authentication: ['serverToServer'] } },
 	},
 	{
-		name: CREDENTIAL_TYPES.oAuth2,
+		name: credentialTypeOf('oAuth2'),
 		required: true,
 		displayOptions: { show: { authentication: ['oAuth2'] } },
 	},

@@ -24,7 +24,8 @@ export async function authorize(
 	}
 	const tokens = zoomProcess().tokens.for(appCredentials(credentials));
 	const headers = options.headers ?? {};
-	const refused = /^Bearer (.+)$/.exec(String(headers['Authorization'] ?? ''))?.[1];
+	const sent: unknown = headers['Authorization'];
+	const refused = typeof sent === 'string' ? /^Bearer (.+)$/.exec(sent)?.[1] : undefined;
 	if (refused !== undefined) await tokens.reject(refused);
 	options.headers = { ...headers, Authorization: `Bearer ${(await tokens.get()).value}` };
 	return options;

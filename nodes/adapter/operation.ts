@@ -1,10 +1,12 @@
-import type {
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
-import { collection, number, type Parameter, type Parameters, type ValuesOf } from './parameters';
+import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	collection,
+	number,
+	type Parameter,
+	type Parameters,
+	type Situation,
+	type ValuesOf,
+} from './parameters';
 import type { ZoomRecord } from './sharedParameters';
 import type { Zoom } from './zoom';
 
@@ -72,7 +74,7 @@ export interface Operation {
 		shownWhen: Parameter<unknown>['shownWhen'];
 	}>;
 	/** Reads the fields for one item. @throws ZoomInvalidInputError */
-	prepare(read: (name: string) => unknown): PreparedCall;
+	prepare(read: (name: string) => unknown, situation: Situation): PreparedCall;
 	runOptions(read: (name: string) => unknown): RunOptions;
 }
 
@@ -81,16 +83,13 @@ export interface PreparedCall {
 	execute(rest: Pick<Call<Parameters, Parameters>, 'zoom' | 'input' | 'timezone'>): Promise<Output>;
 }
 
-/** The context that `Call.timezone` comes from. */
-export type TimezoneContext = Pick<IExecuteFunctions, 'getTimezone'>;
-
 /**
  * An operation: its fields declared once, its work as one function that receives them typed. See
  * nodes/ZoomUser/actions/user/get.operation.ts for the smallest one.
  */
 export function defineOperation<
 	const P extends Parameters,
-	const O extends Parameters = Record<never, Parameter<unknown>>,
+	const O extends Parameters = Readonly<Record<string, never>>,
 >(definition: Definition<P, O>): Operation {
 	const { name, value, action, description, parameters } = definition;
 	const options = collection(
@@ -105,11 +104,14 @@ export function defineOperation<
 			property: { ...parameter.property, name: field },
 			shownWhen: parameter.shownWhen,
 		})),
-		prepare(read) {
+		prepare(read, situation) {
 			const values = Object.fromEntries(
-				Object.entries(parameters).map(([field, parameter]) => [field, parameter.parse(read(field))]),
+				Object.entries(parameters).map(([field, parameter]) => [
+					field,
+					parameter.parse(read(field), situation),
+				]),
 			) as ValuesOf<P>;
-			const given = options.parse(read('options')) as Partial<ValuesOf<O>>;
+			const given = options.parse(read('options'), situation) as Partial<ValuesOf<O>>;
 			return {
 				subject: definition.subject?.(values),
 				execute: async (rest) => await definition.execute({ ...rest, values, options: given }),

@@ -1,5 +1,6 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import type { Authentication } from './authentication';
 
 type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
@@ -12,7 +13,12 @@ export interface Parameter<Value> {
 	/** Shown only while these other parameters of the same operation have one of the values. */
 	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
 	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
-	parse(raw: unknown): Value;
+	parse(raw: unknown, situation?: Situation): Value;
+}
+
+/** What the meaning of an empty field may hang on. */
+export interface Situation {
+	readonly authentication: Authentication;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -53,7 +59,7 @@ export function text(
 		},
 		parse(raw) {
 			const value = asText(raw, words);
-			if (maxLength !== undefined && [...value].length > maxLength) {
+			if (maxLength !== undefined && Array.from(value).length > maxLength) {
 				throw new ZoomInvalidInputError(
 					`"${words.displayName}" is longer than Zoom's ${maxLength} characters`,
 					words.displayName,
@@ -159,7 +165,7 @@ export function multiOptions<const Value extends string>(
 	const one = options({ ...words, default: choices[0]?.value as NoInfer<Value> });
 	return {
 		property: { ...shown, type: 'multiOptions', options: [...choices], default: [] },
-		parse: (raw) => (Array.isArray(raw) ? raw.map(one.parse) : []),
+		parse: (raw) => (Array.isArray(raw) ? raw.map((choice) => one.parse(choice)) : []),
 	};
 }
 
@@ -180,16 +186,14 @@ export function collection<const P extends Parameters>(
 			...words,
 			type: 'collection',
 			default: {},
-			options: shown satisfies INodeProperties[] as Array<
-				INodePropertyOptions | INodeProperties | INodePropertyCollection
-			>,
+			options: shown,
 		},
-		parse(raw) {
+		parse(raw, situation) {
 			const given = isRecord(raw) ? raw : {};
 			const present = entries.filter(([name]) => given[name] !== undefined && given[name] !== null);
-			return Object.fromEntries(present.map(([name, field]) => [name, field.parse(given[name])])) as Partial<
-				ValuesOf<P>
-			>;
+			return Object.fromEntries(
+				present.map(([name, field]) => [name, field.parse(given[name], situation)]),
+			) as Partial<ValuesOf<P>>;
 		},
 	};
 }

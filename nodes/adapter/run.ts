@@ -1,10 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
+import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
 import { FieldReader } from './fieldReader';
 import type { Operation, Output } from './operation';
+import type { Situation } from './parameters';
 import type { Resource } from './resource';
 import { connect, type Zoom } from './zoom';
 
@@ -43,6 +45,7 @@ export async function runNode(
 
 class ItemRunner {
 	private readonly timezone: string;
+	private readonly situation: Situation;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -51,30 +54,30 @@ class ItemRunner {
 		private readonly zoom: Zoom,
 	) {
 		this.timezone = context.getTimezone();
+		this.situation = { authentication: authenticationOf(context) };
 	}
 
 	async item(input: INodeExecutionData, index: number, goOn: boolean): Promise<INodeExecutionData[]> {
 		let subject: string | undefined;
 		try {
-			const call = this.operation.prepare((name) => this.reader.read(name, index));
+			const call = this.operation.prepare((name) => this.reader.read(name, index), this.situation);
 			subject = call.subject;
 			const output = await call.execute({ zoom: this.zoom, input, timezone: this.timezone });
 			return toItems(output, index);
 		} catch (error) {
 			const failure = toNodeError(this.context.getNode(), error, index, subject);
 			if (!goOn) throw failure;
-			const { message, description, httpCode } = {
-				httpCode: undefined,
-				...failure,
-				message: failure.message,
-			};
+			const httpCode = failure instanceof NodeApiError ? failure.httpCode : undefined;
 			// No `error` beside `json`: n8n would drop `details`, and its expressions cannot read items that carry an
 			// error object (`$input.all()` becomes null). n8n's error output knows such items by the keys of `json`.
 			return [
 				{
 					json: {
-						error: message,
-						details: { ...(description && { next: description }), ...(httpCode && { httpCode }) },
+						error: failure.message,
+						details: {
+							...(failure.description && { next: failure.description }),
+							...(httpCode && { httpCode }),
+						},
 					},
 					pairedItem: { item: index },
 				},
@@ -87,8 +90,8 @@ const toItems = (output: Output, index: number): INodeExecutionData[] =>
 	[output].flat().map((json) => ({ json, pairedItem: { item: index } }) as INodeExecutionData);
 
 function chosenOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
-	const resource = context.getNodeParameter('resource', 0) as string;
-	const value = context.getNodeParameter('operation', 0) as string;
+	const resource = context.getNodeParameter('resource', 0);
+	const value = context.getNodeParameter('operation', 0);
 	const operation = resources
 		.find((candidate) => candidate.value === resource)
 		?.operations.find(({ option }) => option.value === value);

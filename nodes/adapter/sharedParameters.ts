@@ -81,10 +81,25 @@ export function locator({
 	};
 }
 
-export const userLocator = (words: { displayName?: string; description?: string } = {}): Parameter<string> =>
+/** With OAuth2 an empty user is the person who connected the account; an account-wide app has no such person. */
+export function userLocator(words: { displayName?: string; description?: string } = {}): Parameter<string> {
+	const user = anyUser(words);
+	const { required: _, ...property } = user.property;
+	return {
+		property,
+		parse(raw, situation) {
+			const empty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
+			return empty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
+		},
+	};
+}
+
+const anyUser = (words: { displayName?: string; description?: string }): Parameter<string> =>
 	locator({
 		displayName: words.displayName ?? 'User',
-		description: words.description ?? 'The Zoom user',
+		description:
+			words.description ??
+			'The Zoom user. With OAuth2 it may be left empty: then it is the person who connected the account.',
 		searchMethod: 'searchUsers',
 		modes: [
 			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },

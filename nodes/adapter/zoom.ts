@@ -2,9 +2,10 @@ import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions 
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
-import type { Authentication } from './authentication';
-import { CREDENTIAL_TYPES } from './authentication';
+import { authenticationOf, credentialTypeOf } from './authentication';
+import { toNodeError } from './errors';
 import { appCredentials } from './fieldsOfCredential';
+import { oAuth2Send } from './oAuth2Send';
 import { zoomProcess } from './process';
 import type { ZoomRecord } from './sharedParameters';
 
@@ -20,6 +21,8 @@ export interface Zoom {
 	now(): number;
 }
 
+type Context = IExecuteFunctions | ILoadOptionsFunctions;
+
 interface RunBounds {
 	signal?: AbortSignal;
 	/** ms */
@@ -27,10 +30,7 @@ interface RunBounds {
 }
 
 /** Zoom with the credentials of the node. They are read once for a run. */
-export async function connect(
-	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{ signal, maxWait }: RunBounds = {},
-): Promise<Zoom> {
+export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
 	const client = (await clientFor(context)).with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
 	return {
 		request: async (route, parameters) => await client.request(route, parameters),
@@ -40,13 +40,16 @@ export async function connect(
 	};
 }
 
-async function clientFor(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<ZoomClient> {
-	const authentication = context.getNodeParameter('authentication', 0) as Authentication;
-	const data = await context.getCredentials(CREDENTIAL_TYPES[authentication]);
+async function clientFor(context: Context): Promise<ZoomClient> {
+	const authentication = authenticationOf(context);
+	const data = await context.getCredentials(credentialTypeOf(authentication));
 	try {
-		return zoomProcess().serverToServer(appCredentials(data));
+		const credentials = appCredentials(data);
+		const zoom = zoomProcess();
+		if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
+		return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials)), credentials);
 	} catch (error) {
-		if (!(error instanceof ZoomInvalidInputError)) throw error;
+		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {
 			description: 'Nothing was sent to Zoom. Open the credential and correct the field.',
 			failure: { cause: 'credential-invalid' },
@@ -55,5 +58,5 @@ async function clientFor(context: IExecuteFunctions | ILoadOptionsFunctions): Pr
 }
 
 /** Executions take turns under the account's limits, so that a bulk run does not starve the others. */
-const laneOf = (context: IExecuteFunctions | ILoadOptionsFunctions): string =>
+const laneOf = (context: Context): string =>
 	'getExecutionId' in context ? context.getExecutionId() : 'editor';

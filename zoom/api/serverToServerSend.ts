@@ -30,12 +30,17 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 		return { answer, token: token.value };
 	}
 
-	return async (request) => {
+	async function send(request: ZoomHttpRequest): Promise<HttpResponse> {
 		const { answer, token } = await once(request);
 		if (!isTokenRefusal(answer)) return answer;
 		await tokens.reject(token);
 		return (await once(request)).answer;
+	}
+
+	const prepare = async (signal?: AbortSignal): Promise<void> => {
+		await tokens.get(signal);
 	};
+	return Object.assign(send, { prepare });
 }
 
 function search({ query }: ZoomHttpRequest): string {
@@ -46,7 +51,7 @@ function search({ query }: ZoomHttpRequest): string {
 }
 
 /** 401 with code 124; Zoom documents it with 400 too, and gateways answer 401 with no body of Zoom's. */
-function isTokenRefusal({ status, body }: HttpResponse): boolean {
+export function isTokenRefusal({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
 	if (status === 401) return !/"code"\s*:\s*(?!124\b)\d/.test(body);
 	return status === 400 && /"code"\s*:\s*124\b/.test(body);
 }
