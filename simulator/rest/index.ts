@@ -1,12 +1,18 @@
 import { dashboardRoutes } from './dashboards';
+import { assistantRoutes } from './assistants';
+import { groupRoutes } from './groups';
 import { meetingRoutes } from './meetings';
 import { reportRoutes } from './reports';
+import { roleRoutes } from './roles';
 import type { Route } from './route';
 import { userRoutes } from './users';
 
 /** Everything that is served under `/v2`. A new area adds its routes here. */
 export const REST_ROUTES: readonly Route[] = [
 	...userRoutes,
+	...assistantRoutes,
+	...groupRoutes,
+	...roleRoutes,
 	...meetingRoutes,
 	...reportRoutes,
 	...dashboardRoutes,

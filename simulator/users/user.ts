@@ -65,6 +65,8 @@ export interface User extends UserProfile {
 	loginTypes: number[];
 	verified: 0 | 1;
 	password?: string;
+	/** Base64 of the profile picture's file. */
+	picture?: string;
 	/** Add-ons such as `zoom_compliance_management`. */
 	licenses?: string[];
 }

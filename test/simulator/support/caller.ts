@@ -10,7 +10,7 @@ export interface Reply<Body = Record<string, unknown>> {
 
 export interface CallOptions {
 	method?: string;
-	/** Sent as JSON. */
+	/** Sent as JSON; a form as multipart. */
 	body?: unknown;
 	headers?: Record<string, string>;
 }
@@ -33,8 +33,12 @@ export async function send<Body = Record<string, unknown>>(
 	const response = await fetch(url, {
 		method,
 		redirect: 'manual',
-		headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-		...(body !== undefined && { body: JSON.stringify(body) }),
+		...(body instanceof FormData
+			? { headers, body }
+			: {
+					headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+					...(body !== undefined && { body: JSON.stringify(body) }),
+				}),
 	});
 	const text = await response.text();
 	const isJson = response.headers.get('content-type')?.includes('json') ?? false;

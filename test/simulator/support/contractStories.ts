@@ -1,5 +1,6 @@
 import type { Simulator } from '../../../simulator';
 import type { Reply } from './caller';
+import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
 
 export interface Contract {
@@ -20,6 +21,8 @@ const MEETINGS = '/users/{userId}/meetings';
 
 /** What is tried out, by the name of the test. Each route of the simulator is to succeed in at least one. */
 export const CONTRACT_STORIES: Record<string, Story> = {
+	...USER_STORIES,
+
 	'users come and go': async ({ zoom, call }) => {
 		await zoom.control.seed({ users: 40 });
 		for (const status of ['active', 'inactive', 'pending']) {

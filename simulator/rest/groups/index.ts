@@ -1,0 +1,14 @@
+import type { Route } from '../route';
+import { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups';
+import { addMembers, listMembers, removeMember } from './members';
+
+export const groupRoutes: readonly Route[] = [
+	listGroups,
+	createGroup,
+	getGroup,
+	updateGroup,
+	deleteGroup,
+	listMembers,
+	addMembers,
+	removeMember,
+];
