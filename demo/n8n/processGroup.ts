@@ -16,6 +16,10 @@ export interface ProcessGroupOptions {
 	readonly gid?: number;
 }
 
+// Starts the program beside a watcher of the same group: when this process is gone, even by kill -9, its end of the
+// pipe (3) closes, and the watcher ends the group.
+const WATCHED = '(cat <&3 >/dev/null 2>&1; kill -KILL 0) & exec "$@" 3<&-';
+
 /** A program together with everything it starts, so that stopping it leaves none of that behind. */
 export class ProcessGroup {
 	private readonly child: ChildProcess;
@@ -28,10 +32,10 @@ export class ProcessGroup {
 	) {
 		const { args, logFile, ...place } = options;
 		const log = createWriteStream(logFile, { flags: 'a' });
-		this.child = spawn(command, args, {
+		this.child = spawn('sh', ['-c', WATCHED, 'sh', command, ...args], {
 			...place,
 			detached: true, // A group of its own: a Ctrl-C in the terminal reaches only us, and we stop it in order.
-			stdio: ['ignore', 'pipe', 'pipe'],
+			stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
 		});
 		this.child.once('error', (error) => (this.spawnError = error));
 		for (const stream of [this.child.stdout, this.child.stderr]) {

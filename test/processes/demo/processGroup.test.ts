@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -57,8 +57,36 @@ describe('a process group', () => {
 	});
 
 	it('says why it could not be started', async () => {
-		group = new ProcessGroup(join(folder, 'nothing'), { args: [], env: {}, logFile: join(folder, 'log') });
+		group = new ProcessGroup(join(folder, 'nothing'), {
+			args: [],
+			env: process.env,
+			logFile: join(folder, 'log'),
+		});
+		await untilItSays(/(not found)/);
 		for (let i = 0; i < 100 && !group.ended; i++) await delay(10);
-		expect(group.ended).toContain('ENOENT');
+		expect(group.ended).toBe('ended with 127');
+	});
+
+	it('ends with the process that started it, even when that one is killed', async () => {
+		const log = join(folder, 'log');
+		const script = `
+			const { ProcessGroup } = require(${JSON.stringify(join(__dirname, '../../../demo/n8n/processGroup'))});
+			const args = ['-c', 'sleep 60 & echo child $!; wait'];
+			new ProcessGroup('sh', { args, env: process.env, logFile: ${JSON.stringify(log)} });`;
+		group = new ProcessGroup(process.execPath, {
+			args: ['-r', 'tsx/cjs', '-e', script],
+			env: process.env,
+			logFile: join(folder, 'outer'),
+		});
+		let child = 0;
+		for (let i = 0; i < 1000 && child === 0; i++) {
+			await delay(10);
+			const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
+			child = Number(/child (\d+)/.exec(text)?.[1] ?? 0);
+		}
+		expect(alive(child)).toBe(true);
+		process.kill(group.pid, 'SIGKILL'); // Only the one in the middle.
+		for (let i = 0; i < 500 && alive(child); i++) await delay(10);
+		expect(alive(child)).toBe(false);
 	});
 });
