@@ -1,0 +1,59 @@
+import type { ZoomError } from '../../../../zoom/errors';
+import { Connection, type ConnectionListener } from '../../../../zoom/events/connection';
+import type { Envelope } from '../../../../zoom/events/envelope';
+import type { ConnectionState, Gap } from '../../../../zoom/events/state';
+import type { FakeZoom } from './fakeZoom';
+import type { VirtualRuntime } from './virtualRuntime';
+
+/** A connection under test and all that it told. */
+export class Watched implements ConnectionListener {
+	readonly states: ConnectionState[] = [];
+	readonly events: Envelope[] = [];
+	readonly unreadables: string[] = [];
+	readonly gaps: Gap[] = [];
+	readonly troubles: ZoomError[] = [];
+	readonly stopper = new AbortController();
+	readonly result: Promise<ZoomError | undefined>;
+	done = false;
+
+	constructor(
+		zoom: FakeZoom,
+		runtime: VirtualRuntime,
+		options: { pings?: boolean; listenedUntil?: number } = {},
+	) {
+		const connection = new Connection({
+			runtime,
+			tokens: zoom,
+			open: zoom.open,
+			listener: this,
+			urlWith: (token) => `wss://ws.zoom.us/ws?subscriptionId=S&access_token=${token}`,
+			pings: false,
+			...options,
+		});
+		this.result = connection.run(this.stopper.signal).finally(() => (this.done = true));
+	}
+
+	get state(): ConnectionState | undefined {
+		return this.states.at(-1);
+	}
+
+	stateIs(state: ConnectionState): void {
+		this.states.push(state);
+	}
+
+	event(envelope: Envelope): void {
+		this.events.push(envelope);
+	}
+
+	unreadable(what: string): void {
+		this.unreadables.push(what);
+	}
+
+	connected(gap: Gap | undefined): void {
+		if (gap) this.gaps.push(gap);
+	}
+
+	trouble(error: ZoomError): void {
+		this.troubles.push(error);
+	}
+}

@@ -1,0 +1,52 @@
+/** What Zoom tells about one happening; the same over the socket and by webhook (zoom/03 section 3.6). */
+export interface Envelope {
+	/** Such as `meeting.started`. */
+	readonly event: string;
+	/** When it happened, epoch ms. A few events, such as `app_deauthorized`, lack it. */
+	readonly event_ts?: number | undefined;
+	readonly payload: EventPayload;
+	/** For `download_url`s of recordings; valid for 24 hours. */
+	readonly download_token?: string | undefined;
+}
+
+export interface EventPayload {
+	readonly account_id?: unknown;
+	/** What it happened to. */
+	readonly object?: Readonly<Record<string, unknown>> | undefined;
+	readonly [field: string]: unknown;
+}
+
+/** An event on its way to the workflows. */
+export interface ZoomEvent extends Envelope {
+	/** When this process had it, epoch ms. */
+	readonly receivedAt: number;
+	/** Fetched over REST for a time without a connection; Zoom itself did not send it. */
+	readonly backfilled?: boolean;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The envelope in what Zoom sent, or undefined when it is none. */
+export function asEnvelope(value: unknown): Envelope | undefined {
+	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return undefined;
+	if (!isRecord(value['payload'])) return undefined;
+	return value as unknown as Envelope;
+}
+
+/** Zoom writes a meeting's ID as a string in some events and as a number in others, and under several names. */
+export function meetingIdOf({ event, payload }: Envelope): string | undefined {
+	const object = payload.object ?? {};
+	const own = /^(meeting|webinar|recording)\./.test(event) ? object['id'] : undefined;
+	const id = own ?? object['meeting_id'] ?? object['webinar_id'] ?? object['meeting_number'];
+	return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+export const topicOf = ({ payload }: Envelope): string =>
+	text(payload.object?.['topic'] ?? payload.object?.['meeting_topic']);
+
+export const hostIdOf = ({ payload }: Envelope): string =>
+	text(payload.object?.['host_id'] ?? payload.object?.['meeting_host_id']);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,27 @@
+/**
+ * - `idle`: not begun; - `connecting`: a socket is being opened; - `live`: Zoom has accepted it; - `draining`: its
+ * successor is live, the rest of the old one is read; - `waiting`: for the next attempt; - `replaced`: somebody else
+ * opened the subscription, and we do not fight; - `stopped`: over.
+ */
+export type ConnectionState =
+	'idle' | 'connecting' | 'live' | 'draining' | 'waiting' | 'replaced' | 'stopped';
+
+export type GapReason =
+	/** The network, or Zoom, ended the connection. */
+	| 'disconnected'
+	/** Nothing came any more, not even answers to heartbeats. */
+	| 'silent'
+	/** Somebody else opened the subscription. */
+	| 'replaced'
+	/** The token was refused on an open connection. */
+	| 'token'
+	/** The process that held the connection is gone, or nobody listened. */
+	| 'takeover';
+
+/** A time in which events may have been lost: Zoom does not send them again. */
+export interface Gap {
+	/** Epoch ms. */
+	readonly from: number;
+	readonly to: number;
+	readonly reason: GapReason;
+}
