@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { encodeBody, FormFile } from '../../zoom/api/body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../zoom/api/send';
 import { isTokenRefusal } from '../../zoom/api/serverToServerSend';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../zoom/errors';
@@ -145,12 +146,13 @@ async function exchange(
 	request: ZoomHttpRequest,
 ): Promise<ZoomHttpResponse> {
 	request.signal?.throwIfAborted();
+	const form = request.body instanceof FormFile ? encodeBody(request.body) : undefined;
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${origin}/v2${request.path}`,
 		qs: { ...request.query },
-		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-		...(request.body !== undefined && { body: request.body }),
+		headers: { Accept: 'application/json', 'Content-Type': form?.contentType ?? 'application/json' },
+		...(request.body !== undefined && { body: form?.content ?? request.body }),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

@@ -11,19 +11,39 @@ import type { ZoomRecord } from './sharedParameters';
 import type { Zoom } from './zoom';
 
 /** What an operation gets for one input item. */
-export interface Call<P extends Parameters, O extends Parameters> {
+export interface Call<P extends Parameters, O extends Parameters, R = undefined> {
 	readonly zoom: Zoom;
+	/** What the items of this run share. */
+	readonly run: R;
 	readonly values: ValuesOf<P>;
 	/** Only those the person added. */
 	readonly options: Partial<ValuesOf<O>>;
 	readonly input: INodeExecutionData;
 	/** The person's time zone: the workflow's, else n8n's. */
 	readonly timezone: string;
+	/** A file of the input item, by the name of its binary field. @throws ZoomInvalidInputError */
+	file(field: string): Promise<BinaryFile>;
 }
 
-export type Output = ZoomRecord | readonly ZoomRecord[];
+export interface BinaryFile {
+	readonly name: string;
+	/** MIME type. */
+	readonly type: string;
+	readonly content: Uint8Array;
+}
 
-interface Definition<P extends Parameters, O extends Parameters> {
+/** A record with files beside it, by the name of the binary field each goes to. */
+export class WithFiles {
+	constructor(
+		readonly record: ZoomRecord,
+		readonly files: Readonly<Record<string, BinaryFile>>,
+	) {}
+}
+
+export type OutputItem = ZoomRecord | WithFiles;
+export type Output = OutputItem | readonly OutputItem[];
+
+export interface Declaration<P extends Parameters, O extends Parameters> {
 	/** As the drop-down shows it. */
 	name: string;
 	value: string;
@@ -35,7 +55,12 @@ interface Definition<P extends Parameters, O extends Parameters> {
 	options?: O;
 	/** What this item is about, for messages: `user ana@example.com`. */
 	subject?: (values: ValuesOf<P>) => string;
-	execute(call: Call<P, O>): Promise<Output>;
+}
+
+interface Definition<P extends Parameters, O extends Parameters, R> extends Declaration<P, O> {
+	/** Makes what the items of one run share, such as what was looked up already. */
+	startRun?: () => R;
+	execute(call: Call<P, O, R>): Promise<Output>;
 }
 
 /** How a whole run behaves; the same for every operation and read once, from the first item. */
@@ -66,7 +91,8 @@ const runOptions = {
 	}),
 };
 
-export interface Operation {
+/** An operation's fields: as n8n shows them, and how they are read. */
+export interface Fields {
 	readonly option: INodePropertyOptions & { value: string };
 	/** As n8n shows them, not yet tied to the resource. */
 	readonly properties: ReadonlyArray<{
@@ -74,14 +100,45 @@ export interface Operation {
 		shownWhen: Parameter<unknown>['shownWhen'];
 	}>;
 	/** Reads the fields for one item. @throws ZoomInvalidInputError */
-	prepare(read: (name: string) => unknown, situation: Situation): PreparedCall;
+	read(read: (name: string) => unknown, situation: Situation): Given;
 	runOptions(read: (name: string) => unknown): RunOptions;
 }
 
-export interface PreparedCall {
+/** One item's values, typed where the operation was defined. */
+export interface Given {
+	readonly values: ValuesOf<Parameters>;
+	readonly options: Partial<ValuesOf<Parameters>>;
 	readonly subject: string | undefined;
-	execute(rest: Pick<Call<Parameters, Parameters>, 'zoom' | 'input' | 'timezone'>): Promise<Output>;
 }
+
+export type Operation = ItemOperation | WholeOperation;
+
+/** Works item by item. */
+export interface ItemOperation extends Fields {
+	startRun(): unknown;
+	execute(call: Given & Omit<Call<Parameters, Parameters, unknown>, keyof Given>): Promise<Output>;
+}
+
+/** Sees all items at once: see wholeOperation.ts. */
+export interface WholeOperation extends Fields {
+	executeAll(items: readonly GivenItem[], run: WholeRun): Promise<Outcome[]>;
+}
+
+export interface GivenItem extends Given {
+	/** Position in the input. */
+	readonly item: number;
+	readonly input: INodeExecutionData;
+}
+
+export interface WholeRun extends RunOptions {
+	readonly zoom: Zoom;
+	readonly timezone: string;
+}
+
+/** What became of one item or several; `item` is empty for what no item speaks of. */
+export type Outcome =
+	| { readonly item: number | readonly number[]; readonly output: OutputItem }
+	| { readonly item: number; readonly error: unknown; readonly subject?: string | undefined };
 
 /**
  * An operation: its fields declared once, its work as one function that receives them typed. See
@@ -90,11 +147,22 @@ export interface PreparedCall {
 export function defineOperation<
 	const P extends Parameters,
 	const O extends Parameters = Readonly<Record<string, never>>,
->(definition: Definition<P, O>): Operation {
-	const { name, value, action, description, parameters } = definition;
+	R = undefined,
+>(definition: Definition<P, O, R>): ItemOperation {
+	return {
+		...declareFields(definition),
+		startRun: () => definition.startRun?.(),
+		execute: async (call) => await definition.execute(call as unknown as Call<P, O, R>),
+	};
+}
+
+export function declareFields<P extends Parameters, O extends Parameters>(
+	declaration: Declaration<P, O>,
+): Fields {
+	const { name, value, action, description, parameters, subject } = declaration;
 	const options = collection(
 		{ displayName: 'Options', placeholder: 'Add option' },
-		{ ...definition.options, ...runOptions },
+		{ ...declaration.options, ...runOptions },
 	);
 	const fields = { ...parameters, options };
 
@@ -104,18 +172,12 @@ export function defineOperation<
 			property: { ...parameter.property, name: field },
 			shownWhen: parameter.shownWhen,
 		})),
-		prepare(read, situation) {
-			const values = Object.fromEntries(
-				Object.entries(parameters).map(([field, parameter]) => [
-					field,
-					parameter.parse(read(field), situation),
-				]),
-			) as ValuesOf<P>;
-			const given = options.parse(read('options'), situation) as Partial<ValuesOf<O>>;
-			return {
-				subject: definition.subject?.(values),
-				execute: async (rest) => await definition.execute({ ...rest, values, options: given }),
-			};
+		read(read, situation) {
+			const entries = Object.entries(parameters).map(
+				([field, parameter]) => [field, parameter.parse(read(field), situation)] as const,
+			);
+			const values = Object.fromEntries(entries) as ValuesOf<P>;
+			return { values, options: options.parse(read('options'), situation), subject: subject?.(values) };
 		},
 		runOptions(read) {
 			const given = options.parse(read('options')) as Partial<ValuesOf<typeof runOptions>>;

@@ -1,11 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
 import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
 import { FieldReader } from './fieldReader';
-import type { Operation, Output } from './operation';
+import { fileOf, ItemWriter } from './items';
+import type { Given, GivenItem, ItemOperation, Operation, RunOptions, WholeOperation } from './operation';
 import type { Situation } from './parameters';
 import type { Resource } from './resource';
 import { connect, type Zoom } from './zoom';
@@ -20,9 +21,7 @@ export async function runNode(
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const operation = chosenOperation(context, resources);
-	const items = context.getInputData();
 	const reader = new FieldReader(context, defaultsOf(operation));
-	const goOn = context.continueOnFail();
 
 	const stop = new AbortController();
 	const cancelled = context.getExecutionCancelSignal();
@@ -30,68 +29,114 @@ export async function runNode(
 	// Each call under way listens; Node takes more than ten listeners for a leak.
 	setMaxListeners(0, signal);
 
-	const { concurrency, maxWait } = operation.runOptions((name) => reader.read(name, 0));
+	const options = operation.runOptions((name) => reader.read(name, 0));
 	try {
-		const zoom = await connect(context, { signal, maxWait });
-		const run = new ItemRunner(context, operation, reader, zoom);
-		const outputs = await pMap(items, async (input, index) => await run.item(input, index, goOn), {
-			concurrency,
-		});
-		return [outputs.flat()];
+		const zoom = await connect(context, { signal, maxWait: options.maxWait });
+		const run = new Run(context, operation, reader, zoom, options);
+		return [await ('executeAll' in operation ? run.whole(operation) : run.itemByItem(operation))];
 	} finally {
 		stop.abort();
 	}
 }
 
-class ItemRunner {
-	private readonly timezone: string;
+class Run {
 	private readonly situation: Situation;
+	private readonly timezone: string;
+	private readonly inputs: INodeExecutionData[];
+	private readonly writer: ItemWriter;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
 		private readonly reader: FieldReader,
 		private readonly zoom: Zoom,
+		private readonly options: RunOptions,
 	) {
-		this.timezone = context.getTimezone();
 		this.situation = { authentication: authenticationOf(context) };
+		this.timezone = context.getTimezone();
+		this.inputs = context.getInputData();
+		this.writer = new ItemWriter(context);
 	}
 
-	async item(input: INodeExecutionData, index: number, goOn: boolean): Promise<INodeExecutionData[]> {
+	async itemByItem(operation: ItemOperation): Promise<INodeExecutionData[]> {
+		const shared = operation.startRun();
+		const { concurrency } = this.options;
+		const one = async (input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> =>
+			await this.item(operation, shared, input, item);
+		return (await pMap(this.inputs, one, { concurrency })).flat();
+	}
+
+	private async item(
+		operation: ItemOperation,
+		shared: unknown,
+		input: INodeExecutionData,
+		item: number,
+	): Promise<INodeExecutionData[]> {
 		let subject: string | undefined;
 		try {
-			const call = this.operation.prepare((name) => this.reader.read(name, index), this.situation);
-			subject = call.subject;
-			const output = await call.execute({ zoom: this.zoom, input, timezone: this.timezone });
-			return toItems(output, index);
+			const given = this.given(item);
+			subject = given.subject;
+			const { zoom, timezone } = this;
+			const file = async (field: string) => await fileOf(this.context, item, field);
+			const output = await operation.execute({ ...given, zoom, run: shared, input, timezone, file });
+			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
 		} catch (error) {
-			const failure = toNodeError(this.context.getNode(), error, index, subject);
-			if (!goOn) throw failure;
-			const httpCode = failure instanceof NodeApiError ? failure.httpCode : undefined;
-			// No `error` beside `json`: n8n would drop `details`, and its expressions cannot read items that carry an
-			// error object (`$input.all()` becomes null). n8n's error output knows such items by the keys of `json`.
-			return [
-				{
-					json: {
-						error: failure.message,
-						details: {
-							...(failure.description && { next: failure.description }),
-							...(httpCode && { httpCode }),
-						},
-					},
-					pairedItem: { item: index },
-				},
-			];
+			return [this.failed(error, item, subject)];
 		}
+	}
+
+	/** Items whose fields cannot be read fail before anything is sent. */
+	async whole(operation: WholeOperation): Promise<INodeExecutionData[]> {
+		const readable: GivenItem[] = [];
+		const unreadable: Array<{ item: number; error: unknown }> = [];
+		this.inputs.forEach((input, item) => {
+			try {
+				readable.push({ ...this.given(item), item, input });
+			} catch (error) {
+				if (!this.context.continueOnFail()) this.failed(error, item);
+				unreadable.push({ item, error });
+			}
+		});
+		const { zoom, timezone, options } = this;
+		const outcomes = await this.allAtOnce(async () =>
+			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options }) : [],
+		);
+		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
+		return await Promise.all(
+			inOrder.map(async (outcome) =>
+				'error' in outcome
+					? this.failed(outcome.error, outcome.item, 'subject' in outcome ? outcome.subject : undefined)
+					: await this.writer.write(outcome.output, outcome.item),
+			),
+		);
+	}
+
+	/** What is wrong with the whole run is told once, whether or not single items may fail. */
+	private async allAtOnce<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			throw toNodeError(this.context.getNode(), error);
+		}
+	}
+
+	private given(item: number): Given {
+		return this.operation.read((name) => this.reader.read(name, item), this.situation);
+	}
+
+	/** @throws NodeApiError, NodeOperationError unless the node goes on when items fail */
+	private failed(error: unknown, item: number, subject?: string): INodeExecutionData {
+		const failure = toNodeError(this.context.getNode(), error, item, subject);
+		if (!this.context.continueOnFail()) throw failure;
+		return this.writer.failure(failure, item);
 	}
 }
 
-const toItems = (output: Output, index: number): INodeExecutionData[] =>
-	[output].flat().map((json) => ({ json, pairedItem: { item: index } }) as INodeExecutionData);
+const firstOf = (item: number | readonly number[]): number => [item].flat()[0] ?? Infinity;
 
 function chosenOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
-	const resource = context.getNodeParameter('resource', 0);
-	const value = context.getNodeParameter('operation', 0);
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const value = context.getNodeParameter('operation', 0) as string;
 	const operation = resources
 		.find((candidate) => candidate.value === resource)
 		?.operations.find(({ option }) => option.value === value);

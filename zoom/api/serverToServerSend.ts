@@ -1,5 +1,6 @@
 import type { TokenSource } from '../auth/token';
 import type { HttpResponse, Transport } from '../http/transport';
+import { encodeBody } from './body';
 import type { Send, ZoomHttpRequest } from './send';
 
 export interface ServerToServerOptions {
@@ -15,6 +16,7 @@ export interface ServerToServerOptions {
 export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: ServerToServerOptions): Send {
 	async function once(request: ZoomHttpRequest): Promise<{ answer: HttpResponse; token: string }> {
 		const token = await tokens.get(request.signal);
+		const body = request.body === undefined ? undefined : encodeBody(request.body);
 		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
 		const answer = await transport.exchange({
 			method: request.method,
@@ -22,10 +24,11 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 			headers: {
 				Authorization: `Bearer ${token.value}`,
 				Accept: 'application/json',
-				...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+				...(body && { 'Content-Type': body.contentType }),
 			},
-			...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+			...(body && { body: body.content }),
 			signal: request.signal,
+			onSent: request.onSent,
 		});
 		return { answer, token: token.value };
 	}

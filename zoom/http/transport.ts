@@ -7,10 +7,12 @@ export interface HttpRequest {
 	/** `Accept-Encoding` and `User-Agent` are added. */
 	readonly headers: Readonly<Record<string, string>>;
 	/** Sent as it is; the caller sets `Content-Type`. */
-	readonly body?: string | undefined;
+	readonly body?: string | Buffer | undefined;
 	/** For the whole call, connecting and reading included, in ms. Default 60,000. */
 	readonly timeoutMs?: number | undefined;
 	readonly signal?: AbortSignal | undefined;
+	/** Called when the request leaves over a connection that stands. */
+	readonly onSent?: (() => void) | undefined;
 }
 
 export interface HttpResponse {
