@@ -28,13 +28,15 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 	if (status >= 200 && status < 300) {
 		if (body.trim() === '') return {};
 		const value = parse(body);
-		if (value === undefined) throw notZooms(answer, details);
+		if (value === undefined) throw notZooms(answer, route, details);
 		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.
 		if (isRefusal(value)) throw refusal(value, answer, route, now, details);
 		return value;
 	}
 	const value = parse(body);
-	throw isRecord(value) ? refusal(value, answer, route, now, details) : withoutBody(answer, now, details);
+	throw isRecord(value)
+		? refusal(value, answer, route, now, details)
+		: withoutBody(answer, route, now, details);
 }
 
 function parse(body: string): unknown {
@@ -71,12 +73,18 @@ function refusal(
 	return new ZoomRefusedError(message, details, fieldFaults(body['errors']));
 }
 
-function withoutBody(answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails): ZoomError {
+function withoutBody(
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	now: number,
+	details: ZoomErrorDetails,
+): ZoomError {
 	if (answer.status === 429) return rateLimited('Zoom answered 429', answer, now, details);
 	if (answer.status === 401)
 		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
-	if (answer.status >= 500) return serverFailure(`Zoom answered ${answer.status}`, answer, now, details);
-	return notZooms(answer, details);
+	if (answer.status >= 500)
+		return serverFailure(`Zoom answered ${answer.status} to ${nameOf(route)}`, answer, now, details);
+	return notZooms(answer, route, details);
 }
 
 function rateLimited(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
@@ -93,10 +101,16 @@ function serverFailure(message: string, answer: ZoomHttpResponse, now: number, d
 	});
 }
 
-function notZooms(answer: ZoomHttpResponse, details: ZoomErrorDetails): ZoomUnexpectedAnswerError {
+const nameOf = ({ method, template }: RouteFacts): string => `${method} ${template}`;
+
+function notZooms(
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	details: ZoomErrorDetails,
+): ZoomUnexpectedAnswerError {
 	const what = /^\s*</.test(answer.body) ? 'a web page' : 'something that is not JSON';
 	return new ZoomUnexpectedAnswerError(
-		`The answer (${answer.status}) is ${what}, not an answer of Zoom's API`,
+		`The answer to ${nameOf(route)} (${answer.status}) is ${what}, not one of Zoom's API`,
 		details,
 	);
 }

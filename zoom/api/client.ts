@@ -1,17 +1,10 @@
 import { ZoomUnexpectedAnswerError } from '../errors';
-import type { Runtime } from '../runtime';
-import { readAnswer, type ZoomRecord } from './answer';
-import type { Limiter } from './limiter';
+import type { ZoomRecord } from './answer';
+import { call, type Caller } from './call';
 import { pages } from './paging';
 import { fillPath } from './path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from './routes';
-import type { QueryValue, Send } from './send';
-
-export interface ClientOptions {
-	readonly send: Send;
-	readonly limiter: Limiter;
-	readonly runtime: Runtime;
-}
+import type { QueryValue, ZoomHttpRequest } from './send';
 
 export interface CallOptions {
 	readonly signal?: AbortSignal | undefined;
@@ -29,7 +22,7 @@ export interface ListOptions extends CallOptions {
 /** Zoom's REST API for one account: every call within the limits, complete, and with typed errors. */
 export class ZoomClient {
 	constructor(
-		private readonly options: ClientOptions,
+		private readonly options: Caller,
 		/** What holds for every call that says nothing else. */
 		private readonly defaults: CallOptions = {},
 	) {}
@@ -84,19 +77,20 @@ export class ZoomClient {
 			unknown
 		>;
 		const facts = routeFacts(route);
-		const request = {
+		const request: ZoomHttpRequest = {
 			method: facts.method,
 			path: fillPath(facts.template, path),
 			query: given(query),
 			...(body !== undefined && { body }),
 			signal: options.signal,
 		};
-		const permit = await this.options.limiter.acquire({ route, rateClass: facts.rateClass, ...options });
-		try {
-			return readAnswer(await this.options.send(request), facts, this.options.runtime.now());
-		} finally {
-			permit.release();
-		}
+		return await call(this.options, facts, request, {
+			route,
+			subject: { ...path, body },
+			signal: options.signal,
+			deadline: this.options.runtime.now() + (options.maxWaitMs ?? Infinity),
+			lane: options.lane ?? '',
+		});
 	}
 }
 

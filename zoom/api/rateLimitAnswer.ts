@@ -1,4 +1,5 @@
 import type { RateLimitKind } from '../errors';
+import { nextUtcDay } from './limits/counters';
 
 /** Reads a 429: which limit it is about, and when that ends. Facts: zoom/05 sections 5.3 and 5.4. */
 
@@ -37,10 +38,4 @@ export function retryTime(header: string | undefined, now: number): number | und
 	if (!text) return undefined;
 	const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
 	return Number.isFinite(at) ? Math.max(at, now) : undefined;
-}
-
-/** Daily limits start anew at 00:00 UTC. */
-export function nextUtcDay(now: number): number {
-	const day = 86_400_000;
-	return (Math.floor(now / day) + 1) * day;
 }

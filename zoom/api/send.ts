@@ -7,9 +7,11 @@ export interface ZoomHttpRequest {
 	/** Below the API base, parameters already encoded, such as `/users/a%2Bb%40example.com`. */
 	readonly path: string;
 	readonly query: Readonly<Record<string, QueryValue>>;
-	/** Sent as JSON when given. */
+	/** Sent as JSON when given; a FormFile as a form. */
 	readonly body?: unknown;
 	readonly signal?: AbortSignal | undefined;
+	/** Called when the request leaves, over a connection that stands: the rate limits count from then. */
+	readonly onSent?: (() => void) | undefined;
 }
 
 export interface ZoomHttpResponse {
@@ -25,4 +27,8 @@ export interface ZoomHttpResponse {
  * repeat after a 401 that says the token is no longer good.
  * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
  */
-export type Send = (request: ZoomHttpRequest) => Promise<ZoomHttpResponse>;
+export interface Send {
+	(request: ZoomHttpRequest): Promise<ZoomHttpResponse>;
+	/** Gets what takes time before a call waits for its turn under the limits: the token. @throws as the call does */
+	readonly prepare?: (signal?: AbortSignal) => Promise<void>;
+}

@@ -43,7 +43,7 @@ class AxiosTransport implements Transport {
 			throw new ZoomInvalidInputError(`Not sent to ${host}: it is not one of Zoom's hosts`);
 		}
 		const { default: axios } = await import('axios');
-		const opening = new Opening(this.connectMs, this.standing);
+		const opening = new Opening(this.connectMs, this.standing, request.onSent);
 		const deadline = new Deadline(request.timeoutMs ?? CALL_MS, request.signal);
 		try {
 			deadline.signal.throwIfAborted();

@@ -14,10 +14,14 @@ export class Opening {
 	/** Whether the connection was open, so that the request can have left. */
 	opened = false;
 
-	/** @param standing sockets whose connection, TLS included, stands; shared by all calls of a pool */
+	/**
+	 * @param standing sockets whose connection, TLS included, stands; shared by all calls of a pool
+	 * @param onOpen the request leaves
+	 */
 	constructor(
 		private readonly connectMs: number,
 		private readonly standing: WeakSet<Socket>,
+		private readonly onOpen: () => void = () => undefined,
 	) {}
 
 	/** The shape axios asks of a transport. */
@@ -33,7 +37,7 @@ export class Opening {
 	private watch(socket: Socket): void {
 		const secure = socket instanceof TLSSocket;
 		if (this.standing.has(socket) || (!secure && !socket.connecting)) {
-			this.opened = true;
+			this.leaves();
 			return;
 		}
 		const timer = setTimeout(() => socket.destroy(new ConnectTimeout()), this.connectMs);
@@ -43,7 +47,12 @@ export class Opening {
 		socket.once(secure ? 'secureConnect' : 'connect', () => {
 			clearTimeout(timer);
 			this.standing.add(socket);
-			this.opened = true;
+			this.leaves();
 		});
+	}
+
+	private leaves(): void {
+		this.opened = true;
+		this.onOpen();
 	}
 }

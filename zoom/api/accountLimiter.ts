@@ -1,0 +1,182 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { ZoomRateLimitError } from '../errors';
+import type { Runtime } from '../runtime';
+import type { RedisConnection } from '../store/redisConnection';
+import type { CallOutcome, LimitedCall, Limiter, Permit } from './limiter';
+import { Alone, type EndTurn } from './limits/alone';
+import { type Counters, MemoryCounters, nextUtcDay } from './limits/counters';
+import { Gate, type Pass } from './limits/gate';
+import { type Plan, RATE_LIMITS, type WindowLimit } from './limits/rateTable';
+import { RedisCounters } from './limits/redisCounters';
+import { RedisSlots } from './limits/redisSlots';
+import { ResilientSlots } from './limits/resilientSlots';
+import { RESOURCE_RULES, type ResourceRule } from './limits/resourceRules';
+import { SharedTurns } from './limits/sharedTurns';
+import { SlotLog } from './limits/slotLog';
+import type { Slots } from './limits/slots';
+import { type RateClass, routeFacts } from './routes';
+
+export interface AccountLimiterOptions {
+	readonly plan: Plan;
+	readonly runtime: Runtime;
+	/** Where the account's processes share what they use; `prefix` begins every key. Undefined: only this process. */
+	readonly shared?: { readonly redis: RedisConnection; readonly prefix: string } | undefined;
+}
+
+/** One account's limits. There must be one in a process for each account, whoever calls. */
+export class AccountLimiter implements Limiter {
+	private readonly gates = new Map<string, Gate>();
+	private readonly alone: Alone;
+	private readonly counters: Counters;
+	/** What Zoom's headers said of the classes. */
+	private readonly corrected = new Map<RateClass, number>();
+	/** Epoch ms until which a class is used up for the day, where Zoom said so. */
+	private readonly spentUntil = new Map<RateClass, number>();
+	private readonly owner = randomUUID();
+
+	constructor(private readonly options: AccountLimiterOptions) {
+		const { runtime, shared } = options;
+		const now = () => runtime.now();
+		this.alone = new Alone(
+			runtime,
+			shared && new SharedTurns(shared.redis, `${shared.prefix}:turn`, runtime),
+		);
+		this.counters = shared
+			? new RedisCounters(shared.redis, `${shared.prefix}:day`, now)
+			: new MemoryCounters(now);
+	}
+
+	async acquire(call: LimitedCall): Promise<Permit> {
+		const permit = new HeldPermit();
+		try {
+			for (const rule of RESOURCE_RULES[call.route] ?? []) await this.obey(rule, call, permit);
+			await this.enterClass(routeFacts(call.route).rateClass, call, permit);
+			return permit;
+		} catch (error) {
+			await permit.end({});
+			throw error;
+		}
+	}
+
+	private async obey(rule: ResourceRule, call: LimitedCall, permit: HeldPermit): Promise<void> {
+		const name = rule.of(call.subject);
+		if (name === undefined) return;
+		if (rule.kind === 'daily') {
+			const calls = typeof rule.calls === 'number' ? rule.calls : rule.calls[this.options.plan];
+			await this.count(name, calls, 'host', permit);
+		} else if (rule.kind === 'window') {
+			permit.add(await this.gate(name, () => rule.limit).enter(call));
+		} else {
+			permit.endWith(turnEnd(await this.alone.enter(name, call, rule.untilShown === true)));
+		}
+	}
+
+	private async enterClass(rateClass: RateClass, call: LimitedCall, permit: HeldPermit): Promise<void> {
+		const now = this.options.runtime.now();
+		const until = this.spentUntil.get(rateClass) ?? 0;
+		if (until > now) throw usedUp(`${rateClass} calls`, 'daily', now, until);
+		const { daily } = RATE_LIMITS[this.options.plan][rateClass];
+		if (daily) await this.count(`${daily.name} calls`, daily.calls, 'daily', permit);
+		const gate = this.gate(rateClass, () => this.limitOf(rateClass));
+		permit.add(await gate.enter(call));
+		permit.endWith(async (outcome) => {
+			this.learn(rateClass, outcome);
+			if (outcome.limited?.kind === 'second') await gate.pause(outcome.limited.waitMs);
+		});
+	}
+
+	/** Counts a call in a daily limit; one that Zoom does not carry out is taken back. */
+	private async count(
+		name: string,
+		calls: number,
+		kind: 'daily' | 'host',
+		permit: HeldPermit,
+	): Promise<void> {
+		const key = kind === 'host' ? hash(name) : name;
+		if (!(await this.counters.take(key, calls))) {
+			const now = this.options.runtime.now();
+			throw usedUp(name, kind, now, nextUtcDay(now));
+		}
+		permit.endWith(async ({ status, limited }) => {
+			if (limited?.kind === kind) await this.counters.exhaust(key);
+			else if (status === undefined || status >= 400) await this.counters.giveBack(key);
+		});
+	}
+
+	/** Zoom's headers know the plan better than the credential's field, and a daily refusal holds for the whole class. */
+	private learn(rateClass: RateClass, { headers = {}, limited }: CallOutcome): void {
+		if (limited?.kind === 'daily') {
+			this.spentUntil.set(rateClass, this.options.runtime.now() + limited.waitMs);
+		}
+		const category = headers['x-ratelimit-category']?.toUpperCase();
+		const calls = Number(headers['x-ratelimit-limit']);
+		const ofTheDay = limited !== undefined && limited.kind !== 'second';
+		// Per-second limits are two digits; a larger number is that of a day.
+		if (category === rateClass && !ofTheDay && calls >= 1 && calls < 1_000)
+			this.corrected.set(rateClass, calls);
+	}
+
+	private limitOf(rateClass: RateClass): WindowLimit {
+		const { calls, windowMs } = RATE_LIMITS[this.options.plan][rateClass];
+		return { calls: this.corrected.get(rateClass) ?? calls, windowMs };
+	}
+
+	private gate(name: string, limit: () => WindowLimit): Gate {
+		const known = this.gates.get(name);
+		if (known) return known;
+		this.forgetIdleGates();
+		const gate = new Gate(this.slots(name), limit, this.options.runtime, name);
+		this.gates.set(name, gate);
+		return gate;
+	}
+
+	private slots(name: string): Slots {
+		const { runtime, shared } = this.options;
+		const own = new SlotLog(() => runtime.now());
+		if (!shared) return own;
+		const redis = new RedisSlots(shared.redis, `${shared.prefix}:rate:${hash(name)}`, this.owner);
+		return new ResilientSlots(redis, own);
+	}
+
+	/** There is a gate for every user whose presence is set; they are not kept for ever. */
+	private forgetIdleGates(): void {
+		if (this.gates.size < 1_000) return;
+		for (const [name, gate] of this.gates) if (gate.isIdle) this.gates.delete(name);
+	}
+}
+
+/** What a call holds, given back in reverse order. */
+class HeldPermit implements Permit {
+	private readonly passes: Pass[] = [];
+	private readonly ends: Array<(outcome: CallOutcome) => Promise<void>> = [];
+
+	add(pass: Pass): void {
+		this.passes.push(pass);
+	}
+
+	endWith(end: (outcome: CallOutcome) => Promise<void>): void {
+		this.ends.unshift(end);
+	}
+
+	started(): void {
+		for (const pass of this.passes) pass.started();
+	}
+
+	async end(outcome: CallOutcome): Promise<void> {
+		for (const end of this.ends.splice(0)) await end(outcome);
+	}
+}
+
+const turnEnd =
+	(end: EndTurn) =>
+	({ status, limited }: CallOutcome): Promise<void> =>
+		end(limited?.kind === 'concurrent' ? 'refused' : status === undefined ? 'unknown' : 'done');
+
+/** Names hold e-mail addresses and ids, which Redis need not know. */
+const hash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 16);
+
+function usedUp(what: string, kind: 'daily' | 'host', now: number, resetsAt: number): ZoomRateLimitError {
+	return new ZoomRateLimitError(`Zoom's daily limit is used up: ${what}`, kind, resetsAt, {
+		retryAfter: resetsAt - now,
+	});
+}

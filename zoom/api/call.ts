@@ -1,0 +1,72 @@
+import { ZoomRateLimitError } from '../errors';
+import type { Runtime } from '../runtime';
+import { readAnswer } from './answer';
+import type { CallOutcome, LimitedCall, Limiter } from './limiter';
+import { isAlreadyGone, LONGEST_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
+import type { RouteFacts } from './routes';
+import type { Send, ZoomHttpRequest } from './send';
+
+export interface Caller {
+	readonly send: Send;
+	readonly limiter: Limiter;
+	readonly runtime: Runtime;
+}
+
+/**
+ * One call, sent again as far as that is harmless.
+ * @returns the JSON value of the answer
+ * @throws ZoomError
+ */
+export async function call(
+	{ send, limiter, runtime }: Caller,
+	facts: RouteFacts,
+	request: ZoomHttpRequest,
+	limited: LimitedCall,
+): Promise<unknown> {
+	let maybeDone = false;
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await attemptOnce();
+		} catch (error) {
+			if (maybeDone && isAlreadyGone(error, facts.method)) return {};
+			maybeDone ||= mayHaveHappened(error);
+			const delay = retryDelay(error, facts.method, attempt, runtime.random());
+			if (delay === undefined || runtime.now() + delay > limited.deadline) throw error;
+			runtime.log.debug('A call to Zoom is repeated', {
+				route: `${facts.method} ${facts.template}`,
+				attempt,
+				delayMs: Math.round(delay),
+				why: error instanceof Error ? error.message : undefined,
+			});
+			if (delay > 0) await runtime.sleep(delay, request.signal);
+		}
+	}
+
+	async function attemptOnce(): Promise<unknown> {
+		await send.prepare?.(request.signal);
+		const permit = await limiter.acquire(limited);
+		let outcome: CallOutcome = {};
+		try {
+			permit.started();
+			const answer = await send({
+				...request,
+				onSent: () => {
+					permit.started();
+				},
+			});
+			outcome = { status: answer.status, headers: answer.headers };
+			return readAnswer(answer, facts, runtime.now());
+		} catch (error) {
+			if (error instanceof ZoomRateLimitError) outcome = { ...outcome, limited: pauseOf(error) };
+			throw error;
+		} finally {
+			await permit.end(outcome);
+		}
+	}
+
+	function pauseOf(error: ZoomRateLimitError): NonNullable<CallOutcome['limited']> {
+		const { kind, retryAfter = 0 } = error;
+		if (kind !== 'second') return { kind, waitMs: retryAfter };
+		return { kind, waitMs: Math.min(pauseAfter(error, runtime.random()), LONGEST_RETRY_AFTER_MS) };
+	}
+}

@@ -1,0 +1,172 @@
+import { ZoomRateLimitError } from '../../errors';
+import type { Runtime } from '../../runtime';
+import { Lanes } from './lanes';
+import { Place, type Waiting } from './place';
+import type { WindowLimit } from './rateTable';
+import type { SlotMove, Slots } from './slots';
+
+/** The right to start one call now. */
+export interface Pass {
+	/** The call leaves now, or leaves once more: if that is later than reserved, the limit is told. */
+	started(): void;
+}
+
+interface DueSlot {
+	readonly id: string;
+	/** Epoch ms on our clock. */
+	readonly at: number;
+}
+
+/** So far ahead slots are kept ready, so that asking for them holds nothing up. */
+const READY_MS = 50;
+/** A start that is later than this is told to the slots. */
+const LATE_MS = 5;
+/** A slot that was missed by so much is given up. */
+const LOST_MS = 500;
+
+/** Lets callers through one by one, as slots come due: lanes take turns, and within a lane it is first come, first served. */
+export class Gate {
+	private readonly waiting = new Lanes<Place<Pass>>();
+	private readonly leave = (place: Place<Pass>): void => {
+		this.waiting.remove(place.lane, place);
+	};
+	private readonly due: DueSlot[] = [];
+	private asking = false;
+	private serving = false;
+	private moves: SlotMove[] = [];
+	/** How long the last request for slots took, in ms. */
+	private roundTrip = 0;
+
+	constructor(
+		private readonly slots: Slots,
+		/** Read at each request: Zoom's headers may correct it. */
+		private readonly limit: () => WindowLimit,
+		private readonly runtime: Runtime,
+		/** For messages, such as `LIGHT calls`. */
+		private readonly label: string,
+	) {}
+
+	/**
+	 * Waits for a turn.
+	 * @throws ZoomRateLimitError when the turn would come after the deadline
+	 * @throws ZoomCancelledError as soon as the signal aborts
+	 */
+	enter(call: Waiting): Promise<Pass> {
+		const place = new Place<Pass>(call, this.leave);
+		this.waiting.add(place.lane, place);
+		if (call.signal?.aborted) this.leave(place);
+		void this.ask();
+		void this.serve();
+		return place.outcome;
+	}
+
+	/** Zoom refused a call: nothing starts for so long, and what was kept ready is given up. */
+	async pause(waitMs: number): Promise<void> {
+		this.due.length = 0;
+		await this.slots.pause(waitMs, true);
+	}
+
+	get isIdle(): boolean {
+		return this.waiting.size === 0 && !this.asking && !this.serving;
+	}
+
+	/** Gets slots until there are enough, or as many as are within reach. */
+	private async ask(): Promise<void> {
+		if (this.asking) return;
+		this.asking = true;
+		try {
+			while (this.wantsMore()) {
+				const asked = this.runtime.now();
+				const aheadMs = READY_MS * 2 + this.roundTrip * 2;
+				const count = this.waiting.size - this.due.length;
+				const maxWaitMs = Math.max(...this.waiting.values().map(({ deadline }) => deadline)) - asked;
+				const { slots, waitMs } = await this.slots.reserve({
+					limit: this.limit(),
+					count,
+					aheadMs,
+					maxWaitMs,
+				});
+				const now = this.runtime.now();
+				this.roundTrip = Math.max(0, now - asked);
+				this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms })));
+				this.refuseLate(slots.length > 0 ? (this.due[0]?.at ?? now) : now + waitMs);
+				void this.serve();
+			}
+		} catch (error) {
+			for (const place of this.waiting.values()) place.refuse(error);
+		} finally {
+			this.asking = false;
+		}
+	}
+
+	private wantsMore(): boolean {
+		if (this.waiting.size <= this.due.length) return false;
+		const last = this.due.at(-1);
+		return last === undefined || last.at < this.runtime.now() + READY_MS + this.roundTrip;
+	}
+
+	/** Hands out slots as they come due. */
+	private async serve(): Promise<void> {
+		if (this.serving) return;
+		this.serving = true;
+		try {
+			for (let next = this.due[0]; next && this.waiting.size > 0; next = this.due[0]) {
+				const waitMs = next.at - this.runtime.now();
+				if (waitMs > 0) {
+					this.watchDeadlines();
+					await this.runtime.sleep(waitMs);
+					continue;
+				}
+				this.due.shift();
+				if (waitMs >= -LOST_MS) this.waiting.next()?.admit(this.pass(next));
+				void this.ask();
+			}
+		} finally {
+			this.serving = false;
+		}
+	}
+
+	private pass(slot: DueSlot): Pass {
+		let told = slot.at;
+		return {
+			started: () => {
+				const lateMs = this.runtime.now() - told;
+				if (lateMs <= LATE_MS) return;
+				told += lateMs;
+				this.moves.push({ id: slot.id, lateMs });
+				if (this.moves.length === 1) queueMicrotask(() => void this.tellMoves());
+			},
+		};
+	}
+
+	private async tellMoves(): Promise<void> {
+		const moves = this.moves;
+		this.moves = [];
+		await this.slots.moved(moves);
+	}
+
+	/** @param turnAt when the next turn comes, epoch ms */
+	private refuseLate(turnAt: number): void {
+		for (const place of this.waiting.values()) {
+			if (place.deadline < turnAt) place.refuse(this.tooLong(turnAt));
+		}
+	}
+
+	private watchDeadlines(): void {
+		for (const place of this.waiting.values()) {
+			place.watch(this.runtime, place.deadline, () => {
+				place.refuse(this.tooLong(this.due[0]?.at));
+			});
+		}
+	}
+
+	private tooLong(turnAt: number | undefined): ZoomRateLimitError {
+		const retryAfter = turnAt === undefined ? undefined : Math.max(0, turnAt - this.runtime.now());
+		return new ZoomRateLimitError(
+			`The account's limit for ${this.label} is used up for longer than this call may wait`,
+			'bound',
+			turnAt,
+			{ retryAfter },
+		);
+	}
+}

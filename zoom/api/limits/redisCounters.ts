@@ -1,0 +1,73 @@
+import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import { type Counters, MemoryCounters } from './counters';
+
+/** The counts of all processes, on Redis's clock; while Redis is away, those of this process. */
+export class RedisCounters implements Counters {
+	private readonly own: MemoryCounters;
+
+	constructor(
+		private readonly redis: RedisConnection,
+		private readonly prefix: string,
+		now: () => number,
+	) {
+		this.own = new MemoryCounters(now);
+	}
+
+	async take(name: string, limit: number): Promise<boolean> {
+		// Counted here too, so that the process knows its own part when Redis goes away.
+		const own = await this.own.take(name, limit);
+		return await this.run(TAKE, name, limit, own);
+	}
+
+	async giveBack(name: string): Promise<void> {
+		await this.own.giveBack(name);
+		await this.run(GIVE_BACK, name, 0, true);
+	}
+
+	async exhaust(name: string): Promise<void> {
+		await this.own.exhaust(name);
+		await this.run(EXHAUST, name, 0, true);
+	}
+
+	private async run(script: Script, name: string, limit: number, otherwise: boolean): Promise<boolean> {
+		try {
+			return (await this.redis.run(script, [`${this.prefix}:${name}`], [limit])) === 1;
+		} catch (error) {
+			if (!(error instanceof StoreUnavailableError)) throw error;
+			return otherwise;
+		}
+	}
+}
+
+/** The key ends with the day, on Redis's clock, so that nobody has to reset it. */
+const UNTIL_MIDNIGHT = `
+local time = redis.call('TIME')
+local midnight = (math.floor(time[1] / 86400) + 1) * 86400000
+`;
+
+const TAKE: Script = {
+	name: 'counter-take',
+	lua: `${UNTIL_MIDNIGHT}
+if tonumber(redis.call('GET', KEYS[1]) or 0) >= tonumber(ARGV[1]) then return 0 end
+redis.call('INCR', KEYS[1])
+redis.call('PEXPIREAT', KEYS[1], midnight)
+return 1
+`,
+};
+
+const GIVE_BACK: Script = {
+	name: 'counter-give-back',
+	lua: `
+if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then redis.call('DECR', KEYS[1]) end
+return 1
+`,
+};
+
+const EXHAUST: Script = {
+	name: 'counter-exhaust',
+	lua: `${UNTIL_MIDNIGHT}
+redis.call('SET', KEYS[1], 1000000000)
+redis.call('PEXPIREAT', KEYS[1], midnight)
+return 1
+`,
+};

@@ -1,0 +1,147 @@
+import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
+import {
+	MARGIN_MS,
+	RECOVERY_MS,
+	type Reservation,
+	type SlotMove,
+	type SlotRequest,
+	type Slots,
+	SLOWER,
+	SLOWEST,
+	spacingMs,
+} from './slots';
+
+/**
+ * The log of all processes: what slotLog.ts does, in Redis and on Redis's clock. Two keys: the stamps as a sorted set, and
+ * a hash with the pause and the slowness.
+ */
+export class RedisSlots implements Slots {
+	private readonly keys: readonly [string, string];
+	/** Redis's time of the last slot this process got, ms. */
+	private lastSlot = 0;
+	private lastId = 0;
+
+	/** @param owner different in every process */
+	constructor(
+		private readonly redis: RedisConnection,
+		key: string,
+		private readonly owner: string,
+	) {
+		this.keys = [key, `${key}:pace`];
+	}
+
+	/** @throws StoreUnavailableError */
+	async reserve({ limit, count, aheadMs, maxWaitMs }: SlotRequest): Promise<Reservation> {
+		const first = this.lastId;
+		const reply = await this.redis.run(RESERVE, this.keys, [
+			limit.calls,
+			limit.windowMs + MARGIN_MS,
+			spacingMs(limit),
+			count,
+			aheadMs,
+			Math.min(maxWaitMs, 1e12),
+			this.lastSlot,
+			`${this.owner}:`,
+			first,
+			RECOVERY_MS,
+		]);
+		const [now = 0, waitMs = 0, ...waits] = (reply as RedisReply[]).map(Number);
+		this.lastId += waits.length;
+		const last = waits.at(-1);
+		if (last !== undefined) this.lastSlot = now + last;
+		return {
+			waitMs,
+			slots: waits.map((wait, index) => ({ id: `${this.owner}:${first + index + 1}`, waitMs: wait })),
+		};
+	}
+
+	/** @throws StoreUnavailableError */
+	async moved(moves: readonly SlotMove[]): Promise<void> {
+		await this.redis.run(
+			MOVED,
+			this.keys,
+			moves.flatMap(({ id, lateMs }) => [id, lateMs]),
+		);
+	}
+
+	/** @throws StoreUnavailableError */
+	async pause(waitMs: number, slower: boolean): Promise<void> {
+		await this.redis.run(PAUSE, this.keys, [waitMs, slower ? SLOWER : 1, SLOWEST, RECOVERY_MS]);
+	}
+}
+
+const CLOCK = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + time[2] / 1000
+`;
+
+/** Numbers go back as text: Redis would cut them to whole ones. */
+const RESERVE: Script = {
+	name: 'limiter-reserve',
+	lua: `${CLOCK}
+local log, pace = KEYS[1], KEYS[2]
+local calls, window, spacing = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local count, ahead, patience = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local lastSlot, owner, lastId, recovery = tonumber(ARGV[7]), ARGV[8], tonumber(ARGV[9]), tonumber(ARGV[10])
+
+local paused, factor, since = unpack(redis.call('HMGET', pace, 'paused', 'factor', 'since'))
+paused = tonumber(paused or 0)
+window = window * (1 + (tonumber(factor or 1) - 1) * 0.5 ^ ((now - tonumber(since or 0)) / recovery))
+
+redis.call('ZREMRANGEBYSCORE', log, '-inf', now - window)
+local found = redis.call('ZRANGE', log, -calls, -1, 'WITHSCORES')
+local stamps = {}
+for i = 2, #found, 2 do stamps[#stamps + 1] = tonumber(found[i]) end
+-- The clock was set back (another server took over): what is in the log says nothing any more.
+if #stamps > 0 and stamps[#stamps] > now + 10 * window then
+	redis.call('DEL', log)
+	stamps = {}
+end
+-- The log was lost while it was in use: what was in it counts for one more window.
+if #stamps == 0 and lastSlot > now - window and lastSlot < now + 10 * window then
+	paused = math.max(paused, lastSlot + window)
+end
+
+local reply = { string.format('%.3f', now), '0' }
+while #reply - 2 < count do
+	local at = math.max(now, paused)
+	if #stamps > 0 then at = math.max(at, stamps[#stamps] + spacing) end
+	if #stamps >= calls then at = math.max(at, stamps[#stamps - calls + 1] + window) end
+	if #reply == 2 then reply[2] = string.format('%.3f', at - now) end
+	if at - now > (#reply == 2 and patience or ahead) then break end
+	stamps[#stamps + 1] = at
+	redis.call('ZADD', log, string.format('%.3f', at), owner .. (lastId + #reply - 1))
+	reply[#reply + 1] = string.format('%.3f', at - now)
+end
+if #reply > 2 then redis.call('PEXPIRE', log, math.ceil(stamps[#stamps] - now + 2 * window)) end
+return reply
+`,
+};
+
+const MOVED: Script = {
+	name: 'limiter-moved',
+	lua: `
+for i = 1, #ARGV, 2 do
+	local at = redis.call('ZSCORE', KEYS[1], ARGV[i])
+	if at then redis.call('ZADD', KEYS[1], string.format('%.3f', at + ARGV[i + 1]), ARGV[i]) end
+end
+return 0
+`,
+};
+
+const PAUSE: Script = {
+	name: 'limiter-pause',
+	lua: `${CLOCK}
+local pace = KEYS[2]
+local wait, slower, slowest, recovery = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local paused, factor, since = unpack(redis.call('HMGET', pace, 'paused', 'factor', 'since'))
+paused = math.max(tonumber(paused or 0), now + wait)
+redis.call('HSET', pace, 'paused', string.format('%.3f', paused))
+factor = 1 + (tonumber(factor or 1) - 1) * 0.5 ^ ((now - tonumber(since or 0)) / recovery)
+if slower > 1 then
+	redis.call('HSET', pace, 'factor', math.min(factor * slower, slowest), 'since', string.format('%.3f', now))
+end
+redis.call('PEXPIRE', pace, math.ceil(paused - now + 10 * recovery))
+return 0
+`,
+};

@@ -1,0 +1,64 @@
+import type { WindowLimit } from './rateTable';
+
+/**
+ * Moments at which one call may start, so that Zoom never sees more than the limit in any window, wherever it begins.
+ *
+ * A slot is a stamp in a log. A new stamp is never less than a window after the stamp `calls` places before it, so that
+ * no window holds more than `calls`. Zoom sees a call later than its stamp, by a delay that differs from call to call:
+ * two calls a window apart may come closer by the difference. Therefore the window is a little longer than Zoom's
+ * (`MARGIN_MS`), and a call that starts late in this process has its stamp moved (`moved`).
+ */
+export interface Slots {
+	/** Takes up to `count` slots, in order. */
+	reserve(request: SlotRequest): Promise<Reservation>;
+	/**
+	 * Calls that started later than reserved. Safe as long as the delay is shorter than the window less `aheadMs`: no
+	 * slot that was given out by then can be in a window with the new stamp and without the old one.
+	 */
+	moved(moves: readonly SlotMove[]): Promise<void>;
+	/** Nothing starts for so long. `slower`: Zoom refused a call, so leave more room for a while. */
+	pause(waitMs: number, slower: boolean): Promise<void>;
+}
+
+export interface SlotRequest {
+	readonly limit: WindowLimit;
+	readonly count: number;
+	/** The second slot and those after it are not further ahead than this. */
+	readonly aheadMs: number;
+	/** Nothing is reserved when the first slot is further ahead than this. */
+	readonly maxWaitMs: number;
+}
+
+export interface Slot {
+	readonly id: string;
+	/** From the moment of the answer. */
+	readonly waitMs: number;
+}
+
+export interface Reservation {
+	/** Empty when the first one is beyond `maxWaitMs`. */
+	readonly slots: readonly Slot[];
+	/** How long until the first slot, reserved or not. */
+	readonly waitMs: number;
+}
+
+export interface SlotMove {
+	readonly id: string;
+	readonly lateMs: number;
+}
+
+/**
+ * How much the way to Zoom may differ between two calls without a limit being passed. At 30 ms the limit is used to
+ * 1000 / 1030 = 97 %.
+ */
+export const MARGIN_MS = 30;
+
+/** The most a refusal widens the window. */
+export const SLOWEST = 2;
+/** By how much each refusal widens it. */
+export const SLOWER = 1.25;
+/** After how long half of the widening is gone, in ms. */
+export const RECOVERY_MS = 30_000;
+
+/** How far apart two slots are at least, in ms: a quarter of an even spread, so that a burst is no pile. */
+export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min(windowMs / calls / 4, 10);
