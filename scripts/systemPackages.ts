@@ -68,25 +68,39 @@ function asRoot(): string[] | undefined {
 	return succeeds('sudo', '-n', 'true') ? ['sudo', '-n'] : undefined;
 }
 
+/** What is done to this machine; tests bring their own. */
+export interface Machine {
+	find(program: string): string | undefined;
+	asRoot(): string[] | undefined;
+	run(title: string, command: string, args: readonly string[]): Promise<unknown>;
+}
+
+const THIS_MACHINE: Machine = { find: findProgram, asRoot, run: step };
+
 /**
  * Makes sure that the programs are on this machine, through apt where that is possible. Starts no service.
  * @throws Error that says what to install, when it cannot be done from here.
  */
-export async function ensureSystemPackages(names: readonly SystemPackage[]): Promise<void> {
-	const missing = names.filter((name) => findProgram(PROGRAM[name]) === undefined);
+export async function ensureSystemPackages(
+	names: readonly SystemPackage[],
+	machine: Machine = THIS_MACHINE,
+): Promise<void> {
+	const absent = (): SystemPackage[] => names.filter((name) => machine.find(PROGRAM[name]) === undefined);
+	const missing = absent();
 	if (missing.length === 0) return;
 	const list = missing.join(', ');
-	const root = asRoot();
-	if (!findProgram('apt-get') || !root) {
-		const why = root ? 'there is no apt here' : 'this needs root, and sudo asks for a password';
+	const apt = machine.find('apt-get');
+	const root = machine.asRoot();
+	if (!apt || !root) {
+		const why = apt ? 'this needs root, and sudo asks for a password' : 'there is no apt here';
 		throw new Error(
 			`Please install ${list} (${why}), for example: sudo apt-get install ${missing.join(' ')}`,
 		);
 	}
 	const [command = 'sh', ...args] = [...root, 'sh', '-c', INSTALL, 'install', ...missing];
-	await step(`Installing ${list} with apt`, command, args);
-	const absent = missing.filter((name) => findProgram(PROGRAM[name]) === undefined);
-	if (absent.length > 0) throw new Error(`apt installed ${absent.join(', ')}, but the program is not there.`);
+	await machine.run(`Installing ${list} with apt`, command, args);
+	if (absent().length > 0)
+		throw new Error(`apt installed ${absent().join(', ')}, but the program is not there.`);
 }
 
 if (require.main === module) {

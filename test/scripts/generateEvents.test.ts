@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	eventFolder,
+	eventsOf,
+	generateCatalogue,
+	generateExamples,
+	readEventDocuments,
+} from '../../scripts/generate-events';
+
+const written = (file: string): string => readFileSync(join(__dirname, '../..', file), 'utf8');
+const names = (): string[] =>
+	[...written('zoom/events/catalogue.generated.ts').matchAll(/^\t'([^|]+)\|/gm)].map(
+		([, name]) => name as string,
+	);
+
+it('knows the 138 events of Zoom, each once, in order', () => {
+	expect(names()).toHaveLength(138);
+	expect(names()).toEqual([...new Set(names())].sort((a, b) => (a < b ? -1 : 1)));
+	expect(names()).toEqual(expect.arrayContaining(['meeting.started', 'user.created', 'app_deauthorized']));
+});
+
+// Zoom's documents are not part of this repository; where they lie beside it, what was written from them is compared.
+(existsSync(eventFolder()) ? it : it.failing)('is what Zoom’s documents say today', () => {
+	const events = eventsOf(readEventDocuments());
+	expect(written('zoom/events/catalogue.generated.ts')).toBe(generateCatalogue(events));
+	expect(written('simulator/socket/examples.generated.ts')).toBe(generateExamples(events));
+});
