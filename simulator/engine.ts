@@ -5,6 +5,7 @@ import { Counters } from './counters';
 import { Faults } from './faults';
 import { LoopWatch } from './http/loopWatch';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { EventSocket } from './socket/eventSocket';
 import { World } from './world';
 
 export interface EngineOptions {
@@ -21,6 +22,7 @@ export class Engine {
 	world: World;
 	counters = new Counters();
 	faults = new Faults();
+	readonly events = new EventSocket(this);
 
 	constructor(private readonly options: EngineOptions) {
 		this.settings = this.freshSettings();
@@ -28,6 +30,7 @@ export class Engine {
 	}
 
 	reset(): void {
+		this.events.reset();
 		this.clock.reset();
 		this.settings = this.freshSettings();
 		this.world = this.freshWorld();

@@ -11,6 +11,7 @@ import { splitOptions } from './options';
 import { REST_ROUTES } from './rest';
 import { everyScopeOf } from './rest/everyScope';
 import { mountRest } from './rest/mount';
+import { mountSocket } from './socket/mount';
 import type { Settings } from './settings';
 
 export type { Control, Counts } from './control/control';
@@ -47,10 +48,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	mountControl(server, control);
 	mountOAuth(server, engine, () => origin);
 	mountRest(server, engine, REST_ROUTES, () => origin);
+	mountSocket(server, engine.events);
 	await server.listen({ port, host });
 	origin = `http://${host}:${(server.server.address() as AddressInfo).port}`;
 	const close = async (): Promise<void> => {
 		engine.loop.stop();
+		engine.events.close();
 		await server.close();
 	};
 	return { origin, credentials: DEFAULT_CREDENTIALS, control, close };

@@ -18,6 +18,10 @@ export interface Settings {
 	dateHeaderOffsetMs: number;
 	/** E-mail of the person who is signed in on the consent page; undefined: the account's owner. */
 	signedInAs: string | undefined;
+	/** A client on the event socket that sends no heartbeat for so long is dropped, ms. Zoom's own figure is above 55 s. */
+	socketIdleMs: number;
+	/** Whether an open event socket ends when its token runs out; Zoom's behaviour is not on record [?]. */
+	socketEndsWithToken: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +34,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	concurrencyRules: true,
 	dateHeaderOffsetMs: 0,
 	signedInAs: undefined,
+	socketIdleMs: 65_000,
+	socketEndsWithToken: false,
 };

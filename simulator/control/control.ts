@@ -8,6 +8,7 @@ import type { Meeting } from '../meetings/meeting';
 import type { Label } from '../limits/rateTable';
 import type { Seed, Seeded } from '../seed/seed';
 import type { Settings } from '../settings';
+import type { SocketControl } from '../socket/control';
 import type { User } from '../users/user';
 
 /** Which account is meant; the default one when left out. */
@@ -64,7 +65,7 @@ export interface Counts {
  * same interface works in the same process, through `controlAt(origin)`, and by hand:
  * `curl -X POST <origin>/_control/<method> -d '<argument>'`.
  */
-export interface Control {
+export interface Control extends SocketControl {
 	/** Everything as it was at the start, clock included. */
 	reset(): Promise<void>;
 	seed(seed: Seed): Promise<Seeded>;

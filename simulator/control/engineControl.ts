@@ -5,6 +5,7 @@ import type { Label } from '../limits/rateTable';
 import { Meetings } from '../meetings/meetings';
 import type { AccessToken, RefreshToken } from '../oauth/tokens';
 import { seedWorld } from '../seed/seed';
+import { socketControlOf } from '../socket/control';
 import type { Control, Counts, OfAccount } from './control';
 
 /** The same methods without their promises. */
@@ -25,6 +26,7 @@ function directControl(engine: Engine): Direct {
 	const accountOf = ({ accountId }: OfAccount = {}): Account =>
 		engine.world.account(accountId ?? DEFAULT_CREDENTIALS.accountId);
 	return {
+		...socketControlOf(engine.events, () => engine.clock.now()),
 		reset: () => {
 			engine.reset();
 		},

@@ -21,8 +21,10 @@ it('knows the 138 events of Zoom, each once, in order', () => {
 });
 
 // Zoom's documents are not part of this repository; where they lie beside it, what was written from them is compared.
-(existsSync(eventFolder()) ? it : it.failing)('is what Zoom’s documents say today', () => {
-	const events = eventsOf(readEventDocuments());
-	expect(written('zoom/events/catalogue.generated.ts')).toBe(generateCatalogue(events));
-	expect(written('simulator/socket/examples.generated.ts')).toBe(generateExamples(events));
-});
+if (existsSync(eventFolder())) {
+	it('is what Zoom’s documents say today', () => {
+		const events = eventsOf(readEventDocuments());
+		expect(written('zoom/events/catalogue.generated.ts')).toBe(generateCatalogue(events));
+		expect(written('simulator/socket/examples.generated.ts')).toBe(generateExamples(events));
+	});
+}

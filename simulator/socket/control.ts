@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { EXAMPLES } from './examples.generated';
+import type { Connection } from './connections';
+import type { EventSocket } from './eventSocket';
+import { message, REPLACED, TOKEN_INVALID } from './frames';
+
+export interface Push {
+	/** Such as `meeting.started`; Zoom's own example of it is sent. */
+	event: string;
+	/** Changes to the example's `payload.object`, one level deep. */
+	object?: Record<string, unknown>;
+	/** Instead of the example's payload. */
+	payload?: Record<string, unknown>;
+	/** Epoch ms; default: now. */
+	event_ts?: number;
+	/** Default: every subscription. */
+	subscriptionId?: string;
+	/** How many of them, each with an event_ts 1 ms after the one before and, in its object, `seq` from 0; default 1. */
+	times?: number;
+}
+
+/** - `reset`: of the TCP connection; - `goodbye`: an orderly end; - `evict`: as if somebody else had connected. */
+export type SocketFault = 'reset' | 'goodbye' | 'evict' | 'tokenRefused' | 'rubbish';
+
+export interface OpenConnection {
+	accountId: string;
+	subscriptionId: string;
+	openedAt: number;
+	heartbeats: number;
+}
+
+/** What tests do to the event socket. */
+export interface SocketControl {
+	/** @returns how many messages were written to open connections */
+	push(push: Push): Promise<number>;
+	/** The same for several, in order. */
+	pushAll(pushes: Push[]): Promise<number>;
+	/** Names of all events that can be pushed. */
+	eventNames(): Promise<string[]>;
+	/** Strikes the connections that are open now. @returns how many */
+	socketFault(kind: SocketFault): Promise<number>;
+	/** The next clients are refused: with these words, or with this HTTP status. */
+	refuseConnections(verdicts: Array<string | number>): Promise<void>;
+	/** Whether nothing is sent and answered any more, as when the network is gone and nobody noticed. */
+	muteSocket(mute: boolean): Promise<void>;
+	connections(): Promise<OpenConnection[]>;
+	socketCounts(): Promise<EventSocket['counts']>;
+}
+
+/** The same methods without their promises. */
+type Direct = {
+	[Name in keyof SocketControl]: (
+		...args: Parameters<SocketControl[Name]>
+	) => Awaited<ReturnType<SocketControl[Name]>>;
+};
+
+export function socketControlOf(events: EventSocket, now: () => number): Direct {
+	const push = (what: Push): number => {
+		if (events.mute) return 0;
+		const frames = framesOf(what, now());
+		const open = events.connections.all(what.subscriptionId);
+		for (const { socket } of open) for (const frame of frames) socket.send(frame);
+		return open.length * frames.length;
+	};
+	return {
+		push,
+		pushAll: (pushes) => pushes.reduce((sent, one) => sent + push(one), 0),
+		eventNames: () => Object.keys(EXAMPLES),
+		socketFault: (kind) => {
+			const open = events.connections.all();
+			for (const connection of open) strike(connection, kind);
+			return open.length;
+		},
+		refuseConnections: (verdicts) => {
+			events.refuseNext.push(...verdicts);
+		},
+		muteSocket: (mute) => {
+			events.mute = mute;
+		},
+		connections: () =>
+			events.connections.all().map(({ accountId, subscriptionId, openedAt, heartbeats }) => ({
+				accountId,
+				subscriptionId,
+				openedAt,
+				heartbeats,
+			})),
+		socketCounts: () => ({ ...events.counts }),
+	};
+}
+
+function framesOf(push: Push, now: number): string[] {
+	return envelopesOf(push, now).map(message);
+}
+
+/** The bodies of a push, as the socket and a webhook carry them. */
+export function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now: number): object[] {
+	const example = EXAMPLES[event];
+	if (example === undefined && payload === undefined) throw new Error(`Zoom has no event ${event}`);
+	const begun = event_ts ?? Math.round(now);
+	return Array.from({ length: times }, (_, seq) => {
+		const envelope = JSON.parse(example ?? '{}') as { payload?: { object?: object } };
+		const of = payload ?? envelope.payload ?? {};
+		const changed = { ...(of as { object?: object }).object, ...object, ...(times > 1 && { seq }) };
+		return { ...envelope, event, event_ts: begun + seq, payload: { ...of, object: changed } };
+	});
+}
+
+const RUBBISH = ['<html>', '{"module":"message","content":"{"}', '{"module":"surprise"}', '[]', ''];
+
+function strike({ socket }: Connection, kind: SocketFault): void {
+	switch (kind) {
+		case 'reset':
+			socket.terminate();
+			return;
+		case 'goodbye':
+			socket.close(1000);
+			return;
+		case 'evict':
+			socket.send(REPLACED);
+			socket.close();
+			return;
+		case 'tokenRefused':
+			socket.send(TOKEN_INVALID);
+			socket.close();
+			return;
+		case 'rubbish':
+			for (const text of RUBBISH) socket.send(text);
+			socket.send(Buffer.from(randomUUID()));
+			socket.send(JSON.stringify({ module: 'surprise', content: 'x'.repeat(10 * 1024 * 1024) }));
+	}
+}
