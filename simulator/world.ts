@@ -12,6 +12,7 @@ import { OWNER_ROLE } from './users/user';
 
 /** Unlike any seed of a seeding, so that ids never meet. */
 const OWN_SEED = 0x5eed;
+const YEAR_MS = 365 * 86_400_000;
 
 /** All of Zoom's state. A reset of the simulator makes a new one. */
 export class World implements Surroundings {
@@ -56,6 +57,7 @@ export class World implements Surroundings {
 			last_name: 'Owner',
 			type: 2,
 			role_id: OWNER_ROLE,
+			createdAt: this.clock.now() - YEAR_MS,
 		});
 		const common = {
 			accountId,

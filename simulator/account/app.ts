@@ -23,3 +23,5 @@ export interface EveryScope {
 	admin: readonly string[];
 	user: readonly string[];
 }
+
+export const isAdminScope = (scope: string): boolean => /:admin(:|$)/.test(scope);

@@ -1,4 +1,4 @@
-import type { EveryScope } from '../account/app';
+import { isAdminScope, type EveryScope } from '../account/app';
 import type { Route } from './route';
 
 /** Opens the event socket. */
@@ -7,6 +7,5 @@ const SOCKET = 'marketplace:write:websocket_connection';
 /** All scopes that the routes know, by level. */
 export function everyScopeOf(routes: readonly Route[]): EveryScope {
 	const all = [...new Set(routes.flatMap(({ scopes }) => [...scopes.classic, ...scopes.granular]))].sort();
-	const isAdmin = (scope: string): boolean => /:admin(:|$)/.test(scope);
-	return { admin: [...all.filter(isAdmin), SOCKET], user: all.filter((scope) => !isAdmin(scope)) };
+	return { admin: [...all.filter(isAdminScope), SOCKET], user: all.filter((scope) => !isAdminScope(scope)) };
 }

@@ -3,6 +3,7 @@ import { zoomTime } from '../clock';
 import type { Arrival, OverLimit, Quota } from '../limits/accountLimits';
 import { TOO_MANY, TooManyRequests } from '../limits/tooManyRequests';
 import type { AccessToken } from '../oauth/tokens';
+import { isAdminScope } from '../account/app';
 import type { World } from '../world';
 import { Refusal } from './refusal';
 import type { Route } from './route';
@@ -33,8 +34,10 @@ export function identifyCaller(
 /** @throws Refusal 400 with code 4711, naming the scopes of which one is needed */
 export function checkScopes(route: Route, token: AccessToken): void {
 	const { classic, granular } = route.scopes;
-	if ([...classic, ...granular].some((scope) => token.scopes.has(scope))) return;
 	const names = granular.length > 0 ? granular : classic;
+	// What has scopes of the account's level only is closed to user-managed apps, whatever their classic scopes say.
+	const open = !token.app.userManaged || names.some((scope) => !isAdminScope(scope));
+	if (open && [...classic, ...granular].some((scope) => token.scopes.has(scope))) return;
 	throw new Refusal(400, 4711, `Invalid access token, does not contain scopes:[${names.join(', ')}].`);
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Engine } from '../engine';
 import type { Answer } from '../http/answer';
 import { serve, type Endpoint, type Exchange } from '../http/exchange';
-import { TOO_MANY, TooManyRequests } from '../limits/tooManyRequests';
+import { TooManyRequests } from '../limits/tooManyRequests';
 import { checkRate, checkScopes, identifyCaller } from './gate';
 import { readJson, readParams } from './read';
 import { Refusal } from './refusal';
@@ -87,11 +87,13 @@ function pass(exchange: Exchange, route: Route, checks: Checks, origin: string):
 function takeExclusively(exchange: Exchange, route: Route, call: Call): void {
 	const exclusive = exchange.engine.settings.concurrencyRules ? route.exclusive?.(call) : undefined;
 	if (!exclusive) return;
+	const { keys, message } = exclusive;
 	const { running } = call.account;
-	if (running.has(exclusive.key))
-		throw new TooManyRequests('concurrent', exclusive.message || TOO_MANY.concurrent);
-	running.add(exclusive.key);
-	exchange.whenDone = () => running.delete(exclusive.key);
+	if (keys.some((key) => running.has(key))) throw new TooManyRequests('concurrent', message);
+	for (const key of keys) running.add(key);
+	exchange.whenDone = () => {
+		for (const key of keys) running.delete(key);
+	};
 }
 
 function refusable(engine: Engine, handle: () => Answer): Answer {

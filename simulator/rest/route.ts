@@ -41,7 +41,7 @@ export interface Route<Query = Record<string, unknown>, Body = unknown> {
 	body?: Schema;
 	handle(call: Call<Query, Body>): Answer;
 	/** What Zoom works on while the call runs, and what it says to a second call on the same. */
-	exclusive?(call: Call<Query, Body>): { key: string; message: string } | undefined;
+	exclusive?(call: Call<Query, Body>): { keys: readonly string[]; message: string } | undefined;
 }
 
 /** Lets a file declare the types of query and body that its schemas guarantee. */

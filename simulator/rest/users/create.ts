@@ -61,7 +61,7 @@ export const createUser = defineRoute<Record<string, never>, CreateBody>({
 	scopes: writeUsers('user:write:user:admin'),
 	body: CREATE_BODY,
 	exclusive: () => ({
-		key: 'POST /users',
+		keys: ['POST /users'],
 		// That a running creation refuses others is known, the wording is not [?].
 		message: 'Too many concurrent requests. A request to create a user is already being processed.',
 	}),

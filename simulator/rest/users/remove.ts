@@ -38,8 +38,8 @@ export const deleteUser = defineRoute<DeleteQuery>({
 		encrypted_email: { type: 'boolean' },
 		transfer_email: { type: 'string' },
 	},
-	exclusive: (call) => ({
-		key: `DELETE ${call.account.users.find(call.params['userId'] ?? '')?.id ?? call.params['userId']}`,
+	exclusive: ({ account, params: { userId = '' } }) => ({
+		keys: namesOf(account.users.find(userId), userId).map((name) => `DELETE ${name.toLowerCase()}`),
 		message: TOO_MANY.concurrent,
 	}),
 	handle(call) {
@@ -52,6 +52,10 @@ export const deleteUser = defineRoute<DeleteQuery>({
 		return noContent;
 	},
 });
+
+/** A call by e-mail and one by id mean the same user, also when the first of them has removed it already. */
+const namesOf = (user: User | undefined, userId: string): string[] =>
+	user ? [user.id, user.email] : [userId];
 
 function checkMayGo({ account, query }: Call<DeleteQuery>, user: User): void {
 	if (user.role_id === OWNER_ROLE) throw new Refusal(400, 200, 'Cannot delete a user out of your account.');
