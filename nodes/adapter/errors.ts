@@ -10,6 +10,7 @@ import {
 	ZoomUnexpectedAnswerError,
 	type CredentialsFault,
 } from '../../zoom/errors';
+import { ExplainedError } from './explained';
 import { REFUSALS } from './refusals';
 
 /** The only place where what went wrong with Zoom becomes what n8n shows. */
@@ -119,6 +120,11 @@ export function toNodeError(
 			...at,
 			description: 'Nothing was sent to Zoom for this item. Correct the field and run it again.',
 		});
+	}
+	if (error instanceof ExplainedError) {
+		const { message, next: description, refusal } = error;
+		const httpCode = refusal.status === undefined ? {} : { httpCode: String(refusal.status) };
+		return new NodeApiError(node, { message: refusal.message }, { ...at, message, description, ...httpCode });
 	}
 	if (!(error instanceof ZoomError)) {
 		return new NodeOperationError(node, error instanceof Error ? error : String(error), at);

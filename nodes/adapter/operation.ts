@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { N8n } from './n8n';
 import {
 	collection,
 	number,
@@ -23,6 +24,7 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	readonly timezone: string;
 	/** A file of the input item, by the name of its binary field. @throws ZoomInvalidInputError */
 	file(field: string): Promise<BinaryFile>;
+	readonly n8n: N8n;
 }
 
 export interface BinaryFile {

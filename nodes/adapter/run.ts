@@ -6,6 +6,7 @@ import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
+import { n8nOf, type N8n } from './n8n';
 import type { Given, GivenItem, ItemOperation, Operation, RunOptions, WholeOperation } from './operation';
 import type { Situation } from './parameters';
 import type { Resource } from './resource';
@@ -44,6 +45,7 @@ class Run {
 	private readonly timezone: string;
 	private readonly inputs: INodeExecutionData[];
 	private readonly writer: ItemWriter;
+	private readonly n8n: N8n;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -56,6 +58,7 @@ class Run {
 		this.timezone = context.getTimezone();
 		this.inputs = context.getInputData();
 		this.writer = new ItemWriter(context);
+		this.n8n = n8nOf(context);
 	}
 
 	async itemByItem(operation: ItemOperation): Promise<INodeExecutionData[]> {
@@ -76,9 +79,9 @@ class Run {
 		try {
 			const given = this.given(item);
 			subject = given.subject;
-			const { zoom, timezone } = this;
+			const { zoom, timezone, n8n } = this;
 			const file = async (field: string) => await fileOf(this.context, item, field);
-			const output = await operation.execute({ ...given, zoom, run: shared, input, timezone, file });
+			const output = await operation.execute({ ...given, zoom, run: shared, input, timezone, file, n8n });
 			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
 		} catch (error) {
 			return [this.failed(error, item, subject)];
