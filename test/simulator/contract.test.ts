@@ -1,7 +1,8 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { REST_ROUTES } from '../../simulator/rest';
 import { loadOpenApi, type OpenApi } from '../support/openapi';
-import { CONTRACT_STORIES, type Contract } from './support/contractStories';
+import type { Contract } from './support/contract';
+import { CONTRACT_STORIES } from './support/contractStories';
 import { logIn, type Reply } from './support/caller';
 
 const openApi = loadOpenApi();

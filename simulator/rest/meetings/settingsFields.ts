@@ -104,12 +104,13 @@ export const DEFAULT_MEETING_SETTINGS: Readonly<Record<string, unknown>> = {
 	device_testing: false,
 };
 
-/** Keeps what Zoom knows. A waiting room switches joining before the host off. */
-export function knownSettings(settings: Record<string, unknown>): Record<string, unknown> {
+/** Keeps what Zoom knows. */
+function knownSettings(settings: Record<string, unknown>): Record<string, unknown> {
 	const known = Object.entries(settings).filter(([name]) => Object.hasOwn(SETTINGS_FIELDS, name));
 	return Object.fromEntries(known);
 }
 
+/** A waiting room switches joining before the host off. */
 export function mergeSettings(
 	before: Readonly<Record<string, unknown>>,
 	changes: Record<string, unknown>,

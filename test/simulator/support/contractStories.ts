@@ -1,19 +1,6 @@
-import type { Simulator } from '../../../simulator';
-import type { Reply } from './caller';
+import type { Story } from './contract';
 import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
-
-export interface Contract {
-	zoom: Simulator;
-	/** Calls and compares the answer with the documents. @param template the path as the documents write it */
-	call: <Body = Record<string, unknown>>(
-		method: string,
-		template: string,
-		call?: { path?: string; query?: string; body?: unknown },
-	) => Promise<Reply<Body>>;
-}
-
-export type Story = (contract: Contract) => Promise<void>;
 
 const USER = '/users/{userId}';
 const MEETING = '/meetings/{meetingId}';

@@ -56,7 +56,7 @@ export async function connect(zoom: Simulator): Promise<Reply<PersonsTokens>> {
 	return await exchange<PersonsTokens>(zoom, { code, code_verifier: verifier });
 }
 
-export const general = (zoom: Simulator): Record<string, string> =>
+const general = (zoom: Simulator): Record<string, string> =>
 	basic(zoom.credentials.generalClientId, zoom.credentials.generalClientSecret);
 
 export const exchange = <Body = Record<string, unknown>>(

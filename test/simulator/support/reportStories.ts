@@ -1,4 +1,4 @@
-import type { Story } from './contractStories';
+import type { Story } from './contract';
 
 const DAY_MS = 86_400_000;
 const day = (back: number): string => new Date(Date.now() - back * DAY_MS).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import type { Contract } from './contractStories';
+import type { Contract } from './contract';
 
 const USER = '/users/{userId}';
 const ANA = '/users/ana@example.com';

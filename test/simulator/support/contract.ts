@@ -1,0 +1,14 @@
+import type { Simulator } from '../../../simulator';
+import type { Reply } from './caller';
+
+export interface Contract {
+	zoom: Simulator;
+	/** Calls and compares the answer with the documents. @param template the path as the documents write it */
+	call: <Body = Record<string, unknown>>(
+		method: string,
+		template: string,
+		call?: { path?: string; query?: string; body?: unknown },
+	) => Promise<Reply<Body>>;
+}
+
+export type Story = (contract: Contract) => Promise<void>;
