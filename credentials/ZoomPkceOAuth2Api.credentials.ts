@@ -10,6 +10,11 @@ function address(path: string): string {
 	return `={{ $self["environment"] === "government" ? "${government}${path}" : "${oauth}${path}" }}`;
 }
 
+function zoomDomains(): string {
+	const other = originOverride(process.env);
+	return other === undefined ? 'zoom.us, *.zoom.us, zoomgov.com, *.zoomgov.com' : new URL(other).hostname;
+}
+
 export class ZoomPkceOAuth2Api implements ICredentialType {
 	name = 'zoomPkceOAuth2Api';
 
@@ -56,6 +61,14 @@ export class ZoomPkceOAuth2Api implements ICredentialType {
 		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: '' },
 		{ displayName: 'Auth URI Query Parameters', name: 'authQueryParameters', type: 'hidden', default: '' },
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'header' },
+		// Of n8n: where its HTTP Request node may send the bearer to. Nobody but Zoom.
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'hidden',
+			default: 'domains',
+		},
+		{ displayName: 'Allowed Domains', name: 'allowedDomains', type: 'hidden', default: zoomDomains() },
 		environment,
 		plan,
 	];

@@ -18,6 +18,9 @@ export class ZoomServerToServerApi implements ICredentialType {
 		apiBaseUrl: 'https://api.zoom.us/v2/',
 	};
 
+	// `authorize` refuses any host that is not Zoom's, so n8n need not ask for a list.
+	hideDomainRestrictionFields = true;
+
 	// The nodes of this package bring their own bearer; this one is for n8n's HTTP Request node.
 	authenticate = authorize;
 
