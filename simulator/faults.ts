@@ -2,7 +2,7 @@
 export interface Fault {
 	/** `POST /oauth/token`, `GET /users/{userId}`, a part of it with `*` (`* /users*`, `GET *`), or `*` for everything. */
 	on: string;
-	/** How often; default 1. `Infinity` over HTTP: leave it out and set `forever`. */
+	/** How often; default 1. */
 	times?: number;
 	forever?: boolean;
 	/** So many matching calls pass before the first one fails. */
