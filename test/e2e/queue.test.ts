@@ -95,9 +95,17 @@ describe('queue mode: a main, two workers, Redis and PostgreSQL', () => {
 		expect(emails.sort()).toEqual([...people, zoom.credentials.ownerEmail].sort());
 	});
 
-	it('uses the same token in the main process', async () => {
-		const test = await client.testCredential(credential, CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
-		expect(test.status).toBe('OK');
+	it("uses the same token in the main process, where the editor's user picker is filled", async () => {
+		const { id, name } = credential;
+		const path = '/rest/dynamic-node-parameters/resource-locator-results';
+		const picker = await client.request<{ results: unknown[] }>('POST', path, {
+			path: 'parameters.userId',
+			nodeTypeAndVersion: { name: 'n8n-nodes-zoom-automation.zoomUser', version: 1 },
+			methodName: 'searchUsers',
+			currentNodeParameters: { authentication: 'serverToServer', resource: 'user', operation: 'get' },
+			credentials: { [CREDENTIAL_TYPE]: { id, name } },
+		});
+		expect(picker.results.length).toBeGreaterThan(0);
 		expect((await zoom.control.counters()).tokens.total).toBe(1);
 	});
 
