@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
 import { testServerToServer } from '../adapter/credentialTest';
-import { searchUsers } from '../adapter/lists';
+import { customAttributes } from '../adapter/customAttributes';
+import { searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
 import { user } from './actions/user';
@@ -22,18 +23,22 @@ export class ZoomUser implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Create, change and remove the users of a Zoom account',
+		description:
+			'The users of a Zoom account from the first day to the last, with groups, roles and assistants',
 		defaults: { name: 'Zoom User' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		// "Get Token": whoever has it can act as the user.
+		sensitiveOutputFields: ['token'],
 		credentials: zoomCredentials(),
 		properties: [authenticationParameter, ...propertiesOf(resources)],
 	};
 
 	methods = {
 		credentialTest: { testServerToServer },
-		listSearch: { searchUsers },
+		listSearch: { searchAllUsers, searchGroups, searchRoles, searchUsers },
+		resourceMapping: { customAttributes },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,47 +1,101 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { toNodeError } from './errors';
 import { recordsIn, type ZoomRecord } from './sharedParameters';
-import { connect } from './zoom';
+import { connect, type Zoom } from './zoom';
 
 /** What the searchable lists of the resource locators show. */
 
-// Zoom's user list cannot be searched: pages are read until enough match, a bounded number at a time.
+// Most of Zoom's lists cannot be searched: pages are read until enough match, a bounded number at a time.
 const PAGE_SIZE = 300;
 const ENOUGH_MATCHES = 20;
 const PAGES_AT_ONCE = 10;
 
-/** Active users by name or e-mail. */
-export async function searchUsers(
+type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	try {
-		const zoom = await connect(this);
-		const results: INodeListSearchItems[] = [];
-		let next = paginationToken ?? '';
-		for (let page = 0; page < PAGES_AT_ONCE; page++) {
-			const query = { page_size: PAGE_SIZE, ...(next && { next_page_token: next }) };
-			const answer = await zoom.request('GET /users', { query });
-			results.push(
-				...recordsIn(answer['users'])
-					.map(userChoice)
-					.filter((choice) => matches(choice, filter)),
-			);
-			next = typeof answer['next_page_token'] === 'string' ? answer['next_page_token'] : '';
-			if (!next || results.length >= ENOUGH_MATCHES) break;
-		}
-		return { results, ...(next && { paginationToken: next }) };
-	} catch (error) {
-		throw toNodeError(this.getNode(), error);
-	}
+) => Promise<INodeListSearchResult>;
+
+interface Page {
+	choices: INodeListSearchItems[];
+	/** Where to go on; empty at the end. */
+	next: string;
 }
 
-function userChoice(user: ZoomRecord): INodeListSearchItems {
-	const text = (field: string): string => (typeof user[field] === 'string' ? user[field] : '');
-	const name = text('display_name') || `${text('first_name')} ${text('last_name')}`.trim();
-	return { name: name ? `${name} (${text('email')})` : text('email'), value: text('id') };
+/** @param page one page of the list, from where the last one ended; the first has an empty start */
+export const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search =>
+	async function (filter, paginationToken) {
+		try {
+			const zoom = await connect(this);
+			const results: INodeListSearchItems[] = [];
+			let next = paginationToken ?? '';
+			for (let read = 0; read < PAGES_AT_ONCE; read++) {
+				const { choices, next: following } = await page(zoom, next);
+				results.push(...choices.filter((choice) => matches(choice, filter)));
+				next = following;
+				if (!next || results.length >= ENOUGH_MATCHES) break;
+			}
+			return { results, ...(next && { paginationToken: next }) };
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	};
+
+/** Active users by name or e-mail. */
+export const searchUsers = searchList(async (zoom, start) => await usersPage(zoom, 'active', start));
+
+const STATUSES = ['active', 'inactive', 'pending'] as const;
+
+/** Users whatever their status; Zoom lists one status at a time. */
+export const searchAllUsers = searchList(async (zoom, start) => {
+	const [status = 'active', token = ''] = start.split(' ');
+	const { choices, next } = await usersPage(zoom, status, token);
+	const following = STATUSES[STATUSES.findIndex((one) => one === status) + 1];
+	return {
+		choices: status === 'active' ? choices : choices.map((choice) => marked(choice, status)),
+		next: next ? `${status} ${next}` : (following ?? ''),
+	};
+});
+
+async function usersPage(zoom: Zoom, status: string, start: string): Promise<Page> {
+	const query = { status, page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+	const answer = await zoom.request('GET /users', { query });
+	return { choices: recordsIn(answer['users']).map(userChoice), next: textOf(answer, 'next_page_token') };
 }
+
+/** Pending users have no ID yet; Zoom takes their e-mail address instead. */
+function userChoice(user: ZoomRecord): INodeListSearchItems {
+	const email = textOf(user, 'email');
+	const name =
+		textOf(user, 'display_name') || `${textOf(user, 'first_name')} ${textOf(user, 'last_name')}`.trim();
+	return { name: name ? `${name} (${email})` : email, value: textOf(user, 'id') || email };
+}
+
+const marked = ({ name, value }: INodeListSearchItems, status: string): INodeListSearchItems => ({
+	name: `${name}: ${status}`,
+	value,
+});
+
+/** Groups by name. */
+export const searchGroups = searchList(async (zoom, start) => {
+	const query = { page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+	const answer = await zoom.request('GET /groups', { query });
+	return { choices: recordsIn(answer['groups']).map(named), next: textOf(answer, 'next_page_token') };
+});
+
+/** Roles by name; Zoom lists all of them at once. */
+export const searchRoles = searchList(async (zoom) => {
+	const { roles } = await zoom.request('GET /roles', {});
+	return { choices: recordsIn(roles).map(named), next: '' };
+});
+
+const named = (record: ZoomRecord): INodeListSearchItems => ({
+	name: textOf(record, 'name'),
+	value: textOf(record, 'id'),
+});
+
+const textOf = (record: ZoomRecord, field: string): string =>
+	typeof record[field] === 'string' ? record[field] : '';
 
 const matches = ({ name }: INodeListSearchItems, filter = ''): boolean =>
 	name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase());

@@ -135,6 +135,8 @@ export interface GivenItem extends Given {
 export interface WholeRun extends RunOptions {
 	readonly zoom: Zoom;
 	readonly timezone: string;
+	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */
+	settle(item: Pick<GivenItem, 'item' | 'subject'>, work: () => Promise<OutputItem>): Promise<Outcome>;
 }
 
 /** What became of one item or several; `item` is empty for what no item speaks of. */

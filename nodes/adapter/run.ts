@@ -7,7 +7,15 @@ import { toNodeError } from './errors';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';
-import type { Given, GivenItem, ItemOperation, Operation, RunOptions, WholeOperation } from './operation';
+import type {
+	Given,
+	GivenItem,
+	ItemOperation,
+	Operation,
+	RunOptions,
+	WholeOperation,
+	WholeRun,
+} from './operation';
 import type { Situation } from './parameters';
 import type { Resource } from './resource';
 import { connect, type Zoom } from './zoom';
@@ -100,9 +108,9 @@ class Run {
 				unreadable.push({ item, error });
 			}
 		});
-		const { zoom, timezone, options } = this;
+		const { zoom, timezone, options, settle } = this;
 		const outcomes = await this.allAtOnce(async () =>
-			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options }) : [],
+			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options, settle }) : [],
 		);
 		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
 		return await Promise.all(
@@ -113,6 +121,15 @@ class Run {
 			),
 		);
 	}
+
+	private readonly settle: WholeRun['settle'] = async ({ item, subject }, work) => {
+		try {
+			return { item, output: await work() };
+		} catch (error) {
+			if (!this.context.continueOnFail()) this.failed(error, item, subject);
+			return { item, error, subject };
+		}
+	};
 
 	/** What is wrong with the whole run is told once, whether or not single items may fail. */
 	private async allAtOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -82,7 +82,7 @@ export function locator({
 }
 
 /** With OAuth2 an empty user is the person who connected the account; an account-wide app has no such person. */
-export function userLocator(words: { displayName?: string; description?: string } = {}): Parameter<string> {
+export function userLocator(words: UserWords = {}): Parameter<string> {
 	const user = anyUser(words);
 	const { required: _, ...property } = user.property;
 	return {
@@ -94,13 +94,20 @@ export function userLocator(words: { displayName?: string; description?: string 
 	};
 }
 
-const anyUser = (words: { displayName?: string; description?: string }): Parameter<string> =>
+interface UserWords {
+	displayName?: string;
+	description?: string;
+	/** Pending and inactive users are in the list too. */
+	anyStatus?: boolean;
+}
+
+const anyUser = (words: UserWords): Parameter<string> =>
 	locator({
 		displayName: words.displayName ?? 'User',
 		description:
 			words.description ??
 			'The Zoom user. With OAuth2 it may be left empty: then it is the person who connected the account.',
-		searchMethod: 'searchUsers',
+		searchMethod: words.anyStatus ? 'searchAllUsers' : 'searchUsers',
 		modes: [
 			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
 			{
@@ -111,4 +118,27 @@ const anyUser = (words: { displayName?: string; description?: string }): Paramet
 				hint: 'With OAuth2, "me" is the person who connected the account',
 			},
 		],
+	});
+
+const byId = (placeholder: string): INodePropertyMode => ({
+	displayName: 'By ID',
+	name: 'id',
+	type: 'string',
+	placeholder,
+});
+
+export const groupLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Group',
+		description: 'A group of users, as under User Management → Groups in Zoom',
+		searchMethod: 'searchGroups',
+		modes: [byId('e.g. A4ql1FjgL913r')],
+	});
+
+export const roleLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Role',
+		description: 'A role, as under User Management → Roles in Zoom',
+		searchMethod: 'searchRoles',
+		modes: [byId('e.g. RqBLcd1jLS9a7RBkbGtqn2A')],
 	});

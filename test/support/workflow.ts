@@ -55,11 +55,16 @@ class Credentials extends ICredentialsHelper {
 	getCredentialsProperties = (): INodeProperties[] => [];
 }
 
+const itemOf = (json: object, binary: INodeExecutionData['binary']): INodeExecutionData =>
+	({ json, ...(binary && { binary }) }) as INodeExecutionData;
+
 interface NodeRun {
 	node: INodeType;
 	parameters: INode['parameters'];
 	credentials: { type: string; data: ICredentialDataDecryptedObject };
 	items?: Array<Record<string, unknown>>;
+	/** Files of the items, in the same order. */
+	binary?: Array<INodeExecutionData['binary']>;
 	onError?: INode['onError'];
 	/** Called with the way to stop the execution, as n8n's Stop button does. */
 	onStart?: (stop: () => void) => void;
@@ -79,12 +84,13 @@ export async function runInN8n({
 	parameters,
 	credentials,
 	items = [{}],
+	binary = [],
 	onError,
 	onStart,
 }: NodeRun): Promise<NodeOutcome> {
 	const type = PACKAGE + node.description.name;
 	const known: Record<string, INodeType> = {
-		items: itemsNode(items.map((json) => ({ json }) as INodeExecutionData)),
+		items: itemsNode(items.map((json, index) => itemOf(json, binary[index]))),
 		[type]: node,
 	};
 	const nodeTypes = {

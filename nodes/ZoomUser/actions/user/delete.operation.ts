@@ -17,7 +17,7 @@ export const deleteUser = defineOperation({
 	action: 'Delete a user',
 	description: 'Disassociate a user from the account, or delete the user for good',
 	parameters: {
-		userId: userLocator(),
+		userId: userLocator({ anyStatus: true }),
 		deleteAction: options({
 			displayName: 'What to Do',
 			options: [

@@ -1,13 +1,15 @@
-import { boolean, collection, number, options, text } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/fields';
+import { boolean, collection, number, options, shownWhen, text } from '../../../adapter/parameters';
 import { simplify } from '../../../adapter/sharedParameters';
+import { rows, textList } from '../../../adapter/structuredParameters';
 
 /** What the operations on users share. Maximum lengths and values: Zoom's OpenAPI, POST and PATCH /users. */
 
 export const USER_TYPES = [
 	{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
 	{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licences' },
-	{ name: 'Unassigned (No Meetings)', value: 4, description: 'No meeting licence, not even a basic one' },
 	{ name: 'None (SSO Only)', value: 99, description: 'Only together with the way "SSO"' },
+	{ name: 'Unassigned (No Meetings)', value: 4, description: 'No meeting licence, not even a basic one' },
 ] as const;
 
 export const userType = () =>
@@ -36,40 +38,151 @@ export const firstName = () => text({ displayName: 'First Name', placeholder: 'e
 
 export const lastName = () => text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
 
-export const updateFields = () =>
-	collection(
-		{ displayName: 'Update Fields', placeholder: 'Add Field' },
+const WAYS = [
+	{
+		name: 'API Only (Custom Create)',
+		value: 'custCreate',
+		description: 'A user who cannot log in; needs an ISV agreement with Zoom',
+	},
+	{
+		name: 'Invitation',
+		value: 'create',
+		description: 'Zoom sends an e-mail; the user is pending until the invitation is accepted',
+	},
+	{
+		name: 'Managed Domain (Auto Create)',
+		value: 'autoCreate',
+		description: 'Active at once with a password; needs Enterprise with a managed domain',
+	},
+	{
+		name: 'SSO',
+		value: 'ssoCreate',
+		description: 'Active at once, logs in by single sign-on; needs SSO in the account',
+	},
+] as const;
+
+/** How somebody gets into the account. */
+export const creationParameters = () => ({
+	createAction: options({
+		displayName: 'Way',
+		description: 'How the user gets into the account',
+		options: WAYS,
+		default: 'create',
+	}),
+	password: shownWhen(
+		{ createAction: ['autoCreate'] },
+		text({
+			displayName: 'Password',
+			description: '8 to 32 characters, following the password rules of the account',
+			password: true,
+			maxLength: 32,
+		}),
+	),
+});
+
+interface NewUser {
+	email: string;
+	type: number;
+	createAction: string;
+	password: string;
+	additionalFields: { displayName?: string; firstName?: string; lastName?: string };
+}
+
+/** The body of POST /users. */
+export function creationRequest({ email, type, createAction, password, additionalFields }: NewUser) {
+	const { displayName, firstName: first, lastName: last } = additionalFields;
+	return {
+		action: createAction,
+		user_info: toZoomFields({
+			email,
+			type,
+			displayName,
+			firstName: first,
+			lastName: last,
+			...(createAction === 'autoCreate' && password !== '' && { password }),
+		}),
+	};
+}
+
+const changeable = () => ({
+	aboutMe: text({ displayName: 'About Me', description: 'Without links or HTML', maxLength: 150 }),
+	company: text({ displayName: 'Company', maxLength: 255 }),
+	costCenter: text({ displayName: 'Cost Center' }),
+	dept: text({ displayName: 'Department', placeholder: 'e.g. Finance' }),
+	displayName: text({ displayName: 'Display Name', maxLength: 128 }),
+	divisionIds: textList({
+		displayName: 'Division IDs',
+		description: 'The divisions the user belongs to, separated by commas',
+	}),
+	firstName: firstName(),
+	groupId: text({
+		displayName: 'Group ID',
+		description:
+			'Zoom takes it for users who have not accepted their invitation yet; for the others use the resource Group',
+	}),
+	hostKey: text({
+		displayName: 'Host Key',
+		description: '6 to 10 digits with which a person in the room takes over as host',
+		password: true,
+	}),
+	jobTitle: text({ displayName: 'Job Title', maxLength: 128 }),
+	language: text({ displayName: 'Language', placeholder: 'e.g. en-US' }),
+	lastName: lastName(),
+	linkedinUrl: text({ displayName: 'LinkedIn URL', placeholder: 'e.g. https://www.linkedin.com/in/ana' }),
+	location: text({ displayName: 'Location', maxLength: 256 }),
+	manager: text({ displayName: 'Manager', description: 'The manager’s e-mail address or name' }),
+	phoneNumbers: rows(
 		{
-			company: text({ displayName: 'Company', maxLength: 255 }),
-			costCenter: text({ displayName: 'Cost Center' }),
-			dept: text({ displayName: 'Department', placeholder: 'e.g. Finance' }),
-			displayName: text({ displayName: 'Display Name', maxLength: 128 }),
-			firstName: firstName(),
-			groupId: text({
-				displayName: 'Group ID',
-				description: 'Zoom takes it for users who have not accepted their invitation yet',
-			}),
-			jobTitle: text({ displayName: 'Job Title', maxLength: 128 }),
-			language: text({ displayName: 'Language', placeholder: 'e.g. en-US' }),
-			lastName: lastName(),
-			location: text({ displayName: 'Location', maxLength: 256 }),
-			manager: text({ displayName: 'Manager', description: 'The manager’s e-mail address or name' }),
-			pmi: number({
-				displayName: 'Personal Meeting ID',
-				description: 'Ten digits',
-				min: 1_000_000_000,
-				max: 9_999_999_999,
-			}),
-			pronouns: text({ displayName: 'Pronouns' }),
-			timezone: text({ displayName: 'Time Zone', placeholder: 'e.g. Europe/Madrid' }),
-			type: userType(),
-			usePmi: boolean({
-				displayName: 'Use Personal Meeting ID',
-				description: 'Whether instant meetings use the personal meeting ID',
-			}),
-			vanityName: text({
-				displayName: 'Personal Link Name',
-				description: 'Last part of the personal meeting link',
-			}),
+			displayName: 'Phone Numbers',
+			description: 'At most three; they replace those that are there',
+			row: 'Phone Number',
 		},
-	);
+		{
+			code: text({ displayName: 'Country Code', placeholder: 'e.g. +34' }),
+			country: text({ displayName: 'Country', placeholder: 'e.g. ES' }),
+			label: options({
+				displayName: 'Label',
+				options: [
+					{ name: 'Fax', value: 'Fax' },
+					{ name: 'Home', value: 'Home' },
+					{ name: 'Mobile', value: 'Mobile' },
+					{ name: 'Office', value: 'Office' },
+				],
+				default: 'Office',
+			}),
+			number: text({ displayName: 'Number', placeholder: 'e.g. 912345678' }),
+		},
+	),
+	pmi: number({
+		displayName: 'Personal Meeting ID',
+		description: 'Ten digits',
+		min: 1_000_000_000,
+		max: 9_999_999_999,
+	}),
+	pronouns: text({ displayName: 'Pronouns' }),
+	pronounsOption: options({
+		displayName: 'Pronouns Shown',
+		options: [
+			{ name: 'Always', value: 2 },
+			{ name: 'Ask Each Time', value: 1 },
+			{ name: 'Never', value: 3 },
+		],
+		default: 1,
+	}),
+	timezone: text({ displayName: 'Time Zone', placeholder: 'e.g. Europe/Madrid' }),
+	usePmi: boolean({
+		displayName: 'Use Personal Meeting ID',
+		description: 'Whether instant meetings use the personal meeting ID',
+	}),
+	vanityName: text({
+		displayName: 'Personal Link Name',
+		description: 'Last part of the personal meeting link',
+	}),
+});
+
+const words = { displayName: 'Update Fields', placeholder: 'Add Field' };
+
+/** Everything but the licence, for an operation that asks for that apart. */
+export const profileFields = () => collection(words, changeable());
+
+export const updateFields = () => collection(words, { ...changeable(), type: userType() });

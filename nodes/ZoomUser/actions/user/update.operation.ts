@@ -1,5 +1,6 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { customAttributesMapper } from '../../../adapter/customAttributes';
 import { toZoomFields } from '../../../adapter/fields';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { userLocator } from '../../../adapter/sharedParameters';
 import { updateFields } from './fields';
@@ -9,10 +10,17 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a user',
 	description: 'Change fields of a user; only the fields you add are sent',
-	parameters: { userId: userLocator(), updateFields: updateFields() },
+	parameters: {
+		userId: userLocator({ anyStatus: true }),
+		updateFields: updateFields(),
+		customAttributes: customAttributesMapper(),
+	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values: { userId, updateFields: changes } }) {
-		const body = toZoomFields(changes);
+	async execute({ zoom, values: { userId, updateFields: changes, customAttributes } }) {
+		const body = toZoomFields({
+			...changes,
+			...(customAttributes.length > 0 && { customAttributes }),
+		});
 		if (Object.keys(body).length === 0) {
 			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
 		}

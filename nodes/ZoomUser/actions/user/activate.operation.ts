@@ -1,0 +1,16 @@
+import { defineOperation } from '../../../adapter/operation';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+export const activate = defineOperation({
+	name: 'Activate',
+	value: 'activate',
+	action: 'Activate a user',
+	description:
+		'Let a deactivated user log in again; licences taken away before do not come back by themselves',
+	parameters: { userId: userLocator({ anyStatus: true }) },
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId } }) {
+		await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });
+		return { userId, status: 'active' };
+	},
+});

@@ -1,0 +1,16 @@
+import { defineOperation } from '../../../adapter/operation';
+import { email } from '../../../adapter/parameters';
+
+export const checkEmail = defineOperation({
+	name: 'Check Email',
+	value: 'checkEmail',
+	action: 'Check the email of a user',
+	description:
+		'See whether an address belongs to a user of this account who signed up by e-mail; Zoom does not tell about other accounts or other ways to log in',
+	parameters: { email: email({ displayName: 'Email', required: true }) },
+	subject: ({ email: address }) => `user ${address}`,
+	async execute({ zoom, values: { email: address } }) {
+		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email: address } });
+		return { email: address, exists: exists === true };
+	},
+});

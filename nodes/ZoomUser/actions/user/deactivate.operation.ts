@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+export const deactivate = defineOperation({
+	name: 'Deactivate',
+	value: 'deactivate',
+	action: 'Deactivate a user',
+	description: 'Keep the user and the data but stop the login; all licences of the user become free',
+	parameters: { userId: userLocator() },
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId } }) {
+		await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
+		return { userId, status: 'inactive' };
+	},
+});

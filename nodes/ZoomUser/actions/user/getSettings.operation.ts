@@ -1,0 +1,28 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { defineOperation } from '../../../adapter/operation';
+import { userLocator } from '../../../adapter/sharedParameters';
+import { textList } from '../../../adapter/structuredParameters';
+import { settingsPart } from './settingsFields';
+
+export const getSettings = defineOperation({
+	name: 'Get Settings',
+	value: 'getSettings',
+	action: 'Get the settings of a user',
+	description: 'Get what is set for one user: meetings, recording, security and more',
+	parameters: { userId: userLocator(), part: settingsPart() },
+	options: {
+		only: textList({
+			displayName: 'Only These Settings',
+			description: 'Names of settings as Zoom writes them, separated by commas',
+			placeholder: 'e.g. host_video, waiting_room',
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, part }, options: { only = [] } }) {
+		const query = toZoomFields({
+			option: part === 'all' ? undefined : part,
+			customQueryFields: only.length > 0 ? only.join(',') : undefined,
+		});
+		return await zoom.request('GET /users/{userId}/settings', { userId, query });
+	},
+});

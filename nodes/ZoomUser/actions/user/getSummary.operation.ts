@@ -1,0 +1,12 @@
+import { defineOperation } from '../../../adapter/operation';
+
+export const getSummary = defineOperation({
+	name: 'Get Summary',
+	value: 'getSummary',
+	action: 'Get a summary of users',
+	description: 'Count the users of the account by licence and status',
+	parameters: {},
+	async execute({ zoom }) {
+		return await zoom.request('GET /users/summary', {});
+	},
+});

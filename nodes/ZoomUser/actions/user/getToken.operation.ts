@@ -1,0 +1,56 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { defineOperation } from '../../../adapter/operation';
+import { number, options, shownWhen, text } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+export const getToken = defineOperation({
+	name: 'Get Token',
+	value: 'getToken',
+	action: 'Get a token of a user',
+	description:
+		'Get a token with which a meeting can be started or joined as the user. Handle it like a password: it lives two hours unless you say otherwise.',
+	parameters: {
+		userId: userLocator(),
+		tokenType: options({
+			displayName: 'Token Type',
+			options: [
+				{
+					name: 'On Behalf',
+					value: 'onbehalf',
+					description: 'Lets a Meeting SDK app join beside the user, as an assistant',
+				},
+				{ name: 'ZAK', value: 'zak', description: 'Zoom Access Key: starts meetings as the user' },
+			],
+			default: 'zak',
+		}),
+		meetingId: shownWhen(
+			{ tokenType: ['onbehalf'] },
+			text({
+				displayName: 'Meeting ID',
+				description: 'The meeting the token is good for',
+				placeholder: 'e.g. 85746065432',
+			}),
+		),
+	},
+	options: {
+		ttl: number({
+			displayName: 'Lifetime (Seconds)',
+			description: 'How long the token is good for, up to a year',
+			default: 7200,
+			min: 1,
+			max: YEAR_SECONDS,
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, tokenType, meetingId }, options: { ttl } }) {
+		const query = toZoomFields({
+			type: tokenType,
+			ttl,
+			meetingId: tokenType === 'onbehalf' && meetingId !== '' ? meetingId.replace(/\s/g, '') : undefined,
+		});
+		const { token } = await zoom.request('GET /users/{userId}/token', { userId, query });
+		return { userId, type: tokenType, token };
+	},
+});

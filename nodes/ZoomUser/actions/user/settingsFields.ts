@@ -1,0 +1,15 @@
+import { options } from '../../../adapter/parameters';
+
+/** One part of the settings that Zoom keeps apart from the others. */
+export const settingsPart = () =>
+	options({
+		displayName: 'Part',
+		description: 'Which settings; Zoom keeps authentication and security apart from the rest',
+		options: [
+			{ name: 'General Settings', value: 'all', description: 'Meetings, recording, audio, notifications' },
+			{ name: 'Meeting Authentication', value: 'meeting_authentication' },
+			{ name: 'Meeting Security', value: 'meeting_security' },
+			{ name: 'Recording Authentication', value: 'recording_authentication' },
+		],
+		default: 'all',
+	});

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+export const signOut = defineOperation({
+	name: 'Sign Out',
+	value: 'signOut',
+	action: 'Sign out a user',
+	description: 'End the sessions of a user who logs in by single sign-on',
+	parameters: { userId: userLocator() },
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId } }) {
+		await zoom.request('DELETE /users/{userId}/token', { userId });
+		return { userId, signedOut: true };
+	},
+});

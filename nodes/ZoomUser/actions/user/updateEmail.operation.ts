@@ -1,0 +1,24 @@
+import { defineOperation } from '../../../adapter/operation';
+import { email } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+export const updateEmail = defineOperation({
+	name: 'Update Email',
+	value: 'updateEmail',
+	action: 'Update the email of a user',
+	description:
+		'Change the address a user logs in with; needs a managed domain in the account, at most 3 times in 24 hours',
+	parameters: {
+		userId: userLocator(),
+		email: email({
+			displayName: 'New Email',
+			description: 'Its domain has to be one of the managed domains of the account',
+			required: true,
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, email: address } }) {
+		await zoom.request('PUT /users/{userId}/email', { userId, body: { email: address } });
+		return { userId, email: address, updated: true };
+	},
+});

@@ -1,0 +1,35 @@
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { text } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+const SHORTEST = 8;
+
+export const updatePassword = defineOperation({
+	name: 'Update Password',
+	value: 'updatePassword',
+	action: 'Update the password of a user',
+	description:
+		'Set a new password for a user who logs in with e-mail and password; Zoom tells the user by e-mail',
+	parameters: {
+		userId: userLocator(),
+		password: text({
+			displayName: 'New Password',
+			description: '8 to 32 characters, following the password rules of the account',
+			password: true,
+			required: true,
+			maxLength: 32,
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, password } }) {
+		if (password.length < SHORTEST) {
+			throw new ZoomInvalidInputError(
+				`The new password for ${userId} is shorter than Zoom's ${SHORTEST} characters`,
+				'New Password',
+			);
+		}
+		await zoom.request('PUT /users/{userId}/password', { userId, body: { password } });
+		return { userId, updated: true };
+	},
+});

@@ -1,0 +1,42 @@
+import { FormFile } from '../../../adapter/formFile';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { text } from '../../../adapter/parameters';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+const LARGEST_BYTES = 2 * 1024 * 1024;
+const TYPES = new Set(['image/jpeg', 'image/jpg', 'image/png']);
+
+export const uploadPicture = defineOperation({
+	name: 'Upload Picture',
+	value: 'uploadPicture',
+	action: 'Upload the profile picture of a user',
+	description: 'Set the profile picture of a user from a JPG or PNG file of at most 2 MB',
+	parameters: {
+		userId: userLocator(),
+		binaryField: text({
+			displayName: 'Input Binary Field',
+			description: 'The field of the input item that holds the picture',
+			default: 'data',
+			required: true,
+		}),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId, binaryField }, file }) {
+		const picture = await file(binaryField);
+		if (!TYPES.has(picture.type)) {
+			throw new ZoomInvalidInputError(
+				`"${picture.name}" is ${picture.type}; Zoom takes JPG and PNG pictures only`,
+				'Input Binary Field',
+			);
+		}
+		if (picture.content.length === 0 || picture.content.length > LARGEST_BYTES) {
+			throw new ZoomInvalidInputError(
+				`"${picture.name}" has ${picture.content.length} bytes; Zoom takes pictures of up to 2 MB`,
+				'Input Binary Field',
+			);
+		}
+		await zoom.request('POST /users/{userId}/picture', { userId, body: new FormFile('pic_file', picture) });
+		return { userId, updated: true };
+	},
+});

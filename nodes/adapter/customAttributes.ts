@@ -1,0 +1,70 @@
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { toNodeError } from './errors';
+import { isRecord, type Parameter } from './parameters';
+import { recordsIn } from './sharedParameters';
+import { connect } from './zoom';
+
+/** Custom attributes: fields that an account has made up for its users (User Management → Advanced in Zoom). */
+
+// Zoom has no list of them. Users show those that are set: this many users are looked at.
+const LOOKED_AT = 300;
+
+/** The custom attributes found on the first users of the account. */
+export async function customAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	try {
+		const zoom = await connect(this);
+		const query = { include_fields: 'custom_attributes', page_size: LOOKED_AT };
+		const { users } = await zoom.request('GET /users', { query });
+		const names = new Map(
+			recordsIn(users)
+				.flatMap((user) => recordsIn(user['custom_attributes']))
+				.map(({ key, name }) => [String(key), typeof name === 'string' ? name : String(key)]),
+		);
+		return {
+			fields: [...names].map(([id, displayName]) => ({
+				id,
+				displayName,
+				type: 'string',
+				required: false,
+				defaultMatch: false,
+				display: true,
+			})),
+			emptyFieldsNotice: 'No user has a custom attribute yet',
+		};
+	} catch (error) {
+		throw toNodeError(this.getNode(), error);
+	}
+}
+
+interface CustomAttribute {
+	key: string;
+	name: string;
+	value: string;
+}
+
+/** Those that were mapped; an empty text empties the attribute. */
+export const customAttributesMapper = (): Parameter<CustomAttribute[]> => ({
+	property: {
+		displayName: 'Custom Attributes',
+		description: 'Fields that your account has added to its users, as far as users have them',
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		typeOptions: {
+			resourceMapper: {
+				resourceMapperMethod: 'customAttributes',
+				mode: 'map',
+				addAllFields: false,
+				supportAutoMap: false,
+				fieldWords: { singular: 'attribute', plural: 'attributes' },
+			},
+		},
+	},
+	parse(raw) {
+		const { value, schema } = isRecord(raw) ? raw : {};
+		if (!isRecord(value)) return [];
+		const names = new Map(recordsIn(schema).map(({ id, displayName }) => [id, displayName]));
+		return Object.entries(value)
+			.filter(([, given]) => given !== null && given !== undefined)
+			.map(([key, given]) => ({ key, name: String(names.get(key) ?? key), value: String(given) }));
+	},
+});

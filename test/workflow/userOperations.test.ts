@@ -1,0 +1,226 @@
+import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
+import { byEmail, byId, UserNode } from './support/userNode';
+
+const node = new UserNode().install();
+const ana = { userId: byEmail('ana@example.com') };
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
+beforeEach(async () => {
+	await node.zoom.control.seed({
+		users: [
+			{ email: 'ana@example.com', type: 2, dept: 'Sales' },
+			{ email: 'ben@example.com', type: 2 },
+			{ email: 'old@example.com', status: 'inactive' },
+			{ email: 'new@example.com', status: 'pending' },
+		],
+	});
+});
+
+const userNamed = async (email: string) =>
+	(await node.zoom.control.users()).find((user) => user.email === email);
+
+describe('a user’s status', () => {
+	it('is set to inactive and back to active', async () => {
+		expect(await node.output('user', 'deactivate', ana)).toEqual([
+			{ userId: 'ana@example.com', status: 'inactive' },
+		]);
+		expect(await userNamed('ana@example.com')).toMatchObject({ status: 'inactive', type: 1 });
+		await node.output('user', 'activate', ana);
+		expect(await userNamed('ana@example.com')).toMatchObject({ status: 'active' });
+	});
+
+	it('of an admin cannot be changed, in Zoom’s words', async () => {
+		const { error } = await node.run('user', 'deactivate', { userId: byId('me') });
+		expect(error?.message).toContain('Admin users');
+	});
+});
+
+describe('creating or updating', () => {
+	const person = { email: 'cleo@example.com', type: 2, updateFields: { firstName: 'Cleo', dept: 'IT' } };
+
+	it('invites somebody who is not there, with all fields', async () => {
+		const [result] = await node.output('user', 'createOrUpdate', person);
+		expect(result).toMatchObject({ email: 'cleo@example.com', created: true, updated: false });
+		expect(await userNamed('cleo@example.com')).toMatchObject({
+			first_name: 'Cleo',
+			dept: 'IT',
+			type: 2,
+			status: 'pending',
+		});
+	});
+
+	it('changes somebody who is there, whatever the status', async () => {
+		const [result] = await node.output('user', 'createOrUpdate', { ...person, email: 'new@example.com' });
+		expect(result).toEqual({ userId: 'new@example.com', created: false, updated: true });
+		expect(await userNamed('new@example.com')).toMatchObject({ first_name: 'Cleo', dept: 'IT', type: 2 });
+	});
+});
+
+describe('changing licences', () => {
+	const items = [{ email: 'ana@example.com' }, { email: 'nobody@example.com' }, { email: 'ben@example.com' }];
+	const change = { userId: byEmail('={{ $json.email }}'), type: 1 };
+
+	it('takes one call for all, and single calls only for those who failed', async () => {
+		const { outputs } = await node.run('user', 'changeLicense', change, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json['updated'] ?? json['error'], pairedItem])).toEqual(
+			[
+				[true, { item: 0 }],
+				['Zoom knows no user nobody@example.com in this account', { item: 1 }],
+				[true, { item: 2 }],
+			],
+		);
+		expect(await userNamed('ana@example.com')).toMatchObject({ type: 1 });
+		const [first] = await node.changes();
+		expect(first?.[0]).toBe('POST /users/features');
+	});
+
+	it('is one call where all goes well', async () => {
+		await node.output('user', 'changeLicense', change, { items: [items[0]!, items[2]!] });
+		expect((await node.changes()).map(([call]) => call)).toEqual(['POST /users/features']);
+	});
+
+	it('works without the scope of the call for many', async () => {
+		const scopes = ['user:update:user:admin'];
+		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });
+		await node.output('user', 'changeLicense', change, { items: [items[0]!, items[2]!] });
+		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
+	});
+});
+
+describe('address and password', () => {
+	it('change, in an account with a managed domain', async () => {
+		const { error } = await node.run('user', 'updateEmail', { ...ana, email: 'anna@example.com' });
+		expect(error?.message).toContain('Only an account administrator');
+		await node.zoom.control.configureAccount({ managedDomains: ['example.com'] });
+		await node.output('user', 'updateEmail', { ...ana, email: 'anna@example.com' });
+		expect(await userNamed('anna@example.com')).toBeDefined();
+	});
+
+	it('says which rule a password breaks, and never repeats the password', async () => {
+		const weak = await node.run('user', 'updatePassword', { ...ana, password: 'only-letters' });
+		expect(weak.error?.message).toContain('number');
+		const short = await node.run('user', 'updatePassword', { ...ana, password: 'Sh0rt' });
+		expect(short.error?.message).toContain('shorter');
+		const words = [weak.error, short.error].map((error) => `${error?.message} ${error?.description}`);
+		expect(words.join()).not.toMatch(/only-letters|Sh0rt/);
+		await node.output('user', 'updatePassword', { ...ana, password: 'L0ng-enough' });
+		expect(await userNamed('ana@example.com')).toMatchObject({ password: 'L0ng-enough' });
+	});
+
+	it('checks whether an address is taken', async () => {
+		expect(await node.output('user', 'checkEmail', { email: 'ana@example.com' })).toEqual([
+			{ email: 'ana@example.com', exists: true },
+		]);
+		expect(await node.output('user', 'checkEmail', { email: 'nobody@example.com' })).toEqual([
+			{ email: 'nobody@example.com', exists: false },
+		]);
+	});
+});
+
+describe('settings, permissions and presence', () => {
+	it('sets and reads settings, all of them or some', async () => {
+		const settings = '{ "in_meeting": { "waiting_room": true } }';
+		await node.output('user', 'updateSettings', { ...ana, settings });
+		const [all] = await node.output('user', 'getSettings', ana);
+		expect(all).toMatchObject({ in_meeting: { waiting_room: true, chat: true } });
+		const [some] = await node.output('user', 'getSettings', { ...ana, options: { only: 'waiting_room' } });
+		expect(some).toEqual({ in_meeting: { waiting_room: true } });
+		const [security] = await node.output('user', 'getSettings', { ...ana, part: 'meeting_security' });
+		expect(security).toHaveProperty('meeting_security');
+	});
+
+	it('refuses settings that are no object', async () => {
+		const { error } = await node.run('user', 'updateSettings', { ...ana, settings: '[]' });
+		expect(error?.message).toContain('"Settings"');
+	});
+
+	it('reads permissions', async () => {
+		const [result] = await node.output('user', 'getPermissions', ana);
+		expect(result).toEqual({ userId: 'ana@example.com', permissions: ['User:Read'] });
+	});
+
+	it('sets and reads the presence', async () => {
+		const quiet = { ...ana, status: 'Do_No_Disturb', duration: 5 };
+		await node.output('user', 'setPresence', quiet);
+		expect(await node.output('user', 'getPresence', ana)).toEqual([
+			{ userId: 'ana@example.com', status: 'Do_Not_Disturb' },
+		]);
+	});
+
+	it('sends no duration with a status that has none', async () => {
+		await node.output('user', 'setPresence', { ...ana, status: 'Away' });
+		expect(await node.changes()).toEqual([
+			['PUT /users/ana@example.com/presence_status', { status: 'Away' }],
+		]);
+	});
+});
+
+describe('pictures', () => {
+	const file = { data: { mimeType: 'image/png', fileName: 'ana.png', data: PNG.toString('base64') } };
+
+	it('go up from a binary field, and away', async () => {
+		await node.output('user', 'uploadPicture', ana, { binary: [file] });
+		expect((await userNamed('ana@example.com'))?.picture).toBe(PNG.toString('base64'));
+		await node.output('user', 'deletePicture', ana);
+		expect((await userNamed('ana@example.com'))?.picture).toBeUndefined();
+	});
+
+	it('are refused before anything is sent when there is none, or it is no picture', async () => {
+		const none = await node.run('user', 'uploadPicture', ana);
+		expect(none.error?.message).toContain('binary field "data"');
+		const text = { data: { ...file.data, mimeType: 'text/plain', fileName: 'a.txt' } };
+		const wrong = await node.run('user', 'uploadPicture', ana, { binary: [text] });
+		expect(wrong.error?.message).toContain('"a.txt" is text/plain');
+		expect(await node.changes()).toEqual([]);
+	});
+});
+
+describe('tokens and sessions', () => {
+	it('gives a ZAK, and n8n is told that it is secret', async () => {
+		const [result] = await node.output('user', 'getToken', { ...ana, options: { ttl: 60 } });
+		expect(result).toMatchObject({ userId: 'ana@example.com', type: 'zak' });
+		expect(result?.['token']).toEqual(expect.any(String));
+		expect(new ZoomUser().description.sensitiveOutputFields).toContain('token');
+	});
+
+	it('signs a user out', async () => {
+		expect(await node.output('user', 'signOut', ana)).toEqual([
+			{ userId: 'ana@example.com', signedOut: true },
+		]);
+		expect(await node.changes()).toEqual([['DELETE /users/ana@example.com/token', undefined]]);
+	});
+});
+
+describe('listing and counting', () => {
+	it('filters by licence and group, which Zoom cannot', async () => {
+		const filters = { type: 1, status: 'all' };
+		const rows = await node.output('user', 'getAll', { returnAll: true, filters });
+		expect(rows.map(({ email }) => email)).toEqual(['old@example.com', 'new@example.com']);
+		const [one] = await node.output('user', 'getAll', { limit: 1, filters });
+		expect(one).toMatchObject({ email: 'old@example.com' });
+		expect(await node.output('user', 'getAll', { filters: { groupId: 'none' } })).toEqual([]);
+	});
+
+	it('counts users by licence', async () => {
+		expect(await node.output('user', 'getSummary')).toMatchObject([
+			{ licensed_users_count: 3, pending_users_count: 1 },
+		]);
+	});
+});
+
+it('sets custom attributes as the mapper gives them', async () => {
+	await node.output('user', 'update', {
+		...ana,
+		customAttributes: {
+			mappingMode: 'defineBelow',
+			value: { cbf_1: 'Blue' },
+			schema: [{ id: 'cbf_1', displayName: 'Team', type: 'string', required: false, display: true }],
+		},
+	});
+	expect((await userNamed('ana@example.com'))?.custom_attributes).toEqual([
+		{ key: 'cbf_1', name: 'Team', value: 'Blue' },
+	]);
+});
