@@ -1,25 +1,37 @@
 import { performance } from 'node:perf_hooks';
 
-/** The one clock of a simulator. It runs at the speed of the real one and can be moved by tests. */
+/** The one clock of a simulator. It runs at the speed of the real one, and can be moved and stopped by tests. */
 export class Clock {
 	private offset = 0;
+	private stoppedAt: number | undefined;
 
 	/** Epoch ms, finer than a millisecond, and never going back by itself. */
 	now(): number {
-		return performance.timeOrigin + performance.now() + this.offset;
+		return this.stoppedAt ?? performance.timeOrigin + performance.now() + this.offset;
 	}
 
 	advance(ms: number): void {
-		this.offset += ms;
+		this.set(this.now() + ms);
 	}
 
-	/** @param instant epoch ms; time goes on from there. */
+	/** @param instant epoch ms; time goes on from there, unless it is stopped. */
 	set(instant: number): void {
-		this.offset += instant - this.now();
+		if (this.stoppedAt === undefined) this.offset += instant - this.now();
+		else this.stoppedAt = instant;
+	}
+
+	get stopped(): boolean {
+		return this.stoppedAt !== undefined;
+	}
+
+	/** From now on time passes only when it is moved. */
+	stop(): void {
+		this.stoppedAt = this.now();
 	}
 
 	reset(): void {
 		this.offset = 0;
+		this.stoppedAt = undefined;
 	}
 }
 

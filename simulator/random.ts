@@ -27,7 +27,9 @@ export class Random {
 
 	/** An id as Zoom writes them for users: 22 letters and digits. */
 	id(length = 22): string {
-		return Array.from({ length }, () => LETTERS.charAt(this.between(0, LETTERS.length - 1))).join('');
+		let id = '';
+		while (id.length < length) id += LETTERS.charAt(this.between(0, LETTERS.length - 1));
+		return id;
 	}
 
 	/** A number of so many digits that does not start with zero. */

@@ -79,6 +79,8 @@ export interface Control extends SocketControl {
 	advanceClock(ms: number): Promise<number>;
 	/** @param instant epoch ms. @returns the new time */
 	setClock(instant: number): Promise<number>;
+	/** From now on, until a reset, time passes only by the two above. @returns the time at which it stands */
+	stopClock(): Promise<number>;
 	/**
 	 * Ends access tokens: one, those of an account, or all. REST then answers 401 with code 124.
 	 * @returns how many there were

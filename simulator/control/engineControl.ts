@@ -58,6 +58,10 @@ function directControl(engine: Engine): Direct {
 			engine.clock.set(instant);
 			return engine.clock.now();
 		},
+		stopClock: () => {
+			engine.clock.stop();
+			return engine.clock.now();
+		},
 		revokeTokens: ({ accountId, token, expire = false, refreshTokens = false } = {}) => {
 			const { tokens } = engine.world;
 			const chosen = (candidate: AccessToken | RefreshToken): boolean =>

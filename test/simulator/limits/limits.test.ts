@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	await zoom.control.reset();
+	await zoom.control.stopClock();
 	({ call } = await logIn(zoom));
 });
 afterAll(() => zoom.close());

@@ -5,7 +5,10 @@ let zoom: Simulator;
 beforeAll(async () => {
 	zoom = await startSimulator();
 });
-beforeEach(() => zoom.control.reset());
+beforeEach(async () => {
+	await zoom.control.reset();
+	await zoom.control.stopClock();
+});
 afterAll(() => zoom.close());
 
 const accountCredentials = () => ({

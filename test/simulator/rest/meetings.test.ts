@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	await zoom.control.reset();
+	await zoom.control.stopClock();
 	await zoom.control.setClock(Date.UTC(2026, 2, 10, 12));
 	({ call } = await logIn(zoom));
 });

@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	await zoom.control.reset();
+	await zoom.control.stopClock();
 	await zoom.control.setClock(Date.UTC(2026, 10, 20, 12));
 	({ call } = await logIn(zoom));
 });
@@ -149,6 +150,7 @@ test('generated activity is the same for the same seed, and as large as asked fo
 	await zoom.control.seed(seed);
 	const first = await report();
 	await zoom.control.reset();
+	await zoom.control.stopClock();
 	await zoom.control.setClock(Date.UTC(2026, 10, 20, 12));
 	({ call } = await logIn(zoom));
 	await zoom.control.seed(seed);
