@@ -1,3 +1,7 @@
+import { ZoomUnexpectedAnswerError } from '../../zoom/errors';
+import { startMismatch, type LocalTime } from '../../zoom/meetings/startTime';
+import { ExplainedError } from './explained';
+
 /** What Zoom's meetings and webinars are made of, for nodes. */
 export { checkExternalKey, externalKeyOf, withExternalKey } from '../../zoom/meetings/externalKey';
 export { checkPasscode } from '../../zoom/meetings/passcode';
@@ -6,10 +10,23 @@ export { parseRecurrence } from '../../zoom/meetings/recurrenceWords';
 export { meetingNumber, meetingReference } from '../../zoom/meetings/reference';
 export {
 	checkNotPast,
-	checkScheduledStart,
 	checkTimezone,
 	localTime,
 	minutesBetween,
 	zoomStart,
 	type LocalTime,
 } from '../../zoom/meetings/startTime';
+
+/** Zoom has to have scheduled what was meant. @throws ExplainedError */
+export function checkScheduledStart(answer: object, meant: LocalTime, occurrenceId?: string): void {
+	const mismatch = startMismatch(answer, meant, occurrenceId);
+	if (mismatch === undefined) return;
+	throw new ExplainedError(
+		mismatch,
+		'It is scheduled all the same. Correct or delete it in Zoom.',
+		new ZoomUnexpectedAnswerError(mismatch),
+	);
+}
+
+/** A text field of Zoom's; empty where it is absent. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

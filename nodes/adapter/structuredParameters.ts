@@ -48,13 +48,19 @@ export const json = (words: Words & { default?: string }): Parameter<unknown> =>
 	property: { ...words, type: 'json', default: words.default ?? '{}' },
 	parse(raw) {
 		if (typeof raw !== 'string') return raw;
-		try {
-			return JSON.parse(raw) as unknown;
-		} catch {
-			throw new ZoomInvalidInputError(`"${words.displayName}" is not valid JSON`, words.displayName);
-		}
+		const value = parsedJson(raw);
+		if (value !== undefined) return value;
+		throw new ZoomInvalidInputError(`"${words.displayName}" is not valid JSON`, words.displayName);
 	},
 });
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
 
 interface RowWords extends Words {
 	/** What one row is called, such as "Room". */
@@ -62,9 +68,9 @@ interface RowWords extends Words {
 }
 
 /** Rows of the same fields, as Zoom names them. An expression may give the list itself, in our names or in Zoom's. */
-export function rows<const P extends Parameters>(
+export function rows(
 	{ row, ...words }: RowWords,
-	fields: P,
+	fields: Parameters,
 ): Parameter<Array<Record<string, unknown>>> {
 	const entries = Object.entries(fields);
 	return {

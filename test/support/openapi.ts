@@ -150,6 +150,8 @@ const COMBINERS = ['allOf', 'anyOf'];
 
 /** Where a schema says less than the prose beside it. */
 const CORRECTIONS: Record<string, SchemaNode> = {
+	// "This supports local time and GMT formats", says the text of meetings and webinars.
+	start_time: { type: 'string', pattern: '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?)?$' },
 	// "Comma-separated", says the text; the enum holds single days only.
 	weekly_days: { type: 'string', pattern: '^[1-7](,[1-7])*$' },
 };

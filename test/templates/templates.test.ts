@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
+import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node.js';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 const ours = new Map<string, INodeType>(
-	[new ZoomUser(), new ZoomReport()].map((node) => [PACKAGE + node.description.name, node]),
+	[new ZoomUser(), new ZoomMeeting(), new ZoomReport()].map((node) => [PACKAGE + node.description.name, node]),
 );
 
 const folder = join(__dirname, '../../templates');

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../errors';
+import { ZoomInvalidInputError } from '../errors';
 
 /** A wall clock at a place, and with that an instant. */
 export type LocalTime = DateTime<true>;
@@ -103,23 +103,30 @@ interface Scheduled {
 	readonly occurrences?: unknown;
 }
 
+interface Occurrence {
+	readonly occurrence_id?: unknown;
+	readonly start_time?: unknown;
+}
+
 /**
  * Compares what Zoom made of a start with what was meant.
  * @param answer Zoom's meeting or webinar
- * @throws ZoomUnexpectedAnswerError that names both times and the meeting, which exists
+ * @param occurrenceId the one meeting of a series that was changed; else the first one counts
+ * @returns both times and the meeting, which exists, in a sentence; undefined when all is well
  */
-export function checkScheduledStart(answer: object, meant: LocalTime): void {
-	const { id, timezone, ...times }: Scheduled = answer;
-	const [first] = Array.isArray(times.occurrences) ? (times.occurrences as Scheduled[]) : [];
-	const text = first?.start_time ?? times.start_time;
-	if (typeof text !== 'string') return;
+export function startMismatch(answer: object, meant: LocalTime, occurrenceId?: string): string | undefined {
+	const { id, timezone, start_time, occurrences }: Scheduled = answer;
+	const series = Array.isArray(occurrences) ? (occurrences as Occurrence[]) : [];
+	const [first] = occurrenceId
+		? series.filter(({ occurrence_id }) => occurrence_id === occurrenceId)
+		: series;
+	const text = first?.start_time ?? start_time;
+	if (typeof text !== 'string') return undefined;
 	const zone = typeof timezone === 'string' ? timezone : meant.zoneName;
 	const actual = DateTime.fromISO(text, { zone });
-	if (!actual.isValid || Math.abs(actual.toMillis() - meant.toMillis()) < JUST_NOW_MS) return;
+	if (!actual.isValid || Math.abs(actual.toMillis() - meant.toMillis()) < JUST_NOW_MS) return undefined;
 	const there = actual.setZone(meant.zone) as LocalTime;
-	throw new ZoomUnexpectedAnswerError(
-		`Zoom scheduled ${String(id)} for ${readable(there)} instead of ${readable(meant)}. It exists; correct or delete it in Zoom`,
-	);
+	return `Zoom scheduled ${String(id)} for ${readable(there)} instead of ${readable(meant)}`;
 }
 
 const readable = (moment: LocalTime): string => `${moment.toFormat('yyyy-MM-dd HH:mm')} ${moment.zoneName}`;

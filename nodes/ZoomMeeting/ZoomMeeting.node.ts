@@ -1,0 +1,57 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { testServerToServer } from '../adapter/credentialTest';
+import { searchUsers } from '../adapter/lists';
+import { searchMeetings, searchWebinars } from '../adapter/meetingLists';
+import { propertiesOf } from '../adapter/resource';
+import { runNode } from '../adapter/run';
+import { meeting } from './actions/meeting';
+
+const resources = [meeting];
+
+export class ZoomMeeting implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Meeting',
+		name: 'zoomMeeting',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Meetings, webinars, registrants and recordings, for any host of a Zoom account',
+		defaults: { name: 'Zoom Meeting' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		// Whoever has one of these is the host, or gets in.
+		sensitiveOutputFields: [
+			'start_url',
+			'password',
+			'encrypted_password',
+			'h323_password',
+			'pstn_password',
+			'dynamic_host_key',
+			'encrypted_passcode',
+			'h323_passcode',
+			'recording_play_passcode',
+			'download_access_token',
+			'zak',
+		],
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = {
+		credentialTest: { testServerToServer },
+		listSearch: { searchMeetings, searchUsers, searchWebinars },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+}

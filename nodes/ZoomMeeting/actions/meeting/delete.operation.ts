@@ -1,0 +1,34 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { meetingLocator } from '../../../adapter/meetingParameters';
+import { defineOperation } from '../../../adapter/operation';
+import { boolean } from '../../../adapter/parameters';
+import { occurrenceId } from './fields';
+
+export const deleteMeeting = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a meeting',
+	description: 'Delete a meeting, a whole series, or one meeting of a series',
+	parameters: { meetingId: meetingLocator() },
+	options: {
+		cancelMeetingReminder: boolean({
+			displayName: 'Tell Registrants',
+			description: 'Whether Zoom tells registrants by e-mail that the meeting is cancelled',
+		}),
+		occurrenceId: occurrenceId('delete'),
+		scheduleForReminder: boolean({
+			displayName: 'Tell Hosts',
+			description:
+				'Whether Zoom tells the host and alternative hosts by e-mail that the meeting is cancelled',
+		}),
+	},
+	subject: ({ meetingId }) => `meeting ${meetingId}`,
+	async execute({ zoom, values: { meetingId }, options }) {
+		const { occurrenceId: occurrence, ...reminders } = options;
+		await zoom.request('DELETE /meetings/{meetingId}', {
+			meetingId,
+			query: toZoomFields({ ...reminders, ...(occurrence && { occurrenceId: occurrence }) }),
+		});
+		return { meetingId, ...(occurrence && { occurrenceId: occurrence }), deleted: true };
+	},
+});

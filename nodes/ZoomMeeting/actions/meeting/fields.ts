@@ -1,0 +1,72 @@
+import { checkPasscode } from '../../../adapter/meetings';
+import { options, text } from '../../../adapter/parameters';
+import { simplify } from '../../../adapter/sharedParameters';
+import { mapped, rows } from '../../../adapter/structuredParameters';
+
+/** What the operations on meetings share. Maximum lengths: Zoom's OpenAPI, POST /users/{userId}/meetings. */
+
+/** Zoom's `type`. */
+export const SCHEDULED = 2;
+export const SERIES = 8;
+const TYPES = [
+	{ name: 'Instant', value: 1, description: 'Starts at once' },
+	{ name: 'Recurring', value: 8, description: 'A series at fixed times' },
+	{ name: 'Recurring, No Fixed Time', value: 3, description: 'The same link for whenever people meet' },
+	{ name: 'Scheduled', value: 2, description: 'Once, at a fixed time' },
+	{ name: 'Screen Share Only', value: 10, description: 'Once, to share a screen' },
+] as const;
+
+export const meetingType = () => options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+
+/** Those with a start. */
+export const FIXED_TIME = [2, 8, 10];
+
+export const topic = () => text({ displayName: 'Topic', placeholder: 'e.g. Weekly call', maxLength: 200 });
+
+export const agenda = () => text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
+
+export const passcode = () =>
+	mapped(
+		text({
+			displayName: 'Passcode',
+			description: 'At most 10 letters, digits and signs; the account may have stricter rules',
+			password: true,
+		}),
+		checkPasscode,
+	);
+
+export const trackingFields = () =>
+	rows(
+		{
+			displayName: 'Tracking Fields',
+			description: 'Fields that an admin of the account set up for meetings',
+			row: 'Field',
+		},
+		{ field: text({ displayName: 'Name' }), value: text({ displayName: 'Value' }) },
+	);
+
+export const occurrenceId = (what: string) =>
+	text({
+		displayName: 'Occurrence ID',
+		description: `Of a series: ${what} only this one meeting. Get shows the IDs under "occurrences".`,
+		placeholder: 'e.g. 1648194360000',
+	});
+
+/** Without what opens the meeting for its host: start_url, passcodes. */
+export const simplifyMeeting = () =>
+	simplify([
+		'id',
+		'uuid',
+		'topic',
+		'type',
+		'status',
+		'start_time',
+		'duration',
+		'timezone',
+		'host_email',
+		'join_url',
+		'created',
+		'waiting',
+		'wait_until',
+		'external_key',
+	]);

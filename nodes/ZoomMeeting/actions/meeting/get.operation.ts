@@ -1,0 +1,26 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { meetingLocator } from '../../../adapter/meetingParameters';
+import { defineOperation } from '../../../adapter/operation';
+import { boolean } from '../../../adapter/parameters';
+import { occurrenceId, simplifyMeeting } from './fields';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a meeting',
+	description: 'Get one meeting with its settings; turn Simplify off to see them',
+	parameters: { meetingId: meetingLocator(), simplify: simplifyMeeting() },
+	options: {
+		occurrenceId: occurrenceId('get'),
+		showPreviousOccurrences: boolean({
+			displayName: 'Show Previous Occurrences',
+			description: 'Whether a series comes with its past meetings too',
+		}),
+	},
+	subject: ({ meetingId }) => `meeting ${meetingId}`,
+	async execute({ zoom, values: { meetingId, simplify }, options }) {
+		return simplify(
+			await zoom.request('GET /meetings/{meetingId}', { meetingId, query: toZoomFields(options) }),
+		);
+	},
+});

@@ -1,0 +1,39 @@
+import { meetingPeriod, periodQuery } from '../period';
+import { defineOperation } from '../../../adapter/operation';
+import { options } from '../../../adapter/parameters';
+import { limitOf, listSize, userLocator } from '../../../adapter/sharedParameters';
+import { simplifyMeeting } from './fields';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many meetings',
+	description: 'List the meetings of a host; Zoom lists no instant meetings',
+	parameters: {
+		userId: userLocator({ displayName: 'Host', description: 'Whose meetings to list' }),
+		type: options({
+			displayName: 'Which Meetings',
+			options: [
+				{ name: 'Live', value: 'live', description: 'Under way now' },
+				{ name: 'Previous', value: 'previous_meetings', description: 'Of the last six months' },
+				{
+					name: 'Scheduled',
+					value: 'scheduled',
+					description: 'All that have not expired: past, live and upcoming',
+				},
+				{ name: 'Upcoming', value: 'upcoming_meetings', description: 'Live and upcoming ones' },
+			],
+			default: 'scheduled',
+		}),
+		...listSize,
+		filters: meetingPeriod(),
+		simplify: simplifyMeeting(),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values, timezone }) {
+		const { userId, type, filters, simplify } = values;
+		const query = { type, ...periodQuery(filters, timezone) };
+		const meetings = await zoom.list('GET /users/{userId}/meetings', { userId, query }, limitOf(values));
+		return meetings.map(simplify);
+	},
+});

@@ -1,0 +1,14 @@
+import { meetingLocator } from '../../../adapter/meetingParameters';
+import { defineOperation } from '../../../adapter/operation';
+
+export const getInvitation = defineOperation({
+	name: 'Get Invitation',
+	value: 'getInvitation',
+	action: 'Get the invitation of a meeting',
+	description: 'The text that Zoom writes to invite people, with link and phone numbers',
+	parameters: { meetingId: meetingLocator() },
+	subject: ({ meetingId }) => `meeting ${meetingId}`,
+	async execute({ zoom, values: { meetingId } }) {
+		return { meetingId, ...(await zoom.request('GET /meetings/{meetingId}/invitation', { meetingId })) };
+	},
+});

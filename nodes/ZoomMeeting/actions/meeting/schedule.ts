@@ -1,0 +1,95 @@
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import {
+	checkNotPast,
+	localTime,
+	minutesBetween,
+	parseRecurrence,
+	planSeries,
+	zoomStart,
+	type LocalTime,
+} from '../../../adapter/meetings';
+import { number, text } from '../../../adapter/parameters';
+import { dateTime } from '../../../adapter/structuredParameters';
+
+/** When a meeting or webinar takes place: the fields, and what Zoom is told. */
+
+export const startTime = () =>
+	dateTime({
+		displayName: 'Start Time',
+		description:
+			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. An expression’s date with a zone or offset stays that moment.',
+	});
+
+export const endTime = () =>
+	dateTime({
+		displayName: 'End Time',
+		description: 'Instead of a duration; at most 24 hours after the start',
+	});
+
+export const duration = () =>
+	number({
+		displayName: 'Duration',
+		description: 'In minutes, at most 1440 (24 hours)',
+		default: 60,
+		min: 1,
+		max: 1440,
+	});
+
+export const timezone = () =>
+	text({
+		displayName: 'Time Zone',
+		description:
+			'Of the meeting: a series keeps its time of day there when the clocks change. Empty takes the time zone of the workflow.',
+		placeholder: 'e.g. Europe/Madrid',
+	});
+
+export const recurrence = () =>
+	text({
+		displayName: 'Recurrence',
+		description:
+			'In words, with an end: "every day, 5 times", "every 2 weeks on Mon and Wed, until 2027-03-31", "every month on day 15, 12 times", "every month on the last Friday, forever"',
+		placeholder: 'e.g. every 2 weeks on Mon and Wed, 10 times',
+	});
+
+interface Given {
+	startTime?: string | undefined;
+	endTime?: string | undefined;
+	duration?: number | undefined;
+	recurrence?: string | undefined;
+	timezone: string;
+}
+
+interface Schedule {
+	/** Zoom's fields. */
+	fields: Record<string, unknown>;
+	/** The first start; undefined where none was given. */
+	start: LocalTime | undefined;
+}
+
+/**
+ * @param now epoch ms
+ * @throws ZoomInvalidInputError
+ */
+export function scheduleOf(given: Given, now: number): Schedule {
+	const { startTime: text, endTime: end, recurrence: words } = given;
+	const wanted = text ? localTime(text, given.timezone) : undefined;
+	if (wanted) checkNotPast(wanted, now);
+	if (!wanted && (end || words)) {
+		throw new ZoomInvalidInputError(
+			`"${end ? 'End Time' : 'Recurrence'}" needs "Start Time" beside it`,
+			'Start Time',
+		);
+	}
+	const minutes =
+		wanted && end ? minutesBetween(wanted, localTime(end, given.timezone, 'End Time')) : given.duration;
+	const series = wanted && words ? planSeries(parseRecurrence(words), wanted) : undefined;
+	const start = series?.firstStart ?? wanted;
+	return {
+		fields: {
+			...(start && zoomStart(start)),
+			...(minutes !== undefined && { duration: minutes }),
+			...(series && { recurrence: series.recurrence }),
+		},
+		start,
+	};
+}

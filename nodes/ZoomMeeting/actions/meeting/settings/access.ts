@@ -1,0 +1,94 @@
+import { email, options, text } from '../../../../adapter/parameters';
+import { flag, rows } from '../../../../adapter/structuredParameters';
+import { codes } from './lists';
+
+export const ACCESS = {
+	allowMultipleDevices: flag(
+		'Allow Multiple Devices',
+		'people may join from several devices at once; needs registration',
+	),
+	approvedOrDeniedCountriesOrRegions__approvedList: codes(
+		'Countries: Allowed',
+		'Country codes from which people may join',
+	),
+	approvedOrDeniedCountriesOrRegions__deniedList: codes(
+		'Countries: Blocked',
+		'Country codes from which nobody may join',
+	),
+	approvedOrDeniedCountriesOrRegions__enable: flag(
+		'Countries: Restrict',
+		'only people from some countries may join',
+	),
+	approvedOrDeniedCountriesOrRegions__method: options({
+		displayName: 'Countries: Which List Counts',
+		options: [
+			{ name: 'Allowed', value: 'approve' },
+			{ name: 'Blocked', value: 'deny' },
+		],
+		default: 'approve',
+	}),
+	authenticationDomains: text({
+		displayName: 'Sign-In Domains',
+		description: 'With sign-in required: the e-mail domains that may join, with commas between',
+		placeholder: 'e.g. example.com,*.example.org',
+	}),
+	authenticationException: rows(
+		{
+			displayName: 'Sign-In Exceptions',
+			description: 'People who may join without signing in; each gets a link of their own',
+			row: 'Person',
+		},
+		{ email: email({ displayName: 'Email' }), name: text({ displayName: 'Name' }) },
+	),
+	authenticationOption: text({
+		displayName: 'Sign-In Profile ID',
+		description: 'With sign-in required: which of the authentication profiles of the account',
+	}),
+	encryptionType: options({
+		displayName: 'Encryption',
+		options: [
+			{ name: 'End-to-End', value: 'e2ee', description: 'No recording, no phone, no web client' },
+			{ name: 'Enhanced', value: 'enhanced_encryption' },
+		],
+		default: 'enhanced_encryption',
+	}),
+	internalMeeting: flag('Internal Meeting', 'the meeting is marked as one inside the organization'),
+	jbhTime: options({
+		displayName: 'Join Before Host: How Early',
+		options: [
+			{ name: '10 Minutes', value: 10 },
+			{ name: '15 Minutes', value: 15 },
+			{ name: '5 Minutes', value: 5 },
+			{ name: 'Any Time', value: 0 },
+		],
+		default: 0,
+	}),
+	joinBeforeHost: flag(
+		'Join Before Host',
+		'people may join before the host; a waiting room switches this off',
+	),
+	meetingAuthentication: flag('Require Sign-In', 'only people who are signed in to Zoom may join'),
+	usePmi: flag('Use Personal Meeting ID', 'the meeting uses the host’s personal meeting ID'),
+	waitingRoom: flag('Waiting Room', 'people wait until the host lets them in'),
+	waitingRoomOptions__mode: options({
+		displayName: 'Waiting Room: Rule',
+		options: [
+			{ name: 'Custom', value: 'custom', description: 'As set in "Waiting Room: Who Waits"' },
+			{ name: 'Web Portal', value: 'follow_setting', description: 'As set in Zoom’s web portal' },
+		],
+		default: 'follow_setting',
+	}),
+	waitingRoomOptions__whoGoesToWaitingRoom: options({
+		displayName: 'Waiting Room: Who Waits',
+		options: [
+			{ name: 'Everyone', value: 'everyone' },
+			{ name: 'People Not Invited', value: 'users_not_on_invite' },
+			{ name: 'People Outside the Account', value: 'users_not_in_account' },
+			{
+				name: 'People Outside the Account and Allowed Domains',
+				value: 'users_not_in_account_or_whitelisted_domains',
+			},
+		],
+		default: 'everyone',
+	}),
+};

@@ -1,0 +1,41 @@
+import { options, text } from '../../../../adapter/parameters';
+import { flag } from '../../../../adapter/structuredParameters';
+import { codes } from './lists';
+
+export const AUDIO_VIDEO = {
+	additionalDataCenterRegions: codes(
+		'Additional Data Center Regions',
+		'Country codes of data centers beyond the account’s',
+	),
+	allowHostControlParticipantMuteState: flag(
+		'Host Controls Microphones',
+		'host and co-hosts may mute and unmute everybody; excludes "Request Permission to Unmute"',
+	),
+	audio: options({
+		displayName: 'Audio',
+		options: [
+			{ name: 'Computer', value: 'voip' },
+			{ name: 'Computer and Phone', value: 'both' },
+			{ name: 'Phone', value: 'telephony' },
+			{ name: 'Third Party', value: 'thirdParty' },
+		],
+		default: 'both',
+	}),
+	audioConferenceInfo: text({
+		displayName: 'Third-Party Audio',
+		description: 'How to dial in to the audio conference of a third party',
+		maxLength: 2048,
+	}),
+	deviceTesting: flag('Device Testing', 'people test microphone and camera before they join'),
+	disableParticipantVideo: flag('Disable Participant Video', 'nobody but the host can show video'),
+	globalDialInCountries: codes('Dial-in Countries', 'Country codes whose phone numbers the invitation lists'),
+	hostSaveVideoOrder: flag('Host May Save Video Order', 'the host may save the order of the videos'),
+	hostVideo: flag('Host Video', 'the host starts with video'),
+	muteUponEntry: flag('Mute Upon Entry', 'people join muted'),
+	participantVideo: flag('Participant Video', 'people start with video'),
+	requestPermissionToUnmuteParticipants: flag(
+		'Request Permission to Unmute',
+		'people may agree that the host unmutes them; excludes "Host Controls Microphones"',
+	),
+	watermark: flag('Watermark', 'a shared screen shows a watermark'),
+};

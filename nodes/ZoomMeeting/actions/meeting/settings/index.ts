@@ -1,0 +1,77 @@
+import { toZoomFields } from '../../../../adapter/fields';
+import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
+import { collection } from '../../../../adapter/parameters';
+import { nested } from '../../../../adapter/structuredParameters';
+import { ACCESS } from './access';
+import { AUDIO_VIDEO } from './audioVideo';
+import { FEATURES } from './features';
+import { HOSTS } from './hosts';
+import { RECORDING } from './recording';
+import { REGISTRATION } from './registration';
+import { UPDATE_ONLY } from './updateOnly';
+
+/**
+ * Every setting of a meeting (Zoom's OpenAPI, POST /users/{userId}/meetings, `settings`) but the deprecated ones. A
+ * setting that is not added is not sent, and the host's own settings decide; `__` stands between an object of Zoom's
+ * and its field.
+ */
+
+const CREATE_ONLY = ['additionalDataCenterRegions', 'showJoinInfo'] as const;
+
+const without = <P extends object, K extends string>(fields: P, names: readonly K[]): Omit<P, K> =>
+	Object.fromEntries(
+		Object.entries(fields).filter(([name]) => !(names as readonly string[]).includes(name)),
+	) as Omit<P, K>;
+
+const group = (about: string) => ({ displayName: `Settings: ${about}`, placeholder: 'Add Setting' });
+
+export const createSettings = {
+	accessSettings: collection(group('Access'), ACCESS),
+	audioVideoSettings: collection(group('Audio and Video'), AUDIO_VIDEO),
+	hostSettings: collection(group('Hosts and Calendar'), HOSTS),
+	featureSettings: collection(group('In the Meeting'), FEATURES),
+	recordingSettings: collection(group('Recording and AI Companion'), RECORDING),
+	registrationSettings: collection(group('Registration'), REGISTRATION),
+};
+
+export const updateSettings = {
+	accessSettings: collection(group('Access'), {
+		...ACCESS,
+		authenticationName: UPDATE_ONLY.authenticationName,
+	}),
+	audioVideoSettings: collection(group('Audio and Video'), {
+		...without(AUDIO_VIDEO, CREATE_ONLY),
+		globalDialInNumbers: UPDATE_ONLY.globalDialInNumbers,
+	}),
+	hostSettings: collection(group('Hosts and Calendar'), { ...HOSTS, customKeys: UPDATE_ONLY.customKeys }),
+	featureSettings: collection(group('In the Meeting'), FEATURES),
+	recordingSettings: collection(group('Recording and AI Companion'), RECORDING),
+	registrationSettings: collection(group('Registration'), without(REGISTRATION, CREATE_ONLY)),
+};
+
+type Groups = Readonly<Record<keyof typeof createSettings, Readonly<Record<string, unknown>>>>;
+
+const EXCLUDE_EACH_OTHER = [
+	['waiting_room', 'join_before_host'],
+	['request_permission_to_unmute_participants', 'allow_host_control_participant_mute_state'],
+] as const;
+
+/** Zoom's `settings`; undefined when none was added. @throws ZoomInvalidInputError for two that exclude each other */
+export function settingsOf(groups: Groups): Record<string, unknown> | undefined {
+	const settings = toZoomFields(
+		nested([
+			groups.accessSettings,
+			groups.audioVideoSettings,
+			groups.featureSettings,
+			groups.hostSettings,
+			groups.recordingSettings,
+			groups.registrationSettings,
+		]),
+	);
+	for (const [one, other] of EXCLUDE_EACH_OTHER) {
+		if (settings[one] === true && settings[other] === true) {
+			throw new ZoomInvalidInputError(`The settings "${one}" and "${other}" exclude each other`, one);
+		}
+	}
+	return Object.keys(settings).length > 0 ? settings : undefined;
+}

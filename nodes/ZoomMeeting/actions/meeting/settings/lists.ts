@@ -1,0 +1,18 @@
+import { mapped, textList } from '../../../../adapter/structuredParameters';
+
+/** Lists that a person writes with commas, in the forms Zoom takes. */
+
+export const semicolons = (displayName: string, description: string) =>
+	mapped(
+		textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
+		(list) => list.join(';'),
+	);
+
+export const people = (displayName: string, description: string) =>
+	mapped(
+		textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
+		(list) => list.map((address) => ({ email: address })),
+	);
+
+export const codes = (displayName: string, description: string) =>
+	textList({ displayName, description, placeholder: 'e.g. ES, PT' });

@@ -1,0 +1,33 @@
+import { meetingLocator } from '../../../adapter/meetingParameters';
+import { defineOperation } from '../../../adapter/operation';
+
+const statusOperation = (
+	action: 'end' | 'recover',
+	words: { name: string; action: string; description: string; done: string },
+) =>
+	defineOperation({
+		name: words.name,
+		value: action,
+		action: words.action,
+		description: words.description,
+		parameters: { meetingId: meetingLocator() },
+		subject: ({ meetingId }) => `meeting ${meetingId}`,
+		async execute({ zoom, values: { meetingId } }) {
+			await zoom.request('PUT /meetings/{meetingId}/status', { meetingId, body: { action } });
+			return { meetingId, [words.done]: true };
+		},
+	});
+
+export const end = statusOperation('end', {
+	name: 'End',
+	action: 'End a meeting',
+	description: 'End a meeting that is under way, for everybody',
+	done: 'ended',
+});
+
+export const recover = statusOperation('recover', {
+	name: 'Recover',
+	action: 'Recover a meeting',
+	description: 'Bring back a meeting that was deleted',
+	done: 'recovered',
+});

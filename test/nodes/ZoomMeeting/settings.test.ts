@@ -1,0 +1,86 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	createSettings,
+	settingsOf,
+	updateSettings,
+} from '../../../nodes/ZoomMeeting/actions/meeting/settings';
+import { loadOpenApi } from '../../support/openapi';
+
+type Groups = typeof createSettings;
+
+interface Schema {
+	type?: string;
+	enum?: unknown[];
+	deprecated?: boolean;
+	properties?: Record<string, Schema>;
+}
+
+const fieldsOf = (groups: Record<string, { property: { options?: unknown } }>): INodeProperties[] =>
+	Object.values(groups).flatMap(({ property }) => property.options as INodeProperties[]);
+
+/** `breakoutRoom__enable` as `breakout_room.enable`. */
+const zoomName = (name: string): string =>
+	name.replace('__', '.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Zoom's settings, objects taken apart, without what is deprecated. */
+function documented(method: string, path: string): Map<string, Schema> {
+	const content = loadOpenApi()?.operation(method, path)?.requestBody?.content?.['application/json'];
+	const body = (content?.schema ?? {}) as Schema;
+	const known = new Map<string, Schema>();
+	for (const [name, schema] of Object.entries(body.properties?.['settings']?.properties ?? {})) {
+		// Zoom's own words: "deprecated"; `in_meeting` runs the meeting in India and is out of use too.
+		if (schema.deprecated || name === 'in_meeting') continue;
+		const inner = Object.entries(schema.properties ?? {}).filter(([, field]) => !field.deprecated);
+		if (inner.length === 0) known.set(name, schema);
+		else for (const [field, shape] of inner) known.set(`${name}.${field}`, shape);
+	}
+	return known;
+}
+
+const withDocuments = loadOpenApi() ? describe : describe.skip;
+
+withDocuments.each([
+	['Create', 'POST', '/users/{userId}/meetings', createSettings],
+	['Update', 'PATCH', '/meetings/{meetingId}', updateSettings],
+])('the settings of %s', (_name, method, path, groups) => {
+	const fields = fieldsOf(groups);
+	const zoom = documented(method, path);
+
+	it('are all that Zoom documents, and no others', () => {
+		expect(fields.map(({ name }) => zoomName(name)).sort()).toEqual([...zoom.keys()].sort());
+	});
+
+	it('have Zoom’s types and Zoom’s values', () => {
+		for (const { name, type, options } of fields) {
+			const schema = zoom.get(zoomName(name));
+			if (schema?.type === 'boolean') expect([name, type]).toEqual([name, 'boolean']);
+			if (schema?.enum) {
+				const values = (options as Array<{ value: unknown }>).map(({ value }) => value);
+				expect([name, [...values].sort()]).toEqual([name, [...schema.enum].sort()]);
+			}
+		}
+	});
+});
+
+describe('settings', () => {
+	const none = Object.fromEntries(Object.keys(createSettings).map((group) => [group, {}])) as Record<
+		keyof Groups,
+		object
+	>;
+	const parsed = (group: keyof Groups, raw: object) =>
+		settingsOf({ ...none, [group]: createSettings[group].parse(raw) } as never);
+
+	it('send every yes or no as it was set, and nothing that was left alone', () => {
+		for (const [group, { property }] of Object.entries(createSettings)) {
+			for (const { name, type } of property.options as INodeProperties[]) {
+				if (type !== 'boolean') continue;
+				for (const value of [true, false]) {
+					const settings = parsed(group as keyof Groups, { [name]: value });
+					const [outer = '', inner] = zoomName(name).split('.');
+					expect(settings).toEqual({ [outer]: inner === undefined ? value : { [inner]: value } });
+				}
+			}
+		}
+		expect(settingsOf(none as never)).toBeUndefined();
+	});
+});

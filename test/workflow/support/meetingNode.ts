@@ -1,0 +1,75 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { disposeZoomProcess } from '../../../nodes/adapter/process';
+import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { loadOpenApi } from '../../support/openapi';
+import { runInN8n, type NodeOutcome } from '../../support/workflow';
+
+type Rest = Partial<Parameters<typeof runInN8n>[0]>;
+
+/** The Zoom Meeting node in n8n's engine, against a simulator; every request that it made must fit Zoom's documents. */
+export class MeetingNode {
+	private simulator: Simulator | undefined;
+	private readonly openApi = loadOpenApi();
+
+	get zoom(): Simulator {
+		if (!this.simulator) throw new Error('The simulator has not been started');
+		return this.simulator;
+	}
+
+	/** Starts and stops with the tests of the file that calls it. */
+	install(): this {
+		beforeAll(async () => {
+			this.simulator = await startSimulator({ plan: 'business' });
+			process.env['ZOOM_ORIGIN'] = this.zoom.origin;
+		});
+		afterAll(async () => {
+			delete process.env['ZOOM_ORIGIN'];
+			await this.zoom.close();
+		});
+		beforeEach(async () => {
+			await this.zoom.control.reset();
+			await this.zoom.control.seed({
+				users: [
+					{ email: 'ana@example.com', status: 'active', type: 2, timezone: 'Europe/Madrid' },
+					{ email: 'bo@example.com', status: 'active', type: 2, timezone: 'Europe/Madrid' },
+				],
+			});
+		});
+		afterEach(async () => {
+			disposeZoomProcess();
+			expect(await this.mistakes()).toEqual([]);
+		});
+		return this;
+	}
+
+	async run(
+		resource: string,
+		operation: string,
+		parameters: INodeParameters = {},
+		rest: Rest = {},
+	): Promise<NodeOutcome> {
+		return await runInN8n({
+			node: new ZoomMeeting(),
+			parameters: { resource, operation, ...parameters },
+			credentials: {
+				type: 'zoomServerToServerApi',
+				data: { ...this.zoom.credentials, environment: 'commercial', plan: 'business' },
+			},
+			...rest,
+		});
+	}
+
+	/** What Zoom's documents say is wrong with the requests so far. */
+	private async mistakes(): Promise<string[]> {
+		const requests = await this.zoom.control.requests();
+		return requests.flatMap(({ route, method, query, body }) => {
+			const path = route?.split(' ')[1];
+			if (!path?.startsWith('/') || path.startsWith('/oauth')) return [];
+			return this.openApi?.validateRequest({ method, path, query, body }) ?? [];
+		});
+	}
+}
+
+export const host = (email: string) => ({ __rl: true, mode: 'email', value: email });
+export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });

@@ -1,0 +1,322 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { byId, host, MeetingNode } from './support/meetingNode';
+
+const node = new MeetingNode().install();
+const nextWeek = DateTime.now()
+	.setZone('Europe/Madrid')
+	.plus({ days: 7 })
+	.set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
+const wall = (moment: DateTime) => moment.toFormat("yyyy-MM-dd'T'HH:mm:ss");
+const utc = (moment: DateTime) => moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+const json = (outputs: Array<Array<{ json: Record<string, unknown> }>>) =>
+	(outputs[0] ?? []).map((item) => item.json);
+
+const create = async (parameters: INodeParameters = {}, rest: Parameters<MeetingNode['run']>[3] = {}) =>
+	await node.run(
+		'meeting',
+		'create',
+		{ userId: host('ana@example.com'), topic: 'Call', startTime: wall(nextWeek), ...parameters },
+		rest,
+	);
+
+const sent = async (method: string) =>
+	(await node.zoom.control.requests()).filter(
+		(request) => request.method === method && request.route?.includes('meetings'),
+	);
+
+describe('Create', () => {
+	it('schedules the meeting at the time of day of its time zone, for any host', async () => {
+		const { outputs, error } = await create({ timezone: 'Asia/Tokyo', duration: 45 });
+		expect(error).toBeUndefined();
+		const [meeting] = json(outputs);
+		expect(meeting).toMatchObject({
+			topic: 'Call',
+			duration: 45,
+			timezone: 'Asia/Tokyo',
+			host_email: 'ana@example.com',
+			created: true,
+		});
+		expect(meeting?.['start_time']).toBe(utc(nextWeek.setZone('Asia/Tokyo', { keepLocalTime: true })));
+	});
+
+	it('takes the workflow’s time zone when none is given, and an instant as an instant', async () => {
+		expect(json((await create()).outputs)[0]?.['start_time']).toBe(utc(nextWeek));
+		const instant = utc(nextWeek.plus({ hours: 3 }));
+		const { outputs } = await create({ startTime: instant });
+		expect(json(outputs)[0]).toMatchObject({ start_time: instant, timezone: 'Europe/Madrid' });
+	});
+
+	it('keeps what opens the meeting for its host out of the simplified output', async () => {
+		const { outputs } = await create();
+		expect(JSON.stringify(json(outputs))).not.toMatch(/start_url|password|zak/);
+		const raw = await create({ simplify: false });
+		expect(json(raw.outputs)[0]).toHaveProperty('start_url');
+	});
+
+	it('sends settings that were switched off, and none that were left alone', async () => {
+		await create({
+			accessSettings: {
+				waitingRoom: false,
+				usePmi: false,
+				waitingRoomOptions__mode: 'custom',
+				waitingRoomOptions__whoGoesToWaitingRoom: 'everyone',
+			},
+			audioVideoSettings: { hostVideo: false, muteUponEntry: true },
+			hostSettings: { alternativeHosts: 'bo@example.com, ana@example.com' },
+			featureSettings: {
+				breakoutRoom__enable: true,
+				breakoutRoom__rooms: { row: [{ name: 'One', participants: 'a@example.com, b@example.com' }] },
+			},
+			registrationSettings: { approvalType: 0 },
+		});
+		const [request] = await sent('POST');
+		expect((request?.body as { settings: unknown }).settings).toEqual({
+			waiting_room: false,
+			use_pmi: false,
+			waiting_room_options: { mode: 'custom', who_goes_to_waiting_room: 'everyone' },
+			host_video: false,
+			mute_upon_entry: true,
+			alternative_hosts: 'bo@example.com;ana@example.com',
+			breakout_room: {
+				enable: true,
+				rooms: [{ name: 'One', participants: ['a@example.com', 'b@example.com'] }],
+			},
+			approval_type: 0,
+		});
+	});
+
+	it('plans a series from words, beginning on its first day', async () => {
+		const { outputs, error } = await create({
+			type: 8,
+			recurrence: 'every 2 weeks on Mon and Wed, 4 times',
+			simplify: false,
+		});
+		expect(error).toBeUndefined();
+		const [meeting] = json(outputs) as Array<{
+			occurrences: Array<{ start_time: string }>;
+			recurrence: object;
+		}>;
+		expect(meeting?.recurrence).toEqual({ type: 2, repeat_interval: 2, weekly_days: '2,4', end_times: 4 });
+		const days = meeting?.occurrences.map(({ start_time }) =>
+			DateTime.fromISO(start_time, { zone: 'Europe/Madrid' }),
+		);
+		expect(days?.map((day) => [day.weekdayShort, day.hour])).toEqual(
+			days?.map((day) => [['Mon', 'Wed'].includes(day.weekdayShort ?? '') ? day.weekdayShort : 'no', 9]),
+		);
+		expect(days).toHaveLength(4);
+	});
+
+	it.each([
+		[{ startTime: '' }, '"Start Time" is empty'],
+		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],
+		[{ startTime: 'tomorrow' }, '"tomorrow" is not a date and time'],
+		[{ timezone: 'Europe/Barcelona' }, '"Europe/Barcelona" is not a time zone'],
+		[{ length: 'end', endTime: wall(nextWeek.minus({ hours: 1 })) }, 'is not after "Start Time"'],
+		[{ length: 'end', endTime: wall(nextWeek.plus({ hours: 25 })) }, 'more than 24 hours'],
+		[{ duration: 1441 }, 'between 1 and 1440'],
+		[{ additionalFields: { password: '12345678901' } }, '"Passcode" is longer than 10 characters'],
+		[{ type: 8, recurrence: 'every day, 3 times until 2027-12-31' }, 'only one of the two'],
+		[{ type: 8, recurrence: '' }, '"Recurrence" is empty'],
+		[{ accessSettings: { waitingRoom: true, joinBeforeHost: true } }, 'exclude each other'],
+		[{ topic: 'x'.repeat(201) }, '"Topic" is longer than'],
+	])('refuses %j before anything is sent', async (parameters, message) => {
+		const { error } = await create(parameters);
+		expect(error?.message).toContain(message);
+		expect(await sent('POST')).toEqual([]);
+	});
+
+	it('says that a host does not exist', async () => {
+		const { error } = await create({ userId: host('nobody@example.com') });
+		expect(error?.message).toBe('Zoom knows no host nobody@example.com in this account');
+	});
+
+	describe('in bulk', () => {
+		const rows = (count: number, email = 'ana@example.com') =>
+			Array.from({ length: count }, (_, index) => ({
+				key: `${email} ${index}`,
+				email,
+				topic: `Call ${index}`,
+			}));
+		const fromRow = {
+			userId: host('={{ $json.email }}'),
+			topic: '={{ $json.topic }}',
+			additionalFields: { externalKey: '={{ $json.key }}', agenda: 'Agenda' },
+		};
+
+		it('creates no second meeting when it runs again, whatever has been renamed meanwhile', async () => {
+			const items = [...rows(8), ...rows(8, 'bo@example.com')];
+			const first = json((await create(fromRow, { items })).outputs);
+			expect(first.every((meeting) => meeting['created'] === true)).toBe(true);
+			await node.run('meeting', 'update', {
+				meetingId: byId(first[0]?.['id']),
+				updateFields: { topic: 'Renamed' },
+			});
+			const again = json((await create(fromRow, { items })).outputs);
+			expect(again.map((meeting) => [meeting['id'], meeting['created'], meeting['external_key']])).toEqual(
+				first.map((meeting) => [meeting['id'], false, meeting['external_key']]),
+			);
+			expect(await node.zoom.control.meetings()).toHaveLength(16);
+		});
+
+		it('makes one meeting of two rows with the same key', async () => {
+			const [row] = rows(1);
+			const meetings = json((await create(fromRow, { items: [{ ...row }, { ...row }] })).outputs);
+			expect(new Set(meetings.map((meeting) => meeting['id'])).size).toBe(1);
+			expect(meetings.filter((meeting) => meeting['created'] === true)).toHaveLength(1);
+		});
+
+		it('tells row by row which meetings wait until midnight UTC when a host has had 100', async () => {
+			const items = [...rows(103), ...rows(2, 'bo@example.com')];
+			const { outputs, error } = await create({ ...fromRow, options: { dailyLimit: 'wait' } }, { items });
+			expect(error).toBeUndefined();
+			const output = json(outputs);
+			const waiting = output.filter((row) => row['waiting'] === true);
+			expect(waiting).toHaveLength(3);
+			const midnight = DateTime.utc().plus({ days: 1 }).startOf('day').toISO();
+			expect(
+				waiting.every((row) => row['wait_until'] === midnight && row['host'] === 'ana@example.com'),
+			).toBe(true);
+			expect(output.slice(-2).every((row) => row['created'] === true)).toBe(true);
+		}, 60_000);
+
+		it('stops with the time at which the limit ends, unless told otherwise', async () => {
+			const { outputs } = await create(fromRow, { items: rows(101), onError: 'continueRegularOutput' });
+			const failed = json(outputs).filter((row) => 'error' in row);
+			expect(failed).toHaveLength(1);
+			expect(JSON.stringify(failed[0])).toContain('T00:00:00.000Z');
+		}, 60_000);
+	});
+});
+
+describe('Update', () => {
+	const meetingOf = async (parameters: INodeParameters = {}) =>
+		json((await create({ simplify: false, ...parameters })).outputs)[0] as Record<string, unknown> & {
+			occurrences: Array<{ occurrence_id: string; start_time: string }>;
+		};
+
+	it('sends the changed fields only', async () => {
+		const { id } = await meetingOf();
+		const { outputs, error } = await node.run('meeting', 'update', {
+			meetingId: byId(String(id)),
+			updateFields: { agenda: '' },
+			audioVideoSettings: { hostVideo: false },
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs)).toEqual([{ meetingId: String(id), updated: true }]);
+		const [request] = await sent('PATCH');
+		expect(request?.body).toEqual({ agenda: '', settings: { host_video: false } });
+	});
+
+	it('reads a new time of day in the meeting’s own time zone', async () => {
+		const { id } = await meetingOf({ timezone: 'Asia/Tokyo' });
+		await node.run('meeting', 'update', {
+			meetingId: byId(id),
+			updateFields: { startTime: wall(nextWeek.plus({ days: 1 })) },
+		});
+		const { outputs } = await node.run('meeting', 'get', { meetingId: byId(id) });
+		const meant = nextWeek.plus({ days: 1 }).setZone('Asia/Tokyo', { keepLocalTime: true });
+		expect(json(outputs)[0]).toMatchObject({ start_time: utc(meant), timezone: 'Asia/Tokyo' });
+	});
+
+	it('changes one meeting of a series and leaves the others', async () => {
+		const { id, occurrences } = await meetingOf({ type: 8, recurrence: 'every day, 3 times' });
+		const [first, second, third] = occurrences;
+		const later = nextWeek.plus({ days: 1, hours: 2 });
+		const { error } = await node.run('meeting', 'update', {
+			meetingId: byId(id),
+			updateFields: { startTime: wall(later) },
+			options: { occurrenceId: second?.occurrence_id ?? '' },
+		});
+		expect(error).toBeUndefined();
+		const { outputs } = await node.run('meeting', 'get', { meetingId: byId(id), simplify: false });
+		const after = (json(outputs)[0]?.['occurrences'] ?? []) as typeof occurrences;
+		expect(after.map(({ start_time }) => start_time)).toEqual([
+			first?.start_time,
+			utc(later),
+			third?.start_time,
+		]);
+	});
+
+	it('refuses to change of one meeting of a series what Zoom would ignore', async () => {
+		const { error } = await node.run('meeting', 'update', {
+			meetingId: byId('85746065432'),
+			updateFields: { topic: 'New' },
+			options: { occurrenceId: '1' },
+		});
+		expect(error?.message).toContain('changes only agenda, start, duration and settings, not topic');
+	});
+
+	it('refuses an update of nothing', async () => {
+		const { error } = await node.run('meeting', 'update', { meetingId: byId('85746065432') });
+		expect(error?.message).toContain('There is nothing to update');
+	});
+});
+
+describe('the other operations', () => {
+	it('find the meeting however its ID is written', async () => {
+		const id = String(json((await create()).outputs)[0]?.['id']);
+		const spaced = id.replace(/(\d{3})(\d{4})/, '$1 $2 ');
+		for (const value of [spaced, `https://us02web.zoom.us/j/${id}?pwd=x`, id.replace(/(\d{3})/, '$1-')]) {
+			const { outputs } = await node.run('meeting', 'get', { meetingId: byId(value) });
+			expect(String(json(outputs)[0]?.['id'])).toBe(id);
+		}
+	});
+
+	it('say which meeting is not there', async () => {
+		const { error } = await node.run('meeting', 'get', { meetingId: byId('857 4606 5432') });
+		expect(error?.message).toBe('Zoom knows no meeting 85746065432, or it has expired');
+	});
+
+	it('list a host’s meetings, between two days, up to a limit', async () => {
+		for (const days of [0, 1, 2]) await create({ startTime: wall(nextWeek.plus({ days })) });
+		const list = async (parameters: INodeParameters) =>
+			json((await node.run('meeting', 'getAll', { userId: host('ana@example.com'), ...parameters })).outputs)
+				.length;
+		expect(await list({ returnAll: true })).toBe(3);
+		expect(await list({ returnAll: false, limit: 2 })).toBe(2);
+		const day = nextWeek.plus({ days: 1 }).toISODate();
+		expect(await list({ returnAll: true, filters: { from: day, to: day } })).toBe(1);
+	});
+
+	it('delete one meeting of a series, then all of it, and bring it back', async () => {
+		const made = json(
+			(await create({ type: 8, recurrence: 'every day, 3 times', simplify: false })).outputs,
+		)[0] as {
+			id: number;
+			occurrences: Array<{ occurrence_id: string }>;
+		};
+		const meetingId = byId(made.id);
+		const occurrenceId = made.occurrences[1]?.occurrence_id ?? '';
+		const one = await node.run('meeting', 'delete', {
+			meetingId,
+			options: { occurrenceId, cancelMeetingReminder: true },
+		});
+		expect(json(one.outputs)).toEqual([{ meetingId: String(made.id), occurrenceId, deleted: true }]);
+		expect((await sent('DELETE'))[0]?.query).toMatchObject({
+			occurrence_id: occurrenceId,
+			cancel_meeting_reminder: 'true',
+		});
+		expect(json((await node.run('meeting', 'delete', { meetingId })).outputs)).toEqual([
+			{ meetingId: String(made.id), deleted: true },
+		]);
+		expect((await node.run('meeting', 'get', { meetingId })).error?.message).toContain(
+			'Zoom knows no meeting',
+		);
+		expect(json((await node.run('meeting', 'recover', { meetingId })).outputs)).toEqual([
+			{ meetingId: String(made.id), recovered: true },
+		]);
+		expect((await node.run('meeting', 'get', { meetingId })).error).toBeUndefined();
+	});
+
+	it('end a meeting that is under way, and say so when it is not', async () => {
+		await node.zoom.control.seed({
+			meetings: [{ host: 'ana@example.com', id: 85746065432, status: 'started' }],
+		});
+		const meetingId = byId('85746065432');
+		expect(json((await node.run('meeting', 'end', { meetingId })).outputs)).toEqual([
+			{ meetingId: '85746065432', ended: true },
+		]);
+		expect((await node.run('meeting', 'end', { meetingId })).error?.message).toContain('has not started');
+	});
+});
