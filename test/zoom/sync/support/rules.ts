@@ -1,0 +1,36 @@
+import { ACTIONS } from '../../../../zoom/sync/planRow';
+import type { Mapping } from '../../../../zoom/sync/people';
+import type { Guards, Rules } from '../../../../zoom/sync/rules';
+
+export const GUARDS: Guards = {
+	protectedEmails: new Set(),
+	protectedRoles: new Set(),
+	removals: { most: 100, unit: 'people' },
+	licences: undefined,
+};
+
+export const RULES: Rules = {
+	wanted: new Set(ACTIONS),
+	createAction: 'create',
+	newUserType: 1,
+	leavers: 'absent',
+	leaverAction: 'deactivate',
+	transfer: { what: [], to: '' },
+	guards: GUARDS,
+};
+
+const plain = (field: 'first_name' | 'dept' | 'type', column: string) => ({
+	field,
+	column,
+	default: '',
+	allowed: [],
+});
+
+export const MAPPING: Mapping = {
+	match: { by: 'email' },
+	emailColumn: 'email',
+	keyColumn: 'employeeId',
+	managerColumn: 'manager',
+	staying: { column: 'status', values: ['active'] },
+	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'licence')],
+};

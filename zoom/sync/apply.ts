@@ -1,0 +1,67 @@
+import pMap from 'p-map';
+import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
+import { execute, isDailyLimit, type Calls } from './execute';
+import { ACTIONS, isOpen, REMOVALS, type Action, type PlanRow } from './planRow';
+
+/** What became of a row. `planned`: nothing was sent; `none`: there was nothing to do. */
+export type Result = 'planned' | 'none' | 'done' | 'alreadyDone' | 'failed' | 'blocked' | 'changed';
+
+export interface ResultRow extends PlanRow {
+	readonly result: Result;
+	/** For `failed`. */
+	readonly error?: unknown;
+	/** For `changed`: what is different in Zoom now. */
+	readonly why?: string;
+}
+
+export const planned = (row: PlanRow): ResultRow => ({ ...row, result: resultOf(row, 'planned') });
+
+const resultOf = (row: PlanRow, open: Result): Result =>
+	isOpen(row) ? open : row.blocked === undefined ? 'none' : 'blocked';
+
+interface ApplyOptions {
+	readonly zoom: Calls;
+	/** How many people may be under way at once. */
+	readonly concurrency: number;
+}
+
+type OpenRow = PlanRow & { readonly action: Action };
+
+/**
+ * Carries the open rows out: what frees licences first, then the changes, then new people. One person's failure keeps
+ * nobody else waiting.
+ * @returns a row for each row, in the same order
+ * @throws ZoomCancelledError, and ZoomCredentialsError since nothing more can work then
+ */
+export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
+	const results = new Map<PlanRow, ResultRow>();
+	let creationsEnd: unknown;
+
+	async function one(row: OpenRow): Promise<void> {
+		try {
+			// A daily limit that the first newcomer met holds for all of them.
+			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
+			await execute(row, options.zoom);
+			results.set(row, { ...row, result: 'done' });
+		} catch (error) {
+			if (error instanceof ZoomCancelledError || error instanceof ZoomCredentialsError) throw error;
+			if (row.action === 'create' && isDailyLimit(error)) creationsEnd = error;
+			results.set(row, { ...row, result: 'failed', error });
+		}
+	}
+
+	const open = rows.filter(isOpen);
+	for (const phase of phases(open)) await pMap(phase, one, { concurrency: options.concurrency });
+	return rows.map((row) => results.get(row) ?? planned(row));
+}
+
+/** Removals and licences given back; then those taken, so that none is missing in between. */
+function phases(open: readonly OpenRow[]): OpenRow[][] {
+	const frees = (row: OpenRow): boolean =>
+		REMOVALS.has(row.action) ||
+		row.changes.some(({ field, from, to }) => field === 'type' && from === 2 && to !== 2);
+	const rest = open.filter((row) => !frees(row));
+	return [open.filter(frees), ...ACTIONS.map((action) => rest.filter((row) => row.action === action))].filter(
+		(phase) => phase.length > 0,
+	);
+}

@@ -1,0 +1,56 @@
+import type { Result, ResultRow } from './apply';
+import { isAction, REMOVALS, type PlanRow } from './planRow';
+
+/** A run in numbers. */
+export interface Summary {
+	/** How many rows there are of each action. */
+	readonly actions: Readonly<Record<PlanRow['action'], number>>;
+	/** How many rows ended how. */
+	readonly results: Readonly<Record<Result, number>>;
+	/** People who lose their account, guards left aside. */
+	readonly removals: number;
+	/** Rows that would change something, or have. */
+	readonly changes: number;
+	/** What guards stopped, each reason once. */
+	readonly stopped: readonly string[];
+}
+
+export function summarize(rows: readonly ResultRow[]): Summary {
+	const actions: Summary['actions'] = {
+		create: 0,
+		update: 0,
+		changeLicense: 0,
+		reactivate: 0,
+		deactivate: 0,
+		disassociate: 0,
+		delete: 0,
+		unchanged: 0,
+		protected: 0,
+		conflict: 0,
+		invalid: 0,
+		duplicate: 0,
+	};
+	const results: Summary['results'] = {
+		planned: 0,
+		none: 0,
+		done: 0,
+		alreadyDone: 0,
+		failed: 0,
+		blocked: 0,
+		changed: 0,
+	};
+	const count = <Key extends string>(counts: Readonly<Record<Key, number>>, key: Key): void => {
+		(counts as Record<Key, number>)[key] += 1;
+	};
+	for (const { action, result } of rows) {
+		count(actions, action);
+		count(results, result);
+	}
+	return {
+		actions,
+		results,
+		removals: rows.filter(({ action }) => REMOVALS.has(action)).length,
+		changes: rows.filter(({ action }) => isAction(action)).length,
+		stopped: [...new Set(rows.flatMap(({ blocked }) => blocked ?? []))],
+	};
+}

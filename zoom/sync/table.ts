@@ -1,0 +1,59 @@
+import type { ResultRow } from './apply';
+import { REMOVALS, type Change } from './planRow';
+
+const STYLE =
+	'body{font:14px/1.4 system-ui,sans-serif;margin:2em}table{border-collapse:collapse}' +
+	'th,td{border:1px solid #ccc;padding:4px 8px;text-align:left;vertical-align:top}' +
+	'th{background:#f3f3f3}.removal{background:#fde8e8}.blocked{color:#777}del{color:#a00}ins{color:#060;text-decoration:none}';
+
+const WORDS: Readonly<Record<string, string>> = {
+	create: 'Create',
+	update: 'Update',
+	changeLicense: 'Change licence',
+	reactivate: 'Reactivate',
+	deactivate: 'Deactivate',
+	disassociate: 'Remove from the account',
+	delete: 'Delete',
+	protected: 'Protected',
+	conflict: 'To be decided',
+	invalid: 'Mistake in the row',
+	duplicate: 'Listed twice',
+};
+
+/** A plan, or what became of it, as one page to mail to an approver; people with nothing to do are only counted. */
+export function planTable(rows: readonly ResultRow[], title: string): string {
+	const shown = rows.filter(({ action }) => action !== 'unchanged');
+	const removals = shown.filter(({ action }) => REMOVALS.has(action)).length;
+	const counts = `${shown.length} people in this list, ${removals} of them lose their account; ${rows.length - shown.length} stay as they are.`;
+	return [
+		'<!doctype html>',
+		`<html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style></head><body>`,
+		`<h1>${escape(title)}</h1><p>${counts}</p>`,
+		'<table><thead><tr><th>What</th><th>Who</th><th>Why</th><th>Changes</th><th>Takes over</th><th>Result</th></tr></thead><tbody>',
+		...shown.map(tableRow),
+		'</tbody></table></body></html>',
+		'',
+	].join('\n');
+}
+
+function tableRow({ action, email, reason, changes, transferTo, result, blocked, why }: ResultRow): string {
+	const kind = blocked ? 'blocked' : REMOVALS.has(action) ? 'removal' : '';
+	const outcome = [result, blocked ?? why].filter(Boolean).join(': ');
+	const cells = [WORDS[action] ?? action, email, reason, undefined, transferTo ?? '', outcome].map(
+		(text) => `<td>${text === undefined ? changes.map(changeLine).join('<br>') : escape(text)}</td>`,
+	);
+	return `<tr${kind && ` class="${kind}"`}>${cells.join('')}</tr>`;
+}
+
+const changeLine = ({ field, from, to }: Change): string =>
+	`${escape(field)}: ${from === null || from === '' ? '' : `<del>${escape(String(from))}</del> → `}<ins>${escape(String(to))}</ins>`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
