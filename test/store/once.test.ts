@@ -1,0 +1,110 @@
+import { IoredisConnection } from '../../zoom/store/ioredisConnection';
+import { LayeredOnce } from '../../zoom/store/layeredOnce';
+import { MemoryNotes, type Notes, RedisNotes } from '../../zoom/store/notes';
+import { MemoryOnce, type Once, type OnceLimits } from '../../zoom/store/once';
+import { RedisOnce } from '../../zoom/store/redisOnce';
+import { redisFromUrl } from '../../zoom/store/redisUrl';
+import { silentLog } from '../../zoom/runtime';
+import { startRedis, type TestRedis } from '../support/redis';
+
+const LIMITS: OnceLimits = { ttlMs: 60_000, most: 100 };
+const KEY = 'n8n-zoom:{account}:seen';
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let redis: TestRedis;
+let connections: IoredisConnection[];
+
+beforeAll(async () => {
+	redis = await startRedis();
+});
+afterAll(async () => {
+	await redis.close();
+});
+beforeEach(() => {
+	connections = [];
+});
+afterEach(async () => {
+	for (const connection of connections) connection.close();
+	await redis.client.flushall();
+});
+
+function connect(): IoredisConnection {
+	const connection = new IoredisConnection(redisFromUrl(redis.url, 'test'), silentLog);
+	connections.push(connection);
+	return connection;
+}
+
+const inMemory = (limits = LIMITS): Once => new MemoryOnce(Date.now, limits);
+const overRedis = (limits = LIMITS): Once => new RedisOnce(connect(), limits);
+const both = (limits = LIMITS): Once =>
+	new LayeredOnce(new MemoryOnce(Date.now, limits), new RedisOnce(connect(), limits));
+
+describe.each([
+	['memory', inMemory],
+	['Redis', overRedis],
+	['memory over Redis', both],
+])('once in %s', (_, open) => {
+	it('says of each member, in order, whether it comes for the first time', async () => {
+		const once = open();
+		expect(await once.first(KEY, ['a', 'b', 'a'])).toEqual([true, true, false]);
+		expect(await once.first(KEY, ['b', 'c'])).toEqual([false, true]);
+		expect(await once.first('n8n-zoom:{other}:seen', ['a'])).toEqual([true]);
+		expect(await once.first(KEY, [])).toEqual([]);
+	});
+
+	it('lets a forgotten member come again', async () => {
+		const once = open();
+		await once.first(KEY, ['a', 'b']);
+		await once.forget(KEY, ['a']);
+		expect(await once.first(KEY, ['a', 'b'])).toEqual([true, false]);
+	});
+
+	it('remembers for its time only', async () => {
+		const once = open({ ttlMs: 50, most: 100 });
+		await once.first(KEY, ['a']);
+		await pause(60);
+		await once.first(KEY, ['b']);
+		await pause(60);
+		expect(await once.first(KEY, ['a'])).toEqual([true]);
+	});
+
+	it('remembers the newest when there are too many', async () => {
+		const once = open();
+		const members = Array.from({ length: 1_000 }, (_, n) => String(n));
+		for (const member of members) await once.first(KEY, [member]);
+		expect(await once.first(KEY, members.slice(-50))).toEqual(Array(50).fill(false));
+		expect(await once.first(KEY, ['0'])).toEqual([true]);
+	});
+});
+
+it('is shared by processes over Redis', async () => {
+	const [one, other] = [both(), both()];
+	const answers = await Promise.all(
+		Array.from({ length: 50 }, (_, n) => (n % 2 ? one : other).first(KEY, ['the same'])),
+	);
+	expect(answers.filter(([first]) => first)).toHaveLength(1);
+});
+
+it('goes on in the memory of the process while Redis is away', async () => {
+	const once = both();
+	await once.first(KEY, ['before']);
+	await redis.stop();
+	expect(await once.first(KEY, ['before', 'now', 'now'])).toEqual([false, true, false]);
+	await redis.start();
+});
+
+describe.each([
+	['memory', (): Notes => new MemoryNotes(Date.now)],
+	['Redis', (): Notes => new RedisNotes(connect())],
+])('notes in %s', (_, open) => {
+	it('are kept for their time', async () => {
+		const notes = open();
+		expect(await notes.read(KEY)).toBeUndefined();
+		await notes.write(KEY, 'a text', 60_000);
+		expect(await notes.read(KEY)).toBe('a text');
+		await notes.write(KEY, 'another', 40);
+		expect(await notes.read(KEY)).toBe('another');
+		await pause(60);
+		expect(await notes.read(KEY)).toBeUndefined();
+	});
+});

@@ -1,0 +1,137 @@
+import type { ZoomError } from '../../../../zoom/errors';
+import { Vault } from '../../../../zoom/auth/vault';
+import type { ZoomEvent } from '../../../../zoom/events/envelope';
+import { Hub } from '../../../../zoom/events/hub';
+import type { Member, Membership } from '../../../../zoom/events/member';
+import type { Gap } from '../../../../zoom/events/state';
+import { MemoryStore } from '../../../../zoom/store/memoryStore';
+import { MemoryNotes } from '../../../../zoom/store/notes';
+import { MemoryOnce } from '../../../../zoom/store/once';
+import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
+import type { Store } from '../../../../zoom/store/store';
+import { FakeZoom } from './fakeZoom';
+import type { VirtualRuntime } from './virtualRuntime';
+
+/** Several processes that share one Redis, all in this one and on one virtual clock. */
+export class Cluster {
+	readonly zoom: FakeZoom;
+	away = false;
+	private readonly store: MemoryStore;
+	private readonly notes: MemoryNotes;
+	private readonly once: MemoryOnce;
+	private readonly channels = new Map<string, Set<(text: string) => void>>();
+
+	constructor(readonly runtime: VirtualRuntime) {
+		this.zoom = new FakeZoom(runtime);
+		this.store = new MemoryStore(runtime.now);
+		this.notes = new MemoryNotes(runtime.now);
+		this.once = new MemoryOnce(runtime.now, { ttlMs: 7_200_000, most: 10_000 });
+	}
+
+	/** Redis loses all it holds. */
+	flush(): void {
+		this.store.clear();
+	}
+
+	/** A process. */
+	process(): Process {
+		return new Process(this);
+	}
+
+	hub(): Hub {
+		return new Hub({
+			subscription: { id: 'S', endpoint: 'wss://ws.zoom.us/ws' },
+			tokens: this.zoom,
+			open: this.zoom.open,
+			runtime: this.runtime,
+			store: this.guarded(this.store) as Store,
+			once: this.once,
+			notes: this.guarded(this.notes) as MemoryNotes,
+			redis: this.redis,
+			vault: new Vault('secret'),
+			seenKey: 'seen',
+			key: 'key',
+		});
+	}
+
+	private guarded(target: object): object {
+		return new Proxy(target, {
+			get: (_, name) => {
+				const method = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+				return async (...args: unknown[]) => {
+					if (this.away) throw new StoreUnavailableError('away');
+					return await method.apply(target, args);
+				};
+			},
+		});
+	}
+
+	private readonly redis: RedisConnection = {
+		available: true,
+		close: () => undefined,
+		run: async (_, [channel = ''], [text = '']) => {
+			if (this.away) throw new StoreUnavailableError('away');
+			await Promise.resolve();
+			for (const listener of this.channels.get(channel) ?? []) listener(String(text));
+			return 1;
+		},
+		subscribe: async (channel, listener) => {
+			if (this.away) throw new StoreUnavailableError('away');
+			await Promise.resolve();
+			const listeners = this.channels.get(channel) ?? new Set();
+			this.channels.set(channel, listeners.add(listener));
+			return async () => {
+				await Promise.resolve();
+				listeners.delete(listener);
+			};
+		},
+	};
+}
+
+/** One process with its hub, and what its workflows got. */
+export class Process {
+	readonly hub: Hub;
+	private readonly memberships: Membership[] = [];
+
+	constructor(cluster: Cluster) {
+		this.hub = cluster.hub();
+	}
+
+	async listen(scope: string | undefined, options: Partial<Member> = {}): Promise<Heard> {
+		const heard = new Heard();
+		const membership = await this.hub.join({
+			scope,
+			production: scope !== undefined,
+			pings: false,
+			wants: () => true,
+			maxWaiting: 1_000,
+			concurrency: 10,
+			emit: (event) => void heard.events.push(event),
+			trouble: (error) => heard.troubles.push(error),
+			connected: (gap) => void (gap && heard.gaps.push(gap)),
+			replaced: () => (heard.replaced += 1),
+			fatal: (error) => heard.faults.push(error),
+			...options,
+		});
+		heard.leave = membership.leave;
+		this.memberships.push(membership);
+		return heard;
+	}
+
+	async end(): Promise<void> {
+		await Promise.all(this.memberships.map((membership) => membership.leave()));
+	}
+}
+
+export class Heard {
+	readonly events: ZoomEvent[] = [];
+	readonly troubles: ZoomError[] = [];
+	readonly gaps: Gap[] = [];
+	readonly faults: ZoomError[] = [];
+	replaced = 0;
+	leave: () => Promise<void> = () => Promise.resolve();
+
+	get times(): unknown[] {
+		return this.events.map(({ event_ts }) => event_ts);
+	}
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { ZoomCancelledError } from '../errors';
+import type { Runtime } from '../runtime';
+import { StoreUnavailableError } from '../store/redisConnection';
+import type { Store } from '../store/store';
+
+/** When its holder is gone, another has it after so long at the latest. */
+export const LEASE_MS = 8_000;
+const ROUND_MS = 2_000;
+/** A holder that slept through its lease and finds no Redis believes after so long that it holds it still. */
+const ALONE_AFTER_MS = 10_000;
+
+export interface LeaseListener {
+	/** @param generation grows with each holder */
+	gained(generation: number): void;
+	/** The lease is given back only when this is done. */
+	lost(): Promise<void>;
+	/** A round is over: what was in doubt is decided. */
+	settled(): Promise<void>;
+}
+
+/**
+ * Who may hold the one connection of a subscription, over all processes. A lease is no lock: its holder may sleep
+ * through it, so before anything is done in its name `certainAt` is asked.
+ *
+ * While Redis is away everybody stays what they are: the holder goes on, the others wait, and who never heard of
+ * another holder goes on alone.
+ */
+export class Lease {
+	private readonly owner = randomUUID();
+	private held = false;
+	private heardOfAnother = false;
+	private certainUntil = 0;
+	private awaySince: number | undefined;
+	private wake = new AbortController();
+
+	constructor(
+		private readonly slot: string,
+		private readonly store: Store,
+		private readonly runtime: Runtime,
+		private readonly listener: LeaseListener,
+	) {}
+
+	get isHeld(): boolean {
+		return this.held;
+	}
+
+	/** Another process holds it, as far as is known. */
+	get isElsewhere(): boolean {
+		return !this.held && this.heardOfAnother;
+	}
+
+	/** Whether it is held beyond doubt at this moment, epoch ms. */
+	certainAt(now: number): boolean {
+		return this.held && now < this.certainUntil;
+	}
+
+	/** Claims the lease and keeps it until the signal aborts, then gives it back. */
+	async run(signal: AbortSignal): Promise<void> {
+		while (!signal.aborted) {
+			await this.round();
+			await this.listener.settled();
+			await this.pause(signal);
+		}
+		if (this.held) {
+			await this.lose();
+			await this.store.release(this.slot, this.owner).catch(ignoreAbsence);
+		}
+	}
+
+	/** The holder said that it is free. */
+	lookNow(): void {
+		this.wake.abort();
+	}
+
+	private async round(): Promise<void> {
+		const begun = this.runtime.now();
+		const wasCertain = this.held && begun < this.certainUntil;
+		try {
+			if (this.held && (await this.store.extend(this.slot, this.owner, LEASE_MS))) this.keep(begun);
+			else await this.claim(begun);
+			this.awaySince = undefined;
+		} catch (error) {
+			if (!(error instanceof StoreUnavailableError)) throw error;
+			this.awaySince ??= begun;
+			if (this.held ? wasCertain || begun - this.awaySince > ALONE_AFTER_MS : !this.heardOfAnother) {
+				this.keep(begun);
+			}
+		}
+	}
+
+	private async claim(begun: number): Promise<void> {
+		const claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
+		if (claim.kind === 'lease') {
+			this.keep(begun, claim.fence);
+			return;
+		}
+		this.heardOfAnother = true;
+		await this.lose();
+	}
+
+	private keep(begun: number, generation = 0): void {
+		this.certainUntil = begun + LEASE_MS;
+		if (this.held) return;
+		this.held = true;
+		this.listener.gained(generation);
+	}
+
+	private async lose(): Promise<void> {
+		if (!this.held) return;
+		this.held = false;
+		await this.listener.lost();
+	}
+
+	private async pause(signal: AbortSignal): Promise<void> {
+		this.wake = new AbortController();
+		const stop = (): void => {
+			this.wake.abort();
+		};
+		signal.addEventListener('abort', stop, { once: true });
+		try {
+			await this.runtime.sleep(ROUND_MS, this.wake.signal);
+		} catch (error) {
+			if (!(error instanceof ZoomCancelledError)) throw error;
+		} finally {
+			signal.removeEventListener('abort', stop);
+		}
+	}
+}
+
+function ignoreAbsence(error: unknown): void {
+	if (!(error instanceof StoreUnavailableError)) throw error;
+}

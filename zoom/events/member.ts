@@ -1,0 +1,21 @@
+import type { ZoomError } from '../errors';
+import type { DeliveryOptions } from './delivery';
+import type { Gap } from './state';
+
+/** One who listens to a subscription: an active workflow, or a test in the editor. */
+export interface Member extends DeliveryOptions {
+	/** A test ends after its first event and must leave no trace in what is remembered for workflows. */
+	readonly production: boolean;
+	/** Protocol pings beside Zoom's heartbeat, on the next connection. */
+	readonly pings: boolean;
+	/** A connection stands; the gap is the time without one before it. */
+	connected(gap: Gap | undefined): void;
+	/** Another program has taken the subscription. */
+	replaced(): void;
+	/** It cannot go on: the member is out. */
+	fatal(error: ZoomError): void;
+}
+
+export interface Membership {
+	leave(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+import { type AppCredentials, accountKey, checkedLogin, derive, type Grant } from '../auth/login';
+import type { TokenRegistry } from '../auth/registry';
+import { Vault } from '../auth/vault';
+import type { Runtime } from '../runtime';
+import { LayeredOnce } from '../store/layeredOnce';
+import { MemoryNotes, type Notes, RedisNotes } from '../store/notes';
+import { MemoryOnce, type Once, type OnceLimits } from '../store/once';
+import { RedisOnce } from '../store/redisOnce';
+import { RedisStore } from '../store/redisStore';
+import type { SharedStores } from '../store/sharedStores';
+import { Hub } from './hub';
+import type { OpenSocket } from './socket';
+import { readSubscription, subscriptionHash } from './subscription';
+import { createOpenSocket } from './wsSocket';
+
+/** Longer than Zoom repeats webhooks (85 min), and enough for a busy account's day. */
+const SEEN: OnceLimits = { ttlMs: 2 * 3_600_000, most: 500_000 };
+/** What a process remembers by itself. */
+const SEEN_HERE: OnceLimits = { ttlMs: 2 * 3_600_000, most: 50_000 };
+
+export interface EventRegistryDependencies {
+	/** Read for `ZOOM_ORIGIN`. */
+	readonly env: NodeJS.ProcessEnv;
+	readonly runtime: Runtime;
+	readonly tokens: TokenRegistry;
+	readonly stores: SharedStores;
+}
+
+/** A process's event subscriptions: one hub for each, however many workflows listen. */
+export class EventRegistry {
+	private readonly hubs = new Map<string, Hub>();
+	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
+	private readonly ownNotes: Notes;
+	private readonly ownSeen: MemoryOnce;
+
+	constructor(private readonly dependencies: EventRegistryDependencies) {
+		const { now } = dependencies.runtime;
+		this.ownNotes = new MemoryNotes(now);
+		this.ownSeen = new MemoryOnce(now, SEEN_HERE);
+	}
+
+	/**
+	 * The hub of a subscription.
+	 * @param pasted its ID, or its URL from Zoom's page
+	 * @throws ZoomInvalidInputError for malformed credentials or subscriptions
+	 */
+	hub(credentials: AppCredentials, grant: Grant, pasted: string): Hub {
+		const { env, runtime, tokens, stores } = this.dependencies;
+		const login = checkedLogin(credentials, grant);
+		const subscription = readSubscription(pasted, login.environment, env);
+		const key = `${accountKey(login)}:socket:${subscriptionHash(subscription)}`;
+		// Corrected credentials are other credentials.
+		const secret = derive(login.clientSecret, 'n8n-zoom hub', 16).toString('hex');
+		const id = JSON.stringify([key, grant, subscription.endpoint, secret, login.redisUrl]);
+		const known = this.hubs.get(id);
+		if (known) return known;
+		const { store, redis } = stores.for(login.redisUrl);
+		const hub = new Hub({
+			subscription,
+			tokens: tokens.for(credentials, grant),
+			open: this.sockets.open,
+			runtime,
+			store: redis ? new RedisStore(redis) : store,
+			once: this.seen(login.redisUrl),
+			notes: redis ? new RedisNotes(redis) : this.ownNotes,
+			redis,
+			vault: new Vault(login.clientSecret),
+			seenKey: this.seenKey(credentials),
+			key,
+		});
+		this.hubs.set(id, hub);
+		return hub;
+	}
+
+	/** What was emitted before, by socket or webhook. */
+	seen(redisUrl?: string): Once {
+		const { redis } = this.dependencies.stores.for(redisUrl);
+		return new LayeredOnce(this.ownSeen, redis && new RedisOnce(redis, SEEN));
+	}
+
+	seenKey(credentials: AppCredentials): string {
+		return `${accountKey(credentials)}:seen`;
+	}
+
+	dispose(): void {
+		this.sockets.close();
+		this.hubs.clear();
+	}
+}

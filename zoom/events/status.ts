@@ -1,0 +1,26 @@
+import type { ConnectionState, Gap } from './state';
+
+/** How a subscription is doing: for Zoom Status, and for the process that takes it over. Holds no secret. */
+export interface SubscriptionStatus {
+	/** As the person wrote it, without the URL around it. */
+	readonly subscriptionId: string;
+	readonly state: ConnectionState | 'elsewhere';
+	/** Epoch ms. */
+	readonly since: number;
+	/** Where the connection is: in this process, or in another one. */
+	readonly here: boolean;
+	readonly workflows: number;
+	readonly events: number;
+	readonly lastEventAt: number | undefined;
+	readonly connectedTimes: number;
+	/** Frames that could not be read, by what they were. */
+	readonly unreadable: Readonly<Record<string, number>>;
+	readonly emitted: number;
+	readonly duplicates: number;
+	readonly dropped: number;
+	/** The last gaps, newest last. */
+	readonly gaps: readonly Gap[];
+	readonly lastTrouble: string | undefined;
+	/** Until when all that came was handed to the workflows, epoch ms. */
+	readonly handedOnUntil: number;
+}

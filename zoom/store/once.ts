@@ -1,0 +1,63 @@
+/** Remembers what was there before, so that each thing is done once, over all processes. */
+export interface Once {
+	/**
+	 * Which of these come for the first time. They count as known from now on. Atomic.
+	 * @param key a Redis key; see zoom/auth/login.ts
+	 */
+	first(key: string, members: readonly string[]): Promise<boolean[]>;
+	/** They were not done after all. */
+	forget(key: string, members: readonly string[]): Promise<void>;
+}
+
+/** For how long, and how many at most: the oldest go first. */
+export interface OnceLimits {
+	/** ms */
+	readonly ttlMs: number;
+	readonly most: number;
+}
+
+/** What one process remembers by itself: at least `most` of the newest members of a key, at most twice as many. */
+export class MemoryOnce implements Once {
+	private readonly known = new Map<string, { young: Set<string>; old: Set<string>; since: number }>();
+
+	/** @param now epoch ms */
+	constructor(
+		private readonly now: () => number,
+		private readonly limits: OnceLimits,
+	) {}
+
+	first(key: string, members: readonly string[]): Promise<boolean[]> {
+		return Promise.resolve(this.firstNow(key, members));
+	}
+
+	/** The same at once. */
+	firstNow(key: string, members: readonly string[]): boolean[] {
+		return members.map((member) => {
+			const { young, old } = this.halves(key);
+			if (young.has(member) || old.has(member)) return false;
+			young.add(member);
+			return true;
+		});
+	}
+
+	forget(key: string, members: readonly string[]): Promise<void> {
+		const halves = this.known.get(key);
+		for (const member of members) {
+			halves?.young.delete(member);
+			halves?.old.delete(member);
+		}
+		return Promise.resolve();
+	}
+
+	private halves(key: string): { young: Set<string>; old: Set<string> } {
+		const { ttlMs, most } = this.limits;
+		let halves = this.known.get(key);
+		if (!halves) this.known.set(key, (halves = { young: new Set(), old: new Set(), since: this.now() }));
+		if (halves.young.size >= most || this.now() - halves.since > ttlMs) {
+			halves.old = halves.young;
+			halves.young = new Set();
+			halves.since = this.now();
+		}
+		return halves;
+	}
+}
