@@ -6,11 +6,16 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { testServerToServer } from '../adapter/credentialTest';
+import { searchPastMeetings, searchPastWebinars } from '../adapter/pastMeetings';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
 import { account } from './actions/account';
+import { dashboard } from './actions/dashboard';
+import { meeting } from './actions/meeting';
+import { webinar } from './actions/webinar';
 
-const resources = [account];
+const resources = [account, dashboard, meeting, webinar];
 
 export class ZoomReport implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,6 +32,11 @@ export class ZoomReport implements INodeType {
 		usableAsTool: true,
 		credentials: zoomCredentials(),
 		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = {
+		credentialTest: { testServerToServer },
+		listSearch: { searchPastMeetings, searchPastWebinars },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,4 @@
-import { ZoomError, ZoomRefusedError, ZoomScopeError } from '../../zoom/errors';
+import { ZoomRefusedError, ZoomScopeError, type ZoomError } from '../../zoom/errors';
 import type { Refusal } from './refusals';
 
 /** A refusal of Zoom's that means something more certain in one operation than its code does everywhere. */
@@ -20,13 +20,26 @@ export async function explaining<T>(
 	refusals: Readonly<Record<number, Refusal>>,
 	work: () => Promise<T>,
 ): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		const refusal = error instanceof ZoomRefusedError ? refusals[error.zoomCode ?? -1] : undefined;
-		if (!refusal || !(error instanceof ZoomRefusedError)) throw error;
-		throw new ExplainedError(refusal.what?.(subject) ?? error.message, refusal.next, error);
-	}
+	return await recovering(
+		work(),
+		(error) => error instanceof ZoomRefusedError && refusals[error.zoomCode ?? -1] !== undefined,
+		async (error) => {
+			const refused = error as ZoomRefusedError;
+			const { what, next = '' } = refusals[refused.zoomCode ?? -1] ?? {};
+			return await Promise.reject(new ExplainedError(what?.(subject) ?? refused.message, next, refused));
+		},
+	);
+}
+
+/** The work's result; where it fails in a way that `when` knows, what `instead` gives. */
+export async function recovering<T>(
+	work: Promise<T>,
+	when: (error: unknown) => boolean,
+	instead: (error: unknown) => T | Promise<T>,
+): Promise<T> {
+	return await work.catch(async (error: unknown) =>
+		when(error) ? await instead(error) : await Promise.reject(error as Error),
+	);
 }
 
 /** Zoom said no with one of these codes. */

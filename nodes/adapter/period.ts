@@ -1,6 +1,12 @@
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../zoom/errors';
-import { oldestReportDay, type DayRange } from '../../zoom/reports/windows';
+import {
+	answerable,
+	MONTHS_KEPT,
+	oldestReportDay,
+	type DayRange,
+	type MissingPart,
+} from '../../zoom/reports/windows';
 import { number, options, shownWhen, text, type Parameter } from './parameters';
 
 /** "Period" and what belongs to it, for every report; read it with `periodOf`. */
@@ -25,7 +31,7 @@ export const period = {
 	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
 	days: shownWhen(
 		{ period: ['lastDays'] },
-		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 190 }),
+		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 366 }),
 	),
 	from: shownWhen({ period: ['between'] }, date('From')),
 	to: shownWhen({ period: ['between'] }, date('To')),
@@ -51,38 +57,65 @@ interface Chosen {
 	to: string;
 }
 
+/** The days that a report can answer for, and those it cannot. */
+export interface Period extends DayRange {
+	readonly missing: readonly MissingPart[];
+}
+
+interface Bounds {
+	/** How long Zoom keeps the report; default six months. */
+	readonly monthsKept?: number;
+	/** The report of a day is there on the next one. */
+	readonly untilYesterday?: boolean;
+}
+
 /**
- * The days that are meant.
+ * The days that are meant, as far as the report goes back.
  * @param now epoch ms
- * @throws ZoomInvalidInputError for dates that are none, in the wrong order, in the future, or older than Zoom keeps
+ * @throws ZoomInvalidInputError for dates that are none, in the wrong order, in the future, or all older than Zoom keeps
  */
 export function periodOf(
 	chosen: Chosen,
 	{ timezone, weekStart = 1 }: { timezone: string; weekStart?: number },
 	now: number,
-): DayRange {
-	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
-	if (!today.isValid) {
-		throw new ZoomInvalidInputError(`"${timezone}" is not a time zone (expected one such as Europe/Madrid)`);
-	}
-	const range = chosen.period === 'between' ? between(chosen, timezone) : relative(chosen, today, weekStart);
-	const oldest = oldestReportDay(today.toISODate());
-	if (range.from > range.to) {
-		throw new ZoomInvalidInputError(`"From" (${range.from}) is after "To" (${range.to})`, 'From');
-	}
-	if (range.to > today.toISODate()) {
+	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: Bounds = {},
+): Period {
+	const today = startOfToday(now, timezone);
+	const asked = chosen.period === 'between' ? between(chosen, timezone) : relative(chosen, today, weekStart);
+	checkOrder(asked);
+	if (asked.to > today.toISODate()) {
 		throw new ZoomInvalidInputError(
-			`"To" (${range.to}) is in the future; today is ${today.toISODate()}`,
+			`"To" (${asked.to}) is in the future; today is ${today.toISODate()}`,
 			'To',
 		);
 	}
-	if (range.from < oldest) {
+	const oldest = oldestReportDay(today.toISODate(), monthsKept);
+	const { available, missing } = answerable(
+		asked,
+		{ day: oldest, reason: `Zoom keeps this report for ${monthsKept} months` },
+		{
+			day: (untilYesterday ? today.minus({ days: 1 }) : today).toISODate(),
+			reason: 'Zoom has this report until yesterday',
+		},
+	);
+	if (available) return { ...available, missing };
+	if (asked.to < oldest) {
 		throw new ZoomInvalidInputError(
-			`Zoom keeps reports for six months: ${range.from} is older than ${oldest}. Start on ${oldest} or later`,
+			`Zoom keeps this report for ${monthsKept} months: ${asked.to} is older than ${oldest}. Start on ${oldest} or later`,
 			'From',
 		);
 	}
-	return range;
+	throw new ZoomInvalidInputError('Zoom has this report until yesterday. End before today', 'To');
+}
+
+function startOfToday(now: number, timezone: string): DateTime<true> {
+	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
+	if (today.isValid) return today;
+	throw new ZoomInvalidInputError(`"${timezone}" is not a time zone (expected one such as Europe/Madrid)`);
+}
+
+function checkOrder({ from, to }: DayRange): void {
+	if (from > to) throw new ZoomInvalidInputError(`"From" (${from}) is after "To" (${to})`, 'From');
 }
 
 function relative({ period: kind, days }: Chosen, today: DateTime<true>, weekStart: number): DayRange {
@@ -110,7 +143,7 @@ const range = (from: DateTime<true>, to: DateTime<true>): DayRange => ({
 	to: to.toISODate(),
 });
 
-function between({ from, to }: Chosen, timezone: string): DayRange {
+function between({ from, to }: Pick<Chosen, 'from' | 'to'>, timezone: string): DayRange {
 	return { from: dayIn(from, 'From', timezone), to: dayIn(to, 'To', timezone) };
 }
 
@@ -125,4 +158,41 @@ function dayIn(value: string, field: string, zone: string): string {
 		);
 	}
 	return parsed.toISODate();
+}
+
+/** "Period" of reports that look ahead; read it with `comingPeriodOf`. */
+export const comingPeriod = {
+	period: options({
+		displayName: 'Period',
+		options: [
+			{ name: 'Between Two Dates', value: 'between' },
+			{ name: 'Next Days', value: 'nextDays', description: 'Today and the given number of days after' },
+		],
+		default: 'nextDays',
+	}),
+	days: shownWhen(
+		{ period: ['nextDays'] },
+		number({ displayName: 'Days', description: 'How many days after today', default: 7, min: 0, max: 366 }),
+	),
+	from: shownWhen({ period: ['between'] }, date('From')),
+	to: shownWhen({ period: ['between'] }, date('To')),
+};
+
+/** @throws ZoomInvalidInputError for dates that are none, in the wrong order, or over */
+export function comingPeriodOf(
+	chosen: { period: 'between' | 'nextDays'; days: number; from: string; to: string },
+	timezone: string,
+	now: number,
+): DayRange {
+	const today = startOfToday(now, timezone);
+	if (chosen.period === 'nextDays') return range(today, today.plus({ days: chosen.days }));
+	const days = between(chosen, timezone);
+	checkOrder(days);
+	if (days.to < today.toISODate()) {
+		throw new ZoomInvalidInputError(
+			`"To" (${days.to}) is in the past; this report looks ahead from ${today.toISODate()}`,
+			'To',
+		);
+	}
+	return days;
 }

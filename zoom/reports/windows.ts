@@ -8,11 +8,58 @@ export interface DayRange {
 }
 
 /** Zoom keeps most reports for the last six months (zoom's REST documents, reports). */
-const MONTHS_KEPT = 6;
+export const MONTHS_KEPT = 6;
 
-/** The oldest day that most of Zoom's reports still answer for. */
-export const oldestReportDay = (today: string): string =>
-	day(today).minus({ months: MONTHS_KEPT }).toISODate();
+/** The oldest day that Zoom's reports still answer for. */
+export const oldestReportDay = (today: string, monthsKept = MONTHS_KEPT): string =>
+	day(today).minus({ months: monthsKept }).toISODate();
+
+/** A part of a period that Zoom does not answer for. */
+export interface MissingPart extends DayRange {
+	readonly reason: string;
+}
+
+export interface AnswerablePeriod {
+	/** Undefined when nothing of the period can be had. */
+	readonly available: DayRange | undefined;
+	readonly missing: readonly MissingPart[];
+}
+
+/** What a report can answer for: days before `oldest` and after `newest` are missing, with the reason given. */
+export function answerable(
+	asked: DayRange,
+	oldest: { day: string; reason: string },
+	newest: { day: string; reason: string },
+): AnswerablePeriod {
+	const tooOld = asked.from < oldest.day;
+	const tooNew = asked.to > newest.day;
+	const from = tooOld ? oldest.day : asked.from;
+	const to = tooNew ? newest.day : asked.to;
+	if (from > to) {
+		return { available: undefined, missing: [{ ...asked, reason: (tooOld ? oldest : newest).reason }] };
+	}
+	const before = { from: asked.from, to: shift(from, -1), reason: oldest.reason };
+	const after = { from: shift(to, 1), to: asked.to, reason: newest.reason };
+	return {
+		available: { from, to },
+		missing: [...(tooOld ? [before] : []), ...(tooNew ? [after] : [])],
+	};
+}
+
+const shift = (from: string, days: number): string => day(from).plus({ days }).toISODate();
+
+/** The period of the same length just before. */
+export function periodBefore({ from, to }: DayRange): DayRange {
+	const days = day(to).diff(day(from), 'days').days + 1;
+	return { from: shift(from, -days), to: shift(from, -1) };
+}
+
+/** Every day of a period, both ends included. */
+export function daysOf({ from, to }: DayRange): string[] {
+	const days: string[] = [];
+	for (let next = from; next <= to; next = shift(next, 1)) days.push(next);
+	return days;
+}
 
 /**
  * A period cut into windows of at most one month each, which is all that one report call answers for: in order, without
@@ -30,6 +77,18 @@ export function monthWindows({ from, to }: DayRange): DayRange[] {
 		windows.push({ from: start.toISODate(), to: last.toISODate() });
 	}
 	return windows;
+}
+
+/** The same with windows of at most so many days, for reports that count days. */
+export function dayWindows(period: DayRange, most: number): DayRange[] {
+	return monthWindows(period).flatMap(({ from, to }) => {
+		const windows: DayRange[] = [];
+		for (let start = from; start <= to; start = shift(start, most)) {
+			const last = shift(start, most - 1);
+			windows.push({ from: start, to: last < to ? last : to });
+		}
+		return windows;
+	});
 }
 
 /** The calendar months that a period touches. */

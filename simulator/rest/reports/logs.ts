@@ -12,7 +12,7 @@ interface Log {
 	query?: Record<string, Schema>;
 	/** Fields that Zoom does not put beside the rows of this one. */
 	without?: readonly string[];
-	matches?(fields: Record<string, unknown>, query: Record<string, unknown>): boolean;
+	matches?: (fields: Record<string, unknown>, query: Record<string, unknown>) => boolean;
 }
 
 const MAX_PAGE_SIZE = 300;

@@ -1,29 +1,28 @@
 import fc from 'fast-check';
-import { periodOf } from '../../../nodes/adapter/period';
+import { comingPeriodOf, periodOf } from '../../../nodes/adapter/period';
 
 // A Saturday, 23:30 in New York and already Sunday in Madrid.
 const NOW = Date.UTC(2026, 10, 22, 4, 30);
 const madrid = { timezone: 'Europe/Madrid' };
+/** All of it can be had. */
+const complete = (from: string, to: string) => ({ from, to, missing: [] });
 const chosen = { period: 'between', days: 30, from: '', to: '' } as const;
 
 describe('the days a period means', () => {
 	it('are those of the last full week, Monday to Sunday', () => {
-		expect(periodOf({ ...chosen, period: 'lastWeek' }, madrid, NOW)).toEqual({
-			from: '2026-11-09',
-			to: '2026-11-15',
-		});
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, madrid, NOW)).toEqual(
+			complete('2026-11-09', '2026-11-15'),
+		);
 	});
 
 	it('follow the day a week starts on, and the time zone', () => {
 		const week = { timezone: 'America/New_York', weekStart: 7 };
-		expect(periodOf({ ...chosen, period: 'lastWeek' }, week, NOW)).toEqual({
-			from: '2026-11-08',
-			to: '2026-11-14',
-		});
-		expect(periodOf({ ...chosen, period: 'lastWeek' }, { ...madrid, weekStart: 7 }, NOW)).toEqual({
-			from: '2026-11-15',
-			to: '2026-11-21',
-		});
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, week, NOW)).toEqual(
+			complete('2026-11-08', '2026-11-14'),
+		);
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, { ...madrid, weekStart: 7 }, NOW)).toEqual(
+			complete('2026-11-15', '2026-11-21'),
+		);
 	});
 
 	it('are full weeks of seven days before today, whatever the day and the start of the week', () => {
@@ -41,33 +40,29 @@ describe('the days a period means', () => {
 	});
 
 	it('are those of the last month, this month, this quarter, and the last days', () => {
-		expect(periodOf({ ...chosen, period: 'lastMonth' }, madrid, NOW)).toEqual({
-			from: '2026-10-01',
-			to: '2026-10-31',
-		});
-		expect(periodOf({ ...chosen, period: 'thisMonth' }, madrid, NOW)).toEqual({
-			from: '2026-11-01',
-			to: '2026-11-22',
-		});
-		expect(periodOf({ ...chosen, period: 'thisQuarter' }, madrid, NOW)).toEqual({
-			from: '2026-10-01',
-			to: '2026-11-22',
-		});
-		expect(periodOf({ ...chosen, period: 'lastDays', days: 2 }, madrid, NOW)).toEqual({
-			from: '2026-11-20',
-			to: '2026-11-21',
-		});
+		expect(periodOf({ ...chosen, period: 'lastMonth' }, madrid, NOW)).toEqual(
+			complete('2026-10-01', '2026-10-31'),
+		);
+		expect(periodOf({ ...chosen, period: 'thisMonth' }, madrid, NOW)).toEqual(
+			complete('2026-11-01', '2026-11-22'),
+		);
+		expect(periodOf({ ...chosen, period: 'thisQuarter' }, madrid, NOW)).toEqual(
+			complete('2026-10-01', '2026-11-22'),
+		);
+		expect(periodOf({ ...chosen, period: 'lastDays', days: 2 }, madrid, NOW)).toEqual(
+			complete('2026-11-20', '2026-11-21'),
+		);
 	});
 
 	it('are taken from dates as n8n’s picker and as expressions give them', () => {
 		const dates = { ...chosen, from: '2026-11-02T00:00:00', to: '2026-11-10T23:30:00.000Z' };
-		expect(periodOf(dates, madrid, NOW)).toEqual({ from: '2026-11-02', to: '2026-11-11' });
+		expect(periodOf(dates, madrid, NOW)).toEqual(complete('2026-11-02', '2026-11-11'));
 	});
 
 	it.each([
 		[{ from: '2026-11-10', to: '2026-11-01' }, '"From" (2026-11-10) is after "To" (2026-11-01)'],
 		[{ from: '2026-11-10', to: '2026-12-01' }, '"To" (2026-12-01) is in the future; today is 2026-11-22'],
-		[{ from: '2026-01-10', to: '2026-11-01' }, 'Start on 2026-05-22 or later'],
+		[{ from: '2026-01-10', to: '2026-05-21' }, 'Start on 2026-05-22 or later'],
 		[{ from: 'soon', to: '2026-11-01' }, '"soon" is not a date (field "From"'],
 		[{ from: '', to: '2026-11-01' }, '"From" is empty'],
 	])('cannot be %j', (dates, message) => {
@@ -77,6 +72,32 @@ describe('the days a period means', () => {
 	it('need a time zone that exists', () => {
 		expect(() => periodOf(chosen, { timezone: 'Europe/Atlantis' }, NOW)).toThrow(
 			'"Europe/Atlantis" is not a time zone',
+		);
+	});
+
+	it('say which part Zoom no longer keeps, or does not have yet', () => {
+		const long = { ...chosen, from: '2026-03-01', to: '2026-11-22' };
+		expect(periodOf(long, madrid, NOW)).toEqual({
+			from: '2026-05-22',
+			to: '2026-11-22',
+			missing: [{ from: '2026-03-01', to: '2026-05-21', reason: 'Zoom keeps this report for 6 months' }],
+		});
+		expect(periodOf(long, madrid, NOW, { untilYesterday: true })).toMatchObject({
+			to: '2026-11-21',
+			missing: [{}, { from: '2026-11-22', to: '2026-11-22', reason: 'Zoom has this report until yesterday' }],
+		});
+		expect(periodOf(long, madrid, NOW, { monthsKept: 12 })).toEqual(complete('2026-03-01', '2026-11-22'));
+	});
+
+	it('may lie ahead for reports that look ahead, and not behind', () => {
+		const dates = { period: 'between', days: 0, from: '2026-11-01', to: '2026-12-24' } as const;
+		expect(comingPeriodOf(dates, 'Europe/Madrid', NOW)).toEqual({ from: '2026-11-01', to: '2026-12-24' });
+		expect(comingPeriodOf({ ...dates, period: 'nextDays', days: 7 }, 'Europe/Madrid', NOW)).toEqual({
+			from: '2026-11-22',
+			to: '2026-11-29',
+		});
+		expect(() => comingPeriodOf({ ...dates, to: '2026-11-21' }, 'Europe/Madrid', NOW)).toThrow(
+			'"To" (2026-11-21) is in the past; this report looks ahead from 2026-11-22',
 		);
 	});
 });

@@ -1,24 +1,28 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { monthsOf, monthWindows, oldestReportDay } from '../../../zoom/reports/windows';
+import {
+	answerable,
+	daysOf,
+	dayWindows,
+	monthsOf,
+	monthWindows,
+	oldestReportDay,
+	periodBefore,
+} from '../../../zoom/reports/windows';
+
+const isoDay = (since: number): string => new Date(Date.UTC(2024, 0, 1 + since)).toISOString().slice(0, 10);
 
 const days = fc
 	.tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 400 }))
-	.map(([start, length]) => {
-		const from = DateTime.utc(2024, 1, 1).plus({ days: start });
-		return { from: from.toISODate(), to: from.plus({ days: length }).toISODate() };
-	});
+	.map(([start, length]) => ({ from: isoDay(start), to: isoDay(start + length) }));
+
+const DAY_MS = 86_400_000;
 
 const allDays = ({ from, to }: { from: string; to: string }): string[] => {
-	const list: string[] = [];
-	for (
-		let day = DateTime.fromISO(from, { zone: 'utc' });
-		day.toISODate()! <= to;
-		day = day.plus({ days: 1 })
-	) {
-		list.push(day.toISODate()!);
-	}
-	return list;
+	const count = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+	return Array.from({ length: count }, (_nothing, index) =>
+		new Date(Date.parse(from) + index * DAY_MS).toISOString().slice(0, 10),
+	);
 };
 
 describe('cutting a period into the windows of one report call', () => {
@@ -34,7 +38,7 @@ describe('cutting a period into the windows of one report call', () => {
 		fc.assert(
 			fc.property(days, (period) => {
 				for (const { from, to } of monthWindows(period)) {
-					const limit = DateTime.fromISO(from, { zone: 'utc' }).plus({ months: 1 }).toISODate()!;
+					const limit = DateTime.fromISO(from, { zone: 'utc' }).plus({ months: 1 }).toFormat('yyyy-MM-dd');
 					expect(to < limit).toBe(true);
 				}
 			}),
@@ -66,5 +70,47 @@ describe('cutting a period into the windows of one report call', () => {
 
 	it('knows the oldest day, six months back, at the end of a short month too', () => {
 		expect(oldestReportDay('2026-08-31')).toBe('2026-02-28');
+	});
+
+	it('makes windows of at most so many days for reports that count days', () => {
+		fc.assert(
+			fc.property(days, fc.integer({ min: 1, max: 31 }), (period, most) => {
+				const windows = dayWindows(period, most);
+				expect(windows.flatMap(allDays)).toEqual(allDays(period));
+				for (const window of windows) expect(allDays(window).length).toBeLessThanOrEqual(most);
+			}),
+		);
+	});
+
+	it('names every day of a period, and the period of the same length before', () => {
+		fc.assert(
+			fc.property(days, (period) => {
+				expect(daysOf(period)).toEqual(allDays(period));
+				const before = periodBefore(period);
+				expect(allDays(before)).toHaveLength(allDays(period).length);
+				expect(allDays({ from: before.from, to: period.to })).toEqual([
+					...allDays(before),
+					...allDays(period),
+				]);
+			}),
+		);
+	});
+
+	it('tells what can be had from what cannot: together they are the period, no day twice', () => {
+		fc.assert(
+			fc.property(days, days, (asked, kept) => {
+				const oldest = { day: kept.from, reason: 'too old' };
+				const newest = { day: kept.to, reason: 'too new' };
+				const { available, missing } = answerable(asked, oldest, newest);
+				const parts = [...missing, ...(available ? [available] : [])];
+				expect(parts.flatMap(allDays).sort()).toEqual(allDays(asked));
+				for (const date of available ? allDays(available) : []) {
+					expect(date >= kept.from && date <= kept.to).toBe(true);
+				}
+				for (const part of missing) {
+					expect(allDays(part).some((date) => date >= kept.from && date <= kept.to)).toBe(false);
+				}
+			}),
+		);
 	});
 });

@@ -1,24 +1,22 @@
 import { defineOperation } from '../../../adapter/operation';
 import { period, periodOf, periodOptions } from '../../../adapter/period';
-import { monthsOf } from '../../../adapter/reportWindows';
-import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { dailyRows } from '../../shared/daily';
 
 export const dailyUsage = defineOperation({
 	name: 'Get Daily Usage',
 	value: 'dailyUsage',
 	action: 'Get the daily usage of a period',
 	description: 'New users, meetings, participants and meeting minutes of the whole account, day by day',
-	parameters: { ...period },
-	options: periodOptions,
+	parameters: { ...period, output: outputParameter },
+	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'daily usage report',
-	async execute({ zoom, values, options, timezone }) {
-		const { from, to } = periodOf(values, { ...options, timezone: options.timezone || timezone }, zoom.now());
-		const days: ZoomRecord[] = [];
-		for (const month of monthsOf({ from, to })) {
-			const report = await zoom.request('GET /report/daily', { query: month });
-			days.push(...recordsIn(report['dates']));
-		}
-		// Zoom answers with whole months.
-		return days.filter(({ date }) => typeof date === 'string' && date >= from && date <= to);
+	async execute({ zoom, values, options, timezone, n8n }) {
+		const zone = options.timezone || timezone;
+		const asked = periodOf(values, { ...options, timezone: zone }, zoom.now());
+		const { rows, missing } = await dailyRows(zoom, asked);
+		const days = { ...asked, missing: [...asked.missing, ...missing] };
+		checkComplete(days.missing, options.ifIncomplete);
+		return deliver({ name: 'daily-usage', period: days, rows }, { ...values, ...options }, n8n);
 	},
 });

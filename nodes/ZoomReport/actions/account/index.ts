@@ -1,9 +1,35 @@
 import { defineResource } from '../../../adapter/resource';
+import { billing } from './billing.operation';
+import { cloudRecording } from './cloudRecording.operation';
 import { dailyUsage } from './dailyUsage.operation';
+import { historyMeetings } from './historyMeetings.operation';
+import { hostMeetings } from './hostMeetings.operation';
 import { hostsOperation } from './hosts';
+import { invoices } from './invoices.operation';
+import { meetingActivities } from './meetingActivities.operation';
+import { operationLogs } from './operationLogs.operation';
+import { signInActivities } from './signInActivities.operation';
+import { telephone } from './telephone.operation';
+import { upcomingEvents } from './upcomingEvents.operation';
+import { usageSummaryOperation } from './usageSummary.operation';
 
 export const account = defineResource({
 	name: 'Account',
 	value: 'account',
-	operations: [hostsOperation('active'), dailyUsage, hostsOperation('inactive')],
+	operations: [
+		hostsOperation('active'),
+		hostsOperation('inactive'),
+		billing,
+		cloudRecording,
+		dailyUsage,
+		historyMeetings,
+		hostMeetings,
+		invoices,
+		meetingActivities,
+		operationLogs,
+		signInActivities,
+		telephone,
+		upcomingEvents,
+		usageSummaryOperation,
+	],
 });

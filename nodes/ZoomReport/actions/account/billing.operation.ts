@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { recordsIn } from '../../../adapter/sharedParameters';
+
+export const billing = defineOperation({
+	name: 'Get Billing Reports',
+	value: 'billing',
+	action: 'Get the billing reports of an account',
+	description: 'Billing periods with amounts, taxes and currency; only for accounts with department billing',
+	parameters: {},
+	subject: () => 'billing report',
+	async execute({ zoom }) {
+		const { billing_reports: reports, currency } = await zoom.request('GET /report/billing', {});
+		return recordsIn(reports).map((report) => ({ ...report, currency }));
+	},
+});

@@ -1,0 +1,87 @@
+import { multiOptions, options, text } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/fields';
+import { groupId } from '../../shared/filters';
+import { periodReport } from '../../shared/periodReport';
+
+/** Zoom's names; what a person reads is the same in words. */
+const FEATURES = [
+	'annotation',
+	'closed_caption',
+	'file_sharing',
+	'in_meeting_chat',
+	'language_interpretation',
+	'live_transcription',
+	'meeting_questions',
+	'meeting_summary',
+	'poll',
+	'raise_hand',
+	'reaction',
+	'record_to_cloud',
+	'record_to_computer',
+	'registration',
+	'remote_control',
+	'screen_sharing',
+	'telephone_usage',
+	'video_on',
+	'waiting_room',
+	'whiteboard',
+	'zoom_apps',
+] as const;
+
+const inWords = (feature: string): string =>
+	feature.replace(/(^|_)(\w)/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
+
+export const historyMeetings = periodReport({
+	name: 'Get Meeting and Webinar History',
+	value: 'historyMeetings',
+	action: 'Get the meeting and webinar history of a period',
+	description: 'All past meetings and webinars of the account, of deleted hosts too, with the features used',
+	subject: 'meeting history',
+	route: 'GET /report/history_meetings',
+	identity: 'meeting_uuid',
+	filters: {
+		dateType: options({
+			displayName: 'Date Counts By',
+			options: [
+				{ name: 'End', value: 'end_time' },
+				{ name: 'Start', value: 'start_time' },
+			],
+			default: 'start_time',
+		}),
+		groupId,
+		meetingFeature: multiOptions({
+			displayName: 'Features Used',
+			description: 'Only meetings that used at least one of them',
+			options: FEATURES.map((value) => ({ name: inWords(value), value })),
+		}),
+		meetingType: options({
+			displayName: 'Kind',
+			options: [
+				{ name: 'Meetings', value: 'meeting' },
+				{ name: 'Meetings and Webinars', value: 'all' },
+				{ name: 'Webinars', value: 'webinar' },
+			],
+			default: 'all',
+		}),
+		reportType: options({
+			displayName: 'With Results Of',
+			description: 'Only meetings that have these results',
+			options: [
+				{ name: 'Anything', value: 'all' },
+				{ name: 'Poll', value: 'poll' },
+				{ name: 'Q&A', value: 'qa' },
+				{ name: 'Reactions', value: 'reaction' },
+				{ name: 'Resource Links', value: 'resource' },
+				{ name: 'Survey', value: 'survey' },
+			],
+			default: 'all',
+		}),
+		searchKey: text({ displayName: 'Search', description: 'Words of the topic, or the meeting ID' }),
+	},
+	queries: ({ meetingFeature, ...filters }) => [
+		{
+			...toZoomFields(filters),
+			...(meetingFeature?.length && { meeting_feature: meetingFeature.join(',') }),
+		},
+	],
+});

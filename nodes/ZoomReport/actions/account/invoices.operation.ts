@@ -1,0 +1,32 @@
+import { defineOperation } from '../../../adapter/operation';
+import { explaining } from '../../../adapter/explained';
+import { text } from '../../../adapter/parameters';
+import { recordsIn } from '../../../adapter/sharedParameters';
+
+const UNKNOWN = {
+	what: (subject: string) => `Zoom has no ${subject}`,
+	next: 'Take the ID from "Get Billing Reports" (field "id"). Only accounts with department billing have them.',
+};
+
+export const invoices = defineOperation({
+	name: 'Get Invoices',
+	value: 'invoices',
+	action: 'Get the invoices of a billing period',
+	description: 'Invoice lines of one billing period: charge, quantity, tax and amount',
+	parameters: {
+		billingId: text({
+			displayName: 'Billing ID',
+			description: 'The "ID" that "Get Billing Reports" gives for the period',
+			required: true,
+		}),
+	},
+	subject: ({ billingId }) => `billing report ${billingId}`,
+	async execute({ zoom, values: { billingId } }) {
+		const { invoices: lines, currency } = await explaining(
+			`billing report ${billingId}`,
+			{ 300: UNKNOWN, 5010: UNKNOWN },
+			async () => await zoom.request('GET /report/billing/invoices', { query: { billing_id: billingId } }),
+		);
+		return recordsIn(lines).map((line) => ({ billing_id: billingId, ...line, currency }));
+	},
+});

@@ -1,0 +1,35 @@
+import { options, text } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/fields';
+import { periodReport } from '../../shared/periodReport';
+
+const ACTIVITIES = [
+	'All Activities',
+	'In-Meeting Chat',
+	'Meeting Created',
+	'Meeting Ended',
+	'Meeting Started',
+	'Remote Control',
+	'User Join',
+	'User Left',
+] as const;
+
+export const meetingActivities = periodReport({
+	name: 'Get Meeting Activities',
+	value: 'meetingActivities',
+	action: 'Get the meeting activities of a period',
+	description:
+		'Who created, started, joined, left or ended which meeting; Zoom Support has to switch this log on for the account',
+	subject: 'meeting activity log',
+	route: 'GET /report/meeting_activities',
+	filters: {
+		activityType: options({
+			displayName: 'Activity',
+			options: ACTIVITIES.map((name) => ({ name, value: name })),
+			default: 'All Activities',
+		}),
+		meetingNumber: text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),
+		searchKey: text({ displayName: 'Search', description: 'Name or e-mail address of the person' }),
+	},
+	// Zoom wants the type to be said.
+	queries: (filters) => [{ activity_type: 'All Activities', ...toZoomFields(filters) }],
+});

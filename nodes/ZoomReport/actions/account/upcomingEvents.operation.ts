@@ -1,0 +1,52 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { defineOperation } from '../../../adapter/operation';
+import { collection, options } from '../../../adapter/parameters';
+import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/period';
+import { gather, monthWindows } from '../../../adapter/reports';
+import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { binaryField, deliver, outputParameter } from '../../shared/deliver';
+import { groupId } from '../../shared/filters';
+
+/** The occurrences of one series share the ID. */
+const identity = ({ id, start_time: start }: ZoomRecord): string => `${String(id)} ${String(start)}`;
+
+export const upcomingEvents = defineOperation({
+	name: 'Get Upcoming Events',
+	value: 'upcomingEvents',
+	action: 'Get the upcoming events of an account',
+	description: 'Meetings and webinars that are planned in the whole account',
+	parameters: {
+		...comingPeriod,
+		...listSize,
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add Filter' },
+			{
+				groupId,
+				type: options({
+					displayName: 'Kind',
+					options: [
+						{ name: 'Meetings', value: 'meeting' },
+						{ name: 'Meetings and Webinars', value: 'all' },
+						{ name: 'Webinars', value: 'webinar' },
+					],
+					default: 'all',
+				}),
+			},
+		),
+		output: outputParameter,
+	},
+	options: { timezone: periodOptions.timezone, binaryField },
+	subject: () => 'upcoming events report',
+	async execute({ zoom, values, options: given, timezone, n8n }) {
+		const days = comingPeriodOf(values, given.timezone || timezone, zoom.now());
+		const filters = toZoomFields(values.filters);
+		const rows = await gather(
+			monthWindows(days),
+			async (window, limit) =>
+				await zoom.list('GET /report/upcoming_events', { query: { ...filters, ...window } }, limit),
+			{ identity, limit: limitOf(values) },
+		);
+		const period = { ...days, missing: [] };
+		return deliver({ name: 'upcomingEvents', period, rows }, { ...values, ...given }, n8n);
+	},
+});

@@ -1,0 +1,106 @@
+import { defineOperation, WithFiles } from '../../../adapter/operation';
+import { number, options } from '../../../adapter/parameters';
+import { period, periodOf, periodOptions } from '../../../adapter/period';
+import { periodBefore, usageSummary } from '../../../adapter/reports';
+import { usagePage } from '../../page/usagePage';
+import { binaryField, checkComplete, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
+import { groupNames, hostUsage, periodUsage, usersOf } from '../../shared/usage';
+
+const TOP_HOSTS = 10;
+
+export const usageSummaryOperation = defineOperation({
+	name: 'Get Usage Summary',
+	value: 'usageSummary',
+	action: 'Get the usage summary of an account',
+	description:
+		'The whole account in one look: meetings, minutes, participants, hosts, licences, days, departments or groups, and the change against the period before',
+	parameters: {
+		...period,
+		splitBy: options({
+			displayName: 'Split By',
+			options: [
+				{ name: 'Department', value: 'department' },
+				{ name: 'Group', value: 'group', description: 'Somebody in two groups counts in both' },
+			],
+			default: 'department',
+		}),
+		output: options({
+			displayName: 'Output',
+			options: [
+				{
+					name: 'CSV File of Active Hosts',
+					value: 'csv',
+					description: 'One item with a file, a row for each host',
+				},
+				{
+					name: 'Report Page',
+					value: 'page',
+					description: 'The summary, and a page (HTML) to mail or print',
+				},
+				{ name: 'Summary', value: 'summary', description: 'One item with all figures' },
+			],
+			default: 'summary',
+		}),
+	},
+	options: {
+		...periodOptions,
+		ifIncomplete,
+		binaryField,
+		topHosts: number({
+			displayName: 'Number of Top Hosts',
+			description: 'How many hosts with the most minutes are listed',
+			default: TOP_HOSTS,
+			min: 0,
+			max: 1000,
+		}),
+	},
+	subject: () => 'usage summary',
+	async execute({ zoom, values, options: given, timezone, n8n }) {
+		const zone = given.timezone || timezone;
+		const days = periodOf(values, { ...given, timezone: zone }, zoom.now());
+		const { missing } = days;
+		checkComplete(missing, given.ifIncomplete);
+		const between = { ...periodBefore(days), period: 'between' as const, days: 1 };
+		const before = periodIfKept(() => periodOf(between, { timezone: zone }, zoom.now()));
+		const [now, previous, users, names] = await Promise.all([
+			periodUsage(zoom, days),
+			before && periodUsage(zoom, before),
+			usersOf(zoom),
+			values.splitBy === 'group' ? groupNames(zoom) : new Map<string, string>(),
+		]);
+		tellMissing(missing, n8n);
+		if (!before)
+			n8n.remark('Zoom no longer keeps the period before this one: there is nothing to compare with.');
+		const summary = usageSummary({
+			...now,
+			previous,
+			users: users.map((user) => ({ ...user, groups: user.groups.map((id) => names.get(id) ?? id) })),
+			splitBy: values.splitBy,
+			topHosts: given.topHosts ?? TOP_HOSTS,
+		});
+		const record = { ...summary, ...(missing.length > 0 && { notAvailable: missing }) };
+		if (values.output === 'summary') return record;
+		if (values.output === 'csv') {
+			const rows = now.hosts.map(hostUsage);
+			return deliver(
+				{ name: 'active-hosts', period: { ...days, missing: [] }, rows },
+				{ ...given, output: 'csv' },
+				n8n,
+			);
+		}
+		const name = `zoom-usage-${summary.from}-to-${summary.to}.html`;
+		const content = Buffer.from(await usagePage(summary, { splitBy: values.splitBy, missing }));
+		const file = { name, type: 'text/html', content };
+		return new WithFiles({ ...record, fileName: name }, { [given.binaryField ?? 'data']: file });
+	},
+});
+
+/** A period that is partly gone would make a wrong comparison. */
+function periodIfKept(read: () => ReturnType<typeof periodOf>): ReturnType<typeof periodOf> | undefined {
+	try {
+		const period = read();
+		return period.missing.length === 0 ? period : undefined;
+	} catch {
+		return undefined;
+	}
+}

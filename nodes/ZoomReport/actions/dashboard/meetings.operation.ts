@@ -1,0 +1,43 @@
+import { options } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/fields';
+import { groupId } from '../../shared/filters';
+import { periodReport } from '../../shared/periodReport';
+
+export const meetings = periodReport({
+	name: 'Get Many Meetings',
+	value: 'meetings',
+	action: 'Get the meetings of a period from the dashboard',
+	description:
+		'Meetings of the account with audio, video and sharing used; also those with a single participant, which reports leave out',
+	subject: 'dashboard of meetings',
+	route: 'GET /metrics/meetings',
+	identity: 'uuid',
+	filters: {
+		groupId,
+		queryDateType: options({
+			displayName: 'Date Counts By',
+			options: [
+				{ name: 'End', value: 'end_time' },
+				{ name: 'Start', value: 'start_time' },
+			],
+			default: 'start_time',
+		}),
+		type: options({
+			displayName: 'Type',
+			options: [
+				{ name: 'Past', value: 'past' },
+				{ name: 'Past with a Single Participant', value: 'pastOne' },
+				{ name: 'Past, All', value: 'all' },
+				{ name: 'Running', value: 'live' },
+			],
+			default: 'all',
+		}),
+	},
+	// Zoom's "past" may or may not hold those of a single participant; its own default would be the running ones.
+	queries: ({ type = 'all', queryDateType, ...filters }) =>
+		(type === 'all' ? (['past', 'pastOne'] as const) : [type]).map((one) => ({
+			...toZoomFields(filters),
+			type: one,
+			...(one === 'past' && queryDateType && { query_date_type: queryDateType }),
+		})),
+});

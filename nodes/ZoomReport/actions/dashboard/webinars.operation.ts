@@ -1,0 +1,26 @@
+import { options } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/fields';
+import { groupId } from '../../shared/filters';
+import { periodReport } from '../../shared/periodReport';
+
+export const webinars = periodReport({
+	name: 'Get Many Webinars',
+	value: 'webinars',
+	action: 'Get the webinars of a period from the dashboard',
+	description: 'Webinars of the account with audio, video and sharing used',
+	subject: 'dashboard of webinars',
+	route: 'GET /metrics/webinars',
+	identity: 'uuid',
+	filters: {
+		groupId,
+		type: options({
+			displayName: 'Type',
+			options: [
+				{ name: 'Past', value: 'past' },
+				{ name: 'Running', value: 'live' },
+			],
+			default: 'past',
+		}),
+	},
+	queries: (filters) => [{ type: 'past', ...toZoomFields(filters) }],
+});

@@ -1,0 +1,85 @@
+import { DateTime } from 'luxon';
+import type { HostUsage, MissingPart, PartUsage, UsageSummary } from '../../adapter/reports';
+import { barChart, shareChart } from './charts';
+import { escape, figures, page, section, table, whole, type Column, type Figure } from './html';
+
+interface Context {
+	splitBy: 'department' | 'group';
+	missing: readonly MissingPart[];
+}
+
+/** The usage summary as a page for managers; every number on it is one of the summary. */
+export async function usagePage(summary: UsageSummary, { splitBy, missing }: Context): Promise<string> {
+	const { byDay, byPart, topHosts, licences, previous } = summary;
+	const bars = (field: 'meetings' | 'meetingMinutes') =>
+		byDay.map((day) => ({ label: shortDay(day.date), value: day[field] }));
+	const parts = splitBy === 'group' ? 'group' : 'department';
+	return page('Zoom usage', `${longDay(summary.from)} to ${longDay(summary.to)}`, [
+		...missing.map(
+			({ from, to, reason }) =>
+				`<p class="warning">Not in these figures: ${longDay(from)} to ${longDay(to)}. ${escape(reason)}.</p>`,
+		),
+		figures([
+			figure('Meetings', summary.meetings, summary.trend.meetings),
+			figure('Participants', summary.participants, summary.trend.participants),
+			figure('Minutes of participants', summary.meetingMinutes, summary.trend.meetingMinutes),
+			figure('Active hosts', summary.activeHosts, summary.trend.activeHosts),
+		]),
+		previous
+			? `<p class="caption">Change against ${longDay(previous.from)} to ${longDay(previous.to)}.</p>`
+			: '',
+		section('Meetings by day', await barChart(bars('meetings'), 'Meetings by day')),
+		section('Minutes by day', await barChart(bars('meetingMinutes'), 'Minutes by day')),
+		section(
+			`Licences: ${whole(licences.assigned)} assigned`,
+			shareChart(
+				[
+					{ label: 'Hosted in this period', value: licences.active },
+					{ label: 'Hosted nothing', value: licences.inactive },
+					{ label: 'Never logged in', value: licences.neverUsed },
+				],
+				'Licences',
+			),
+			`<p class="caption">${whole(summary.inactiveHosts)} active users, with or without a licence, hosted nothing.</p>`,
+		),
+		section(`By ${parts}`, table(byPart, partColumns(parts), `Nobody has a ${parts}.`)),
+		section('Top hosts', table(topHosts, HOST_COLUMNS, 'Nobody hosted a meeting.')),
+	]);
+}
+
+function figure(label: string, value: number, change: number | undefined): Figure {
+	const base = { label, value: whole(value) };
+	if (change === undefined) return base;
+	const note = change === 0 ? 'no change' : `${change > 0 ? '▲' : '▼'} ${Math.abs(change)} %`;
+	return { ...base, note, ...(change !== 0 && { tone: change > 0 ? 'up' : 'down' }) };
+}
+
+const partColumns = (parts: string): Array<Column<PartUsage>> => [
+	{ title: parts === 'group' ? 'Group' : 'Department', cell: ({ name }) => name || `No ${parts}` },
+	{ title: 'Users', number: true, wideOnly: true, cell: ({ users }) => whole(users) },
+	{ title: 'Active hosts', number: true, wideOnly: true, cell: ({ activeHosts }) => whole(activeHosts) },
+	{ title: 'Meetings', number: true, cell: ({ meetings }) => whole(meetings) },
+	{
+		title: 'Minutes',
+		number: true,
+		cell: ({ meetingMinutes }) => whole(meetingMinutes),
+		bar: ({ meetingMinutes }) => meetingMinutes,
+	},
+];
+
+const HOST_COLUMNS: Array<Column<HostUsage>> = [
+	{ title: 'Host', cell: ({ name, email }) => name || email },
+	{ title: 'Department', wideOnly: true, cell: ({ department }) => department },
+	{ title: 'Meetings', number: true, cell: ({ meetings }) => whole(meetings) },
+	{ title: 'Participants', number: true, wideOnly: true, cell: ({ participants }) => whole(participants) },
+	{
+		title: 'Minutes',
+		number: true,
+		cell: ({ meetingMinutes }) => whole(meetingMinutes),
+		bar: ({ meetingMinutes }) => meetingMinutes,
+	},
+];
+
+const day = (text: string): DateTime => DateTime.fromISO(text, { zone: 'utc', locale: 'en-GB' });
+const shortDay = (text: string): string => day(text).toFormat('d MMM');
+const longDay = (text: string): string => day(text).toFormat('d MMMM yyyy');

@@ -1,0 +1,146 @@
+import { DateTime } from 'luxon';
+import { ZoomInvalidInputError } from '../../adapter/invalidInput';
+import type { Attendance, AttendanceRow, Attendee, Expected } from '../../adapter/reports';
+import type { ZoomRecord } from '../../adapter/sharedParameters';
+
+/** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
+
+/** Texts as they are, numbers as texts, all else as an empty text. */
+export const text = (value: unknown): string =>
+	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+export const attendanceRow = (row: ZoomRecord): AttendanceRow => ({
+	name: text(row['name']),
+	email: text(row['user_email']),
+	userId: text(row['participant_user_id']) || text(row['id']),
+	registrantId: text(row['registrant_id']),
+	room: text(row['bo_mtg_id']),
+	start: Date.parse(text(row['join_time'])),
+	end: Date.parse(text(row['leave_time'])),
+});
+
+/** Epoch ms. @throws ZoomInvalidInputError */
+export function instantOf(value: string, zone: string): number {
+	const parsed = DateTime.fromISO(value.replace(' ', 'T'), { zone });
+	if (parsed.isValid) return parsed.toMillis();
+	throw new ZoomInvalidInputError(`"${value}" is not a date and time (expected such as 2026-11-21T09:30)`);
+}
+
+/** From when somebody is late, until when somebody has to stay, and what is forgiven; epoch ms and ms. */
+export interface Bounds {
+	start: number;
+	end: number;
+	lateAfter: number;
+	earlyBefore: number;
+}
+
+export interface PersonSummary {
+	name: string;
+	email: string;
+	status: 'attended' | 'noShow';
+	/** Not signed in to Zoom. */
+	guest?: boolean;
+	/** Was looked for; absent when nobody in particular was expected. */
+	expected?: boolean;
+	minutes: number;
+	joins: number;
+	/** ISO, UTC. */
+	firstJoin?: string;
+	lastLeave?: string;
+	late?: boolean;
+	lateMinutes?: number;
+	leftEarly?: boolean;
+	earlyMinutes?: number;
+}
+
+export interface AttendanceSummary {
+	topic: string;
+	meetingId: string;
+	meetingUuid: string;
+	host: string;
+	/** ISO, UTC. */
+	start: string;
+	end: string;
+	durationMinutes: number;
+	attendees: number;
+	guests: number;
+	expected?: number;
+	averageMinutes: number;
+	peak: { count: number; at?: string };
+	late: number;
+	leftEarly: number;
+	noShowCount: number;
+	people: PersonSummary[];
+	noShows: PersonSummary[];
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+const minutes = (ms: number): number => Math.round(ms / 60_000);
+
+export function summaryOf(
+	details: ZoomRecord,
+	{ people, noShows, peak }: Attendance,
+	bounds: Bounds,
+): AttendanceSummary {
+	const rows = people.map((person) => present(person, bounds));
+	const absent = noShows.map(missing);
+	const isExpected = people.filter(({ expected }) => expected === true).length + noShows.length;
+	return {
+		topic: text(details['topic']),
+		meetingId: text(details['id']),
+		meetingUuid: text(details['uuid']),
+		host: text(details['user_name']) || text(details['user_email']),
+		start: text(details['start_time']),
+		end: text(details['end_time']),
+		durationMinutes: Number(details['duration'] ?? 0),
+		attendees: rows.length,
+		guests: rows.filter(({ guest }) => guest).length,
+		...(people.some(({ expected }) => expected !== undefined) || absent.length > 0
+			? { expected: isExpected }
+			: {}),
+		averageMinutes: minutes(
+			people.reduce((sum, { attended }) => sum + attended, 0) / Math.max(1, people.length),
+		),
+		peak: { count: peak.count, ...(peak.at !== undefined && { at: iso(peak.at) }) },
+		late: rows.filter(({ late }) => late).length,
+		leftEarly: rows.filter(({ leftEarly }) => leftEarly).length,
+		noShowCount: absent.length,
+		people: rows,
+		noShows: absent,
+	};
+}
+
+function present(person: Attendee, { start, end, lateAfter, earlyBefore }: Bounds): PersonSummary {
+	const lateBy = person.firstJoin - start;
+	const earlyBy = end - person.lastLeave;
+	return {
+		name: person.name,
+		email: person.email,
+		status: 'attended',
+		guest: person.guest,
+		...(person.expected !== undefined && { expected: person.expected }),
+		minutes: minutes(person.attended),
+		joins: person.joins,
+		firstJoin: iso(person.firstJoin),
+		lastLeave: iso(person.lastLeave),
+		late: lateBy > lateAfter,
+		lateMinutes: Math.max(0, minutes(lateBy)),
+		leftEarly: earlyBy > earlyBefore,
+		earlyMinutes: Math.max(0, minutes(earlyBy)),
+	};
+}
+
+const missing = ({ name, email }: Expected): PersonSummary => ({
+	name,
+	email,
+	status: 'noShow',
+	expected: true,
+	minutes: 0,
+	joins: 0,
+});
+
+/** A person as an item of its own: with the meeting it is about. */
+export const personRow = (
+	{ topic, meetingId, meetingUuid }: AttendanceSummary,
+	person: PersonSummary,
+): ZoomRecord => ({ ...person, topic, meetingId, meetingUuid });

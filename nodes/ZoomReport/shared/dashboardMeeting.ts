@@ -1,0 +1,33 @@
+import { explaining } from '../../adapter/explained';
+import { options } from '../../adapter/parameters';
+import { pastLocator } from '../../adapter/pastMeetings';
+
+/** What the dashboard operations on one meeting share. */
+export const dashboardMeeting = {
+	meetingId: pastLocator('meeting'),
+	type: options({
+		displayName: 'Type',
+		options: [
+			{ name: 'Past', value: 'past' },
+			{ name: 'Past with a Single Participant', value: 'pastOne' },
+			{ name: 'Running', value: 'live' },
+		],
+		default: 'past',
+	}),
+};
+
+export const dashboardOn = async <T>(id: string, work: () => Promise<T>): Promise<T> =>
+	await explaining(
+		`meeting ${id}`,
+		{
+			3001: {
+				what: (subject) => `Zoom’s dashboard has nothing on ${subject}`,
+				next: 'Check the ID or UUID, and the Type: past, running, or past with a single participant. A past meeting appears some minutes after its end.',
+			},
+			12702: {
+				what: (subject) => `${subject} was more than a year ago`,
+				next: 'Zoom answers for a year back.',
+			},
+		},
+		work,
+	);

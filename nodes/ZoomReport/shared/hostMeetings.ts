@@ -1,0 +1,45 @@
+import { isRefusal, recovering } from '../../adapter/explained';
+import type { Step } from '../../adapter/reports';
+import type { ZoomRecord } from '../../adapter/sharedParameters';
+import type { Zoom } from '../../adapter/zoom';
+
+interface Wanted {
+	type: 'past' | 'pastOne' | 'pastJoined';
+	addParticipants: boolean;
+	/** Nothing before this day can be asked for. */
+	from: string;
+}
+
+const NO_REPORT = 3001;
+const WEBINAR_TYPES = new Set([5, 6, 9]);
+
+/** The meetings of one host in one window, each with its participants when wanted. */
+export async function meetingsOfStep(
+	zoom: Zoom,
+	{ window, host }: Step,
+	{ type, addParticipants, from }: Wanted,
+): Promise<ZoomRecord[]> {
+	const query = { type, from: window.from < from ? from : window.from, to: window.to };
+	const meetings = await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query });
+	if (!addParticipants) return meetings;
+	const complete: ZoomRecord[] = [];
+	// One after the other: many steps are under way, and a stopped step gives up little.
+	for (const meeting of meetings) {
+		complete.push({ ...meeting, participants: await participantsOf(zoom, meeting) });
+	}
+	return complete;
+}
+
+/** Zoom has no such report on a meeting with a single participant. */
+async function participantsOf(zoom: Zoom, { uuid, type }: ZoomRecord): Promise<ZoomRecord[]> {
+	const id = String(uuid);
+	const query = { include_fields: 'registrant_id' };
+	const rows = WEBINAR_TYPES.has(Number(type))
+		? zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query })
+		: zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query });
+	return await recovering(
+		rows,
+		(error) => isRefusal(error, NO_REPORT),
+		() => [],
+	);
+}

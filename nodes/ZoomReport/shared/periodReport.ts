@@ -1,0 +1,81 @@
+import { toZoomFields } from '../../adapter/fields';
+import { defineOperation, type Operation } from '../../adapter/operation';
+import { collection, type Parameters, type ValuesOf } from '../../adapter/parameters';
+import { period, periodOf, periodOptions } from '../../adapter/period';
+import {
+	dayWindows,
+	gather,
+	monthWindows,
+	type ListRoute,
+	type RouteParameters,
+} from '../../adapter/reports';
+import { limitOf, listSize, type ZoomRecord } from '../../adapter/sharedParameters';
+import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from './deliver';
+
+type Query = Record<string, unknown>;
+
+/** A report that Zoom gives for a period: what is different from one to the next. */
+interface PeriodReport<R extends ListRoute, F extends Parameters> {
+	name: string;
+	value: string;
+	action: string;
+	description: string;
+	/** For messages: `telephone report`. */
+	subject: string;
+	/** A list with `from` and `to`. */
+	route: R;
+	/** Named like Zoom's query parameters, in camel case. */
+	filters: F;
+	/** Zoom's query, or several whose rows belong together. Default: the filters as they are. */
+	queries?: (filters: Partial<ValuesOf<F>>) => Query[];
+	/** The field that tells a row from every other; without it only windows are compared. */
+	identity?: string;
+	/** Where Zoom counts days instead of a month. */
+	mostDays?: number;
+	untilYesterday?: boolean;
+	/** What Zoom leaves out of this report, said once in the editor. */
+	hole?: string;
+}
+
+/** Any period, cut into Zoom's windows, asked for side by side, put together without repeats. */
+export function periodReport<R extends ListRoute, const F extends Parameters>(
+	report: PeriodReport<R, F>,
+): Operation {
+	const { name, value, action, description, route, identity, mostDays, untilYesterday = false } = report;
+	return defineOperation({
+		name,
+		value,
+		action,
+		description,
+		parameters: {
+			...period,
+			...listSize,
+			filters: collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
+			output: outputParameter,
+		},
+		options: { ...periodOptions, ifIncomplete, binaryField },
+		subject: () => report.subject,
+		async execute({ zoom, values, options, timezone, n8n }) {
+			const zone = options.timezone || timezone;
+			const days = periodOf(values, { ...options, timezone: zone }, zoom.now(), { untilYesterday });
+			checkComplete(days.missing, options.ifIncomplete);
+			const filters = values.filters;
+			const queries = report.queries?.(filters) ?? [toZoomFields(filters)];
+			const windows = mostDays === undefined ? monthWindows(days) : dayWindows(days, mostDays);
+			const calls = windows.flatMap((window) => queries.map((query) => ({ ...query, ...window })));
+			const rows = await gather(
+				calls,
+				async (query, limit) => await zoom.list(route, { query } as unknown as RouteParameters<R>, limit),
+				{
+					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
+					limit: limitOf(values),
+					onWindow: (done, all) => {
+						if (all > 1) n8n.progress(`${report.subject}, ${done} of ${all} parts of the period`);
+					},
+				},
+			);
+			if (report.hole) n8n.remark(report.hole);
+			return deliver({ name: value, period: days, rows }, { ...values, ...options }, n8n);
+		},
+	});
+}

@@ -1,0 +1,53 @@
+import type { N8n } from '../../adapter/n8n';
+import { bookmarkText, type Bookmark, type LongRunResult } from '../../adapter/reports';
+import type { ZoomRecord } from '../../adapter/sharedParameters';
+
+/** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
+
+const LINES = 20;
+
+/** About twenty lines in n8n's log, however long the run. */
+export const progressLine =
+	(n8n: N8n, what: string) =>
+	(done: number, all: number): void => {
+		if (done === all || done % Math.ceil(all / LINES) === 0)
+			n8n.progress(`${what}: ${done} of ${all} parts done`);
+	};
+
+/** The last item of a run that stopped; nothing for one that came to its end. */
+export function stoppedItem(
+	n8n: N8n,
+	{ stopped, stepsDone, stepsLeft }: LongRunResult<unknown>,
+): ZoomRecord | undefined {
+	if (!stopped) return undefined;
+	const { bookmark, error } = stopped;
+	const resetsAt = error.resetsAt === undefined ? undefined : new Date(error.resetsAt).toISOString();
+	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
+	n8n.notice(
+		`The run stopped at a rate limit of the Zoom account: ${stepsDone} parts are done, ${stepsLeft} are left.${when} Run again then; the last item says where to go on.`,
+	);
+	return {
+		incomplete: true,
+		reason: error.message,
+		stepsDone,
+		stepsLeft,
+		...(bookmark && { resumeFrom: bookmarkText(bookmark) }),
+		...(resetsAt && { resetsAt }),
+	};
+}
+
+type Choice = Readonly<Record<string, unknown>>;
+
+/** One place for each way the fields are filled in, so that several input items do not share one. */
+const keyOf = (values: Choice): string => `zoomReport ${JSON.stringify(values)}`;
+
+export function lastPlace(n8n: N8n, values: Choice): string {
+	const place = n8n.memory[keyOf(values)];
+	return typeof place === 'string' ? place : '';
+}
+
+/** @param bookmark undefined when the run came to its end */
+export function keepPlace(n8n: N8n, values: Choice, bookmark: Bookmark | undefined): void {
+	if (bookmark) n8n.memory[keyOf(values)] = bookmarkText(bookmark);
+	else n8n.memory[keyOf(values)] = undefined;
+}

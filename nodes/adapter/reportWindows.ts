@@ -1,2 +1,0 @@
-/** How Zoom's reports cut time, for nodes. */
-export { monthsOf, monthWindows } from '../../zoom/reports/windows';

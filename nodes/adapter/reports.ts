@@ -1,0 +1,39 @@
+/** What zoom/ knows about reports, for nodes. */
+export {
+	attendanceOf,
+	type Attendance,
+	type AttendanceRow,
+	type Attendee,
+	type Expected,
+} from '../../zoom/reports/attendance';
+export { gather } from '../../zoom/reports/gather';
+export type { Peak } from '../../zoom/reports/intervals';
+export {
+	bookmarkText,
+	longRun,
+	readBookmark,
+	type Bookmark,
+	type LongRunResult,
+	type Step,
+} from '../../zoom/reports/longRun';
+export {
+	usageSummary,
+	type AccountUser,
+	type DayUsage,
+	type HostUsage,
+	type PartUsage,
+	type PeriodUsage,
+	type Usage,
+	type UsageSummary,
+} from '../../zoom/reports/usageSummary';
+export {
+	daysOf,
+	dayWindows,
+	monthsOf,
+	monthWindows,
+	periodBefore,
+	type DayRange,
+	type MissingPart,
+} from '../../zoom/reports/windows';
+
+export type { ListRoute, RouteParameters } from '../../zoom/api/routes';

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { gather, withoutRepeats } from '../../../zoom/reports/gather';
+
+interface Row {
+	id: string;
+	window: number;
+}
+
+const identity = ({ id }: Row): string => id;
+
+/** Windows of rows; some ids come again in later windows, as at a seam. */
+const windows = fc.array(fc.array(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 8 }), {
+	maxLength: 6,
+});
+
+const rowsOf = (ids: string[][]): Row[][] =>
+	ids.map((window, at) => window.map((id) => ({ id, window: at })));
+
+describe('putting the answers for several windows together', () => {
+	it('gives every row, none twice, in the order of the windows, whichever answer comes first', async () => {
+		await fc.assert(
+			fc.asyncProperty(windows, fc.infiniteStream(fc.integer({ min: 0, max: 5 })), async (ids, turns) => {
+				const given = rowsOf(ids);
+				const rows = await gather(
+					given,
+					async (window) => {
+						for (let turn = turns.next().value; turn > 0; turn -= 1) await Promise.resolve();
+						return window;
+					},
+					{ identity },
+				);
+				expect(rows.map(identity)).toEqual([...new Set(ids.flat())]);
+				expect(rows.map(({ window }) => window)).toEqual([...rows.map(({ window }) => window)].sort());
+			}),
+		);
+	});
+
+	it('gives the first rows of all when so many are wanted, and asks for no window after', async () => {
+		await fc.assert(
+			fc.asyncProperty(windows, fc.integer({ min: 1, max: 20 }), async (ids, limit) => {
+				const asked: number[] = [];
+				const given = rowsOf(ids);
+				const rows = await gather(
+					given,
+					async (window, most) => {
+						asked.push(given.indexOf(window));
+						return await Promise.resolve(window.slice(0, most));
+					},
+					{ identity, limit },
+				);
+				const all = [...new Set(ids.flat())];
+				expect(rows.length).toBeLessThanOrEqual(limit);
+				expect(rows.map(identity)).toEqual(all.filter((id) => rows.some((row) => row.id === id)));
+				if (rows.length < limit) expect(asked).toHaveLength(given.length);
+			}),
+		);
+	});
+
+	it('keeps two equal lines of a log in one window, and drops one that a window before gave', () => {
+		const line = { time: '2026-11-01T10:00:00Z', action: 'Update' };
+		const other = { time: '2026-11-01T10:00:01Z', action: 'Delete' };
+		expect(
+			withoutRepeats([
+				[line, line],
+				[{ ...line }, other],
+			]),
+		).toEqual([line, line, other]);
+	});
+});
