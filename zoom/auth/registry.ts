@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Transport } from '../http/transport';
 import type { Runtime } from '../runtime';
 import type { SharedStores } from '../store/sharedStores';
@@ -28,7 +29,10 @@ export class TokenRegistry {
 	private readonly entries = new Map<string, Entry>();
 	private readonly life = new AbortController();
 
-	constructor(private readonly dependencies: TokenRegistryDependencies) {}
+	constructor(private readonly dependencies: TokenRegistryDependencies) {
+		// Every login that fetches a token listens to it.
+		setMaxListeners(0, this.life.signal);
+	}
 
 	/**
 	 * The token source of these credentials. Corrected credentials are other credentials, with a source of their own.

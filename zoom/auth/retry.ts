@@ -1,4 +1,4 @@
-import { ZoomConnectionError, ZoomRateLimitError, ZoomUnexpectedAnswerError } from '../errors';
+import { ZoomConnectionError, ZoomError, ZoomRateLimitError, ZoomUnexpectedAnswerError } from '../errors';
 import type { Runtime } from '../runtime';
 
 const ATTEMPTS = 3;
@@ -21,6 +21,8 @@ export async function withRetries<T>(
 		} catch (error) {
 			const wait = waitBefore(error, tries, runtime);
 			if (tries === ATTEMPTS || wait === undefined) throw error;
+			const why = error instanceof ZoomError ? error.message : 'failed';
+			runtime.log.debug('Zoom login: asking again', { what: 'token request', why, ms: Math.round(wait) });
 			await runtime.sleep(wait, signal);
 		}
 	}

@@ -5,7 +5,7 @@ import { createRedisClient, type RedisClient } from './redisClient';
 import type { RedisConfig } from './redisConfig';
 import { type RedisConnection, type RedisReply, type Script, StoreUnavailableError } from './redisConnection';
 import { RedisSubscriber } from './redisSubscriber';
-import { within } from './within';
+import { NoAnswer, within } from './within';
 
 export interface ConnectionOptions {
 	/** A command that takes longer has failed. Default 500 ms. */
@@ -47,7 +47,12 @@ export class IoredisConnection implements RedisConnection {
 		return this.guard(async () => {
 			const client = await this.open();
 			const reply = evaluate(client, this.hashOf(script), script.lua, keys, args);
-			return await within(this.limits.commandMs, reply);
+			return await within(this.limits.commandMs, reply).catch((error: unknown) => {
+				// The other end may have vanished without a word; ioredis's own socketTimeout also ends the connection after
+				// (github.com/redis/ioredis/issues/2147).
+				if (error instanceof NoAnswer && !this.available) client.disconnect(true);
+				throw error;
+			});
 		});
 	}
 
@@ -67,8 +72,7 @@ export class IoredisConnection implements RedisConnection {
 			this.circuit.succeeded();
 			return outcome;
 		} catch (error) {
-			// ioredis hangs the command with its arguments on its errors: only the words are kept.
-			const why = this.trouble ?? (error instanceof Error ? error.message : 'unknown');
+			const why = this.trouble ?? inWords(error);
 			this.circuit.failed(why);
 			throw new StoreUnavailableError(why);
 		}
@@ -85,7 +89,10 @@ export class IoredisConnection implements RedisConnection {
 		const client = await createRedisClient(this.config, 'commands', (why) => (this.trouble = why));
 		client.on('ready', () => {
 			this.trouble = undefined;
-			this.circuit.succeeded();
+			// What connects again may still be too slow to use.
+			within(this.limits.commandMs, client.ping()).then(() => {
+				this.circuit.succeeded();
+			}, ignore);
 		});
 		await within(this.limits.connectMs, client.connect()).catch(ignore);
 		return client;
@@ -117,6 +124,12 @@ export class IoredisConnection implements RedisConnection {
 		this.hashes.set(name, known);
 		return known;
 	}
+}
+
+/** ioredis hangs the command with its arguments on its errors: only the words are kept. */
+function inWords(error: unknown): string {
+	const message = error instanceof Error ? error.message : 'unknown';
+	return /writeable|max retries|connection is closed/i.test(message) ? 'the connection was lost' : message;
 }
 
 async function evaluate(

@@ -3,9 +3,6 @@ import type { RedisConfig } from './redisConfig';
 
 export type RedisClient = Redis | Cluster;
 
-/** Ends a connection on which nothing comes back any more (its other end vanished), so that a new one is made. */
-const SILENT_MS = 3_000;
-
 const COMMON: RedisOptions = {
 	lazyConnect: true,
 	connectTimeout: 2_000,
@@ -17,11 +14,7 @@ const COMMON: RedisOptions = {
 };
 
 /** For commands: they fail at once rather than wait for a connection. */
-const FAIL_FAST: RedisOptions = {
-	enableOfflineQueue: false,
-	maxRetriesPerRequest: 0,
-	socketTimeout: SILENT_MS,
-};
+const FAIL_FAST: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 0 };
 
 /** For subscriptions: they are renewed whenever the connection is back. */
 const PATIENT: RedisOptions = { enableOfflineQueue: true, maxRetriesPerRequest: null, autoResubscribe: true };
