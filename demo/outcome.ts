@@ -9,12 +9,24 @@ export interface SyncResult {
 	readonly failed: number;
 }
 
+/** What the report template puts out, as far as it is shown. */
+export interface ReportResult {
+	/** Hosts, active and inactive. */
+	readonly rows: number;
+	/** First and last day, such as 2026-11-09. */
+	readonly from: string;
+	readonly to: string;
+	readonly activeHosts: number;
+	readonly inactiveHosts: number;
+	readonly meetings: number;
+}
+
 export interface Outcome {
 	/** Lines of the HR source, and different people in them; undefined when nobody was provisioned. */
 	readonly hr?: { readonly lines: number; readonly people: number };
 	/** One result a run of the provisioning template. */
 	readonly syncs: readonly SyncResult[];
-	readonly report: { readonly totals: IDataObject; readonly rows: number };
+	readonly report: ReportResult;
 	/** What only the simulator can tell. */
 	readonly simulator?: {
 		readonly tokenRequests: number;
@@ -35,10 +47,24 @@ export function readSync(result: IDataObject): SyncResult {
 	};
 }
 
+export function readReport(totals: IDataObject, rows: number): ReportResult {
+	const { from, to, activeHosts, inactiveHosts, meetings } = totals;
+	return {
+		rows,
+		from: typeof from === 'string' ? from : 'unknown',
+		to: typeof to === 'string' ? to : 'unknown',
+		activeHosts: Number(activeHosts),
+		inactiveHosts: Number(inactiveHosts),
+		meetings: Number(meetings),
+	};
+}
+
 /** What did not come out as it has to; empty when all is well. */
 export function complaints({ hr, syncs, report, simulator }: Outcome): string[] {
 	const found: string[] = [];
-	const expect = (holds: boolean, otherwise: string): void => void (holds || found.push(otherwise));
+	const expect = (holds: boolean, otherwise: string): void => {
+		if (!holds) found.push(otherwise);
+	};
 	syncs.forEach(({ employees, created, skipped, failed }, index) => {
 		const run = `Provisioning run ${index + 1}`;
 		expect(failed === 0, `${run}: ${failed} users could not be created.`);
@@ -61,7 +87,7 @@ export function complaints({ hr, syncs, report, simulator }: Outcome): string[] 
 
 /** The short table that a person reads at the end. */
 export function outcomeTable({ hr, syncs, report, simulator }: Outcome): string {
-	const { from, to, activeHosts, inactiveHosts, meetings } = report.totals;
+	const { rows, from, to, activeHosts, inactiveHosts, meetings } = report;
 	const table = new Table({ style: { head: [], border: [] } });
 	if (hr) table.push(['HR source', `${hr.lines} lines, ${hr.people} different people`]);
 	syncs.forEach(({ created, skipped, failed }, index) => {
@@ -70,7 +96,7 @@ export function outcomeTable({ hr, syncs, report, simulator }: Outcome): string 
 	});
 	table.push([
 		'Weekly usage report',
-		`${report.rows} rows for ${from} to ${to}: ${activeHosts} active and ${inactiveHosts} inactive hosts, ${meetings} meetings`,
+		`${rows} rows for ${from} to ${to}: ${activeHosts} active and ${inactiveHosts} inactive hosts, ${meetings} meetings`,
 	]);
 	if (simulator) table.push(['Token requests made', String(simulator.tokenRequests)]);
 	return table.toString();

@@ -1,6 +1,6 @@
 import type { N8nClient, SavedWorkflow } from './n8n/client';
 import { distinctEmails, type Employee, type HrSource } from './hr/source';
-import { readSync, type Outcome, type SyncResult } from './outcome';
+import { readReport, readSync, type Outcome, type ReportResult, type SyncResult } from './outcome';
 import {
 	outputOf,
 	readTemplate,
@@ -39,12 +39,12 @@ async function report(
 	client: N8nClient,
 	workflow: SavedWorkflow,
 	signal: AbortSignal,
-): Promise<Outcome['report']> {
+): Promise<ReportResult> {
 	say(`- Running "${workflow.name}"`);
 	const execution = await runToEnd(client, workflow, signal);
 	const totals = resultOf(execution, USAGE_REPORT.lastNode);
 	const hosts = USAGE_REPORT.hostNodes.flatMap((node) => outputOf(execution, node));
-	return { totals, rows: hosts.filter(({ json }) => json.id).length };
+	return readReport(totals, hosts.filter(({ json }) => json.id).length);
 }
 
 /** What the simulator holds, compared with the HR source. */

@@ -1,5 +1,6 @@
 // `npm start`: a real n8n with this package, a Zoom to talk to, and the templates at work.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { say } from '../scripts/step';
@@ -22,12 +23,16 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 	const { signal } = shutdown;
 	const employees = readEmployees();
 	const zoom = real ? realZoom(ROOT) : await simulatedZoom(employees);
-	shutdown.add(zoom.stop);
+	shutdown.add(zoom);
 	const hr = await startHrSource(employees);
-	shutdown.add(hr.stop);
+	shutdown.add(hr);
 
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-demo-'));
-	shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
+	shutdown.add({
+		stop: async () => {
+			await rm(folder, { recursive: true, force: true });
+		},
+	});
 	const runtime = await ensureRuntime(signal);
 	const tarball = await packProject(folder, signal);
 	const userFolder = join(folder, 'n8n');
@@ -35,7 +40,7 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 
 	say('- Starting n8n (up to a minute)');
 	const n8n = await startInstance({ runtime, userFolder, env: zoom.env, signal });
-	shutdown.add(n8n.stop, () => n8n.process.kill('SIGKILL'));
+	shutdown.add(n8n);
 	const client = new N8nClient(n8n.origin);
 	await client.createOwner();
 	const loaded = await client.nodeTypes(PACKAGE);

@@ -57,7 +57,7 @@ export async function runToEnd(
 ): Promise<Execution> {
 	const trigger = workflow.nodes.find(({ type }) => /trigger$/i.test(type));
 	if (!trigger) throw new Error(`The workflow "${workflow.name}" has no trigger.`);
-	return client.finished(await client.run(workflow, trigger.name), signal);
+	return await client.finished(await client.run(workflow, trigger.name), signal);
 }
 
 /** What a node put out in its last run; empty when it did not run. */

@@ -41,7 +41,9 @@ export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoo
 		env: { ZOOM_ORIGIN: simulator.origin },
 		control: simulator.control,
 		before: new Set(there.map(({ email }) => email.toLowerCase())),
-		stop: async () => simulator.close(),
+		stop: async () => {
+			await simulator.close();
+		},
 	};
 }
 
@@ -53,6 +55,6 @@ export function realZoom(root: string): Zoom {
 		fields,
 		env: {},
 		before: new Set(),
-		stop: async () => undefined,
+		stop: () => Promise.resolve(), // Not ours to stop.
 	};
 }

@@ -34,13 +34,17 @@ async function end(child: ChildProcess, signal?: AbortSignal): Promise<number | 
 	let kill: NodeJS.Timeout | undefined;
 	const stop = (): void => {
 		signalGroup(child.pid, 'SIGTERM');
-		kill = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), GRACE_MS);
+		kill = setTimeout(() => {
+			signalGroup(child.pid, 'SIGKILL');
+		}, GRACE_MS);
 	};
 	signal?.addEventListener('abort', stop);
 	try {
 		return await new Promise((resolve, reject) => {
 			child.once('error', reject);
-			child.once('close', (code, by) => resolve(code ?? by));
+			child.once('close', (code, by) => {
+				resolve(code ?? by);
+			});
 		});
 	} finally {
 		clearTimeout(kill);

@@ -27,9 +27,13 @@ async function runs(command: string, args: readonly string[]): Promise<boolean> 
 		stdio: ['ignore', 'inherit', 'inherit'],
 		shell: process.platform === 'win32',
 	});
-	return new Promise((done) => {
-		child.once('error', () => done(false));
-		child.once('close', (code) => done(code === 0));
+	return await new Promise((done) => {
+		child.once('error', () => {
+			done(false);
+		});
+		child.once('close', (code) => {
+			done(code === 0);
+		});
 	});
 }
 
@@ -78,7 +82,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 	for (const check of CHECKS) {
 		await part(check, async () => countOf(await runs('npm', ['run', '--silent', check])));
 	}
-	for (const level of LEVELS) await part(level, async () => jest(level, reports));
+	for (const level of LEVELS) await part(level, async () => await jest(level, reports));
 	rmSync(reports, { recursive: true, force: true });
 
 	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);

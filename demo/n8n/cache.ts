@@ -95,7 +95,9 @@ export async function installOnce(
 		const busy = otherStagings(folder).find(({ alive }) => alive);
 		if (!busy) {
 			const staging = openStaging(folder);
-			const heartbeat = setInterval(() => utimesSync(staging, new Date(), new Date()), HEARTBEAT_MS);
+			const heartbeat = setInterval(() => {
+				utimesSync(staging, new Date(), new Date());
+			}, HEARTBEAT_MS);
 			try {
 				await install(staging);
 			} finally {

@@ -77,7 +77,7 @@ export class N8nClient {
 	}
 
 	async createCredential(name: string, type: string, data: Record<string, unknown>): Promise<SavedItem> {
-		return this.request('POST', '/rest/credentials', { name, type, data });
+		return await this.request('POST', '/rest/credentials', { name, type, data });
 	}
 
 	/** The credential's test button. */
@@ -86,12 +86,14 @@ export class N8nClient {
 		type: string,
 		data: Record<string, unknown>,
 	): Promise<CredentialTest> {
-		return this.request('POST', '/rest/credentials/test', { credentials: { ...credential, type, data } });
+		return await this.request('POST', '/rest/credentials/test', {
+			credentials: { ...credential, type, data },
+		});
 	}
 
 	async createWorkflow(template: WorkflowTemplate): Promise<SavedWorkflow> {
 		const { name, nodes, connections, settings = {} } = template;
-		return this.request('POST', '/rest/workflows', { name, nodes, connections, settings });
+		return await this.request('POST', '/rest/workflows', { name, nodes, connections, settings });
 	}
 
 	async activate(workflow: SavedWorkflow): Promise<void> {
@@ -120,7 +122,7 @@ export class N8nClient {
 		const deadline = Date.now() + EXECUTION_LIMIT_MS;
 		for (;;) {
 			const { status } = await this.request<Execution>('GET', `/rest/executions/${id}`);
-			if (!['new', 'running', 'waiting'].includes(status)) return this.execution(id);
+			if (!['new', 'running', 'waiting'].includes(status)) return await this.execution(id);
 			if (Date.now() > deadline) throw new Error(`Execution ${id} is still ${status} after five minutes.`);
 			await delay(POLL_MS, undefined, signal ? { signal } : {});
 		}

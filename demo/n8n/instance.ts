@@ -29,6 +29,8 @@ export interface N8nInstance {
 	readonly process: ProcessGroup;
 	/** Ends it and everything it started. */
 	stop(): Promise<void>;
+	/** The same at once, without asking. */
+	kill(): void;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -74,5 +76,15 @@ export async function startInstance(options: InstanceOptions): Promise<N8nInstan
 		await group.stop();
 		throw error;
 	}
-	return { origin, logFile, process: group, stop: async () => group.stop() };
+	return {
+		origin,
+		logFile,
+		process: group,
+		stop: async () => {
+			await group.stop();
+		},
+		kill: () => {
+			group.kill('SIGKILL');
+		},
+	};
 }

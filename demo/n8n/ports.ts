@@ -10,6 +10,6 @@ export async function freePorts(count: number): Promise<number[]> {
 		});
 		ports.push((server.address() as AddressInfo).port);
 	}
-	await Promise.all(servers.map(async (server) => new Promise((resolve) => server.close(resolve))));
+	await Promise.all(servers.map(async (server) => await new Promise((resolve) => server.close(resolve))));
 	return ports;
 }

@@ -38,7 +38,9 @@ describe('the real account of npm start -- --real', () => {
 	describe('and its .env file', () => {
 		let folder: string;
 		beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'zoom-env-'))));
-		afterEach(() => rmSync(folder, { recursive: true }));
+		afterEach(() => {
+			rmSync(folder, { recursive: true });
+		});
 
 		it('is read without touching the environment of this process', () => {
 			writeFileSync(join(folder, '.env'), '# a comment\nZOOM_CLIENT_SECRET="from file"\n');

@@ -11,13 +11,17 @@ describe('stopping what was started', () => {
 		now.mockReturnValue(0);
 		shutdown = new Shutdown();
 	});
-	afterEach(async () => shutdown.run());
+	afterEach(async () => {
+		await shutdown.run();
+	});
 
 	it('stops in the opposite order, and the others too when one cannot be stopped', async () => {
 		const order: string[] = [];
 		shutdown.add(async () => void order.push('simulator'));
 		shutdown.add(
-			async () => Promise.reject(new Error('stuck')),
+			async () => {
+				await Promise.reject(new Error('stuck'));
+			},
 			() => order.push('n8n killed'),
 		);
 		shutdown.add(async () => void order.push('hr'));

@@ -3,25 +3,25 @@ import { failureOf, outputOf, runToEnd } from '../../demo/templates';
 import { startSimulator, type AccountCredentials, type Simulator } from '../../simulator';
 import { byEmail, forEachItem, zoomUser, type ChainNode } from '../support/chain';
 import { startN8n, type TestN8n } from '../support/n8n';
+import { Started } from '../support/started';
 
 describe('bad input, as the person sees it in the execution', () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let n8n: TestN8n;
 	let good: SavedItem;
 
 	beforeAll(async () => {
-		zoom = await startSimulator({ plan: 'pro' });
-		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		zoom = started.keep(await startSimulator({ plan: 'pro' }));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 		good = await n8n.credential(zoom.credentials);
 	});
 	afterAll(async () => {
-		expect(n8n?.log()).not.toContain(zoom.credentials.clientSecret);
-		await n8n?.stop();
-		await zoom?.close();
+		await started.stop();
 	});
 
 	const run = async (template: WorkflowTemplate): Promise<Execution> =>
-		runToEnd(n8n.client, await n8n.client.createWorkflow(template));
+		await runToEnd(n8n.client, await n8n.client.createWorkflow(template));
 
 	const failure = async (credential: SavedItem, node: ChainNode): Promise<string> => {
 		const execution = await run(forEachItem(credential, [{}], node));
@@ -116,6 +116,10 @@ describe('bad input, as the person sees it in the execution', () => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 		expect(output[1]?.json.error).toContain('not an address');
 		expect(output[2]?.json.error).toContain('twice@example.com');
+	});
+
+	it('never writes the secret into the log', () => {
+		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
 	});
 
 	it('sends the failed items out of the error output when the node has one', async () => {

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
 import { OWNER, type SavedWorkflow } from '../../demo/n8n/client';
 import { readTemplate, USER_SYNC, withCredential, withParameters } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startChromium } from '../support/chromium';
 import { startN8n, type TestN8n } from '../support/n8n';
+import { Started } from '../support/started';
 
 const IMAGES = join(__dirname, '../../docs/images');
 const SECONDS = 1000;
@@ -15,29 +16,26 @@ const employees = readEmployees();
 const people = distinctEmails(employees).length;
 
 describe("the provisioning template in n8n's editor", () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let hr: HrSource;
 	let n8n: TestN8n;
-	let browser: Browser;
 	let page: Page;
 	let workflow: SavedWorkflow;
 
 	beforeAll(async () => {
-		zoom = await startSimulator({ plan: 'pro' });
-		hr = await startHrSource(employees);
-		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		zoom = started.keep(await startSimulator({ plan: 'pro' }));
+		hr = started.keep(await startHrSource(employees));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 		const credential = await n8n.credential(zoom.credentials);
 		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
 		workflow = await n8n.client.createWorkflow(withCredential(template, credential));
-		browser = await startChromium();
+		const browser = started.keep(await startChromium());
 		page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
 		page.setDefaultTimeout(60 * SECONDS);
 	});
 	afterAll(async () => {
-		await browser?.close();
-		await n8n?.stop();
-		await hr?.stop();
-		await zoom?.close();
+		await started.stop();
 	});
 
 	const node = (name: string): Locator =>

@@ -4,25 +4,26 @@ import { failureOf, outputOf, runToEnd } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { chain } from '../support/chain';
 import { fieldsOf, startN8n, type TestN8n } from '../support/n8n';
+import { Started } from '../support/started';
 
 describe('the Server-to-Server credential in a real n8n', () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let n8n: TestN8n;
 
 	beforeAll(async () => {
-		zoom = await startSimulator({ plan: 'pro' });
-		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		zoom = started.keep(await startSimulator({ plan: 'pro' }));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 	});
 	afterAll(async () => {
-		await n8n?.stop();
-		await zoom?.close();
+		await started.stop();
 	});
 
 	describe('its test button', () => {
 		const press = async (changes: Record<string, unknown> = {}): Promise<CredentialTest> => {
 			const data = { ...fieldsOf(zoom.credentials), ...changes };
 			const saved = await n8n.credential(zoom.credentials, changes);
-			return n8n.client.testCredential(saved, CREDENTIAL_TYPE, data);
+			return await n8n.client.testCredential(saved, CREDENTIAL_TYPE, data);
 		};
 
 		it('is green for a credential that works', async () => {

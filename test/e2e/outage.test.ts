@@ -13,32 +13,35 @@ import {
 import { startSimulator, type Simulator } from '../../simulator';
 import { forEachItem, zoomUser } from '../support/chain';
 import { startN8n, type TestN8n } from '../support/n8n';
+import { Started } from '../support/started';
 
 const employees = readEmployees();
 const people = distinctEmails(employees);
 
 describe('Zoom going away in the middle', () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let hr: HrSource;
 	let n8n: TestN8n;
 	let credential: SavedItem;
 
 	beforeEach(async () => {
-		zoom = await startSimulator({ plan: 'pro', latencyMs: 50 });
-		hr = await startHrSource(employees);
-		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		zoom = started.keep(await startSimulator({ plan: 'pro', latencyMs: 50 }));
+		hr = started.keep(await startHrSource(employees));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 		credential = await n8n.credential(zoom.credentials);
 	});
 	afterEach(async () => {
-		await n8n?.stop();
-		await hr?.stop();
-		await zoom?.close();
+		await started.stop();
 	});
 
 	const killAfter = async (created: number): Promise<void> => {
 		for (;;) {
 			const { routes } = await zoom.control.counters();
-			if ((routes['POST /users']?.[201] ?? 0) >= created) return zoom.close();
+			if ((routes['POST /users']?.[201] ?? 0) >= created) {
+				await zoom.close();
+				return;
+			}
 			await delay(20);
 		}
 	};

@@ -12,11 +12,13 @@ import {
 } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startN8n, type TestN8n } from '../support/n8n';
+import { Started } from '../support/started';
 
 const employees = readEmployees();
 const people = distinctEmails(employees);
 
 describe('the shipped templates in a real n8n', () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let hr: HrSource;
 	let n8n: TestN8n;
@@ -24,9 +26,9 @@ describe('the shipped templates in a real n8n', () => {
 	let usageReport: SavedWorkflow;
 
 	beforeAll(async () => {
-		zoom = await startSimulator({ plan: 'pro' });
-		hr = await startHrSource(employees);
-		n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+		zoom = started.keep(await startSimulator({ plan: 'pro' }));
+		hr = started.keep(await startHrSource(employees));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 		const credential = await n8n.credential(zoom.credentials);
 		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
 		userSync = await n8n.client.createWorkflow(withCredential(template, credential));
@@ -35,9 +37,7 @@ describe('the shipped templates in a real n8n', () => {
 		);
 	});
 	afterAll(async () => {
-		await n8n?.stop();
-		await hr?.stop();
-		await zoom?.close();
+		await started.stop();
 	});
 
 	const zoomEmails = async (): Promise<string[]> => {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
 import { startInstance, type N8nInstance } from '../../demo/n8n/instance';
@@ -15,28 +16,28 @@ import { CREDENTIAL_TYPE } from '../../demo/account';
 import { startSimulator, type Simulator } from '../../simulator';
 import { forEachItem, zoomUser } from '../support/chain';
 import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
-import { startPostgres, type Postgres } from '../support/postgres';
+import { startPostgres } from '../support/postgres';
 import { startRedis, type TestRedis } from '../support/redis';
+import { Started } from '../support/started';
 
 const WORKERS = 2;
 const employees = readEmployees();
 const people = distinctEmails(employees);
 
 describe('queue mode: a main, two workers, Redis and PostgreSQL', () => {
+	const started = new Started();
 	let zoom: Simulator;
 	let hr: HrSource;
 	let redis: TestRedis;
-	let postgres: Postgres;
-	const instances: N8nInstance[] = [];
-	const folders: string[] = [];
+	let workers: N8nInstance[];
 	let client: N8nClient;
 	let credential: SavedItem;
 
 	beforeAll(async () => {
-		zoom = await startSimulator({ plan: 'pro' });
-		hr = await startHrSource(employees);
-		redis = await startRedis();
-		postgres = await startPostgres();
+		zoom = started.keep(await startSimulator({ plan: 'pro' }));
+		hr = started.keep(await startHrSource(employees));
+		redis = started.keep(await startRedis());
+		const postgres = started.keep(await startPostgres());
 		const env = {
 			...postgres.env,
 			ZOOM_ORIGIN: zoom.origin,
@@ -49,38 +50,34 @@ describe('queue mode: a main, two workers, Redis and PostgreSQL', () => {
 		};
 		const start = async (command: 'start' | 'worker', more: NodeJS.ProcessEnv = {}): Promise<N8nInstance> => {
 			const userFolder = newUserFolder();
-			folders.push(userFolder);
-			const instance = await startInstance({
-				runtime: prepared().runtime,
-				userFolder,
-				command,
-				env: { ...env, ...more },
+			started.keep({
+				stop: async () => {
+					await rm(userFolder, { recursive: true, force: true });
+				},
 			});
-			instances.push(instance);
-			return instance;
+			const { runtime } = prepared();
+			const instance = await startInstance({ runtime, userFolder, command, env: { ...env, ...more } });
+			return started.keep(instance);
 		};
 		const main = await start('start'); // First and alone: it makes the tables.
 		client = new N8nClient(main.origin);
 		await client.createOwner();
 		const oneAtATime = { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' };
-		await Promise.all(Array.from({ length: WORKERS }, async () => start('worker', oneAtATime)));
+		workers = await Promise.all(
+			Array.from({ length: WORKERS }, async () => await start('worker', oneAtATime)),
+		);
 		credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
 	});
 	afterAll(async () => {
-		await Promise.all(instances.map(async (instance) => instance.stop()));
-		await postgres?.stop();
-		await redis?.close();
-		await hr?.stop();
-		await zoom?.close();
-		for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+		await started.stop();
 	});
 
-	const workerLogs = (): string[] => instances.slice(1).map(({ logFile }) => readFileSync(logFile, 'utf8'));
+	const workerLogs = (): string[] => workers.map(({ logFile }) => readFileSync(logFile, 'utf8'));
 
 	it('runs workflows on all workers at once, all cold, with one token request', async () => {
 		const list = forEachItem(credential, [{}], zoomUser('getAll', { returnAll: true }));
 		const workflow = await client.createWorkflow(list);
-		const runs = await Promise.all(Array.from({ length: 8 }, async () => runToEnd(client, workflow)));
+		const runs = await Promise.all(Array.from({ length: 8 }, async () => await runToEnd(client, workflow)));
 		expect(runs.map(failureOf)).toEqual(runs.map(() => undefined));
 		for (const log of workerLogs()) expect(log).toContain('Worker started execution');
 		expect((await zoom.control.counters()).tokens.total).toBe(1);

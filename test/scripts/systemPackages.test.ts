@@ -10,7 +10,7 @@ function machine(programs: string[], root: string[] | undefined = []): Machine &
 		run: async (_title, command, args) => {
 			ran.push([command, ...args]);
 			programs.push(...args.slice(args.indexOf('install') + 1));
-			return Promise.resolve();
+			await Promise.resolve();
 		},
 	};
 }
@@ -46,7 +46,12 @@ describe('programs that do not come from npm', () => {
 	});
 
 	it('are not taken for there because apt said so', async () => {
-		const box = { ...machine(['apt-get']), run: async () => Promise.resolve() };
+		const box = {
+			...machine(['apt-get']),
+			run: async () => {
+				await Promise.resolve();
+			},
+		};
 		await expect(ensureSystemPackages(['redis-server'], box)).rejects.toThrow('the program is not there');
 	});
 

@@ -16,5 +16,5 @@ export async function startChromium(): Promise<Browser> {
 	await ensureSystemPackages(['chromium']);
 	const executablePath = findProgram('chromium');
 	if (!executablePath) throw new Error('Chromium is not there.');
-	return chromium.launch({ executablePath, args: FLAGS });
+	return await chromium.launch({ executablePath, args: FLAGS });
 }

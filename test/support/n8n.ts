@@ -61,7 +61,7 @@ export async function startN8n(options: Pick<InstanceOptions, 'env'> = {}): Prom
 		userFolder,
 		log: () => readFileSync(instance.logFile, 'utf8'),
 		credential: async (account, fields = {}) =>
-			client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(account), ...fields }),
+			await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(account), ...fields }),
 		stop: async () => {
 			await instance.stop();
 			rmSync(userFolder, { recursive: true, force: true });

@@ -22,9 +22,13 @@ describe('the cache of what is downloaded once', () => {
 		folder = join(root, 'n8n-abc');
 		jest.spyOn(process.stderr, 'write').mockReturnValue(true);
 	});
-	afterEach(() => rmSync(root, { recursive: true, force: true }));
+	afterEach(() => {
+		rmSync(root, { recursive: true, force: true });
+	});
 
-	const fill = jest.fn(async (staging: string) => writeFileSync(join(staging, 'whole'), 'yes'));
+	const fill = jest.fn(async (staging: string) => {
+		writeFileSync(join(staging, 'whole'), 'yes');
+	});
 	beforeEach(() => fill.mockClear());
 
 	it('lies outside the checkout, where the person wants it', () => {
