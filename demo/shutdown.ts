@@ -3,12 +3,10 @@ import { say } from '../scripts/step';
 /** npm passes a Ctrl-C on that the terminal has sent us already: a second one this soon (ms) is the first one again. */
 const ECHO_MS = 1000;
 
-type Stop = () => Promise<void>;
-
 interface Part {
-	readonly stop: Stop;
+	stop(): Promise<void>;
 	/** The hard way, at once: used when the person does not want to wait. */
-	readonly kill?: () => void;
+	kill?(): void;
 }
 
 /** What was started, to be stopped in the opposite order: when the work is done, fails, or a signal comes. */
@@ -27,8 +25,8 @@ export class Shutdown {
 		return this.controller.signal;
 	}
 
-	add(stop: Stop, kill?: () => void): void {
-		this.parts.push(kill ? { stop, kill } : { stop });
+	add(part: Part): void {
+		this.parts.push(part);
 	}
 
 	/** Resolves when somebody asks to stop. */
@@ -45,12 +43,12 @@ export class Shutdown {
 
 	/** Stops everything. One part that fails to stop does not keep the others up. */
 	async run(): Promise<void> {
-		for (const { stop, kill } of this.parts.toReversed()) {
+		for (const part of this.parts.toReversed()) {
 			try {
-				await stop();
+				await part.stop();
 			} catch (error) {
 				say(`Stopping: ${error instanceof Error ? error.message : String(error)}`);
-				kill?.();
+				part.kill?.();
 			}
 		}
 		for (const name of this.signals) process.off(name, this.onSignal);
@@ -59,7 +57,7 @@ export class Shutdown {
 	private readonly onSignal = (name: NodeJS.Signals): void => {
 		if (this.signal.aborted) {
 			if (Date.now() - this.askedAt < ECHO_MS) return;
-			for (const { kill } of this.parts) kill?.();
+			for (const part of this.parts) part.kill?.();
 			process.exit(130);
 		}
 		say(`\n${name}: stopping what was started (once more to kill it)`);

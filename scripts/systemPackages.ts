@@ -106,8 +106,8 @@ export async function ensureSystemPackages(
 if (require.main === module) {
 	const names = process.argv.slice(2) as SystemPackage[];
 	ensureSystemPackages(names.length > 0 ? names : (Object.keys(PROGRAM) as SystemPackage[])).catch(
-		(error: Error) => {
-			say(error.message);
+		(error: unknown) => {
+			say(error instanceof Error ? error.message : String(error));
 			process.exitCode = 1;
 		},
 	);

@@ -29,9 +29,7 @@ describe('the real account of npm start -- --real', () => {
 
 	it('never repeats the secret in a complaint', () => {
 		for (const bad of [{ ZOOM_PLAN: 's3cret-plan' }, { ZOOM_ACCOUNT_ID: '' }]) {
-			expect(() => realAccount({ ...complete, ...bad })).toThrow(
-				expect.objectContaining({ message: expect.not.stringContaining('s3cret') as string }),
-			);
+			expect(() => realAccount({ ...complete, ...bad })).toThrow(/^(?!.*s3cret)/s);
 		}
 	});
 

@@ -17,14 +17,13 @@ describe('stopping what was started', () => {
 
 	it('stops in the opposite order, and the others too when one cannot be stopped', async () => {
 		const order: string[] = [];
-		shutdown.add(async () => void order.push('simulator'));
-		shutdown.add(
-			async () => {
-				await Promise.reject(new Error('stuck'));
-			},
-			() => order.push('n8n killed'),
-		);
-		shutdown.add(async () => void order.push('hr'));
+		const part = (name: string) => ({ stop: () => Promise.resolve(void order.push(name)) });
+		shutdown.add(part('simulator'));
+		shutdown.add({
+			stop: () => Promise.reject(new Error('stuck')),
+			kill: () => order.push('n8n killed'),
+		});
+		shutdown.add(part('hr'));
 		await shutdown.run();
 		expect(order).toEqual(['hr', 'n8n killed', 'simulator']);
 	});
@@ -37,7 +36,7 @@ describe('stopping what was started', () => {
 
 	it('does not take the echo of one Ctrl-C for a second one', () => {
 		const kill = jest.fn();
-		shutdown.add(async () => undefined, kill);
+		shutdown.add({ stop: () => Promise.resolve(), kill });
 		process.emit('SIGINT', 'SIGINT');
 		now.mockReturnValue(20);
 		process.emit('SIGINT', 'SIGINT');
@@ -46,7 +45,7 @@ describe('stopping what was started', () => {
 
 	it('kills at once after a second Ctrl-C', () => {
 		const kill = jest.fn();
-		shutdown.add(async () => undefined, kill);
+		shutdown.add({ stop: () => Promise.resolve(), kill });
 		process.emit('SIGINT', 'SIGINT');
 		now.mockReturnValue(1500);
 		process.emit('SIGINT', 'SIGINT');

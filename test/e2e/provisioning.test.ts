@@ -99,7 +99,7 @@ describe('the shipped templates in a real n8n', () => {
 		expect((await zoom.control.counters()).refused).toEqual({});
 	});
 
-	it('writes no secret and no token into its log', async () => {
+	it('writes no secret and no token into its log', () => {
 		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
 		expect(n8n.log()).not.toMatch(/Bearer [\w.-]{8}/);
 	});

@@ -7,6 +7,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, installOnce } from '../../../demo/n8n/cache';
@@ -27,7 +28,7 @@ describe('the cache of what is downloaded once', () => {
 	});
 
 	const fill = jest.fn(async (staging: string) => {
-		writeFileSync(join(staging, 'whole'), 'yes');
+		await writeFile(join(staging, 'whole'), 'yes');
 	});
 	beforeEach(() => fill.mockClear());
 
@@ -45,7 +46,7 @@ describe('the cache of what is downloaded once', () => {
 
 	it('never takes half an install for a whole one', async () => {
 		const half = async (staging: string): Promise<void> => {
-			writeFileSync(join(staging, 'half'), '');
+			await writeFile(join(staging, 'half'), '');
 			throw new Error('Ctrl-C');
 		};
 		await expect(installOnce(folder, half)).rejects.toThrow('Ctrl-C');
