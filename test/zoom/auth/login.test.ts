@@ -1,0 +1,107 @@
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import {
+	accountHash,
+	accountKey,
+	type AppCredentials,
+	checkedLogin,
+	tokenSlot,
+} from '../../../zoom/auth/login';
+
+const given: AppCredentials = {
+	environment: 'commercial',
+	accountId: 'AccountId_0123456789AB',
+	clientId: 'ClientId0123456789',
+	clientSecret: 'ClientSecret0123456789ClientSecret',
+};
+
+const login = (change: Partial<AppCredentials> = {}) =>
+	checkedLogin({ ...given, ...change }, 'account_credentials');
+
+describe('credentials', () => {
+	it('are taken without the spaces that come with copying', () => {
+		expect(
+			login({
+				accountId: ' AccountId_0123456789AB\n',
+				clientSecret: '\tClientSecret0123456789ClientSecret ',
+			}),
+		).toEqual(login());
+	});
+
+	it.each(['accountId', 'clientId', 'clientSecret'] as const)('are refused without %s', (name) => {
+		for (const empty of ['', '  ', undefined, null, 17]) {
+			try {
+				login({ [name]: empty } as never);
+				throw new Error('It was taken');
+			} catch (error) {
+				expect(error).toBeInstanceOf(ZoomInvalidInputError);
+				expect(error).toMatchObject({ field: name, message: expect.stringContaining('is missing') });
+			}
+		}
+	});
+
+	it.each(['accountId', 'clientId', 'clientSecret'] as const)(
+		'are refused when %s cannot be right, without repeating it',
+		(name) => {
+			for (const odd of ['two words', 'line\nbreak', 'Ümlaut', 'nul\0', '={{ $json.secret }}']) {
+				try {
+					login({ [name]: odd });
+					throw new Error('It was taken');
+				} catch (error) {
+					expect(error).toBeInstanceOf(ZoomInvalidInputError);
+					expect(error).toMatchObject({ field: name });
+					expect((error as Error).message).not.toContain(odd);
+				}
+			}
+		},
+	);
+
+	it('are refused when the client ID would break the header it is sent in', () => {
+		expect(() => login({ clientId: 'client:id' })).toThrow(/colon/);
+	});
+
+	it('are refused for a cloud that Zoom does not have', () => {
+		expect(() => login({ environment: 'china' as never })).toThrow(/commercial or government/);
+	});
+
+	it('need no account for an app that logs in as itself', () => {
+		expect(checkedLogin({ ...given, accountId: '' }, 'client_credentials')).toMatchObject({ accountId: '' });
+	});
+});
+
+describe('the keys in Redis', () => {
+	it('begin with the one prefix and hash tag, and tell nothing', () => {
+		expect(accountKey(given)).toMatch(/^n8n-zoom:\{[0-9a-f]{32}\}$/);
+		expect(tokenSlot(login())).toMatch(/^n8n-zoom:\{[0-9a-f]{32}\}:token:account_credentials:[0-9a-f]{16}$/);
+		for (const part of [given.accountId, given.clientId, given.clientSecret]) {
+			expect(tokenSlot(login())).not.toContain(part);
+		}
+	});
+
+	it('are the same in every process, with and without spaces', () => {
+		expect(accountHash({ ...given, accountId: ` ${given.accountId} ` })).toBe(accountHash(given));
+	});
+
+	it.each([
+		['cloud', { environment: 'government' }],
+		['account', { accountId: 'another' }],
+		['app', { clientId: 'another' }],
+	] as const)('differ by %s', (_, change) => {
+		expect(accountKey({ ...given, ...change })).not.toBe(accountKey(given));
+	});
+
+	it('are the same for a new secret but for the token, so that limits go on and old tokens are not met', () => {
+		const rotated = { ...given, clientSecret: 'another' };
+		expect(accountKey(rotated)).toBe(accountKey(given));
+		expect(tokenSlot(login(rotated))).not.toBe(tokenSlot(login()));
+	});
+
+	it('differ by the way of logging in', () => {
+		expect(tokenSlot(checkedLogin(given, 'client_credentials'))).not.toBe(tokenSlot(login()));
+	});
+
+	it('cannot be confused by moving a character from one field to the next', () => {
+		const one = { ...given, accountId: 'ab', clientId: 'c' };
+		const other = { ...given, accountId: 'a', clientId: 'bc' };
+		expect(accountKey(one)).not.toBe(accountKey(other));
+	});
+});

@@ -1,0 +1,288 @@
+import {
+	ZoomCancelledError,
+	ZoomConnectionError,
+	ZoomCredentialsError,
+	ZoomRateLimitError,
+	ZoomUnexpectedAnswerError,
+} from '../../../zoom/errors';
+import { checkedLogin, type Grant } from '../../../zoom/auth/login';
+import { type NewToken, requestToken } from '../../../zoom/auth/requestToken';
+import { VirtualTime } from '../../support/virtualTime';
+import { credentials, FakeTransport, refusal } from './support';
+
+let time: VirtualTime;
+let zoom: FakeTransport;
+
+beforeEach(() => {
+	time = new VirtualTime();
+	zoom = new FakeTransport();
+});
+
+function ask(
+	grant: Grant = 'account_credentials',
+	env: NodeJS.ProcessEnv = {},
+	signal?: AbortSignal,
+): Promise<NewToken> {
+	const login = checkedLogin(credentials, grant);
+	return time.until(requestToken(login, { transport: zoom, runtime: time, env }, signal));
+}
+
+async function failure(grant?: Grant): Promise<Error> {
+	const error = await ask(grant).catch((thrown: unknown) => thrown);
+	if (!(error instanceof Error)) throw new Error('It did not fail');
+	return error;
+}
+
+describe('the request', () => {
+	it('is a form with the parameters in the body and the client in the header', async () => {
+		await ask();
+		expect(zoom.requests).toHaveLength(1);
+		expect(zoom.requests[0]).toMatchObject({
+			method: 'POST',
+			url: 'https://zoom.us/oauth/token',
+			body: 'grant_type=account_credentials&account_id=AccountId_0123456789AB',
+			headers: {
+				'Content-Type': 'application/x-www-form-urlencoded',
+				Authorization: 'Basic Q2xpZW50SWQwMTIzNDU2Nzg5OkNsaWVudFNlY3JldDAxMjM0NTY3ODlDbGllbnRTZWNyZXQ=',
+			},
+		});
+	});
+
+	it('names no account when the app logs in as itself', async () => {
+		await ask('client_credentials');
+		expect(zoom.requests[0]?.body).toBe('grant_type=client_credentials');
+	});
+
+	it('goes to the government cloud for government accounts', async () => {
+		const login = checkedLogin({ ...credentials, environment: 'government' }, 'account_credentials');
+		await requestToken(login, { transport: zoom, runtime: time, env: {} });
+		expect(zoom.requests[0]?.url).toBe('https://zoomgov.com/oauth/token');
+	});
+
+	it('goes to ZOOM_ORIGIN when that is set', async () => {
+		await ask('account_credentials', { ZOOM_ORIGIN: 'http://127.0.0.1:4010' });
+		expect(zoom.requests[0]?.url).toBe('http://127.0.0.1:4010/oauth/token');
+	});
+});
+
+describe('the token', () => {
+	it('comes with its scopes and the API origin of its region', async () => {
+		expect(await ask()).toEqual({
+			value: 'token-1',
+			scopes: ['user:read:admin', 'meeting:read:admin'],
+			apiOrigin: 'https://api-eu.zoom.us',
+			lifeMs: 3_600_000,
+			expiresAt: time.now() + 3_600_000,
+		});
+	});
+
+	it.each([
+		'https://api.evil.com',
+		'http://api.zoom.us',
+		'https://zoom.us.evil.com',
+		'https://user@api.zoom.us',
+		'wss://ws.zoom.us',
+		'not a url',
+		7,
+		null,
+	])('is never sent to %j', async (apiUrl) => {
+		zoom.answers.push({ body: JSON.stringify({ access_token: 'abc', api_url: apiUrl }) });
+		expect((await ask()).apiOrigin).toBeUndefined();
+	});
+
+	it('keeps to ZOOM_ORIGIN whatever region Zoom names', async () => {
+		expect(
+			(await ask('account_credentials', { ZOOM_ORIGIN: 'http://127.0.0.1:4010' })).apiOrigin,
+		).toBeUndefined();
+	});
+
+	it.each([
+		['a number', 1_800, 1_800_000],
+		['text', '1800', 1_800_000],
+		['nothing', undefined, 3_600_000],
+		['zero', 0, 3_600_000],
+		['less than nothing', -5, 3_600_000],
+		['rubbish', 'soon', 3_600_000],
+		['for ever', 1e12, 86_400_000],
+	])('lives as long as Zoom says, when it says %s', async (_, life, expected) => {
+		zoom.answers.push({ body: JSON.stringify({ access_token: 'abc', expires_in: life }) });
+		expect((await ask()).lifeMs).toBe(expected);
+	});
+
+	it('has lived for as long as the answer was on its way', async () => {
+		zoom.before = () => time.advance(4_000);
+		const begun = time.now();
+		expect((await ask()).expiresAt).toBe(begun + 3_600_000);
+	});
+
+	it.each([
+		['an hour behind', -3_600_000],
+		['an hour ahead', 3_600_000],
+		['a day ahead', 86_400_000],
+	])('lives an hour by a clock that is %s of Zoom’s', async (_, offset) => {
+		zoom.answers.push({
+			headers: { date: new Date(time.now() - offset).toUTCString() },
+			body: JSON.stringify({ access_token: 'abc', expires_in: 3_600 }),
+		});
+		expect((await ask()).expiresAt - time.now()).toBe(3_600_000);
+	});
+
+	it.each([
+		['forward', 3_600_000],
+		['back', -3_600_000],
+	])('lives about an hour when the clock is set %s while it is on its way', async (_, step) => {
+		zoom.before = async () => {
+			time.setClock(time.now() + step);
+		};
+		const left = (await ask()).expiresAt - time.now();
+		expect(left).toBeLessThanOrEqual(3_600_000);
+		expect(left).toBeGreaterThan(3_580_000);
+	});
+
+	it('takes scopes as a list too', async () => {
+		zoom.answers.push({ body: JSON.stringify({ access_token: 'abc', scope: ['a', 'b', 3] }) });
+		expect((await ask()).scopes).toEqual(['a', 'b']);
+	});
+});
+
+describe('a refusal', () => {
+	it.each([
+		['a wrong client', 'invalid_client', 'Invalid client_id or client_secret', 400, 'client'],
+		['a wrong client, as 401', 'invalid_client', 'Invalid client_id or client_secret', 401, 'client'],
+		['a wrong account', 'invalid_request', 'Bad Request', 400, 'account'],
+		['a wrong account, in other words', 'invalid_grant', 'Bad account', 400, 'account'],
+		['an app that is switched off', 'invalid_request', 'The app has been disabled', 400, 'app'],
+		['an app that was never activated', 'invalid_client', 'The app is not activated', 400, 'app'],
+		['an app of another type', 'unsupported_grant_type', 'unsupported grant type', 400, 'app'],
+		['an app without the right', 'unauthorized_client', '', 400, 'app'],
+	])('says that it is %s', async (_, error, reason, status, fault) => {
+		zoom.answers.push(refusal(error, reason, status));
+		const thrown = await failure();
+		expect(thrown).toBeInstanceOf(ZoomCredentialsError);
+		expect(thrown).toMatchObject({ fault, status });
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it.each([
+		[4702, 'client'],
+		[4704, 'client'],
+		[4706, 'client'],
+		[4705, 'app'],
+		[4717, 'app'],
+		[4738, 'app'],
+		[4735, 'account'],
+	])('understands Zoom’s number %i', async (code, fault) => {
+		zoom.answers.push({ status: 400, body: JSON.stringify({ code, message: 'words' }) });
+		expect(await failure()).toMatchObject({ fault, zoomCode: code });
+	});
+
+	it('never blames an account that was not sent', async () => {
+		zoom.answers.push(refusal('invalid_request', 'Bad Request'));
+		expect(await failure('client_credentials')).toMatchObject({ fault: 'app' });
+	});
+
+	it('keeps Zoom’s support ID', async () => {
+		zoom.answers.push({ ...refusal('invalid_client', ''), headers: { 'x-zm-trackingid': 'WEB_abc' } });
+		expect(await failure()).toMatchObject({ trackingId: 'WEB_abc' });
+	});
+
+	it('repeats nothing that the answer holds', async () => {
+		zoom.answers.push(refusal('invalid_client', `You sent ${credentials.clientSecret}`));
+		const error = await failure();
+		expect(`${error.message} ${error.stack ?? ''} ${JSON.stringify(error)}`).not.toContain(
+			credentials.clientSecret,
+		);
+	});
+});
+
+describe('an answer that is not Zoom’s', () => {
+	it.each([
+		['a web page with 200', { status: 200, body: '<html>Please log in to the guest network</html>' }],
+		['a web page with 403', { status: 403, body: '<!DOCTYPE html><h1>Forbidden</h1>' }],
+		['a web page with 407', { status: 407, body: '<html></html>' }],
+		['JSON that ends in the middle', { status: 200, body: '{"access_token":"secret-tok' }],
+		['JSON that is no object', { status: 200, body: '["secret-token"]' }],
+		['an empty answer', { status: 200, body: '' }],
+		['no token', { status: 200, body: '{"expires_in":3600}' }],
+		['an empty token', { status: 200, body: '{"access_token":""}' }],
+		['a token that would break a header', { status: 200, body: '{"access_token":"secret\\r\\nX-Evil: 1"}' }],
+		['a token that is no text', { status: 200, body: '{"access_token":{"secret":1}}' }],
+		['a redirect', { status: 302, headers: { location: 'https://evil.com' }, body: '' }],
+		['an unknown refusal', { status: 400, body: '{"error":"something_new","reason":"new"}' }],
+		['nothing found', { status: 404, body: '{"code":404}' }],
+	])('is a typed error, once: %s', async (_, answer) => {
+		zoom.answers.push(answer);
+		const error = await failure();
+		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error.message).not.toContain('secret');
+		expect(zoom.requests).toHaveLength(1);
+	});
+});
+
+describe('asking again', () => {
+	const gone = (): Error => new ZoomConnectionError('No connection to zoom.us', false);
+
+	it.each([
+		['no connection', gone],
+		['no answer', () => new ZoomConnectionError('No answer from zoom.us', true)],
+		['Zoom’s own failure', () => ({ status: 500, body: '' })],
+		['a gateway’s page', () => ({ status: 502, body: '<html>Bad gateway</html>' })],
+		['an overload', () => ({ status: 503, body: '' })],
+		['a limit without a time', () => ({ status: 429, body: '{"code":429}' })],
+		['a limit that ends soon', () => ({ status: 429, body: '', headers: { 'retry-after': '2' } })],
+	])('helps after %s', async (_, answer) => {
+		zoom.answers.push(answer(), answer());
+		expect((await ask()).value).toBe('token-3');
+	});
+
+	it.each([
+		['no connection', gone, ZoomConnectionError],
+		['an overload', () => ({ status: 503, body: '' }), ZoomUnexpectedAnswerError],
+		['a limit', () => ({ status: 429, body: '' }), ZoomRateLimitError],
+	])('ends after three times of %s', async (_, answer, type) => {
+		zoom.answers.push(answer(), answer(), answer(), answer());
+		expect(await failure()).toBeInstanceOf(type);
+		expect(zoom.requests).toHaveLength(3);
+	});
+
+	it.each([
+		['in seconds', '60'],
+		['as a date', undefined],
+	])('does not wait for a limit that lasts long, given %s', async (_, seconds) => {
+		const retryAfter = seconds ?? new Date(time.now() + 60_000).toUTCString();
+		zoom.answers.push({ status: 429, body: '', headers: { 'retry-after': retryAfter } });
+		expect(await failure()).toMatchObject({ retryAfter: 60_000, resetsAt: time.now() + 60_000 });
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it('waits for as long as Zoom asks', async () => {
+		const begun = time.now();
+		zoom.answers.push({ status: 429, body: '', headers: { 'retry-after': '2' } });
+		await ask();
+		expect(time.now() - begun).toBeGreaterThanOrEqual(2_000);
+	});
+
+	it('is spread by chance, from at once to longer each time', async () => {
+		const waits = async (chance: number): Promise<number> => {
+			time = new VirtualTime(undefined, () => chance);
+			zoom = new FakeTransport();
+			zoom.answers.push(gone(), gone());
+			const begun = time.now();
+			await ask();
+			return time.now() - begun;
+		};
+		expect(await waits(0)).toBe(0);
+		expect(await waits(0.5)).toBe((300 + 1_200) / 2);
+		expect(await waits(0.999)).toBeLessThan(1_500);
+	});
+
+	it('stops when the caller stops', async () => {
+		const stop = new AbortController();
+		zoom.answers.push(gone(), gone(), gone());
+		zoom.before = async () => {
+			stop.abort();
+		};
+		await expect(ask('account_credentials', {}, stop.signal)).rejects.toBeInstanceOf(ZoomCancelledError);
+		expect(zoom.requests).toHaveLength(1);
+	});
+});
