@@ -5,20 +5,20 @@ export type LogFields = Readonly<Record<string, string | number | boolean | unde
 
 /** Where zoom/ reports to; the host program decides what becomes of it. Fields never hold a secret. */
 export interface Log {
-	debug(message: string, fields?: LogFields): void;
-	info(message: string, fields?: LogFields): void;
-	warn(message: string, fields?: LogFields): void;
-	error(message: string, fields?: LogFields): void;
+	readonly debug: (message: string, fields?: LogFields) => void;
+	readonly info: (message: string, fields?: LogFields) => void;
+	readonly warn: (message: string, fields?: LogFields) => void;
+	readonly error: (message: string, fields?: LogFields) => void;
 }
 
 /** The outside world as far as time, chance and logging go: injected, so that tests use no real time. */
 export interface Runtime {
 	/** Wall clock, epoch ms. */
-	now(): number;
+	readonly now: () => number;
 	/** Uniform in [0, 1). */
-	random(): number;
+	readonly random: () => number;
 	/** @throws ZoomCancelledError as soon as the signal aborts. */
-	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+	readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 	readonly log: Log;
 }
 

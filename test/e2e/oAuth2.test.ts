@@ -93,9 +93,14 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 				parameters: { authentication: 'oAuth2', resource: 'user', operation: 'get' },
 			},
 		]);
-		const nodes = template.nodes.map((node) =>
-			node.name === 'Me' ? { ...node, credentials: { [TYPE]: { id, name } } } : node,
-		);
+		const nodes = template.nodes.map((node) => {
+			if (node.name === 'Me') return { ...node, credentials: { [TYPE]: { id, name } } };
+			// `n8n execute` starts from this kind of trigger only.
+			const isTrigger = node.type.endsWith('scheduleTrigger');
+			return isTrigger
+				? { ...node, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} }
+				: node;
+		});
 		return await n8n.client.createWorkflow({ ...template, nodes });
 	}
 
@@ -158,13 +163,15 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		await openNewCredential();
 		const window = await consent();
 		const asked = new URL(window.url()).searchParams;
+		const exchanges = async () => (await zoom.control.counters()).tokens.byGrant['authorization_code'];
+		const before = await exchanges();
 		const state = Buffer.from(JSON.stringify({ token: 'forged', cid: 'forged' })).toString('base64');
 		const callback = new URL(asked.get('redirect_uri') ?? '');
 		callback.search = new URLSearchParams({ code: 'stolen', state }).toString();
 		await window.goto(callback.href);
 		expect(await window.locator('body').innerText()).toMatch(/state|error|failed|invalid/i);
 		await window.close();
-		expect((await zoom.control.counters()).tokens.byResult['invalid_grant'] ?? 0).toBe(0);
+		expect(await exchanges()).toBe(before);
 	});
 
 	it('says what to do when a credential that was never connected is used', async () => {
@@ -216,7 +223,12 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 			await zoom.control.revokeTokens();
 			const before = await refreshes();
 			const ended = await processes(workflow, { ZOOM_REDIS_URL: redis.url });
-			expect(ended.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+			expect(ended.map(({ status, output }) => (status === 0 ? 'ok' : output))).toEqual([
+				'ok',
+				'ok',
+				'ok',
+				'ok',
+			]);
 			expect((await refreshes()) - before).toBe(1);
 		});
 
@@ -225,7 +237,12 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 			await zoom.control.revokeTokens();
 			const ended = await processes(workflow);
 			expect(ended.filter(({ output }) => /reconnect|no longer accepts/.test(output))).toEqual([]);
-			expect(ended.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+			expect(ended.map(({ status, output }) => (status === 0 ? 'ok' : output))).toEqual([
+				'ok',
+				'ok',
+				'ok',
+				'ok',
+			]);
 		});
 	});
 });
