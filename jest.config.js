@@ -32,6 +32,8 @@ const extras = {
 };
 
 module.exports = {
+	// A busy machine makes tests slow, not wrong.
+	testTimeout: 30_000,
 	projects: Object.entries(levels).map(([displayName, testMatch]) => ({
 		displayName,
 		testMatch,
