@@ -1,5 +1,8 @@
-/** 1 instant, 2 scheduled, 3 recurring without a fixed time, 8 recurring at a fixed time, 10 screen share only. */
-export type MeetingType = 1 | 2 | 3 | 8 | 10;
+/**
+ * 1 instant, 2 scheduled, 3 recurring without a fixed time, 8 recurring at a fixed time, 10 screen share only. Webinars: 5
+ * scheduled, 6 recurring without a fixed time, 9 recurring at a fixed time.
+ */
+export type MeetingType = 1 | 2 | 3 | 5 | 6 | 8 | 9 | 10;
 
 export interface Recurrence {
 	/** 1 daily, 2 weekly, 3 monthly. */

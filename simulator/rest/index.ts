@@ -2,10 +2,14 @@ import { dashboardRoutes } from './dashboards';
 import { assistantRoutes } from './assistants';
 import { groupRoutes } from './groups';
 import { meetingRoutes } from './meetings';
+import { pastMeetingRoutes } from './pastMeetings';
+import { recordingRoutes } from './recordings';
+import { registrantRoutes } from './registrants';
 import { reportRoutes } from './reports';
 import { roleRoutes } from './roles';
 import type { Route } from './route';
 import { userRoutes } from './users';
+import { webinarRoutes } from './webinars';
 
 /** Everything that is served under `/v2`. A new area adds its routes here. */
 export const REST_ROUTES: readonly Route[] = [
@@ -14,6 +18,10 @@ export const REST_ROUTES: readonly Route[] = [
 	...groupRoutes,
 	...roleRoutes,
 	...meetingRoutes,
+	...registrantRoutes,
+	...pastMeetingRoutes,
+	...recordingRoutes,
+	...webinarRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

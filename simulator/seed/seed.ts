@@ -8,6 +8,7 @@ import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity 
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';
 import { addPastMeetings, type SeededPastMeeting } from './pastMeetings';
+import { addRecordings, type SeededRecording } from './recordings';
 
 /** What an account shall hold. Everything is added to what is there. */
 export interface Seed {
@@ -23,6 +24,8 @@ export interface Seed {
 	meetings?: SeededMeeting[];
 	/** Meetings and webinars that are over, with who was there and when. */
 	pastMeetings?: SeededPastMeeting[];
+	/** Cloud recordings, each of one instance of a meeting. */
+	recordings?: SeededRecording[];
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -62,7 +65,7 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 
 function seedAccount(
 	account: Account,
-	{ users = 0, meetings = [], pastMeetings = [], activity }: Seed,
+	{ users = 0, meetings = [], pastMeetings = [], recordings = [], activity }: Seed,
 	random: Random,
 ): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
@@ -70,6 +73,7 @@ function seedAccount(
 	for (const user of wanted) account.users.add(user);
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);
+	addRecordings(account, recordings);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

@@ -65,16 +65,26 @@ function scheduledHost(account: Account, asked: User, { schedule_for, type }: Me
 	return host;
 }
 
-function newMeeting({ now, account }: Call, body: MeetingBody, host: User): NewMeeting {
+/** Meetings and webinars of these types have a start. */
+const FIXED_TIME = new Set([2, 5, 8, 9, 10]);
+
+/** Those of these types are planned ahead. */
+const SERIES = new Set([8, 9]);
+
+export function newMeeting(
+	{ now, account }: Pick<Call, 'now' | 'account'>,
+	body: MeetingBody,
+	host: User,
+	defaults: Readonly<Record<string, unknown>> = DEFAULT_MEETING_SETTINGS,
+): NewMeeting {
 	const { type = 2, duration = 60, timezone = host.timezone, recurrence, settings = {} } = body;
 	checkTimezone(timezone);
 	checkSettings(settings);
-	const hasFixedTime = type === 2 || type === 8 || type === 10;
 	const wanted = body.start_time === undefined ? now : readStartTime(body.start_time, timezone);
 	// Without a start, or with one in the past, the start is now.
-	const startsAt = hasFixedTime ? Math.max(wanted, now) : undefined;
-	const series = type === 8 ? recurrence : undefined;
-	if (type === 8 && !series) throw invalidFields('recurrence');
+	const startsAt = FIXED_TIME.has(type) ? Math.max(wanted, now) : undefined;
+	const series = SERIES.has(type) ? recurrence : undefined;
+	if (SERIES.has(type) && !series) throw invalidFields('recurrence');
 	if (series) checkRecurrence(series);
 	return {
 		hostId: host.id,
@@ -88,7 +98,7 @@ function newMeeting({ now, account }: Call, body: MeetingBody, host: User): NewM
 		password: body.password ?? (body.default_password === false ? '' : passcode(account)),
 		preSchedule: body.pre_schedule ?? false,
 		...(body.template_id !== undefined && { templateId: body.template_id }),
-		settings: mergeSettings(DEFAULT_MEETING_SETTINGS, settings),
+		settings: mergeSettings(defaults, settings),
 		...(series && { recurrence: series }),
 		occurrences:
 			series && startsAt !== undefined

@@ -49,7 +49,12 @@ function checkUpdate(meeting: Meeting, body: MeetingBody): void {
 }
 
 /** Of one occurrence only these change: agenda, start, duration and settings. */
-function updateOccurrence(meeting: Meeting, occurrenceId: string, body: MeetingBody, now: number): void {
+export function updateOccurrence(
+	meeting: Meeting,
+	occurrenceId: string,
+	body: MeetingBody,
+	now: number,
+): void {
 	const occurrence = occurrenceOf(meeting, occurrenceId);
 	const start = futureStart(body, meeting.timezone, now);
 	if (start !== undefined) occurrence.startsAt = start;
@@ -58,7 +63,7 @@ function updateOccurrence(meeting: Meeting, occurrenceId: string, body: MeetingB
 	if (body.settings) meeting.settings = mergeSettings(meeting.settings, body.settings);
 }
 
-function updateAll(account: Account, meeting: Meeting, body: MeetingBody, now: number): void {
+export function updateAll(account: Account, meeting: Meeting, body: MeetingBody, now: number): void {
 	const timezone = body.timezone ?? meeting.timezone;
 	const start = futureStart(body, timezone, now);
 	// A start in the past is ignored, and a recurring meeting then stays as it is altogether.
@@ -84,7 +89,7 @@ function updateAll(account: Account, meeting: Meeting, body: MeetingBody, now: n
 function replan(meeting: Meeting, body: MeetingBody): void {
 	const { startsAt, duration, timezone } = meeting;
 	const recurrence = body.recurrence ?? meeting.recurrence;
-	if (meeting.type !== 8 || !recurrence || startsAt === undefined) return;
+	if ((meeting.type !== 8 && meeting.type !== 9) || !recurrence || startsAt === undefined) return;
 	if (!body.recurrence && body.start_time === undefined && body.duration === undefined) return;
 	meeting.recurrence = recurrence;
 	meeting.occurrences = plannedOccurrences({ recurrence, startsAt, duration, timezone });

@@ -1,4 +1,5 @@
 import type { Story } from './contract';
+import { MEETING_STORIES } from './meetingStories';
 import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
 
@@ -105,5 +106,6 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 		expect((await call('PUT', '/meetings/{meetingId}/status', status)).status).toBe(204);
 	},
 
+	...MEETING_STORIES,
 	...REPORT_STORIES,
 };

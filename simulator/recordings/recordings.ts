@@ -1,0 +1,59 @@
+export interface RecordingFile {
+	readonly id: string;
+	readonly fileType: 'MP4' | 'M4A' | 'CHAT' | 'TRANSCRIPT' | 'CC' | 'TB';
+	readonly recordingType: string;
+	/** Bytes; what is downloaded is made up byte by byte. */
+	readonly size: number;
+	/** Epoch ms; undefined while it is not in the trash. */
+	trashedAt?: number | undefined;
+}
+
+/** The cloud recording of one instance of a meeting. */
+export interface Recording {
+	readonly seq: number;
+	readonly meetingId: number;
+	readonly uuid: string;
+	readonly hostId: string;
+	readonly topic: string;
+	/** Epoch ms. */
+	readonly startsAt: number;
+	/** Minutes. */
+	readonly duration: number;
+	files: RecordingFile[];
+	settings: Record<string, unknown>;
+}
+
+/** The recordings of one account. */
+export class Recordings {
+	private readonly list: Recording[] = [];
+
+	add(fields: Omit<Recording, 'seq' | 'settings'>): Recording {
+		const recording = { ...fields, seq: this.list.length + 1, settings: { ...DEFAULT_SETTINGS } };
+		this.list.push(recording);
+		return recording;
+	}
+
+	ofHost(hostId: string): Recording[] {
+		return this.list.filter((recording) => recording.hostId === hostId);
+	}
+
+	/** @param key a number means its latest instance, anything else is a UUID */
+	find(key: string): Recording | undefined {
+		return this.list.findLast(({ meetingId, uuid }) => String(meetingId) === key || uuid === key);
+	}
+
+	file(fileId: string): RecordingFile | undefined {
+		return this.list.flatMap(({ files }) => files).find(({ id }) => id === fileId);
+	}
+}
+
+const DEFAULT_SETTINGS = {
+	share_recording: 'publicly',
+	recording_authentication: false,
+	viewer_download: true,
+	on_demand: false,
+	approval_type: 2,
+	send_email_to_host: false,
+	show_social_share_buttons: false,
+	auto_delete: false,
+};

@@ -1,0 +1,52 @@
+import type { Account } from '../account/account';
+import { Recordings, type RecordingFile } from '../recordings/recordings';
+
+export interface SeededRecording {
+	/** Id or e-mail of the host. */
+	host: string;
+	meetingId?: number;
+	uuid?: string;
+	topic?: string;
+	/** Epoch ms. */
+	startsAt: number;
+	/** Minutes. */
+	duration?: number;
+	files?: Array<Pick<RecordingFile, 'fileType' | 'size'> & { recordingType?: string }>;
+}
+
+const FILES = [
+	{ fileType: 'MP4', size: 4_096 },
+	{ fileType: 'M4A', size: 1_024 },
+	{ fileType: 'TRANSCRIPT', size: 256 },
+] as const;
+
+const KINDS: Record<RecordingFile['fileType'], string> = {
+	MP4: 'shared_screen_with_speaker_view',
+	M4A: 'audio_only',
+	TRANSCRIPT: 'audio_transcript',
+	CHAT: 'chat_file',
+	CC: 'closed_caption',
+	TB: 'timeline',
+};
+
+export function addRecordings(account: Account, recordings: readonly SeededRecording[]): void {
+	const { random } = account.surroundings;
+	for (const { host, files = FILES, ...fields } of recordings) {
+		const user = account.users.find(host);
+		if (!user) throw new Error(`There is no user ${host} who could have recorded a meeting`);
+		account.part(Recordings).add({
+			meetingId: random.digits(11),
+			uuid: random.uuid(),
+			topic: 'Zoom Meeting',
+			duration: 60,
+			...fields,
+			hostId: user.id,
+			files: files.map(({ fileType, size, ...rest }) => ({
+				id: random.id(36),
+				fileType,
+				size,
+				recordingType: 'recordingType' in rest ? (rest.recordingType ?? KINDS[fileType]) : KINDS[fileType],
+			})),
+		});
+	}
+}
