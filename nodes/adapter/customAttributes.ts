@@ -62,9 +62,14 @@ export const customAttributesMapper = (): Parameter<CustomAttribute[]> => ({
 	parse(raw) {
 		const { value, schema } = isRecord(raw) ? raw : {};
 		if (!isRecord(value)) return [];
-		const names = new Map(recordsIn(schema).map(({ id, displayName }) => [id, displayName]));
+		const names = new Map(
+			recordsIn(schema).map(({ id, displayName }) => [
+				id,
+				typeof displayName === 'string' ? displayName : '',
+			]),
+		);
 		return Object.entries(value)
 			.filter(([, given]) => given !== null && given !== undefined)
-			.map(([key, given]) => ({ key, name: String(names.get(key) ?? key), value: String(given) }));
+			.map(([key, given]) => ({ key, name: names.get(key) || key, value: String(given) }));
 	},
 });

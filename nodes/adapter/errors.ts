@@ -103,6 +103,15 @@ function explainRefusal(
 	};
 }
 
+/** What happened and what to do next, for results that are rows of an output and not the failure of an item. */
+export function failureWords(error: unknown, subject?: string): { message: string; next: string } {
+	if (error instanceof ZoomError) {
+		const { message, description } = explain(error, subject);
+		return { message, next: description };
+	}
+	return { message: error instanceof Error ? error.message : String(error), next: '' };
+}
+
 /** @param itemIndex the input item it happened to */
 export function toNodeError(
 	node: INode,

@@ -42,9 +42,9 @@ export async function recovering<T>(
 	);
 }
 
-/** Zoom said no with one of these codes. */
+/** Zoom said no, with one of these codes if any are given. */
 export const isRefusal = (error: unknown, ...codes: number[]): boolean =>
-	error instanceof ZoomRefusedError && codes.includes(error.zoomCode ?? -1);
+	error instanceof ZoomRefusedError && (codes.length === 0 || codes.includes(error.zoomCode ?? -1));
 
 /** The Zoom app has no scope for the call. */
 export const lacksScope = (error: unknown): boolean => error instanceof ZoomScopeError;

@@ -23,7 +23,7 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	/** The person's time zone: the workflow's, else n8n's. */
 	readonly timezone: string;
 	/** A file of the input item, by the name of its binary field. @throws ZoomInvalidInputError */
-	file(field: string): Promise<BinaryFile>;
+	readonly file: (field: string) => Promise<BinaryFile>;
 	readonly n8n: N8n;
 }
 
@@ -136,7 +136,10 @@ export interface WholeRun extends RunOptions {
 	readonly zoom: Zoom;
 	readonly timezone: string;
 	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */
-	settle(item: Pick<GivenItem, 'item' | 'subject'>, work: () => Promise<OutputItem>): Promise<Outcome>;
+	readonly settle: (
+		item: Pick<GivenItem, 'item' | 'subject'>,
+		work: () => Promise<OutputItem>,
+	) => Promise<Outcome>;
 }
 
 /** What became of one item or several; `item` is empty for what no item speaks of. */

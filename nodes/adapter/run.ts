@@ -155,15 +155,15 @@ class Run {
 const firstOf = (item: number | readonly number[]): number => [item].flat()[0] ?? Infinity;
 
 function chosenOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
-	const resource = context.getNodeParameter('resource', 0) as string;
-	const value = context.getNodeParameter('operation', 0) as string;
+	const resource: unknown = context.getNodeParameter('resource', 0);
+	const value: unknown = context.getNodeParameter('operation', 0);
 	const operation = resources
 		.find((candidate) => candidate.value === resource)
 		?.operations.find(({ option }) => option.value === value);
 	if (!operation) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`This node has no operation "${value}" for "${resource}"`,
+			`This node has no operation "${String(value)}" for "${String(resource)}"`,
 			{
 				description: 'Open the node and choose a resource and an operation.',
 			},

@@ -35,7 +35,7 @@ type OpenRow = PlanRow & { readonly action: Action };
  */
 export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
 	const results = new Map<PlanRow, ResultRow>();
-	let creationsEnd: unknown;
+	let creationsEnd: Error | undefined;
 
 	async function one(row: OpenRow): Promise<void> {
 		try {

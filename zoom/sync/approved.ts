@@ -1,3 +1,4 @@
+import { ZoomInvalidInputError } from '../errors';
 import type { ResultRow } from './apply';
 import { checkLicences, limitRemovals } from './guards';
 import { isAction, isOpen, type Change, type PlanRow } from './planRow';
@@ -31,15 +32,16 @@ export function reviewPlan(plan: readonly PlanRow[], directory: Directory, guard
 	return { rows: rows.map((row) => byLeft.get(row) ?? row), settled };
 }
 
-/** A row of a plan as it comes back from a workflow. @throws Error that says what is missing */
+/** A row of a plan as it comes back from a workflow. @throws ZoomInvalidInputError that says what is missing */
 export function readPlanRow(data: Readonly<Record<string, unknown>>, item: number): PlanRow {
 	const { action, email, userId, createAction, before, transferTo, transfer, blocked, reason } = data;
 	if (typeof action !== 'string' || typeof email !== 'string') {
-		throw new Error('This is no row of a plan: it has no "action" and "email"');
+		throw new ZoomInvalidInputError(`Item ${item}: This is no row of a plan: it has no "action" and "email"`);
 	}
 	const remark = !isAction(action);
 	const removal = !remark && action !== 'create' && !isBefore(before);
-	if (removal) throw new Error(`The row of ${email} does not say how the user was: "before" is missing`);
+	if (removal)
+		throw new ZoomInvalidInputError(`Item ${item}: The row of ${email} does not say how the user was`);
 	return {
 		action: action as PlanRow['action'],
 		email,

@@ -20,19 +20,23 @@ export async function execute(row: OpenRow, zoom: Calls): Promise<void> {
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
 		case 'create':
-			return await create(row, zoom);
+			await create(row, zoom);
+			return;
 		case 'update':
 		case 'changeLicense':
-			return await change(userId, row.changes, zoom);
+			await change(userId, row.changes, zoom);
+			return;
 		case 'reactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });
-			return await change(userId, row.changes, zoom);
+			await change(userId, row.changes, zoom);
+			return;
 		case 'deactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
 			return;
 		case 'disassociate':
 		case 'delete':
-			return await remove(userId, row, zoom);
+			await remove(userId, row, zoom);
+			return;
 	}
 }
 
@@ -84,5 +88,5 @@ async function remove(
 }
 
 /** Zoom takes so many new users a day: the others need not be tried. */
-export const isDailyLimit = (error: unknown): boolean =>
+export const isDailyLimit = (error: unknown): error is ZoomRateLimitError =>
 	error instanceof ZoomRateLimitError && error.kind === 'daily';

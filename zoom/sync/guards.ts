@@ -51,8 +51,8 @@ const holdsLicence = ({ type, status }: AccountUser): boolean => type === LICENS
 
 const typeChange = (row: PlanRow) => row.changes.find(({ field }) => field === 'type');
 
-const needsLicence = (row: PlanRow): boolean =>
-	(typeChange(row)?.to ?? (row.action === 'reactivate' ? row.before?.type : undefined)) === LICENSED;
+/** Whoever is reactivated comes back without one: Zoom takes it away with the deactivation. */
+const needsLicence = (row: PlanRow): boolean => typeChange(row)?.to === LICENSED;
 
 function freesLicence(row: PlanRow, licensed: ReadonlySet<string>): boolean {
 	if (!licensed.has(normal(row.before?.email ?? row.email))) return false;

@@ -121,7 +121,7 @@ function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string,
 			throw new RowFault(`"${value}" is not an allowed value of "${column}" (${allowed.join(', ')})`);
 		}
 		const longest = LONGEST[field];
-		if (longest !== undefined && [...value].length > longest) {
+		if (longest !== undefined && Array.from(value).length > longest) {
 			throw new RowFault(`"${column}" is longer than Zoom's ${longest} characters`);
 		}
 		fields[field] = field === 'type' ? typeIn(value, column) : value;

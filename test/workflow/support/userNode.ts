@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { disposeZoomProcess } from '../../../nodes/adapter/process';
 import { ZoomUser } from '../../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../../simulator';
@@ -45,7 +44,7 @@ export class UserNode {
 	): Promise<NodeOutcome> {
 		return await runInN8n({
 			node: new ZoomUser(),
-			parameters: { resource, operation, ...parameters } as INodeParameters,
+			parameters: { resource, operation, ...parameters },
 			credentials: {
 				type: 'zoomServerToServerApi',
 				data: { ...this.zoom.credentials, environment: 'commercial', plan: 'business' },

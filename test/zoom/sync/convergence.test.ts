@@ -13,29 +13,40 @@ const emailOf = (name: string): string => `${name}@example.com`;
 const people = fc.subarray(NAMES, { minLength: 0 });
 const department = fc.constantFrom('', 'Sales', 'IT');
 
-const account = people.chain((names) =>
-	fc.tuple(
-		...names.map((name) =>
-			fc.record({
-				id: fc.constant(`id-${name}`),
-				email: fc.constantFrom(emailOf(name), emailOf(name).toUpperCase()),
-				status: fc.constantFrom(
-					'active' as const,
-					'active' as const,
-					'inactive' as const,
-					'pending' as const,
-				),
-				type: fc.constantFrom(1, 2),
-				role_id: fc.constantFrom('2', '2', '2', '1', '0', 'desk'),
-				first_name: fc.constantFrom('', name),
-				last_name: fc.constant(''),
-				dept: department,
-				employee_unique_id: fc.constant(''),
-				things: fc.constant([`meeting of ${name}`]),
-			}),
+/** Zoom takes the licence of whoever is deactivated. */
+const withoutLostLicence = (
+	user: Omit<StoredUser, 'things'> & { things: readonly string[] },
+): StoredUser => ({
+	...user,
+	things: [...user.things],
+	...(user.status === 'inactive' && { type: 1 }),
+});
+
+const account = people
+	.chain((names) =>
+		fc.tuple(
+			...names.map((name) =>
+				fc.record({
+					id: fc.constant(`id-${name}`),
+					email: fc.constantFrom(emailOf(name), emailOf(name).toUpperCase()),
+					status: fc.constantFrom(
+						'active' as const,
+						'active' as const,
+						'inactive' as const,
+						'pending' as const,
+					),
+					type: fc.constantFrom(1, 2),
+					role_id: fc.constantFrom('2', '2', '2', '1', '0', 'desk'),
+					first_name: fc.constantFrom('', name),
+					last_name: fc.constant(''),
+					dept: department,
+					employee_unique_id: fc.constant(''),
+					things: fc.constant([`meeting of ${name}`]),
+				}),
+			),
 		),
-	),
-);
+	)
+	.map((users) => users.map(withoutLostLicence));
 
 const input: fc.Arbitrary<Row[]> = fc.array(
 	fc.record({

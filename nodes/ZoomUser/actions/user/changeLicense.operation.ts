@@ -1,9 +1,8 @@
 import pMap from 'p-map';
-import { recordsIn } from '../../../adapter/sharedParameters';
+import { isRefusal, lacksScope, recovering } from '../../../adapter/explained';
 import type { Outcome, WholeRun } from '../../../adapter/operation';
 import { options } from '../../../adapter/parameters';
-import { ZoomRefusedError, ZoomScopeError } from '../../../adapter/refused';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { recordsIn, userLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { defineWholeOperation } from '../../../adapter/wholeOperation';
 
 /**
@@ -83,16 +82,18 @@ async function changeTogether(
 		feature_value: String(type),
 		users: users.map((user) => (user.includes('@') ? { email: user } : { id: user })),
 	};
-	try {
-		const answer = await zoom.request('POST /users/features', { body });
-		const failures = recordsIn(answer['fail_details']).filter(({ reason }) => reason !== 'No need to update');
-		if (failures.length === 0) return new Set(users);
-		const ids = answer['success_user_ids'];
-		return new Set(Array.isArray(ids) ? ids.map(String) : []);
-	} catch (error) {
-		if (error instanceof ZoomScopeError || error instanceof ZoomRefusedError) return new Set();
-		throw error;
-	}
+	return await recovering(
+		zoom.request('POST /users/features', { body }).then((answer) => doneBy(answer, users)),
+		(error) => lacksScope(error) || isRefusal(error),
+		() => new Set<string>(),
+	);
+}
+
+function doneBy(answer: ZoomRecord, users: readonly string[]): Set<string> {
+	const failures = recordsIn(answer['fail_details']).filter(({ reason }) => reason !== 'No need to update');
+	if (failures.length === 0) return new Set(users);
+	const ids = answer['success_user_ids'];
+	return new Set(Array.isArray(ids) ? ids.map(String) : []);
 }
 
 const changeOne = async (change: Change, { zoom, settle }: WholeRun): Promise<Outcome> =>

@@ -1,7 +1,8 @@
 import { toZoomFields } from '../../../adapter/fields';
+import { isRefusal, recovering } from '../../../adapter/explained';
 import { defineOperation } from '../../../adapter/operation';
 import { email } from '../../../adapter/parameters';
-import { ZoomRefusedError } from '../../../adapter/refused';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
 import type { Zoom } from '../../../adapter/zoom';
 import { creationParameters, creationRequest, profileFields, userType } from './fields';
 
@@ -35,25 +36,24 @@ export const createOrUpdate = defineOperation({
 	},
 });
 
-async function exists(zoom: Zoom, userId: string): Promise<boolean> {
-	try {
-		await zoom.request('GET /users/{userId}', { userId });
-		return true;
-	} catch (error) {
-		if (error instanceof ZoomRefusedError && error.zoomCode === NO_SUCH_USER) return false;
-		throw error;
-	}
-}
+const exists = async (zoom: Zoom, userId: string): Promise<boolean> =>
+	await recovering(
+		zoom.request('GET /users/{userId}', { userId }).then(() => true),
+		(error) => isRefusal(error, NO_SUCH_USER),
+		() => false,
+	);
 
 type NewUser = Parameters<typeof creationRequest>[0];
 
 /** @returns undefined when somebody else was faster */
-async function create(zoom: Zoom, user: NewUser) {
-	try {
-		return await zoom.request('POST /users', { body: creationRequest(user) });
-	} catch (error) {
-		const isTaken = error instanceof ZoomRefusedError && TAKEN.includes(error.zoomCode ?? 0);
-		if (isTaken && (await exists(zoom, user.email))) return undefined;
-		throw error;
-	}
+async function create(zoom: Zoom, user: NewUser): Promise<ZoomRecord | undefined> {
+	let refusal: unknown;
+	const created = await recovering<ZoomRecord | undefined>(
+		zoom.request('POST /users', { body: creationRequest(user) }),
+		(error) => isRefusal((refusal = error), ...TAKEN),
+		() => undefined,
+	);
+	// Taken in another account: then there is nothing here to update, and the refusal stands.
+	if (created === undefined && !(await exists(zoom, user.email))) await Promise.reject(refusal as Error);
+	return created;
 }

@@ -61,14 +61,17 @@ const WAYS = [
 	},
 ] as const;
 
+const way = { displayName: 'Way', description: 'How the user gets into the account' };
+
+const creationWay = () => options({ ...way, options: WAYS, default: 'create' });
+
+/** Where there is nowhere to put a password for each person. */
+export const creationWayForMany = () =>
+	options({ ...way, options: WAYS.filter(({ value }) => value !== 'autoCreate'), default: 'create' });
+
 /** How somebody gets into the account. */
 export const creationParameters = () => ({
-	createAction: options({
-		displayName: 'Way',
-		description: 'How the user gets into the account',
-		options: WAYS,
-		default: 'create',
-	}),
+	createAction: creationWay(),
 	password: shownWhen(
 		{ createAction: ['autoCreate'] },
 		text({

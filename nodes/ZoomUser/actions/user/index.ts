@@ -16,6 +16,7 @@ import { getSummary } from './getSummary.operation';
 import { getToken } from './getToken.operation';
 import { setPresence } from './setPresence.operation';
 import { signOut } from './signOut.operation';
+import { sync } from './sync/sync.operation';
 import { update } from './update.operation';
 import { updateEmail } from './updateEmail.operation';
 import { updatePassword } from './updatePassword.operation';
@@ -43,6 +44,7 @@ export const user = defineResource({
 		getToken,
 		setPresence,
 		signOut,
+		sync,
 		update,
 		updateEmail,
 		updatePassword,

@@ -34,17 +34,17 @@ export class FakeAccount {
 	constructor(readonly users: StoredUser[]) {}
 
 	readonly zoom: Calls = {
-		request: (async (...[route, parameters]: Call) => {
+		request: async (...[route, parameters]: Call) => {
 			await Promise.resolve();
 			if (this.over) throw new Crash();
 			const cut = this.crashAfter !== undefined && this.calls.length >= this.crashAfter;
 			this.over = cut;
 			if (cut && !this.crashTakesEffect) throw new Crash();
 			this.calls.push(route);
-			const answer = this.answer(route, parameters as Record<string, unknown>);
+			const answer = this.answer(route, parameters);
 			if (cut) throw new Crash();
 			return answer;
-		}) as Calls['request'],
+		},
 	};
 
 	/** The next run: nothing of the crash is left. */

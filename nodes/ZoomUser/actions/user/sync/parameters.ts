@@ -1,0 +1,316 @@
+import {
+	boolean,
+	email,
+	multiOptions,
+	number,
+	options,
+	shownWhen,
+	text,
+} from '../../../../adapter/parameters';
+import { rows, textList } from '../../../../adapter/structuredParameters';
+import { creationWayForMany } from '../fields';
+
+/** The fields of Sync. Columns are named, not filled by expressions: 10,000 people are then read in no time. */
+
+const fromInput = { mode: ['plan', 'apply'] };
+
+const mode = options({
+	displayName: 'Mode',
+	options: [
+		{
+			name: 'Apply',
+			value: 'apply',
+			description: 'Plan and carry it out at once',
+		},
+		{
+			name: 'Apply an Approved Plan',
+			value: 'applyPlan',
+			description:
+				'The items are rows of a plan: carry out exactly those, and leave out where Zoom has changed since',
+		},
+		{ name: 'Plan', value: 'plan', description: 'Say what would be done; nothing is changed in Zoom' },
+	],
+	default: 'plan',
+});
+
+const matching = {
+	emailColumn: shownWhen(
+		fromInput,
+		text({
+			displayName: 'Email Column',
+			description: 'Field of the input items that holds the e-mail address. Dots lead into objects.',
+			default: 'email',
+			required: true,
+		}),
+	),
+	matchBy: shownWhen(
+		fromInput,
+		options({
+			displayName: 'Match By',
+			description: 'How a person of the input and a Zoom user are recognised as the same',
+			options: [
+				{ name: 'Custom Attribute', value: 'customAttribute' },
+				{ name: 'Email', value: 'email', description: 'Capital letters make no difference' },
+				{
+					name: 'Employee ID',
+					value: 'employeeId',
+					description: 'As single sign-on sets it in Zoom. A user without one is matched by e-mail.',
+				},
+			],
+			default: 'email',
+		}),
+	),
+	keyColumn: shownWhen(
+		{ ...fromInput, matchBy: ['employeeId', 'customAttribute'] },
+		text({
+			displayName: 'Key Column',
+			description: 'Field of the input items that holds the employee ID or the value of the attribute',
+			default: 'employeeId',
+		}),
+	),
+	attributeKey: shownWhen(
+		{ ...fromInput, matchBy: ['customAttribute'] },
+		text({
+			displayName: 'Attribute Key',
+			description: 'Key of the custom attribute, as Get with Simplify turned off shows it',
+			placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g',
+		}),
+	),
+};
+
+const fieldMapping = shownWhen(
+	fromInput,
+	rows(
+		{
+			displayName: 'Field Mapping',
+			description:
+				'Which fields are kept as the input says. A field that is empty in the input and has no default stays as it is.',
+			placeholder: 'Add Field',
+			row: 'Field',
+		},
+		{
+			zoomField: options({
+				displayName: 'Zoom Field',
+				options: [
+					{ name: 'Custom Attribute', value: 'custom_attribute' },
+					{ name: 'Department', value: 'dept' },
+					{ name: 'Display Name', value: 'display_name' },
+					{ name: 'First Name', value: 'first_name' },
+					{ name: 'Last Name', value: 'last_name' },
+					{ name: 'Time Zone', value: 'timezone' },
+					{
+						name: 'User Type (Licence)',
+						value: 'type',
+						description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
+					},
+				],
+				default: 'first_name',
+			}),
+			column: text({
+				displayName: 'Column',
+				description: 'Field of the input items. Dots lead into objects.',
+				placeholder: 'e.g. firstName',
+			}),
+			default: text({ displayName: 'Default', description: 'Taken where the column is empty' }),
+			allowedValues: text({
+				displayName: 'Allowed Values',
+				description: 'When given, a row with another value is left out and reported. Separated by commas.',
+				placeholder: 'e.g. Sales, Finance',
+			}),
+			attributeKey: text({
+				displayName: 'Attribute Key',
+				description: 'For a custom attribute: its key',
+				placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g',
+			}),
+		},
+	),
+);
+
+const staying = {
+	accountColumn: shownWhen(
+		fromInput,
+		text({
+			displayName: 'Status Column',
+			description:
+				'Field that says whether a person should have an account. Empty: everybody in the input should.',
+			placeholder: 'e.g. status',
+		}),
+	),
+	accountValues: shownWhen(
+		fromInput,
+		text({
+			displayName: 'Status Values',
+			description: 'Values of the status column that mean yes, separated by commas; everybody else has left',
+			default: 'active',
+		}),
+	),
+};
+
+const TRANSFERS = [
+	{ name: 'Clips', value: 'transfer_clipfiles' },
+	{ name: 'Docs', value: 'transfer_docs' },
+	{ name: 'Meetings', value: 'transfer_meeting' },
+	{ name: 'Notes', value: 'transfer_notes' },
+	{ name: 'Recordings', value: 'transfer_recording' },
+	{ name: 'Visitors', value: 'transfer_visitors' },
+	{ name: 'Webinars', value: 'transfer_webinar' },
+	{ name: 'Whiteboards', value: 'transfer_whiteboard' },
+] as const;
+
+const leaving = {
+	leavers: shownWhen(
+		fromInput,
+		options({
+			displayName: 'Leavers',
+			description: 'Who loses the account',
+			options: [
+				{ name: 'Nobody', value: 'nobody', description: 'Accounts are only added and changed' },
+				{
+					name: 'Those the Input Lists as Left',
+					value: 'listed',
+					description: 'Rows whose status is not one of the status values',
+				},
+				{
+					name: 'Those, and Whoever Is Not in the Input',
+					value: 'absent',
+					description: 'The input has to be the complete list of people',
+				},
+			],
+			default: 'nobody',
+		}),
+	),
+	leaverAction: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'] },
+		options({
+			displayName: 'What Happens to Leavers',
+			options: [
+				{
+					name: 'Deactivate',
+					value: 'deactivate',
+					description: 'No login and no licence any more; meetings and recordings stay where they are',
+				},
+				{
+					name: 'Delete',
+					value: 'delete',
+					description: 'User and data are gone, but for what is transferred',
+				},
+				{
+					name: 'Disassociate',
+					value: 'disassociate',
+					description: 'The person keeps a free Zoom account of their own',
+				},
+			],
+			default: 'deactivate',
+		}),
+	),
+	transferWhat: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+		multiOptions({
+			displayName: 'Transfer',
+			description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
+			options: TRANSFERS,
+		}),
+	),
+	managerColumn: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+		text({
+			displayName: 'Manager Column',
+			description: 'Field with the e-mail address of the manager, who takes over. Empty: nobody by name.',
+			placeholder: 'e.g. managerEmail',
+		}),
+	),
+	transferTo: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+		email({
+			displayName: 'Transfer to Email',
+			description: 'Who takes over where there is no manager, or the manager leaves too',
+		}),
+	),
+};
+
+const limits = {
+	removalLimit: number({
+		displayName: 'Removal Limit',
+		description: 'If more than this would lose their account, nobody does and the result says so',
+		default: 10,
+		min: 0,
+	}),
+	removalLimitUnit: options({
+		displayName: 'Removal Limit Counts',
+		options: [
+			{ name: 'People', value: 'people' },
+			{ name: 'Percent of All Users', value: 'percent' },
+		],
+		default: 'people',
+	}),
+};
+
+export const syncParameters = {
+	mode,
+	...matching,
+	fieldMapping,
+	...staying,
+	...leaving,
+	...limits,
+	createAction: shownWhen(fromInput, creationWayForMany()),
+	newUserType: shownWhen(
+		fromInput,
+		options({
+			displayName: 'User Type of New People',
+			description: 'Where the field mapping says nothing about it',
+			options: [
+				{ name: 'Basic', value: 1 },
+				{ name: 'Licensed', value: 2 },
+				{ name: 'Unassigned (No Meetings)', value: 4 },
+			],
+			default: 1,
+		}),
+	),
+	output: options({
+		displayName: 'Output',
+		options: [
+			{ name: 'People', value: 'people', description: 'One item a person: what, why and the result' },
+			{
+				name: 'Summary',
+				value: 'summary',
+				description:
+					'One item with the numbers, the rows that change something, and a page to read as a file in "table"',
+			},
+		],
+		default: 'people',
+	}),
+};
+
+export const syncOptions = {
+	actions: multiOptions({
+		displayName: 'Changes',
+		description: 'Which kinds of changes are made; empty means all of them',
+		options: [
+			{ name: 'Change Licences', value: 'changeLicense' },
+			{ name: 'Create', value: 'create' },
+			{ name: 'Reactivate', value: 'reactivate' },
+			{ name: 'Update', value: 'update' },
+		],
+	}),
+	licences: number({
+		displayName: 'Licences in the Account',
+		description:
+			'How many licences you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
+		default: 100,
+		min: 0,
+	}),
+	onlyChanges: boolean({
+		displayName: 'Only Changes',
+		description: 'Whether to leave out people with nothing to do',
+		default: true,
+	}),
+	protectedEmails: textList({
+		displayName: 'Protected Emails',
+		description:
+			'People who are never touched, separated by commas. The owner and the admins are never touched anyway.',
+	}),
+	protectedRoles: textList({
+		displayName: 'Protected Role IDs',
+		description: 'Roles whose users are never touched, separated by commas',
+	}),
+};

@@ -1,0 +1,97 @@
+import type { Outcome, WholeRun } from '../../../../adapter/operation';
+import {
+	carryOut,
+	isAction,
+	planned,
+	planSync,
+	planTable,
+	readDirectory,
+	readPeople,
+	readPlanRow,
+	reviewPlan,
+	rowItem,
+	rowOutcome,
+	summarize,
+	withPage,
+	type ResultRow,
+	type Row,
+} from '../../../../adapter/userSync';
+import { defineWholeOperation, type ItemCall } from '../../../../adapter/wholeOperation';
+import {
+	guardsOf,
+	mappingOf,
+	needsAttributes,
+	rulesOf,
+	type SyncOptions,
+	type SyncValues,
+} from './decisions';
+import { syncOptions, syncParameters } from './parameters';
+
+type SyncCall = ItemCall<typeof syncParameters, typeof syncOptions>;
+
+export const sync = defineWholeOperation({
+	name: 'Sync',
+	value: 'sync',
+	action: 'Sync users with a list of people',
+	description:
+		'Bring the account to what a list of people says, such as that of an HR system: plan, have it approved, apply',
+	parameters: syncParameters,
+	options: syncOptions,
+	async executeAll(calls, run) {
+		// The items are the people; how to treat them is the same for all and read from the first.
+		const [first] = calls;
+		if (!first) return [];
+		const { values, options } = first;
+		const rows =
+			values.mode === 'applyPlan'
+				? await applyApproved(calls, values, options, run)
+				: await syncRows(calls, values, options, run);
+		return present(rows, values, options);
+	},
+});
+
+async function syncRows(
+	calls: readonly SyncCall[],
+	values: SyncValues,
+	options: SyncOptions,
+	run: WholeRun,
+): Promise<ResultRow[]> {
+	const mapping = mappingOf(values);
+	const people = readPeople(
+		calls.map(({ input }) => input.json as Row),
+		mapping,
+	);
+	const directory = await readDirectory(run.zoom, mapping.match, needsAttributes(mapping));
+	const plan = planSync(people, directory, mapping.match, rulesOf(values, options));
+	const results = values.mode === 'apply' ? await carryOut(plan, run) : plan.map(planned);
+	// The planner counts rows; items that could not be read have left gaps.
+	return results.map((row) => ({ ...row, items: row.items.map((index) => calls[index]?.item ?? index) }));
+}
+
+async function applyApproved(
+	calls: readonly SyncCall[],
+	values: SyncValues,
+	options: SyncOptions,
+	run: WholeRun,
+): Promise<ResultRow[]> {
+	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
+	const withAttributes = plan.some(({ changes }) => changes.some(({ field }) => field.includes('.')));
+	const directory = await readDirectory(run.zoom, { by: 'email' }, withAttributes);
+	const { rows, settled } = reviewPlan(plan, directory, guardsOf(values, options));
+	const left = rows.filter((row) => !settled.has(row));
+	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
+	return rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []);
+}
+
+function present(rows: readonly ResultRow[], values: SyncValues, options: SyncOptions): Outcome[] {
+	const shown = options.onlyChanges ? rows.filter(({ action }) => action !== 'unchanged') : rows;
+	if (values.output === 'people') return shown.map(rowOutcome);
+	const summary = {
+		mode: values.mode,
+		people: rows.length,
+		...summarize(rows),
+		rows: rows.filter(({ action }) => isAction(action)).map(rowItem),
+	};
+	const title = values.mode === 'plan' ? 'Plan for the Zoom users' : 'What was done with the Zoom users';
+	return [{ item: [], output: withPage(summary, 'table', 'zoom-users.html', planTable(rows, title)) }];
+}

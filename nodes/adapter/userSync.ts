@@ -1,0 +1,57 @@
+import { failureWords } from './errors';
+import { applyPlan, planned, type ResultRow } from '../../zoom/sync/apply';
+import { accountUser, Directory, type AccountUser, type Match } from '../../zoom/sync/users';
+import type { PlanRow } from '../../zoom/sync/planRow';
+import { WithFiles, type Outcome, type OutputItem, type WholeRun } from './operation';
+import type { Zoom } from './zoom';
+
+/** zoom/sync for the node: Zoom's users in, items out. */
+
+export { readPlanRow, reviewPlan } from '../../zoom/sync/approved';
+export { readPeople, type FieldMapping, type Mapping, type Row } from '../../zoom/sync/people';
+export { planSync } from '../../zoom/sync/plan';
+export { isAction, type Action, type PlanRow } from '../../zoom/sync/planRow';
+export type { Guards, Rules } from '../../zoom/sync/rules';
+export { summarize } from '../../zoom/sync/summary';
+export { planTable } from '../../zoom/sync/table';
+export { attributeField, Directory, type Match } from '../../zoom/sync/users';
+export { applyPlan, planned, type ResultRow };
+
+const STATUSES = ['active', 'inactive', 'pending'];
+
+/** All users of the account, whatever their status. */
+export async function readDirectory(zoom: Zoom, match: Match, withAttributes: boolean): Promise<Directory> {
+	const lists = await Promise.all(
+		STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
+	);
+	return new Directory(lists.flat(), match);
+}
+
+async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {
+	const query = { status, ...(withAttributes && { include_fields: 'custom_attributes' }) };
+	const users: AccountUser[] = [];
+	for await (const record of zoom.iterate('GET /users', { query })) {
+		const user = accountUser(record);
+		if (user) users.push(user);
+	}
+	return users;
+}
+
+/** Sends what is open, several people at once. */
+export const carryOut = async (
+	rows: readonly PlanRow[],
+	{ zoom, concurrency }: WholeRun,
+): Promise<ResultRow[]> => await applyPlan(rows, { zoom, concurrency });
+
+/** A row as it goes into a workflow, and comes back to be applied. */
+export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem {
+	if (error === undefined) return { ...row };
+	const { message, next } = failureWords(error, `user ${row.email}`);
+	return { ...row, error: message, next };
+}
+
+export const rowOutcome = (row: ResultRow): Outcome => ({ item: row.items, output: rowItem(row) });
+
+/** A page beside a record. */
+export const withPage = (record: Record<string, unknown>, field: string, name: string, html: string) =>
+	new WithFiles(record, { [field]: { name, type: 'text/html', content: Buffer.from(html) } });

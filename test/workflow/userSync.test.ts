@@ -1,0 +1,250 @@
+import type { SimulatorOptions } from '../../simulator';
+import { UserNode } from './support/userNode';
+
+const node = new UserNode().install();
+
+const MAPPING = {
+	fieldMapping: {
+		row: [
+			{ zoomField: 'first_name', column: 'name' },
+			{ zoomField: 'dept', column: 'department' },
+			{ zoomField: 'type', column: 'licence' },
+		],
+	},
+	accountColumn: 'status',
+	accountValues: 'active',
+};
+
+const HR = [
+	{ email: 'Ana@Example.com', name: 'Ana', department: 'Sales', licence: 'Licensed', status: 'active' },
+	{ email: 'new@example.com', name: 'Neo', department: 'IT', status: 'active' },
+	{ email: 'back@example.com', name: 'Bo', status: 'active' },
+	{ email: 'gone@example.com', status: 'left', manager: 'ana@example.com' },
+	{ email: 'not an address', status: 'active' },
+	{ email: 'new@example.com', name: 'Neo', department: 'Finance', status: 'active' },
+];
+
+beforeEach(async () => {
+	await node.zoom.control.seed({
+		users: [
+			{ email: 'ana@example.com', first_name: 'Ana', dept: 'IT', type: 1 },
+			{ email: 'back@example.com', first_name: 'Bo', status: 'inactive' },
+			{ email: 'gone@example.com', type: 2 },
+			{ email: 'invited@example.com', status: 'pending' },
+			{ email: 'stranger@example.com' },
+		],
+	});
+});
+
+const sync = async (mode: string, parameters: object = {}, items: object[] = HR) =>
+	await node.output(
+		'user',
+		'sync',
+		{ mode, ...(mode !== 'applyPlan' && MAPPING), ...parameters },
+		{ items: items as Array<Record<string, unknown>> },
+	);
+
+const short = (rows: Array<Record<string, unknown>>) =>
+	rows.map(({ email, action, result }) => [email, action, result]);
+
+const users = async () =>
+	Object.fromEntries(
+		(await node.zoom.control.users()).map((user) => [
+			user.email,
+			[user.status, user.type, user.first_name, user.dept],
+		]),
+	);
+
+const everybody = { leavers: 'absent', leaverAction: 'deactivate' };
+
+describe('a plan', () => {
+	it('says what would be done about everybody, and sends nothing', async () => {
+		const rows = await sync('plan', everybody);
+		expect(short(rows)).toEqual([
+			['ana@example.com', 'changeLicense', 'planned'],
+			['new@example.com', 'create', 'planned'],
+			['back@example.com', 'reactivate', 'planned'],
+			['gone@example.com', 'deactivate', 'planned'],
+			['not an address', 'invalid', 'none'],
+			['new@example.com', 'duplicate', 'none'],
+			['owner@example.com', 'protected', 'none'],
+			['stranger@example.com', 'deactivate', 'planned'],
+			['invited@example.com', 'disassociate', 'planned'],
+		]);
+		expect(rows[0]?.['changes']).toEqual([
+			{ field: 'dept', from: 'IT', to: 'Sales' },
+			{ field: 'type', from: 1, to: 2 },
+		]);
+		expect(await node.changes()).toEqual([]);
+	});
+
+	it('pairs each row with the item it comes from, and leavers with none', async () => {
+		const { outputs } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'plan', ...MAPPING, ...everybody },
+			{ items: HR },
+		);
+		expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
+			...HR.map((_, item) => [{ item }]),
+			[],
+			[],
+			[],
+		]);
+	});
+
+	it('comes as one item with numbers, the rows that change something, and a page to mail', async () => {
+		const { outputs } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'plan', ...MAPPING, ...everybody, output: 'summary' },
+			{ items: HR },
+		);
+		const [item] = outputs[0] ?? [];
+		expect(item?.json).toMatchObject({ mode: 'plan', people: 9, changes: 6, removals: 3, stopped: [] });
+		expect(item?.json['rows']).toHaveLength(6);
+		const page = Buffer.from(item?.binary?.['table']?.data ?? '', 'base64').toString();
+		expect(item?.binary?.['table']).toMatchObject({ mimeType: 'text/html', fileName: 'zoom-users.html' });
+		expect(page).toContain('<td>stranger@example.com</td>');
+		expect(page).toContain('dept: <del>IT</del> → <ins>Sales</ins>');
+	});
+
+	it('needs no call a person: only the list of users', async () => {
+		await node.zoom.control.seed({ users: 1000 });
+		await sync('plan', everybody);
+		const { routes } = await node.zoom.control.counters();
+		expect(Object.keys(routes).sort()).toEqual(['GET /users', 'POST /oauth/token']);
+	});
+});
+
+describe('applying', () => {
+	it('brings the account to what the input says, and finds nothing to do the second time', async () => {
+		const rows = await sync('apply', everybody);
+		expect(rows.filter(({ result }) => result === 'done')).toHaveLength(6);
+		expect(await users()).toEqual({
+			'owner@example.com': ['active', 2, 'Olivia', undefined],
+			'ana@example.com': ['active', 2, 'Ana', 'Sales'],
+			'back@example.com': ['active', 1, 'Bo', undefined],
+			'gone@example.com': ['inactive', 1, '', undefined],
+			'stranger@example.com': ['inactive', 1, '', undefined],
+			'new@example.com': ['pending', 1, 'Neo', 'IT'],
+		});
+		const again = await sync('apply', everybody);
+		expect(again.filter(({ result }) => !['none'].includes(String(result)))).toEqual([]);
+	});
+
+	it('touches nobody who is not in the input unless asked to', async () => {
+		await sync('apply');
+		expect(Object.keys(await users())).toHaveLength(7);
+		expect(await users()).toMatchObject({ 'gone@example.com': ['active', 2, '', undefined] });
+	});
+
+	it('hands over what a leaver has to the manager, or keeps the leaver when there is nobody', async () => {
+		const deletion = {
+			leavers: 'absent',
+			leaverAction: 'delete',
+			transferWhat: ['transfer_meeting'],
+			managerColumn: 'manager',
+		};
+		const rows = await sync('apply', deletion);
+		expect(rows.find(({ email }) => email === 'gone@example.com')).toMatchObject({
+			result: 'done',
+			transferTo: 'ana@example.com',
+		});
+		expect(rows.find(({ email }) => email === 'stranger@example.com')).toMatchObject({ action: 'conflict' });
+		expect(Object.keys(await users())).toContain('stranger@example.com');
+		const [request] = await node.zoom.control.requests({ method: 'DELETE' });
+		expect(request?.query).toMatchObject({ transfer_email: 'ana@example.com', transfer_meeting: 'true' });
+	});
+
+	it('removes nobody when more would go than allowed, does the rest, and says so', async () => {
+		const rows = await sync('apply', { ...everybody, removalLimit: 2 });
+		const stopped = rows.filter(({ result }) => result === 'blocked');
+		expect(stopped).toHaveLength(3);
+		expect(stopped[0]?.['blocked']).toContain('3 people would lose their account, more than the 2 allowed');
+		expect((await users())['stranger@example.com']?.[0]).toBe('active');
+		expect(await users()).toHaveProperty(['new@example.com']);
+	});
+
+	it('takes an input that names nobody for a mistake and not for the end of the company', async () => {
+		const rows = await sync('apply', { ...everybody, removalLimit: 100 }, [{}]);
+		expect(await node.changes()).toEqual([]);
+		expect(rows.filter(({ result }) => result === 'blocked').length).toBeGreaterThan(0);
+	});
+
+	it('gives no more licences than there are', async () => {
+		const items = ['a', 'b', 'c'].map((name) => ({
+			email: `${name}@example.com`,
+			licence: 2,
+			status: 'active',
+		}));
+		const rows = await sync('apply', { options: { licences: 3 } }, items);
+		expect(short(rows)).toEqual([
+			['a@example.com', 'create', 'done'],
+			['b@example.com', 'create', 'blocked'],
+			['c@example.com', 'create', 'blocked'],
+		]);
+	});
+
+	it('reports whom Zoom refuses, with what to do, and goes on with the others', async () => {
+		const settings: Partial<SimulatorOptions> = { blockedDomains: ['blocked.example'] };
+		await node.zoom.control.configureAccount(settings);
+		const items = ['x@blocked.example', 'y@example.com'].map((email) => ({ email, status: 'active' }));
+		const rows = await sync('apply', {}, items);
+		expect(rows).toMatchObject([
+			{ email: 'x@blocked.example', result: 'failed', error: 'Email domain is blocked.' },
+			{ email: 'y@example.com', result: 'done' },
+		]);
+		expect(rows[0]?.['next']).toEqual(expect.stringContaining('domain'));
+	});
+
+	it('does not try the others once Zoom takes no new users today', async () => {
+		await node.zoom.control.configureAccount({ usedToday: { 'POST /users': 9_999 } });
+		const items = Array.from({ length: 60 }, (_, index) => ({
+			email: `p${index}@example.com`,
+			status: 'active',
+		}));
+		const rows = await sync('apply', { options: { concurrency: 1 } }, items);
+		expect(rows.filter(({ result }) => result === 'done')).toHaveLength(1);
+		expect(rows.filter(({ result }) => result === 'failed')).toHaveLength(59);
+		const creations = await node.zoom.control.requests({ route: 'POST /users' });
+		expect(creations.length).toBeLessThan(5);
+	});
+});
+
+describe('an approved plan', () => {
+	it('is carried out as it was, and once', async () => {
+		const plan = (await sync('plan', everybody)).filter(({ result }) => result === 'planned');
+		expect((await sync('applyPlan', {}, plan)).map(({ result }) => result)).toEqual(Array(6).fill('done'));
+		expect(await users()).toMatchObject({ 'ana@example.com': ['active', 2, 'Ana', 'Sales'] });
+		const before = (await node.changes()).length;
+		expect((await sync('applyPlan', {}, plan)).map(({ result }) => result)).toEqual(
+			Array(6).fill('alreadyDone'),
+		);
+		expect(await node.changes()).toHaveLength(before);
+	});
+
+	it('stops at people whom somebody has changed since', async () => {
+		const plan = (await sync('plan', everybody)).filter(({ result }) => result === 'planned');
+		const change = { updateFields: { dept: 'Board' } };
+		await node.output('user', 'update', { userId: 'ana@example.com', ...change });
+		await node.output('user', 'deactivate', { userId: 'stranger@example.com' });
+		const rows = await sync('applyPlan', {}, plan);
+		expect(rows[0]).toMatchObject({ result: 'changed', why: 'dept has another value now' });
+		expect(short(rows)).toContainEqual(['stranger@example.com', 'deactivate', 'alreadyDone']);
+		expect((await users())['ana@example.com']?.[3]).toBe('Board');
+	});
+
+	it('keeps the guards, whatever the plan says', async () => {
+		const plan = (await sync('plan', everybody)).filter(({ action }) => action === 'deactivate');
+		const rows = await sync('applyPlan', { removalLimit: 1 }, plan);
+		expect(rows.map(({ result }) => result)).toEqual(['blocked', 'blocked']);
+		const safe = { options: { protectedEmails: 'gone@example.com' } };
+		expect((await sync('applyPlan', safe, plan)).map(({ result }) => result)).toEqual(['changed', 'done']);
+	});
+
+	it('is refused as a whole when the items are no plan', async () => {
+		const { error } = await node.run('user', 'sync', { mode: 'applyPlan' }, { items: [{ name: 'Ana' }] });
+		expect(error?.message).toContain('Item 0: This is no row of a plan');
+	});
+});
