@@ -136,7 +136,7 @@ async function expectedOf(
 	id: string,
 	{ compareWith, expectedEmails }: Comparison,
 ): Promise<Expected[] | undefined> {
-	if (compareWith === 'nobody') return undefined;
+	if (compareWith === 'nobody' || (compareWith === 'list' && expectedEmails.length === 0)) return undefined;
 	if (compareWith === 'list') {
 		return [...new Set(expectedEmails)].map((email) => ({ name: '', email, registrantId: '' }));
 	}

@@ -14,6 +14,9 @@ import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } fr
 
 type Query = Record<string, unknown>;
 
+/** So few are there in a moment: nothing to tell. */
+const FEW_PARTS = 6;
+
 /** A report that Zoom gives for a period: what is different from one to the next. */
 interface PeriodReport<R extends ListRoute, F extends Parameters> {
 	name: string;
@@ -70,7 +73,7 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
 					limit: limitOf(values),
 					onWindow: (done, all) => {
-						if (all > 1) n8n.progress(`${report.subject}, ${done} of ${all} parts of the period`);
+						if (all > FEW_PARTS) n8n.progress(`${report.subject}, ${done} of ${all} parts of the period`);
 					},
 				},
 			);

@@ -53,8 +53,8 @@ describe('people instead of join and leave rows', () => {
 	it('does not depend on the order of the rows', () => {
 		fc.assert(
 			fc.property(someRows, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (rows, chance) => {
-				const shuffled = rows
-					.map((one) => ({ one, at: chance.next().value }))
+				const shuffled: AttendanceRow[] = rows
+					.map((one) => ({ one, at: Number(chance.next().value) }))
 					.sort((a, b) => a.at - b.at)
 					.map(({ one }) => one);
 				expect(attendanceOf(shuffled)).toEqual(attendanceOf(rows));

@@ -24,7 +24,7 @@ describe('putting the answers for several windows together', () => {
 				const rows = await gather(
 					given,
 					async (window) => {
-						for (let turn = turns.next().value; turn > 0; turn -= 1) await Promise.resolve();
+						for (let turn = Number(turns.next().value); turn > 0; turn -= 1) await Promise.resolve();
 						return window;
 					},
 					{ identity },
