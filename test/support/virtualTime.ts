@@ -31,6 +31,7 @@ export class VirtualTime implements Runtime {
 			const sleeper: Sleeper = {
 				until: this.time + ms,
 				wake: () => {
+					signal?.removeEventListener('abort', cancel);
 					this.sleepers.delete(sleeper);
 					resolve();
 				},

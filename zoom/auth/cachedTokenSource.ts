@@ -33,6 +33,7 @@ export class CachedTokenSource implements TokenSource {
 			if (!this.isFresh(this.held)) this.refresh();
 			return this.held.token;
 		}
+		if (signal?.aborted) throw new ZoomCancelledError();
 		const held = await unlessAborted(signal, this.fetch(this.needed));
 		// It may have been rejected while it was on its way.
 		return this.isRejected(held) ? await this.get(signal) : held.token;
@@ -122,8 +123,7 @@ async function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T
 			cancel = () => {
 				reject(new ZoomCancelledError());
 			};
-			if (signal.aborted) cancel();
-			else signal.addEventListener('abort', cancel);
+			signal.addEventListener('abort', cancel);
 			work.then(resolve, reject);
 		});
 	} finally {

@@ -21,8 +21,8 @@ export class MemoryStore implements Store {
 		}
 		if (lease) return Promise.resolve({ kind: 'busy' });
 		slot.lease = { owner, until: this.now() + leaseMs };
-		// From the clock, so that it also grows across a loss of everything.
-		slot.fence = Math.max(slot.fence + 1, this.now());
+		// From the clock, in µs, so that it also grows across a loss of everything.
+		slot.fence = Math.max(slot.fence + 1, Math.floor(this.now() * 1_000));
 		return Promise.resolve({ kind: 'lease', fence: slot.fence });
 	}
 

@@ -12,8 +12,7 @@ local value = redis.call('GET', KEYS[1])
 if value and value ~= ARGV[3] then return {'value', value, redis.call('PTTL', KEYS[1])} end
 if not redis.call('SET', KEYS[2], ARGV[1], 'NX', 'PX', ARGV[2]) then return {'busy'} end
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local fence = math.max(tonumber(redis.call('GET', KEYS[3]) or '0') + 1, now)
+local fence = math.max(tonumber(redis.call('GET', KEYS[3]) or '0') + 1, time[1] * 1000000 + time[2])
 redis.call('SET', KEYS[3], string.format('%.0f', fence), 'PX', ${FENCE_LIFE_MS})
 return {'lease', fence}`,
 };
