@@ -5,6 +5,7 @@ import type { Plan } from './api/limits/rateTable';
 import type { Send } from './api/send';
 import { TokenRegistry } from './auth/registry';
 import { accountKey, type AppCredentials } from './auth/login';
+import { EventRegistry } from './events/registry';
 import { originOverride, zoomOrigins } from './hosts';
 import { createTransport } from './http/axiosTransport';
 import type { Transport } from './http/transport';
@@ -21,6 +22,7 @@ export interface AccountAccess extends AppCredentials {
 export class ZoomProcess {
 	readonly tokens: TokenRegistry;
 	readonly stores: SharedStores;
+	readonly events: EventRegistry;
 	private readonly transport: Transport;
 	private readonly limiters = new Map<string, AccountLimiter>();
 
@@ -31,6 +33,7 @@ export class ZoomProcess {
 		this.transport = createTransport({ env });
 		this.stores = new SharedStores(env, runtime);
 		this.tokens = new TokenRegistry({ env, runtime, transport: this.transport, stores: this.stores });
+		this.events = new EventRegistry({ env, runtime, tokens: this.tokens, stores: this.stores });
 	}
 
 	/** Zoom's REST API as a Server-to-Server app. @throws ZoomInvalidInputError for malformed credentials */
@@ -79,6 +82,7 @@ export class ZoomProcess {
 
 	/** Closes what is open and ends what goes on in the background. */
 	dispose(): void {
+		this.events.dispose();
 		this.tokens.dispose();
 		this.stores.close();
 		this.transport.close();

@@ -58,7 +58,7 @@ export function socketControlOf(events: EventSocket, now: () => number): Direct 
 	const push = (what: Push): number => {
 		if (events.mute) return 0;
 		const frames = framesOf(what, now());
-		const open = events.connections.all(what.subscriptionId);
+		const open = events.connections.all(what.subscriptionId).filter(isOpen);
 		for (const { socket } of open) for (const frame of frames) socket.send(frame);
 		return open.length * frames.length;
 	};
@@ -87,6 +87,9 @@ export function socketControlOf(events: EventSocket, now: () => number): Direct 
 		socketCounts: () => ({ ...events.counts }),
 	};
 }
+
+/** One that says goodbye gets nothing any more. */
+const isOpen = ({ socket }: Connection): boolean => socket.readyState === socket.OPEN;
 
 function framesOf(push: Push, now: number): string[] {
 	return envelopesOf(push, now).map(message);

@@ -1,13 +1,8 @@
-import {
-	ZoomCancelledError,
-	ZoomConnectionError,
-	ZoomCredentialsError,
-	ZoomError,
-	ZoomRefusedError,
-} from '../errors';
+import { ZoomCancelledError, ZoomConnectionError, ZoomCredentialsError, ZoomError } from '../errors';
 import type { TokenSource } from '../auth/token';
 import type { Runtime } from '../runtime';
 import { Backoff } from './backoff';
+import { ZoomEventsError } from './errors';
 import { rollOver } from './rollover';
 import type { OpenSocket } from './socket';
 import { type Ending, type LifeListener, SocketLife } from './socketLife';
@@ -47,7 +42,7 @@ export class Connection {
 	private down: { readonly since: number; readonly reason: GapReason } | undefined;
 
 	constructor(private readonly dependencies: ConnectionDependencies) {
-		const { random } = dependencies.runtime;
+		const random = (): number => dependencies.runtime.random();
 		this.reconnect = new Backoff(random, RECONNECT);
 		this.replaced = new Backoff(random, REPLACED);
 		const { listenedUntil } = dependencies;
@@ -84,7 +79,8 @@ export class Connection {
 		} catch (error) {
 			if (!(error instanceof ZoomError) || signal.aborted) throw error;
 			if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return error;
-			return await this.pause(error, 'waiting', this.reconnect.next(), signal);
+			await this.pause(error, 'waiting', this.reconnect.next(), signal);
+			return undefined;
 		}
 		return await this.after(ending, signal);
 	}
@@ -143,26 +139,32 @@ export class Connection {
 				}
 				return undefined;
 			case 'refused': {
-				const error = new ZoomRefusedError(`Zoom refuses the event subscription: ${ending.words}`, {});
+				const words = `Zoom refuses the event subscription: ${ending.words}`;
+				const error = new ZoomEventsError(words, 'refused');
 				if (++this.refusals > 1) return error;
-				return await this.pause(error, 'waiting', this.reconnect.next(), signal);
+				await this.pause(error, 'waiting', this.reconnect.next(), signal);
+				return undefined;
 			}
 			case 'replaced': {
 				const words =
 					'Another program has opened this event subscription, and Zoom keeps one connection for each';
-				return await this.pause(new ZoomRefusedError(words, {}), 'replaced', this.replaced.next(), signal);
+				await this.pause(new ZoomEventsError(words, 'replaced'), 'replaced', this.replaced.next(), signal);
+				return undefined;
 			}
 			case 'dropped':
-				return await this.lost(`The connection to Zoom’s event socket was lost: ${ending.words}`, signal);
+				await this.lost(`The connection to Zoom’s event socket was lost: ${ending.words}`, signal);
+				return undefined;
 			case 'silent':
-				return await this.lost('Zoom’s event socket does not answer any more', signal);
+				await this.lost('Zoom’s event socket does not answer any more', signal);
+				return undefined;
 			case 'noVerdict':
-				return await this.lost('Zoom’s event socket did not answer in time', signal);
+				await this.lost('Zoom’s event socket did not answer in time', signal);
+				return undefined;
 		}
 	}
 
-	private async lost(words: string, signal: AbortSignal): Promise<undefined> {
-		return await this.pause(new ZoomConnectionError(words, false), 'waiting', this.reconnect.next(), signal);
+	private async lost(words: string, signal: AbortSignal): Promise<void> {
+		await this.pause(new ZoomConnectionError(words, false), 'waiting', this.reconnect.next(), signal);
 	}
 
 	private async pause(
@@ -170,11 +172,10 @@ export class Connection {
 		state: 'waiting' | 'replaced',
 		ms: number,
 		signal: AbortSignal,
-	): Promise<undefined> {
+	): Promise<void> {
 		this.enter(state);
 		this.dependencies.listener.trouble(error);
 		await this.dependencies.runtime.sleep(Math.max(ms, error.retryAfter ?? 0), signal);
-		return undefined;
 	}
 
 	private tellConnected(): void {

@@ -1,8 +1,9 @@
-import { ZoomRateLimitError, type ZoomError } from '../errors';
+import type { ZoomError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { Once } from '../store/once';
 import { Dropped } from './dropped';
 import { type Envelope, meetingIdOf, type ZoomEvent } from './envelope';
+import { ZoomEventsError } from './errors';
 import { digest, eventKey, occurrenceKey } from './eventKey';
 import { Fifo } from './fifo';
 
@@ -203,7 +204,7 @@ export class Delivery {
 		for (let wait = REPORT_MS; this.dropped.count > 0; wait = NEXT_REPORT_MS) {
 			await this.dependencies.runtime.sleep(wait, this.over.signal).catch(() => undefined);
 			if (this.dropped.count > 0) {
-				this.options.trouble(new ZoomRateLimitError(this.dropped.tell(), 'bound', undefined));
+				this.options.trouble(new ZoomEventsError(this.dropped.tell(), 'dropped'));
 			}
 		}
 		this.reporting = false;

@@ -46,10 +46,7 @@ export function readFrame(text: string | undefined): Frame {
 
 /** Which module tells of a refusal is not the same everywhere, so the words decide. */
 function readRefusal(success: unknown, content: unknown): Frame | undefined {
-	const words = (typeof content === 'string' ? content : (JSON.stringify(content) ?? '')).slice(
-		0,
-		WORDS_KEPT,
-	);
+	const words = (typeof content === 'string' ? content : JSON.stringify(content ?? '')).slice(0, WORDS_KEPT);
 	if (REPLACED.test(words)) return { kind: 'refused', why: 'replaced', words };
 	if (TOKEN.test(words)) return { kind: 'refused', why: 'token', words };
 	return success === false ? { kind: 'refused', why: 'subscription', words } : undefined;

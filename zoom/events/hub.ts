@@ -88,13 +88,13 @@ export class Hub {
 	 */
 	async ready(ms: number): Promise<void> {
 		const enough = new AbortController();
-		let waiting = true;
+		const wait = { over: false };
 		const stopWaiting = (): void => {
-			waiting = false;
+			wait.over = true;
 			this.notify();
 		};
 		this.dependencies.runtime.sleep(ms, enough.signal).then(stopWaiting, stopWaiting);
-		while (waiting && !this.record.isLive && !this.lease.isElsewhere && !this.failure) {
+		while (!wait.over && !this.record.isLive && !this.lease.isElsewhere && !this.failure) {
 			await new Promise<void>((resolve) => this.waiters.push(resolve));
 		}
 		enough.abort();
@@ -209,7 +209,7 @@ export class Hub {
 		const stopper = new AbortController();
 		this.stopper = stopper;
 		this.failure = undefined;
-		const parts = [this.lease.run(stopper.signal), this.channel?.run(stopper.signal)];
+		const parts = [this.lease.run(stopper.signal), this.channel?.run(stopper.signal) ?? Promise.resolve()];
 		this.running = Promise.all(parts)
 			.catch((error: unknown) => {
 				this.fail(unexpected(error));

@@ -34,7 +34,7 @@ export class EventRegistry {
 	private readonly ownSeen: MemoryOnce;
 
 	constructor(private readonly dependencies: EventRegistryDependencies) {
-		const { now } = dependencies.runtime;
+		const now = (): number => dependencies.runtime.now();
 		this.ownNotes = new MemoryNotes(now);
 		this.ownSeen = new MemoryOnce(now, SEEN_HERE);
 	}

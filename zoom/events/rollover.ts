@@ -21,7 +21,7 @@ interface Dependencies {
  */
 export async function rollOver(
 	life: SocketLife,
-	{ runtime, tokens, open }: Dependencies,
+	{ runtime, tokens, ...connection }: Dependencies,
 ): Promise<SocketLife | undefined> {
 	const over = new AbortController();
 	void life.ended.then(() => {
@@ -36,7 +36,7 @@ export async function rollOver(
 			// Asking also makes the source fetch a new one in the background.
 			const token = await tokens.get(over.signal);
 			if (token.value === life.token.value) continue;
-			const successor = await open();
+			const successor = await connection.open();
 			// Zoom may end the old one a moment before it accepts the new one: the attempt is finished all the same.
 			if (await successor.accepted) return successor;
 			if ((await successor.ended).kind === 'tokenRefused') await tokens.reject(token.value);

@@ -18,15 +18,33 @@ const STEPS: Readonly<Record<string, Step>> = {
 	'half a minute passes': (_, runtime) => runtime.advance(30_000),
 	'ten minutes pass': (_, runtime) => runtime.advance(600_000),
 	'an hour passes': (_, runtime) => runtime.advance(3_600_000),
-	'Zoom accepts': newest((zoom) => zoom.last.says(ACCEPTED)),
-	'Zoom refuses the token': newest((zoom) => zoom.last.says(INVALID_TOKEN)),
-	'Zoom refuses the subscription': newest((zoom) => zoom.last.says(REFUSED)),
-	'somebody else connects': newest((zoom) => zoom.last.says(REPLACED)),
-	'an event comes': newest((zoom) => zoom.last.says(eventFrame({ event: 'user.created', payload: {} }))),
-	'rubbish comes': newest((zoom) => zoom.last.says('<html>')),
-	'the connection is reset': newest((zoom) => zoom.last.ends(false)),
-	'Zoom says goodbye': newest((zoom) => zoom.last.ends(true)),
-	'the upgrade is refused': newest((zoom) => zoom.last.ends(false, 503)),
+	'Zoom accepts': newest((zoom) => {
+		zoom.last.says(ACCEPTED);
+	}),
+	'Zoom refuses the token': newest((zoom) => {
+		zoom.last.says(INVALID_TOKEN);
+	}),
+	'Zoom refuses the subscription': newest((zoom) => {
+		zoom.last.says(REFUSED);
+	}),
+	'somebody else connects': newest((zoom) => {
+		zoom.last.says(REPLACED);
+	}),
+	'an event comes': newest((zoom) => {
+		zoom.last.says(eventFrame({ event: 'user.created', payload: {} }));
+	}),
+	'rubbish comes': newest((zoom) => {
+		zoom.last.says('<html>');
+	}),
+	'the connection is reset': newest((zoom) => {
+		zoom.last.ends(false);
+	}),
+	'Zoom says goodbye': newest((zoom) => {
+		zoom.last.ends(true);
+	}),
+	'the upgrade is refused': newest((zoom) => {
+		zoom.last.ends(false, 503);
+	}),
 	'Zoom falls silent': (zoom) => {
 		zoom.answersHeartbeats = zoom.answersGoodbye = zoom.answersPings = false;
 	},

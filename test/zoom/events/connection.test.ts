@@ -1,4 +1,5 @@
-import { ZoomCredentialsError, ZoomRefusedError } from '../../../zoom/errors';
+import { ZoomCredentialsError } from '../../../zoom/errors';
+import { ZoomEventsError } from '../../../zoom/events/errors';
 import { ACCEPTED, eventFrame, FakeZoom, INVALID_TOKEN, REFUSED, REPLACED } from './support/fakeZoom';
 import { VirtualRuntime } from './support/virtualRuntime';
 import { Watched } from './support/watched';
@@ -227,7 +228,7 @@ describe('a refusal', () => {
 		await runtime.advance(2 * SECOND);
 		zoom.last.says(REFUSED);
 		const fault = await watched.result;
-		expect(fault).toBeInstanceOf(ZoomRefusedError);
+		expect(fault).toBeInstanceOf(ZoomEventsError);
 		expect(fault?.message).toContain('no such subscription');
 		expect(fault?.message).not.toContain('token-');
 	});

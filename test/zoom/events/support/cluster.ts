@@ -23,7 +23,7 @@ export class Cluster {
 
 	constructor(readonly runtime: VirtualRuntime) {
 		this.zoom = new FakeZoom(runtime);
-		this.store = new MemoryStore(runtime.now);
+		this.store = new MemoryStore(() => runtime.now());
 		this.notes = new MemoryNotes(runtime.now);
 		this.once = new MemoryOnce(runtime.now, { ttlMs: 7_200_000, most: 10_000 });
 	}
@@ -108,7 +108,9 @@ export class Process {
 			concurrency: 10,
 			emit: (event) => void heard.events.push(event),
 			trouble: (error) => heard.troubles.push(error),
-			connected: (gap) => void (gap && heard.gaps.push(gap)),
+			connected: (gap) => {
+				if (gap) heard.gaps.push(gap);
+			},
 			replaced: () => (heard.replaced += 1),
 			fatal: (error) => heard.faults.push(error),
 			...options,

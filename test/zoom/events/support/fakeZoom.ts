@@ -108,7 +108,10 @@ export class FakeZoom implements TokenSource {
 		await Promise.resolve();
 		const socket = new FakeSocket(url, handlers, this);
 		this.sockets.push(socket);
-		if (this.welcomes) queueMicrotask(() => socket.says(ACCEPTED));
+		if (this.welcomes)
+			queueMicrotask(() => {
+				socket.says(ACCEPTED);
+			});
 		return socket;
 	};
 

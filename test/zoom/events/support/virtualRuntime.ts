@@ -37,7 +37,10 @@ export class VirtualRuntime implements Runtime {
 					resolve();
 				},
 			};
-			if (signal?.aborted) return cancel();
+			if (signal?.aborted) {
+				cancel();
+				return;
+			}
 			signal?.addEventListener('abort', cancel, { once: true });
 			this.sleepers.add(sleeper);
 		});

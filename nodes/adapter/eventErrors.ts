@@ -1,0 +1,26 @@
+import { NodeOperationError, type INode, type NodeApiError } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import { type EventsFault, ZoomEventsError } from '../../zoom/events/errors';
+import { toNodeError } from './errors';
+
+const ADVICE: Readonly<Record<EventsFault, string>> = {
+	dropped:
+		'Choose fewer events, make the workflow faster, or raise "Executions at Once" and "Largest Queue" under Options. Zoom does not send the events again.',
+	replaced:
+		'Zoom keeps one connection for each subscription. Look for another n8n, another active program or a test that uses the same subscription ID, or create a subscription of its own for this n8n. Meanwhile this trigger waits and tries again from time to time.',
+	refused:
+		'Compare the subscription ID with the endpoint URL on the page of the app’s Event Subscription (method WebSocket) in the Zoom App Marketplace, and check that the app is activated.',
+};
+
+/** What went wrong with listening, as n8n shows it. */
+export function toTriggerError(node: INode, error: unknown): NodeApiError | NodeOperationError {
+	if (error instanceof ZoomEventsError) {
+		return new NodeOperationError(node, error.message, { description: ADVICE[error.fault] });
+	}
+	if (error instanceof ZoomInvalidInputError) {
+		return new NodeOperationError(node, error.message, {
+			description: 'Correct the field in the node or in its credential.',
+		});
+	}
+	return toNodeError(node, error);
+}

@@ -1,0 +1,155 @@
+import type { IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { ZoomError } from '../../zoom/errors';
+import type { ZoomEvent } from '../../zoom/events/envelope';
+import { createFilter, filterFingerprint } from '../../zoom/events/filter';
+import type { Hub } from '../../zoom/events/hub';
+import type { Member, Membership } from '../../zoom/events/member';
+import { type Authentication, credentialTypeOf } from './authentication';
+import { toTriggerError } from './eventErrors';
+import { connectionItem, eventItem } from './eventItem';
+import { DEFAULTS, eventParameters, filterOf, readParameters, socketOptions } from './eventParameters';
+import { appCredentials } from './fieldsOfCredential';
+import { collection, text, type ValuesOf } from './parameters';
+import { zoomProcess } from './process';
+
+/** How long activation waits for the first connection; later it comes by itself. */
+const ACTIVATION_MS = 15_000;
+
+export const triggerParameters = {
+	subscription: text({
+		displayName: 'Subscription',
+		required: true,
+		placeholder: 'e.g. wss://ws.zoom.us/ws?subscriptionId=…',
+		description:
+			'The endpoint URL, or the subscription ID in it, from the app’s Event Subscription with the method WebSocket in the Zoom App Marketplace',
+	}),
+	...eventParameters,
+	options: collection({ displayName: 'Options', placeholder: 'Add option' }, socketOptions),
+};
+
+type Values = ValuesOf<typeof triggerParameters>;
+
+/** Listens to Zoom's events for a workflow: while it is active, or for a test until the first event. */
+export async function listenToEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const node = context.getNode();
+	try {
+		const values = readParameters(context, triggerParameters);
+		const hub = await hubFor(context, values.subscription);
+		const manual = context.getMode() === 'manual';
+		let membership: Promise<Membership> | undefined;
+		const closeFunction = async (): Promise<void> => await (await membership)?.leave();
+		const listen = async (): Promise<void> => {
+			const report = new Reports(context);
+			membership = hub.join((manual ? testMember : workflowMember)(context, values, report, closeFunction));
+			await membership;
+			try {
+				await hub.ready(ACTIVATION_MS);
+				report.begun = true;
+			} catch (error) {
+				await closeFunction();
+				throw toTriggerError(node, error);
+			}
+		};
+		// n8n puts the emit of a test run in place only after this function has returned.
+		if (manual) return { manualTriggerFunction: listen, closeFunction };
+		await listen();
+		return { closeFunction };
+	} catch (error) {
+		throw toTriggerError(node, error);
+	}
+}
+
+async function hubFor(context: ITriggerFunctions, subscription: string): Promise<Hub> {
+	const authentication = context.getNodeParameter('authentication', 'serverToServer') as Authentication;
+	const data = await context.getCredentials(credentialTypeOf(authentication));
+	// A General App opens its own subscription as itself: no person is needed for that.
+	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
+	return zoomProcess().events.hub(appCredentials(data), grant, subscription);
+}
+
+function workflowMember(context: ITriggerFunctions, values: Values, report: Reports): Member {
+	const { options, simplify } = values;
+	const filter = filterOf(values);
+	const workflowId = context.getWorkflow().id ?? '';
+	const { deduplicate = DEFAULTS.deduplicate } = options;
+	const node = context.getNode();
+	const emitConnection = (...what: Parameters<typeof connectionItem>): void => {
+		if (options.connectionEvents) context.emit([[connectionItem(...what)]]);
+	};
+	return {
+		production: true,
+		pings: options.protocolPings ?? false,
+		scope: deduplicate ? `${workflowId} ${filterFingerprint(filter)}` : undefined,
+		wants: createFilter(filter),
+		maxWaiting: options.largestQueue ?? DEFAULTS.largestQueue,
+		concurrency: options.executionsAtOnce ?? DEFAULTS.executionsAtOnce,
+		emit: async (event: ZoomEvent, key: string | undefined) => {
+			const done = context.helpers.createDeferredPromise<IRun>();
+			// n8n drops what comes twice under one key, in the whole instance: so the workflow is in it.
+			const once = key && `zoom:${workflowId}:${node.id}:${key}`;
+			context.emit([[eventItem(event, simplify)]], undefined, done, once);
+			await done.promise;
+		},
+		connected: (gap) => {
+			emitConnection('connected', Date.now());
+			if (gap) emitConnection('gap', Date.now(), gap);
+		},
+		replaced: () => {
+			emitConnection('replaced', Date.now());
+		},
+		trouble: (error) => {
+			report.passing(error);
+		},
+		fatal: (error) => {
+			report.final(error);
+		},
+	};
+}
+
+/** The first event that fits ends a test; workflows that listen get it too. */
+function testMember(
+	context: ITriggerFunctions,
+	values: Values,
+	report: Reports,
+	leave: () => Promise<void>,
+): Member {
+	const fail = (error: ZoomError): void => {
+		report.final(error);
+	};
+	return {
+		production: false,
+		pings: values.options.protocolPings ?? false,
+		scope: undefined,
+		wants: createFilter(filterOf(values)),
+		maxWaiting: 2,
+		concurrency: 1,
+		emit: (event: ZoomEvent) => {
+			context.emit([[eventItem(event, values.simplify)]]);
+			void leave();
+			return undefined;
+		},
+		connected: () => undefined,
+		replaced: () => undefined,
+		trouble: fail,
+		fatal: fail,
+	};
+}
+
+/** Tells n8n what went wrong; before listening has begun, the error of the activation does. */
+class Reports {
+	begun = false;
+
+	constructor(private readonly context: ITriggerFunctions) {}
+
+	/** As a failed execution, so that the error workflow runs; the workflow stays active. */
+	passing(error: ZoomError): void {
+		// Older versions of n8n do not have it.
+		if (!('saveFailedExecution' in this.context)) return;
+		this.context.saveFailedExecution(toTriggerError(this.context.getNode(), error));
+	}
+
+	/** n8n then activates the workflow again from time to time. */
+	final(error: ZoomError): void {
+		if (this.begun) this.context.emitError(toTriggerError(this.context.getNode(), error));
+	}
+}

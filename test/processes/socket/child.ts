@@ -1,0 +1,62 @@
+import { appendFileSync } from 'node:fs';
+import { TokenRegistry } from '../../../zoom/auth/registry';
+import type { AppCredentials } from '../../../zoom/auth/login';
+import { EventRegistry } from '../../../zoom/events/registry';
+import { createTransport } from '../../../zoom/http/axiosTransport';
+import { systemRuntime } from '../../../zoom/runtime';
+import { SharedStores } from '../../../zoom/store/sharedStores';
+import { RecordingLog } from '../../support/log';
+import type { Line } from './family';
+
+/** A process of its own, such as an n8n main is, with one workflow that listens. What it emits it writes to a file. */
+const { env } = process;
+const file = env['LINES'] ?? '';
+const write = (line: Line): void => {
+	appendFileSync(file, `${JSON.stringify(line)}\n`);
+};
+
+const runtime = systemRuntime(new RecordingLog());
+const transport = createTransport({ env });
+const stores = new SharedStores(env, runtime);
+const tokens = new TokenRegistry({ env, runtime, transport, stores });
+const registry = new EventRegistry({ env, runtime, tokens, stores });
+const login = JSON.parse(env['LOGIN'] ?? '') as AppCredentials;
+const hub = registry.hub(login, 'account_credentials', 'processes');
+
+const joined = hub.join({
+	scope: env['SCOPE'] ?? 'workflow',
+	production: true,
+	pings: false,
+	wants: () => true,
+	maxWaiting: 100_000,
+	concurrency: 20,
+	emit: ({ event_ts, payload }) => {
+		write({ kind: 'event', seq: Number(payload.object?.['number']), at: event_ts ?? 0 });
+		return undefined;
+	},
+	connected: (gap) => {
+		write({ kind: 'connected', at: Date.now(), ...(gap && { gap }) });
+	},
+	replaced: () => {
+		write({ kind: 'replaced', at: Date.now() });
+	},
+	trouble: ({ message }) => {
+		write({ kind: 'trouble', message });
+	},
+	fatal: ({ message }) => {
+		write({ kind: 'fatal', message });
+	},
+});
+
+process.on('message', (order: 'status' | 'leave') => {
+	if (order === 'status') process.send?.({ status: hub.status() });
+	else {
+		void joined
+			.then(async ({ leave }) => await leave())
+			.then(() => {
+				process.exit(0);
+			});
+	}
+});
+
+process.send?.('ready');

@@ -1,0 +1,19 @@
+import { ZoomError } from '../errors';
+
+/**
+ * What can go wrong with listening itself:
+ * - `dropped`: a workflow could not keep up; - `replaced`: another program has taken the subscription;
+ * - `refused`: Zoom does not open it.
+ */
+export type EventsFault = 'dropped' | 'replaced' | 'refused';
+
+export class ZoomEventsError extends ZoomError {
+	readonly code = 'REFUSED';
+
+	constructor(
+		message: string,
+		readonly fault: EventsFault,
+	) {
+		super(message);
+	}
+}
