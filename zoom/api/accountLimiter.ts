@@ -163,6 +163,7 @@ class HeldPermit implements Permit {
 	}
 
 	async end(outcome: CallOutcome): Promise<void> {
+		if (outcome.status !== undefined) for (const pass of this.passes) pass.answered();
 		for (const end of this.ends.splice(0)) await end(outcome);
 	}
 }

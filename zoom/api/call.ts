@@ -67,6 +67,6 @@ export async function call(
 	function pauseOf(error: ZoomRateLimitError): NonNullable<CallOutcome['limited']> {
 		const { kind, retryAfter = 0 } = error;
 		if (kind !== 'second') return { kind, waitMs: retryAfter };
-		return { kind, waitMs: Math.min(pauseAfter(error, runtime.random()), LONGEST_RETRY_AFTER_MS) };
+		return { kind, waitMs: Math.min(pauseAfter(error), LONGEST_RETRY_AFTER_MS) };
 	}
 }

@@ -40,8 +40,3 @@ export interface CallOutcome {
 	/** A 429: which limit, and for how long nothing more should be sent, ms. */
 	readonly limited?: { readonly kind: RateLimitKind; readonly waitMs: number } | undefined;
 }
-
-/** Lets everything through. */
-export const unlimited: Limiter = {
-	acquire: () => Promise.resolve({ started: () => undefined, end: () => Promise.resolve() }),
-};

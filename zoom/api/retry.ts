@@ -55,16 +55,15 @@ function isTransient(error: unknown): error is ZoomConnectionError | ZoomUnexpec
 function limitedDelay(error: ZoomRateLimitError, attempt: number, random: number): number | undefined {
 	if (attempt >= LIMITED_ATTEMPTS || (error.retryAfter ?? 0) > LONGEST_RETRY_AFTER_MS) return undefined;
 	// The limiter holds everybody back after this one.
-	if (error.kind === 'second') return 0;
+	if (error.kind === 'second') return pauseAfter(error) + random * 1_000;
 	return error.kind === 'concurrent' ? (error.retryAfter ?? 0) + backoff(attempt, random) : undefined;
 }
 
 const backoff = (attempt: number, random: number): number =>
 	random * Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
 
-/** How long nothing is sent after a per-second refusal, ms: what Zoom says, else one to two seconds. */
-export const pauseAfter = (error: ZoomRateLimitError, random: number): number =>
-	(error.retryAfter ?? 1_000) + random * 1_000;
+/** How long nothing of the same class is sent after a per-second refusal, ms. */
+export const pauseAfter = (error: ZoomRateLimitError): number => error.retryAfter ?? 1_000;
 
 /** A removal that is repeated finds nothing left when the first attempt did it. */
 export const isAlreadyGone = (error: unknown, method: Method): boolean =>

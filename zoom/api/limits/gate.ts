@@ -4,21 +4,29 @@ import { Lanes } from './lanes';
 import { Place, type Waiting } from './place';
 import type { WindowLimit } from './rateTable';
 import type { SlotMove, Slots } from './slots';
+import { Usual } from './usual';
 
 /** The right to start one call now. */
 export interface Pass {
-	/** The call leaves now, or leaves once more: if that is later than reserved, the limit is told. */
+	/** The call leaves now, or leaves once more. If that is later than reserved, the limit is told. */
 	started(): void;
+	/** The answer is there. If that took unusually long, Zoom may have seen the call as late as that. */
+	answered(): void;
 }
 
 interface DueSlot {
 	readonly id: string;
-	/** Epoch ms on our clock. */
+	/** On our clock, epoch ms; where the way to the slots leaves a doubt, the latest it can be. */
 	readonly at: number;
+	/** The earliest it can be. */
+	readonly stamp: number;
 }
 
 /** So far ahead slots are kept ready, so that asking for them holds nothing up. */
 const READY_MS = 50;
+const LONGEST_ROUND_TRIP_MS = 100;
+/** At one go a process takes this part of the limit at most. */
+const SHARES = 8;
 /** A start that is later than this is told to the slots. */
 const LATE_MS = 5;
 /** A slot that was missed by so much is given up. */
@@ -29,13 +37,17 @@ export class Gate {
 	private readonly waiting = new Lanes<Place<Pass>>();
 	private readonly leave = (place: Place<Pass>): void => {
 		this.waiting.remove(place.lane, place);
+		if (this.waiting.size === 0) this.napping?.abort();
 	};
 	private readonly due: DueSlot[] = [];
 	private asking = false;
+	private napping: AbortController | undefined;
 	private serving = false;
 	private moves: SlotMove[] = [];
-	/** How long the last request for slots took, in ms. */
+	private readonly usual = new Usual();
+	/** How long the last request for slots took, and the fastest one, in ms. */
 	private roundTrip = 0;
+	private fastest = Infinity;
 
 	constructor(
 		private readonly slots: Slots,
@@ -70,27 +82,14 @@ export class Gate {
 		return this.waiting.size === 0 && !this.asking && !this.serving;
 	}
 
-	/** Gets slots until there are enough, or as many as are within reach. */
+	/** Gets slots until there are enough; where the next one is not within reach yet, asks again when it is. */
 	private async ask(): Promise<void> {
 		if (this.asking) return;
 		this.asking = true;
 		try {
-			while (this.wantsMore()) {
-				const asked = this.runtime.now();
-				const aheadMs = READY_MS * 2 + this.roundTrip * 2;
-				const count = this.waiting.size - this.due.length;
-				const maxWaitMs = Math.max(...this.waiting.values().map(({ deadline }) => deadline)) - asked;
-				const { slots, waitMs } = await this.slots.reserve({
-					limit: this.limit(),
-					count,
-					aheadMs,
-					maxWaitMs,
-				});
-				const now = this.runtime.now();
-				this.roundTrip = Math.max(0, now - asked);
-				this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms })));
-				this.refuseLate(slots.length > 0 ? (this.due[0]?.at ?? now) : now + waitMs);
-				void this.serve();
+			while (this.waiting.size > this.due.length) {
+				const napMs = await this.reserve();
+				if (napMs > 0) await this.nap(napMs);
 			}
 		} catch (error) {
 			for (const place of this.waiting.values()) place.refuse(error);
@@ -99,10 +98,32 @@ export class Gate {
 		}
 	}
 
-	private wantsMore(): boolean {
-		if (this.waiting.size <= this.due.length) return false;
-		const last = this.due.at(-1);
-		return last === undefined || last.at < this.runtime.now() + READY_MS + this.roundTrip;
+	/** @returns after how long it makes sense to ask again, ms */
+	private async reserve(): Promise<number> {
+		const limit = this.limit();
+		const asked = this.runtime.now();
+		const aheadMs = (READY_MS + this.roundTrip) * 2;
+		// A share of the limit at most, so that other processes get their turns in between.
+		const share = Math.ceil(limit.calls / SHARES);
+		const count = Math.min(this.waiting.size - this.due.length, share);
+		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs });
+		const now = this.runtime.now();
+		const took = Math.max(0, now - asked);
+		this.roundTrip = Math.min(took, LONGEST_ROUND_TRIP_MS);
+		this.fastest = Math.min(this.fastest, took);
+		// The waits count from somewhere in between.
+		const [earliest, latest] = [asked + this.fastest / 2, asked + took - this.fastest / 2];
+		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: latest + ms, stamp: earliest + ms })));
+		this.refuseLate(this.due[0]?.at ?? now + waitMs);
+		void this.serve();
+		const last = slots.at(-1);
+		return (last?.waitMs ?? waitMs) - aheadMs / 2;
+	}
+
+	private async nap(ms: number): Promise<void> {
+		this.watchDeadlines();
+		this.napping = new AbortController();
+		await this.runtime.sleep(ms, this.napping.signal).catch(ignore);
 	}
 
 	/** Hands out slots as they come due. */
@@ -126,15 +147,22 @@ export class Gate {
 		}
 	}
 
-	private pass(slot: DueSlot): Pass {
-		let told = slot.at;
+	private pass({ id, stamp }: DueSlot): Pass {
+		let told = stamp;
+		let startedAt = stamp;
+		const tell = (lateMs: number): void => {
+			told += lateMs;
+			this.moves.push({ id, lateMs });
+			if (this.moves.length === 1) queueMicrotask(() => void this.tellMoves());
+		};
 		return {
 			started: () => {
-				const lateMs = this.runtime.now() - told;
-				if (lateMs <= LATE_MS) return;
-				told += lateMs;
-				this.moves.push({ id: slot.id, lateMs });
-				if (this.moves.length === 1) queueMicrotask(() => void this.tellMoves());
+				startedAt = this.runtime.now();
+				if (startedAt - told > LATE_MS) tell(startedAt - told);
+			},
+			answered: () => {
+				const excess = this.usual.excess(this.runtime.now() - startedAt);
+				if (startedAt + excess > told) tell(startedAt + excess - told);
 			},
 		};
 	}
@@ -169,4 +197,8 @@ export class Gate {
 			{ retryAfter },
 		);
 	}
+}
+
+function ignore(): void {
+	// Woken before its time.
 }

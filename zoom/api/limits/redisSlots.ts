@@ -31,7 +31,7 @@ export class RedisSlots implements Slots {
 	}
 
 	/** @throws StoreUnavailableError */
-	async reserve({ limit, count, aheadMs, maxWaitMs }: SlotRequest): Promise<Reservation> {
+	async reserve({ limit, count, aheadMs }: SlotRequest): Promise<Reservation> {
 		const first = this.lastId;
 		const reply = await this.redis.run(RESERVE, this.keys, [
 			limit.calls,
@@ -39,7 +39,6 @@ export class RedisSlots implements Slots {
 			spacingMs(limit),
 			count,
 			aheadMs,
-			Math.min(maxWaitMs, 1e12),
 			this.lastSlot,
 			`${this.owner}:`,
 			first,
@@ -81,8 +80,8 @@ const RESERVE: Script = {
 	lua: `${CLOCK}
 local log, pace = KEYS[1], KEYS[2]
 local calls, window, spacing = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local count, ahead, patience = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
-local lastSlot, owner, lastId, recovery = tonumber(ARGV[7]), ARGV[8], tonumber(ARGV[9]), tonumber(ARGV[10])
+local count, ahead = tonumber(ARGV[4]), tonumber(ARGV[5])
+local lastSlot, owner, lastId, recovery = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9])
 
 local paused, factor, since = unpack(redis.call('HMGET', pace, 'paused', 'factor', 'since'))
 paused = tonumber(paused or 0)
@@ -108,7 +107,7 @@ while #reply - 2 < count do
 	if #stamps > 0 then at = math.max(at, stamps[#stamps] + spacing) end
 	if #stamps >= calls then at = math.max(at, stamps[#stamps - calls + 1] + window) end
 	if #reply == 2 then reply[2] = string.format('%.3f', at - now) end
-	if at - now > (#reply == 2 and patience or ahead) then break end
+	if at - now > ahead then break end
 	stamps[#stamps + 1] = at
 	redis.call('ZADD', log, string.format('%.3f', at), owner .. (lastId + #reply - 1))
 	reply[#reply + 1] = string.format('%.3f', at - now)

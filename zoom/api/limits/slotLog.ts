@@ -53,20 +53,21 @@ export class SlotLog implements Slots {
 		return this.pausedUntil <= now && (this.stamps.at(-1)?.at ?? 0) <= now - windowMs * SLOWEST;
 	}
 
-	private take({ limit, count, aheadMs, maxWaitMs }: SlotRequest): Reservation {
+	private take({ limit, count, aheadMs }: SlotRequest): Reservation {
 		const now = this.now();
 		const windowMs = (limit.windowMs + MARGIN_MS) * this.factor(now);
 		this.forget(now, windowMs);
 		const slots: Slot[] = [];
+		let first: number | undefined;
 		while (slots.length < count) {
 			const waitMs = this.nextAt(now, limit.calls, windowMs, spacingMs(limit)) - now;
-			if (slots.length === 0 && waitMs > maxWaitMs) return { slots, waitMs };
-			if (slots.length > 0 && waitMs > aheadMs) break;
+			first ??= waitMs;
+			if (waitMs > aheadMs) break;
 			const id = String((this.lastId += 1));
 			this.stamps.push({ id, at: now + waitMs });
 			slots.push({ id, waitMs });
 		}
-		return { slots, waitMs: slots[0]?.waitMs ?? 0 };
+		return { slots, waitMs: first ?? 0 };
 	}
 
 	private nextAt(now: number, calls: number, windowMs: number, spacing: number): number {

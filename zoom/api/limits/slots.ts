@@ -9,11 +9,11 @@ import type { WindowLimit } from './rateTable';
  * (`MARGIN_MS`), and a call that starts late in this process has its stamp moved (`moved`).
  */
 export interface Slots {
-	/** Takes up to `count` slots, in order. */
+	/** Takes up to `count` slots, in order, none of them further ahead than `aheadMs`. */
 	reserve(request: SlotRequest): Promise<Reservation>;
 	/**
-	 * Calls that started later than reserved. Safe as long as the delay is shorter than the window less `aheadMs`: no
-	 * slot that was given out by then can be in a window with the new stamp and without the old one.
+	 * Calls that started later than reserved. Safe as long as the delay is shorter than the window less `aheadMs`: then no
+	 * slot given out so far is in a window with the new stamp that was not in one with the old stamp.
 	 */
 	moved(moves: readonly SlotMove[]): Promise<void>;
 	/** Nothing starts for so long. `slower`: Zoom refused a call, so leave more room for a while. */
@@ -23,10 +23,7 @@ export interface Slots {
 export interface SlotRequest {
 	readonly limit: WindowLimit;
 	readonly count: number;
-	/** The second slot and those after it are not further ahead than this. */
 	readonly aheadMs: number;
-	/** Nothing is reserved when the first slot is further ahead than this. */
-	readonly maxWaitMs: number;
 }
 
 export interface Slot {
@@ -36,9 +33,8 @@ export interface Slot {
 }
 
 export interface Reservation {
-	/** Empty when the first one is beyond `maxWaitMs`. */
 	readonly slots: readonly Slot[];
-	/** How long until the first slot, reserved or not. */
+	/** How long until the first slot, taken or not. */
 	readonly waitMs: number;
 }
 
@@ -53,12 +49,12 @@ export interface SlotMove {
  */
 export const MARGIN_MS = 30;
 
-/** The most a refusal widens the window. */
+/** The most that refusals widen the window. */
 export const SLOWEST = 2;
 /** By how much each refusal widens it. */
-export const SLOWER = 1.25;
+export const SLOWER = 1.1;
 /** After how long half of the widening is gone, in ms. */
 export const RECOVERY_MS = 30_000;
 
-/** How far apart two slots are at least, in ms: a quarter of an even spread, so that a burst is no pile. */
-export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min(windowMs / calls / 4, 10);
+/** How far apart two slots are at least, in ms: part of an even spread, so that a burst is no pile. */
+export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min((windowMs / calls) * 0.4, 10);
