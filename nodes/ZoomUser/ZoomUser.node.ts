@@ -11,9 +11,13 @@ import { customAttributes } from '../adapter/customAttributes';
 import { searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
+import { assistant } from './actions/assistant';
+import { group } from './actions/group';
+import { role } from './actions/role';
+import { scheduler } from './actions/scheduler';
 import { user } from './actions/user';
 
-const resources = [user];
+const resources = [user, assistant, group, role, scheduler];
 
 export class ZoomUser implements INodeType {
 	description: INodeTypeDescription = {

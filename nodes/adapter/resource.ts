@@ -14,8 +14,11 @@ export function defineResource(resource: Resource): Resource {
 	return { ...resource, operations };
 }
 
-/** The fields of a whole node: Resource, Operation, and each operation's own, shown where they belong. */
-export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+/**
+ * The fields of a whole node: Resource, Operation, and each operation's own, shown where they belong.
+ * @param preferred the resource a new node begins with; else the first one
+ */
+export function propertiesOf(resources: readonly Resource[], preferred?: Resource): INodeProperties[] {
 	const [first] = resources;
 	if (!first) return [];
 	return [
@@ -24,8 +27,10 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(({ name, value }) => ({ name, value })),
-			default: first.value,
+			options: resources
+				.map(({ name, value }) => ({ name, value }))
+				.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+			default: (preferred ?? first).value,
 		},
 		...resources.flatMap((resource) => [operationPicker(resource), ...fieldsOf(resource)]),
 	];

@@ -47,13 +47,17 @@ type NewUser = Parameters<typeof creationRequest>[0];
 
 /** @returns undefined when somebody else was faster */
 async function create(zoom: Zoom, user: NewUser): Promise<ZoomRecord | undefined> {
-	let refusal: unknown;
+	let refusal: Error | undefined;
 	const created = await recovering<ZoomRecord | undefined>(
 		zoom.request('POST /users', { body: creationRequest(user) }),
-		(error) => isRefusal((refusal = error), ...TAKEN),
+		(error) => {
+			refusal = error instanceof Error ? error : undefined;
+			return isRefusal(error, ...TAKEN);
+		},
 		() => undefined,
 	);
 	// Taken in another account: then there is nothing here to update, and the refusal stands.
-	if (created === undefined && !(await exists(zoom, user.email))) await Promise.reject(refusal as Error);
+	const taken = created === undefined && !(await exists(zoom, user.email));
+	if (taken && refusal) await Promise.reject(refusal);
 	return created;
 }

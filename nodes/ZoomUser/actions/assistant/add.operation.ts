@@ -1,0 +1,32 @@
+import { boolean } from '../../../adapter/parameters';
+import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { assistantLocator, grant, ofUser } from './fields';
+
+export const add = defineWholeOperation({
+	name: 'Add',
+	value: 'add',
+	action: 'Add an assistant',
+	description: 'Let somebody schedule meetings for a user; up to 30 assistants of a user go in one call',
+	parameters: {
+		userId: ofUser('The user for whom meetings are to be scheduled'),
+		assistantId: assistantLocator(),
+	},
+	options: {
+		privateEvents: boolean({
+			displayName: 'Manage Private Events',
+			description: 'Whether the assistant may manage the private events of the user too',
+		}),
+	},
+	subject: ({ assistantId }) => `user ${assistantId}`,
+	async executeAll(calls, run) {
+		const privileges = calls.map(({ item, subject, values: { userId, assistantId }, options }) => ({
+			item,
+			subject,
+			scheduler: userId,
+			assistant: assistantId,
+			privateEvents: options.privateEvents,
+			output: { userId, assistantId, added: true },
+		}));
+		return await grant(privileges, run);
+	},
+});

@@ -1,0 +1,59 @@
+import { isRefusal, recovering } from '../../../adapter/explained';
+import { inBatches, memberOf } from '../../../adapter/batches';
+import type { Outcome, WholeRun } from '../../../adapter/operation';
+import { userLocator } from '../../../adapter/sharedParameters';
+
+/** Whom it is about, and who may schedule for them. */
+export const ofUser = (description: string) => userLocator({ displayName: 'User', description });
+
+export const assistantLocator = () =>
+	userLocator({
+		displayName: 'Assistant',
+		description: 'The user who may schedule meetings for the other; both need a licence',
+	});
+
+export const schedulerLocator = () =>
+	userLocator({
+		displayName: 'Scheduler',
+		description: 'The user for whom meetings may be scheduled; both need a licence',
+	});
+
+export interface Privilege {
+	readonly item: number;
+	readonly subject: string | undefined;
+	/** For whom meetings are scheduled. */
+	readonly scheduler: string;
+	/** Who schedules them. */
+	readonly assistant: string;
+	readonly privateEvents: boolean | undefined;
+	readonly output: Record<string, unknown>;
+}
+
+const ALREADY = /already granted/i;
+
+/** Up to 30 assistants of one user in a call. Somebody who is one already counts as done. */
+export async function grant(privileges: readonly Privilege[], run: WholeRun): Promise<Outcome[]> {
+	return await inBatches(
+		privileges,
+		{
+			target: ({ scheduler }) => scheduler,
+			member: ({ assistant }) => assistant,
+			async send(userId, batch) {
+				const assistants = batch.map(({ assistant, privateEvents }) => ({
+					...memberOf(assistant),
+					...(privateEvents !== undefined && { can_manage_host_private_event: privateEvents }),
+				}));
+				return await recovering(
+					run.zoom
+						.request('POST /users/{userId}/assistants', { userId, body: { assistants } })
+						.then(() => true),
+					(error) => batch.length === 1 && isRefusal(error) && ALREADY.test((error as Error).message),
+					() => true,
+				);
+			},
+			alone: async () => await Promise.resolve(),
+			output: ({ output }) => output,
+		},
+		run,
+	);
+}

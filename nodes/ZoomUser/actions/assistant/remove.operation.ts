@@ -1,0 +1,18 @@
+import { defineOperation } from '../../../adapter/operation';
+import { assistantLocator, ofUser } from './fields';
+
+export const remove = defineOperation({
+	name: 'Remove',
+	value: 'remove',
+	action: 'Remove an assistant',
+	description: 'End that somebody may schedule meetings for a user',
+	parameters: {
+		userId: ofUser('The user for whom meetings are scheduled'),
+		assistantId: assistantLocator(),
+	},
+	subject: ({ assistantId }) => `user ${assistantId}`,
+	async execute({ zoom, values: { userId, assistantId } }) {
+		await zoom.request('DELETE /users/{userId}/assistants/{assistantId}', { userId, assistantId });
+		return { userId, assistantId, removed: true };
+	},
+});

@@ -1,0 +1,40 @@
+import { inBatches, memberOf, tookAll } from '../../../adapter/batches';
+import { groupLocator, userLocator } from '../../../adapter/sharedParameters';
+import { notTaken } from '../../../adapter/refused';
+import { defineWholeOperation } from '../../../adapter/wholeOperation';
+
+export const addMembers = defineWholeOperation({
+	name: 'Add Members',
+	value: 'addMembers',
+	action: 'Add members to a group',
+	description: 'Put users into a group, one for each item; up to 30 go in one call',
+	parameters: { groupId: groupLocator(), userId: userLocator({ anyStatus: true }) },
+	subject: ({ userId }) => `user ${userId}`,
+	async executeAll(calls, run) {
+		const { zoom } = run;
+		return await inBatches(
+			calls,
+			{
+				target: ({ values }) => values.groupId,
+				member: ({ values }) => values.userId,
+				async send(groupId, batch) {
+					const members = batch.map(({ values }) => memberOf(values.userId));
+					const { ids } = await zoom.request('POST /groups/{groupId}/members', {
+						groupId,
+						body: { members },
+					});
+					return tookAll(ids, members.length);
+				},
+				// Zoom leaves out whom it does not know, and perhaps who is in the group already.
+				async alone({ values: { userId, groupId } }) {
+					const { group_ids: groups } = await zoom.request('GET /users/{userId}', { userId });
+					if (!Array.isArray(groups) || !groups.includes(groupId)) {
+						await notTaken(`Zoom did not put user ${userId} into the group`);
+					}
+				},
+				output: ({ values: { groupId, userId } }) => ({ groupId, userId, added: true }),
+			},
+			run,
+		);
+	},
+});

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { groupLocator } from '../../../adapter/sharedParameters';
+
+export const deleteGroup = defineOperation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a group',
+	description: 'Delete a group; its users stay in the account',
+	parameters: { groupId: groupLocator() },
+	subject: ({ groupId }) => `group ${groupId}`,
+	async execute({ zoom, values: { groupId } }) {
+		await zoom.request('DELETE /groups/{groupId}', { groupId });
+		return { groupId, deleted: true };
+	},
+});

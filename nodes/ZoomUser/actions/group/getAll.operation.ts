@@ -1,0 +1,13 @@
+import { defineOperation } from '../../../adapter/operation';
+import { limitOf, listSize } from '../../../adapter/sharedParameters';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many groups',
+	description: 'List the groups of the account',
+	parameters: listSize,
+	async execute({ zoom, values }) {
+		return await zoom.list('GET /groups', {}, limitOf(values));
+	},
+});

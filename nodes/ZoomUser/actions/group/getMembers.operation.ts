@@ -1,0 +1,14 @@
+import { defineOperation } from '../../../adapter/operation';
+import { groupLocator, limitOf, listSize } from '../../../adapter/sharedParameters';
+
+export const getMembers = defineOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get members of a group',
+	description: 'List the users in a group',
+	parameters: { groupId: groupLocator(), ...listSize },
+	subject: ({ groupId }) => `group ${groupId}`,
+	async execute({ zoom, values }) {
+		return await zoom.list('GET /groups/{groupId}/members', { groupId: values.groupId }, limitOf(values));
+	},
+});

@@ -1,0 +1,15 @@
+import { defineResource } from '../../../adapter/resource';
+import { addMembers } from './addMembers.operation';
+import { create } from './create.operation';
+import { deleteGroup } from './delete.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { getMembers } from './getMembers.operation';
+import { removeMember } from './removeMember.operation';
+import { update } from './update.operation';
+
+export const group = defineResource({
+	name: 'Group',
+	value: 'group',
+	operations: [addMembers, create, deleteGroup, get, getAll, getMembers, removeMember, update],
+});

@@ -1,0 +1,22 @@
+import { defineOperation } from '../../../adapter/operation';
+import { groupLocator, userLocator } from '../../../adapter/sharedParameters';
+
+export const removeMember = defineOperation({
+	name: 'Remove Member',
+	value: 'removeMember',
+	action: 'Remove a member from a group',
+	description: 'Take a user out of a group',
+	parameters: { groupId: groupLocator(), userId: userLocator({ anyStatus: true }) },
+	subject: ({ userId }) => `group member ${userId}`,
+	async execute({ zoom, values: { groupId, userId } }) {
+		const memberId = userId.includes('@') ? await idOf(userId) : userId;
+		await zoom.request('DELETE /groups/{groupId}/members/{memberId}', { groupId, memberId });
+		return { groupId, userId, removed: true };
+
+		/** Zoom documents an ID here, and no address. */
+		async function idOf(email: string): Promise<string> {
+			const { id } = await zoom.request('GET /users/{userId}', { userId: email });
+			return typeof id === 'string' ? id : email;
+		}
+	},
+});

@@ -1,0 +1,16 @@
+import { defineOperation } from '../../../adapter/operation';
+import { groupLocator } from '../../../adapter/sharedParameters';
+import { groupName } from './fields';
+
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a group',
+	description: 'Give a group another name',
+	parameters: { groupId: groupLocator(), name: groupName() },
+	subject: ({ groupId }) => `group ${groupId}`,
+	async execute({ zoom, values: { groupId, name } }) {
+		await zoom.request('PATCH /groups/{groupId}', { groupId, body: { name } });
+		return { groupId, name, updated: true };
+	},
+});

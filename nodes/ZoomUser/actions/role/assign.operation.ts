@@ -1,0 +1,35 @@
+import { inBatches, memberOf, tookAll } from '../../../adapter/batches';
+import { notTaken } from '../../../adapter/refused';
+import { roleLocator, userLocator } from '../../../adapter/sharedParameters';
+import { defineWholeOperation } from '../../../adapter/wholeOperation';
+
+export const assign = defineWholeOperation({
+	name: 'Assign',
+	value: 'assign',
+	action: 'Assign a role',
+	description: 'Give users a role, one user for each item; up to 30 go in one call',
+	parameters: { roleId: roleLocator(), userId: userLocator() },
+	subject: ({ userId }) => `user ${userId}`,
+	async executeAll(calls, run) {
+		const { zoom } = run;
+		return await inBatches(
+			calls,
+			{
+				target: ({ values }) => values.roleId,
+				member: ({ values }) => values.userId,
+				async send(roleId, batch) {
+					const members = batch.map(({ values }) => memberOf(values.userId));
+					const { ids } = await zoom.request('POST /roles/{roleId}/members', { roleId, body: { members } });
+					return tookAll(ids, members.length);
+				},
+				// Zoom leaves out whom it does not know, and perhaps who has the role already.
+				async alone({ values: { userId, roleId } }) {
+					const { role_id: has } = await zoom.request('GET /users/{userId}', { userId });
+					if (has !== roleId) await notTaken(`Zoom did not give user ${userId} the role`);
+				},
+				output: ({ values: { roleId, userId } }) => ({ roleId, userId, assigned: true }),
+			},
+			run,
+		);
+	},
+});

@@ -1,0 +1,14 @@
+import { defineOperation } from '../../../adapter/operation';
+import { roleLocator } from '../../../adapter/sharedParameters';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a role',
+	description: 'Get what a role allows and how many users have it',
+	parameters: { roleId: roleLocator() },
+	subject: ({ roleId }) => `role ${roleId}`,
+	async execute({ zoom, values: { roleId } }) {
+		return await zoom.request('GET /roles/{roleId}', { roleId });
+	},
+});

@@ -1,0 +1,14 @@
+import { defineOperation } from '../../../adapter/operation';
+import { limitOf, listSize, roleLocator } from '../../../adapter/sharedParameters';
+
+export const getMembers = defineOperation({
+	name: 'Get Members',
+	value: 'getMembers',
+	action: 'Get members of a role',
+	description: 'List the users who have a role',
+	parameters: { roleId: roleLocator(), ...listSize },
+	subject: ({ roleId }) => `role ${roleId}`,
+	async execute({ zoom, values }) {
+		return await zoom.list('GET /roles/{roleId}/members', { roleId: values.roleId }, limitOf(values));
+	},
+});

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { roleLocator, userLocator } from '../../../adapter/sharedParameters';
+
+export const unassign = defineOperation({
+	name: 'Unassign',
+	value: 'unassign',
+	action: 'Unassign a role',
+	description: 'Take a role away from a user, who is an ordinary member then',
+	parameters: { roleId: roleLocator(), userId: userLocator() },
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { roleId, userId } }) {
+		await zoom.request('DELETE /roles/{roleId}/members/{memberId}', { roleId, memberId: userId });
+		return { roleId, userId, unassigned: true };
+	},
+});

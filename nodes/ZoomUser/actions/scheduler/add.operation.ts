@@ -1,0 +1,26 @@
+import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { grant, ofUser, schedulerLocator } from '../assistant/fields';
+
+/** Zoom adds assistants only: the same thing seen from the other side. */
+export const add = defineWholeOperation({
+	name: 'Add',
+	value: 'add',
+	action: 'Add a scheduler',
+	description: 'Let a user schedule meetings for somebody, as that person’s assistant',
+	parameters: {
+		userId: ofUser('The user who is to schedule meetings'),
+		schedulerId: schedulerLocator(),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async executeAll(calls, run) {
+		const privileges = calls.map(({ item, subject, values: { userId, schedulerId } }) => ({
+			item,
+			subject,
+			scheduler: schedulerId,
+			assistant: userId,
+			privateEvents: undefined,
+			output: { userId, schedulerId, added: true },
+		}));
+		return await grant(privileges, run);
+	},
+});

@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/operation';
+import { ofUser } from '../assistant/fields';
+
+export const removeAll = defineOperation({
+	name: 'Remove All',
+	value: 'removeAll',
+	action: 'Remove all schedulers',
+	description: 'End that a user may schedule meetings for anybody',
+	parameters: { userId: ofUser('The user who schedules meetings') },
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values: { userId } }) {
+		await zoom.request('DELETE /users/{userId}/schedulers', { userId });
+		return { userId, removed: true };
+	},
+});
