@@ -23,7 +23,6 @@ export {
 	type HostUsage,
 	type PartUsage,
 	type PeriodUsage,
-	type Usage,
 	type UsageSummary,
 } from '../../zoom/reports/usageSummary';
 export {

@@ -2,7 +2,7 @@ import type { DayRange } from './windows';
 
 /** The usage of a whole account, from what a few calls give. All minutes are added up over the participants. */
 
-export interface Usage {
+interface Usage {
 	readonly meetings: number;
 	readonly participants: number;
 	readonly meetingMinutes: number;

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 
 /** `yyyy-mm-dd`, so many days ago. */
 export const day = (back: number): string => new Date(Date.now() - back * DAY_MS).toISOString().slice(0, 10);
-export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 export type RawMeeting = NonNullable<Seed['pastMeetings']>[number] & { uuid: string };
 
