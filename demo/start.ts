@@ -33,8 +33,8 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 			await rm(folder, { recursive: true, force: true });
 		},
 	});
+	const tarball = await packProject(folder, signal); // Before the long part: it is what fails while one develops.
 	const runtime = await ensureRuntime(signal);
-	const tarball = await packProject(folder, signal);
 	const userFolder = join(folder, 'n8n');
 	addPackage(await installTarball(tarball, folder, runtime.node, signal), userFolder);
 

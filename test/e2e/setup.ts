@@ -10,7 +10,7 @@ export default async function setup(): Promise<void> {
 	const { signal } = new AbortController();
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-package-'));
 	process.env.ZOOM_E2E_FOLDER = folder;
-	const runtime = await ensureRuntime(signal);
 	const tarball = await packProject(folder, signal);
+	const runtime = await ensureRuntime(signal);
 	share({ runtime, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
 }
