@@ -79,7 +79,8 @@ export const hostMeetings = defineOperation({
 		if (values.hosts === 'some' && values.userIds.length === 0) {
 			throw new ZoomInvalidInputError('"Users" is empty', 'Users');
 		}
-		const place = given.resumeFrom || (given.remember ? lastPlace(n8n, values) : '');
+		const { remember = true } = given;
+		const place = given.resumeFrom || (remember ? lastPlace(n8n, values) : '');
 		const bookmark = place ? readBookmark(place) : undefined;
 		const chosen = bookmark ? { ...values, period: 'between' as const, ...bookmark.period } : values;
 		const zone = given.timezone || timezone;
@@ -105,7 +106,7 @@ export const hostMeetings = defineOperation({
 				onProgress: progressLine(n8n, 'meetings of hosts'),
 			},
 		);
-		if (given.remember) keepPlace(n8n, values, run.stopped?.bookmark);
+		if (remember) keepPlace(n8n, values, run.stopped?.bookmark);
 		if (type !== 'pastOne') n8n.remark(SINGLE_PARTICIPANT);
 		const last = stoppedItem(n8n, run);
 		return deliver(
