@@ -75,7 +75,7 @@ export async function step(
 	say(`- ${title}`);
 	const heartbeat = setInterval(() => {
 		const last = tail
-			.findLast((line) => !line.startsWith('npm warn'))
+			.findLast((line) => /\w{3}/.test(line) && !line.startsWith('npm warn'))
 			?.trim()
 			.slice(0, 90);
 		say(`  … ${elapsed(started)}${last ? `: ${last}` : ''}`);
