@@ -50,6 +50,22 @@ export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem
 	return { ...row, error: message, next };
 }
 
+/** What a person has to look at, in one line. */
+export function problemOf({
+	email,
+	action,
+	reason,
+	result,
+	error,
+	blocked,
+	why,
+}: ResultRow): string | undefined {
+	const about = email === '' ? 'A row without an address' : email;
+	if (error !== undefined) return `${about}: ${failureWords(error, `user ${email}`).message}`;
+	if (result === 'blocked' || result === 'changed') return `${about}: ${blocked ?? why}`;
+	return action === 'invalid' || action === 'conflict' ? `${about}: ${reason}` : undefined;
+}
+
 export const rowOutcome = (row: ResultRow): Outcome => ({ item: row.items, output: rowItem(row) });
 
 /** A page beside a record. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
-import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node.js';
+import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 

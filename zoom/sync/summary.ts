@@ -3,6 +3,8 @@ import { isAction, REMOVALS, type PlanRow } from './planRow';
 
 /** A run in numbers. */
 export interface Summary {
+	/** People of the input, each once. */
+	readonly listed: number;
 	/** How many rows there are of each action. */
 	readonly actions: Readonly<Record<PlanRow['action'], number>>;
 	/** How many rows ended how. */
@@ -47,6 +49,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		count(results, result);
 	}
 	return {
+		listed: rows.filter(({ action, items }) => items.length > 0 && action !== 'duplicate').length,
 		actions,
 		results,
 		removals: rows.filter(({ action }) => REMOVALS.has(action)).length,

@@ -9,6 +9,7 @@ import {
 	readPeople,
 	readPlanRow,
 	reviewPlan,
+	problemOf,
 	rowItem,
 	rowOutcome,
 	summarize,
@@ -90,6 +91,7 @@ function present(rows: readonly ResultRow[], values: SyncValues, options: SyncOp
 		mode: values.mode,
 		people: rows.length,
 		...summarize(rows),
+		problems: rows.flatMap((row) => problemOf(row) ?? []),
 		rows: rows.filter(({ action }) => isAction(action)).map(rowItem),
 	};
 	const title = values.mode === 'plan' ? 'Plan for the Zoom users' : 'What was done with the Zoom users';
