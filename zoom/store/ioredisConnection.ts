@@ -88,9 +88,9 @@ export class IoredisConnection implements RedisConnection {
 	private async connect(): Promise<RedisClient> {
 		const client = await createRedisClient(this.config, 'commands', (why) => (this.trouble = why));
 		client.on('ready', () => {
-			this.trouble = undefined;
-			// What connects again may still be too slow to use.
+			// What connects again may still refuse the login, or be too slow to use.
 			within(this.limits.commandMs, client.ping()).then(() => {
+				this.trouble = undefined;
 				this.circuit.succeeded();
 			}, ignore);
 		});

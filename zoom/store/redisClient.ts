@@ -5,6 +5,9 @@ export type RedisClient = Redis | Cluster;
 
 const COMMON: RedisOptions = {
 	lazyConnect: true,
+	// It asks for INFO, which an ACL may not allow; a Redis that is still loading refuses commands anyway.
+	enableReadyCheck: false,
+	disableClientInfo: true,
 	connectTimeout: 2_000,
 	keepAlive: 10_000,
 	noDelay: true,
@@ -35,7 +38,8 @@ export async function createRedisClient(
 				...cluster.options,
 				lazyConnect: true,
 				enableOfflineQueue: use === 'subscriptions',
-				clusterRetryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
+				// The count of times begins anew with each node that answers, so it cannot grow.
+				clusterRetryStrategy: () => 1_000,
 				redisOptions,
 			})
 		: new ioredis.Redis(redisOptions);

@@ -56,7 +56,8 @@ export class RedisSubscriber {
 		const listeners = this.listeners.get(channel);
 		if (!listeners?.delete(listener) || listeners.size > 0) return;
 		this.listeners.delete(channel);
+		const client = await this.client;
+		if (client) await within(this.connectMs, client.unsubscribe(channel)).catch(() => undefined);
 		if (!this.used) this.close();
-		else await (await this.client)?.unsubscribe(channel).catch(() => undefined);
 	}
 }
