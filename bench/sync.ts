@@ -1,0 +1,113 @@
+import Table from 'cli-table3';
+import type { INodeParameters } from 'n8n-workflow';
+import { disposeZoomProcess } from '../nodes/adapter/process';
+// ".js": without it some loaders take the codex file for the module.
+import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
+import { startSimulator, type Simulator } from '../simulator';
+import { runInN8n } from '../test/support/workflow';
+
+/**
+ * A sync of 10,000 people in n8n's own engine, against a simulator that keeps the limits of a Business account.
+ * `npx tsx bench/sync.ts [--people 10000] [--changed 200]`
+ *
+ * The bounds are what nobody can go below: one call a page of the list, and LIGHT's 80 calls a second for what changes.
+ * "By hand" is one GET a person, as four nodes and an If do it.
+ */
+
+const LIGHT_A_SECOND = 80;
+
+function option(name: string, otherwise: number): number {
+	const at = process.argv.indexOf(`--${name}`);
+	return at === -1 ? otherwise : Number(process.argv[at + 1]);
+}
+
+const PEOPLE = option('people', 10_000);
+const CHANGED = option('changed', 200);
+
+const COLUMNS = {
+	fieldMapping: {
+		row: [
+			{ zoomField: 'first_name', column: 'firstName' },
+			{ zoomField: 'last_name', column: 'lastName' },
+			{ zoomField: 'dept', column: 'department' },
+		],
+	},
+	leavers: 'absent',
+	removalLimit: 0,
+};
+
+type Row = Record<string, unknown>;
+
+async function run(zoom: Simulator, mode: string, items: Row[]) {
+	const before = await zoom.control.counters();
+	const startedAt = performance.now();
+	const { outputs, error } = await runInN8n({
+		node: new ZoomUser(),
+		parameters: { resource: 'user', operation: 'sync', mode, ...COLUMNS } as INodeParameters,
+		credentials: {
+			type: 'zoomServerToServerApi',
+			data: { ...zoom.credentials, environment: 'commercial', plan: 'business' },
+		},
+		items,
+	});
+	if (error) throw error;
+	const seconds = (performance.now() - startedAt) / 1000;
+	const after = await zoom.control.counters();
+	const rows = (outputs[0] ?? []).map(({ json }) => json);
+	const refused = Object.values(after.refused).reduce((sum, count) => sum + count, 0);
+	return {
+		seconds,
+		calls: after.total - before.total - (after.tokens.total - before.tokens.total),
+		refused,
+		changes: rows.filter(({ result }) => result === 'planned' || result === 'done').length,
+		failed: rows.filter(({ result }) => result === 'failed').length,
+	};
+}
+
+async function main(): Promise<void> {
+	const zoom = await startSimulator({ plan: 'business' });
+	process.env['ZOOM_ORIGIN'] = zoom.origin;
+	try {
+		await zoom.control.seed({ users: PEOPLE });
+		const users = await zoom.control.users();
+		const hr = (changed: number): Row[] =>
+			users
+				.filter(({ status }) => status !== 'inactive')
+				.map((user, index) => ({
+					email: user.email,
+					firstName: user.first_name,
+					lastName: user.last_name,
+					department: index <= changed && index > 0 ? 'Moved' : user.dept,
+				}));
+
+		const table = new Table({
+			head: ['', 'people', 'changes', 'failed', 'calls', '429', 'seconds', 'bound (s)', 'by hand (s)'],
+		});
+		const measure = async (name: string, mode: string, items: Row[]): Promise<void> => {
+			const { seconds, calls, refused, changes, failed } = await run(zoom, mode, items);
+			const sent = mode === 'plan' ? 0 : changes;
+			const bound = Math.max(0, sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
+			const byHand = (items.length + sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
+			const figures = [
+				changes,
+				failed,
+				calls,
+				refused,
+				seconds.toFixed(1),
+				bound.toFixed(1),
+				byHand.toFixed(0),
+			];
+			table.push([name, items.length, ...figures]);
+		};
+		await measure('plan, nothing to do', 'plan', hr(0));
+		await measure('plan, some changed', 'plan', hr(CHANGED));
+		await measure('apply, some changed', 'apply', hr(CHANGED));
+		await measure('apply again', 'apply', hr(CHANGED));
+		process.stdout.write(`${table.toString()}\n`);
+	} finally {
+		disposeZoomProcess();
+		await zoom.close();
+	}
+}
+
+void main();
