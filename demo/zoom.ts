@@ -4,6 +4,8 @@ import type { Employee } from './hr/source';
 
 /** Some people have a Zoom account before the first run, so that there is somebody to skip. */
 const EVERY_NTH_HAS_AN_ACCOUNT = 20;
+/** Some of those host meetings, so that the report has something to report: enough days for the last full week. */
+const ACTIVITY = { hosts: 8, days: 15 };
 
 /** The Zoom that the demo's n8n talks to. */
 export interface Zoom {
@@ -33,6 +35,7 @@ export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoo
 			first_name: firstName,
 			last_name: lastName,
 		})),
+		activity: ACTIVITY,
 	});
 	const there = await simulator.control.users();
 	return {

@@ -81,7 +81,7 @@ describe('Zoom going away in the middle', () => {
 
 		const again = await runToEnd(n8n.client, workflow);
 		expect(again.status).toBe('error');
-		expect(failureOf(again)).toMatch(/^Get Zoom users: /);
+		expect(failureOf(again)).toMatch(/(reach|connect|network)/i);
 		expectCleanLog();
 	});
 });
