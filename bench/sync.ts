@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import type { INodeParameters } from 'n8n-workflow';
 import { disposeZoomProcess } from '../nodes/adapter/process';
 // ".js": without it some loaders take the codex file for the module.
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
@@ -43,7 +42,7 @@ async function run(zoom: Simulator, mode: string, items: Row[]) {
 	const startedAt = performance.now();
 	const { outputs, error } = await runInN8n({
 		node: new ZoomUser(),
-		parameters: { resource: 'user', operation: 'sync', mode, ...COLUMNS } as INodeParameters,
+		parameters: { resource: 'user', operation: 'sync', mode, ...COLUMNS },
 		credentials: {
 			type: 'zoomServerToServerApi',
 			data: { ...zoom.credentials, environment: 'commercial', plan: 'business' },

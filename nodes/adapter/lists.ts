@@ -23,7 +23,7 @@ interface Page {
 }
 
 /** @param page one page of the list, from where the last one ended; the first has an empty start */
-export const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search =>
+const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search =>
 	async function (filter, paginationToken) {
 		try {
 			const zoom = await connect(this);

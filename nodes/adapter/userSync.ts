@@ -15,7 +15,7 @@ export type { Guards, Rules } from '../../zoom/sync/rules';
 export { summarize } from '../../zoom/sync/summary';
 export { planTable } from '../../zoom/sync/table';
 export { attributeField, Directory, type Match } from '../../zoom/sync/users';
-export { applyPlan, planned, type ResultRow };
+export { planned, type ResultRow };
 
 const STATUSES = ['active', 'inactive', 'pending'];
 

@@ -1,4 +1,4 @@
-import { attributeField, LICENSED, normal, type ListedField, type Match } from './users';
+import { LICENSED, normal, type ListedField, type Match } from './users';
 import type { PlanRow, Value } from './planRow';
 
 /** From the rows of an HR system to the people who are meant. */
@@ -191,6 +191,3 @@ function textAt(row: Row, column: string): string {
 
 const fieldOf = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-
-export const attributeMapping = (key: string): FieldMapping['field'] =>
-	attributeField(key) as FieldMapping['field'];

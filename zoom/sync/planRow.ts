@@ -19,7 +19,7 @@ export const REMOVALS: ReadonlySet<string> = new Set<Action>(['deactivate', 'dis
  * Why a person is in the plan without anything to do: `protected` would have changed otherwise; `conflict` needs a
  * decision by a person; `invalid` and `duplicate` are rows of the input.
  */
-export type Remark = 'unchanged' | 'protected' | 'conflict' | 'invalid' | 'duplicate';
+type Remark = 'unchanged' | 'protected' | 'conflict' | 'invalid' | 'duplicate';
 
 export type Value = string | number;
 

@@ -14,7 +14,6 @@ export interface AccountUser extends Before {
 export const OWNER_ROLE = '0';
 export const ADMIN_ROLE = '1';
 export const LICENSED = 2;
-export const BASIC = 1;
 
 /** What the list shows of a profile, and what PATCH can change: nothing else can be compared without a call a person. */
 const LISTED = ['first_name', 'last_name', 'display_name', 'dept', 'timezone', 'type'] as const;

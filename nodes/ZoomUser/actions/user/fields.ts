@@ -5,7 +5,7 @@ import { rows, textList } from '../../../adapter/structuredParameters';
 
 /** What the operations on users share. Maximum lengths and values: Zoom's OpenAPI, POST and PATCH /users. */
 
-export const USER_TYPES = [
+const USER_TYPES = [
 	{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
 	{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licences' },
 	{ name: 'None (SSO Only)', value: 99, description: 'Only together with the way "SSO"' },

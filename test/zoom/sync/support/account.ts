@@ -17,7 +17,7 @@ export interface StoredUser {
 }
 
 /** Thrown in place of n8n being killed. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 type Call = Parameters<Calls['request']>;
 

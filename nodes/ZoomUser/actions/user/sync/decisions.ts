@@ -24,7 +24,7 @@ const splitList = (list: string): string[] =>
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 
-export function matchOf({ matchBy, attributeKey }: SyncValues): Match {
+function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 	if (matchBy !== 'customAttribute') return { by: matchBy };
 	if (attributeKey === '') throw new ZoomInvalidInputError('"Attribute Key" is empty', 'Attribute Key');
 	return { by: 'customAttribute', key: attributeKey };

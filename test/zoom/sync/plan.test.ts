@@ -1,0 +1,183 @@
+import { planned } from '../../../zoom/sync/apply';
+import { readPeople, type Mapping, type Row } from '../../../zoom/sync/people';
+import { planSync } from '../../../zoom/sync/plan';
+import type { PlanRow } from '../../../zoom/sync/planRow';
+import type { Rules } from '../../../zoom/sync/rules';
+import { planTable } from '../../../zoom/sync/table';
+import { FakeAccount, type StoredUser } from './support/account';
+import { GUARDS, MAPPING, RULES } from './support/rules';
+
+const user = (email: string, rest: Partial<StoredUser> = {}): StoredUser => ({
+	id: `id of ${email}`,
+	email,
+	status: 'active',
+	type: 1,
+	role_id: '2',
+	first_name: '',
+	last_name: '',
+	dept: '',
+	employee_unique_id: '',
+	things: [],
+	...rest,
+});
+
+const plan = (
+	users: StoredUser[],
+	rows: Row[],
+	{ mapping = {}, rules = {} }: { mapping?: Partial<Mapping>; rules?: Partial<Rules> } = {},
+): PlanRow[] => {
+	const chosen = { ...MAPPING, ...mapping };
+	const directory = new FakeAccount(users).directory(chosen.match);
+	return planSync(readPeople(rows, chosen), directory, chosen.match, { ...RULES, ...rules });
+};
+
+const short = (rows: readonly PlanRow[]) => rows.map(({ email, action }) => `${action} ${email}`);
+const person = (email: string, rest: Row = {}): Row => ({ email, status: 'active', ...rest });
+
+const byEmployeeId: { mapping: Partial<Mapping> } = { mapping: { match: { by: 'employeeId' } } };
+
+describe('matching by employee ID', () => {
+	it('finds a person whose address has changed, and changes it', () => {
+		const users = [user('old@example.com', { employee_unique_id: 'E1' })];
+		const rows = plan(users, [person('new@example.com', { employeeId: 'e1' })], byEmployeeId);
+		expect(rows).toMatchObject([
+			{ action: 'update', changes: [{ field: 'email', from: 'old@example.com', to: 'new@example.com' }] },
+		]);
+	});
+
+	it('takes a user with the address and no ID for the person', () => {
+		const rows = plan([user('a@example.com')], [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['unchanged a@example.com']);
+	});
+
+	it('leaves the decision to a person when address and ID belong to two people, and removes neither', () => {
+		const users = [user('a@example.com', { employee_unique_id: 'E9' })];
+		const rows = plan(users, [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['conflict a@example.com']);
+	});
+
+	it('does not guess when several users have the same ID', () => {
+		const users = ['a', 'b'].map((name) => user(`${name}@example.com`, { employee_unique_id: 'E1' }));
+		const rows = plan(users, [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['conflict a@example.com']);
+		expect(rows[0]?.reason).toContain('b@example.com');
+	});
+
+	it('says that two different people cannot have one address', () => {
+		const rows = plan(
+			[],
+			[person('a@example.com', { employeeId: 'E1' }), person('A@example.com', { employeeId: 'E2' })],
+			byEmployeeId,
+		);
+		expect(short(rows)).toEqual(['create a@example.com', 'conflict A@example.com']);
+	});
+});
+
+describe('rows with a mistake', () => {
+	it.each([
+		[{ email: '', status: 'active' }, '"email" is empty'],
+		[person('ana at example.com'), 'is not an e-mail address'],
+		[person('a@example.com', { name: 'x'.repeat(65) }), "longer than Zoom's 64 characters"],
+		[person('a@example.com', { licence: 'gold' }), '"gold" in "licence" is no user type'],
+		[person('a@example.com', { department: 'Slaes' }), '"Slaes" is not an allowed value of "department"'],
+	])('are told apart: %j', (row, reason) => {
+		const fields = MAPPING.fields.map((field) =>
+			field.field === 'dept' ? { ...field, allowed: ['Sales', 'IT'] } : field,
+		);
+		const rows = plan([], [row], { mapping: { fields } });
+		expect(rows).toMatchObject([{ action: 'invalid' }]);
+		expect(rows[0]?.reason).toContain(reason);
+	});
+
+	it('do not make a leaver of the person', () => {
+		const rows = plan(
+			[user('a@example.com')],
+			[person('b@example.com'), person('a@example.com', { licence: 'gold' })],
+		);
+		expect(short(rows)).toEqual(['create b@example.com', 'invalid a@example.com']);
+	});
+
+	it('count once for somebody with two contracts, of which one has ended', () => {
+		const rows = plan(
+			[],
+			[{ email: 'a@example.com', status: 'left' }, person('A@example.com', { department: 'IT' })],
+		);
+		expect(short(rows)).toEqual(['duplicate a@example.com', 'create A@example.com']);
+	});
+});
+
+describe('who takes over', () => {
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting'], to: 'it@example.com' },
+	};
+	const left = (email: string, manager = ''): Row => ({ email, status: 'left', manager });
+	const users = ['a', 'b', 'c', 'it'].map((name) => user(`${name}@example.com`));
+	const heirOf = (rows: PlanRow[], email: string) => rows.find((row) => row.email === email)?.transferTo;
+
+	it('is the manager, or the manager’s manager when that one leaves too', () => {
+		const rows = plan(
+			users,
+			[
+				left('a@example.com', 'B@example.com'),
+				left('b@example.com', 'c@example.com'),
+				person('c@example.com'),
+				person('it@example.com'),
+			],
+			{ rules },
+		);
+		expect([heirOf(rows, 'a@example.com'), heirOf(rows, 'b@example.com')]).toEqual([
+			'c@example.com',
+			'c@example.com',
+		]);
+	});
+
+	it('is the person named for all when managers lead nowhere, or in a circle', () => {
+		const rows = plan(
+			users,
+			[
+				left('a@example.com', 'b@example.com'),
+				left('b@example.com', 'a@example.com'),
+				person('it@example.com'),
+				person('c@example.com'),
+			],
+			{ rules },
+		);
+		expect(heirOf(rows, 'a@example.com')).toBe('it@example.com');
+	});
+
+	it('is nobody when that person leaves too: then the leaver stays until somebody decides', () => {
+		const rows = plan(
+			users,
+			[left('a@example.com'), left('it@example.com'), person('b@example.com'), person('c@example.com')],
+			{ rules },
+		);
+		expect(short(rows)).toContain('conflict a@example.com');
+	});
+});
+
+describe('guards', () => {
+	it('count the removal limit in percent of all users', () => {
+		const users = Array.from({ length: 10 }, (_, index) => user(`u${index}@example.com`));
+		const staying = users.slice(0, 8).map(({ email }) => person(email));
+		const with10 = { rules: { guards: { ...GUARDS, removals: { most: 10, unit: 'percent' as const } } } };
+		expect(plan(users, staying, with10).filter(({ blocked }) => blocked)).toHaveLength(2);
+		const with20 = { rules: { guards: { ...GUARDS, removals: { most: 20, unit: 'percent' as const } } } };
+		expect(plan(users, staying, with20).filter(({ blocked }) => blocked)).toEqual([]);
+	});
+
+	it('use a licence that becomes free in the same sync', () => {
+		const users = [user('old@example.com', { type: 2 })];
+		const rules = { guards: { ...GUARDS, licences: 1 } };
+		const rows = plan(users, [person('new@example.com', { licence: 'Licensed' })], { rules });
+		expect(rows.filter(({ blocked }) => blocked)).toEqual([]);
+	});
+});
+
+it('shows a plan as a page, whatever is in the names', () => {
+	const rows = plan([], [person('a@example.com', { name: '<script>alert(1)</script>' })]);
+	const page = planTable(rows.map(planned), 'Plan & more');
+	expect(page).toContain('&lt;script&gt;');
+	expect(page).not.toContain('<script>');
+	expect(page).toContain('<title>Plan &amp; more</title>');
+});
