@@ -11,9 +11,16 @@ import { searchUsers } from '../adapter/lists';
 import { searchMeetings, searchWebinars } from '../adapter/meetingLists';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
+import { livestream } from './actions/livestream';
 import { meeting } from './actions/meeting';
+import { pastMeeting } from './actions/pastMeeting';
+import { poll } from './actions/poll';
+import { recording } from './actions/recording';
+import { registrant } from './actions/registrant';
+import { survey } from './actions/survey';
+import { webinar } from './actions/webinar';
 
-const resources = [meeting];
+const resources = [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar];
 
 export class ZoomMeeting implements INodeType {
 	description: INodeTypeDescription = {
@@ -41,9 +48,10 @@ export class ZoomMeeting implements INodeType {
 			'h323_passcode',
 			'recording_play_passcode',
 			'download_access_token',
+			'stream_key',
 			'zak',
 		],
-		properties: [authenticationParameter, ...propertiesOf(resources)],
+		properties: [authenticationParameter, ...propertiesOf(resources, meeting)],
 	};
 
 	methods = {

@@ -3,8 +3,9 @@ import { startMismatch, type LocalTime } from '../../zoom/meetings/startTime';
 import { ExplainedError } from './explained';
 
 /** What Zoom's meetings and webinars are made of, for nodes. */
-export { checkExternalKey, externalKeyOf, withExternalKey } from '../../zoom/meetings/externalKey';
+export { externalKeyOf, withExternalKey } from '../../zoom/meetings/externalKey';
 export { checkPasscode } from '../../zoom/meetings/passcode';
+export { monthWindows } from '../../zoom/reports/windows';
 export { planSeries } from '../../zoom/meetings/recurrence';
 export { parseRecurrence } from '../../zoom/meetings/recurrenceWords';
 export { meetingNumber, meetingReference } from '../../zoom/meetings/reference';

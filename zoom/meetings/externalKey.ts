@@ -9,7 +9,7 @@ const MARKER = /^\[ref:([^\]\r\n]{1,100})\]\s?/;
 const LONGEST_AGENDA = 2000;
 
 /** @throws ZoomInvalidInputError for a key that could not be found again */
-export function checkExternalKey(key: string): string {
+function checkExternalKey(key: string): string {
 	const value = key.trim();
 	if (/^[^\]\r\n]{1,100}$/.test(value)) return value;
 	throw new ZoomInvalidInputError(

@@ -8,7 +8,7 @@ export const webinarScopes = (what: 'read' | 'write', granular: string): Scopes 
 	granular: [granular, `${granular}:admin`],
 });
 
-export const noSuchWebinar = (webinarId: string): Refusal =>
+const noSuchWebinar = (webinarId: string): Refusal =>
 	new Refusal(404, 3001, `Webinar does not exist: ${webinarId}.`);
 
 /** @throws Refusal 300, 3001 */

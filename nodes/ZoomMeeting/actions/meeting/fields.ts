@@ -6,7 +6,7 @@ import { mapped, rows } from '../../../adapter/structuredParameters';
 /** What the operations on meetings share. Maximum lengths: Zoom's OpenAPI, POST /users/{userId}/meetings. */
 
 /** Zoom's `type`. */
-export const SCHEDULED = 2;
+const SCHEDULED = 2;
 export const SERIES = 8;
 const TYPES = [
 	{ name: 'Instant', value: 1, description: 'Starts at once' },

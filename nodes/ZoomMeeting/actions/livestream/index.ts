@@ -1,0 +1,8 @@
+import { defineResource } from '../../../adapter/resource';
+import { get, start, stop, update } from './livestream';
+
+export const livestream = defineResource({
+	name: 'Livestream',
+	value: 'livestream',
+	operations: [get, start, stop, update],
+});

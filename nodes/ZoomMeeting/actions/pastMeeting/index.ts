@@ -1,0 +1,8 @@
+import { defineResource } from '../../../adapter/resource';
+import { get, getInstances, getParticipants, getPolls, getQa, getSummary } from './pastMeeting';
+
+export const pastMeeting = defineResource({
+	name: 'Past Meeting',
+	value: 'pastMeeting',
+	operations: [get, getInstances, getParticipants, getPolls, getQa, getSummary],
+});

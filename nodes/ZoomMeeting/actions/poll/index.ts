@@ -1,0 +1,8 @@
+import { defineResource } from '../../../adapter/resource';
+import { create, deletePoll, get, getAll, update } from './poll';
+
+export const poll = defineResource({
+	name: 'Poll',
+	value: 'poll',
+	operations: [create, deletePoll, get, getAll, update],
+});

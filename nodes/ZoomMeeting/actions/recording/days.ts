@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon';
+import { monthWindows } from '../../../adapter/meetings';
+import { text } from '../../../adapter/parameters';
+import { dateTime } from '../../../adapter/structuredParameters';
+import { periodQuery } from '../period';
+
+export const periodFields = {
+	from: dateTime({ displayName: 'From', description: 'First day; empty means a month before the last day' }),
+	timezone: text({
+		displayName: 'Time Zone',
+		description: 'Which days are meant; empty takes the time zone of the workflow',
+		placeholder: 'e.g. Europe/Madrid',
+	}),
+	to: dateTime({ displayName: 'To', description: 'Last day; empty means today' }),
+};
+
+export interface Days {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** One call of Zoom's answers for a month at most: the days from first to last, month by month. */
+export function daysOf(
+	filters: { from?: string; to?: string; timezone?: string },
+	workflowZone: string,
+	now: number,
+): Days[] {
+	const zone = filters.timezone || workflowZone;
+	const given = periodQuery(filters, workflowZone);
+	const to = given.to ?? DateTime.fromMillis(now, { zone }).toISODate() ?? '';
+	const monthBefore = DateTime.fromISO(to).minus({ months: 1 }).plus({ days: 1 }).toISODate() ?? '';
+	return monthWindows({ from: given.from ?? monthBefore, to });
+}

@@ -1,0 +1,41 @@
+import { instanceLocator } from '../../../adapter/meetingParameters';
+import { options, text } from '../../../adapter/parameters';
+import { simplify } from '../../../adapter/sharedParameters';
+
+/** What the operations on recordings share. */
+
+export const meetingId = () => instanceLocator('meeting');
+
+export const recordingSubject = ({ meetingId: id }: { meetingId: string }): string =>
+	`recording of meeting ${id}`;
+
+export const fileId = (what: string) =>
+	text({
+		displayName: 'File ID',
+		description: `To ${what} only this file; empty means all files of the recording`,
+	});
+
+export const howToDelete = () =>
+	options({
+		displayName: 'How',
+		options: [
+			{ name: 'For Good', value: 'delete', description: 'Nobody can bring it back' },
+			{ name: 'Move to Trash', value: 'trash', description: 'It can be recovered for 30 days' },
+		],
+		default: 'trash',
+	});
+
+/** Without the passcode that opens it. */
+export const simplifyRecording = () =>
+	simplify([
+		'id',
+		'uuid',
+		'topic',
+		'start_time',
+		'duration',
+		'host_id',
+		'host_email',
+		'total_size',
+		'recording_count',
+		'recording_files',
+	]);

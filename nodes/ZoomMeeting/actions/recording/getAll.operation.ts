@@ -1,0 +1,96 @@
+import pMap from 'p-map';
+import { defineOperation } from '../../../adapter/operation';
+import { collection, options, shownWhen } from '../../../adapter/parameters';
+import { limitOf, listSize, userLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { flag } from '../../../adapter/structuredParameters';
+import { isRecord, type Parameter } from '../../../adapter/parameters';
+import type { Zoom } from '../../../adapter/zoom';
+import { daysOf, periodFields, type Days } from './days';
+import { simplifyRecording } from './fields';
+
+const USERS_AT_ONCE = 10;
+
+/** Hidden, and then empty, while the whole account is meant. */
+const host = (): Parameter<string> => {
+	const locator = userLocator({ displayName: 'Host', description: 'Whose recordings to list' });
+	return {
+		...locator,
+		parse: (raw, situation) =>
+			isRecord(raw) && raw['value'] === '' && situation?.authentication !== 'oAuth2'
+				? ''
+				: locator.parse(raw, situation),
+	};
+};
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many recordings',
+	description: 'List cloud recordings of a host or of the whole account, over any number of months',
+	parameters: {
+		of: options({
+			displayName: 'Of',
+			options: [
+				{
+					name: 'Account',
+					value: 'account',
+					description: 'Every active user; takes a call for each user and month',
+				},
+				{ name: 'User', value: 'user' },
+			],
+			default: 'user',
+		}),
+		userId: shownWhen({ of: ['user'] }, host()),
+		...listSize,
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add Filter' },
+			{ ...periodFields, trash: flag('In the Trash', 'to list what is in the trash instead') },
+		),
+		simplify: simplifyRecording(),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values, timezone }) {
+		const { of, userId, filters, simplify } = values;
+		const windows = daysOf(filters, timezone, zoom.now());
+		const limit = limitOf(values) ?? Infinity;
+		const query = filters.trash === undefined ? {} : { trash: filters.trash };
+		const hosts = of === 'account' ? await activeUsers(zoom) : [{ id: userOf(userId) }];
+		const found: ZoomRecord[] = [];
+		for (let start = 0; start < hosts.length && found.length < limit; start += USERS_AT_ONCE) {
+			const some = hosts.slice(start, start + USERS_AT_ONCE);
+			const lists = await pMap(some, async (one) => await recordingsOf(zoom, one, windows, { query, limit }));
+			found.push(...lists.flat());
+		}
+		return found.slice(0, limit).map(simplify);
+	},
+});
+
+/** @throws ZoomInvalidInputError when no user was chosen */
+const userOf = (userId: string): string => userLocator({ displayName: 'Host' }).parse(userId);
+
+interface Host {
+	readonly id: string;
+	readonly email?: unknown;
+}
+
+async function activeUsers(zoom: Zoom): Promise<Host[]> {
+	const users = await zoom.list('GET /users', { query: { status: 'active' } });
+	return users.map(({ id, email }) => ({ id: String(id), email }));
+}
+
+async function recordingsOf(
+	zoom: Zoom,
+	{ id: userId, email }: Host,
+	windows: readonly Days[],
+	{ query, limit }: { query: object; limit: number },
+): Promise<ZoomRecord[]> {
+	const found: ZoomRecord[] = [];
+	for (const window of windows) {
+		if (found.length >= limit) break;
+		const left = limit === Infinity ? undefined : limit - found.length;
+		const parameters = { userId, query: { ...query, ...window } };
+		const recordings = await zoom.list('GET /users/{userId}/recordings', parameters, left);
+		found.push(...recordings.map((one) => ({ ...one, ...(email !== undefined && { host_email: email }) })));
+	}
+	return found;
+}

@@ -1,0 +1,92 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { collection, options, text } from '../../../adapter/parameters';
+import { flag, mapped } from '../../../adapter/structuredParameters';
+import { meetingId, recordingSubject } from './fields';
+
+export const getSettings = defineOperation({
+	name: 'Get Settings',
+	value: 'getSettings',
+	action: 'Get the settings of a recording',
+	description: 'Who may watch and download a recording',
+	parameters: { meetingId: meetingId() },
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId: id } }) {
+		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId: id });
+		return { meetingId: id, ...settings };
+	},
+});
+
+const passcode = mapped(
+	text({ displayName: 'Passcode', description: '8 to 10 characters', password: true }),
+	(value) => {
+		if (/^\S{8,10}$/.test(value)) return value;
+		throw new ZoomInvalidInputError(
+			'"Passcode" of a recording has 8 to 10 characters without spaces',
+			'Passcode',
+		);
+	},
+);
+
+export const updateSettings = defineOperation({
+	name: 'Update Settings',
+	value: 'updateSettings',
+	action: 'Update the settings of a recording',
+	description: 'Change who may watch and download a recording; only the fields you add are sent',
+	parameters: {
+		meetingId: meetingId(),
+		updateFields: collection(
+			{ displayName: 'Update Fields', placeholder: 'Add Field' },
+			{
+				approvalType: options({
+					displayName: 'Registration',
+					description: 'Whether people have to register to watch on demand',
+					options: [
+						{ name: 'None', value: 2 },
+						{ name: 'Required, Approved Automatically', value: 0 },
+						{ name: 'Required, Approved by the Host', value: 1 },
+					],
+					default: 2,
+				}),
+				authenticationDomains: text({
+					displayName: 'Sign-In Domains',
+					description: 'With sign-in required: the e-mail domains that may watch, with commas between',
+				}),
+				authenticationOption: text({ displayName: 'Sign-In Profile ID' }),
+				autoDelete: flag(
+					'Delete Automatically',
+					'Zoom deletes the recording after the time set for the account',
+				),
+				onDemand: flag('On Demand', 'people register to watch'),
+				password: passcode,
+				recordingAuthentication: flag('Require Sign-In', 'only people who are signed in to Zoom may watch'),
+				sendEmailToHost: flag('Tell the Host', 'the host gets an e-mail when somebody registers'),
+				shareRecording: options({
+					displayName: 'Share With',
+					options: [
+						{ name: 'Anyone With the Link', value: 'publicly' },
+						{ name: 'Nobody', value: 'none' },
+						{ name: 'The Organization', value: 'internally' },
+					],
+					default: 'internally',
+				}),
+				showSocialShareButtons: flag(
+					'Show Share Buttons',
+					'the registration page has buttons for social media',
+				),
+				topic: text({ displayName: 'Topic' }),
+				viewerDownload: flag('Allow Download', 'those who may watch may download'),
+			},
+		),
+	},
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId: id, updateFields } }) {
+		const body = toZoomFields(updateFields);
+		if (Object.keys(body).length === 0) {
+			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
+		}
+		await zoom.request('PATCH /meetings/{meetingId}/recordings/settings', { meetingId: id, body });
+		return { meetingId: id, updated: true };
+	},
+});

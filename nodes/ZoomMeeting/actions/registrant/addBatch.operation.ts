@@ -1,0 +1,95 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { isRefusal } from '../../../adapter/explained';
+import type { Outcome } from '../../../adapter/operation';
+import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { flag } from '../../../adapter/structuredParameters';
+import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import type { Zoom } from '../../../adapter/zoom';
+import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../event';
+import { firstName, lastName, registrantEmail } from './fields';
+
+/** The most that Zoom takes in one call. */
+const LOT = 30;
+const BATCH = {
+	meeting: 'POST /meetings/{meetingId}/batch_registrants',
+	webinar: 'POST /webinars/{webinarId}/batch_registrants',
+} as const;
+const SINGLE = {
+	meeting: 'POST /meetings/{meetingId}/registrants',
+	webinar: 'POST /webinars/{webinarId}/registrants',
+} as const;
+/** Series take no batches: 303 for meetings, 300 for webinars. */
+const NO_BATCHES = [300, 303];
+
+interface Person {
+	readonly item: number;
+	readonly subject: string | undefined;
+	readonly form: { readonly email: string; readonly first_name: string; readonly last_name?: string };
+}
+
+interface Lot {
+	readonly event: ChosenEvent;
+	readonly autoApprove: boolean | undefined;
+	readonly people: Person[];
+}
+
+export const addBatch = defineWholeOperation({
+	name: 'Add in Batches',
+	value: 'addBatch',
+	action: 'Add registrants in batches',
+	description:
+		'Register the people of all items, 30 in one call. Only name and e-mail; for answers to questions use Add.',
+	parameters: {
+		...eventParameters,
+		email: registrantEmail(),
+		firstName: firstName(),
+		lastName: lastName(),
+	},
+	options: {
+		autoApprove: flag('Approve at Once', 'people are approved even if the host approves registrants'),
+	},
+	subject: eventSubject,
+	async executeAll(calls, { zoom }) {
+		const lots = new Map<string, Lot>();
+		const outcomes: Outcome[] = [];
+		for (const { item, values, options, subject } of calls) {
+			const { email, firstName: first_name, lastName: last_name } = values;
+			const event = eventOf(values);
+			const key = `${event.kind} ${event.path.meetingId} ${String(options.autoApprove)}`;
+			const lot: Lot = lots.get(key) ?? { event, autoApprove: options.autoApprove, people: [] };
+			lots.set(key, lot);
+			lot.people.push({ item, subject, form: { email, first_name, ...(last_name !== '' && { last_name }) } });
+		}
+		for (const { people, ...lot } of lots.values()) {
+			for (let start = 0; start < people.length; start += LOT) {
+				outcomes.push(...(await register(zoom, { ...lot, people: people.slice(start, start + LOT) })));
+			}
+		}
+		return outcomes;
+	},
+});
+
+async function register(zoom: Zoom, lot: Lot): Promise<Outcome[]> {
+	const { event, autoApprove, people } = lot;
+	const body = toZoomFields({ autoApprove, registrants: people.map(({ form }) => form) });
+	const answer = await zoom
+		.request(BATCH[event.kind], { ...event.path, body })
+		.catch((error: unknown) => ({ error }));
+	if (!('error' in answer))
+		return people.map((person) => added(lot, person, recordsIn(answer['registrants'])));
+	const oneByOne = isRefusal(answer.error, ...NO_BATCHES);
+	return await Promise.all(
+		people.map(async ({ item, subject, form }): Promise<Outcome> => {
+			if (!oneByOne) return { item, subject, error: answer.error };
+			return await zoom.request(SINGLE[event.kind], { ...event.path, body: form }).then(
+				(registrant) => ({ item, output: { ...event.shown, email: form.email, ...registrant } }),
+				(error: unknown) => ({ item, subject, error }),
+			);
+		}),
+	);
+}
+
+function added({ event }: Lot, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
+	const own = registrants.find(({ email }) => String(email).toLowerCase() === form.email.toLowerCase());
+	return { item, output: { ...event.shown, ...own, email: form.email } };
+}

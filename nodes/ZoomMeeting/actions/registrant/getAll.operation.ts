@@ -1,0 +1,56 @@
+import { defineOperation } from '../../../adapter/operation';
+import { collection, options } from '../../../adapter/parameters';
+import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { eventOf, eventParameters, eventSubject } from '../event';
+import { occurrence, simplifyRegistrant } from './fields';
+
+const ROUTES = {
+	meeting: 'GET /meetings/{meetingId}/registrants',
+	webinar: 'GET /webinars/{webinarId}/registrants',
+} as const;
+
+// Zoom lists one status at a time, the approved when none is named.
+const STATUSES = ['approved', 'pending', 'denied'] as const;
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many registrants',
+	description: 'List the registrants of a meeting or webinar',
+	parameters: {
+		...eventParameters,
+		...listSize,
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add Filter' },
+			{
+				occurrenceId: occurrence(),
+				status: options({
+					displayName: 'Status',
+					options: [
+						{ name: 'All', value: 'all' },
+						{ name: 'Approved', value: 'approved' },
+						{ name: 'Denied', value: 'denied' },
+						{ name: 'Pending', value: 'pending' },
+					],
+					default: 'approved',
+				}),
+			},
+		),
+		simplify: simplifyRegistrant(),
+	},
+	subject: eventSubject,
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		const { occurrenceId, status = 'approved' } = values.filters;
+		const limit = limitOf(values);
+		const found: ZoomRecord[] = [];
+		for (const one of status === 'all' ? STATUSES : [status]) {
+			const left = limit === undefined ? undefined : limit - found.length;
+			if (left === 0) break;
+			const query = { status: one, ...(occurrenceId && { occurrence_id: occurrenceId }) };
+			const registrants = await zoom.list(ROUTES[kind], { ...path, query }, left);
+			found.push(...registrants.map((registrant) => ({ ...shown, status: one, ...registrant })));
+		}
+		return found.map(values.simplify);
+	},
+});

@@ -1,0 +1,66 @@
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { textList } from '../../../adapter/structuredParameters';
+import { eventOf, eventParameters, eventSubject } from '../event';
+import { occurrence } from './fields';
+
+const ROUTES = {
+	meeting: 'PUT /meetings/{meetingId}/registrants/status',
+	webinar: 'PUT /webinars/{webinarId}/registrants/status',
+} as const;
+
+const LOT = 30;
+
+const statusOperation = (
+	status: 'approve' | 'deny' | 'cancel',
+	words: { name: string; description: string; done: string },
+) =>
+	defineOperation({
+		name: words.name,
+		value: status,
+		action: `${words.name} registrants`,
+		description: words.description,
+		parameters: {
+			...eventParameters,
+			registrants: textList({
+				displayName: 'Registrants',
+				description: 'E-mail addresses or registrant IDs, with commas between',
+				placeholder: 'e.g. ana@example.com',
+			}),
+		},
+		options: { occurrenceId: occurrence() },
+		subject: eventSubject,
+		async execute({ zoom, values, options: { occurrenceId } }) {
+			const { kind, path, shown } = eventOf(values);
+			const { registrants } = values;
+			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
+			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
+			for (let start = 0; start < registrants.length; start += LOT) {
+				const people = registrants.slice(start, start + LOT);
+				const body = {
+					action: status,
+					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
+				};
+				await zoom.request(ROUTES[kind], { ...path, query, body });
+			}
+			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));
+		},
+	});
+
+export const approve = statusOperation('approve', {
+	name: 'Approve',
+	description: 'Let people in who wait for approval; Zoom sends them their join link',
+	done: 'approved',
+});
+
+export const deny = statusOperation('deny', {
+	name: 'Deny',
+	description: 'Refuse people who wait for approval',
+	done: 'denied',
+});
+
+export const cancel = statusOperation('cancel', {
+	name: 'Cancel',
+	description: 'Take back the registration of people',
+	done: 'cancelled',
+});

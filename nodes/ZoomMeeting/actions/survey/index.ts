@@ -1,0 +1,8 @@
+import { defineResource } from '../../../adapter/resource';
+import { deleteSurvey, get, update } from './survey';
+
+export const survey = defineResource({
+	name: 'Survey',
+	value: 'survey',
+	operations: [deleteSurvey, get, update],
+});

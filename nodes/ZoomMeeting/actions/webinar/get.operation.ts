@@ -1,0 +1,25 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { defineOperation } from '../../../adapter/operation';
+import { boolean } from '../../../adapter/parameters';
+import { occurrenceId } from '../meeting/fields';
+import { simplifyWebinar, webinarId, webinarSubject } from './fields';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get a webinar',
+	description: 'Get one webinar with its settings; turn Simplify off to see them',
+	parameters: { webinarId: webinarId(), simplify: simplifyWebinar() },
+	options: {
+		occurrenceId: occurrenceId('get'),
+		showPreviousOccurrences: boolean({
+			displayName: 'Show Previous Occurrences',
+			description: 'Whether a series comes with its past webinars too',
+		}),
+	},
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id, simplify }, options }) {
+		const query = toZoomFields(options);
+		return simplify(await zoom.request('GET /webinars/{webinarId}', { webinarId: id, query }));
+	},
+});

@@ -1,0 +1,36 @@
+import { defineOperation } from '../../../adapter/operation';
+import { collection, options } from '../../../adapter/parameters';
+import { limitOf, listSize, userLocator } from '../../../adapter/sharedParameters';
+import { simplifyWebinar } from './fields';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many webinars',
+	description: 'List the webinars of a host',
+	parameters: {
+		userId: userLocator({ displayName: 'Host', description: 'Whose webinars to list' }),
+		...listSize,
+		filters: collection(
+			{ displayName: 'Filters', placeholder: 'Add Filter' },
+			{
+				type: options({
+					displayName: 'Which Webinars',
+					options: [
+						{ name: 'Scheduled', value: 'scheduled', description: 'All, past ones too' },
+						{ name: 'Upcoming', value: 'upcoming' },
+					],
+					default: 'scheduled',
+				}),
+			},
+		),
+		simplify: simplifyWebinar(),
+	},
+	subject: ({ userId }) => `user ${userId}`,
+	async execute({ zoom, values }) {
+		const { userId, filters, simplify } = values;
+		const query = filters.type === undefined ? {} : { type: filters.type };
+		const webinars = await zoom.list('GET /users/{userId}/webinars', { userId, query }, limitOf(values));
+		return webinars.map(simplify);
+	},
+});

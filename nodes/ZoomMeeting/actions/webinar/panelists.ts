@@ -1,0 +1,78 @@
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation } from '../../../adapter/operation';
+import { email, text } from '../../../adapter/parameters';
+import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { rows } from '../../../adapter/structuredParameters';
+import { webinarId, webinarSubject } from './fields';
+
+/** The most that Zoom takes in one call. */
+const LOT = 30;
+
+export const addPanelists = defineOperation({
+	name: 'Add Panelists',
+	value: 'addPanelists',
+	action: 'Add panelists to a webinar',
+	description: 'People who speak in a webinar; 30 go in one call, more in several',
+	parameters: {
+		webinarId: webinarId(),
+		panelists: rows(
+			{
+				displayName: 'Panelists',
+				description: 'An expression may give a list with name and email',
+				row: 'Panelist',
+			},
+			{ email: email({ displayName: 'Email', required: true }), name: text({ displayName: 'Name' }) },
+		),
+	},
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id, panelists } }) {
+		if (panelists.length === 0) throw new ZoomInvalidInputError('"Panelists" is empty', 'Panelists');
+		for (let start = 0; start < panelists.length; start += LOT) {
+			const body = { panelists: panelists.slice(start, start + LOT) };
+			await zoom.request('POST /webinars/{webinarId}/panelists', { webinarId: id, body });
+		}
+		return { webinarId: id, added: panelists.length };
+	},
+});
+
+export const getPanelists = defineOperation({
+	name: 'Get Panelists',
+	value: 'getPanelists',
+	action: 'Get the panelists of a webinar',
+	description: 'Who speaks in a webinar, each with a join link',
+	parameters: { webinarId: webinarId(), ...listSize },
+	subject: webinarSubject,
+	async execute({ zoom, values }) {
+		const { webinarId: id } = values;
+		const panelists = await zoom.list(
+			'GET /webinars/{webinarId}/panelists',
+			{ webinarId: id },
+			limitOf(values),
+		);
+		return panelists.map((panelist) => ({ webinarId: id, ...panelist }));
+	},
+});
+
+export const removePanelist = defineOperation({
+	name: 'Remove Panelist',
+	value: 'removePanelist',
+	action: 'Remove a panelist from a webinar',
+	description: 'Remove one panelist, or all of them when no panelist is named',
+	parameters: {
+		webinarId: webinarId(),
+		panelistId: text({
+			displayName: 'Panelist ID or Email',
+			description: 'Empty removes all panelists',
+			placeholder: 'e.g. ana@example.com',
+		}),
+	},
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id, panelistId } }) {
+		if (panelistId === '') await zoom.request('DELETE /webinars/{webinarId}/panelists', { webinarId: id });
+		else {
+			const one = { webinarId: id, panelistId };
+			await zoom.request('DELETE /webinars/{webinarId}/panelists/{panelistId}', one);
+		}
+		return { webinarId: id, ...(panelistId !== '' && { panelistId }), removed: true };
+	},
+});

@@ -1,0 +1,163 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { collection, number, options, text } from '../../../adapter/parameters';
+import { flag, nested } from '../../../adapter/structuredParameters';
+import { ACCESS } from '../meeting/settings/access';
+import { AUDIO_VIDEO } from '../meeting/settings/audioVideo';
+import { FEATURES } from '../meeting/settings/features';
+import { HOSTS } from '../meeting/settings/hosts';
+import { RECORDING } from '../meeting/settings/recording';
+import { REGISTRATION } from '../meeting/settings/registration';
+
+/**
+ * Every setting of a webinar (Zoom's OpenAPI, POST /users/{userId}/webinars, `settings`) but the deprecated ones. Most
+ * are those of a meeting under the same name.
+ */
+
+/** Of reminders before the webinar (Zoom's numbers are sums). */
+const BEFORE = [
+	{ name: '1 Day', value: 2 },
+	{ name: '1 Hour', value: 1 },
+	{ name: '1 Hour and 1 Day', value: 3 },
+	{ name: '1 Week', value: 4 },
+	{ name: '1 Week and 1 Day', value: 6 },
+	{ name: '1 Week and 1 Hour', value: 5 },
+	{ name: '1 Week, 1 Day and 1 Hour', value: 7 },
+	{ name: 'Never', value: 0 },
+] as const;
+
+const daysAfter = (displayName: string) =>
+	number({
+		displayName,
+		description: 'Days after the webinar, at most 7; 0 means never',
+		default: 1,
+		min: 0,
+		max: 7,
+	});
+
+const WEBINAR_ACCESS = {
+	allowMultipleDevices: ACCESS.allowMultipleDevices,
+	authenticationDomains: ACCESS.authenticationDomains,
+	authenticationOption: ACCESS.authenticationOption,
+	meetingAuthentication: ACCESS.meetingAuthentication,
+	onDemand: flag('On Demand', 'the recording can be watched after the webinar by who registers'),
+	panelistAuthentication: flag('Panelists Sign In', 'panelists have to be signed in to Zoom'),
+	practiceSession: flag('Practice Session', 'hosts and panelists meet before the webinar begins'),
+};
+
+const WEBINAR_AUDIO_VIDEO = {
+	additionalDataCenterRegions: AUDIO_VIDEO.additionalDataCenterRegions,
+	addAudioWatermark: flag('Audio Watermark', 'who records can be told from the sound'),
+	addWatermark: flag('Watermark', 'the video shows who watches it'),
+	allowHostControlParticipantMuteState: AUDIO_VIDEO.allowHostControlParticipantMuteState,
+	audio: AUDIO_VIDEO.audio,
+	audioConferenceInfo: AUDIO_VIDEO.audioConferenceInfo,
+	autoRecording: RECORDING.autoRecording,
+	enableSessionBranding: flag('Session Branding', 'the session branding of the account is used'),
+	globalDialInCountries: AUDIO_VIDEO.globalDialInCountries,
+	hdVideo: flag('HD Video', 'video is in HD'),
+	hdVideoForAttendees: flag('HD Video for Attendees', 'attendees get HD video'),
+	hostVideo: AUDIO_VIDEO.hostVideo,
+	panelistsVideo: flag('Panelists’ Video', 'panelists start with video'),
+	requestPermissionToUnmuteParticipants: AUDIO_VIDEO.requestPermissionToUnmuteParticipants,
+	send_1080pVideoToAttendees: flag('1080p Video for Attendees', 'attendees get 1080p video'),
+};
+
+const WEBINAR_FEATURES = {
+	languageInterpretation__enable: FEATURES.languageInterpretation__enable,
+	languageInterpretation__interpreters: FEATURES.languageInterpretation__interpreters,
+	postWebinarSurvey: flag('Survey', 'a survey opens when the webinar ends'),
+	questionAndAnswer__allowAnonymousQuestions: FEATURES.questionAndAnswer__allowAnonymousQuestions,
+	questionAndAnswer__allowAutoReply: flag('Q&A: Automatic Reply', 'every question gets the same first reply'),
+	questionAndAnswer__allowSubmitQuestions: FEATURES.questionAndAnswer__allowSubmitQuestions,
+	questionAndAnswer__answerQuestions: options({
+		displayName: 'Q&A: Visible Questions',
+		options: [
+			{ name: 'All', value: 'all' },
+			{ name: 'Answered', value: 'only' },
+		],
+		default: 'only',
+	}),
+	questionAndAnswer__attendeesCanComment: FEATURES.questionAndAnswer__attendeesCanComment,
+	questionAndAnswer__attendeesCanUpvote: FEATURES.questionAndAnswer__attendeesCanUpvote,
+	questionAndAnswer__autoReplyText: text({ displayName: 'Q&A: Text of the Automatic Reply' }),
+	questionAndAnswer__enable: FEATURES.questionAndAnswer__enable,
+	signLanguageInterpretation__enable: FEATURES.signLanguageInterpretation__enable,
+	signLanguageInterpretation__interpreters: FEATURES.signLanguageInterpretation__interpreters,
+	surveyUrl: text({ displayName: 'Survey URL', description: 'A survey of a third party' }),
+};
+
+const WEBINAR_HOSTS = {
+	alternativeHosts: HOSTS.alternativeHosts,
+	alternativeHostUpdatePolls: HOSTS.alternativeHostUpdatePolls,
+	attendeesAndPanelistsReminderEmailNotification__enable: flag(
+		'Reminder',
+		'attendees and panelists are reminded by e-mail',
+	),
+	attendeesAndPanelistsReminderEmailNotification__type: options({
+		displayName: 'Reminder: How Long Before',
+		options: BEFORE,
+		default: 1,
+	}),
+	emailLanguage: text({ displayName: 'Language of E-Mails', placeholder: 'e.g. en-US' }),
+	followUpAbsenteesEmailNotification__enable: flag(
+		'Follow-Up to Absentees',
+		'who did not come gets an e-mail',
+	),
+	followUpAbsenteesEmailNotification__type: daysAfter('Follow-Up to Absentees: When'),
+	followUpAttendeesEmailNotification__enable: flag('Follow-Up to Attendees', 'who came gets an e-mail'),
+	followUpAttendeesEmailNotification__type: daysAfter('Follow-Up to Attendees: When'),
+	panelistsInvitationEmailNotification: flag('Invite Panelists', 'panelists are invited by e-mail'),
+};
+
+const WEBINAR_REGISTRATION = {
+	approvalType: REGISTRATION.approvalType,
+	contactEmail: REGISTRATION.contactEmail,
+	contactName: REGISTRATION.contactName,
+	emailInAttendeeReport: REGISTRATION.emailInAttendeeReport,
+	registrantsConfirmationEmail: REGISTRATION.registrantsConfirmationEmail,
+	registrantsEmailNotification: REGISTRATION.registrantsEmailNotification,
+	registrantsRestrictNumber: number({
+		displayName: 'Most Registrants',
+		description: '0 means as many as the licence allows',
+		default: 0,
+		min: 0,
+		max: 20_000,
+	}),
+	registrationType: REGISTRATION.registrationType,
+	showJoinInfo: REGISTRATION.showJoinInfo,
+	showShareButton: REGISTRATION.showShareButton,
+};
+
+const group = (about: string) => ({ displayName: `Settings: ${about}`, placeholder: 'Add Setting' });
+
+export const createSettings = {
+	accessSettings: collection(group('Access'), WEBINAR_ACCESS),
+	audioVideoSettings: collection(group('Audio and Video'), WEBINAR_AUDIO_VIDEO),
+	hostSettings: collection(group('Hosts and E-Mails'), WEBINAR_HOSTS),
+	featureSettings: collection(group('In the Webinar'), WEBINAR_FEATURES),
+	registrationSettings: collection(group('Registration'), WEBINAR_REGISTRATION),
+};
+
+export const updateSettings = {
+	...createSettings,
+	hostSettings: collection(group('Hosts and E-Mails'), {
+		...WEBINAR_HOSTS,
+		notifyRegistrants: flag('Tell Registrants', 'registrants are told of the change by e-mail'),
+	}),
+};
+
+type Groups = Readonly<Record<keyof typeof createSettings, Readonly<Record<string, unknown>>>>;
+
+/** Zoom's `settings`; undefined when none was added. */
+export function settingsOf(groups: Groups): Record<string, unknown> | undefined {
+	const settings = toZoomFields(
+		nested([
+			groups.accessSettings,
+			groups.audioVideoSettings,
+			groups.featureSettings,
+			groups.hostSettings,
+			groups.registrationSettings,
+		]),
+	);
+	return Object.keys(settings).length > 0 ? settings : undefined;
+}

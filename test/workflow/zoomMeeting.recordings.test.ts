@@ -1,0 +1,99 @@
+import { byId, host, MeetingNode } from './support/meetingNode';
+
+const node = new MeetingNode().install();
+const json = (outputs: Array<Array<{ json: Record<string, unknown> }>>) =>
+	(outputs[0] ?? []).map((item) => item.json);
+const DAY = 86_400_000;
+const now = Date.now();
+const day = (daysAgo: number) => new Date(now - daysAgo * DAY).toISOString().slice(0, 10);
+const MEETING = 85_746_065_432;
+
+const seed = async () => {
+	await node.zoom.control.seed({
+		recordings: [
+			{ host: 'ana@example.com', meetingId: MEETING, topic: 'Now', startsAt: now - DAY },
+			{ host: 'ana@example.com', topic: 'In spring', startsAt: now - 200 * DAY },
+			{ host: 'bo@example.com', topic: 'Of another host', startsAt: now - 2 * DAY },
+		],
+	});
+};
+
+describe('recordings', () => {
+	beforeEach(seed);
+
+	it('are listed over any number of months, each month with a call of its own', async () => {
+		const { outputs, error } = await node.run('recording', 'getAll', {
+			userId: host('ana@example.com'),
+			returnAll: true,
+			filters: { from: day(210), to: day(0) },
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs).map(({ topic }) => topic)).toEqual(['In spring', 'Now']);
+		const calls = await node.zoom.control.requests({ route: 'GET /users/{userId}/recordings' });
+		expect(calls.length).toBeGreaterThanOrEqual(7);
+		expect(JSON.stringify(json(outputs))).not.toContain('passcode');
+	});
+
+	it('of the last month are listed when no days are given', async () => {
+		const { outputs } = await node.run('recording', 'getAll', {
+			userId: host('ana@example.com'),
+			returnAll: true,
+		});
+		expect(json(outputs).map(({ topic }) => topic)).toEqual(['Now']);
+	});
+
+	it('of the whole account are listed with their hosts', async () => {
+		const { outputs, error } = await node.run('recording', 'getAll', { of: 'account', returnAll: true });
+		expect(error).toBeUndefined();
+		expect(
+			json(outputs)
+				.map(({ topic, host_email }) => [topic, host_email])
+				.sort(),
+		).toEqual([
+			['Now', 'ana@example.com'],
+			['Of another host', 'bo@example.com'],
+		]);
+	});
+
+	it('need a host unless the whole account is meant', async () => {
+		const { error } = await node.run('recording', 'getAll', { returnAll: true });
+		expect(error?.message).toBe('"Host" is empty');
+	});
+
+	it('go to the trash, one file or all, and come back', async () => {
+		const meetingId = byId(MEETING);
+		const files = async () =>
+			json((await node.run('recording', 'get', { meetingId })).outputs)[0]?.['recording_files'] as Array<{
+				id: string;
+			}>;
+		const [first] = await files();
+		const recordingId = first?.id ?? '';
+		await node.run('recording', 'delete', { meetingId, recordingId });
+		expect(await files()).toHaveLength(2);
+		await node.run('recording', 'recover', { meetingId, recordingId });
+		expect(await files()).toHaveLength(3);
+		expect(json((await node.run('recording', 'delete', { meetingId })).outputs)).toEqual([
+			{ meetingId: String(MEETING), deleted: true },
+		]);
+		const { error } = await node.run('recording', 'get', { meetingId });
+		expect(error?.message).toContain('no recording');
+		await node.run('recording', 'recover', { meetingId });
+		expect(await files()).toHaveLength(3);
+		await node.run('recording', 'delete', { meetingId, how: 'delete' });
+		expect((await node.run('recording', 'recover', { meetingId })).error?.message).toContain('no recording');
+	});
+
+	it('have settings, of which only the changed ones are sent', async () => {
+		const meetingId = byId(MEETING);
+		await node.run('recording', 'updateSettings', { meetingId, updateFields: { viewerDownload: false } });
+		const [request] = await node.zoom.control.requests({ method: 'PATCH' });
+		expect(request?.body).toEqual({ viewer_download: false });
+		const { outputs } = await node.run('recording', 'getSettings', { meetingId });
+		expect(json(outputs)[0]).toMatchObject({ viewer_download: false, share_recording: 'publicly' });
+		const { error } = await node.run('recording', 'updateSettings', {
+			meetingId,
+			updateFields: { password: 'short' },
+		});
+		expect(error?.message).toContain('8 to 10 characters');
+	});
+});

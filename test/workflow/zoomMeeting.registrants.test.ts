@@ -1,0 +1,163 @@
+import { byId, host, MeetingNode } from './support/meetingNode';
+
+const node = new MeetingNode().install();
+const json = (outputs: Array<Array<{ json: Record<string, unknown> }>>) =>
+	(outputs[0] ?? []).map((item) => item.json);
+const sent = async (method: string, path: string) =>
+	(await node.zoom.control.requests({ method })).filter(({ route }) => route?.endsWith(path));
+
+async function eventOf(kind: 'meeting' | 'webinar', approvalType = 0): Promise<Record<string, unknown>> {
+	if (kind === 'meeting') {
+		const { outputs } = await node.run('meeting', 'create', {
+			userId: host('ana@example.com'),
+			topic: 'Town hall',
+			startTime: '2099-05-04T09:00:00',
+			registrationSettings: { approvalType },
+		});
+		return { event: 'meeting', meetingId: byId(json(outputs)[0]?.['id']) };
+	}
+	const { outputs } = await node.run('webinar', 'create', {
+		userId: host('ana@example.com'),
+		topic: 'Town hall',
+		startTime: '2099-05-04T09:00:00',
+		registrationSettings: { approvalType },
+	});
+	return { event: 'webinar', webinarId: byId(json(outputs)[0]?.['id']) };
+}
+
+const EVENTS = ['meeting', 'webinar'] as const;
+
+describe.each(EVENTS)('the registrants of a %s', (kind) => {
+	it('are added with what they answered, listed and removed', async () => {
+		const event = await eventOf(kind);
+		const { outputs, error } = await node.run('registrant', 'add', {
+			...event,
+			email: 'zoe@example.com',
+			firstName: 'Zoë',
+			additionalFields: {
+				lastName: 'Ünal',
+				org: 'Acme',
+				customQuestions: { row: [{ title: 'Diet?', value: 'Vegan' }] },
+			},
+		});
+		expect(error).toBeUndefined();
+		const [added] = json(outputs);
+		expect(added).toMatchObject({ email: 'zoe@example.com', join_url: expect.any(String) as string });
+		const listed = json((await node.run('registrant', 'getAll', { ...event, returnAll: true })).outputs);
+		expect(listed).toMatchObject([{ id: added?.['registrant_id'], last_name: 'Ünal', status: 'approved' }]);
+		const registrantId = String(added?.['registrant_id']);
+		const one = json(
+			(await node.run('registrant', 'get', { ...event, registrantId, simplify: false })).outputs,
+		);
+		expect(one[0]).toMatchObject({ org: 'Acme', custom_questions: [{ title: 'Diet?', value: 'Vegan' }] });
+		expect((await node.run('registrant', 'delete', { ...event, registrantId })).error).toBeUndefined();
+		expect(json((await node.run('registrant', 'getAll', { ...event, returnAll: true })).outputs)).toEqual([]);
+	});
+
+	it('who leave out an answer that the form demands are told which, before anything is sent', async () => {
+		const event = await eventOf(kind);
+		await node.run('registrant', 'updateQuestions', {
+			...event,
+			updateFields: {
+				questions: { row: [{ fieldName: 'org', required: true }] },
+				customQuestions: {
+					row: [{ title: 'Diet?', type: 'single', required: true, answers: 'None, Vegan' }],
+				},
+			},
+		});
+		const people = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
+		const { outputs } = await node.run(
+			'registrant',
+			'add',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A' },
+			{ items: people, onError: 'continueRegularOutput' },
+		);
+		expect(json(outputs).map(({ error }) => error)).toEqual(
+			people.map(() => expect.stringContaining('demands an answer to: org, "Diet?"') as string),
+		);
+		expect(await sent('POST', '/registrants')).toEqual([]);
+		// The form was read once for both.
+		expect(await sent('GET', '/registrants/questions')).toHaveLength(1);
+	});
+
+	it('are added 30 in one call, each item with its own outcome', async () => {
+		const event = await eventOf(kind);
+		const items = Array.from({ length: 65 }, (_, index) => ({
+			email: `p${index}@example.com`,
+			name: `P${index}`,
+		}));
+		const { outputs, error } = await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: '={{ $json.name }}' },
+			{ items },
+		);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.map((item) => [item.json['email'], item.pairedItem])).toEqual(
+			items.map(({ email }, item) => [email, { item }]),
+		);
+		const calls = await sent('POST', '/batch_registrants');
+		expect(calls.map(({ body }) => (body as { registrants: unknown[] }).registrants.length)).toEqual([
+			30, 30, 5,
+		]);
+	});
+
+	it('who wait are approved, denied and cancelled', async () => {
+		const event = await eventOf(kind, 1);
+		for (const name of ['a', 'b']) {
+			await node.run('registrant', 'add', { ...event, email: `${name}@example.com`, firstName: name });
+		}
+		const { outputs } = await node.run('registrant', 'approve', { ...event, registrants: 'a@example.com' });
+		expect(json(outputs)).toMatchObject([{ registrant: 'a@example.com', approved: true }]);
+		await node.run('registrant', 'deny', { ...event, registrants: 'b@example.com' });
+		const all = await node.run('registrant', 'getAll', {
+			...event,
+			returnAll: true,
+			filters: { status: 'all' },
+		});
+		expect(json(all.outputs).map(({ email, status }) => [email, status])).toEqual([
+			['a@example.com', 'approved'],
+			['b@example.com', 'denied'],
+		]);
+	});
+});
+
+describe('registrants', () => {
+	it('of a series are added one by one, because Zoom takes no batches there', async () => {
+		const made = await node.run('meeting', 'create', {
+			userId: host('ana@example.com'),
+			topic: 'Daily',
+			type: 8,
+			startTime: '2099-05-04T09:00:00',
+			recurrence: 'every day, 3 times',
+			registrationSettings: { approvalType: 0 },
+		});
+		const event = { event: 'meeting', meetingId: byId(json(made.outputs)[0]?.['id']) };
+		const items = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
+		const { outputs, error } = await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A' },
+			{ items },
+		);
+		expect(error).toBeUndefined();
+		expect(json(outputs).map(({ email, join_url }) => [email, typeof join_url])).toEqual([
+			['a@example.com', 'string'],
+			['b@example.com', 'string'],
+		]);
+	});
+
+	it('of a meeting without registration are told so, each item on its own', async () => {
+		const event = await eventOf('meeting', 2);
+		const { outputs } = await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A' },
+			{ items: [{ email: 'a@example.com' }, { email: 'nobody' }], onError: 'continueRegularOutput' },
+		);
+		expect(json(outputs).map(({ error }) => error)).toEqual([
+			expect.stringContaining('Registration has not been enabled'),
+			'"nobody" is not an e-mail address (field "Email")',
+		]);
+	});
+});
