@@ -48,7 +48,7 @@ const STATUSES = ['active', 'inactive', 'pending'] as const;
 
 /** Users whatever their status; Zoom lists one status at a time. */
 export const searchAllUsers = searchList(async (zoom, start) => {
-	const [status = 'active', token = ''] = start.split(' ');
+	const [status = '', token = ''] = (start || 'active').split(' ');
 	const { choices, next } = await usersPage(zoom, status, token);
 	const following = STATUSES[STATUSES.findIndex((one) => one === status) + 1];
 	return {

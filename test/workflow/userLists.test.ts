@@ -1,0 +1,61 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
+import { UserNode } from './support/userNode';
+
+const node = new UserNode().install();
+const { listSearch, resourceMapping } = new ZoomUser().methods;
+
+/** What the editor gives to a picker. */
+const editor = () =>
+	({
+		getNode: () => ({ name: 'Zoom User' }),
+		getCurrentNodeParameter: () => 'serverToServer',
+		getCredentials: async () =>
+			await Promise.resolve({ ...node.zoom.credentials, environment: 'commercial' }),
+	}) as unknown as ILoadOptionsFunctions;
+
+const names = ({ results }: { results: Array<{ name: string }> }) => results.map(({ name }) => name);
+
+describe('the pickers', () => {
+	it('find a user on a later page of a large account', async () => {
+		await node.zoom.control.seed({ users: 700 });
+		await node.zoom.control.seed({
+			users: [{ email: 'zoe@example.com', first_name: 'Zoë', last_name: 'Last' }],
+		});
+		expect(names(await listSearch.searchUsers.call(editor(), 'zoë'))).toEqual(['Zoë Last (zoe@example.com)']);
+	});
+
+	it('page through all users, whatever their status, each once', async () => {
+		await node.zoom.control.seed({
+			users: [
+				{ email: 'off@example.com', status: 'inactive' },
+				{ email: 'new@example.com', status: 'pending' },
+			],
+		});
+		await node.zoom.control.seed({ users: 400 });
+		const found: string[] = [];
+		let token: string | undefined;
+		do {
+			const page = await listSearch.searchAllUsers.call(editor(), '', token);
+			found.push(...names(page));
+			token = page.paginationToken as string | undefined;
+		} while (token);
+		expect(new Set(found).size).toBe(found.length);
+		expect(found).toHaveLength((await node.zoom.control.users()).length);
+		expect(found).toEqual(expect.arrayContaining(['off@example.com: inactive', 'new@example.com: pending']));
+	});
+
+	it('find groups and roles by name', async () => {
+		await node.output('group', 'create', { name: 'Field Sales' });
+		await node.output('group', 'create', { name: 'Support' });
+		expect(names(await listSearch.searchGroups.call(editor(), 'sales'))).toEqual(['Field Sales']);
+		expect(names(await listSearch.searchRoles.call(editor()))).toEqual(['Owner', 'Admin', 'Member']);
+	});
+
+	it('offer the custom attributes that users have', async () => {
+		const custom_attributes = [{ key: 'cbf_1', name: 'Team', value: 'Blue' }];
+		await node.zoom.control.seed({ users: [{ email: 'ana@example.com', custom_attributes }] });
+		const { fields } = await resourceMapping.customAttributes.call(editor());
+		expect(fields).toMatchObject([{ id: 'cbf_1', displayName: 'Team' }]);
+	});
+});
