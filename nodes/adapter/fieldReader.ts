@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { isRecord } from './parameters';
 
 /**
@@ -7,15 +7,18 @@ import { isRecord } from './parameters';
  */
 export class FieldReader {
 	private readonly constants = new Map<string, unknown>();
+	private readonly parameters: INodeParameters;
 
 	constructor(
 		private readonly context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getNode'>,
 		private readonly defaults: ReadonlyMap<string, unknown>,
-	) {}
+	) {
+		this.parameters = context.getNode().parameters; // n8n copies the whole node at each getNode().
+	}
 
 	read(name: string, itemIndex: number): unknown {
 		if (this.constants.has(name)) return this.constants.get(name);
-		const raw = this.context.getNode().parameters[name];
+		const raw = this.parameters[name];
 		// Hidden fields are absent from a saved workflow; so are those added to a node after the workflow was made.
 		const value: unknown = this.context.getNodeParameter(name, itemIndex, this.defaults.get(name) ?? '', {
 			extractValue: isRecord(raw) && '__rl' in raw,
