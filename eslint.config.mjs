@@ -8,14 +8,23 @@ const becauseOfRuntimeDependencies = {
 	'@n8n/community-nodes/no-runtime-dependencies': 'off',
 };
 
+// Where the two plugins, or two rules of one, ask for opposites, the one for packages like ours holds.
+const contradicted = [
+	// documentation-url-not-http-url wants an address, this one a page name of n8n's own documentation.
+	'n8n-nodes-base/cred-class-field-documentation-url-miscased',
+	// node-connection-type-literal wants NodeConnectionTypes.Main; the finished descriptions are judged by these.
+	'n8n-nodes-base/node-class-description-inputs-wrong-regular-node',
+	'n8n-nodes-base/node-class-description-inputs-wrong-trigger-node',
+	'n8n-nodes-base/node-class-description-outputs-wrong',
+];
+
 // Our fields are made by functions, so the rules on fields (node-param-*) judge the finished descriptions instead:
 // scripts/lintDescriptions.ts, the second half of `npm run lint`.
 const onCode = Object.fromEntries(
 	['nodes', 'credentials']
 		.flatMap((set) => Object.entries(n8nNodesBase.configs[set].rules))
 		.filter(([rule]) => !rule.startsWith('n8n-nodes-base/node-param-'))
-		// For n8n's own credentials; its twin, documentation-url-not-http-url, asks the opposite of packages like this one.
-		.filter(([rule]) => rule !== 'n8n-nodes-base/cred-class-field-documentation-url-miscased'),
+		.filter(([rule]) => !contradicted.includes(rule)),
 );
 
 export default tseslint.config(
@@ -63,6 +72,7 @@ export default tseslint.config(
 		files: ['**/*.{js,cjs,mjs}'],
 		languageOptions: {
 			globals: {
+				exports: 'writable',
 				module: 'writable',
 				require: 'readonly',
 				process: 'readonly',

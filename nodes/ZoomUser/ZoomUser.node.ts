@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { authenticationParameter } from '../adapter/authentication';
 import { testServerToServer } from '../adapter/credentialTest';
 import { customAttributes } from '../adapter/customAttributes';
 import { searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
@@ -35,7 +35,20 @@ export class ZoomUser implements INodeType {
 		usableAsTool: true,
 		// "Get Token": whoever has it can act as the user.
 		sensitiveOutputFields: ['token'],
-		credentials: zoomCredentials(),
+		// As zoomCredentials(), plus the test: n8n takes it from one node for all.
+		credentials: [
+			{
+				name: 'zoomServerToServerApi',
+				required: true,
+				testedBy: 'testServerToServer',
+				displayOptions: { show: { authentication: ['serverToServer'] } },
+			},
+			{
+				name: 'zoomPkceOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		properties: [authenticationParameter, ...propertiesOf(resources)],
 	};
 

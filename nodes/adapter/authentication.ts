@@ -40,7 +40,6 @@ export const zoomCredentials = (): INodeCredentialDescription[] => [
 	{
 		name: credentialTypeOf('serverToServer'),
 		required: true,
-		testedBy: 'testServerToServer',
 		displayOptions: { show: { authentication: ['serverToServer'] } },
 	},
 	{
