@@ -39,10 +39,10 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		await page.waitForURL(/\/(home|workflow)/);
 	});
 	afterAll(async () => {
-		await browser?.close();
-		await n8n?.stop();
-		await redis?.stop();
-		await zoom?.close();
+		await browser.close();
+		await n8n.stop();
+		await redis.stop();
+		await zoom.close();
 	});
 
 	const banner = (name: string) => page.locator(`[data-test-id="${name}"]`);

@@ -7,7 +7,10 @@ import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 const ours = new Map<string, INodeType>(
-	[new ZoomUser(), new ZoomMeeting(), new ZoomReport()].map((node) => [PACKAGE + node.description.name, node]),
+	[new ZoomUser(), new ZoomMeeting(), new ZoomReport()].map((node) => [
+		PACKAGE + node.description.name,
+		node,
+	]),
 );
 
 const folder = join(__dirname, '../../templates');

@@ -30,7 +30,7 @@ describe('the Zoom User node in n8n’s engine', () => {
 	): Promise<NodeOutcome> =>
 		await runInN8n({
 			node: new ZoomUser(),
-			parameters: { resource: 'user', operation, ...parameters } as INodeParameters,
+			parameters: { resource: 'user', operation, ...parameters },
 			credentials: {
 				type: 'zoomServerToServerApi',
 				data: { ...zoom.credentials, environment: 'commercial', plan: 'business' },

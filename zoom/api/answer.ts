@@ -133,7 +133,9 @@ function missingScopes(message: string, { scopes }: RouteFacts): readonly string
 function fieldFaults(errors: unknown): FieldFault[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.filter(isRecord).map((fault) => ({
-		field: String(fault['field'] ?? ''),
-		message: String(fault['message'] ?? ''),
+		field: textOf(fault['field']),
+		message: textOf(fault['message']),
 	}));
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
