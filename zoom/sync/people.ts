@@ -109,7 +109,10 @@ function readPerson(row: Row, item: number, mapping: Mapping): Person {
 
 function isStaying(row: Row, { staying }: Mapping): boolean {
 	if (!staying) return true;
-	return staying.values.some((value) => normal(value) === normal(textAt(row, staying.column)));
+	const status = normal(textAt(row, staying.column));
+	// A missing column must not make leavers of everybody.
+	if (status === '') throw new RowFault(`"${staying.column}" is empty`);
+	return staying.values.some((value) => normal(value) === status);
 }
 
 function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string, Value> {

@@ -76,6 +76,7 @@ describe('matching by employee ID', () => {
 describe('rows with a mistake', () => {
 	it.each([
 		[{ email: '', status: 'active' }, '"email" is empty'],
+		[{ email: 'a@example.com' }, '"status" is empty'],
 		[person('ana at example.com'), 'is not an e-mail address'],
 		[person('a@example.com', { name: 'x'.repeat(65) }), "longer than Zoom's 64 characters"],
 		[person('a@example.com', { licence: 'gold' }), '"gold" in "licence" is no user type'],

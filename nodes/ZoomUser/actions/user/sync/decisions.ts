@@ -36,6 +36,12 @@ export function mappingOf(values: SyncValues): Mapping {
 	if (match.by !== 'email' && keyColumn === '') {
 		throw new ZoomInvalidInputError('"Key Column" is empty', 'Key Column');
 	}
+	if (accountColumn !== '' && splitList(accountValues).length === 0) {
+		throw new ZoomInvalidInputError(
+			'"Status Values" is empty: then nobody would have an account',
+			'Status Values',
+		);
+	}
 	return {
 		match,
 		emailColumn,
