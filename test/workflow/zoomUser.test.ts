@@ -1,4 +1,3 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { disposeZoomProcess } from '../../nodes/adapter/process';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../simulator';
