@@ -45,8 +45,12 @@ class Wire {
 		private readonly server: Socket,
 		private readonly fault: () => Fault,
 	) {
-		client.on('data', (chunk) => (this.requests = this.requests.then(() => this.toServer(chunk))));
-		server.on('data', (chunk) => (this.answers = this.answers.then(() => this.toClient(chunk))));
+		client.on('data', (chunk) => {
+			this.requests = this.requests.then(() => this.toServer(chunk));
+		});
+		server.on('data', (chunk) => {
+			this.answers = this.answers.then(() => this.toClient(chunk));
+		});
 		client.on('error', () => server.destroy());
 		server.on('error', () => this.serverGone());
 		client.on('close', () => server.destroy());
@@ -91,6 +95,7 @@ class Wire {
 				break;
 			case 'trickle':
 				for (const byte of chunk) {
+					if (!this.client.writable) return;
 					this.write(Buffer.of(byte));
 					await later(fault.everyMs);
 				}

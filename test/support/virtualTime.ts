@@ -62,13 +62,13 @@ export class VirtualTime implements Runtime {
 
 	/** Lets time pass until the work is done. @throws Error when it would wait for ever */
 	async until<T>(work: Promise<T>): Promise<T> {
-		let done = false;
+		const state = { done: false };
 		const finish = (): void => {
-			done = true;
+			state.done = true;
 		};
 		work.then(finish, finish);
 		await settled();
-		while (!done) {
+		while (!state.done) {
 			const next = this.next();
 			if (!next) throw new Error('Nothing is left that could end this wait');
 			this.time = Math.max(this.time, next.until);

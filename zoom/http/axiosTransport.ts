@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import type * as Axios from 'axios';
 import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
@@ -43,11 +44,12 @@ class AxiosTransport implements Transport {
 			throw new ZoomInvalidInputError(`Not sent to ${host}: it is not one of Zoom's hosts`);
 		}
 		const { default: axios } = await import('axios');
+		const agent = await this.agents.for(request.url);
 		const opening = new Opening(this.connectMs, this.standing, request.onSent);
 		const deadline = new Deadline(request.timeoutMs ?? CALL_MS, request.signal);
 		try {
 			deadline.signal.throwIfAborted();
-			const config = await this.config(request, opening, deadline.signal);
+			const config = this.config(request, agent, opening, deadline.signal);
 			return answerOf(await axios.request<string>(config));
 		} catch (error) {
 			const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
@@ -61,8 +63,7 @@ class AxiosTransport implements Transport {
 		this.agents.close();
 	}
 
-	private async config(request: HttpRequest, opening: Opening, signal: AbortSignal) {
-		const agent = await this.agents.for(request.url);
+	private config(request: HttpRequest, agent: Agent, opening: Opening, signal: AbortSignal) {
 		return {
 			method: request.method,
 			url: request.url,

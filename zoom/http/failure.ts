@@ -28,7 +28,6 @@ const WORDS: Readonly<Record<string, string>> = {
 	ETIMEDOUT: 'the host did not answer in time',
 	CONNECT_TIMEOUT: 'connecting took too long',
 	CALL_TIMEOUT: 'the answer took too long',
-	ERR_INVALID_URL: 'the proxy set in the environment is not a URL',
 	CERT_HAS_EXPIRED: 'its certificate has expired',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
 	SELF_SIGNED_CERT_IN_CHAIN: 'its certificate chain holds a self-signed certificate',

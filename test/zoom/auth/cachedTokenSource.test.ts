@@ -21,7 +21,7 @@ const slowZoom = (ms: number): void => {
 const requests = (): number => cluster.zoom.requests.length;
 
 /** A store that counts what it is asked. */
-function counted(): { store: Store; calls(): number } {
+function counted(): { store: Store; calls: () => number } {
 	let calls = 0;
 	const store = new Proxy(cluster.store, {
 		get(target, name) {

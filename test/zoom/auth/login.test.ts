@@ -30,7 +30,7 @@ describe('credentials', () => {
 	it.each(['accountId', 'clientId', 'clientSecret'] as const)('are refused without %s', (name) => {
 		for (const empty of ['', '  ', undefined, null, 17]) {
 			try {
-				login({ [name]: empty } as never);
+				login({ [name]: empty });
 				throw new Error('It was taken');
 			} catch (error) {
 				expect(error).toBeInstanceOf(ZoomInvalidInputError);

@@ -131,8 +131,9 @@ describe('the token', () => {
 		['forward', 3_600_000],
 		['back', -3_600_000],
 	])('lives about an hour when the clock is set %s while it is on its way', async (_, step) => {
-		zoom.before = async () => {
+		zoom.before = () => {
 			time.setClock(time.now() + step);
+			return Promise.resolve();
 		};
 		const left = (await ask()).expiresAt - time.now();
 		expect(left).toBeLessThanOrEqual(3_600_000);
@@ -279,8 +280,9 @@ describe('asking again', () => {
 	it('stops when the caller stops', async () => {
 		const stop = new AbortController();
 		zoom.answers.push(gone(), gone(), gone());
-		zoom.before = async () => {
+		zoom.before = () => {
 			stop.abort();
+			return Promise.resolve();
 		};
 		await expect(ask('account_credentials', {}, stop.signal)).rejects.toBeInstanceOf(ZoomCancelledError);
 		expect(zoom.requests).toHaveLength(1);

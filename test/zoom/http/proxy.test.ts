@@ -1,0 +1,148 @@
+import { ZoomConnectionError, ZoomInvalidInputError } from '../../../zoom/errors';
+import { createTransport } from '../../../zoom/http/axiosTransport';
+import type { Transport } from '../../../zoom/http/transport';
+import { startFaultProxy } from '../../support/faultProxy';
+import { freePort } from '../../support/redis';
+import { serve, serveProxy, type Started } from './servers';
+
+const NAMES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [
+	name,
+	name.toUpperCase(),
+]);
+const SECRET = 'Bearer swordfish';
+
+let before: Record<string, string | undefined>;
+let zoom: Started;
+let transport: Transport;
+let started: Array<{ close(): unknown }>;
+
+beforeEach(async () => {
+	before = Object.fromEntries(NAMES.map((name) => [name, process.env[name]]));
+	for (const name of NAMES) Reflect.deleteProperty(process.env, name);
+	zoom = await serve((_, response) => response.end('this is Zoom'));
+	transport = createTransport({ env: { ZOOM_ORIGIN: zoom.origin }, connectMs: 300 });
+	started = [zoom, transport];
+});
+
+afterEach(async () => {
+	for (const one of started) await one.close();
+	for (const [name, value] of Object.entries(before)) {
+		if (value === undefined) Reflect.deleteProperty(process.env, name);
+		else process.env[name] = value;
+	}
+});
+
+async function proxy(refusal?: string) {
+	const server = await serveProxy(refusal);
+	started.push(server);
+	return server;
+}
+
+const get = () =>
+	transport.exchange({ method: 'GET', url: `${zoom.origin}/v2/users`, headers: { Authorization: SECRET } });
+
+async function failure(): Promise<ZoomConnectionError> {
+	const error: unknown = await get().catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(ZoomConnectionError);
+	expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toMatch(
+		/swordfish|proxy-password/,
+	);
+	return error as ZoomConnectionError;
+}
+
+it.each(['HTTP_PROXY', 'http_proxy', 'ALL_PROXY'])(
+	'goes through the proxy that %s names, in a tunnel',
+	async (name) => {
+		const { origin, tunnels, requests } = await proxy();
+		process.env[name] = origin;
+		expect((await get()).body).toBe('this is Zoom');
+		expect(tunnels.map(({ url }) => url)).toEqual([zoom.origin.replace('http://', '')]);
+		expect(requests).toEqual([]);
+	},
+);
+
+it('uses a tunnel again', async () => {
+	const { origin, tunnels } = await proxy();
+	process.env['HTTP_PROXY'] = origin;
+	for (let call = 0; call < 10; call++) await get();
+	expect(tunnels).toHaveLength(1);
+	expect(zoom.connections).toBe(1);
+});
+
+it('gives the proxy its own password and nothing of ours', async () => {
+	const { origin, tunnels } = await proxy();
+	process.env['HTTP_PROXY'] = origin.replace('http://', 'http://me:proxy-password@');
+	await get();
+	expect(tunnels[0]?.headers['proxy-authorization']).toBe(
+		`Basic ${Buffer.from('me:proxy-password').toString('base64')}`,
+	);
+	expect(JSON.stringify(tunnels[0]?.rawHeaders)).not.toContain('swordfish');
+	expect(zoom.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
+});
+
+it.each(['127.0.0.1', '*', 'example.com,127.0.0.1'])(
+	'goes straight there when NO_PROXY is %s',
+	async (none) => {
+		const { origin, tunnels } = await proxy();
+		process.env['HTTP_PROXY'] = origin;
+		process.env['NO_PROXY'] = none;
+		expect((await get()).body).toBe('this is Zoom');
+		expect(tunnels).toEqual([]);
+	},
+);
+
+it('follows a change of the environment', async () => {
+	const { origin, tunnels } = await proxy();
+	await get();
+	process.env['HTTP_PROXY'] = origin;
+	await get();
+	expect(tunnels).toHaveLength(1);
+	delete process.env['HTTP_PROXY'];
+	await get();
+	expect(tunnels).toHaveLength(1);
+});
+
+it.each([403, 407, 502])('does not take the proxy’s refusal (%i) for Zoom’s answer', async (status) => {
+	const { origin } = await proxy(`HTTP/1.1 ${status} No\r\nContent-Length: 4\r\n\r\n{"a"`);
+	process.env['HTTP_PROXY'] = origin.replace('http://', 'http://me:proxy-password@');
+	const error = await failure();
+	expect(error.mayHaveReachedZoom).toBe(false);
+	expect(error.message).toContain(`the proxy refused it (${status})`);
+	expect(zoom.requests).toEqual([]);
+});
+
+it.each([
+	['ends in the middle of its answer', 'HTTP/1.1 200 Connec'],
+	['ends without an answer', ''],
+	['answers rubbish', 'rubbish\r\n\r\n'],
+])('says that nothing was sent when the proxy %s', async (_, answer) => {
+	const { origin } = await proxy(answer);
+	process.env['HTTP_PROXY'] = origin;
+	expect((await failure()).mayHaveReachedZoom).toBe(false);
+	expect(zoom.requests).toEqual([]);
+});
+
+it('says that nothing was sent when the proxy is not there', async () => {
+	process.env['HTTP_PROXY'] = `http://127.0.0.1:${await freePort()}`;
+	const error = await failure();
+	expect(error.mayHaveReachedZoom).toBe(false);
+	expect(error.message).toMatch(/ECONNREFUSED/);
+});
+
+it('does not wait long for a proxy that says nothing, and keeps no connection to it', async () => {
+	const wire = await startFaultProxy({ port: (await proxy()).port });
+	started.push(wire);
+	wire.set({ kind: 'blackhole' });
+	process.env['HTTP_PROXY'] = `http://127.0.0.1:${wire.port}`;
+	const error = await failure();
+	expect(error).toMatchObject({ mayHaveReachedZoom: false });
+	expect(error.message).toMatch(/connecting took too long/);
+});
+
+it('says so when the proxy’s address is no address', async () => {
+	process.env['HTTP_PROXY'] = 'http://me:proxy-password@';
+	const error: unknown = await get().catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(ZoomInvalidInputError);
+	expect((error as Error).message).toMatch(/proxy set in the environment/);
+	expect((error as Error).message).not.toContain('proxy-password');
+});
