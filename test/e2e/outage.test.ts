@@ -3,8 +3,8 @@ import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../
 import type { SavedItem } from '../../demo/n8n/client';
 import {
 	failureOf,
+	outputOf,
 	readTemplate,
-	resultOf,
 	runToEnd,
 	USER_SYNC,
 	withCredential,
@@ -73,11 +73,16 @@ describe('Zoom going away in the middle', () => {
 		const workflow = await n8n.client.createWorkflow(withCredential(template, credential));
 		const [execution] = await Promise.all([runToEnd(n8n.client, workflow), killAfter(10)]);
 
-		const { employees: all, created, failed, reasons } = resultOf(execution, USER_SYNC.lastNode);
-		expect(Number(created)).toBeGreaterThanOrEqual(10);
+		const [summary] = outputOf(execution, USER_SYNC.lastNode);
+		const { employees: all, created, failed, reasons } = summary?.json ?? {};
+		expect(Number(created)).toBeGreaterThan(0); // Answers that were on their way when Zoom went do not count.
 		expect(Number(failed)).toBeGreaterThan(0);
 		expect(Number(created) + Number(failed)).toBe(all);
 		expect(JSON.stringify(reasons)).not.toMatch(/\\n\s+at /);
+
+		// What the template does after that finds nobody to talk to: the execution does not look like a success.
+		expect(execution.status).toBe('error');
+		expect(failureOf(execution)).toMatch(/(reach|connect|network)/i);
 
 		const again = await runToEnd(n8n.client, workflow);
 		expect(again.status).toBe('error');
