@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { installTarball, packProject } from '../../demo/n8n/communityPackage';
 import { ensureRuntime } from '../../demo/n8n/runtime';
 import { share } from '../support/n8n';
+import teardown from './teardown';
 
 /** Once for all files: n8n in the cache, and this package packed and installed as n8n does it. */
 export default async function setup(): Promise<void> {
 	const { signal } = new AbortController();
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-package-'));
 	process.env.ZOOM_E2E_FOLDER = folder;
-	const tarball = await packProject(folder, signal);
-	const runtime = await ensureRuntime(signal);
-	share({ runtime, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
+	try {
+		const tarball = await packProject(folder, signal);
+		const runtime = await ensureRuntime(signal);
+		share({ runtime, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
+	} catch (error) {
+		teardown(); // Jest does not call it when the setup fails.
+		throw error;
+	}
 }
