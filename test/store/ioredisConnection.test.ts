@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ConnectionOptions, IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { redisFromUrl } from '../../zoom/store/redisUrl';
@@ -5,6 +6,7 @@ import { type RedisConfig } from '../../zoom/store/redisConfig';
 import { type Script, StoreUnavailableError } from '../../zoom/store/redisConnection';
 import { SharedStores } from '../../zoom/store/sharedStores';
 import { systemRuntime } from '../../zoom/runtime';
+import { certificate } from '../support/certificate';
 import { RecordingLog } from '../support/log';
 import { startFaultProxy } from '../support/faultProxy';
 import { freePort, startRedis, type TestRedis } from '../support/redis';
@@ -241,6 +243,50 @@ describe('a Redis that is away', () => {
 		expect(log.lines.map(({ level }) => level)).toEqual(['warn', 'info']);
 		await wire.close();
 	}, 20_000);
+});
+
+describe('a Redis behind TLS', () => {
+	let locked: TestRedis;
+	let tlsPort: number;
+
+	beforeAll(async () => {
+		tlsPort = await freePort();
+		const files = join(dirname(certificate.file), 'key.pem');
+		locked = await startRedis([
+			...['--tls-port', String(tlsPort), '--tls-auth-clients', 'no'],
+			...[
+				'--tls-cert-file',
+				certificate.file,
+				'--tls-key-file',
+				files,
+				'--tls-ca-cert-file',
+				certificate.file,
+			],
+		]);
+	});
+
+	afterAll(async () => {
+		await locked.close();
+	});
+
+	it('is spoken to when its certificate need not be checked, as n8n can be told', async () => {
+		const env = {
+			EXECUTIONS_MODE: 'queue',
+			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+			QUEUE_BULL_REDIS_PORT: String(tlsPort),
+			QUEUE_BULL_REDIS_TLS: 'true',
+			QUEUE_BULL_REDIS_TLS_VALIDATE_CERTIFICATE: 'false',
+		};
+		await share(env).for().store.claim('n8n-zoom:{a}:token', 'me', 5_000);
+		expect(await locked.client.get('n8n-zoom:{a}:token:lease')).toBe('me');
+		expect(log.at('warn')).toEqual([]);
+	});
+
+	it('is not trusted with a certificate that nobody knows, and the warning says so', async () => {
+		const connection = connect(`rediss://127.0.0.1:${tlsPort}`);
+		await expect(echo(connection, 'word')).rejects.toBeInstanceOf(StoreUnavailableError);
+		expect(log.at('warn')[0]?.fields['why']).toMatch(/self-signed certificate/);
+	});
 });
 
 describe('a Redis Cluster', () => {
