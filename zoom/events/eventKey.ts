@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Envelope, isRecord } from './envelope';
 
-const IS_ID = /(^|_)u?u?id$/;
 const DEEPEST = 4;
+const D = 100;
+const I = 105;
 
 /**
  * Tells an event from every other: Zoom gives it no ID, so its name, its time and all IDs in it are taken. The same over
@@ -14,14 +15,22 @@ export function eventKey({ event, event_ts, payload }: Envelope): string {
 	return `${event}|${event_ts ?? ''}|${ids.sort().join(',')}`;
 }
 
+/** Called for every event: no lists and no patterns where a plain loop does. */
 function collectIds(value: object, ids: string[], depth: number): void {
-	for (const [name, field] of Object.entries(value)) {
-		if (typeof field === 'object' && field !== null) {
-			if (depth < DEEPEST) collectIds(field as object, ids, depth + 1);
-		} else if (field !== '' && IS_ID.test(name)) {
-			ids.push(`${name}=${String(field)}`);
+	for (const name in value) {
+		const field = (value as Record<string, unknown>)[name];
+		if (typeof field === 'object') {
+			if (field !== null && depth < DEEPEST) collectIds(field, ids, depth + 1);
+		} else if (isIdName(name) && field !== '') {
+			ids.push(String(field));
 		}
 	}
+}
+
+function isIdName(name: string): boolean {
+	const end = name.length;
+	if (name.charCodeAt(end - 1) !== D || name.charCodeAt(end - 2) !== I) return false;
+	return end === 2 || name === 'uuid' || name.endsWith('_id') || name.endsWith('_uuid');
 }
 
 /** Things that happen once to each meeting instance, user or registrant: REST tells of them with a time of its own. */
@@ -46,4 +55,4 @@ export function occurrenceKey({ event, payload }: Envelope): string | undefined 
 }
 
 /** 96 bits of it, to be kept in place of the key. */
-export const digest = (text: string): string => createHash('sha1').update(text).digest('base64').slice(0, 16);
+export const digest = (text: string): string => hash('sha1', text, 'base64').slice(0, 16);

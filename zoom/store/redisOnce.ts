@@ -1,20 +1,39 @@
 import type { Once, OnceLimits } from './once';
 import type { RedisConnection, Script } from './redisConnection';
 
-// A sorted set by Redis's own clock: one key, forgotten by age, and bounded by number.
+// A sorted set by Redis's own clock: one key, forgotten by age, and bounded by number. All members of a call get one
+// score, in microseconds, that no other call has: only when some were known it is asked which ones have it.
 const FIRST: Script = {
 	name: 'once first',
 	lua: `
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[1]))
+local now = time[1] * 1000000 + time[2]
 local score = string.format('%.0f', now)
-local answer = {}
-for i = 3, #ARGV do answer[i - 2] = redis.call('ZADD', KEYS[1], 'NX', score, ARGV[i]) end
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[1] * 1000))
+local pairs = {}
+for i = 3, #ARGV do
+	pairs[#pairs + 1] = score
+	pairs[#pairs + 1] = ARGV[i]
+end
+local added = redis.call('ZADD', KEYS[1], 'NX', unpack(pairs))
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
+if added == #ARGV - 2 then
+	redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -1 - ARGV[2])
+	return ''
+end
+local answer, told = {}, {}
+for i = 3, #ARGV do
+	local member = ARGV[i]
+	local first = not told[member] and redis.call('ZSCORE', KEYS[1], member) == score
+	told[member] = true
+	answer[i - 2] = first and '1' or '0'
+end
 redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -1 - ARGV[2])
 return table.concat(answer)`,
 };
+
+/** Lua's stack holds 8,000 values, and each member takes two. */
+const MEMBERS_A_CALL = 2_000;
 
 const FORGET: Script = {
 	name: 'once forget',
@@ -29,10 +48,14 @@ export class RedisOnce implements Once {
 	) {}
 
 	async first(key: string, members: readonly string[]): Promise<boolean[]> {
+		if (members.length > MEMBERS_A_CALL) {
+			const begin = await this.first(key, members.slice(0, MEMBERS_A_CALL));
+			return [...begin, ...(await this.first(key, members.slice(MEMBERS_A_CALL)))];
+		}
 		if (members.length === 0) return [];
 		const { ttlMs, most } = this.limits;
 		const answer = String(await this.redis.run(FIRST, [key], [ttlMs, most, ...members]));
-		return members.map((_, index) => answer[index] === '1');
+		return members.map((_, index) => answer === '' || answer[index] === '1');
 	}
 
 	async forget(key: string, members: readonly string[]): Promise<void> {

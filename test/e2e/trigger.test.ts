@@ -1,0 +1,215 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../demo/n8n/client';
+import { startInstance } from '../../demo/n8n/instance';
+import { outputOf, withCredential } from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { prepared, startN8n, type TestN8n } from '../support/n8n';
+
+const TRIGGER = 'Zoom Trigger';
+
+let zoom: Simulator;
+let n8n: TestN8n;
+let credential: SavedItem;
+
+beforeAll(async () => {
+	zoom = await startSimulator({ plan: 'pro' });
+	n8n = await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } });
+	credential = await n8n.credential(zoom.credentials);
+});
+
+afterAll(async () => {
+	await n8n?.stop();
+	await zoom?.close();
+});
+
+function listener(name: string, parameters: INodeParameters = {}): WorkflowTemplate {
+	const subscription = 'wss://ws.zoom.us/ws?subscriptionId=e2e_subscription';
+	const nodes = [
+		{
+			id: 'trigger',
+			name: TRIGGER,
+			type: 'n8n-nodes-zoom-automation.zoomTrigger',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: { subscription, ...parameters },
+		},
+		{
+			id: 'next',
+			name: 'Next',
+			type: 'n8n-nodes-base.noOp',
+			typeVersion: 1,
+			position: [200, 0] as [number, number],
+			parameters: {},
+		},
+	];
+	const connections = { [TRIGGER]: { main: [[{ node: 'Next', type: 'main' as const, index: 0 }]] } };
+	return withCredential({ name, nodes, connections }, credential);
+}
+
+async function activated(name: string, parameters: INodeParameters = {}): Promise<SavedWorkflow> {
+	const workflow = await n8n.client.createWorkflow(listener(name, parameters));
+	expect(await publish(n8n, workflow)).toMatchObject({ status: 'published' });
+	return workflow;
+}
+
+interface Publication {
+	readonly status: string;
+	readonly triggers: ReadonlyArray<{ status: string; errorMessage: string | null }>;
+}
+
+/** Activates a workflow and waits for what becomes of it: n8n starts triggers in the background. */
+async function publish(where: TestN8n, workflow: SavedWorkflow): Promise<Publication> {
+	await where.client.activate(workflow);
+	return await until(
+		async () => {
+			const path = `/rest/workflows/${workflow.id}/publication-status`;
+			const publication = await where.client.request<Publication>('GET', path);
+			return publication.status === 'in_progress' ? undefined : publication;
+		},
+		'the activation',
+		60,
+	);
+}
+
+async function executionsOf({ id }: SavedWorkflow): Promise<Array<{ id: string; status: string }>> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+	const { results } = await n8n.client.request<{ results: Array<{ id: string; status: string }> }>(
+		'GET',
+		`/rest/executions?filter=${filter}&limit=100`,
+	);
+	return results;
+}
+
+async function until<T>(look: () => Promise<T | undefined>, what: string, seconds = 30): Promise<T> {
+	const deadline = Date.now() + seconds * 1000;
+	for (;;) {
+		const found = await look();
+		if (found !== undefined) return found;
+		if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}`);
+		await delay(200);
+	}
+}
+
+/** The executions of a workflow once there are so many that are over, oldest first. */
+async function finished(workflow: SavedWorkflow, count: number): Promise<Execution[]> {
+	const ids = await until(async () => {
+		const over = (await executionsOf(workflow)).filter(({ status }) => !['new', 'running'].includes(status));
+		return over.length >= count ? over.map(({ id }) => id).sort((a, b) => Number(a) - Number(b)) : undefined;
+	}, `${count} executions of ${workflow.name}`);
+	return await Promise.all(ids.map(async (id) => await n8n.client.execution(id)));
+}
+
+const eventsOf = (executions: readonly Execution[]): unknown[] =>
+	executions.map((execution) => outputOf(execution, TRIGGER)[0]?.json['event']);
+
+const connected = async (): Promise<void> =>
+	void (await until(
+		async () => ((await zoom.control.connections()).length === 1 ? true : undefined),
+		'a connection',
+	));
+
+describe('the Zoom Trigger in a real n8n', () => {
+	let meetings: SavedWorkflow;
+	let everything: SavedWorkflow;
+
+	it('starts every active workflow on the events it asks for, over one connection', async () => {
+		meetings = await activated('Meetings', { events: ['meeting.started', 'meeting.ended'] });
+		everything = await activated('Everything', { simplify: false });
+		await connected();
+		const meeting = { id: '98765432100', uuid: 'one==', topic: 'Weekly' };
+		await zoom.control.push({ event: 'meeting.started', object: meeting });
+		await zoom.control.push({ event: 'user.created' });
+		expect(eventsOf(await finished(meetings, 1))).toEqual(['meeting.started']);
+		const [first, second] = await finished(everything, 2);
+		expect(eventsOf([first, second] as Execution[]).sort()).toEqual(['meeting.started', 'user.created']);
+
+		const [execution] = await finished(meetings, 1);
+		expect(outputOf(execution as Execution, 'Next')[0]?.json).toMatchObject({
+			event: 'meeting.started',
+			meeting_id: '98765432100',
+			topic: 'Weekly',
+			received_at: expect.any(Number) as number,
+			lag_ms: expect.any(Number) as number,
+			object: { uuid: 'one==' },
+		});
+		expect((await zoom.control.socketCounts()).accepted).toBe(1);
+	});
+
+	it('starts a workflow once for an event that Zoom sends twice', async () => {
+		const twice = { event: 'meeting.ended', event_ts: Date.now(), object: { uuid: 'twice==' } };
+		await zoom.control.pushAll([twice, twice, { event: 'meeting.started', object: { uuid: 'last==' } }]);
+		const executions = await finished(meetings, 3);
+		expect(eventsOf(executions).sort()).toEqual(['meeting.ended', 'meeting.started', 'meeting.started']);
+	});
+
+	it('hands a test in the editor the next event, while active workflows go on over the same connection', async () => {
+		const workflow = await n8n.client.createWorkflow(listener('Test', { events: ['user.updated'] }));
+		const executionId = await n8n.client.run(workflow, TRIGGER);
+		await delay(1_500);
+		await zoom.control.push({ event: 'user.deleted' });
+		await zoom.control.push({ event: 'user.updated', object: { dept: 'tested' } });
+		const execution = await n8n.client.finished(executionId);
+		expect(execution.status).toBe('success');
+		expect(outputOf(execution, 'Next')[0]?.json).toMatchObject({
+			event: 'user.updated',
+			object: { dept: 'tested' },
+		});
+		const counts = await zoom.control.socketCounts();
+		expect(counts).toMatchObject({ accepted: 1, evicted: 0 });
+		expect(eventsOf(await finished(everything, 6))).toEqual(
+			expect.arrayContaining(['user.updated', 'user.deleted']),
+		);
+	});
+
+	it('goes on for one workflow when the other is deactivated', async () => {
+		await n8n.client.request('POST', `/rest/workflows/${meetings.id}/deactivate`);
+		const before = (await executionsOf(meetings)).length;
+		await zoom.control.push({ event: 'meeting.started', object: { uuid: 'after==' } });
+		await finished(everything, 7);
+		expect(await executionsOf(meetings)).toHaveLength(before);
+		expect((await zoom.control.socketCounts()).accepted).toBe(1);
+	});
+
+	it('listens again after n8n was restarted', async () => {
+		await n8n.instance.stop();
+		expect(await zoom.control.connections()).toHaveLength(0);
+		const again = await startInstance({
+			runtime: prepared().runtime,
+			userFolder: n8n.userFolder,
+			env: { ZOOM_ORIGIN: zoom.origin },
+		});
+		try {
+			Object.assign(n8n.client, { origin: again.origin });
+			await n8n.client.login();
+			await connected();
+			await zoom.control.push({ event: 'user.activated', object: { email: 'new@example.com' } });
+			expect(eventsOf(await finished(everything, 8))).toContain('user.activated');
+		} finally {
+			await again.stop();
+		}
+	});
+
+	it('never writes a token or secret to the log', () => {
+		expect(n8n.log()).not.toMatch(/access_token|subscriptionId=/);
+		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
+	});
+});
+
+describe('a Zoom Trigger that cannot work', () => {
+	it('is not activated, and says why', async () => {
+		const wrong = await startSimulator();
+		const other = await startN8n({ env: { ZOOM_ORIGIN: wrong.origin } });
+		try {
+			credential = await other.credential(wrong.credentials, { clientSecret: 'a-wrong-secret' });
+			const workflow = await other.client.createWorkflow(listener('Wrong'));
+			const { status, triggers } = await publish(other, workflow);
+			expect(status).toBe('failed');
+			expect(triggers[0]?.errorMessage).toMatch(/client ID or client secret/i);
+			expect(triggers[0]?.errorMessage).not.toContain('a-wrong-secret');
+		} finally {
+			await other.stop();
+			await wrong.close();
+		}
+	});
+});
