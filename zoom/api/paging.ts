@@ -1,12 +1,20 @@
-import { ZoomUnexpectedAnswerError } from '../errors';
+import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
 import type { ZoomRecord } from './answer';
 import { routeFacts, type ListRoute, type ListShape } from './routes';
 import type { QueryValue } from './send';
 
 type Query = Record<string, QueryValue>;
-type FetchPage = (query: Query) => Promise<unknown>;
+/** @throws ZoomError */
+export type FetchPage = (query: Query) => Promise<unknown>;
 
-/** The pages of a list, in Zoom's order, until it ends or `limit` items have come. */
+/** More pages without an item than any real list has. */
+const MOST_EMPTY_PAGES = 100;
+
+/**
+ * The pages of a list until it ends or `limit` items have come: in Zoom's order, complete, no item twice. A page token
+ * lives 15 minutes: when it has expired the list is read again from its beginning, without what has come already.
+ * @throws ZoomError; ZoomUnexpectedAnswerError where Zoom's paging leads nowhere
+ */
 export async function* pages(
 	route: ListRoute,
 	fetchPage: FetchPage,
@@ -15,14 +23,26 @@ export async function* pages(
 ): AsyncGenerator<ZoomRecord[], void, undefined> {
 	const shape = routeFacts(route).list as ListShape;
 	const sized = shape.paging === 'none' ? query : { page_size: pageSize(limit, shape.pageSize), ...query };
+	const sifter = shape.identity === '' ? new ByPosition() : new ByIdentity(shape.identity);
 	let left = limit;
-	let next: Query | undefined = {};
-	while (next && left > 0) {
-		const answer = await fetchPage({ ...sized, ...next });
-		const items: ZoomRecord[] = itemsOf(answer, shape, route).slice(0, left);
-		yield items;
+	let walk = new Walk(route, shape);
+	let sinceRestart = 0;
+	while (!walk.ended && left > 0) {
+		let answer: unknown;
+		try {
+			answer = await fetchPage({ ...sized, ...walk.next });
+		} catch (error) {
+			// A second time without anything new in between would go on for ever.
+			if (!isExpired(error) || sinceRestart === 0) throw error;
+			sinceRestart = 0;
+			sifter.restart();
+			walk = new Walk(route, shape);
+			continue;
+		}
+		const items = sifter.fresh(walk.read(answer)).slice(0, left);
 		left -= items.length;
-		next = nextPage(answer, shape, next);
+		sinceRestart += items.length;
+		yield items;
 	}
 }
 
@@ -31,20 +51,99 @@ function pageSize(limit: number, most: number): number {
 	return limit === Infinity ? most : Math.ceil(limit / Math.ceil(limit / most));
 }
 
-function itemsOf(answer: unknown, { key }: ListShape, route: string): ZoomRecord[] {
-	const items = key === '' ? answer : (answer as ZoomRecord)[key];
-	if (items === undefined || items === null) return [];
-	if (!Array.isArray(items)) throw new ZoomUnexpectedAnswerError(`${route} answered without a list "${key}"`);
-	return items as ZoomRecord[];
+const isExpired = (error: unknown): boolean =>
+	error instanceof ZoomRefusedError && error.zoomCode === 300 && /page token/i.test(error.message);
+
+/** One way through the pages, from the first to the last. */
+class Walk {
+	/** What the next page is asked with. */
+	next: Query = {};
+	ended = false;
+	private readonly tokens = new Set<string>();
+	private emptyPages = 0;
+	private page = 1;
+	private last = '';
+
+	constructor(
+		private readonly route: string,
+		private readonly shape: ListShape,
+	) {}
+
+	read(answer: unknown): ZoomRecord[] {
+		const items = this.itemsOf(answer);
+		this.emptyPages = items.length === 0 ? this.emptyPages + 1 : 0;
+		if (this.emptyPages > MOST_EMPTY_PAGES) throw this.nowhere('page after page is empty');
+		if (this.shape.paging === 'token') this.followToken(answer as ZoomRecord);
+		else if (this.shape.paging === 'number') this.followNumber(answer as ZoomRecord, items);
+		else this.ended = true;
+		return items;
+	}
+
+	private itemsOf(answer: unknown): ZoomRecord[] {
+		const { key } = this.shape;
+		const items = key === '' ? answer : (answer as ZoomRecord)[key];
+		if (items === undefined || items === null) return [];
+		if (Array.isArray(items)) return items as ZoomRecord[];
+		throw new ZoomUnexpectedAnswerError(`${this.route} answered without a list "${key}"`);
+	}
+
+	private followToken({ next_page_token: token }: ZoomRecord): void {
+		this.ended = typeof token !== 'string' || token === '';
+		if (this.ended) return;
+		if (this.tokens.has(token as string))
+			throw this.nowhere('a page names itself or an earlier one as the next');
+		this.tokens.add(token as string);
+		this.next = { next_page_token: token as string };
+	}
+
+	private followNumber({ page_count: count }: ZoomRecord, items: readonly ZoomRecord[]): void {
+		const content = JSON.stringify(items);
+		if (content === this.last && items.length > 0) throw this.nowhere('the same page comes again and again');
+		this.last = content;
+		this.ended = items.length === 0 || (typeof count === 'number' && this.page >= count);
+		this.page += 1;
+		this.next = { page_number: this.page };
+	}
+
+	private nowhere(why: string): ZoomUnexpectedAnswerError {
+		return new ZoomUnexpectedAnswerError(`The pages of ${this.route} do not end: ${why}`);
+	}
 }
 
-function nextPage(answer: unknown, { paging }: ListShape, current: Query): Query | undefined {
-	const fields = answer as ZoomRecord;
-	if (paging === 'token') {
-		const token = fields['next_page_token'];
-		return typeof token === 'string' && token !== '' ? { next_page_token: token } : undefined;
+/** Each item is there once: one that moved to another page while the pages were read is not given twice. */
+class ByIdentity {
+	private readonly seen = new Set<unknown>();
+
+	constructor(private readonly field: string) {}
+
+	fresh(items: readonly ZoomRecord[]): ZoomRecord[] {
+		return items.filter((item) => {
+			// Users who have not accepted their invitation may lack an ID.
+			const id = item[this.field] || JSON.stringify(item);
+			if (this.seen.has(id)) return false;
+			this.seen.add(id);
+			return true;
+		});
 	}
-	const page = Number(current['page_number'] ?? 1);
-	if (paging === 'none' || page >= Number(fields['page_count'] ?? 0)) return undefined;
-	return { page_number: page + 1 };
+
+	restart(): void {
+		// What was seen stays seen.
+	}
+}
+
+/** Equal rows are possible, as in reports: only their place tells them apart. */
+class ByPosition {
+	private given = 0;
+	private toSkip = 0;
+
+	fresh(items: readonly ZoomRecord[]): ZoomRecord[] {
+		const skipped = Math.min(this.toSkip, items.length);
+		this.toSkip -= skipped;
+		this.given += items.length - skipped;
+		return items.slice(skipped);
+	}
+
+	restart(): void {
+		this.toSkip = this.given;
+	}
 }

@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import type * as Axios from 'axios';
 import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
 import { mayReceiveSecrets } from '../hosts';
@@ -7,7 +8,7 @@ import { Agents } from './agents';
 import { Deadline } from './deadline';
 import { connectionFailure } from './failure';
 import { Opening } from './opening';
-import type { HttpRequest, HttpResponse, Transport } from './transport';
+import type { HttpRequest, HttpResponse, HttpStream, StreamTransport, Transport } from './transport';
 
 export interface TransportOptions {
 	/** Read for `ZOOM_ORIGIN`. */
@@ -22,11 +23,11 @@ const CALL_MS = 60_000;
 const OUR_HEADERS = { 'User-Agent': 'n8n-nodes-zoom-automation', 'Accept-Encoding': 'gzip, deflate, br' };
 
 /** The transport of a process: axios over keep-alive connections, loaded when the first request is sent. */
-export function createTransport(options: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport & StreamTransport {
 	return new AxiosTransport(options);
 }
 
-class AxiosTransport implements Transport {
+class AxiosTransport implements Transport, StreamTransport {
 	private readonly agents: Agents;
 	private readonly standing = new WeakSet<Socket>();
 	private readonly connectMs: number;
@@ -39,6 +40,26 @@ class AxiosTransport implements Transport {
 	}
 
 	async exchange(request: HttpRequest): Promise<HttpResponse> {
+		const answer = await this.send<string>(request, {
+			responseType: 'text',
+			maxContentLength: this.maxAnswerBytes,
+		});
+		return { ...headOf(answer), body: answer.data };
+	}
+
+	async open(request: HttpRequest): Promise<HttpStream> {
+		const answer = await this.send<Readable>(request, { responseType: 'stream', maxContentLength: -1 });
+		return { ...headOf(answer), body: answer.data };
+	}
+
+	close(): void {
+		this.agents.close();
+	}
+
+	private async send<T>(
+		request: HttpRequest,
+		how: Pick<Axios.AxiosRequestConfig, 'responseType' | 'maxContentLength'>,
+	): Promise<Axios.AxiosResponse<T>> {
 		const host = URL.canParse(request.url) ? new URL(request.url).host : 'an address that is not a URL';
 		if (!mayReceiveSecrets(request.url, this.options.env)) {
 			throw new ZoomInvalidInputError(`Not sent to ${host}: it is not one of Zoom's hosts`);
@@ -50,17 +71,13 @@ class AxiosTransport implements Transport {
 		try {
 			deadline.signal.throwIfAborted();
 			const config = this.config(request, agent, opening, deadline.signal);
-			return answerOf(await axios.request<string>(config));
+			return await axios.request<T>({ ...config, ...how });
 		} catch (error) {
 			const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
 			throw reason instanceof ZoomCancelledError ? reason : connectionFailure(reason, host, opening.opened);
 		} finally {
 			deadline.end();
 		}
-	}
-
-	close(): void {
-		this.agents.close();
 	}
 
 	private config(request: HttpRequest, agent: Agent, opening: Opening, signal: AbortSignal) {
@@ -75,9 +92,7 @@ class AxiosTransport implements Transport {
 			transport: opening,
 			proxy: false, // The agent does it.
 			maxRedirects: 0, // A redirect must not carry the secret or a bearer along.
-			maxContentLength: this.maxAnswerBytes,
 			maxBodyLength: Infinity,
-			responseType: 'text',
 			transformRequest: [(body: unknown) => body],
 			transformResponse: [(body: unknown) => body],
 			validateStatus: () => true,
@@ -85,10 +100,10 @@ class AxiosTransport implements Transport {
 	}
 }
 
-function answerOf(answer: Axios.AxiosResponse<string>): HttpResponse {
+function headOf(answer: Axios.AxiosResponse): Omit<HttpResponse, 'body'> {
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(answer.headers)) {
 		headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
 	}
-	return { status: answer.status, headers, body: answer.data };
+	return { status: answer.status, headers };
 }

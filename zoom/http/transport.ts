@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What every HTTP exchange with Zoom goes through, token endpoint and REST API alike. Knows HTTP and nothing of Zoom's API. */
 
 export interface HttpRequest {
@@ -35,4 +37,15 @@ export interface Transport {
 	exchange(request: HttpRequest): Promise<HttpResponse>;
 	/** Closes idle connections; those in use end with their call. */
 	close(): void;
+}
+
+export interface HttpStream extends Omit<HttpResponse, 'body'> {
+	/** After decompression. Read it to its end, or destroy it. */
+	readonly body: Readable;
+}
+
+/** For files, which are never held in memory as a whole. */
+export interface StreamTransport {
+	/** As `exchange`, but without a bound on the size; `timeoutMs` is for the time until the headers are there. */
+	open(request: HttpRequest): Promise<HttpStream>;
 }

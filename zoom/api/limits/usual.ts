@@ -1,22 +1,26 @@
-/** How long something usually takes, and what is out of the ordinary. */
+/** How long something usually takes, and what is out of the ordinary: two quantiles, each moved a step by every measure. */
 export class Usual {
-	private typical: number | undefined;
-	private deviation = 0;
+	private count = 0;
+	/** One in five is faster. */
+	private quick = 0;
+	/** One in ten is slower. */
+	private slow = 0;
 
 	/**
 	 * Learns from one more.
-	 * @returns by how many ms it took longer than it usually does; 0 within the usual variation
+	 * @returns by how many ms it took longer than a quick one; 0 unless it is among the slowest tenth
 	 */
 	excess(ms: number): number {
-		const over = ms - (this.typical ??= ms);
-		const extraordinary = over > this.deviation * 2 + TOLERANCE_MS;
-		// Down fast and up slowly: delays come in crowds, and must not pass for usual at once.
-		this.typical += over < 0 ? over / 4 : Math.min(over, STEP_MS) / 32;
-		this.deviation += (Math.min(Math.abs(over), STEP_MS) - this.deviation) / 16;
-		return extraordinary ? over : 0;
+		this.count += 1;
+		if (this.count === 1) this.quick = this.slow = ms;
+		const excess = ms > this.slow + TOLERANCE_MS ? ms - this.quick : 0;
+		// Large steps at first, to get there; then small ones, because delays come in crowds and must not pass for usual.
+		const step = 1 + FIRST_STEP_MS / this.count;
+		this.quick += step * (ms < this.quick ? -0.8 : 0.2);
+		this.slow += step * (ms > this.slow ? 0.9 : -0.1);
+		return excess;
 	}
 }
 
 const TOLERANCE_MS = 10;
-/** The most that one delay counts for. */
-const STEP_MS = 200;
+const FIRST_STEP_MS = 60;
