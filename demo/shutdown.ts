@@ -2,6 +2,8 @@ import { say } from '../scripts/step';
 
 /** npm passes a Ctrl-C on that the terminal has sent us already: a second one this soon (ms) is the first one again. */
 const ECHO_MS = 1000;
+/** npm does not pass a SIGTERM on, it just ends: so look from time to time (ms) whether it is still there. */
+const PARENT_MS = 1000;
 
 interface Part {
 	stop(): Promise<void>;
@@ -16,8 +18,17 @@ export class Shutdown {
 	private readonly controller = new AbortController();
 	private readonly signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-	constructor() {
+	private readonly parent = process.ppid;
+	private readonly watch: NodeJS.Timeout | undefined;
+
+	/** @param startedByNpm whether to stop when the parent process is gone */
+	constructor(startedByNpm = process.env.npm_lifecycle_event !== undefined) {
 		for (const name of this.signals) process.on(name, this.onSignal);
+		if (startedByNpm) {
+			this.watch = setInterval(() => {
+				if (process.ppid !== this.parent) this.ask('npm is gone');
+			}, PARENT_MS).unref();
+		}
 	}
 
 	/** Aborts as soon as somebody asks to stop. */
@@ -51,17 +62,23 @@ export class Shutdown {
 				part.kill?.();
 			}
 		}
+		clearInterval(this.watch);
 		for (const name of this.signals) process.off(name, this.onSignal);
 	}
 
+	private ask(why: string): void {
+		if (this.signal.aborted) return;
+		say(`\n${why}: stopping what was started (Ctrl-C once more kills it)`);
+		this.askedAt = Date.now();
+		this.controller.abort();
+	}
+
 	private readonly onSignal = (name: NodeJS.Signals): void => {
-		if (this.signal.aborted) {
-			if (Date.now() - this.askedAt < ECHO_MS) return;
+		if (!this.signal.aborted) {
+			this.ask(name);
+		} else if (Date.now() - this.askedAt >= ECHO_MS) {
 			for (const part of this.parts) part.kill?.();
 			process.exit(130);
 		}
-		say(`\n${name}: stopping what was started (once more to kill it)`);
-		this.askedAt = Date.now();
-		this.controller.abort();
 	};
 }
