@@ -49,6 +49,8 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 
 	say(`- Importing the credential and the templates; Zoom is ${zoom.title}`);
 	const workflows = await importAll(client, zoom, hr);
+	if (provision)
+		say('  Employees without a user in your account are created there now; Zoom invites them by e-mail.');
 	const times = real ? Number(provision) : 2; // Twice: the second run has nothing left to do.
 	const outcome = await runAll(client, workflows, zoom, employees, times, signal);
 	const wrong = complaints(outcome);
