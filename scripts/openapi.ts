@@ -91,7 +91,7 @@ function describe(method: string, path: string, operation: DocumentedOperation):
 }
 
 function planOf(description: string): 'pro' | 'business' | undefined {
-	const prerequisites = /Prerequisites:\*\*([\s\S]*?)(?:\*\*\[|$)/.exec(description)?.[1] ?? '';
+	const prerequisites = /Pre-?requisites?\b([\s\S]*?)(?:\*\*\[|$)/i.exec(description)?.[1] ?? '';
 	if (/\bPro\b|\bpaid account\b/.test(prerequisites)) return 'pro';
 	return /\bBusiness\b/.test(prerequisites) ? 'business' : undefined;
 }

@@ -96,8 +96,5 @@ export class ZoomClient {
 
 /** A value that was set is sent, `false`, `0` and `''` included; one left unset is not. */
 function given(query: object | undefined): Record<string, QueryValue> {
-	return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== undefined)) as Record<
-		string,
-		QueryValue
-	>;
+	return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== undefined));
 }

@@ -19,7 +19,7 @@ export const LONGEST_RETRY_AFTER_MS = 120_000;
 type Method = RouteFacts['method'];
 
 /** May it be repeated when Zoom may have carried it out already? */
-export const isRepeatable = (method: Method): boolean => method !== 'POST';
+const isRepeatable = (method: Method): boolean => method !== 'POST';
 
 /** Whether Zoom may have carried out a call that ended so. */
 export function mayHaveHappened(error: unknown): boolean {

@@ -11,7 +11,7 @@ export interface Counters {
 	exhaust(name: string): Promise<void>;
 }
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 const utcDay = (now: number): number => Math.floor(now / DAY_MS);
 

@@ -1,0 +1,141 @@
+import { readAnswer } from '../../../zoom/api/answer';
+import { routeFacts, type Route } from '../../../zoom/api/routes';
+import {
+	ZoomCredentialsError,
+	type ZoomError,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+} from '../../../zoom/errors';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+function read(
+	status: number,
+	body: unknown,
+	route: Route = 'GET /users',
+	headers: Record<string, string> = {},
+) {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	return readAnswer({ status, headers, body: text }, routeFacts(route), NOW);
+}
+
+function refused(...args: Parameters<typeof read>): ZoomError {
+	try {
+		read(...args);
+	} catch (error) {
+		return error as ZoomError;
+	}
+	throw new Error('It was taken for an answer');
+}
+
+describe('what is an answer', () => {
+	it('gives the JSON value', () => {
+		expect(read(200, { users: [] })).toEqual({ users: [] });
+		expect(read(201, { id: 'x', code: 12 })).toEqual({ id: 'x', code: 12 });
+	});
+
+	it.each([200, 202, 204])('gives an empty object for %i without a body', (status) => {
+		expect(read(status, '')).toEqual({});
+	});
+
+	it('takes code 0 with a message for success', () => {
+		expect(read(200, { code: 0, error_message: 'success' })).toEqual({ code: 0, error_message: 'success' });
+	});
+});
+
+describe('what is a refusal', () => {
+	it('names the fields that Zoom does not take', () => {
+		const errors = [{ field: 'user_info.email', message: 'Invalid field.' }];
+		const error = refused(400, { code: 300, message: 'Validation Failed.', errors }, 'POST /users');
+		expect(error).toBeInstanceOf(ZoomRefusedError);
+		expect(error).toMatchObject({
+			status: 400,
+			zoomCode: 300,
+			fields: errors,
+			message: 'Validation Failed.',
+		});
+	});
+
+	it('sees a refusal in a 200', () => {
+		const error = refused(200, { code: 200, message: 'Webinar plan is missing.' });
+		expect(error).toBeInstanceOf(ZoomRefusedError);
+		expect(error).toMatchObject({ status: 200, zoomCode: 200 });
+	});
+
+	it('keeps Zoom’s tracking ID', () => {
+		const error = refused(404, { code: 1001, message: 'User does not exist' }, 'GET /users', {
+			'x-zm-trackingid': 'v1',
+		});
+		expect(error.trackingId).toBe('v1');
+	});
+
+	it.each([4711, 4700])('reads the scopes out of the message of %i', (code) => {
+		const message = 'Invalid access token, does not contain scopes:[user:read:user:admin, user:read:user].';
+		const error = refused(400, { code, message });
+		expect(error).toBeInstanceOf(ZoomScopeError);
+		expect(error).toMatchObject({ scopes: ['user:read:user:admin', 'user:read:user'] });
+	});
+
+	it('names the scopes of the route where the message names none', () => {
+		const message = 'Invalid access token, does not contain scopes.';
+		expect(refused(400, { code: 4711, message })).toMatchObject({ scopes: ['user:read:list_users:admin'] });
+		expect(refused(400, { code: 4711, message }, 'GET /report/daily')).toMatchObject({
+			scopes: ['report:read:admin'],
+		});
+	});
+
+	it.each([
+		[401, { code: 124, message: 'Invalid access token.' }],
+		[400, { code: 124, message: 'Access token is expired.' }],
+		[401, { code: 4700, message: 'Token cannot be empty.' }],
+		[401, ''],
+	])('knows a refused token by %i %j', (status, body) => {
+		const error = refused(status, body);
+		expect(error).toBeInstanceOf(ZoomCredentialsError);
+		expect(error).toMatchObject({ fault: 'token' });
+	});
+
+	it.each([
+		[429, { code: 429, message: 'per-second rate limit' }],
+		[429, ''],
+		[429, '<html></html>'],
+	])('knows a limit by %i %j', (status, body) => {
+		expect(refused(status, body)).toBeInstanceOf(ZoomRateLimitError);
+	});
+
+	it('tells how long a limit holds', () => {
+		const error = refused(429, { code: 429, message: 'daily' }, 'GET /users', {
+			'retry-after': '2026-01-01T06:00:00Z',
+		});
+		expect(error).toMatchObject({ kind: 'daily', resetsAt: NOW + 6 * 3_600_000, retryAfter: 6 * 3_600_000 });
+	});
+
+	it('reads the error of the login', () => {
+		expect(
+			refused(400, { reason: 'Invalid client_id or client_secret', error: 'invalid_client' }).message,
+		).toBe('Invalid client_id or client_secret');
+	});
+});
+
+describe('what is neither', () => {
+	it.each([
+		[200, '<!DOCTYPE html><html></html>', 'a web page'],
+		[200, '{"users": [', 'not JSON'],
+		[404, '<html>nginx</html>', 'a web page'],
+		[403, 'Forbidden by proxy', 'not JSON'],
+		[302, '', 'not JSON'],
+	])('says of %i %j that it is %s, and to which route', (status, body, words) => {
+		const error = refused(status, body);
+		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error.message).toContain(words);
+		expect(error.message).toContain('GET /users');
+	});
+
+	it('says that Zoom’s server failed, and when it wants to be asked again', () => {
+		const error = refused(503, { message: 'Maintenance' }, 'GET /users', { 'retry-after': '7' });
+		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error).toMatchObject({ status: 503, retryAfter: 7_000 });
+	});
+});
