@@ -7,7 +7,9 @@ const common = {
 		],
 	},
 	// These ship as ES modules only; Node requires them as they are, jest's own loader does not yet.
-	transformIgnorePatterns: ['/node_modules/(?!(p-map|https-proxy-agent|proxy-agent-negotiate|agent-base|d3-[a-z-]+|internmap)/)'],
+	transformIgnorePatterns: [
+		'/node_modules/(?!(p-map|https-proxy-agent|proxy-agent-negotiate|agent-base|d3-[a-z-]+|internmap)/)',
+	],
 	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

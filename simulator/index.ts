@@ -14,10 +14,9 @@ import { mountRest } from './rest/mount';
 import { mountSocket } from './socket/mount';
 import type { Settings } from './settings';
 
-export type { Control, Counts } from './control/control';
+export type { Control } from './control/control';
 export type { AccountCredentials } from './credentials';
 export type { Fault } from './faults';
-export type { RecordedRequest } from './counters';
 export type { Seed } from './seed/seed';
 export { controlAt } from './control/client';
 export { DEFAULT_CREDENTIALS } from './credentials';

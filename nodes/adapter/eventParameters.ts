@@ -55,7 +55,7 @@ export const eventParameters = {
 	}),
 };
 
-export const deduplicate = boolean({
+const deduplicate = boolean({
 	displayName: 'Deduplicate',
 	default: true,
 	description:

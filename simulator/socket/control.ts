@@ -96,7 +96,7 @@ function framesOf(push: Push, now: number): string[] {
 }
 
 /** The bodies of a push, as the socket and a webhook carry them. */
-export function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now: number): object[] {
+function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now: number): object[] {
 	const example = EXAMPLES[event];
 	if (example === undefined && payload === undefined) throw new Error(`Zoom has no event ${event}`);
 	const begun = event_ts ?? Math.round(now);

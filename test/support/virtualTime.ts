@@ -89,4 +89,4 @@ export class VirtualTime implements Runtime {
 }
 
 /** Everything that follows without time passing has happened. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

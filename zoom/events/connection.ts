@@ -9,7 +9,7 @@ import { type Ending, type LifeListener, SocketLife } from './socketLife';
 import type { ConnectionState, Gap, GapReason } from './state';
 
 /** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
-export const STABLE_MS = 60_000;
+const STABLE_MS = 60_000;
 const RECONNECT = { first: 1_000, longest: 60_000, shortest: 500 };
 /** Two who want one subscription must not throw each other out every few seconds. */
 const REPLACED = { first: 120_000, longest: 1_200_000, shortest: 60_000 };

@@ -5,7 +5,7 @@ import { StoreUnavailableError } from '../store/redisConnection';
 import type { Store } from '../store/store';
 
 /** When its holder is gone, another has it after so long at the latest. */
-export const LEASE_MS = 8_000;
+const LEASE_MS = 8_000;
 const ROUND_MS = 2_000;
 /** A holder that slept through its lease and finds no Redis believes after so long that it holds it still. */
 const ALONE_AFTER_MS = 10_000;

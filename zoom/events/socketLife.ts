@@ -6,9 +6,9 @@ import type { Closed, OpenSocket, Socket } from './socket';
 
 /** From opening to the verdict. */
 export const VERDICT_MS = 10_000;
-export const HEARTBEAT_MS = 30_000;
+const HEARTBEAT_MS = 30_000;
 /** No frame of any kind for so long: nobody is there any more. Zoom answers each heartbeat. */
-export const SILENCE_MS = 45_000;
+const SILENCE_MS = 45_000;
 const PING_MS = 20_000;
 const PONG_MS = 10_000;
 /** For what has arrived while this process slept and was not read yet, before the other side is called silent. */

@@ -9,7 +9,10 @@ import { ConnectTimeout, ProxyRefusal } from './failure';
  */
 export async function createTunnel(proxy: string, pool: AgentOptions, connectMs: number): Promise<Agent> {
 	if (!URL.canParse(proxy)) {
-		throw new ZoomInvalidInputError('The proxy set in the environment (HTTPS_PROXY) is not a URL', 'HTTPS_PROXY');
+		throw new ZoomInvalidInputError(
+			'The proxy set in the environment (HTTPS_PROXY) is not a URL',
+			'HTTPS_PROXY',
+		);
 	}
 	const { HttpsProxyAgent } = await import('https-proxy-agent');
 

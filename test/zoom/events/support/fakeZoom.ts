@@ -8,7 +8,7 @@ export const INVALID_TOKEN = '{"module":"build_connection","success":false,"cont
 export const REFUSED = '{"module":"build_connection","success":false,"content":"no such subscription"}';
 export const REPLACED =
 	'{"module":"build_connection","success":false,"content":"Connected in another place"}';
-export const ALIVE = '{"module":"heartbeat","success":true,"content":"live","header":{}}';
+const ALIVE = '{"module":"heartbeat","success":true,"content":"live","header":{}}';
 
 export const eventFrame = (envelope: object): string =>
 	JSON.stringify({ module: 'message', content: JSON.stringify(envelope) });
