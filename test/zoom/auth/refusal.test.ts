@@ -1,0 +1,102 @@
+import { ZoomCredentialsError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
+import { checkedLogin, type Grant } from '../../../zoom/auth/login';
+import { type NewToken, requestToken } from '../../../zoom/auth/requestToken';
+import { VirtualTime } from '../../support/virtualTime';
+import { credentials, FakeTransport, refusal } from './support';
+
+let time: VirtualTime;
+let zoom: FakeTransport;
+
+beforeEach(() => {
+	time = new VirtualTime();
+	zoom = new FakeTransport();
+});
+
+function ask(
+	grant: Grant = 'account_credentials',
+	env: NodeJS.ProcessEnv = {},
+	signal?: AbortSignal,
+): Promise<NewToken> {
+	const login = checkedLogin(credentials, grant);
+	return time.until(requestToken(login, { transport: zoom, runtime: time, env }, signal));
+}
+
+async function failure(grant?: Grant): Promise<Error> {
+	const error = await ask(grant).catch((thrown: unknown) => thrown);
+	if (!(error instanceof Error)) throw new Error('It did not fail');
+	return error;
+}
+
+describe('a refusal', () => {
+	it.each([
+		['a wrong client', 'invalid_client', 'Invalid client_id or client_secret', 400, 'client'],
+		['a wrong client, as 401', 'invalid_client', 'Invalid client_id or client_secret', 401, 'client'],
+		['a wrong account', 'invalid_request', 'Bad Request', 400, 'account'],
+		['a wrong account, in other words', 'invalid_grant', 'Bad account', 400, 'account'],
+		['an app that is switched off', 'invalid_request', 'The app has been disabled', 400, 'app'],
+		['an app that was never activated', 'invalid_client', 'The app is not activated', 400, 'app'],
+		['an app of another type', 'unsupported_grant_type', 'unsupported grant type', 400, 'app'],
+		['an app without the right', 'unauthorized_client', '', 400, 'app'],
+	])('says that it is %s', async (_, error, reason, status, fault) => {
+		zoom.answers.push(refusal(error, reason, status));
+		const thrown = await failure();
+		expect(thrown).toBeInstanceOf(ZoomCredentialsError);
+		expect(thrown).toMatchObject({ fault, status });
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it.each([
+		[4702, 'client'],
+		[4704, 'client'],
+		[4706, 'client'],
+		[4705, 'app'],
+		[4717, 'app'],
+		[4738, 'app'],
+		[4735, 'account'],
+	])('understands Zoom’s number %i', async (code, fault) => {
+		zoom.answers.push({ status: 400, body: JSON.stringify({ code, message: 'words' }) });
+		expect(await failure()).toMatchObject({ fault, zoomCode: code });
+	});
+
+	it('never blames an account that was not sent', async () => {
+		zoom.answers.push(refusal('invalid_request', 'Bad Request'));
+		expect(await failure('client_credentials')).toMatchObject({ fault: 'app' });
+	});
+
+	it('keeps Zoom’s support ID', async () => {
+		zoom.answers.push({ ...refusal('invalid_client', ''), headers: { 'x-zm-trackingid': 'WEB_abc' } });
+		expect(await failure()).toMatchObject({ trackingId: 'WEB_abc' });
+	});
+
+	it('repeats nothing that the answer holds', async () => {
+		zoom.answers.push(refusal('invalid_client', `You sent ${credentials.clientSecret}`));
+		const error = await failure();
+		expect(`${error.message} ${error.stack ?? ''} ${JSON.stringify(error)}`).not.toContain(
+			credentials.clientSecret,
+		);
+	});
+});
+
+describe('an answer that is not Zoom’s', () => {
+	it.each([
+		['a web page with 200', { status: 200, body: '<html>Please log in to the guest network</html>' }],
+		['a web page with 403', { status: 403, body: '<!DOCTYPE html><h1>Forbidden</h1>' }],
+		['a web page with 407', { status: 407, body: '<html></html>' }],
+		['JSON that ends in the middle', { status: 200, body: '{"access_token":"secret-tok' }],
+		['JSON that is no object', { status: 200, body: '["secret-token"]' }],
+		['an empty answer', { status: 200, body: '' }],
+		['no token', { status: 200, body: '{"expires_in":3600}' }],
+		['an empty token', { status: 200, body: '{"access_token":""}' }],
+		['a token that would break a header', { status: 200, body: '{"access_token":"secret\\r\\nX-Evil: 1"}' }],
+		['a token that is no text', { status: 200, body: '{"access_token":{"secret":1}}' }],
+		['a redirect', { status: 302, headers: { location: 'https://evil.com' }, body: '' }],
+		['an unknown refusal', { status: 400, body: '{"error":"something_new","reason":"new"}' }],
+		['nothing found', { status: 404, body: '{"code":404}' }],
+	])('is a typed error, once: %s', async (_, answer) => {
+		zoom.answers.push(answer);
+		const error = await failure();
+		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error.message).not.toContain('secret');
+		expect(zoom.requests).toHaveLength(1);
+	});
+});

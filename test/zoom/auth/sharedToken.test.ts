@@ -1,0 +1,164 @@
+import type { Claim } from '../../../zoom/store/store';
+import { Cluster, valueOf } from './cluster';
+import { refusal } from './support';
+
+const MINUTE = 60_000;
+let cluster: Cluster;
+
+beforeEach(() => {
+	cluster = new Cluster();
+});
+
+const slowZoom = (ms: number): void => {
+	cluster.zoom.before = () => cluster.time.sleep(ms);
+};
+const requests = (): number => cluster.zoom.requests.length;
+
+describe('many processes', () => {
+	it('ask Zoom once when they start cold at once', async () => {
+		slowZoom(400);
+		const family = cluster.processes(20);
+		const calls = Promise.all(family.flatMap((source) => [valueOf(source), valueOf(source)]));
+		expect(new Set(await cluster.time.until(calls))).toEqual(new Set(['token-1']));
+		expect(requests()).toBe(1);
+	});
+
+	it('ask Zoom once when it takes much longer than a lease', async () => {
+		slowZoom(9_000);
+		const calls = Promise.all(cluster.processes(8).map(valueOf));
+		expect(new Set(await cluster.time.until(calls)).size).toBe(1);
+		expect(requests()).toBe(1);
+	});
+
+	it('refresh once, though each has its own time for it', async () => {
+		let seed = 0;
+		cluster = new Cluster(() => (seed = (seed + 0.37) % 1));
+		const family = cluster.processes(8);
+		await cluster.time.until(Promise.all(family.map(valueOf)));
+		for (let minute = 0; minute < 59; minute++) {
+			await cluster.time.advance(MINUTE);
+			await cluster.time.until(Promise.all(family.map(valueOf)));
+		}
+		expect(requests()).toBe(2);
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('do not refresh all in the same moment', async () => {
+		let seed = 0;
+		cluster = new Cluster(() => (seed = (seed + 0.37) % 1));
+		const family = cluster.processes(8);
+		await cluster.time.until(Promise.all(family.map(valueOf)));
+		const { store } = cluster;
+		const looks: number[] = [];
+		const claim = store.claim.bind(store);
+		store.claim = (...given): Promise<Claim> => {
+			looks.push(cluster.time.now());
+			return claim(...given);
+		};
+		for (let second = 0; second < 14 * 60; second++) {
+			if (second === 0) await cluster.time.advance(46 * MINUTE);
+			await cluster.time.advance(1_000);
+			for (const source of family) await source.get();
+		}
+		expect(new Set(looks.map((look) => Math.floor(look / 10_000))).size).toBeGreaterThan(4);
+	});
+
+	it('see the same life of a token, whatever their clocks say', async () => {
+		const [here, there] = [cluster.process(), cluster.process()];
+		await cluster.time.until(here.get());
+		await cluster.time.advance(10 * MINUTE);
+		const { expiresAt } = await cluster.time.until(there.get());
+		expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
+	});
+
+	it('go on alone when whoever has the lease hangs', async () => {
+		await cluster.store.claim(cluster.slot, 'hangs', 10 * MINUTE);
+		const begun = cluster.time.now();
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-1');
+		expect(cluster.time.now() - begun).toBeLessThan(25_000);
+		expect(await cluster.stored()).toBeUndefined();
+	});
+
+	it('go on soon when whoever had the lease is dead', async () => {
+		await cluster.store.claim(cluster.slot, 'dead', 3_000);
+		const begun = cluster.time.now();
+		await cluster.time.until(Promise.all(cluster.processes(8).map(valueOf)));
+		expect(cluster.time.now() - begun).toBeLessThan(4_000);
+		expect(requests()).toBe(1);
+	});
+
+	it('find the token within a moment after it is there', async () => {
+		slowZoom(1_000);
+		const [holder, waiter] = cluster.processes(2);
+		const got: number[] = [];
+		const work = [holder, waiter].map(async (source) => {
+			await source?.get();
+			got.push(cluster.time.now());
+		});
+		await cluster.time.until(Promise.all(work));
+		expect((got[1] ?? 0) - (got[0] ?? 0)).toBeLessThanOrEqual(120);
+	});
+});
+
+describe('what is stored', () => {
+	it('tells neither token nor secret nor account', async () => {
+		const source = cluster.process();
+		const { value } = await cluster.time.until(source.get());
+		const stored = Buffer.from((await cluster.stored()) ?? '', 'base64').toString('latin1');
+		expect(stored.length).toBeGreaterThan(20);
+		for (const secret of [value, 'ClientSecret', 'AccountId']) expect(stored).not.toContain(secret);
+	});
+
+	it('is a miss and one warning when it does not open', async () => {
+		const good = cluster.process();
+		await cluster.time.until(good.get());
+		const claim = await cluster.store.claim(cluster.slot, 'vandal', 1_000, (await cluster.stored()) ?? '');
+		if (claim.kind !== 'lease') throw new Error('No lease');
+		await cluster.store.put(cluster.slot, {
+			value: 'bm9uc2Vuc2U=',
+			ttlMs: MINUTE,
+			owner: 'vandal',
+			fence: claim.fence,
+		});
+
+		await cluster.store.claim(cluster.slot, 'slow', 2_000, 'bm9uc2Vuc2U=');
+		const source = cluster.process();
+		expect(await cluster.time.until(valueOf(source))).toBe('token-2');
+		expect(cluster.time.log.at('warn')).toHaveLength(1);
+		expect(cluster.time.log.at('warn')[0]?.message).toMatch(/does not open/);
+	});
+});
+
+describe('the log', () => {
+	it('has a line with fields for every request, and no secret', async () => {
+		await cluster.time.until(cluster.process().get());
+		cluster.zoom.answers.push(refusal('invalid_client', 'wrong'));
+		await cluster.time.until(
+			cluster
+				.process({ clientSecret: 'Wrong' })
+				.get()
+				.catch(() => undefined),
+		);
+		const lines = cluster.time.log.lines.filter(({ fields }) => fields['what'] === 'token request');
+		expect(lines).toEqual([
+			{
+				level: 'info',
+				message: 'Zoom login',
+				fields: {
+					what: 'token request',
+					grant: 'account_credentials',
+					credential: expect.stringMatching(/^[0-9a-f]{32}$/),
+					result: 'ok',
+					ms: 0,
+				},
+			},
+			expect.objectContaining({
+				level: 'warn',
+				fields: expect.objectContaining({ result: 'refused: client' }),
+			}),
+		]);
+		expect(JSON.stringify(cluster.time.log.lines)).not.toMatch(
+			/token-1|ClientSecret|AccountId|ClientId|Wrong/,
+		);
+	});
+});
