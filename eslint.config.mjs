@@ -53,8 +53,9 @@ export default tseslint.config(
 	},
 	{
 		// Matchers such as expect.any() are of type any, and a missing value fails a test loudly enough.
-		files: ['test/**/*.ts'],
+		files: ['test/**/*.ts', 'bench/**/*.ts'],
 		rules: {
+			'@typescript-eslint/unbound-method': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off',
 		},

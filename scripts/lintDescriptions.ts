@@ -9,10 +9,12 @@ import tseslint from 'typescript-eslint';
 import { ZoomPkceOAuth2Api } from '../credentials/ZoomPkceOAuth2Api.credentials';
 import { ZoomServerToServerApi } from '../credentials/ZoomServerToServerApi.credentials';
 // ".js": without it some loaders take the codex file ZoomReport.node.json for the module.
+import { ZoomMeeting } from '../nodes/ZoomMeeting/ZoomMeeting.node.js';
 import { ZoomReport } from '../nodes/ZoomReport/ZoomReport.node.js';
+import { ZoomTrigger } from '../nodes/ZoomTrigger/ZoomTrigger.node.js';
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
 
-const NODES = { ZoomReport, ZoomUser };
+const NODES = { ZoomMeeting, ZoomReport, ZoomTrigger, ZoomUser };
 const CREDENTIALS = { ZoomPkceOAuth2Api, ZoomServerToServerApi };
 
 const CONFIG: Linter.Config[] = [

@@ -129,12 +129,13 @@ export function filterOf({
 }
 
 function eventChoices(): Array<INodePropertyOptions & { value: string }> {
-	return knownEvents().map(({ name, title, scopes }) => ({
+	const choices = knownEvents().map(({ name, title, scopes }) => ({
 		name: displayName(name),
 		value: name,
 		description:
-			scopes.length === 0 ? `${title} (${name})` : `${title} (${name}). Scope: ${scopes.join(' or ')}`,
+			scopes.length === 0 ? `${title} (${name})` : `${title} (${name}). Scope: ${scopes.join(' or ')}.`,
 	}));
+	return choices.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
 /** `meeting.participant_joined` as `Meeting: Participant Joined`, so that the list is grouped. */

@@ -21,7 +21,7 @@ function collectIds(value: object, ids: string[], depth: number): void {
 		const field = (value as Record<string, unknown>)[name];
 		if (typeof field === 'object') {
 			if (field !== null && depth < DEEPEST) collectIds(field, ids, depth + 1);
-		} else if (isIdName(name) && field !== '') {
+		} else if ((typeof field === 'string' || typeof field === 'number') && isIdName(name) && field !== '') {
 			ids.push(String(field));
 		}
 	}
