@@ -96,4 +96,23 @@ describe("the provisioning template in n8n's editor", () => {
 		for (const words of ['Credential', 'Resource', 'Operation']) expect(text).toContain(words);
 		await page.keyboard.press('Escape');
 	});
+
+	it('tests a Server-to-Server credential when a person saves it, and says that it works', async () => {
+		const { accountId, clientId, clientSecret } = zoom.credentials;
+		await page.goto(`${n8n.instance.origin}/home/credentials/create`);
+		await page.locator('[data-test-id="new-credential-type-select"] input').first().fill('Zoom Server');
+		await page
+			.locator('[data-test-id="new-credential-type-select-option"]', { hasText: 'Zoom Server-to-Server' })
+			.click();
+		await page.locator('[data-test-id="new-credential-type-button"]').click();
+		const fields = { accountId, clientId, clientSecret };
+		for (const [name, value] of Object.entries(fields)) {
+			await page.locator(`[data-test-id="parameter-input-${name}"] input`).fill(value);
+		}
+		await page.locator('[data-test-id="credential-save-button"]').click();
+		await page.locator('[data-test-id="credentials-config-container-test-success"]').waitFor();
+		if (process.env.UPDATE_SCREENSHOTS === '1') {
+			await page.screenshot({ path: join(IMAGES, 'credential-server-to-server.png') });
+		}
+	});
 });
