@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ZoomUnexpectedAnswerError } from '../errors';
 import type { ZoomRecord } from './answer';
 import { call, type Caller } from './call';
@@ -25,7 +26,10 @@ export class ZoomClient {
 		private readonly options: Caller,
 		/** What holds for every call that says nothing else. */
 		private readonly defaults: CallOptions = {},
-	) {}
+	) {
+		// All calls of an execution listen to its one signal.
+		if (defaults.signal) setMaxListeners(0, defaults.signal);
+	}
 
 	/** The same client for one execution: its own signal, bound and lane. */
 	with(defaults: CallOptions): ZoomClient {

@@ -16,7 +16,7 @@ export interface Pass {
 
 interface DueSlot {
 	readonly id: string;
-	/** On our clock, epoch ms; where the way to the slots leaves a doubt, the latest it can be. */
+	/** On our clock, epoch ms: the latest it can be, as the way to the slots leaves a doubt. */
 	readonly at: number;
 	/** The earliest it can be. */
 	readonly stamp: number;
@@ -45,9 +45,8 @@ export class Gate {
 	private serving = false;
 	private moves: SlotMove[] = [];
 	private readonly usual = new Usual();
-	/** How long the last request for slots took, and the fastest one, in ms. */
+	/** How long the last request for slots took, in ms. */
 	private roundTrip = 0;
-	private fastest = Infinity;
 
 	constructor(
 		private readonly slots: Slots,
@@ -108,12 +107,9 @@ export class Gate {
 		const count = Math.min(this.waiting.size - this.due.length, share);
 		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs });
 		const now = this.runtime.now();
-		const took = Math.max(0, now - asked);
-		this.roundTrip = Math.min(took, LONGEST_ROUND_TRIP_MS);
-		this.fastest = Math.min(this.fastest, took);
-		// The waits count from somewhere in between.
-		const [earliest, latest] = [asked + this.fastest / 2, asked + took - this.fastest / 2];
-		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: latest + ms, stamp: earliest + ms })));
+		this.roundTrip = Math.min(Math.max(0, now - asked), LONGEST_ROUND_TRIP_MS);
+		// The waits count from some moment in between.
+		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms, stamp: asked + ms })));
 		this.refuseLate(this.due[0]?.at ?? now + waitMs);
 		void this.serve();
 		const last = slots.at(-1);

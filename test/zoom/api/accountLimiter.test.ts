@@ -1,0 +1,239 @@
+import { setMaxListeners } from 'node:events';
+import { AccountLimiter } from '../../../zoom/api/accountLimiter';
+import type { CallOutcome, Permit } from '../../../zoom/api/limiter';
+import type { Plan } from '../../../zoom/api/limits/rateTable';
+import type { CallSubject } from '../../../zoom/api/limits/resourceRules';
+import type { Route } from '../../../zoom/api/routes';
+import { ZoomRateLimitError } from '../../../zoom/errors';
+import { VirtualTime } from '../../support/virtualTime';
+
+const DONE: CallOutcome = { status: 200, headers: {} };
+const MIDNIGHT = Date.UTC(2026, 0, 2);
+
+let time: VirtualTime;
+let limiter: AccountLimiter;
+
+const make = (plan: Plan): void => {
+	time = new VirtualTime();
+	limiter = new AccountLimiter({ plan, runtime: time });
+};
+
+beforeEach(() => make('business'));
+
+const acquire = (route: Route, subject: CallSubject = {}, maxWaitMs = Infinity): Promise<Permit> =>
+	time.until(limiter.acquire({ route, subject, deadline: time.now() + maxWaitMs, lane: '' }));
+
+/** A call from beginning to end. */
+async function call(route: Route, subject: CallSubject = {}, outcome = DONE): Promise<void> {
+	const permit = await acquire(route, subject);
+	permit.started();
+	await permit.end(outcome);
+}
+
+const calls = async (
+	count: number,
+	route: Route,
+	subject: CallSubject = {},
+	outcome = DONE,
+): Promise<void> => {
+	for (let done = 0; done < count; done++) await call(route, subject, outcome);
+};
+
+/** How many calls are let through in so many ms. */
+async function lets(route: Route, ms: number): Promise<number> {
+	let through = 0;
+	const stop = new AbortController();
+	setMaxListeners(0, stop.signal);
+	for (let asked = 0; asked < 200; asked++) {
+		void limiter
+			.acquire({ route, subject: {}, deadline: Infinity, lane: '', signal: stop.signal })
+			.then(() => through++)
+			.catch(() => undefined);
+	}
+	await time.advance(ms);
+	stop.abort();
+	await time.advance(0);
+	return through;
+}
+
+describe('the classes', () => {
+	it.each([
+		['free', 4, 2, 1],
+		['pro', 30, 20, 10],
+		['business', 80, 60, 40],
+	] as const)('has its own limit each on the %s plan', async (plan, light, medium, heavy) => {
+		make(plan);
+		expect(await lets('GET /users/{userId}', 1_000)).toBe(light);
+		make(plan);
+		expect(await lets('GET /users', 1_000)).toBe(medium);
+		make(plan);
+		expect(await lets('GET /report/users', 1_000)).toBe(heavy);
+		make(plan);
+		expect(await lets('GET /metrics/meetings', 59_000)).toBe(plan === 'business' ? 20 : 10);
+	});
+
+	it('does not let one wait for another', async () => {
+		expect(await lets('GET /report/users', 500)).toBe(40);
+		expect(await lets('GET /users', 500)).toBe(60);
+	});
+
+	it('says within which time a call of a class that is used up could be made', async () => {
+		await lets('GET /metrics/meetings', 1_000);
+		const refused = acquire('GET /metrics/meetings', {}, 10_000);
+		await expect(refused).rejects.toMatchObject({ kind: 'bound', resetsAt: expect.any(Number) });
+	});
+});
+
+describe('what Zoom’s headers say', () => {
+	const headers = {
+		'x-ratelimit-category': 'Light',
+		'x-ratelimit-limit': '80',
+		'x-ratelimit-remaining': '79',
+	};
+
+	it('corrects a plan that is set too low', async () => {
+		make('free');
+		await call('GET /users/{userId}', {}, { status: 200, headers });
+		await time.advance(2_000);
+		expect(await lets('GET /users/{userId}', 1_000)).toBe(80);
+		expect(await lets('GET /users', 1_000)).toBe(2);
+	});
+
+	it('corrects a plan that is set too high', async () => {
+		await call(
+			'GET /users/{userId}',
+			{},
+			{ status: 200, headers: { ...headers, 'x-ratelimit-limit': '30' } },
+		);
+		await time.advance(2_000);
+		expect(await lets('GET /users/{userId}', 1_000)).toBe(30);
+	});
+
+	it.each([
+		['a daily number', { ...headers, 'x-ratelimit-limit': '6000' }],
+		['nonsense', { ...headers, 'x-ratelimit-limit': 'many' }],
+		['another class', { ...headers, 'x-ratelimit-category': 'Heavy' }],
+	])('is not believed when it is %s', async (_, said) => {
+		await call('GET /users/{userId}', {}, { status: 200, headers: said });
+		await time.advance(2_000);
+		expect(await lets('GET /users/{userId}', 1_000)).toBe(80);
+	});
+});
+
+describe('after a refusal', () => {
+	it('holds back the whole class for as long as Zoom says, and no other', async () => {
+		await call('GET /users/{userId}', {}, { status: 429, limited: { kind: 'second', waitMs: 2_000 } });
+		expect(await lets('PATCH /users/{userId}', 1_990)).toBe(0);
+		expect(await lets('GET /users', 100)).toBeGreaterThan(0);
+		expect(await lets('PATCH /users/{userId}', 100)).toBeGreaterThan(0);
+	});
+
+	it('sends nothing more of a class whose day is over, until the next day', async () => {
+		await call(
+			'GET /users/{userId}',
+			{},
+			{ status: 429, limited: { kind: 'daily', waitMs: MIDNIGHT - time.now() } },
+		);
+		const refused = acquire('GET /users/{userId}');
+		await expect(refused).rejects.toMatchObject({ kind: 'daily', resetsAt: MIDNIGHT });
+		await time.advance(MIDNIGHT - time.now());
+		await call('GET /users/{userId}');
+	});
+});
+
+describe('daily budgets', () => {
+	it('are counted, heavy and resource-intensive calls together, and end with the UTC day', async () => {
+		make('free');
+		await calls(1_000, 'GET /report/users');
+		await expect(acquire('GET /report/users')).rejects.toMatchObject({ kind: 'daily' });
+		await time.advance(86_400_000);
+		await call('GET /report/users');
+	});
+
+	it('are not used up by calls that Zoom did not carry out', async () => {
+		await calls(3, 'POST /groups', {}, { status: 400 });
+		await calls(100, 'POST /groups');
+		const refused = acquire('POST /groups');
+		await expect(refused).rejects.toThrow(ZoomRateLimitError);
+		await expect(refused).rejects.toMatchObject({ kind: 'host', resetsAt: MIDNIGHT });
+	});
+
+	it('are kept for each host: 100 meetings and webinars a day', async () => {
+		await calls(60, 'POST /users/{userId}/meetings', { userId: 'ana@example.com' });
+		await calls(40, 'POST /users/{userId}/webinars', { userId: 'Ana@Example.com ' });
+		await expect(
+			acquire('POST /users/{userId}/meetings', { userId: 'ana@example.com' }),
+		).rejects.toMatchObject({
+			kind: 'host',
+		});
+		await call('POST /users/{userId}/meetings', { userId: 'ben@example.com' });
+	});
+
+	it('are not counted for "me", who is somebody else in every credential', async () => {
+		await calls(101, 'POST /users/{userId}/meetings', { userId: 'me' });
+	});
+
+	it('are over for a host as soon as Zoom says so', async () => {
+		const host = { userId: 'ana@example.com' };
+		await call('POST /users/{userId}/meetings', host, { status: 429, limited: { kind: 'host', waitMs: 0 } });
+		await expect(acquire('POST /users/{userId}/meetings', host)).rejects.toMatchObject({ kind: 'host' });
+	});
+
+	it.each([
+		['free', 50],
+		['pro', 1_500],
+	] as const)('let %s accounts invite %i users a day, and create others', async (plan, most) => {
+		make(plan);
+		await calls(most, 'POST /users', { body: { action: 'create' } });
+		await expect(acquire('POST /users', { body: { action: 'create' } })).rejects.toMatchObject({
+			kind: 'host',
+		});
+		await call('POST /users', { body: { action: 'ssoCreate' } });
+	});
+
+	it('let the same person be registered for the same meeting three times a day', async () => {
+		const registration = { meetingId: '1', body: { email: 'Ana@example.com' } };
+		await calls(3, 'POST /meetings/{meetingId}/registrants', registration);
+		await expect(acquire('POST /meetings/{meetingId}/registrants', registration)).rejects.toMatchObject({
+			kind: 'host',
+		});
+		await call('POST /meetings/{meetingId}/registrants', { ...registration, meetingId: '2' });
+	});
+});
+
+describe('one thing at a time', () => {
+	it('removes a user with one call at a time, and different users side by side', async () => {
+		const first = await acquire('DELETE /users/{userId}', { userId: 'ana' });
+		await acquire('DELETE /users/{userId}', { userId: 'ben' });
+		let second: Permit | undefined;
+		void limiter
+			.acquire({ route: 'DELETE /users/{userId}', subject: { userId: 'ana' }, deadline: Infinity, lane: '' })
+			.then((permit) => (second = permit));
+		await time.advance(5_000);
+		expect(second).toBeUndefined();
+		await first.end({ status: 204 });
+		await time.advance(10);
+		expect(second).toBeDefined();
+	});
+
+	it('gives back what it holds when a call cannot be made after all', async () => {
+		make('free');
+		await lets('GET /users/{userId}', 500);
+		await expect(acquire('DELETE /users/{userId}', { userId: 'ana' }, 100)).rejects.toThrow(
+			ZoomRateLimitError,
+		);
+		await time.advance(2_000);
+		await acquire('DELETE /users/{userId}', { userId: 'ana' });
+	});
+
+	it.each([
+		['bulk feature updates', 'POST /users/features', {}, 10_000],
+		['changes of one user’s presence', 'PUT /users/{userId}/presence_status', { userId: 'ana' }, 60_000],
+	] as const)('keeps %s apart', async (_, route, subject, windowMs) => {
+		await call(route, subject);
+		const begun = time.now();
+		await call(route, subject);
+		expect(time.now() - begun).toBeGreaterThanOrEqual(windowMs);
+		expect(time.now() - begun).toBeLessThan(windowMs + 100);
+	});
+});

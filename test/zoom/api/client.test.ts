@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import {
+	ZoomCancelledError,
+	ZoomConnectionError,
+	ZoomInvalidInputError,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomUnexpectedAnswerError,
+} from '../../../zoom/errors';
+import { FakeZoom, inTurn, PER_SECOND, type Reply } from './support/fakeZoom';
+
+const USER = { userId: 'ana@example.com' };
+const LOST = new ZoomConnectionError('The connection was closed in the middle of the call', true);
+const NEVER_OPENED = new ZoomConnectionError('The connection was refused', false);
+
+describe('a request', () => {
+	it('sends what was set, false, zero and empty text included, and nothing that was not', async () => {
+		const zoom = new FakeZoom(inTurn({}));
+		await zoom.client.request('DELETE /users/{userId}', {
+			...USER,
+			query: {
+				action: 'disassociate',
+				transfer_email: '',
+				transfer_meeting: false,
+				transfer_webinar: undefined,
+			},
+		});
+		expect(zoom.requests).toMatchObject([
+			{
+				method: 'DELETE',
+				path: '/users/ana%40example.com',
+				query: { action: 'disassociate', transfer_email: '', transfer_meeting: false },
+			},
+		]);
+		expect(zoom.requests[0]?.query).not.toHaveProperty('transfer_webinar');
+		expect(zoom.requests[0]).not.toHaveProperty('body');
+	});
+
+	it('tells the limiter what it is about, for whom, and how long it may wait', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { id: 'x' } }));
+		const { signal } = new AbortController();
+		await zoom.client
+			.with({ signal, lane: 'execution 7', maxWaitMs: 1_000 })
+			.request('PATCH /users/{userId}', { ...USER, body: { dept: 'x' } });
+		expect(zoom.limiter.calls).toEqual([
+			{
+				route: 'PATCH /users/{userId}',
+				subject: { ...USER, body: { dept: 'x' } },
+				signal,
+				deadline: zoom.time.now() + 1_000,
+				lane: 'execution 7',
+			},
+		]);
+		expect(zoom.limiter.outcomes).toEqual([{ status: 200, headers: {} }]);
+	});
+
+	it('sends nothing when a parameter is missing', async () => {
+		const zoom = new FakeZoom(inTurn({}));
+		await expect(zoom.client.request('GET /users/{userId}', { userId: '' })).rejects.toThrow(
+			ZoomInvalidInputError,
+		);
+		expect(zoom.requests).toHaveLength(0);
+	});
+});
+
+describe('what is sent again', () => {
+	const run = (zoom: FakeZoom, method: 'GET' | 'POST' | 'PATCH' | 'DELETE'): Promise<unknown> => {
+		const calls = {
+			GET: () => zoom.client.request('GET /users/{userId}', USER),
+			POST: () => zoom.client.request('POST /users', { body: {} }),
+			PATCH: () => zoom.client.request('PATCH /users/{userId}', { ...USER, body: {} }),
+			DELETE: () => zoom.client.request('DELETE /users/{userId}', USER),
+		};
+		return zoom.time.until(calls[method]());
+	};
+
+	it.each(['GET', 'PATCH', 'DELETE'] as const)(
+		'a %s after a lost connection and after a server failure',
+		async (method) => {
+			const zoom = new FakeZoom(inTurn(LOST, { status: 502, body: '<html></html>' }, { body: { id: 'x' } }));
+			expect(await run(zoom, method)).toEqual({ id: 'x' });
+			expect(zoom.requests).toHaveLength(3);
+			// Each attempt takes its own turn under the limits.
+			expect(zoom.limiter.calls).toHaveLength(3);
+		},
+	);
+
+	it('a POST when its connection never opened', async () => {
+		const zoom = new FakeZoom(inTurn(NEVER_OPENED, { status: 201, body: { id: 'x' } }));
+		expect(await run(zoom, 'POST')).toEqual({ id: 'x' });
+	});
+
+	it('a POST after a 429', async () => {
+		const zoom = new FakeZoom(inTurn(PER_SECOND, { status: 201, body: { id: 'x' } }));
+		expect(await run(zoom, 'POST')).toEqual({ id: 'x' });
+	});
+
+	it.each([
+		['a lost connection', LOST, ZoomConnectionError],
+		['a server failure', { status: 500, body: { message: 'x' } }, ZoomUnexpectedAnswerError],
+		['an answer that is not JSON', { status: 200, body: '{"id":' }, ZoomUnexpectedAnswerError],
+	] as const)('no POST after %s: Zoom may have carried it out', async (_, reply, error) => {
+		const zoom = new FakeZoom(inTurn(reply, { body: { id: 'x' } }));
+		await expect(run(zoom, 'POST')).rejects.toThrow(error);
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it.each([400, 403, 404, 409])('nothing after a refusal (%i)', async (status) => {
+		const zoom = new FakeZoom(inTurn({ status, body: { code: 1001, message: 'no' } }, {}));
+		await expect(run(zoom, 'GET')).rejects.toThrow(ZoomRefusedError);
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it('nothing after four attempts', async () => {
+		const zoom = new FakeZoom(inTurn(LOST));
+		await expect(run(zoom, 'GET')).rejects.toBe(LOST);
+		expect(zoom.requests).toHaveLength(4);
+	});
+
+	it('a DELETE, which counts as done when the repeat finds nothing left', async () => {
+		const zoom = new FakeZoom(
+			inTurn(LOST, { status: 404, body: { code: 1001, message: 'User does not exist' } }),
+		);
+		expect(await run(zoom, 'DELETE')).toEqual({});
+	});
+
+	it('a DELETE that never reached Zoom, which does not count as done then', async () => {
+		const gone = { status: 404, body: { code: 1001, message: 'User does not exist' } };
+		const zoom = new FakeZoom(inTurn(NEVER_OPENED, gone));
+		await expect(run(zoom, 'DELETE')).rejects.toThrow(ZoomRefusedError);
+	});
+
+	it('no POST twice after a byte of answer or an unknown outcome, whatever happens in whatever order', async () => {
+		const harmless: Reply[] = [NEVER_OPENED, PER_SECOND];
+		const final: Reply[] = [
+			LOST,
+			{ status: 201, body: { id: 'x' } },
+			{ status: 200, body: '{"id"' },
+			{ status: 500, body: '' },
+			{ status: 503, body: '<html>' },
+			{ status: 409, body: { code: 1005, message: 'used' } },
+		];
+		const replies = fc.array(fc.constantFrom(...harmless, ...final), { minLength: 1, maxLength: 12 });
+		await fc.assert(
+			fc.asyncProperty(replies, async (plan) => {
+				const zoom = new FakeZoom(inTurn(...plan, { status: 201, body: { id: 'x' } }));
+				await run(zoom, 'POST').catch(() => undefined);
+				const before = zoom.requests.length - 1;
+				expect(plan.slice(0, before).every((reply) => harmless.includes(reply))).toBe(true);
+			}),
+		);
+	});
+});
+
+describe('a limit that is met all the same', () => {
+	it('is told to the limiter, with the pause that Zoom asks for', async () => {
+		const zoom = new FakeZoom(inTurn({ ...PER_SECOND, headers: { 'retry-after': '3' } }, { body: {} }));
+		await zoom.time.until(zoom.client.request('GET /users/{userId}', USER));
+		expect(zoom.limiter.outcomes).toMatchObject([
+			{ status: 429, limited: { kind: 'second', waitMs: 3_000 } },
+			{ status: 200 },
+		]);
+	});
+
+	it('is waited for no longer than the caller allows, and then says when it ends', async () => {
+		const zoom = new FakeZoom(inTurn({ ...PER_SECOND, headers: { 'retry-after': '30' } }));
+		const call = zoom.client.request('GET /users/{userId}', USER, { maxWaitMs: 5_000 });
+		await expect(zoom.time.until(call)).rejects.toMatchObject({
+			kind: 'second',
+			resetsAt: zoom.time.now() + 30_000,
+		});
+		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it('ends the call at once when it is that of the day or of one host', async () => {
+		for (const words of [
+			'maximum daily rate limit',
+			'exceeded the daily rate limit (100) of Meeting Create/Update',
+		]) {
+			const zoom = new FakeZoom(inTurn({ status: 429, body: { code: 429, message: words } }));
+			const call = zoom.client.request('GET /users/{userId}', USER);
+			await expect(call).rejects.toThrow(ZoomRateLimitError);
+			await expect(call).rejects.toMatchObject({ resetsAt: Date.UTC(2026, 0, 2) });
+			expect(zoom.requests).toHaveLength(1);
+		}
+	});
+
+	it('is tried again a few times while Zoom still works on the same thing', async () => {
+		const busy = { status: 429, body: { code: 429, message: 'Too many concurrent requests.' } };
+		const zoom = new FakeZoom(inTurn(busy, busy, { status: 204, body: '' }));
+		expect(await zoom.time.until(zoom.client.request('DELETE /users/{userId}', USER))).toEqual({});
+	});
+
+	it('is not tried again for ever', async () => {
+		const zoom = new FakeZoom(inTurn(PER_SECOND));
+		await expect(zoom.time.until(zoom.client.request('POST /users', { body: {} }))).rejects.toThrow(
+			ZoomRateLimitError,
+		);
+		expect(zoom.requests.length).toBeLessThan(10);
+	});
+});
+
+it('stops as soon as the caller does, also between two attempts', async () => {
+	const stop = new AbortController();
+	const zoom = new FakeZoom(inTurn(LOST));
+	const call = zoom.client.request('GET /users/{userId}', USER, { signal: stop.signal });
+	await new Promise((resolve) => setImmediate(resolve));
+	stop.abort();
+	await expect(call).rejects.toThrow(ZoomCancelledError);
+	expect(zoom.requests).toHaveLength(1);
+});

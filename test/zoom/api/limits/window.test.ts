@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { VirtualTime } from '../../../support/virtualTime';
+import { arrivalsAtZoom, type ClusterPlan, mostInAnyWindow } from './cluster';
+
+const plans: fc.Arbitrary<ClusterPlan> = fc.record({
+	seed: fc.integer(),
+	limit: fc.record({ calls: fc.constantFrom(1, 2, 4, 10, 20, 30, 80), windowMs: fc.constant(1_000) }),
+	processes: fc.array(
+		fc.record({
+			skewMs: fc.integer({ min: -3_600_000, max: 3_600_000 }),
+			calls: fc.integer({ min: 1, max: 40 }),
+		}),
+		{ minLength: 1, maxLength: 4 },
+	),
+	redisMs: fc.constantFrom(0, 1, 20, 100),
+	startMs: fc.constantFrom(0, 5, 60, 350),
+	jitterMs: fc.constantFrom(0, 10, 20),
+});
+
+it('never lets more than the limit into any second, whatever the interleaving, the delays and the clocks', async () => {
+	await fc.assert(
+		fc.asyncProperty(plans, async (plan) => {
+			const arrivals = await arrivalsAtZoom(new VirtualTime(), plan);
+			expect(arrivals).toHaveLength(plan.processes.reduce((sum, { calls }) => sum + calls, 0));
+			expect(mostInAnyWindow(arrivals, plan.limit.windowMs)).toBeLessThanOrEqual(plan.limit.calls);
+		}),
+		{ numRuns: 300 },
+	);
+}, 120_000);
+
+it.each([
+	[80, 1_000],
+	[30, 1_000],
+	[4, 1_000],
+	[1, 1_000],
+	[10, 60_000],
+])('uses at least 95 %% of %i calls per %i ms, over three processes', async (calls, windowMs) => {
+	const time = new VirtualTime();
+	const rounds = 12;
+	const arrivals = await arrivalsAtZoom(time, {
+		seed: 1,
+		limit: { calls, windowMs },
+		processes: [-5_000, 0, 700].map((skewMs) => ({ skewMs, calls: Math.ceil((calls * rounds) / 3) })),
+		redisMs: 2,
+		startMs: 1,
+		jitterMs: 5,
+	});
+	// From the last call of the first window: what comes before is a burst that costs no time.
+	const took = (arrivals.at(-1) as number) - (arrivals[calls - 1] as number);
+	expect((arrivals.length - calls) / calls / (took / windowMs)).toBeGreaterThan(0.95);
+	expect(mostInAnyWindow(arrivals, windowMs)).toBeLessThanOrEqual(calls);
+});

@@ -1,0 +1,60 @@
+import { ZoomClient } from '../../../../zoom/api/client';
+import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limiter';
+import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/send';
+import { VirtualTime } from '../../../support/virtualTime';
+
+/** One answer of Zoom's: a JSON body with a status, or an error that the sender throws. */
+export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
+
+/** Lets everything through, and remembers what was asked and how it ended. */
+export class OpenLimiter implements Limiter {
+	readonly calls: LimitedCall[] = [];
+	readonly outcomes: CallOutcome[] = [];
+
+	acquire(call: LimitedCall): Promise<Permit> {
+		this.calls.push(call);
+		return Promise.resolve({
+			started: () => undefined,
+			end: (outcome: CallOutcome) => {
+				this.outcomes.push(outcome);
+				return Promise.resolve();
+			},
+		});
+	}
+}
+
+/** A client whose Zoom is the test's own function, on virtual time. */
+export class FakeZoom {
+	readonly time = new VirtualTime();
+	readonly limiter = new OpenLimiter();
+	readonly requests: ZoomHttpRequest[] = [];
+	readonly client: ZoomClient;
+
+	constructor(private readonly reply: (request: ZoomHttpRequest, count: number) => Reply) {
+		const send = (request: ZoomHttpRequest): Promise<ZoomHttpResponse> => this.answer(request);
+		this.client = new ZoomClient({ send, limiter: this.limiter, runtime: this.time });
+	}
+
+	private async answer(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+		await Promise.resolve();
+		this.requests.push(request);
+		const reply = this.reply(request, this.requests.length);
+		if (reply instanceof Error) throw reply;
+		const { status = 200, body = {}, headers = {} } = reply;
+		return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+	}
+}
+
+/** Answers in turn; the last one for ever. */
+export const inTurn =
+	(...replies: Reply[]) =>
+	(_: ZoomHttpRequest, count: number): Reply =>
+		replies[Math.min(count, replies.length) - 1] as Reply;
+
+export const PER_SECOND = {
+	status: 429,
+	body: {
+		code: 429,
+		message: 'You have reached the maximum per-second rate limit for this API. Try again later.',
+	},
+};
