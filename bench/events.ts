@@ -172,16 +172,18 @@ async function main(): Promise<void> {
 		rates.bare.push(await bare(sender, port, 1));
 		rates.bareTwice.push(await bare(sender, port, 2));
 		const hub = registry.hub(login, 'account_credentials', `bench${round_}`);
-		const { leave } = await listen(hub);
+		const membership = await listen(hub);
 		await hub.ready(10_000);
+		// Until it is known that no other process listens.
+		await pause(2_500);
 		const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
 		rates.ours.push(await burstRate(sender, counter));
 		clearInterval(watch);
-		await leave();
+		await membership.leave();
 	}
 
 	const hub = registry.hub(login, 'account_credentials', 'steady');
-	const { leave } = await listen(hub);
+	const membership = await listen(hub);
 	await hub.ready(10_000);
 	lags = [];
 	const before = process.memoryUsage().rss;
@@ -191,7 +193,7 @@ async function main(): Promise<void> {
 	const growth = process.memoryUsage().rss - before;
 	const steady = lags;
 
-	await leave();
+	await membership.leave();
 	const drops: number[] = [];
 	for (let n = 0; n < 10; n++) {
 		// Each a first drop: the waits get longer only when drops follow each other.

@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await n8n?.stop();
-	await zoom?.close();
+	await n8n.stop();
+	await zoom.close();
 });
 
 function listener(name: string, parameters: INodeParameters = {}): WorkflowTemplate {
@@ -103,11 +103,12 @@ async function finished(workflow: SavedWorkflow, count: number): Promise<Executi
 const eventsOf = (executions: readonly Execution[]): unknown[] =>
 	executions.map((execution) => outputOf(execution, TRIGGER)[0]?.json['event']);
 
-const connected = async (): Promise<void> =>
-	void (await until(
+async function connected(): Promise<void> {
+	await until(
 		async () => ((await zoom.control.connections()).length === 1 ? true : undefined),
 		'a connection',
-	));
+	);
+}
 
 describe('the Zoom Trigger in a real n8n', () => {
 	let meetings: SavedWorkflow;

@@ -13,8 +13,10 @@ const PUBLISH: Script = {
 
 /** Who listens without holding the connection says so this often, */
 const HELLO_MS = 4_000;
-/** and is believed to listen for so long. A new holder believes it from the start. */
+/** and is believed to listen for so long. */
 const BELIEVED_MS = 12_000;
+/** A new holder asks who listens, and believes until the answers are there that somebody does. */
+const ANSWER_MS = 2_000;
 const AGAIN_MS = 1_000;
 /** Redis carries messages of any size; smaller ones do not hold up its other users. */
 const EVENTS_A_MESSAGE = 200;
@@ -23,15 +25,16 @@ const EVENTS_A_MESSAGE = 200;
 export type Recipients = 'for all' | 'for others';
 
 type Message =
-	| {
-			readonly kind: 'events';
-			readonly from: string;
-			readonly whose: Recipients;
-			readonly events: ZoomEvent[];
-	  }
-	| { readonly kind: 'gap'; readonly from: string; readonly gap: Gap }
-	| { readonly kind: 'hello'; readonly from: string }
-	| { readonly kind: 'free'; readonly from: string };
+	| { readonly kind: 'events'; readonly events: ZoomEvent[] }
+	| { readonly kind: 'gap'; readonly gap: Gap }
+	/** I listen, and hold no connection. */
+	| { readonly kind: 'hello' }
+	/** I hold the connection now: who listens? */
+	| { readonly kind: 'taken' }
+	| { readonly kind: 'free' };
+
+/** In place of the sender: also the sender is meant. */
+const EVERYBODY = '*';
 
 export interface ChannelListener {
 	/** From the holder of the connection, or what one who lost it had left. */
@@ -70,7 +73,7 @@ export class Channel {
 					leave ??= await this.dependencies.redis.subscribe(this.name, (text) => {
 						if (!signal.aborted) this.take(text);
 					});
-					if (this.dependencies.borrows()) await this.publish({ kind: 'hello', from: this.id });
+					if (this.dependencies.borrows()) await this.publish({ kind: 'hello' });
 				} catch (error) {
 					if (!(error instanceof StoreUnavailableError)) throw error;
 				}
@@ -84,8 +87,9 @@ export class Channel {
 	}
 
 	/** This process holds the connection now; others may have listened through the one before. */
-	expectBorrowers(): void {
-		this.borrowersUntil = this.dependencies.runtime.now() + BELIEVED_MS;
+	async askWhoListens(): Promise<void> {
+		this.borrowersUntil = this.dependencies.runtime.now() + ANSWER_MS;
+		await this.tell({ kind: 'taken' });
 	}
 
 	/** Lends an event to those who listen elsewhere. */
@@ -101,11 +105,11 @@ export class Channel {
 	}
 
 	tellFree(): Promise<void> {
-		return this.tell({ kind: 'free', from: this.id });
+		return this.tell({ kind: 'free' });
 	}
 
 	tellGap(gap: Gap): Promise<void> {
-		return this.tell({ kind: 'gap', from: this.id, gap });
+		return this.tell({ kind: 'gap', gap });
 	}
 
 	/** For what is only a help: without Redis nobody is there to be helped. */
@@ -127,7 +131,7 @@ export class Channel {
 		try {
 			for (let at = 0; at < events.length; at += EVENTS_A_MESSAGE) {
 				const some = events.slice(at, at + EVENTS_A_MESSAGE);
-				await this.publish({ kind: 'events', from: this.id, whose, events: some });
+				await this.publish({ kind: 'events', events: some }, whose);
 			}
 			return true;
 		} catch (error) {
@@ -136,23 +140,37 @@ export class Channel {
 		}
 	}
 
-	private async publish(message: Message): Promise<void> {
+	private async publish(message: Message, whose: Recipients = 'for others'): Promise<void> {
 		const sealed = this.dependencies.vault.seal(JSON.stringify(message), this.name);
-		await this.dependencies.redis.run(PUBLISH, [this.name], [sealed]);
+		const sender = whose === 'for all' ? EVERYBODY : this.id;
+		await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]);
 	}
 
-	private take(sealed: string): void {
-		const text = this.dependencies.vault.open(sealed, this.name);
-		if (text === undefined) return;
-		const message = JSON.parse(text) as Message;
-		if (message.kind === 'events') {
-			// One's own come back too.
-			if (message.whose === 'for all' || message.from !== this.id)
-				this.dependencies.listener.borrowed(message.events);
-		} else if (message.from !== this.id) {
-			if (message.kind === 'hello') this.expectBorrowers();
-			else if (message.kind === 'gap') this.dependencies.listener.gapElsewhere(message.gap);
-			else this.dependencies.listener.free();
+	private take(text: string): void {
+		const [sender, sealed = ''] = text.split(' ');
+		// One's own come back too, and are not worth opening.
+		if (sender === this.id) return;
+		const opened = this.dependencies.vault.open(sealed, this.name);
+		if (opened !== undefined) this.obey(JSON.parse(opened) as Message);
+	}
+
+	private obey(message: Message): void {
+		const { listener, runtime, borrows } = this.dependencies;
+		switch (message.kind) {
+			case 'events':
+				listener.borrowed(message.events);
+				return;
+			case 'gap':
+				listener.gapElsewhere(message.gap);
+				return;
+			case 'free':
+				listener.free();
+				return;
+			case 'hello':
+				this.borrowersUntil = runtime.now() + BELIEVED_MS;
+				return;
+			case 'taken':
+				if (borrows()) void this.tell({ kind: 'hello' });
 		}
 	}
 }

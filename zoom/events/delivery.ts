@@ -50,8 +50,8 @@ export class Delivery {
 	readonly counts = { emitted: 0, duplicates: 0, dropped: 0 };
 	private readonly waiting = new Fifo<ZoomEvent>();
 	private readonly ready = new Fifo<Claimed>();
-	/** By meeting: what waits for the execution before it. */
-	private readonly lanes = new Map<string, Fifo<Claimed>>();
+	/** Meetings with an execution under way, and what waits for its end; undefined: nothing yet. */
+	private readonly lanes = new Map<string, Fifo<Claimed> | undefined>();
 	private readonly dropped = new Dropped();
 	private readonly over = new AbortController();
 	private readonly patience = new Set<AbortController>();
@@ -70,7 +70,7 @@ export class Delivery {
 
 	/** When the oldest event that is not emitted yet was received, epoch ms. */
 	get oldest(): number | undefined {
-		const held = [...this.lanes.values()].map((lane) => lane.first?.event.receivedAt ?? Infinity);
+		const held = [...this.lanes.values()].map((lane) => lane?.first?.event.receivedAt ?? Infinity);
 		const oldest = Math.min(
 			...held,
 			this.ready.first?.event.receivedAt ?? this.waiting.first?.receivedAt ?? Infinity,
@@ -89,7 +89,7 @@ export class Delivery {
 	async close(): Promise<ZoomEvent[]> {
 		this.over.abort();
 		for (const enough of this.patience) enough.abort();
-		const held = [...this.lanes.values()].flatMap((lane) => lane.take(lane.size));
+		const held = [...this.lanes.values()].flatMap((lane) => lane?.take(lane.size) ?? []);
 		const left = [...held, ...this.ready.take(this.ready.size)];
 		const members = left.flatMap(({ member }) => (member === undefined ? [] : [member]));
 		await this.dependencies.once.forget(this.dependencies.seenKey, members);
@@ -144,13 +144,15 @@ export class Delivery {
 		while (this.running < this.options.concurrency && this.ready.size > 0) {
 			const next = this.ready.shift() as Claimed;
 			const lane = meetingIdOf(next.event);
-			const before = lane === undefined ? undefined : this.lanes.get(lane);
-			if (before) before.push(next);
-			else {
-				if (lane !== undefined) this.lanes.set(lane, new Fifo());
-				this.running += 1;
-				this.run(next, lane);
+			if (lane !== undefined && this.lanes.has(lane)) {
+				const before = this.lanes.get(lane) ?? new Fifo<Claimed>();
+				before.push(next);
+				this.lanes.set(lane, before);
+				continue;
 			}
+			if (lane !== undefined) this.lanes.set(lane, undefined);
+			this.running += 1;
+			this.run(next, lane);
 		}
 	}
 

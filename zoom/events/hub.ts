@@ -37,6 +37,8 @@ export interface HubDependencies {
 	readonly key: string;
 }
 
+/** For another process to connect. */
+const HAND_OVER_MS = 3_000;
 /** For what arrives while it is in doubt who holds the lease. */
 const MOST_PARKED = 10_000;
 
@@ -55,6 +57,8 @@ export class Hub {
 	private stopper: AbortController | undefined;
 	private running: Promise<unknown> = Promise.resolve();
 	private connection: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
+	/** What the holder before wrote down has been read, and may be overwritten. */
+	private knowsBefore = false;
 	private waiters: Array<() => void> = [];
 	private failure: ZoomError | undefined;
 
@@ -87,17 +91,7 @@ export class Hub {
 	 * @throws ZoomError when Zoom said no for good
 	 */
 	async ready(ms: number): Promise<void> {
-		const enough = new AbortController();
-		const wait = { over: false };
-		const stopWaiting = (): void => {
-			wait.over = true;
-			this.notify();
-		};
-		this.dependencies.runtime.sleep(ms, enough.signal).then(stopWaiting, stopWaiting);
-		while (!wait.over && !this.record.isLive && !this.lease.isElsewhere && !this.failure) {
-			await new Promise<void>((resolve) => this.waiters.push(resolve));
-		}
-		enough.abort();
+		await this.until(() => this.record.isLive || this.lease.isElsewhere || this.failure !== undefined, ms);
 		if (this.failure) throw this.failure;
 	}
 
@@ -130,14 +124,17 @@ export class Hub {
 
 	gained(generation: number): void {
 		this.dependencies.runtime.log.debug('Holding an event subscription', this.fields({ generation }));
-		this.channel?.expectBorrowers();
+		void this.channel?.askWhoListens();
 		const stop = new AbortController();
+		this.knowsBefore = false;
 		this.connection = { stop, done: this.connect(stop.signal) };
 	}
 
 	async lost(): Promise<void> {
 		const { connection } = this;
 		this.connection = undefined;
+		// Another process has the lease and connects: until Zoom hands over to it, no event may fall in between.
+		if (!this.stopper?.signal.aborted) await this.until(() => !this.record.isLive, HAND_OVER_MS);
 		connection?.stop.abort();
 		await connection?.done;
 		await this.settled();
@@ -147,7 +144,7 @@ export class Hub {
 	async settled(): Promise<void> {
 		if (this.lease.certainAt(this.dependencies.runtime.now())) {
 			for (const event of this.parked.splice(0)) this.handOn(event);
-			if (this.audience.workflows > 0) await this.logbook.write(this.status());
+			await this.writeDown();
 		} else if (!this.lease.isHeld && this.parked.length > 0) {
 			const events = this.parked.splice(0);
 			if (!(await this.channel?.leave(events, 'for all'))) this.borrowed(events);
@@ -180,6 +177,7 @@ export class Hub {
 		const gapMs = gap && gap.to - gap.from;
 		this.dependencies.runtime.log.info('Connected to Zoom’s event socket', this.fields({ gapMs }));
 		if (gap) void this.channel?.tellGap(gap);
+		void this.writeDown();
 		this.gapElsewhere(gap);
 	}
 
@@ -187,6 +185,8 @@ export class Hub {
 		this.record.lastTrouble = error.message;
 		this.dependencies.runtime.log.warn(error.message, this.fields());
 		const replaced = this.record.state === 'replaced';
+		// By a process of our own, which has the lease now.
+		if (replaced && !this.lease.certainAt(this.dependencies.runtime.now())) return;
 		if (replaced) this.audience.replaced();
 		if (this.troubles.isWorthTelling(replaced)) this.audience.trouble(error);
 	}
@@ -241,6 +241,8 @@ export class Hub {
 		const { subscription, tokens, open, runtime } = this.dependencies;
 		try {
 			const listenedUntil = this.audience.workflows > 0 ? await this.logbook.listenedUntil() : undefined;
+			this.record.lastLiveAt = listenedUntil ?? this.record.lastLiveAt;
+			this.knowsBefore = true;
 			const fault = await new Connection({
 				runtime,
 				tokens,
@@ -269,6 +271,24 @@ export class Hub {
 	private handOn(event: ZoomEvent): void {
 		this.channel?.lend(event);
 		this.audience.offer(event);
+	}
+
+	/** For whoever comes after this process. */
+	private async writeDown(): Promise<void> {
+		if (this.audience.workflows > 0 && this.knowsBefore) await this.logbook.write(this.status());
+	}
+
+	/** Until it holds, at most so many ms. */
+	private async until(holds: () => boolean, ms: number): Promise<void> {
+		const enough = new AbortController();
+		const wait = { over: false };
+		const stopWaiting = (): void => {
+			wait.over = true;
+			this.notify();
+		};
+		this.dependencies.runtime.sleep(ms, enough.signal).then(stopWaiting, stopWaiting);
+		while (!wait.over && !holds()) await new Promise<void>((resolve) => this.waiters.push(resolve));
+		enough.abort();
 	}
 
 	private notify(): void {

@@ -8,6 +8,9 @@ import { MemoryOnce, type Once, type OnceLimits } from '../store/once';
 import { RedisOnce } from '../store/redisOnce';
 import { RedisStore } from '../store/redisStore';
 import type { SharedStores } from '../store/sharedStores';
+import { within } from '../store/within';
+import type { Envelope } from './envelope';
+import { digest, eventKey } from './eventKey';
 import { Hub } from './hub';
 import type { OpenSocket } from './socket';
 import { readSubscription, subscriptionHash } from './subscription';
@@ -15,6 +18,7 @@ import { createOpenSocket } from './wsSocket';
 
 /** Longer than Zoom repeats webhooks (85 min), and enough for a busy account's day. */
 const SEEN: OnceLimits = { ttlMs: 2 * 3_600_000, most: 500_000 };
+const PATIENCE_MS = 1_500;
 /** What a process remembers by itself. */
 const SEEN_HERE: OnceLimits = { ttlMs: 2 * 3_600_000, most: 50_000 };
 
@@ -73,13 +77,25 @@ export class EventRegistry {
 	}
 
 	/** What was emitted before, by socket or webhook. */
-	seen(redisUrl?: string): Once {
+	private seen(redisUrl?: string): Once {
 		const { redis } = this.dependencies.stores.for(redisUrl);
 		return new LayeredOnce(this.ownSeen, redis && new RedisOnce(redis, SEEN));
 	}
 
-	seenKey(credentials: AppCredentials): string {
+	private seenKey(credentials: AppCredentials): string {
 		return `${accountKey(credentials)}:seen`;
+	}
+
+	/**
+	 * Whether an event comes to a workflow for the first time, by socket or webhook; from now on it does not.
+	 * @param scope names the workflow and its filter, as Delivery has it
+	 */
+	async isFirst(credentials: AppCredentials, scope: string, event: Envelope): Promise<boolean> {
+		const members = [digest(`${scope} ${eventKey(event)}`)];
+		const asked = this.seen(credentials.redisUrl).first(this.seenKey(credentials), members);
+		// Zoom waits for 3 s only: rather one event twice than Zoom's giving up.
+		const [first] = await within(PATIENCE_MS, asked).catch(() => [true]);
+		return first !== false;
 	}
 
 	dispose(): void {

@@ -3,6 +3,7 @@ export interface Once {
 	/**
 	 * Which of these come for the first time. They count as known from now on. Atomic.
 	 * @param key a Redis key; see zoom/auth/login.ts
+	 * @param members without spaces
 	 */
 	first(key: string, members: readonly string[]): Promise<boolean[]>;
 	/** They were not done after all. */

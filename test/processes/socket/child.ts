@@ -52,7 +52,9 @@ process.on('message', (order: 'status' | 'leave') => {
 	if (order === 'status') process.send?.({ status: hub.status() });
 	else {
 		void joined
-			.then(async ({ leave }) => await leave())
+			.then(async (membership) => {
+				await membership.leave();
+			})
 			.then(() => {
 				process.exit(0);
 			});
