@@ -94,7 +94,7 @@ const tokenOf = async ({ tokens, signal }: DownloadOptions): Promise<string> =>
 
 async function follow(url: string, token: string, options: DownloadOptions): Promise<HttpStream> {
 	let at = url;
-	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+	for (let redirects = 0; ; redirects++) {
 		const answer = await options.transport.open({
 			method: 'GET',
 			url: at,
@@ -104,12 +104,15 @@ async function follow(url: string, token: string, options: DownloadOptions): Pro
 		const { location } = answer.headers;
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
 		answer.body.destroy();
+		if (redirects === MOST_REDIRECTS) {
+			const { status } = answer;
+			throw new ZoomUnexpectedAnswerError('The download is redirected again and again', { status });
+		}
 		at = new URL(location, at).href;
 		if (!mayReceiveSecrets(at, options.env)) {
 			throw new ZoomInvalidInputError(`Not followed to ${new URL(at).host}: it is not one of Zoom's hosts`);
 		}
 	}
-	throw new ZoomUnexpectedAnswerError('The download is redirected again and again');
 }
 
 async function refusal({ status, headers, body }: HttpStream): Promise<Error> {

@@ -49,7 +49,7 @@ export function retryDelay(
 function isTransient(error: unknown): error is ZoomConnectionError | ZoomUnexpectedAnswerError {
 	if (error instanceof ZoomConnectionError) return true;
 	if (!(error instanceof ZoomUnexpectedAnswerError)) return false;
-	return error.status === undefined || error.status < 400 || error.status >= 500;
+	return error.status === undefined || error.status < 300 || error.status >= 500;
 }
 
 function limitedDelay(error: ZoomRateLimitError, attempt: number, random: number): number | undefined {

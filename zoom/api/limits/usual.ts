@@ -2,20 +2,24 @@
 export class Usual {
 	private count = 0;
 	/** One in five is faster. */
-	private quick = 0;
+	private quick = Infinity;
 	/** One in ten is slower. */
-	private slow = 0;
+	private slow = Infinity;
 
 	/**
 	 * Learns from one more.
 	 * @returns by how many ms it took longer than a quick one; 0 unless it is among the slowest tenth
 	 */
 	excess(ms: number): number {
-		this.count += 1;
-		if (this.count === 1) this.quick = this.slow = ms;
 		const excess = ms > this.slow + TOLERANCE_MS ? ms - this.quick : 0;
-		// Large steps at first, to get there; then small ones, because delays come in crowds and must not pass for usual.
-		const step = 1 + FIRST_STEP_MS / this.count;
+		this.count += 1;
+		if (this.count <= FIRST) {
+			// The first ones load libraries and open connections.
+			this.quick = this.slow = Math.min(this.quick, ms);
+			return excess;
+		}
+		// Small steps: delays come in crowds, and must not pass for usual.
+		const step = 1 + (FIRST * 2) / (this.count - FIRST);
 		this.quick += step * (ms < this.quick ? -0.8 : 0.2);
 		this.slow += step * (ms > this.slow ? 0.9 : -0.1);
 		return excess;
@@ -23,4 +27,4 @@ export class Usual {
 }
 
 const TOLERANCE_MS = 10;
-const FIRST_STEP_MS = 60;
+const FIRST = 20;
