@@ -5,7 +5,7 @@ import type { Runtime } from '../../../../zoom/runtime';
 import type { VirtualTime } from '../../../support/virtualTime';
 
 /** A machine whose clock is wrong. */
-export function skewed(time: VirtualTime, skewMs: number): Runtime {
+function skewed(time: VirtualTime, skewMs: number): Runtime {
 	return {
 		now: () => time.now() + skewMs,
 		random: () => time.random(),
@@ -26,7 +26,7 @@ export function chance(seed: number): () => number {
 }
 
 /** The slots as a process reaches them over a network: each way takes its time. */
-export class Remote implements Slots {
+class Remote implements Slots {
 	constructor(
 		private readonly slots: Slots,
 		private readonly time: VirtualTime,

@@ -7,7 +7,7 @@ import { VirtualTime } from '../../../support/virtualTime';
 export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
 
 /** Lets everything through, and remembers what was asked and how it ended. */
-export class OpenLimiter implements Limiter {
+class OpenLimiter implements Limiter {
 	readonly calls: LimitedCall[] = [];
 	readonly outcomes: CallOutcome[] = [];
 
