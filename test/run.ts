@@ -56,6 +56,8 @@ async function jest(level: string, reports: string): Promise<Count> {
 		'--passWithNoTests',
 		'--json',
 		`--outputFile=${outputFile}`,
+		// A keep-alive connection that a server still holds open must not keep the whole run from ending.
+		'--forceExit',
 		...band,
 	];
 	const command = [require.resolve('jest/bin/jest'), ...args];
