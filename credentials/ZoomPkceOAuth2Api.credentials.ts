@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { originOverride, zoomOrigins } from '../zoom/hosts';
-import { environment, plan } from './commonProperties';
+import { environment, plan, webhookSecretToken } from './commonProperties';
 
 /** The address for the cloud that is chosen in the same dialog; `ZOOM_ORIGIN` stands in for both. */
 function address(path: string): string {
@@ -71,5 +71,6 @@ export class ZoomPkceOAuth2Api implements ICredentialType {
 		{ displayName: 'Allowed Domains', name: 'allowedDomains', type: 'hidden', default: zoomDomains() },
 		environment,
 		plan,
+		webhookSecretToken,
 	];
 }

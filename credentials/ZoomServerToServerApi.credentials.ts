@@ -1,6 +1,6 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authorize } from '../nodes/adapter/authorize';
-import { environment, plan, redisUrl } from './commonProperties';
+import { environment, plan, redisUrl, webhookSecretToken } from './commonProperties';
 
 export class ZoomServerToServerApi implements ICredentialType {
 	name = 'zoomServerToServerApi';
@@ -63,5 +63,6 @@ export class ZoomServerToServerApi implements ICredentialType {
 		environment,
 		plan,
 		redisUrl,
+		webhookSecretToken,
 	];
 }

@@ -39,3 +39,14 @@ export const redisUrl: INodeProperties = {
 	description:
 		'Optional. Several n8n processes share one token and one rate limit through Redis. Empty: ZOOM_REDIS_URL of the n8n process, else the Redis of n8n’s queue mode, else the memory of the process.',
 };
+
+/** Only the Zoom Webhook Trigger needs it. */
+export const webhookSecretToken: INodeProperties = {
+	displayName: 'Webhook Secret Token',
+	name: 'webhookSecretToken',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description:
+		'Only for the Zoom Webhook Trigger: "Secret Token" on the Access (or Feature) page of the app. Zoom signs its webhooks with it.',
+};

@@ -4,13 +4,12 @@ import type { Gap } from '../../zoom/events/state';
 
 /** One event as the item a workflow starts with. */
 export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecutionData {
-	const { receivedAt, backfilled, ...envelope } = event;
+	const { receivedAt, ...envelope } = event;
 	const { event_ts } = envelope;
 	const meetingId = meetingIdOf(event);
 	const times = {
 		received_at: receivedAt,
 		...(event_ts !== undefined && { lag_ms: receivedAt - event_ts }),
-		...(backfilled && { backfilled }),
 		...(meetingId !== undefined && { meeting_id: meetingId }),
 	};
 	const json = simplified ? { ...simple(event), ...times } : { ...envelope, ...times };

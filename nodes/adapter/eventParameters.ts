@@ -5,7 +5,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { knownEvents } from '../../zoom/events/catalogue';
-import type { EventFilter } from '../../zoom/events/filter';
+import { filterFingerprint, type EventFilter } from '../../zoom/events/filter';
 import {
 	boolean,
 	collection,
@@ -55,7 +55,7 @@ export const eventParameters = {
 	}),
 };
 
-const deduplicate = boolean({
+export const deduplicate = boolean({
 	displayName: 'Deduplicate',
 	default: true,
 	description:
@@ -127,6 +127,10 @@ export function filterOf({
 		topicContains: filters.topicContains ?? '',
 	};
 }
+
+/** Within which an event is emitted once: both triggers with the same filter in one workflow count as one. */
+export const scopeOf = (workflowId: string | undefined, filter: EventFilter): string =>
+	`${workflowId ?? ''} ${filterFingerprint(filter)}`;
 
 function eventChoices(): Array<INodePropertyOptions & { value: string }> {
 	const choices = knownEvents().map(({ name, title, scopes }) => ({

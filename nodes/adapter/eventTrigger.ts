@@ -1,13 +1,20 @@
 import type { IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import type { ZoomError } from '../../zoom/errors';
 import type { ZoomEvent } from '../../zoom/events/envelope';
-import { createFilter, filterFingerprint } from '../../zoom/events/filter';
+import { createFilter } from '../../zoom/events/filter';
 import type { Hub } from '../../zoom/events/hub';
 import type { Member, Membership } from '../../zoom/events/member';
 import { type Authentication, credentialTypeOf } from './authentication';
 import { toTriggerError } from './eventErrors';
 import { connectionItem, eventItem } from './eventItem';
-import { DEFAULTS, eventParameters, filterOf, readParameters, socketOptions } from './eventParameters';
+import {
+	DEFAULTS,
+	eventParameters,
+	filterOf,
+	readParameters,
+	scopeOf,
+	socketOptions,
+} from './eventParameters';
 import { appCredentials } from './fieldsOfCredential';
 import { collection, text, type ValuesOf } from './parameters';
 import { zoomProcess } from './process';
@@ -79,7 +86,7 @@ function workflowMember(context: ITriggerFunctions, values: Values, report: Repo
 	return {
 		production: true,
 		pings: options.protocolPings ?? false,
-		scope: deduplicate ? `${workflowId} ${filterFingerprint(filter)}` : undefined,
+		scope: deduplicate ? scopeOf(workflowId, filter) : undefined,
 		wants: createFilter(filter),
 		maxWaiting: options.largestQueue ?? DEFAULTS.largestQueue,
 		concurrency: options.executionsAtOnce ?? DEFAULTS.executionsAtOnce,

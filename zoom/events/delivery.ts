@@ -4,7 +4,7 @@ import type { Once } from '../store/once';
 import { Dropped } from './dropped';
 import { type Envelope, meetingIdOf, type ZoomEvent } from './envelope';
 import { ZoomEventsError } from './errors';
-import { digest, eventKey, occurrenceKey } from './eventKey';
+import { digest, eventKey } from './eventKey';
 import { Fifo } from './fifo';
 
 /** So many are looked up at once in what was emitted before. */
@@ -57,6 +57,7 @@ export class Delivery {
 	private readonly patience = new Set<AbortController>();
 	private readonly lookAhead: number;
 	private claiming = false;
+	private claims: Promise<void> = Promise.resolve();
 	private reporting = false;
 	private claimed = 0;
 	private running = 0;
@@ -82,13 +83,14 @@ export class Delivery {
 		if (this.over.signal.aborted || !this.options.wants(event)) return;
 		this.waiting.push(event);
 		if (this.waiting.size + this.claimed > this.options.maxWaiting) this.drop();
-		if (!this.claiming) void this.claim();
+		if (!this.claiming) this.claims = this.claim();
 	}
 
 	/** Ends it. @returns what was not emitted, oldest first; nobody has to remember it as emitted */
 	async close(): Promise<ZoomEvent[]> {
 		this.over.abort();
 		for (const enough of this.patience) enough.abort();
+		await this.claims;
 		const held = [...this.lanes.values()].flatMap((lane) => lane?.take(lane.size) ?? []);
 		const left = [...held, ...this.ready.take(this.ready.size)];
 		const members = left.flatMap(({ member }) => (member === undefined ? [] : [member]));
@@ -124,23 +126,16 @@ export class Delivery {
 		const { once, seenKey } = this.dependencies;
 		const known = members.filter((member) => member !== undefined);
 		if (known.length === 0) return events.map(() => true);
-		// Before them: what REST would call the same. Zoom's own event is the better one.
-		const alike = events.flatMap((event) => (event.backfilled ? [] : (this.occurrenceOf(event) ?? [])));
-		return (await once.first(seenKey, [...alike, ...known])).slice(alike.length);
+		return await once.first(seenKey, known);
 	}
 
 	private memberOf(event: ZoomEvent): string | undefined {
 		const { scope } = this.options;
-		if (scope === undefined) return undefined;
-		return (event.backfilled ? this.occurrenceOf(event) : undefined) ?? digest(`${scope} ${eventKey(event)}`);
-	}
-
-	private occurrenceOf(event: ZoomEvent): string | undefined {
-		const key = occurrenceKey(event);
-		return key === undefined ? undefined : digest(`${this.options.scope ?? ''} ${key}`);
+		return scope === undefined ? undefined : digest(`${scope} ${eventKey(event)}`);
 	}
 
 	private start(): void {
+		if (this.over.signal.aborted) return;
 		while (this.running < this.options.concurrency && this.ready.size > 0) {
 			const next = this.ready.shift() as Claimed;
 			const lane = meetingIdOf(next.event);
@@ -167,7 +162,7 @@ export class Delivery {
 					const following = this.nextOf(lane);
 					if (following) this.run(following, lane);
 					this.start();
-					if (!this.claiming) void this.claim();
+					if (!this.claiming) this.claims = this.claim();
 				});
 				return;
 			}

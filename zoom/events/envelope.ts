@@ -20,8 +20,6 @@ export interface EventPayload {
 export interface ZoomEvent extends Envelope {
 	/** When this process had it, epoch ms. */
 	readonly receivedAt: number;
-	/** Fetched over REST for a time without a connection; Zoom itself did not send it. */
-	readonly backfilled?: boolean;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

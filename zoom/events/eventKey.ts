@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Envelope, isRecord } from './envelope';
+import type { Envelope } from './envelope';
 
 const DEEPEST = 4;
 const D = 100;
@@ -31,27 +31,6 @@ function isIdName(name: string): boolean {
 	const end = name.length;
 	if (name.charCodeAt(end - 1) !== D || name.charCodeAt(end - 2) !== I) return false;
 	return end === 2 || name === 'uuid' || name.endsWith('_id') || name.endsWith('_uuid');
-}
-
-/** Things that happen once to each meeting instance, user or registrant: REST tells of them with a time of its own. */
-const ONCE_ONLY: Readonly<Record<string, readonly string[]>> = {
-	'meeting.started': ['uuid'],
-	'meeting.ended': ['uuid'],
-	'recording.completed': ['uuid'],
-	'user.created': ['id'],
-	'meeting.registration_created': ['id', 'registrant'],
-};
-
-/** What an event and its counterpart fetched over REST have in common; undefined where REST has none. */
-export function occurrenceKey({ event, payload }: Envelope): string | undefined {
-	const fields = ONCE_ONLY[event];
-	const object = payload.object;
-	if (!fields || !object) return undefined;
-	const values = fields.map((field) => {
-		const value = object[field];
-		return isRecord(value) ? value['id'] : value;
-	});
-	return values.some((value) => value === undefined) ? undefined : `${event}|${values.map(String).join(',')}`;
 }
 
 /** 96 bits of it, to be kept in place of the key. */
