@@ -26,7 +26,8 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 	const { status, body, headers } = answer;
 	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
 	if (status >= 200 && status < 300) {
-		if (body.trim() === '') return {};
+		// Nothing is an answer to a change, but not to a question.
+		if (body.trim() === '' && (route.method !== 'GET' || status === 204)) return {};
 		const value = parse(body);
 		if (value === undefined) throw notZooms(answer, route, details);
 		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.

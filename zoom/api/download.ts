@@ -98,7 +98,8 @@ async function follow(url: string, token: string, options: DownloadOptions): Pro
 		const answer = await options.transport.open({
 			method: 'GET',
 			url: at,
-			headers: { Authorization: `Bearer ${token}` },
+			// Only what comes as it is has a size that can be checked.
+			headers: { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'identity' },
 			signal: options.signal,
 		});
 		const { location } = answer.headers;

@@ -6,6 +6,7 @@ import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
 import { mayReceiveSecrets } from '../hosts';
 import { Agents } from './agents';
 import { Deadline } from './deadline';
+import { decompress } from './decompress';
 import { connectionFailure } from './failure';
 import { Opening } from './opening';
 import type { HttpRequest, HttpResponse, HttpStream, StreamTransport, Transport } from './transport';
@@ -40,11 +41,15 @@ class AxiosTransport implements Transport, StreamTransport {
 	}
 
 	async exchange(request: HttpRequest): Promise<HttpResponse> {
-		const answer = await this.send<string>(request, {
-			responseType: 'text',
+		const answer = await this.send<Buffer>(request, {
+			responseType: 'arraybuffer',
+			decompress: false,
 			maxContentLength: this.maxAnswerBytes,
 		});
-		return { ...headOf(answer), body: answer.data };
+		const head = headOf(answer);
+		const encoding = head.headers['content-encoding'];
+		const { host } = new URL(request.url);
+		return { ...head, body: await decompress(answer.data, encoding, this.maxAnswerBytes, host) };
 	}
 
 	async open(request: HttpRequest): Promise<HttpStream> {
@@ -58,7 +63,7 @@ class AxiosTransport implements Transport, StreamTransport {
 
 	private async send<T>(
 		request: HttpRequest,
-		how: Pick<Axios.AxiosRequestConfig, 'responseType' | 'maxContentLength'>,
+		how: Pick<Axios.AxiosRequestConfig, 'responseType' | 'decompress' | 'maxContentLength'>,
 	): Promise<Axios.AxiosResponse<T>> {
 		const host = URL.canParse(request.url) ? new URL(request.url).host : 'an address that is not a URL';
 		if (!mayReceiveSecrets(request.url, this.options.env)) {

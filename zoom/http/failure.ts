@@ -63,9 +63,6 @@ export function connectionFailure(error: unknown, host: string, opened: boolean)
 		return new ZoomConnectionError(`No connection to ${host}: the proxy refused it${status}`, false);
 	}
 	const code = codeOf(error);
-	if (code?.startsWith('Z_') && code !== 'Z_BUF_ERROR') {
-		return new ZoomUnexpectedAnswerError(`The answer from ${host} could not be decompressed`);
-	}
 	if (error instanceof Error && error.message.startsWith('maxContentLength')) {
 		return new ZoomUnexpectedAnswerError(`The answer from ${host} is too large`);
 	}

@@ -119,6 +119,8 @@ export async function startCluster({ processes, plan, latencyMs }: ClusterOption
 	const userId = (await zoom.users())[0]?.id ?? '';
 	// The first call of a process also loads its libraries.
 	for (const member of members) await member.do([{ kind: 'light', calls: 1, atOnce: 1, lane: '', userId }]);
+	// Long enough for Zoom to have forgotten it, too.
+	await new Promise((resolve) => setTimeout(resolve, 1_200));
 	await redis.client.flushall();
 	return {
 		members,

@@ -37,7 +37,7 @@ describe('what is an answer', () => {
 	});
 
 	it.each([200, 202, 204])('gives an empty object for %i without a body', (status) => {
-		expect(read(status, '')).toEqual({});
+		expect(read(status, '', 'PUT /users/{userId}/status')).toEqual({});
 	});
 
 	it('takes code 0 with a message for success', () => {
@@ -123,6 +123,7 @@ describe('what is neither', () => {
 	it.each([
 		[200, '<!DOCTYPE html><html></html>', 'a web page'],
 		[200, '{"users": [', 'not JSON'],
+		[200, '', 'not JSON'],
 		[404, '<html>nginx</html>', 'a web page'],
 		[403, 'Forbidden by proxy', 'not JSON'],
 		[302, '', 'not JSON'],

@@ -97,7 +97,7 @@ if #stamps > 0 and stamps[#stamps] > now + 10 * window then
 	stamps = {}
 end
 -- The log was lost while it was in use: what was in it counts for one more window.
-if #stamps == 0 and lastSlot > now - window and lastSlot < now + 10 * window then
+if lastSlot > now - window and lastSlot < now + 10 * window and not redis.call('ZSCORE', log, owner .. lastId) then
 	paused = math.max(paused, lastSlot + window)
 end
 
