@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 const ours = new Map<string, INodeType>(
-	[new ZoomUser(), new ZoomMeeting(), new ZoomReport()].map((node) => [
+	[new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomTrigger()].map((node) => [
 		PACKAGE + node.description.name,
 		node,
 	]),
