@@ -19,8 +19,8 @@ interface Ticket {
 interface Thing {
 	running: boolean;
 	pair: Pair | undefined;
-	/** First come, first served. */
-	readonly waiting: Set<Place<Ticket>>;
+	/** Who waits, and since when, epoch ms; first come, first served. */
+	readonly waiting: Map<Place<Ticket>, number>;
 }
 
 /** What Zoom showed of a thing that may take several calls at once. */
@@ -31,8 +31,8 @@ interface Verdict {
 
 const FIRST: Ticket = { kind: 'turn' };
 const VERDICT_MS = 86_400_000;
-/** Where a call takes so long, two are sent side by side, to see whether Zoom takes both. */
-const WORTH_IT_MS = 50;
+/** After such a wait, one call is sent beside another, to see whether Zoom takes both. */
+const PROBE_AFTER_MS = 250;
 
 /** One call at a time on one thing: in this process, and over all processes where they share turns. */
 export class Alone {
@@ -53,7 +53,7 @@ export class Alone {
 	 */
 	async enter(name: string, waiting: Waiting, untilShown: boolean): Promise<EndTurn> {
 		if (untilShown && this.verdictOn(name) === 'several') return this.free(name);
-		const thing = this.things.get(name) ?? { running: false, pair: undefined, waiting: new Set() };
+		const thing = this.things.get(name) ?? { running: false, pair: undefined, waiting: new Map() };
 		this.things.set(name, thing);
 		const { kind, pair } = thing.running ? await this.queue(name, thing, waiting) : FIRST;
 		if (kind === 'free') return this.free(name);
@@ -62,47 +62,42 @@ export class Alone {
 		};
 		if (kind === 'probe') return (outcome) => Promise.resolve(judge(outcome));
 		thing.running = true;
-		const begun = this.runtime.now();
-		const next = (): void => {
-			const isSlow = this.runtime.now() - begun >= WORTH_IT_MS;
-			this.next(name, thing, untilShown && isSlow && this.verdictOn(name) === undefined);
-		};
 		try {
 			const giveBack = await this.shared?.take(name, waiting);
 			return async (outcome) => {
 				await giveBack?.();
 				judge(outcome);
-				next();
+				this.next(name, thing, untilShown);
 			};
 		} catch (error) {
 			judge('unknown');
-			next();
+			this.next(name, thing, untilShown);
 			throw error;
 		}
 	}
 
 	private queue(name: string, { waiting: queue }: Thing, waiting: Waiting): Promise<Ticket> {
 		const place = new Place<Ticket>(waiting, (left) => queue.delete(left));
-		if (!waiting.signal?.aborted) queue.add(place);
+		if (!waiting.signal?.aborted) queue.set(place, this.runtime.now());
 		place.watch(this.runtime, place.deadline, () => {
 			place.refuse(oneAtATime(name));
 		});
 		return place.outcome;
 	}
 
-	/** @param tries whether to send two side by side */
-	private next(name: string, thing: Thing, tries: boolean): void {
-		const [next, second] = thing.waiting;
+	private next(name: string, thing: Thing, untilShown: boolean): void {
+		const [[next] = [], [second, since] = []] = thing.waiting;
 		thing.running = next !== undefined;
 		if (!next) {
 			if (!thing.pair) this.things.delete(name);
 			return;
 		}
-		const probe = tries && !thing.pair && second !== undefined;
+		const long = this.runtime.now() - (since ?? Infinity) > PROBE_AFTER_MS;
+		const probe = long && untilShown && !thing.pair && this.verdictOn(name) === undefined;
 		const pair: Pair | undefined = probe ? [] : undefined;
 		thing.pair ??= pair;
 		next.admit({ kind: 'turn', pair });
-		if (probe) second.admit({ kind: 'probe', pair });
+		if (probe) second?.admit({ kind: 'probe', pair });
 	}
 
 	/** Either of two calls side by side may be the one that Zoom refuses. */
@@ -113,7 +108,7 @@ export class Alone {
 		thing.pair = undefined;
 		if (pair.some((each) => each !== 'done')) return;
 		this.learn(name, 'several');
-		for (const place of [...thing.waiting]) place.admit({ kind: 'free' });
+		for (const place of [...thing.waiting.keys()]) place.admit({ kind: 'free' });
 	}
 
 	private free(name: string): EndTurn {

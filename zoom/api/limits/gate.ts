@@ -28,7 +28,7 @@ const LONGEST_ROUND_TRIP_MS = 100;
 /** At one go a process takes this part of the limit at most. */
 const SHARES = 8;
 /** A start that is later than this is told to the slots. */
-const LATE_MS = 3;
+const LATE_MS = 5;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -158,7 +158,7 @@ export class Gate {
 			},
 			answered: () => {
 				const excess = this.usual.excess(this.runtime.now() - startedAt);
-				if (excess > 0 && startedAt + excess > told) tell(startedAt + excess - told);
+				if (startedAt + excess > told) tell(startedAt + excess - told);
 			},
 		};
 	}

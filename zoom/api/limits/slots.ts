@@ -44,10 +44,10 @@ export interface SlotMove {
 }
 
 /**
- * How much the way to Zoom may differ between two calls without a limit being passed. At 20 ms the limit is used to
- * 1000 / 1020 = 98 %. What differs more is noticed and told: see gate.ts.
+ * How much the way to Zoom may differ between two calls without a limit being passed. At 30 ms the limit is used to
+ * 1000 / 1030 = 97 %.
  */
-export const MARGIN_MS = 20;
+export const MARGIN_MS = 30;
 
 /** The most that refusals widen the window. */
 export const SLOWEST = 2;
@@ -57,4 +57,4 @@ export const SLOWER = 1.1;
 export const RECOVERY_MS = 30_000;
 
 /** How far apart two slots are at least, in ms: part of an even spread, so that a burst is no pile. */
-export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min((windowMs / calls) * 0.2, 10);
+export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min((windowMs / calls) * 0.4, 10);

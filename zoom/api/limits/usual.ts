@@ -26,5 +26,5 @@ export class Usual {
 	}
 }
 
-const TOLERANCE_MS = 8;
+const TOLERANCE_MS = 10;
 const FIRST = 20;

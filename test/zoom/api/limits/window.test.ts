@@ -14,7 +14,7 @@ const plans: fc.Arbitrary<ClusterPlan> = fc.record({
 	),
 	redisMs: fc.constantFrom(0, 1, 20, 100),
 	startMs: fc.constantFrom(0, 5, 60, 350),
-	jitterMs: fc.constantFrom(0, 10, 15),
+	jitterMs: fc.constantFrom(0, 10, 20),
 });
 
 it('never lets more than the limit into any second, whatever the interleaving, the delays and the clocks', async () => {
