@@ -1,23 +1,29 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { isRecord } from './parameters';
 
 /**
  * Reads an operation's fields item by item. n8n evaluates a field anew for every item, which costs about 0.4 ms where
- * it holds an expression; a field without one has the same value for all items and is read once.
+ * it holds an expression. A field without one has the same value for all items and is read once; the expression that
+ * most people use, one column of the item as text, is looked up in the item.
  */
 export class FieldReader {
 	private readonly constants = new Map<string, unknown>();
+	private readonly columns = new Map<string, string | undefined>();
 	private readonly parameters: INodeParameters;
+	private readonly inputs: readonly INodeExecutionData[];
 
 	constructor(
-		private readonly context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getNode'>,
+		private readonly context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getNode' | 'getInputData'>,
 		private readonly defaults: ReadonlyMap<string, unknown>,
 	) {
 		this.parameters = context.getNode().parameters; // n8n copies the whole node at each getNode().
+		this.inputs = context.getInputData();
 	}
 
 	read(name: string, itemIndex: number): unknown {
 		if (this.constants.has(name)) return this.constants.get(name);
+		const text = this.textOfColumn(name, itemIndex);
+		if (text !== undefined) return text;
 		const raw = this.parameters[name];
 		// Hidden fields are absent from a saved workflow; so are those added to a node after the workflow was made.
 		const value: unknown = this.context.getNodeParameter(name, itemIndex, this.defaults.get(name) ?? '', {
@@ -26,6 +32,29 @@ export class FieldReader {
 		if (!holdsExpression(raw)) this.constants.set(name, value);
 		return value;
 	}
+
+	/** Only text: what n8n makes of other values is left to n8n. */
+	private textOfColumn(name: string, itemIndex: number): string | undefined {
+		if (!this.columns.has(name)) this.columns.set(name, columnOf(this.parameters[name]));
+		const column = this.columns.get(name);
+		const json = this.inputs[itemIndex]?.json;
+		if (column === undefined || !json || !Object.hasOwn(json, column)) return undefined;
+		const value = json[column];
+		return typeof value === 'string' ? value : undefined;
+	}
+}
+
+/** `={{ $json.email }}` or `={{ $json["E-mail address"] }}` */
+const ONE_COLUMN = /^=\{\{\s*\$json(?:\.([A-Za-z_]\w*)|\[(["'])([^"'\\`{}]+)\2\])\s*\}\}$/;
+/** n8n refuses these in expressions, for security. */
+const REFUSED = new Set(['constructor', '__proto__', 'prototype']);
+
+/** The column that a field consists of, in a list picker as well; undefined: the field is something else. */
+function columnOf(raw: unknown): string | undefined {
+	const text = isRecord(raw) && '__rl' in raw ? raw['value'] : raw;
+	const [, plain, , quoted] = (typeof text === 'string' && ONE_COLUMN.exec(text)) || [];
+	const column = plain ?? quoted;
+	return column === undefined || REFUSED.has(column) ? undefined : column;
 }
 
 function holdsExpression(raw: unknown): boolean {
