@@ -8,7 +8,7 @@ export interface N8n {
 	remark(text: string): void;
 	/** A line in n8n's log on how a long run goes on. */
 	progress(text: string): void;
-	/** Small values that this node keeps from one production execution to the next. Manual executions forget them. */
+	/** Small values that this node keeps from one production execution to the next. Manual executions neither see nor change them. */
 	readonly memory: IDataObject;
 }
 
@@ -16,6 +16,7 @@ export interface N8n {
 export function n8nOf(context: IExecuteFunctions): N8n {
 	const told = new Set<string>();
 	const name = context.getNode().name;
+	const ofThisRun: IDataObject = {};
 	const hint = (message: string, type: 'info' | 'warning'): boolean => {
 		if (told.has(message)) return false;
 		told.add(message);
@@ -33,7 +34,7 @@ export function n8nOf(context: IExecuteFunctions): N8n {
 			context.logger.info(`Zoom: ${name}: ${text}`);
 		},
 		get memory() {
-			return context.getWorkflowStaticData('node');
+			return context.getMode() === 'manual' ? ofThisRun : context.getWorkflowStaticData('node');
 		},
 	};
 }

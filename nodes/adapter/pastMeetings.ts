@@ -10,7 +10,8 @@ import { connect } from './zoom';
 
 type Kind = 'meeting' | 'webinar';
 
-const DAYS_BACK = 30;
+/** Never more than the one month that Zoom answers for, in March neither. */
+const DAYS_BACK = 28;
 const PAGE_SIZE = 50;
 
 /** One instance that is over; the operation receives a number, which means the latest instance, or a UUID. */

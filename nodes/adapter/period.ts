@@ -50,7 +50,7 @@ export const periodOptions = {
 	}),
 };
 
-interface Chosen {
+export interface Chosen {
 	period: (typeof PERIODS)[number]['value'];
 	days: number;
 	from: string;
@@ -59,10 +59,12 @@ interface Chosen {
 
 /** The days that a report can answer for, and those it cannot. */
 export interface Period extends DayRange {
+	/** The first day that Zoom promises to have; days before it may be asked for where `monthsKept` says so. */
+	readonly promisedFrom: string;
 	readonly missing: readonly MissingPart[];
 }
 
-interface Bounds {
+export interface PeriodBounds {
 	/** How long Zoom keeps the report; default six months. */
 	readonly monthsKept?: number;
 	/** The report of a day is there on the next one. */
@@ -78,9 +80,10 @@ export function periodOf(
 	chosen: Chosen,
 	{ timezone, weekStart = 1 }: { timezone: string; weekStart?: number },
 	now: number,
-	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: Bounds = {},
+	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: PeriodBounds = {},
 ): Period {
 	const today = startOfToday(now, timezone);
+	const utc = startOfToday(now, 'utc');
 	const asked = chosen.period === 'between' ? between(chosen, timezone) : relative(chosen, today, weekStart);
 	checkOrder(asked);
 	if (asked.to > today.toISODate()) {
@@ -89,24 +92,32 @@ export function periodOf(
 			'To',
 		);
 	}
-	const oldest = oldestReportDay(today.toISODate(), monthsKept);
+	const oldest = oldestDay(today, utc, monthsKept);
+	const newest = untilYesterday ? earlier(today, utc).minus({ days: 1 }).toISODate() : today.toISODate();
 	const { available, missing } = answerable(
 		asked,
 		{ day: oldest, reason: `Zoom keeps this report for ${monthsKept} months` },
-		{
-			day: (untilYesterday ? today.minus({ days: 1 }) : today).toISODate(),
-			reason: 'Zoom has this report until yesterday',
-		},
+		{ day: newest, reason: `Zoom has this report until ${newest}, yesterday in UTC` },
 	);
-	if (available) return { ...available, missing };
+	if (available) return { ...available, missing, promisedFrom: oldestDay(today, utc, MONTHS_KEPT) };
 	if (asked.to < oldest) {
 		throw new ZoomInvalidInputError(
 			`Zoom keeps this report for ${monthsKept} months: ${asked.to} is older than ${oldest}. Start on ${oldest} or later`,
 			'From',
 		);
 	}
-	throw new ZoomInvalidInputError('Zoom has this report until yesterday. End before today', 'To');
+	throw new ZoomInvalidInputError(
+		`Zoom has this report until ${newest}, yesterday in UTC. End on that day or earlier`,
+		'To',
+	);
 }
+
+/** Zoom reckons in UTC days: in the west its months reach back a day less than ours, in the east its yesterday ends a day before ours. */
+const oldestDay = (today: DateTime<true>, utc: DateTime<true>, monthsKept: number): string =>
+	[today, utc].map((day) => oldestReportDay(day.toISODate(), monthsKept)).sort()[1] as string;
+
+const earlier = (one: DateTime<true>, other: DateTime<true>): DateTime<true> =>
+	one.toISODate() < other.toISODate() ? one : other;
 
 function startOfToday(now: number, timezone: string): DateTime<true> {
 	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');

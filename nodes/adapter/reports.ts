@@ -26,10 +26,13 @@ export {
 	type UsageSummary,
 } from '../../zoom/reports/usageSummary';
 export {
+	cutAt,
 	daysOf,
 	dayWindows,
+	joinDays,
 	monthsOf,
 	monthWindows,
+	oldestReportDay,
 	periodBefore,
 	type DayRange,
 	type MissingPart,

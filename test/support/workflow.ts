@@ -1,12 +1,14 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
+	deepCopy,
 	ICredentialsHelper,
 	NodeConnectionTypes,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type IDataObject,
 	type INode,
 	type INodeExecutionData,
 	type INodeProperties,
@@ -66,6 +68,10 @@ interface NodeRun {
 	/** Files of the items, in the same order. */
 	binary?: Array<INodeExecutionData['binary']>;
 	onError?: INode['onError'];
+	/** Default: as if a person had pressed Execute. */
+	mode?: 'manual' | 'trigger';
+	/** What n8n kept from the last production execution. */
+	staticData?: IDataObject;
 	/** Called with the way to stop the execution, as n8n's Stop button does. */
 	onStart?: (stop: () => void) => void;
 }
@@ -77,6 +83,8 @@ export interface NodeOutcome {
 		| (Error & { description?: string | null; context?: Record<string, unknown>; failure?: unknown })
 		| undefined;
 	run: IRun;
+	/** What n8n would keep for the next production execution. */
+	staticData: IDataObject;
 }
 
 export async function runInN8n({
@@ -87,6 +95,8 @@ export async function runInN8n({
 	binary = [],
 	onError,
 	onStart,
+	mode = 'manual',
+	staticData = {},
 }: NodeRun): Promise<NodeOutcome> {
 	const type = PACKAGE + node.description.name;
 	const known: Record<string, INodeType> = {
@@ -129,10 +139,11 @@ export async function runInN8n({
 		active: false,
 		nodeTypes,
 		settings: { executionOrder: 'v1', timezone: 'Europe/Madrid' },
+		staticData: deepCopy(staticData),
 	});
 	const additionalData = {
 		credentialsHelper: new Credentials(credentials.data),
-		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test', name: 'test' } as never),
+		hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test' } as never),
 		currentNodeExecutionIndex: 0,
 		executionId: '1',
 		variables: {},
@@ -144,7 +155,7 @@ export async function runInN8n({
 		logAiEvent: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 
-	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
+	const execution = new WorkflowExecute(additionalData, mode, createRunExecutionData()).run({
 		workflow,
 		startNode: workflow.getNode('Items')!,
 	});
@@ -157,5 +168,6 @@ export async function runInN8n({
 		outputs: (task?.data?.['main'] ?? []).map((output) => output ?? []),
 		error: (task?.error ?? run.data.resultData.error) as NodeOutcome['error'],
 		run,
+		staticData: deepCopy(workflow.staticData),
 	};
 }

@@ -25,7 +25,8 @@ export interface LongRunResult<Row> {
 	/** Set when the run stopped before its end. */
 	readonly stopped?: { readonly bookmark: Bookmark | undefined; readonly error: ZoomRateLimitError };
 	readonly stepsDone: number;
-	readonly stepsLeft: number;
+	/** Undefined when it stopped before the steps were known. */
+	readonly stepsLeft: number | undefined;
 }
 
 export interface LongRunOptions<Row> {
@@ -38,12 +39,34 @@ export interface LongRunOptions<Row> {
 }
 
 /**
- * Does the steps side by side, in order of window and host. When the account's calls are used up it stops, with the
+ * Does the steps side by side, in order of window and host, once they are listed. When the account's calls are used up it stops, with the
  * rows of all steps before the first one that is not done; the rows of later ones are given up, so that a run that goes
  * on there gives no row twice and loses none.
+ * @param list calls for the steps; what it may take is part of the run
  * @throws whatever else a step throws
  */
 export async function longRun<Row>(
+	list: () => Promise<readonly Step[]>,
+	work: (step: Step) => Promise<readonly Row[]>,
+	options: LongRunOptions<Row>,
+): Promise<LongRunResult<Row>> {
+	let steps: readonly Step[];
+	try {
+		steps = await list();
+	} catch (error) {
+		if (!mustStop(error)) throw error;
+		const { period, startAfter: after } = options;
+		return {
+			rows: [],
+			stepsDone: 0,
+			stepsLeft: undefined,
+			stopped: { error, bookmark: after && { period, after } },
+		};
+	}
+	return await doSteps(steps, work, options);
+}
+
+async function doSteps<Row>(
 	steps: readonly Step[],
 	work: (step: Step) => Promise<readonly Row[]>,
 	{ period, concurrency, startAfter, identity, onProgress }: LongRunOptions<Row>,

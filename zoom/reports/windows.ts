@@ -91,6 +91,26 @@ export function dayWindows(period: DayRange, most: number): DayRange[] {
 	});
 }
 
+/** The parts of a period before a day, and from that day on; a part without days is left out. */
+export function cutAt({ from, to }: DayRange, first: string): DayRange[] {
+	if (first <= from || first > to) return [{ from, to }];
+	return [
+		{ from, to: shift(first, -1) },
+		{ from: first, to },
+	];
+}
+
+/** Stretches of days in order, those that touch as one. */
+export function joinDays(parts: readonly DayRange[]): DayRange[] {
+	const joined: Array<{ from: string; to: string }> = [];
+	for (const { from, to } of [...parts].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+		const last = joined.at(-1);
+		if (last && from <= shift(last.to, 1)) last.to = to > last.to ? to : last.to;
+		else joined.push({ from, to });
+	}
+	return joined;
+}
+
 /** The calendar months that a period touches. */
 export function monthsOf({ from, to }: DayRange): Array<{ year: number; month: number }> {
 	const months: Array<{ year: number; month: number }> = [];

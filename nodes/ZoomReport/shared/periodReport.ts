@@ -1,21 +1,27 @@
 import { toZoomFields } from '../../adapter/fields';
 import { defineOperation, type Operation } from '../../adapter/operation';
 import { collection, type Parameters, type ValuesOf } from '../../adapter/parameters';
-import { period, periodOf, periodOptions } from '../../adapter/period';
+import { period, periodOptions } from '../../adapter/period';
 import {
+	cutAt,
 	dayWindows,
 	gather,
 	monthWindows,
+	type DayRange,
 	type ListRoute,
 	type RouteParameters,
 } from '../../adapter/reports';
 import { limitOf, listSize, type ZoomRecord } from '../../adapter/sharedParameters';
 import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from './deliver';
+import { reportDays } from './reportDays';
+import { UnpromisedDays } from './unpromisedDays';
 
 type Query = Record<string, unknown>;
 
 /** So few are there in a moment: nothing to tell. */
 const FEW_PARTS = 6;
+
+const MONTHS_WITHOUT_A_PROMISE = 12;
 
 /** A report that Zoom gives for a period: what is different from one to the next. */
 interface PeriodReport<R extends ListRoute, F extends Parameters> {
@@ -36,8 +42,8 @@ interface PeriodReport<R extends ListRoute, F extends Parameters> {
 	/** Where Zoom counts days instead of a month. */
 	mostDays?: number;
 	untilYesterday?: boolean;
-	/** What Zoom leaves out of this report, said once in the editor. */
-	hole?: string;
+	/** Zoom's documents name no end: more than six months may be there. */
+	noEndKnown?: boolean;
 }
 
 /** Any period, cut into Zoom's windows, asked for side by side, put together without repeats. */
@@ -58,17 +64,23 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 		},
 		options: { ...periodOptions, ifIncomplete, binaryField },
 		subject: () => report.subject,
-		async execute({ zoom, values, options, timezone, n8n }) {
-			const zone = options.timezone || timezone;
-			const days = periodOf(values, { ...options, timezone: zone }, zoom.now(), { untilYesterday });
-			checkComplete(days.missing, options.ifIncomplete);
+		async execute(call) {
+			const { zoom, values, options, n8n } = call;
+			const days = reportDays(call, {
+				untilYesterday,
+				...(report.noEndKnown && { monthsKept: MONTHS_WITHOUT_A_PROMISE }),
+			});
+			const unpromised = new UnpromisedDays(days.promisedFrom);
 			const filters = values.filters;
 			const queries = report.queries?.(filters) ?? [toZoomFields(filters)];
-			const windows = mostDays === undefined ? monthWindows(days) : dayWindows(days, mostDays);
+			const windowsOf = (part: DayRange) =>
+				mostDays === undefined ? monthWindows(part) : dayWindows(part, mostDays);
+			const windows = cutAt(days, days.promisedFrom).flatMap(windowsOf);
 			const calls = windows.flatMap((window) => queries.map((query) => ({ ...query, ...window })));
 			const rows = await gather(
 				calls,
-				async (query, limit) => await zoom.list(route, { query } as unknown as RouteParameters<R>, limit),
+				async (query, limit) =>
+					await unpromised.read(query, zoom.list(route, { query } as unknown as RouteParameters<R>, limit)),
 				{
 					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
 					limit: limitOf(values),
@@ -77,8 +89,9 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 					},
 				},
 			);
-			if (report.hole) n8n.remark(report.hole);
-			return deliver({ name: value, period: days, rows }, { ...values, ...options }, n8n);
+			checkComplete(unpromised.missing, options.ifIncomplete);
+			const missing = [...days.missing, ...unpromised.missing];
+			return deliver({ name: value, period: { ...days, missing }, rows }, { ...values, ...options }, n8n);
 		},
 	});
 }

@@ -1,5 +1,11 @@
 import type { N8n } from '../../adapter/n8n';
-import { bookmarkText, type Bookmark, type LongRunResult } from '../../adapter/reports';
+import {
+	bookmarkText,
+	oldestReportDay,
+	readBookmark,
+	type Bookmark,
+	type LongRunResult,
+} from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
 
 /** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
@@ -23,14 +29,15 @@ export function stoppedItem(
 	const { bookmark, error } = stopped;
 	const resetsAt = error.resetsAt === undefined ? undefined : new Date(error.resetsAt).toISOString();
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
+	const left = stepsLeft === undefined ? 'how many are left is not known' : `${stepsLeft} are left`;
 	n8n.notice(
-		`The run stopped at a rate limit of the Zoom account: ${stepsDone} parts are done, ${stepsLeft} are left.${when} Run again then; the last item says where to go on.`,
+		`The run stopped at a rate limit of the Zoom account: ${stepsDone} parts are done, ${left}.${when} Run again then; the last item says where to go on.`,
 	);
 	return {
 		incomplete: true,
 		reason: error.message,
 		stepsDone,
-		stepsLeft,
+		...(stepsLeft !== undefined && { stepsLeft }),
 		...(bookmark && { resumeFrom: bookmarkText(bookmark) }),
 		...(resetsAt && { resetsAt }),
 	};
@@ -41,9 +48,12 @@ type Choice = Readonly<Record<string, unknown>>;
 /** One place for each way the fields are filled in, so that several input items do not share one. */
 const keyOf = (values: Choice): string => `zoomReport ${JSON.stringify(values)}`;
 
-export function lastPlace(n8n: N8n, values: Choice): string {
+/** @returns empty when there is none, or when Zoom no longer has the days that were asked for. @param now epoch ms */
+export function lastPlace(n8n: N8n, values: Choice, now: number): string {
 	const place = n8n.memory[keyOf(values)];
-	return typeof place === 'string' ? place : '';
+	if (typeof place !== 'string') return '';
+	const oldest = oldestReportDay(new Date(now).toISOString().slice(0, 10));
+	return readBookmark(place).period.to < oldest ? '' : place;
 }
 
 /** @param bookmark undefined when the run came to its end */

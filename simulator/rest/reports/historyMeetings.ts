@@ -5,7 +5,7 @@ import { pageQuery, paginate, type PageQuery } from '../paging';
 import { defineRoute } from '../route';
 import { oneOf } from '../schema';
 import { durationOf, hostOf, within } from './pastRows';
-import { checkPaid, readPeriod, readReport, type Period } from './period';
+import { A_YEAR, checkPaid, readPeriod, readReport, type Period } from './period';
 
 interface HistoryQuery extends PageQuery, Partial<Period> {
 	meeting_type?: 'meeting' | 'webinar' | 'all';
@@ -36,7 +36,7 @@ export const reportHistory = defineRoute<HistoryQuery>({
 	handle(call) {
 		const { account, query, now } = call;
 		checkPaid(account.has);
-		const period = readPeriod(query, now);
+		const period = readPeriod(query, now, A_YEAR);
 		const { meeting_type: type = 'all', search_key: key = '', report_type: report = 'all' } = query;
 		const meetings = account
 			.part(History)

@@ -3,13 +3,14 @@ import { ReportRows, type LogName } from '../../history/reportRows';
 import { pageQuery, paginate, type PageQuery } from '../paging';
 import { defineRoute, type Route } from '../route';
 import { oneOf, type Schema } from '../schema';
-import { checkPaid, readPeriod, readReport, type Period } from './period';
+import { A_YEAR, checkPaid, readPeriod, readReport, type Period } from './period';
 
 interface Log {
 	path: string;
 	scope: string;
 	rows: LogName;
 	query?: Record<string, Schema>;
+	monthsKept?: number;
 	/** Fields that Zoom does not put beside the rows of this one. */
 	without?: readonly string[];
 	matches?: (fields: Record<string, unknown>, query: Record<string, unknown>) => boolean;
@@ -18,7 +19,15 @@ interface Log {
 const MAX_PAGE_SIZE = 300;
 
 /** A report that is a log: rows with a time, a month at a time, oldest first [?]. */
-function logRoute({ path, scope, rows: log, query = {}, without = [], matches = () => true }: Log): Route {
+function logRoute({
+	path,
+	scope,
+	rows: log,
+	query = {},
+	monthsKept,
+	without = [],
+	matches = () => true,
+}: Log): Route {
 	return defineRoute<PageQuery & Partial<Period>>({
 		method: 'GET',
 		path,
@@ -27,7 +36,7 @@ function logRoute({ path, scope, rows: log, query = {}, without = [], matches = 
 		query: { ...pageQuery(), from: { type: 'string' }, to: { type: 'string' }, ...query },
 		handle(call) {
 			checkPaid(call.account.has);
-			const { from, to } = readPeriod(call.query, call.now);
+			const { from, to } = readPeriod(call.query, call.now, monthsKept);
 			const found = call.account
 				.part(ReportRows)
 				.between(log, { from, to })
@@ -56,6 +65,7 @@ const operations = logRoute({
 	scope: 'report:read:operation_logs:admin',
 	rows: 'operation_logs',
 	query: { category_type: { type: 'string' } },
+	monthsKept: A_YEAR,
 	without: [...COUNTS, ...PERIOD],
 	matches: ({ category_type: category }, { category_type: wanted }) =>
 		wanted === undefined || wanted === 'all' || String(category).toLowerCase().replace(' ', '_') === wanted,

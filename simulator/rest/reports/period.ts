@@ -20,22 +20,26 @@ export interface Period {
 	to: string;
 }
 
+/** Of reports whose documents name no end some go back a year here, others six months [?]: a caller may meet both. */
+export const A_YEAR = 12;
+const SIX_MONTHS = 6;
+
 /**
- * The period of a report: inside the last six months, and at most one month long. A longer one is not refused, Zoom
+ * The period of a report: inside the last six months, or as many as it keeps, and at most one month long. A longer one is not refused, Zoom
  * gives the last month of it [?].
  * @throws Refusal 300
  */
-export function readPeriod(query: Partial<Period>, now: number): Period {
+export function readPeriod(query: Partial<Period>, now: number, months = SIX_MONTHS): Period {
 	const from = dateOf(query.from);
 	const to = dateOf(query.to);
 	const wrong = [...(from.isValid ? [] : ['from']), ...(to.isValid ? [] : ['to'])];
 	if (wrong.length > 0) throw invalidFields(...wrong);
 	if (from > to) throw invalidFields('from');
-	const earliest = DateTime.fromMillis(now, { zone: 'utc' }).startOf('day').minus({ months: 6 });
+	const earliest = DateTime.fromMillis(now, { zone: 'utc' }).startOf('day').minus({ months });
 	if (from < earliest) {
 		// That it has to be so is known, the wording is borrowed from the daily report [?].
 		throw invalidParameter(
-			'The report can only be provided for a period that falls within the recent 6 months.',
+			`The report can only be provided for a period that falls within the recent ${months} months.`,
 		);
 	}
 	const start = DateTime.max(from, to.minus({ months: 1 }));

@@ -7,6 +7,8 @@ const bookmark = {
 	after: { from: '2026-07-01', host: 'ana' },
 };
 
+const NOW = Date.UTC(2026, 8, 2);
+
 function fakeN8n() {
 	const said: string[] = [];
 	const memory = {};
@@ -23,12 +25,14 @@ describe('a run that stopped', () => {
 	it('is gone on with by the next run of the same fields, and forgotten at its end', () => {
 		const { n8n } = fakeN8n();
 		const fields = { hosts: 'all', period: 'lastDays', days: 90 };
-		expect(lastPlace(n8n, fields)).toBe('');
+		expect(lastPlace(n8n, fields, NOW)).toBe('');
 		keepPlace(n8n, fields, bookmark);
-		expect(lastPlace(n8n, { ...fields })).toBe('2026-06-01~2026-08-31~2026-07-01~ana');
-		expect(lastPlace(n8n, { ...fields, hosts: 'some' })).toBe('');
+		expect(lastPlace(n8n, { ...fields }, NOW)).toBe('2026-06-01~2026-08-31~2026-07-01~ana');
+		expect(lastPlace(n8n, { ...fields, hosts: 'some' }, NOW)).toBe('');
+		// Half a year later Zoom no longer has those days: the run begins anew.
+		expect(lastPlace(n8n, fields, Date.UTC(2027, 2, 1))).toBe('');
 		keepPlace(n8n, fields, undefined);
-		expect(lastPlace(n8n, fields)).toBe('');
+		expect(lastPlace(n8n, fields, NOW)).toBe('');
 	});
 
 	it('says what is done, what is left, when the limit ends, and where to go on', () => {

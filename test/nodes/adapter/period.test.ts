@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { comingPeriodOf, periodOf } from '../../../nodes/adapter/period';
+import { daysOf } from '../../../zoom/reports/windows';
 
 // A Saturday, 23:30 in New York and already Sunday in Madrid.
 const NOW = Date.UTC(2026, 10, 22, 4, 30);
 const madrid = { timezone: 'Europe/Madrid' };
 /** All of it can be had. */
-const complete = (from: string, to: string) => ({ from, to, missing: [] });
+const complete = (from: string, to: string) => ({ from, to, missing: [], promisedFrom: '2026-05-22' });
 const chosen = { period: 'between', days: 30, from: '', to: '' } as const;
 
 describe('the days a period means', () => {
@@ -77,16 +79,45 @@ describe('the days a period means', () => {
 
 	it('say which part Zoom no longer keeps, or does not have yet', () => {
 		const long = { ...chosen, from: '2026-03-01', to: '2026-11-22' };
-		expect(periodOf(long, madrid, NOW)).toEqual({
+		expect(periodOf(long, madrid, NOW)).toMatchObject({
 			from: '2026-05-22',
 			to: '2026-11-22',
 			missing: [{ from: '2026-03-01', to: '2026-05-21', reason: 'Zoom keeps this report for 6 months' }],
 		});
 		expect(periodOf(long, madrid, NOW, { untilYesterday: true })).toMatchObject({
 			to: '2026-11-21',
-			missing: [{}, { from: '2026-11-22', to: '2026-11-22', reason: 'Zoom has this report until yesterday' }],
+			missing: [
+				{},
+				{
+					from: '2026-11-22',
+					to: '2026-11-22',
+					reason: 'Zoom has this report until 2026-11-21, yesterday in UTC',
+				},
+			],
 		});
 		expect(periodOf(long, madrid, NOW, { monthsKept: 12 })).toEqual(complete('2026-03-01', '2026-11-22'));
+	});
+
+	it('never ask Zoom, which reckons in UTC days, for a day it refuses, whatever the time zone and the hour', () => {
+		const zones = ['Pacific/Kiritimati', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'America/St_Johns'];
+		const anyZone = fc.constantFrom(...zones, 'America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Pago_Pago');
+		const anyMinute = fc.integer({ min: 0, max: 2 * 366 * 24 * 60 }).map((minute) => NOW + minute * 60_000);
+		fc.assert(
+			fc.property(anyZone, anyMinute, fc.boolean(), (timezone, now, untilYesterday) => {
+				const utcToday = DateTime.fromMillis(now, { zone: 'utc' });
+				const local = DateTime.fromMillis(now, { zone: timezone });
+				const all = {
+					...chosen,
+					from: local.minus({ years: 1 }).toISODate() ?? '',
+					to: local.toISODate() ?? '',
+				};
+				const { from, to, missing } = periodOf(all, { timezone }, now, { untilYesterday });
+				expect(from >= (utcToday.minus({ months: 6 }).toISODate() ?? '')).toBe(true);
+				if (untilYesterday) expect(to < (utcToday.toISODate() ?? '')).toBe(true);
+				expect([...missing, { from, to }].flatMap(daysOf).sort()).toEqual(daysOf(all));
+			}),
+			{ numRuns: 50 },
+		);
 	});
 
 	it('may lie ahead for reports that look ahead, and not behind', () => {

@@ -6,6 +6,7 @@ const period = { from: '2026-06-01', to: '2026-08-31' };
 const windows = ['06', '07', '08'].map((month) => ({ from: `2026-${month}-01`, to: `2026-${month}-28` }));
 const stepsFor = (hosts: string[]): Step[] =>
 	hosts.flatMap((host) => windows.map((window) => ({ window, host })));
+const listed = (hosts: string[]) => async () => await Promise.resolve(stepsFor(hosts));
 const rowOf = ({ window, host }: Step): string => `${window.from} ${host}`;
 const dayIsOver = () => new ZoomRateLimitError('The daily limit is used up', 'daily', 1_800_000_000_000);
 
@@ -16,7 +17,7 @@ async function daysOfWork(steps: Step[], callsADay: number, concurrency: number)
 	for (let day = 0; day < 100; day += 1) {
 		let calls = 0;
 		const result = await longRun(
-			steps,
+			async () => await Promise.resolve(steps),
 			async (step) => {
 				await Promise.resolve();
 				calls += 1;
@@ -59,7 +60,7 @@ describe('a run that needs more calls than a day has', () => {
 	it('stops at once: what has not begun when the limit is hit is not begun', async () => {
 		let calls = 0;
 		const result = await longRun(
-			stepsFor(Array.from({ length: 50 }, (_nothing, index) => `host${index}`)),
+			listed(Array.from({ length: 50 }, (_nothing, index) => `host${index}`)),
 			async () => {
 				calls += 1;
 				await Promise.resolve();
@@ -72,8 +73,24 @@ describe('a run that needs more calls than a day has', () => {
 		expect(result.stopped?.bookmark).toBeUndefined();
 	});
 
+	it('stops with the place it had when not even the hosts can be listed any more', async () => {
+		const after = { from: '2026-07-01', host: 'ana' };
+		const result = await longRun(
+			async () => await Promise.reject(dayIsOver()),
+			async () => await Promise.resolve(['never']),
+			{ period, concurrency: 5, identity: String, startAfter: after },
+		);
+		expect(result).toMatchObject({ rows: [], stepsDone: 0, stopped: { bookmark: { period, after } } });
+		const broken = longRun(
+			async () => await Promise.reject(new Error('broken')),
+			async () => await Promise.resolve(['never']),
+			{ period, concurrency: 5, identity: String },
+		);
+		await expect(broken).rejects.toThrow('broken');
+	});
+
 	it('fails when anything else goes wrong', async () => {
-		const broken = longRun(stepsFor(['ana']), async () => await Promise.reject(new Error('broken')), {
+		const broken = longRun(listed(['ana']), async () => await Promise.reject(new Error('broken')), {
 			period,
 			concurrency: 2,
 			identity: String,

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import {
 	answerable,
+	cutAt,
 	daysOf,
 	dayWindows,
+	joinDays,
 	monthsOf,
 	monthWindows,
 	oldestReportDay,
@@ -92,6 +94,31 @@ describe('cutting a period into the windows of one report call', () => {
 					...allDays(before),
 					...allDays(period),
 				]);
+			}),
+		);
+	});
+
+	it('cuts a period in two at a day, and joins what touches, so that no day is lost or twice', () => {
+		fc.assert(
+			fc.property(days, fc.integer({ min: -10, max: 1900 }).map(isoDay), (period, first) => {
+				const parts = cutAt(period, first);
+				expect(parts.flatMap(allDays)).toEqual(allDays(period));
+				for (const { from, to } of parts) expect(from >= first || to < first).toBe(true);
+				expect(joinDays([...parts].reverse())).toEqual([period]);
+			}),
+		);
+	});
+
+	it('joins only what touches', () => {
+		const parts = fc.array(days, { maxLength: 6 });
+		fc.assert(
+			fc.property(parts, (some) => {
+				const joined = joinDays(some);
+				expect(joined.flatMap(allDays)).toEqual([...new Set(some.flatMap(allDays))].sort());
+				joined.forEach(({ from }, index) => {
+					const before = joined[index - 1]?.to;
+					if (before) expect(Date.parse(from) - Date.parse(before)).toBeGreaterThan(DAY_MS);
+				});
 			}),
 		);
 	});

@@ -1,7 +1,8 @@
 import { defineOperation } from '../../../adapter/operation';
-import { period, periodOf, periodOptions } from '../../../adapter/period';
+import { period, periodOptions } from '../../../adapter/period';
 import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { dailyRows } from '../../shared/daily';
+import { reportDays } from '../../shared/reportDays';
 
 export const dailyUsage = defineOperation({
 	name: 'Get Daily Usage',
@@ -11,9 +12,9 @@ export const dailyUsage = defineOperation({
 	parameters: { ...period, output: outputParameter },
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'daily usage report',
-	async execute({ zoom, values, options, timezone, n8n }) {
-		const zone = options.timezone || timezone;
-		const asked = periodOf(values, { ...options, timezone: zone }, zoom.now());
+	async execute(call) {
+		const { zoom, values, options, n8n } = call;
+		const asked = reportDays(call);
 		const { rows, missing } = await dailyRows(zoom, asked);
 		const days = { ...asked, missing: [...asked.missing, ...missing] };
 		checkComplete(days.missing, options.ifIncomplete);

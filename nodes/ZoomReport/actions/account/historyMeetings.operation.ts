@@ -39,6 +39,7 @@ export const historyMeetings = periodReport({
 	subject: 'meeting history',
 	route: 'GET /report/history_meetings',
 	identity: 'meeting_uuid',
+	noEndKnown: true,
 	filters: {
 		dateType: options({
 			displayName: 'Date Counts By',

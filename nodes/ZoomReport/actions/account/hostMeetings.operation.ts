@@ -1,12 +1,13 @@
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, options, shownWhen, text } from '../../../adapter/parameters';
-import { period, periodOf, periodOptions } from '../../../adapter/period';
+import { period, periodOptions } from '../../../adapter/period';
 import { gather, longRun, monthWindows, readBookmark, type Step } from '../../../adapter/reports';
 import { textList } from '../../../adapter/structuredParameters';
 import type { Zoom } from '../../../adapter/zoom';
-import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { meetingsOfStep } from '../../shared/hostMeetings';
+import { reportDays } from '../../shared/reportDays';
 import { keepPlace, lastPlace, progressLine, stoppedItem } from '../../shared/stoppedRun';
 
 /** Steps under way at once; the rate limiter decides how fast they go. */
@@ -57,7 +58,7 @@ export const hostMeetings = defineOperation({
 		remember: boolean({
 			displayName: 'Go On Where the Last Run Stopped',
 			description:
-				'Whether a run that stopped at the daily limit is continued by the next production run of this workflow. Manual runs remember nothing.',
+				'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
 			default: true,
 		}),
 		resumeFrom: text({
@@ -75,26 +76,24 @@ export const hostMeetings = defineOperation({
 		}),
 	},
 	subject: () => 'meetings of hosts',
-	async execute({ zoom, values, options: given, timezone, n8n }) {
+	async execute(call) {
+		const { zoom, values, options: given, n8n } = call;
 		if (values.hosts === 'some' && values.userIds.length === 0) {
 			throw new ZoomInvalidInputError('"Users" is empty', 'Users');
 		}
-		const { remember = true } = given;
-		const place = given.resumeFrom || (remember ? lastPlace(n8n, values) : '');
+		const { remember = true, type = 'past' } = given;
+		const task = { ...values, type };
+		const place = given.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
 		const bookmark = place ? readBookmark(place) : undefined;
 		const chosen = bookmark ? { ...values, period: 'between' as const, ...bookmark.period } : values;
-		const zone = given.timezone || timezone;
-		const days = periodOf(chosen, { ...given, timezone: zone }, zoom.now());
-		checkComplete(days.missing, given.ifIncomplete);
+		const days = reportDays({ ...call, values: chosen });
 		const asked = bookmark?.period ?? { from: days.from, to: days.to };
 
 		// A stopped run is cut as it was when it began, so that its steps stay the same; what is too old by now is left out.
 		const windows = monthWindows(asked).filter(({ to }) => to >= days.from);
 		const hosts = values.hosts === 'some' ? values.userIds : undefined;
-		const type = given.type ?? 'past';
-		const steps = await stepsOf(zoom, windows, hosts);
 		const run = await longRun(
-			steps,
+			async () => await stepsOf(zoom, windows, hosts),
 			async (step) =>
 				await meetingsOfStep(zoom, step, { type, addParticipants: values.addParticipants, from: days.from }),
 			{
@@ -106,7 +105,7 @@ export const hostMeetings = defineOperation({
 				onProgress: progressLine(n8n, 'meetings of hosts'),
 			},
 		);
-		if (remember) keepPlace(n8n, values, run.stopped?.bookmark);
+		if (remember) keepPlace(n8n, task, run.stopped?.bookmark);
 		if (type !== 'pastOne') n8n.remark(SINGLE_PARTICIPANT);
 		const last = stoppedItem(n8n, run);
 		return deliver(

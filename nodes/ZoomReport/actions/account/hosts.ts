@@ -1,8 +1,9 @@
 import { defineOperation } from '../../../adapter/operation';
-import { period, periodOf, periodOptions } from '../../../adapter/period';
+import { period, periodOptions } from '../../../adapter/period';
 import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { hostRows } from '../../shared/hosts';
+import { reportDays } from '../../shared/reportDays';
 
 /** GET /report/users answers for one month at a time and for one kind of host: active ones, or those without a meeting. */
 export function hostsOperation(kind: 'active' | 'inactive') {
@@ -17,10 +18,9 @@ export function hostsOperation(kind: 'active' | 'inactive') {
 		parameters: { ...period, ...listSize, output: outputParameter },
 		options: { ...periodOptions, ifIncomplete, binaryField },
 		subject: () => `report on ${kind} hosts`,
-		async execute({ zoom, values, options, timezone, n8n }) {
-			const zone = options.timezone || timezone;
-			const days = periodOf(values, { ...options, timezone: zone }, zoom.now());
-			checkComplete(days.missing, options.ifIncomplete);
+		async execute(call) {
+			const { zoom, values, options, n8n } = call;
+			const days = reportDays(call);
 			const { from, to } = days;
 			const hosts = await hostRows(zoom, kind, days, limitOf(values));
 			const rows = hosts.slice(0, limitOf(values)).map((host) => ({ ...host, from, to }));

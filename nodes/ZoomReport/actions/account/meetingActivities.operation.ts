@@ -21,6 +21,7 @@ export const meetingActivities = periodReport({
 		'Who created, started, joined, left or ended which meeting; Zoom Support has to switch this log on for the account',
 	subject: 'meeting activity log',
 	route: 'GET /report/meeting_activities',
+	noEndKnown: true,
 	filters: {
 		activityType: options({
 			displayName: 'Activity',

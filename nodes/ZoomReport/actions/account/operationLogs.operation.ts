@@ -8,6 +8,7 @@ export const operationLogs = periodReport({
 	description: 'What admins and users changed in the account: users, settings, roles, recordings and more',
 	subject: 'operation logs',
 	route: 'GET /report/operationlogs',
+	noEndKnown: true,
 	filters: {
 		categoryType: options({
 			displayName: 'Category',

@@ -10,6 +10,7 @@ export const telephone = periodReport({
 	description: 'Who dialled into meetings or was called, with numbers, minutes and cost',
 	subject: 'telephone report',
 	route: 'GET /report/telephone',
+	noEndKnown: true,
 	filters: {
 		queryDateType: options({
 			displayName: 'Date Counts By',

@@ -3,7 +3,8 @@ import { number, options } from '../../../adapter/parameters';
 import { period, periodOf, periodOptions } from '../../../adapter/period';
 import { periodBefore, usageSummary } from '../../../adapter/reports';
 import { usagePage } from '../../page/usagePage';
-import { binaryField, checkComplete, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
+import { reportDays } from '../../shared/reportDays';
 import { groupNames, hostUsage, periodUsage, usersOf } from '../../shared/usage';
 
 const TOP_HOSTS = 10;
@@ -55,11 +56,11 @@ export const usageSummaryOperation = defineOperation({
 		}),
 	},
 	subject: () => 'usage summary',
-	async execute({ zoom, values, options: given, timezone, n8n }) {
-		const zone = given.timezone || timezone;
-		const days = periodOf(values, { ...given, timezone: zone }, zoom.now());
+	async execute(call) {
+		const { zoom, values, options: given, n8n } = call;
+		const zone = given.timezone || call.timezone;
+		const days = reportDays(call);
 		const { missing } = days;
-		checkComplete(missing, given.ifIncomplete);
 		const between = { ...periodBefore(days), period: 'between' as const, days: 1 };
 		const before = periodIfKept(() => periodOf(between, { timezone: zone }, zoom.now()));
 		const [now, previous, users, names] = await Promise.all([

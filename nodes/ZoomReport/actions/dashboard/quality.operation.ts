@@ -1,8 +1,9 @@
 import { defineOperation } from '../../../adapter/operation';
 import { options } from '../../../adapter/parameters';
-import { period, periodOf, periodOptions } from '../../../adapter/period';
+import { period, periodOptions } from '../../../adapter/period';
 import { gather, monthWindows } from '../../../adapter/reports';
-import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { reportDays } from '../../shared/reportDays';
 
 export const quality = defineOperation({
 	name: 'Get Quality',
@@ -23,10 +24,9 @@ export const quality = defineOperation({
 	},
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'quality dashboard',
-	async execute({ zoom, values, options: given, timezone, n8n }) {
-		const zone = given.timezone || timezone;
-		const days = periodOf(values, { ...given, timezone: zone }, zoom.now());
-		checkComplete(days.missing, given.ifIncomplete);
+	async execute(call) {
+		const { zoom, values, options: given, n8n } = call;
+		const days = reportDays(call);
 		const rows = await gather(monthWindows(days), async (window) => {
 			const query = { type: values.type, ...window };
 			const { quality: scores } = await zoom.request('GET /metrics/quality', { query });

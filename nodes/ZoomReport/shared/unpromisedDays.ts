@@ -1,0 +1,36 @@
+import { isRefusal, recovering } from '../../adapter/explained';
+import { joinDays, type DayRange, type MissingPart } from '../../adapter/reports';
+import type { ZoomRecord } from '../../adapter/sharedParameters';
+
+const INVALID = 300;
+const NOTHING_CAME = 'Zoom gave nothing for these days; it promises the last six months only';
+
+/**
+ * Days before those that Zoom promises to have. Where its documents name no end they are asked for all the same; what
+ * Zoom refuses, or answers with nothing, is told as missing.
+ */
+export class UnpromisedDays {
+	private readonly rows = new Map<string, { window: DayRange; count: number }>();
+
+	/** @param promisedFrom the first day that Zoom promises */
+	constructor(private readonly promisedFrom: string) {}
+
+	/** The rows of one window, which lies on one side of the promised day. */
+	async read(window: DayRange, rows: Promise<ZoomRecord[]>): Promise<ZoomRecord[]> {
+		if (window.to >= this.promisedFrom) return await rows;
+		const found = await recovering(
+			rows,
+			(error) => isRefusal(error, INVALID),
+			() => [],
+		);
+		// Several queries may share the window.
+		const before = this.rows.get(window.from)?.count ?? 0;
+		this.rows.set(window.from, { window, count: before + found.length });
+		return found;
+	}
+
+	get missing(): MissingPart[] {
+		const empty = [...this.rows.values()].filter(({ count }) => count === 0).map(({ window }) => window);
+		return joinDays(empty).map((part) => ({ ...part, reason: NOTHING_CAME }));
+	}
+}
