@@ -281,7 +281,7 @@ describe('what Zoom Report gives and says', () => {
 		['no date', between('soon', day(3)), /"soon" is not a date/],
 	])('refuses %s before anything is sent', async (_what, period, message) => {
 		const before = (await zoom.control.counters()).total;
-		const { error } = await run('account', 'telephone', period);
+		const { error } = await run('account', 'signInActivities', period);
 		expect(error?.message).toMatch(message);
 		expect((await zoom.control.counters()).total).toBe(before);
 	});
