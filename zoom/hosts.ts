@@ -80,3 +80,22 @@ export function mayReceiveSecrets(url: string, env: NodeJS.ProcessEnv): boolean 
 	if (other === undefined || !URL.canParse(url)) return false;
 	return [other, asSocket(other)].includes(new URL(url).origin);
 }
+
+/**
+ * Whether a file may be fetched from where Zoom redirects to, without any secret: over TLS, or from this machine while
+ * `ZOOM_ORIGIN` is on it.
+ * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ */
+export function mayServeFiles(url: string, env: NodeJS.ProcessEnv): boolean {
+	if (!URL.canParse(url)) return false;
+	const { protocol, hostname, username, password } = new URL(url);
+	if (username + password !== '') return false;
+	if (protocol === 'https:') return true;
+	const other = originOverride(env);
+	return (
+		protocol === 'http:' &&
+		LOOPBACK.test(hostname) &&
+		other !== undefined &&
+		LOOPBACK.test(new URL(other).hostname)
+	);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ZoomInvalidInputError } from '../../zoom/errors';
-import { isZoomHost, mayReceiveSecrets, originOverride, zoomOrigins } from '../../zoom/hosts';
+import { isZoomHost, mayReceiveSecrets, mayServeFiles, originOverride, zoomOrigins } from '../../zoom/hosts';
 
 describe("Zoom's own hosts", () => {
 	it.each([
@@ -104,6 +104,31 @@ describe('ZOOM_ORIGIN', () => {
 		expect(mayReceiveSecrets('http://127.0.0.1:4010@evil.com/', env)).toBe(false);
 		expect(mayReceiveSecrets('http://127.0.0.1:4010/oauth/token', {})).toBe(false);
 		expect(mayReceiveSecrets('nowhere', env)).toBe(false);
+	});
+});
+
+describe('files without any secret', () => {
+	const local = { ZOOM_ORIGIN: 'http://127.0.0.1:4010' };
+
+	it('may come from anywhere over TLS', () => {
+		expect(mayServeFiles('https://ssrweb.zoom.us/replay?x=1', {})).toBe(true);
+		expect(mayServeFiles('https://files.example:8443/x', {})).toBe(true);
+	});
+
+	it('may come from this machine only while ZOOM_ORIGIN is on it', () => {
+		expect(mayServeFiles('http://localhost:4011/x', local)).toBe(true);
+		expect(mayServeFiles('http://127.0.0.1:4011/x', {})).toBe(false);
+		expect(mayServeFiles('http://127.0.0.1:4011/x', { ZOOM_ORIGIN: 'https://zoom.example.com' })).toBe(false);
+		expect(mayServeFiles('http://169.254.169.254/latest', local)).toBe(false);
+	});
+
+	it.each([
+		'http://files.example/x',
+		'ftp://files.example/x',
+		'https://me:secret@files.example/x',
+		'nowhere',
+	])('do not come from %s', (url) => {
+		expect(mayServeFiles(url, local)).toBe(false);
 	});
 });
 

@@ -1,173 +1,170 @@
 import { pipeline, type Readable } from 'node:stream';
 import type { TokenSource } from '../auth/token';
-import {
-	ZoomConnectionError,
-	ZoomCredentialsError,
-	ZoomInvalidInputError,
-	ZoomRefusedError,
-	ZoomUnexpectedAnswerError,
-} from '../errors';
+import { ZoomCredentialsError, ZoomUnexpectedAnswerError } from '../errors';
 import { mayReceiveSecrets } from '../hosts';
 import type { HttpStream, StreamTransport } from '../http/transport';
 import type { Runtime } from '../runtime';
+import { fileNameIn } from './contentDisposition';
+import { refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from './retry';
 import { Vigil } from './vigil';
 
 export interface DownloadOptions {
-	/** The account's tokens, or one that Zoom gave for this file (`download_access_token`). */
-	readonly tokens: Pick<TokenSource, 'get' | 'reject'> | string;
+	/** The tokens of the account, or of the person who connected it. */
+	readonly tokens: Pick<TokenSource, 'get' | 'reject'>;
 	readonly transport: StreamTransport;
 	readonly runtime: Runtime;
 	/** Read for `ZOOM_ORIGIN`. */
 	readonly env: NodeJS.ProcessEnv;
+	/** What the file must have, in bytes; undefined: not known beforehand. */
+	readonly size?: number | undefined;
 	readonly signal?: AbortSignal | undefined;
 }
 
 export interface Download {
-	/** Read it to its end, or destroy it. It fails with a ZoomConnectionError when the file does not come whole. */
+	/** Fails with a ZoomError when the file does not come whole. */
 	readonly body: Readable;
-	/** In bytes; undefined where Zoom does not say. */
-	readonly size: number | undefined;
+	/** So many bytes have come so far. */
+	readonly bytes: number;
 	readonly contentType: string | undefined;
 	/** As Zoom names the file. */
 	readonly fileName: string | undefined;
 }
 
+/** The size of the file is not the one that Zoom lists. */
+export class FileSizeError extends ZoomUnexpectedAnswerError {}
+
 /** A download URL leads to Zoom's file servers over two or three redirects. */
 const MOST_REDIRECTS = 5;
-/** Of a refusal, bytes: what is read to say why. */
-const MOST_OF_REFUSAL = 64 * 1024;
+/** What a file server says to a link that has expired, and some to a bearer beside a signed link. */
+const LINK_REFUSED = new Set([400, 401, 403]);
 
 /**
  * A recording or another file of Zoom's, as a stream. The bearer goes to Zoom's own hosts only, whatever the URL and the
- * redirects say.
+ * redirects say; where a redirect leads elsewhere, it is followed without.
+ * @param take reads the file to its end. It is called again, from the beginning, when the file did not come whole.
  * @throws ZoomInvalidInputError for a URL that is not Zoom's; nothing was sent
- * @throws ZoomError when there is no such file, or it may not be had
+ * @throws FileSizeError, ZoomError when there is no such file, it may not be had, or it does not come whole; and what
+ * `take` throws
  */
-export async function download(url: string, options: DownloadOptions): Promise<Download> {
-	const answer = await repeatedly(() => authorized(url, options), options);
-	if (answer.status !== 200) throw await refusal(answer);
-	const { headers } = answer;
-	// Zoom sends whoever it does not know to its login page, with a 200.
-	if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
-		answer.body.destroy();
-		throw new ZoomUnexpectedAnswerError('Zoom answered with a web page in place of the file', {
-			status: 200,
-		});
-	}
-	const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
-	const size = length === undefined ? undefined : Number(length);
-	const vigil = new Vigil(size, options.signal);
-	pipeline(answer.body, vigil, () => undefined);
-	return { body: vigil, size, contentType: headers['content-type'], fileName: fileName(headers) };
-}
-
-/** A server failure, or a connection that is lost before the file begins, is tried again. */
-async function repeatedly(
-	open: () => Promise<HttpStream>,
-	{ runtime, signal }: DownloadOptions,
-): Promise<HttpStream> {
+export async function download<T>(
+	url: string,
+	options: DownloadOptions,
+	take: (file: Download) => Promise<T>,
+): Promise<T> {
+	const { runtime, signal } = options;
 	for (let attempt = 1; ; attempt++) {
 		try {
-			const answer = await open();
-			if (answer.status >= 500) throw await refusal(answer);
-			return answer;
+			return await once(url, options, take);
 		} catch (error) {
-			const delay = retryDelay(error, 'GET', attempt, runtime.random());
+			const delay =
+				error instanceof FileSizeError ? undefined : retryDelay(error, 'GET', attempt, runtime.random());
 			if (delay === undefined) throw error;
 			await runtime.sleep(delay, signal);
 		}
 	}
 }
 
-async function authorized(url: string, options: DownloadOptions): Promise<HttpStream> {
-	const token = await tokenOf(options);
-	const answer = await follow(url, token, options);
-	if (answer.status !== 401 || typeof options.tokens === 'string') return answer;
-	answer.body.destroy();
-	await options.tokens.reject(token);
-	return await follow(url, await tokenOf(options), options);
-}
-
-const tokenOf = async ({ tokens, signal }: DownloadOptions): Promise<string> =>
-	typeof tokens === 'string' ? tokens : (await tokens.get(signal)).value;
-
-async function follow(url: string, token: string, options: DownloadOptions): Promise<HttpStream> {
-	let at = url;
-	for (let redirects = 0; ; redirects++) {
-		const answer = await options.transport.open({
-			method: 'GET',
-			url: at,
-			// Only what comes as it is has a size that can be checked.
-			headers: { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'identity' },
-			signal: options.signal,
-		});
-		const { location } = answer.headers;
-		if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
-		answer.body.destroy();
-		if (redirects === MOST_REDIRECTS) {
-			const { status } = answer;
-			throw new ZoomUnexpectedAnswerError('The download is redirected again and again', { status });
-		}
-		at = new URL(location, at).href;
-		if (!mayReceiveSecrets(at, options.env)) {
-			throw new ZoomInvalidInputError(`Not followed to ${new URL(at).host}: it is not one of Zoom's hosts`);
-		}
-	}
-}
-
-async function refusal({ status, headers, body }: HttpStream): Promise<Error> {
-	const text = await beginningOf(body);
-	const details = { status, trackingId: headers['x-zm-trackingid'] };
-	const { code, message } = parsed(text);
-	if (status === 401)
-		return new ZoomCredentialsError(message ?? 'Zoom refused the access token', 'token', details);
-	if (status < 500) {
-		const what =
-			message ?? (status === 404 ? 'Zoom has no such file' : `Zoom refused the download (${status})`);
-		return new ZoomRefusedError(what, { ...details, zoomCode: code });
-	}
-	return new ZoomUnexpectedAnswerError(`Zoom answered ${status} to the download`, details);
-}
-
-async function beginningOf(body: Readable): Promise<string> {
-	const chunks: Buffer[] = [];
-	let length = 0;
+async function once<T>(url: string, options: DownloadOptions, take: (file: Download) => Promise<T>) {
+	const { headers, body } = await authorized(url, options);
+	const file: Download = {
+		body,
+		get bytes() {
+			return body.bytes;
+		},
+		contentType: headers['content-type'],
+		fileName: fileNameIn(headers),
+	};
 	try {
-		for await (const chunk of body as AsyncIterable<Buffer>) {
-			chunks.push(chunk);
-			length += chunk.length;
-			if (length > MOST_OF_REFUSAL) break;
-		}
+		return await take(file);
 	} catch (error) {
-		throw new ZoomConnectionError('The answer to a download broke off', true, { cause: error });
-	}
-	return Buffer.concat(chunks).toString();
-}
-
-function parsed(text: string): { code?: number | undefined; message?: string | undefined } {
-	try {
-		const { code, errorCode, message, errorMessage } = JSON.parse(text) as Record<string, unknown>;
-		const words = message ?? errorMessage;
-		const number = Number(code ?? errorCode);
-		return {
-			code: Number.isFinite(number) ? number : undefined,
-			message: typeof words === 'string' && words !== '' ? words : undefined,
-		};
-	} catch {
-		return {};
+		// Storages wrap what the stream failed with.
+		throw body.failure ?? error;
+	} finally {
+		body.destroy();
 	}
 }
 
-/** RFC 6266: the encoded name where there is one, else the plain one; never a path. */
-function fileName(headers: Readonly<Record<string, string>>): string | undefined {
-	const header = headers['content-disposition'] ?? '';
-	const encoded = /filename\*=(?:UTF-8'[^']*')([^;]+)/i.exec(header)?.[1];
-	const plain = /filename="?([^";]+)"?/i.exec(header)?.[1];
+interface Opened {
+	readonly headers: HttpStream['headers'];
+	readonly body: Vigil;
+}
+
+async function authorized(url: string, options: DownloadOptions): Promise<Opened> {
+	const { tokens, signal } = options;
+	const { value: token } = await tokens.get(signal);
 	try {
-		const name = encoded === undefined ? plain : decodeURIComponent(encoded.trim());
-		return name?.split(/[\\/]/).at(-1)?.trim() || undefined;
-	} catch {
-		return plain;
+		return await open(url, token, options);
+	} catch (error) {
+		if (!(error instanceof ZoomCredentialsError)) throw error;
+		await tokens.reject(token);
+		return await open(url, (await tokens.get(signal)).value, options);
+	}
+}
+
+async function open(url: string, token: string, options: DownloadOptions): Promise<Opened> {
+	const { answer, redirected } = await arrive(url, token, options);
+	if (answer.status !== 200) throw await refusal(answer, redirected);
+	const { headers } = answer;
+	const size = sizeOf(answer, options);
+	const body = new Vigil(size, options.signal);
+	pipeline(answer.body, body, () => undefined);
+	const instead = await refusalInstead(body, headers);
+	if (instead) {
+		body.destroy();
+		throw instead;
+	}
+	return { headers, body };
+}
+
+/** In bytes. @throws FileSizeError when the file server's size is not Zoom's */
+function sizeOf({ headers, body }: HttpStream, { size: listed }: DownloadOptions): number | undefined {
+	const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
+	const size = length === undefined ? listed : Number(length);
+	if (size === listed || listed === undefined) return size;
+	// A refusal that comes with status 200 is short, and says more.
+	if (/\b(?:json|html)\b/i.test(headers['content-type'] ?? '')) return size;
+	body.destroy();
+	throw new FileSizeError(`The file has ${size} bytes, and Zoom lists it with ${listed}`);
+}
+
+interface Arrival {
+	readonly answer: HttpStream;
+	/** Whether it comes from elsewhere than the URL that was asked. */
+	readonly redirected: boolean;
+}
+
+async function arrive(url: string, token: string, options: DownloadOptions): Promise<Arrival> {
+	const arrival = await follow(url, token, options, (at) => mayReceiveSecrets(at, options.env));
+	if (!arrival.redirected || !LINK_REFUSED.has(arrival.answer.status)) return arrival;
+	arrival.answer.body.destroy();
+	return await follow(url, token, options, (at) => at === url);
+}
+
+/** @param trusted whether a URL gets the bearer; one that comes after another without it gets none */
+async function follow(
+	url: string,
+	token: string,
+	{ transport, signal }: DownloadOptions,
+	trusted: (at: string) => boolean,
+): Promise<Arrival> {
+	let at = url;
+	let bearer: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}` };
+	for (let redirects = 0; ; redirects++) {
+		// Only what comes as it is has a size that can be checked.
+		const headers = { ...bearer, 'Accept-Encoding': 'identity' };
+		const answer = await transport.open({ method: 'GET', url: at, headers, signal });
+		const { location } = answer.headers;
+		if (answer.status < 300 || answer.status >= 400 || location === undefined) {
+			return { answer, redirected: redirects > 0 };
+		}
+		answer.body.destroy();
+		const { status } = answer;
+		if (redirects === MOST_REDIRECTS)
+			throw new ZoomUnexpectedAnswerError('The download is redirected again and again', { status });
+		if (!URL.canParse(location, at))
+			throw new ZoomUnexpectedAnswerError('The download is redirected to no address', { status });
+		at = new URL(location, at).href;
+		if (!trusted(at)) bearer = {};
 	}
 }

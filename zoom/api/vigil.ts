@@ -1,12 +1,15 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { ZoomCancelledError, ZoomConnectionError } from '../errors';
+import { ZoomCancelledError, ZoomConnectionError, ZoomError } from '../errors';
 
 /** So long a download may stand still, ms. */
 const STILL_MS = 60_000;
 
 /** Watches over a stream: that it goes on, ends at its promised size, and stops when the caller wants it to. */
 export class Vigil extends Transform {
-	private passed = 0;
+	/** So many have passed. */
+	bytes = 0;
+	/** Why it ended before its end. */
+	failure: ZoomError | undefined;
 	private readonly timer: NodeJS.Timeout;
 	private readonly cancel = (): void => {
 		this.destroy(new ZoomCancelledError());
@@ -28,23 +31,25 @@ export class Vigil extends Transform {
 	}
 
 	override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-		this.passed += chunk.length;
+		this.bytes += chunk.length;
 		this.timer.refresh();
 		done(null, chunk);
 	}
 
 	override _flush(done: TransformCallback): void {
-		const whole = this.size === undefined || this.passed === this.size;
-		done(whole ? null : this.broken(`after ${this.passed} of ${this.size} bytes`));
+		const whole = this.size === undefined || this.bytes === this.size;
+		done(whole ? null : this.broken(`after ${this.bytes} of ${this.size} bytes`));
 	}
 
 	override _destroy(error: Error | null, done: (error: Error | null) => void): void {
 		clearTimeout(this.timer);
 		this.signal?.removeEventListener('abort', this.cancel);
+		const of = this.size === undefined ? '' : ` of ${this.size}`;
 		// The HTTP client's own errors hold the request with its Authorization header.
-		const known =
-			error === null || error instanceof ZoomCancelledError || error instanceof ZoomConnectionError;
-		done(known ? error : this.broken(`after ${this.passed} bytes`));
+		const known = error === null || error instanceof ZoomError;
+		const failure = known ? error : this.broken(`after ${this.bytes}${of} bytes`);
+		this.failure = failure ?? undefined;
+		done(failure);
 	}
 
 	private broken(where: string): ZoomConnectionError {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type * as Axios from 'axios';
 import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
-import { mayReceiveSecrets } from '../hosts';
+import { mayReceiveSecrets, mayServeFiles } from '../hosts';
 import { Agents } from './agents';
 import { Deadline } from './deadline';
 import { decompress } from './decompress';
@@ -53,7 +53,8 @@ class AxiosTransport implements Transport, StreamTransport {
 	}
 
 	async open(request: HttpRequest): Promise<HttpStream> {
-		const answer = await this.send<Readable>(request, { responseType: 'stream', maxContentLength: -1 });
+		const may = 'Authorization' in request.headers ? mayReceiveSecrets : mayServeFiles;
+		const answer = await this.send<Readable>(request, { responseType: 'stream', maxContentLength: -1 }, may);
 		return { ...headOf(answer), body: answer.data };
 	}
 
@@ -64,9 +65,10 @@ class AxiosTransport implements Transport, StreamTransport {
 	private async send<T>(
 		request: HttpRequest,
 		how: Pick<Axios.AxiosRequestConfig, 'responseType' | 'decompress' | 'maxContentLength'>,
+		may = mayReceiveSecrets,
 	): Promise<Axios.AxiosResponse<T>> {
 		const host = URL.canParse(request.url) ? new URL(request.url).host : 'an address that is not a URL';
-		if (!mayReceiveSecrets(request.url, this.options.env)) {
+		if (!may(request.url, this.options.env)) {
 			throw new ZoomInvalidInputError(`Not sent to ${host}: it is not one of Zoom's hosts`);
 		}
 		const { default: axios } = await import('axios');

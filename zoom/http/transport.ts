@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 
 export interface HttpRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-	/** Absolute, query included. One of Zoom's hosts or `ZOOM_ORIGIN`: nothing else is ever sent to. */
+	/** Absolute, query included. One of Zoom's hosts or `ZOOM_ORIGIN`: no secret is ever sent anywhere else. */
 	readonly url: string;
 	/** `Accept-Encoding` and `User-Agent` are added. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -46,6 +46,9 @@ export interface HttpStream extends Omit<HttpResponse, 'body'> {
 
 /** For files, which are never held in memory as a whole. */
 export interface StreamTransport {
-	/** As `exchange`, but without a bound on the size; `timeoutMs` is for the time until the headers are there. */
+	/**
+	 * As `exchange`, but without a bound on the size; `timeoutMs` is for the time until the headers are there. Without an
+	 * `Authorization` header it also fetches from others than Zoom, over TLS: Zoom redirects to file servers.
+	 */
 	open(request: HttpRequest): Promise<HttpStream>;
 }

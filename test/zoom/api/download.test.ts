@@ -1,16 +1,14 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { download } from '../../../zoom/api/download';
+import { text } from 'node:stream/consumers';
+import { download, FileSizeError, type Download } from '../../../zoom/api/download';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,
 	ZoomCredentialsError,
-	ZoomInvalidInputError,
 	ZoomRefusedError,
-	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
 import type { HttpRequest, HttpStream, StreamTransport } from '../../../zoom/http/transport';
-import { VirtualTime } from '../../support/virtualTime';
+import { silentLog, type Runtime } from '../../../zoom/runtime';
 
 const URL = 'https://zoom.us/rec/download/abc';
 
@@ -24,7 +22,8 @@ class Files implements StreamTransport {
 	open = (request: HttpRequest): Promise<HttpStream> => {
 		this.requests.push(request);
 		const { body = '', ...answer } = this.answers[request.url]?.shift() ?? { status: 404 };
-		const stream = body instanceof Readable ? body : Readable.from([Buffer.from(String(body))]);
+		const stream =
+			typeof body === 'function' ? (body as () => Readable)() : Readable.from([Buffer.from(String(body))]);
 		return Promise.resolve({ status: 200, headers: {}, ...answer, body: stream });
 	};
 
@@ -33,7 +32,8 @@ class Files implements StreamTransport {
 	}
 }
 
-const time = new VirtualTime();
+/** Waits between attempts take no time. */
+const runtime: Runtime = { now: () => 0, random: () => 0.5, sleep: () => Promise.resolve(), log: silentLog };
 const tokens = () => ({
 	get: jest.fn(() =>
 		Promise.resolve({ value: `t${rejected.length}`, scopes: [], apiOrigin: undefined, expiresAt: 0 }),
@@ -49,19 +49,34 @@ beforeEach(() => {
 	rejected = [];
 });
 
-const fetchFile = (
-	files: Files,
-	more: { signal?: AbortSignal; token?: string; env?: NodeJS.ProcessEnv } = {},
-) =>
-	time.until(
-		download(URL, {
-			tokens: more.token ?? tokens(),
+interface More {
+	signal?: AbortSignal;
+	size?: number;
+	env?: NodeJS.ProcessEnv;
+}
+
+const fetching = async <T>(files: Files, take: (file: Download) => Promise<T>, more: More = {}) =>
+	await download(
+		URL,
+		{
+			tokens: tokens(),
 			transport: files,
-			runtime: time,
+			runtime,
 			env: more.env ?? {},
+			size: more.size,
 			signal: more.signal,
-		}),
+		},
+		take,
 	);
+
+const fetchFile = async (files: Files, more: More = {}) =>
+	await fetching(
+		files,
+		async ({ body, contentType, fileName }) => ({ text: await text(body), contentType, fileName }),
+		more,
+	);
+
+const bearers = ({ requests }: Files) => requests.map(({ headers }) => headers['Authorization']);
 
 const found = (location: string) => ({ status: 302, headers: { location } });
 
@@ -71,32 +86,81 @@ it('streams the file and says what Zoom says of it', async () => {
 		'content-length': '11',
 		'content-disposition': 'attachment; filename="plain.mp4"; filename*=UTF-8\'\'Gr%C3%BC%C3%9Fe.mp4',
 	};
-	const file = await fetchFile(new Files({ [URL]: [{ headers, body: 'hello there' }] }));
-	expect(file).toMatchObject({ size: 11, contentType: 'video/mp4', fileName: 'Grüße.mp4' });
-	expect((await buffer(file.body)).toString()).toBe('hello there');
+	const file = await fetchFile(new Files({ [URL]: [{ headers, body: 'hello there' }] }), { size: 11 });
+	expect(file).toEqual({ text: 'hello there', contentType: 'video/mp4', fileName: 'Grüße.mp4' });
 });
 
-it('follows redirects over Zoom’s hosts, with the bearer', async () => {
-	const files = new Files({
-		[URL]: [found('https://us02web.zoom.us/rec/x')],
-		'https://us02web.zoom.us/rec/x': [found('/rec/y?z=1')],
-		'https://us02web.zoom.us/rec/y?z=1': [{ body: 'data' }],
+describe('the bearer', () => {
+	it('goes along when Zoom redirects to hosts of its own', async () => {
+		const files = new Files({
+			[URL]: [found('https://us02web.zoom.us/rec/x')],
+			'https://us02web.zoom.us/rec/x': [found('/rec/y?z=1')],
+			'https://us02web.zoom.us/rec/y?z=1': [{ body: 'data' }],
+		});
+		expect((await fetchFile(files)).text).toBe('data');
+		expect(bearers(files)).toEqual(['Bearer t0', 'Bearer t0', 'Bearer t0']);
 	});
-	await buffer((await fetchFile(files)).body);
-	expect(files.asked).toHaveLength(3);
-	expect(files.requests.every(({ headers }) => headers['Authorization'] === 'Bearer t0')).toBe(true);
-});
 
-it.each([
-	'https://evil.example/x',
-	'http://zoom.us/x',
-	'https://zoom.us.evil.example/',
-	'https://zoom.us:444/x',
-	'//evil.example',
-])('sends nothing to %s, wherever it comes from', async (place) => {
-	const files = new Files({ [URL]: [found(place)] });
-	await expect(fetchFile(files)).rejects.toThrow(ZoomInvalidInputError);
-	expect(files.asked).toEqual([URL]);
+	it.each([
+		'https://files.example/x',
+		'http://zoom.us/x',
+		'https://zoom.us.evil.example/',
+		'https://zoom.us:444/x',
+		'//evil.example/',
+	])('stays behind when Zoom redirects to %s', async (place) => {
+		const at = new globalThis.URL(place, URL).href;
+		const files = new Files({ [URL]: [found(place)], [at]: [{ body: 'data' }] });
+		expect((await fetchFile(files)).text).toBe('data');
+		expect(bearers(files)).toEqual(['Bearer t0', undefined]);
+	});
+
+	it('does not come back when another host redirects to Zoom', async () => {
+		const files = new Files({
+			[URL]: [found('https://files.example/x')],
+			'https://files.example/x': [found('https://api.zoom.us/v2/users')],
+			'https://api.zoom.us/v2/users': [{ body: 'data' }],
+		});
+		await fetchFile(files);
+		expect(bearers(files)).toEqual(['Bearer t0', undefined, undefined]);
+	});
+
+	it('stays behind when a file server of Zoom’s refuses it beside its signed link', async () => {
+		const place = 'https://ssrweb.zoom.us/replay?signature=1';
+		const files = new Files({
+			[URL]: [found(place), found(place)],
+			[place]: [{ status: 403 }, { body: 'data' }],
+		});
+		expect((await fetchFile(files)).text).toBe('data');
+		expect(bearers(files)).toEqual(['Bearer t0', 'Bearer t0', 'Bearer t0', undefined]);
+	});
+
+	it('is taken afresh when Zoom refuses it, once', async () => {
+		await fetchFile(new Files({ [URL]: [{ status: 401 }, { body: 'data' }] }));
+		expect(rejected).toEqual(['t0']);
+		const outcome = fetchFile(new Files({ [URL]: [{ status: 401 }, { status: 401 }, { body: 'data' }] }));
+		await expect(outcome).rejects.toThrow(ZoomCredentialsError);
+	});
+
+	it('is taken afresh when Zoom says so with status 200', async () => {
+		const refused = {
+			headers: { 'content-type': 'application/json' },
+			body: '{"status":false,"errorCode":124,"errorMessage":"Forbidden"}',
+		};
+		expect((await fetchFile(new Files({ [URL]: [refused, { body: 'data' }] }))).text).toBe('data');
+		expect(rejected).toEqual(['t0']);
+	});
+
+	it('is not blamed for a link that a file server refuses: the link is taken afresh, once', async () => {
+		const files = (second: object) =>
+			new Files({
+				[URL]: [found('https://files.example/old'), found('https://files.example/new')],
+				'https://files.example/old': [{ status: 401 }],
+				'https://files.example/new': [second],
+			});
+		expect((await fetchFile(files({ body: 'data' }))).text).toBe('data');
+		await expect(fetchFile(files({ status: 401 }))).rejects.toThrow('Zoom refused the download (401)');
+		expect(rejected).toEqual([]);
+	});
 });
 
 it('ends a redirect that goes round in circles', async () => {
@@ -105,59 +169,92 @@ it('ends a redirect that goes round in circles', async () => {
 	expect(files.asked.length).toBeLessThan(10);
 });
 
-it('takes another token when the first is refused, once', async () => {
-	const files = new Files({ [URL]: [{ status: 401 }, { body: 'data' }] });
-	await buffer((await fetchFile(files)).body);
-	expect(rejected).toEqual(['t0']);
-	await expect(fetchFile(new Files({ [URL]: [{ status: 401 }, { status: 401 }] }))).rejects.toThrow(
-		ZoomCredentialsError,
-	);
-});
-
-it('uses a token that Zoom gave for the file', async () => {
-	const files = new Files({ [URL]: [{ body: 'data' }] });
-	await buffer((await fetchFile(files, { token: 'of-the-file' })).body);
-	expect(files.requests[0]?.headers['Authorization']).toBe('Bearer of-the-file');
-});
-
 it('tries again after a server failure', async () => {
 	const files = new Files({ [URL]: [{ status: 503 }, { status: 502 }, { body: 'data' }] });
-	expect((await buffer((await fetchFile(files)).body)).toString()).toBe('data');
+	expect((await fetchFile(files)).text).toBe('data');
 });
 
 it.each([
-	[
-		'a refusal',
-		{ status: 403, body: '{"code":200,"message":"Forbidden operation"}' },
-		ZoomRefusedError,
-		'Forbidden operation',
-	],
-	['nothing', { status: 404, body: '<html>' }, ZoomRefusedError, 'no such file'],
+	['a refusal', { status: 403, body: '{"code":200,"message":"Forbidden operation"}' }, 'Forbidden operation'],
+	['nothing', { status: 404, body: '<html>' }, 'no such file'],
 	[
 		'the login page',
-		{ headers: { 'content-type': 'text/html;charset=utf-8' }, body: '<html>' },
-		ZoomUnexpectedAnswerError,
+		{ headers: { 'content-type': 'text/html;charset=utf-8', 'content-length': '6' }, body: '<html>' },
 		'web page',
 	],
-])('says that it found %s in place of the file', async (_, answer, error, words) => {
-	const outcome = fetchFile(new Files({ [URL]: [answer] }));
-	await expect(outcome).rejects.toThrow(error);
+	[
+		'a refusal with status 200',
+		{
+			headers: { 'content-type': 'application/json', 'content-length': '66' },
+			body: '{"status":false,"errorCode":3302,"errorMessage":"Wrong passcode"}\n',
+		},
+		'Wrong passcode',
+	],
+])('says that it found %s in place of the file', async (_, answer, words) => {
+	const outcome = fetchFile(new Files({ [URL]: [answer] }), { size: 4096 });
+	await expect(outcome).rejects.toThrow(ZoomRefusedError);
 	await expect(outcome).rejects.toThrow(words);
 });
 
-it('fails when the file comes short', async () => {
-	const file = await fetchFile(
-		new Files({ [URL]: [{ headers: { 'content-length': '100' }, body: 'short' }] }),
-	);
-	await expect(buffer(file.body)).rejects.toThrow('broke off after 5 of 100 bytes');
+it('takes a JSON file for what it is', async () => {
+	const headers = { 'content-type': 'application/json' };
+	const body = '{"status":true,"timeline":[{"code":200}]}';
+	const file = await fetchFile(new Files({ [URL]: [{ headers, body }] }), { size: body.length });
+	expect(file.text).toBe(body);
+	expect((await fetchFile(new Files({ [URL]: [{ headers, body: '' }] }))).text).toBe('');
 });
 
-it('fails when the connection is lost, and keeps the request out of the error', async () => {
-	const body = new Readable({ read: () => undefined });
-	const file = await fetchFile(new Files({ [URL]: [{ body }] }));
-	body.push('some');
-	setImmediate(() => body.destroy(Object.assign(new Error('aborted'), { config: { headers: 'Bearer t0' } })));
-	const error: unknown = await buffer(file.body).catch((reason: unknown) => reason);
+describe('a file that does not come whole', () => {
+	const headers = { 'content-length': '100' };
+
+	it('is fetched again from its beginning', async () => {
+		const files = new Files({ [URL]: [{ headers, body: 'short' }, { body: 'the whole file' }] });
+		expect((await fetchFile(files)).text).toBe('the whole file');
+		expect(files.asked).toHaveLength(2);
+	});
+
+	it('fails after some attempts, whatever the storage makes of it', async () => {
+		const files = new Files({ [URL]: Array.from({ length: 9 }, () => ({ headers, body: 'short' })) });
+		const outcome = fetching(files, async ({ body }) => {
+			await text(body).catch(() => {
+				throw new Error('The storage is upset');
+			});
+		});
+		await expect(outcome).rejects.toThrow('broke off after 5 of 100 bytes');
+		expect(files.asked).toHaveLength(4);
+	});
+
+	it('fails at once when the file server has another size than Zoom lists', async () => {
+		const files = new Files({ [URL]: [{ headers, body: 'short' }] });
+		const outcome = fetchFile(files, { size: 5000 });
+		await expect(outcome).rejects.toThrow(FileSizeError);
+		await expect(outcome).rejects.toThrow('The file has 100 bytes, and Zoom lists it with 5000');
+		expect(files.asked).toHaveLength(1);
+	});
+
+	it('is noticed by the size that Zoom lists where the file server says none', async () => {
+		const files = new Files({ [URL]: Array.from({ length: 4 }, () => ({ body: 'short' })) });
+		await expect(fetchFile(files, { size: 5000 })).rejects.toThrow('after 5 of 5000 bytes');
+	});
+
+	it('is no matter when the storage fails: that is told as it is', async () => {
+		const files = new Files({ [URL]: [{ body: 'data' }] });
+		const outcome = fetching(files, () => Promise.reject(new Error('The disk is full')));
+		await expect(outcome).rejects.toThrow('The disk is full');
+		expect(files.asked).toHaveLength(1);
+	});
+});
+
+it('keeps the request out of the error when the connection is lost', async () => {
+	const lost = () => {
+		const body = new Readable({ read: () => undefined });
+		body.push('some');
+		const failure = Object.assign(new Error('aborted'), { config: { headers: 'Bearer t0' } });
+		setTimeout(() => body.destroy(failure), 5);
+		return body;
+	};
+	const files = new Files({ [URL]: Array.from({ length: 4 }, () => ({ body: lost })) });
+	const error: unknown = await fetchFile(files).catch((reason: unknown) => reason);
 	expect(error).toBeInstanceOf(ZoomConnectionError);
 	expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('t0');
 });
@@ -165,9 +262,9 @@ it('fails when the connection is lost, and keeps the request out of the error', 
 it('stops when the caller does, and closes the connection', async () => {
 	const stop = new AbortController();
 	const body = new Readable({ read: () => undefined });
-	const file = await fetchFile(new Files({ [URL]: [{ body }] }), { signal: stop.signal });
+	const outcome = fetchFile(new Files({ [URL]: [{ body: () => body }] }), { signal: stop.signal });
 	setImmediate(() => stop.abort());
-	await expect(buffer(file.body)).rejects.toThrow(ZoomCancelledError);
+	await expect(outcome).rejects.toThrow(ZoomCancelledError);
 	expect(body.destroyed).toBe(true);
 });
 
@@ -179,9 +276,11 @@ it('holds no more of the file in memory than a little', async () => {
 			this.push(Buffer.alloc(65_536));
 		},
 	});
-	const file = await fetchFile(new Files({ [URL]: [{ body }] }));
-	file.body.once('readable', () => undefined);
-	await new Promise((resolve) => setTimeout(resolve, 20));
+	await fetching(new Files({ [URL]: [{ body: () => body }] }), async (file) => {
+		file.body.once('readable', () => undefined);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	});
 	expect(made).toBeLessThan(1_000_000);
-	file.body.destroy();
+	await new Promise(setImmediate);
+	expect(body.destroyed).toBe(true);
 });
