@@ -9,6 +9,7 @@ import { authenticationParameter, zoomCredentials } from '../adapter/authenticat
 import { testServerToServer } from '../adapter/credentialTest';
 import { searchUsers } from '../adapter/lists';
 import { searchMeetings, searchWebinars } from '../adapter/meetingLists';
+import { registrationAnswers, registrationQuestions } from '../adapter/registrationForm';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
 import { livestream } from './actions/livestream';
@@ -57,6 +58,7 @@ export class ZoomMeeting implements INodeType {
 	methods = {
 		credentialTest: { testServerToServer },
 		listSearch: { searchMeetings, searchUsers, searchWebinars },
+		resourceMapping: { registrationAnswers, registrationQuestions },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

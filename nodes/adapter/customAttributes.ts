@@ -1,7 +1,9 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { toNodeError } from './errors';
-import { isRecord, type Parameter } from './parameters';
+import type { Parameter } from './parameters';
+import { mapperField, resourceMapper } from './resourceMapper';
 import { recordsIn } from './sharedParameters';
+import { mapped } from './structuredParameters';
 import { connect } from './zoom';
 
 /** Custom attributes: fields that an account has made up for its users (User Management → Advanced in Zoom). */
@@ -21,14 +23,7 @@ export async function customAttributes(this: ILoadOptionsFunctions): Promise<Res
 				.map(({ key, name }) => [String(key), typeof name === 'string' ? name : String(key)]),
 		);
 		return {
-			fields: [...names].map(([id, displayName]) => ({
-				id,
-				displayName,
-				type: 'string',
-				required: false,
-				defaultMatch: false,
-				display: true,
-			})),
+			fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
 			emptyFieldsNotice: 'No user has a custom attribute yet',
 		};
 	} catch (error) {
@@ -43,33 +38,14 @@ interface CustomAttribute {
 }
 
 /** Those that were mapped; an empty text empties the attribute. */
-export const customAttributesMapper = (): Parameter<CustomAttribute[]> => ({
-	property: {
-		displayName: 'Custom Attributes',
-		description: 'Fields that your account has added to its users, as far as users have them',
-		type: 'resourceMapper',
-		default: { mappingMode: 'defineBelow', value: null },
-		typeOptions: {
-			resourceMapper: {
-				resourceMapperMethod: 'customAttributes',
-				mode: 'map',
-				addAllFields: false,
-				supportAutoMap: false,
-				fieldWords: { singular: 'attribute', plural: 'attributes' },
-			},
-		},
-	},
-	parse(raw) {
-		const { value, schema } = isRecord(raw) ? raw : {};
-		if (!isRecord(value)) return [];
-		const names = new Map(
-			recordsIn(schema).map(({ id, displayName }) => [
-				id,
-				typeof displayName === 'string' ? displayName : '',
-			]),
-		);
-		return Object.entries(value)
-			.filter(([, given]) => given !== null && given !== undefined)
-			.map(([key, given]) => ({ key, name: names.get(key) || key, value: String(given) }));
-	},
-});
+export const customAttributesMapper = (): Parameter<CustomAttribute[]> =>
+	mapped(
+		resourceMapper({
+			displayName: 'Custom Attributes',
+			description: 'Fields that your account has added to its users, as far as users have them',
+			method: 'customAttributes',
+			fieldWords: { singular: 'attribute', plural: 'attributes' },
+			addAllFields: false,
+		}),
+		(fields) => fields.map(({ id, name, value }) => ({ key: id, name, value: String(value) })),
+	);

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 import { disposeZoomProcess } from '../../../nodes/adapter/process';
 import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { startSimulator, type Simulator } from '../../../simulator';
@@ -58,6 +58,17 @@ export class MeetingNode {
 			},
 			...rest,
 		});
+	}
+
+	/** What n8n's editor gives to lists and mappers. @param parameters of the node that is open */
+	editor(parameters: Record<string, unknown> = {}): ILoadOptionsFunctions {
+		const known: Record<string, unknown> = { authentication: 'serverToServer', ...parameters };
+		const credentials = { ...this.zoom.credentials, environment: 'commercial', plan: 'business' };
+		return {
+			getNode: () => ({ name: 'Zoom Meeting' }),
+			getCurrentNodeParameter: (name: string) => known[name],
+			getCredentials: async () => await Promise.resolve(credentials),
+		} as unknown as ILoadOptionsFunctions;
 	}
 
 	/** What Zoom's documents say is wrong with the requests so far. */

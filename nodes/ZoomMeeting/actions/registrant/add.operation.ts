@@ -1,9 +1,10 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { defineOperation } from '../../../adapter/operation';
+import { answersMapper } from '../../../adapter/registrationForm';
 import { textList } from '../../../adapter/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
-import { firstName, formFields, registrantEmail, simplifyRegistrant } from './fields';
-import { Forms } from './form';
+import { firstName, formFields, registering, registrantEmail, simplifyRegistrant } from './fields';
+import { answersOf, Forms } from './form';
 
 const ROUTES = {
 	meeting: 'POST /meetings/{meetingId}/registrants',
@@ -19,6 +20,7 @@ export const add = defineOperation({
 		...eventParameters,
 		email: registrantEmail(),
 		firstName: firstName(),
+		answers: answersMapper(),
 		additionalFields: formFields(),
 		simplify: simplifyRegistrant(),
 	},
@@ -33,16 +35,21 @@ export const add = defineOperation({
 	async execute({ zoom, run, values, options: { occurrenceIds = [] } }) {
 		const event = eventOf(values);
 		const { email, firstName: name, additionalFields } = values;
-		const { autoApprove, sourceId, ...form } = additionalFields;
-		const body = toZoomFields({
-			email,
-			firstName: name,
-			...form,
-			...(event.kind === 'meeting' ? { autoApprove } : { sourceId }),
-		});
-		await run.check(zoom, event, body);
+		const { autoApprove, sourceId, ...written } = additionalFields;
+		const answers = answersOf(toZoomFields(written), values.answers);
+		const body = {
+			...toZoomFields({
+				email,
+				firstName: name,
+				...(event.kind === 'meeting' ? { autoApprove } : { sourceId }),
+			}),
+			...answers,
+		};
 		const query = occurrenceIds.length > 0 ? { occurrence_ids: occurrenceIds.join(',') } : {};
-		const registrant = await zoom.request(ROUTES[event.kind], { ...event.path, query, body });
-		return values.simplify({ ...event.shown, email, ...registrant });
+		return await registering(eventSubject(values), async () => {
+			await run.check(zoom, event, answers);
+			const registrant = await zoom.request(ROUTES[event.kind], { ...event.path, query, body });
+			return values.simplify({ ...event.shown, email, ...registrant });
+		});
 	},
 });

@@ -6,7 +6,7 @@ import { flag } from '../../../adapter/structuredParameters';
 import { defineWholeOperation } from '../../../adapter/wholeOperation';
 import type { Zoom } from '../../../adapter/zoom';
 import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../event';
-import { firstName, lastName, registrantEmail } from './fields';
+import { firstName, lastName, registering, registrantEmail } from './fields';
 
 /** The most that Zoom takes in one call. */
 const LOT = 30;
@@ -72,16 +72,21 @@ export const addBatch = defineWholeOperation({
 async function register(zoom: Zoom, lot: Lot): Promise<Outcome[]> {
 	const { event, autoApprove, people } = lot;
 	const body = toZoomFields({ autoApprove, registrants: people.map(({ form }) => form) });
-	const answer = await zoom
-		.request(BATCH[event.kind], { ...event.path, body })
-		.catch((error: unknown) => ({ error }));
+	const about = `${event.kind} ${event.path.meetingId}`;
+	const answer = await registering(
+		about,
+		async () => await zoom.request(BATCH[event.kind], { ...event.path, body }),
+	).catch((error: unknown) => ({ error }));
 	if (!('error' in answer))
 		return people.map((person) => added(lot, person, recordsIn(answer['registrants'])));
 	const oneByOne = isRefusal(answer.error, ...NO_BATCHES);
 	return await Promise.all(
 		people.map(async ({ item, subject, form }): Promise<Outcome> => {
 			if (!oneByOne) return { item, subject, error: answer.error };
-			return await zoom.request(SINGLE[event.kind], { ...event.path, body: form }).then(
+			return await registering(
+				about,
+				async () => await zoom.request(SINGLE[event.kind], { ...event.path, body: form }),
+			).then(
 				(registrant) => ({ item, output: { ...event.shown, email: form.email, ...registrant } }),
 				(error: unknown) => ({ item, subject, error }),
 			);

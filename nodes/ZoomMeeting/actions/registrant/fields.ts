@@ -1,4 +1,10 @@
+import { explaining } from '../../../adapter/explained';
 import { collection, email, options, text } from '../../../adapter/parameters';
+import {
+	NUMBERS_OF_EMPLOYEES,
+	PURCHASING_TIME_FRAMES,
+	ROLES_IN_PURCHASE,
+} from '../../../adapter/registrationFields';
 import { simplify } from '../../../adapter/sharedParameters';
 import { flag, rows } from '../../../adapter/structuredParameters';
 
@@ -10,12 +16,6 @@ export const firstName = () =>
 	text({ displayName: 'First Name', placeholder: 'e.g. Ana', required: true, maxLength: 64 });
 
 export const lastName = () => text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
-
-/** Zoom's values are its names too; n8n writes names with capitals. */
-const named = (values: readonly string[]) =>
-	values
-		.map((value) => ({ name: value.replace(/ [b-z]/g, (letter) => letter.toUpperCase()), value }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const LANGUAGES = [
 	{ name: 'Chinese (Simplified)', value: 'zh-CN' },
@@ -49,7 +49,8 @@ export const formFields = () =>
 			customQuestions: rows(
 				{
 					displayName: 'Answers',
-					description: 'Answers to the questions of this registration form',
+					description:
+						'Answers to questions of the form’s own; an expression may give a list with title and value',
 					row: 'Answer',
 				},
 				{
@@ -68,28 +69,19 @@ export const formFields = () =>
 			lastName: lastName(),
 			noOfEmployees: options({
 				displayName: 'Number of Employees',
-				options: named([
-					'1-20',
-					'21-50',
-					'51-100',
-					'101-500',
-					'500-1,000',
-					'1,001-5,000',
-					'5,001-10,000',
-					'More than 10,000',
-				]),
+				options: NUMBERS_OF_EMPLOYEES,
 				default: '1-20',
 			}),
 			org: text({ displayName: 'Organization' }),
 			phone: text({ displayName: 'Phone' }),
 			purchasingTimeFrame: options({
 				displayName: 'Purchasing Time Frame',
-				options: named(['1-3 months', '4-6 months', 'More than 6 months', 'No timeframe', 'Within a month']),
+				options: PURCHASING_TIME_FRAMES,
 				default: 'No timeframe',
 			}),
 			roleInPurchaseProcess: options({
 				displayName: 'Role in Purchase Process',
-				options: named(['Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved']),
+				options: ROLES_IN_PURCHASE,
 				default: 'Not involved',
 			}),
 			sourceId: text({
@@ -125,3 +117,27 @@ export const simplifyRegistrant = () =>
 		'topic',
 		'start_time',
 	]);
+
+const REGISTRATION_OFF =
+	'If Zoom does not say why: registration has to be switched on for it (Update, Settings: Registration), and its host has to be Licensed.';
+
+/** Zoom's words for what keeps people from registering say little about what to do. */
+export const registering = async <T>(subject: string, work: () => Promise<T>): Promise<T> =>
+	await explaining(
+		subject,
+		{
+			404: { next: REGISTRATION_OFF },
+			3000: { next: REGISTRATION_OFF },
+			3027: { next: 'The host is in anyway: take this person out of the list.' },
+			3038: {
+				what: (event) => `The ${event} is over, nobody can register any more`,
+				next: 'Register people for one that is still to come.',
+			},
+			3043: {
+				what: (event) => `The ${event} is full`,
+				next: 'Cancel registrants, or raise the number of people that the licence of the host allows.',
+			},
+			3161: { next: 'The host has to be an active, Licensed user. Change the licence in Zoom, or the host.' },
+		},
+		work,
+	);

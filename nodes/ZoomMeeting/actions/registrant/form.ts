@@ -1,53 +1,79 @@
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { lacksScope } from '../../../adapter/explained';
-import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { isStandardQuestion, standardQuestionName } from '../../../adapter/registrationFields';
+import { readForm, type RegistrationForm } from '../../../adapter/registrationForm';
+import type { MappedField } from '../../../adapter/resourceMapper';
+import { recordsIn } from '../../../adapter/sharedParameters';
 import type { Zoom } from '../../../adapter/zoom';
 import type { ChosenEvent } from '../event';
 
-const QUESTIONS = {
-	meeting: 'GET /meetings/{meetingId}/registrants/questions',
-	webinar: 'GET /webinars/{webinarId}/registrants/questions',
-} as const;
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Zoom's longest answer to a question of the form's own (OpenAPI). */
+const LONGEST_ANSWER = 128;
+
+/**
+ * Answers in Zoom's fields: those that were written under Additional Fields, and over them those to the form's
+ * questions.
+ * @throws ZoomInvalidInputError for an answer that is too long
+ */
+export function answersOf(written: Answers, mapped: readonly MappedField[]): Record<string, unknown> {
+	const custom = new Map(recordsIn(written['custom_questions']).map((answer) => [answer['title'], answer]));
+	const standard: Record<string, unknown> = {};
+	for (const { id, name, value } of mapped) {
+		// The answers to a question with several choices may come as a list.
+		const text = Array.isArray(value) ? value.join(', ') : String(value);
+		if (isStandardQuestion(id)) standard[id] = text;
+		else custom.set(id, { title: id, value: checkLength(name, text) });
+	}
+	return { ...written, ...standard, ...(custom.size > 0 && { custom_questions: [...custom.values()] }) };
+}
+
+function checkLength(question: string, answer: string): string {
+	if (Array.from(answer).length <= LONGEST_ANSWER) return answer;
+	throw new ZoomInvalidInputError(
+		`The answer to "${question}" is longer than Zoom's ${LONGEST_ANSWER} characters`,
+		'Registration Form',
+	);
+}
+
+const NOTHING: RegistrationForm = { standard: [], custom: [] };
 
 /** What the registration forms of this run ask, each read once. */
 export class Forms {
-	private readonly asked = new Map<string, Promise<ZoomRecord>>();
+	private readonly asked = new Map<string, Promise<RegistrationForm>>();
 
 	/**
-	 * Zoom answers a missing answer with "Validation Failed"; this names the question.
+	 * Zoom answers a missing answer with "Validation Failed"; this names the questions.
 	 * @throws ZoomInvalidInputError
 	 */
-	async check(
-		zoom: Zoom,
-		{ kind, path }: ChosenEvent,
-		form: Readonly<Record<string, unknown>>,
-	): Promise<void> {
+	async check(zoom: Zoom, { kind, path }: ChosenEvent, answers: Answers): Promise<void> {
 		const key = `${kind} ${path.meetingId}`;
 		let asked = this.asked.get(key);
 		if (!asked) {
 			// Registering needs no scope to read the questions; without it Zoom's own answer has to do.
-			asked = zoom.request(QUESTIONS[kind], path).catch((error: unknown) => {
-				if (lacksScope(error)) return {};
+			asked = readForm(zoom, kind, path.meetingId).catch((error: unknown) => {
+				if (lacksScope(error)) return NOTHING;
 				throw error;
 			});
 			this.asked.set(key, asked);
 		}
-		const missing = missingAnswers(await asked, form);
+		const missing = missingAnswers(await asked, answers);
 		if (missing.length === 0) return;
 		throw new ZoomInvalidInputError(
 			`The registration form of ${kind} ${path.meetingId} demands an answer to: ${missing.join(', ')}`,
-			'Additional Fields',
+			'Registration Form',
 		);
 	}
 }
 
-function missingAnswers(asked: ZoomRecord, form: Readonly<Record<string, unknown>>): string[] {
-	const answers = recordsIn(form['custom_questions']);
-	const answered = new Set(answers.filter(({ value }) => value !== '').map(({ title }) => title));
-	const fields = recordsIn(asked['questions'])
-		.filter(({ required, field_name: name }) => required === true && !form[String(name)])
-		.map(({ field_name: name }) => String(name));
-	const questions = recordsIn(asked['custom_questions'])
+function missingAnswers({ standard, custom }: RegistrationForm, answers: Answers): string[] {
+	const given = recordsIn(answers['custom_questions']);
+	const answered = new Set(given.filter(({ value }) => value !== '').map(({ title }) => title));
+	const fields = standard
+		.filter(({ required, field_name: name }) => required === true && !answers[String(name)])
+		.map(({ field_name: name }) => standardQuestionName(String(name)));
+	const questions = custom
 		.filter(({ required, title }) => required === true && !answered.has(title))
 		.map(({ title }) => `"${String(title)}"`);
 	return [...fields, ...questions];

@@ -2,7 +2,7 @@ import { defineOperation } from '../../../adapter/operation';
 import { collection, options } from '../../../adapter/parameters';
 import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
-import { occurrence, simplifyRegistrant } from './fields';
+import { occurrence, registering, simplifyRegistrant } from './fields';
 
 const ROUTES = {
 	meeting: 'GET /meetings/{meetingId}/registrants',
@@ -48,7 +48,10 @@ export const getAll = defineOperation({
 			const left = limit === undefined ? undefined : limit - found.length;
 			if (left === 0) break;
 			const query = { status: one, ...(occurrenceId && { occurrence_id: occurrenceId }) };
-			const registrants = await zoom.list(ROUTES[kind], { ...path, query }, left);
+			const registrants = await registering(
+				eventSubject(values),
+				async () => await zoom.list(ROUTES[kind], { ...path, query }, left),
+			);
 			found.push(...registrants.map((registrant) => ({ ...shown, status: one, ...registrant })));
 		}
 		return found.map(values.simplify);

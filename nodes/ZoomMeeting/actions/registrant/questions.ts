@@ -1,15 +1,13 @@
-import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { textOf } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, text } from '../../../adapter/parameters';
+import { STANDARD_QUESTIONS } from '../../../adapter/registrationFields';
+import { questionsMapper, readForm } from '../../../adapter/registrationForm';
 import { flag, rows, textList } from '../../../adapter/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
+import { registering } from './fields';
+import { changedForm } from './formChanges';
 
-const GET = {
-	meeting: 'GET /meetings/{meetingId}/registrants/questions',
-	webinar: 'GET /webinars/{webinarId}/registrants/questions',
-} as const;
 const UPDATE = {
 	meeting: 'PATCH /meetings/{meetingId}/registrants/questions',
 	webinar: 'PATCH /webinars/{webinarId}/registrants/questions',
@@ -24,26 +22,12 @@ export const getQuestions = defineOperation({
 	subject: eventSubject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);
-		return { ...shown, ...(await zoom.request(GET[kind], path)) };
+		return await registering(eventSubject(values), async () => {
+			const { standard, custom } = await readForm(zoom, kind, path.meetingId);
+			return { ...shown, questions: standard, custom_questions: custom };
+		});
 	},
 });
-
-const FIELDS = [
-	{ name: 'Address', value: 'address' },
-	{ name: 'City', value: 'city' },
-	{ name: 'Comments', value: 'comments' },
-	{ name: 'Country', value: 'country' },
-	{ name: 'Industry', value: 'industry' },
-	{ name: 'Job Title', value: 'job_title' },
-	{ name: 'Last Name', value: 'last_name' },
-	{ name: 'Number of Employees', value: 'no_of_employees' },
-	{ name: 'Organization', value: 'org' },
-	{ name: 'Phone', value: 'phone' },
-	{ name: 'Purchasing Time Frame', value: 'purchasing_time_frame' },
-	{ name: 'Role in Purchase Process', value: 'role_in_purchase_process' },
-	{ name: 'State or Province', value: 'state' },
-	{ name: 'ZIP or Postal Code', value: 'zip' },
-] as const;
 
 const TYPES = [
 	{ name: 'Multiple Choice', value: 'multiple', description: 'Webinars only' },
@@ -56,14 +40,19 @@ export const updateQuestions = defineOperation({
 	name: 'Update Questions',
 	value: 'updateQuestions',
 	action: 'Update the questions of a registration form',
-	description: 'Replace what the registration form asks; a list that is not added stays as it is',
+	description: 'Change what the registration form asks; questions that you do not name stay as they are',
 	parameters: {
 		...eventParameters,
+		questions: questionsMapper(),
 		updateFields: collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
 				customQuestions: rows(
-					{ displayName: 'Own Questions', row: 'Question' },
+					{
+						displayName: 'Own Questions',
+						description: 'Questions in your own words: new ones, and those of the same words anew',
+						row: 'Question',
+					},
 					{
 						answers: textList({ displayName: 'Answers', description: 'To choose from, with commas between' }),
 						required: flag('Required', 'people have to answer'),
@@ -72,36 +61,35 @@ export const updateQuestions = defineOperation({
 					},
 				),
 				questions: rows(
-					{ displayName: 'Standard Questions', row: 'Question' },
 					{
-						fieldName: options({ displayName: 'Question', options: FIELDS, default: 'last_name' }),
+						displayName: 'Standard Questions',
+						description: 'The same as above under Questions, for expressions',
+						row: 'Question',
+					},
+					{
+						fieldName: options({
+							displayName: 'Question',
+							options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
+							default: 'last_name',
+						}),
 						required: flag('Required', 'people have to answer'),
 					},
 				),
+				removeOthers: flag('Remove Other Questions', 'questions that are not named here are removed'),
 			},
 		),
 	},
 	subject: eventSubject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);
-		const { customQuestions, questions } = values.updateFields;
-		const own = customQuestions?.map((question) => ({
-			...question,
-			type: typeFor(kind, textOf(question['type'])),
-		}));
-		const body = toZoomFields({ questions, customQuestions: own });
-		if (Object.keys(body).length === 0) {
-			throw new ZoomInvalidInputError('There is nothing to update: no questions were added');
-		}
-		await zoom.request(UPDATE[kind], { ...path, body });
-		return { ...shown, updated: true };
+		return await registering(eventSubject(values), async () => {
+			const current = await readForm(zoom, kind, path.meetingId);
+			const body = changedForm(kind, current, { ...values.updateFields, mapped: values.questions });
+			if (Object.keys(body).length === 0) {
+				throw new ZoomInvalidInputError('There is nothing to update: no questions were added');
+			}
+			await zoom.request(UPDATE[kind], { ...path, body });
+			return { ...shown, updated: true };
+		});
 	},
 });
-
-/** The same type has another name for webinars. @throws ZoomInvalidInputError */
-function typeFor(kind: 'meeting' | 'webinar', type: string): string {
-	if (type === '' || type === 'short') return 'short';
-	if (kind === 'webinar') return type === 'single' ? 'single_radio' : type;
-	if (type === 'single') return 'single';
-	throw new ZoomInvalidInputError('Meetings only ask for a short answer or a single choice', 'Own Questions');
-}

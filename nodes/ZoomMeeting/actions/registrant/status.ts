@@ -2,7 +2,7 @@ import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { textList } from '../../../adapter/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
-import { occurrence } from './fields';
+import { occurrence, registering } from './fields';
 
 const ROUTES = {
 	meeting: 'PUT /meetings/{meetingId}/registrants/status',
@@ -41,7 +41,10 @@ const statusOperation = (
 					action: status,
 					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
 				};
-				await zoom.request(ROUTES[kind], { ...path, query, body });
+				await registering(
+					eventSubject(values),
+					async () => await zoom.request(ROUTES[kind], { ...path, query, body }),
+				);
 			}
 			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));
 		},
