@@ -10,7 +10,7 @@ export async function attendancePage(
 	{ steps }: Pick<Peak, 'steps'>,
 	zone: string,
 ): Promise<string> {
-	const { people, noShows, peak, expected } = summary;
+	const { people, noShows, peak, expected, unmatchedGuests = 0 } = summary;
 	const clock = (time: string | number | undefined): string =>
 		time === undefined ? '' : moment(time, zone).toFormat('HH:mm');
 	const start = moment(summary.start, zone);
@@ -39,9 +39,13 @@ export async function attendancePage(
 			: section(
 					`Did not come: ${whole(noShows.length)}`,
 					table(noShows, NO_SHOW_COLUMNS, 'Everybody who was expected came.'),
+					noShows.length > 0 && unmatchedGuests > 0 ? caption(unmatchedGuests) : '',
 				),
 	]);
 }
+
+const caption = (guests: number): string =>
+	`<p class="caption">${whole(guests)} guests came without an e-mail address and match nobody expected by name: some of these people may be among them.</p>`;
 
 const columns = (clock: (time: string | undefined) => string): Array<Column<PersonSummary>> => [
 	{ title: 'Name', cell: ({ name, email, guest }) => `${name || email}${guest ? ' (guest)' : ''}` },

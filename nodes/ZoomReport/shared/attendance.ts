@@ -1,19 +1,22 @@
 import { defineOperation, WithFiles, type Operation } from '../../adapter/operation';
-import { number, options, shownWhen } from '../../adapter/parameters';
+import { number, options } from '../../adapter/parameters';
 import { pastLocator } from '../../adapter/pastMeetings';
-import { attendanceOf, type Expected } from '../../adapter/reports';
+import { attendanceOf } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
-import { dateTime, textList } from '../../adapter/structuredParameters';
+import { dateTime } from '../../adapter/structuredParameters';
 import { periodOptions } from '../../adapter/period';
 import type { Zoom } from '../../adapter/zoom';
 import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
+import { expectedOf, expectedParameters } from './expected';
 import { participantRows } from './instanceReports';
 import { reportOn, type Kind } from './pastReport';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
+const unmatched = (guests: number): string =>
+	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
 
 /** People instead of join and leave rows. */
 export function attendance(kind: Kind): Operation {
@@ -24,24 +27,7 @@ export function attendance(kind: Kind): Operation {
 		description: `Who was there and for how long, who came late or left early, how many at most, and who did not come`,
 		parameters: {
 			...(kind === 'meeting' ? { meetingId: pastLocator(kind) } : { webinarId: pastLocator(kind) }),
-			compareWith: options({
-				displayName: 'Who Was Expected',
-				description: 'Whom to look for among those who came',
-				options: [
-					{ name: 'Nobody in Particular', value: 'nobody' },
-					{ name: 'People of a List', value: 'list' },
-					{ name: 'Registrants', value: 'registrants', description: 'Those whose registration was approved' },
-				],
-				default: 'nobody',
-			}),
-			expectedEmails: shownWhen(
-				{ compareWith: ['list'] },
-				textList({
-					displayName: 'Expected',
-					description: 'E-mail addresses, with commas between',
-					placeholder: 'e.g. ana@example.com, ben@example.com',
-				}),
-			),
+			...expectedParameters(kind),
 			output: options({
 				displayName: 'Output',
 				options: [
@@ -102,6 +88,8 @@ export function attendance(kind: Kind): Operation {
 			};
 			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
 			const summary = summaryOf(details, result, bounds);
+			const { unmatchedGuests = 0, noShowCount } = summary;
+			if (unmatchedGuests > 0 && noShowCount > 0) n8n.notice(unmatched(unmatchedGuests));
 			if (values.output === 'summary') return { ...summary };
 			if (values.output === 'page') {
 				const content = Buffer.from(await attendancePage(summary, result.peak, zone));
@@ -124,30 +112,3 @@ const detailsOf = async (zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord
 			? await zoom.request('GET /report/meetings/{meetingId}', { meetingId: id })
 			: await zoom.request('GET /report/webinars/{webinarId}', { webinarId: id }),
 	);
-
-interface Comparison {
-	compareWith: 'nobody' | 'list' | 'registrants';
-	expectedEmails: readonly string[];
-}
-
-async function expectedOf(
-	zoom: Zoom,
-	kind: Kind,
-	id: string,
-	{ compareWith, expectedEmails }: Comparison,
-): Promise<Expected[] | undefined> {
-	if (compareWith === 'nobody' || (compareWith === 'list' && expectedEmails.length === 0)) return undefined;
-	if (compareWith === 'list') {
-		return [...new Set(expectedEmails)].map((email) => ({ name: '', email, registrantId: '' }));
-	}
-	const query = { status: 'approved' };
-	const registrants =
-		kind === 'meeting'
-			? await zoom.list('GET /meetings/{meetingId}/registrants', { meetingId: id, query })
-			: await zoom.list('GET /webinars/{webinarId}/registrants', { webinarId: id, query });
-	return registrants.map((registrant) => ({
-		name: `${text(registrant['first_name'])} ${text(registrant['last_name'])}`.trim(),
-		email: text(registrant['email']),
-		registrantId: text(registrant['id']),
-	}));
-}

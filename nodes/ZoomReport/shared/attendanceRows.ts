@@ -65,6 +65,8 @@ export interface AttendanceSummary {
 	attendees: number;
 	guests: number;
 	expected?: number;
+	/** Guests without an e-mail address who match nobody expected: a no-show may be one of them. */
+	unmatchedGuests?: number;
 	averageMinutes: number;
 	peak: { count: number; at?: string };
 	late: number;
@@ -84,6 +86,7 @@ export function summaryOf(
 ): AttendanceSummary {
 	const rows = people.map((person) => present(person, bounds));
 	const absent = noShows.map(missing);
+	const compared = people.some(({ expected }) => expected !== undefined) || absent.length > 0;
 	const isExpected = people.filter(({ expected }) => expected === true).length + noShows.length;
 	return {
 		topic: text(details['topic']),
@@ -95,9 +98,10 @@ export function summaryOf(
 		durationMinutes: Number(details['duration'] ?? 0),
 		attendees: rows.length,
 		guests: rows.filter(({ guest }) => guest).length,
-		...(people.some(({ expected }) => expected !== undefined) || absent.length > 0
-			? { expected: isExpected }
-			: {}),
+		...(compared && {
+			expected: isExpected,
+			unmatchedGuests: people.filter(({ email, expected }) => email === '' && expected === false).length,
+		}),
 		averageMinutes: minutes(
 			people.reduce((sum, { attended }) => sum + attended, 0) / Math.max(1, people.length),
 		),

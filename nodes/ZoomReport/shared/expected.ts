@@ -1,0 +1,118 @@
+import { explaining } from '../../adapter/explained';
+import { ZoomInvalidInputError } from '../../adapter/invalidInput';
+import { options, shownWhen } from '../../adapter/parameters';
+import type { Expected } from '../../adapter/reports';
+import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
+import { textList } from '../../adapter/structuredParameters';
+import type { Zoom } from '../../adapter/zoom';
+import { text } from './attendanceRows';
+import type { Kind } from './pastReport';
+
+/** "Who Was Expected": whom to look for among those who came. */
+
+const NOBODY = { name: 'Nobody in Particular', value: 'nobody' } as const;
+const LIST = { name: 'People of a List', value: 'list' } as const;
+const REGISTRANTS = {
+	name: 'Registrants',
+	value: 'registrants',
+	description: 'Those whose registration was approved',
+} as const;
+const INVITEES = {
+	name: 'Invitees',
+	value: 'invitees',
+	description: 'Those whom Zoom has as invitees of the meeting',
+} as const;
+
+/** Zoom has invitees of meetings only. */
+export const expectedParameters = (kind: Kind) => ({
+	compareWith: options({
+		displayName: 'Who Was Expected',
+		description: 'Whom to look for among those who came; who is not found is a no-show',
+		options: kind === 'meeting' ? [INVITEES, NOBODY, LIST, REGISTRANTS] : [NOBODY, LIST, REGISTRANTS],
+		default: 'nobody',
+	}),
+	expectedEmails: shownWhen(
+		{ compareWith: ['list'] },
+		textList({
+			displayName: 'Expected',
+			description:
+				'E-mail addresses, with commas between. With names also guests are found whose address Zoom hides.',
+			placeholder: 'e.g. ana@example.com, Ben Roy <ben@example.com>',
+		}),
+	),
+});
+
+interface Wanted {
+	compareWith: 'nobody' | 'list' | 'registrants' | 'invitees';
+	expectedEmails: readonly string[];
+}
+
+/** @param id the number of the meeting or webinar. @returns undefined when nobody in particular was expected */
+export async function expectedOf(
+	zoom: Zoom,
+	kind: Kind,
+	id: string,
+	{ compareWith, expectedEmails }: Wanted,
+): Promise<Expected[] | undefined> {
+	switch (compareWith) {
+		case 'registrants':
+			return (await registrantsOf(zoom, kind, id)).map(registrant);
+		case 'invitees':
+			return await inviteesOf(zoom, id);
+		case 'list':
+			return expectedEmails.length > 0 ? withoutRepeats(expectedEmails.map(person)) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** `ana@example.com` or `Ana Cruz <ana@example.com>`. @throws ZoomInvalidInputError */
+function person(written: string): Expected {
+	const [, name = '', email = written] = /^(.*?)\s*<([^<>]+)>$/.exec(written) ?? [];
+	if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
+		throw new ZoomInvalidInputError(`"${written}" is not an e-mail address (field "Expected")`, 'Expected');
+	}
+	return { name: name.replace(/^"|"$/g, ''), email: email.trim(), registrantId: '' };
+}
+
+const withoutRepeats = (people: readonly Expected[]): Expected[] => [
+	...new Map(people.map((one) => [one.email.toLowerCase(), one])).values(),
+];
+
+const registrant = (row: ZoomRecord): Expected => ({
+	name: `${text(row['first_name'])} ${text(row['last_name'])}`.trim(),
+	email: text(row['email']),
+	registrantId: text(row['id']),
+});
+
+async function registrantsOf(zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord[]> {
+	const query = { status: 'approved' };
+	return await stillKnown(kind, id, async () =>
+		kind === 'meeting'
+			? await zoom.list('GET /meetings/{meetingId}/registrants', { meetingId: id, query })
+			: await zoom.list('GET /webinars/{webinarId}/registrants', { webinarId: id, query }),
+	);
+}
+
+async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
+	const { settings } = await stillKnown(
+		'meeting',
+		id,
+		async () => await zoom.request('GET /meetings/{meetingId}', { meetingId: id }),
+	);
+	const invitees = recordsIn((settings as ZoomRecord | undefined)?.['meeting_invitees']);
+	return withoutRepeats(invitees.map(({ email }) => ({ name: '', email: text(email), registrantId: '' })));
+}
+
+/** Zoom keeps the report of a meeting for a year, what was planned only for some weeks. */
+const stillKnown = async <T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T> =>
+	await explaining(
+		`${kind} ${id}`,
+		{
+			3001: {
+				what: (subject) => `Zoom still has the report, but no longer who was expected in ${subject}`,
+				next: `Zoom forgets a ${kind} some weeks after its date, or when it is deleted. Set "Who Was Expected" to "People of a List".`,
+			},
+		},
+		work,
+	);
