@@ -7,6 +7,7 @@ import { startN8n, type TestN8n } from '../../test/support/n8n';
 import { Started } from '../../test/support/started';
 import { startItemSource, type ItemSource } from './itemSource';
 import { workflowOf, type Measured } from './nodes';
+import { tokenOf } from './token';
 
 /** Linux counts CPU time in ticks of 10 ms. */
 const TICKS_PER_SECOND = 100;
@@ -46,18 +47,7 @@ export class Bench {
 
 	/** An access token, as a person would fetch it for n8n's HTTP Request node. */
 	async token(): Promise<string> {
-		const { origin, credentials } = this.zoom;
-		const { accountId, clientId, clientSecret } = credentials;
-		const answer = await fetch(
-			`${origin}/oauth/token?grant_type=account_credentials&account_id=${accountId}`,
-			{
-				method: 'POST',
-				headers: {
-					authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
-				},
-			},
-		);
-		return ((await answer.json()) as { access_token: string }).access_token;
+		return await tokenOf(this.zoom);
 	}
 
 	/** The same for n8n's HTTP Request node. */
