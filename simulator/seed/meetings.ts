@@ -1,19 +1,24 @@
 import type { Account } from '../account/account';
 import type { Meeting } from '../meetings/meeting';
 import { Meetings } from '../meetings/meetings';
+import { Webinars } from '../webinars/webinars';
 
 export type SeededMeeting = Partial<Omit<Meeting, 'seq' | 'hostId'>> & {
 	/** Id or e-mail of the host. */
 	host: string;
 };
 
-/** Meetings as they are, past and running ones too. */
+/** Scheduled, without a fixed time, recurring. */
+const WEBINAR_TYPES = new Set([5, 6, 9]);
+
+/** Meetings and webinars as they are, past and running ones too. */
 export function addMeetings(account: Account, meetings: readonly SeededMeeting[]): void {
 	const now = account.surroundings.clock.now();
 	for (const { host, ...fields } of meetings) {
 		const user = account.users.find(host);
 		if (!user) throw new Error(`There is no user ${host} who could host a meeting`);
-		account.part(Meetings).add({
+		const kept = WEBINAR_TYPES.has(fields.type ?? 2) ? Webinars : Meetings;
+		account.part(kept).add({
 			type: 2,
 			topic: 'Zoom Meeting',
 			agenda: '',

@@ -20,7 +20,7 @@ export interface Seed {
 	random?: number;
 	/** So many generated users, or users as given (e-mail is enough). */
 	users?: number | NewUser[];
-	/** Scheduled, running or past meetings of users of the account. */
+	/** Scheduled, running or past meetings of users of the account; webinars by their type. */
 	meetings?: SeededMeeting[];
 	/** Meetings and webinars that are over, with who was there and when. */
 	pastMeetings?: SeededPastMeeting[];

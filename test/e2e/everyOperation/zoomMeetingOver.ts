@@ -1,0 +1,79 @@
+import { byId, DAY_MS, someText, type Story } from './example';
+import { ANA, HOST, USERS } from './meetingHosts';
+
+const RECORDED = 85_746_065_434;
+const PAST = 85_746_065_435;
+const recorded = { meetingId: byId(RECORDED) };
+const past = { meetingId: byId(PAST) };
+const answers = [{ name: 'Ana', email: HOST, answers: [{ question: 'Why?', answer: 'Because' }] }];
+const startsAt = Date.now() - 2 * DAY_MS;
+const present = (name: string) => ({
+	name,
+	email: `${name.toLowerCase()}@example.com`,
+	joinedAt: startsAt,
+	leftAt: startsAt + 3_600_000,
+});
+
+/** Past meetings and recordings. */
+export const WHAT_IS_OVER: readonly Story[] = [
+	{
+		name: 'a past meeting',
+		seed: {
+			users: USERS,
+			pastMeetings: [
+				{
+					host: HOST,
+					id: PAST,
+					topic: 'Retro',
+					startsAt,
+					endsAt: startsAt + 3_600_000,
+					polls: answers,
+					questions: answers,
+					participants: [present('Ana'), present('Bo')],
+				},
+			],
+		},
+		examples: [
+			{ operation: 'pastMeeting get', parameters: past, shows: [{ topic: 'Retro', participants_count: 2 }] },
+			{ operation: 'pastMeeting getInstances', parameters: past, shows: [{ uuid: someText }] },
+			{
+				operation: 'pastMeeting getParticipants',
+				parameters: past,
+				shows: [{ name: 'Ana' }, { name: 'Bo' }],
+			},
+			{
+				operation: 'pastMeeting getPolls',
+				parameters: past,
+				shows: [{ email: HOST, question_details: [{ answer: 'Because' }] }],
+			},
+			{
+				operation: 'pastMeeting getQa',
+				parameters: past,
+				shows: [{ email: HOST, question_details: [{ answer: 'Because' }] }],
+			},
+			{ operation: 'pastMeeting getSummary', parameters: past, shows: [{ summary_content: someText }] },
+		],
+	},
+	{
+		name: 'a recording',
+		seed: { users: USERS, recordings: [{ host: HOST, meetingId: RECORDED, topic: 'Recorded', startsAt }] },
+		examples: [
+			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [{ topic: 'Recorded' }] },
+			{
+				operation: 'recording get',
+				parameters: recorded,
+				shows: [{ topic: 'Recorded', recording_files: [{ id: someText }, {}, {}] }],
+			},
+			{
+				operation: 'recording updateSettings',
+				parameters: { ...recorded, updateFields: { viewerDownload: false } },
+				shows: [{ updated: true }],
+			},
+			{ operation: 'recording getSettings', parameters: recorded, shows: [{ viewer_download: false }] },
+			{ operation: 'recording delete', parameters: recorded, shows: [{ deleted: true }] },
+			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [] },
+			{ operation: 'recording recover', parameters: recorded, shows: [{ recovered: true }] },
+			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [{ topic: 'Recorded' }] },
+		],
+	},
+];
