@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { hostIdOf, isRecord, meetingIdOf, topicOf, type ZoomEvent } from '../../zoom/events/envelope';
+import type { BackfillReport } from '../../zoom/events/backfill/backfill';
 import type { Gap } from '../../zoom/events/state';
 
 /** One event as the item a workflow starts with. */
@@ -11,6 +12,7 @@ export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecution
 		received_at: receivedAt,
 		...(event_ts !== undefined && { lag_ms: receivedAt - event_ts }),
 		...(meetingId !== undefined && { meeting_id: meetingId }),
+		...(event.backfilled && { backfilled: true }),
 	};
 	const json = simplified ? { ...simple(event), ...times } : { ...envelope, ...times };
 	return { json };
@@ -40,6 +42,14 @@ function emailIn(object: Readonly<Record<string, unknown>>): string {
 	return found.find((email): email is string => typeof email === 'string' && email !== '') ?? '';
 }
 
+/** What was found when events that were missed were looked up, in the shape of an event. */
+export function backfillItem({ from, to, ...report }: BackfillReport, now: number): INodeExecutionData {
+	const payload = { from: iso(from), to: iso(to), ...report };
+	return { json: { event: 'backfill', event_ts: now, received_at: now, lag_ms: 0, payload } };
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
 /** What happened to the connection itself, in the shape of an event. */
 export function connectionItem(
 	event: 'connected' | 'gap' | 'replaced',
@@ -47,8 +57,8 @@ export function connectionItem(
 	gap?: Gap,
 ): INodeExecutionData {
 	const payload = gap && {
-		from: new Date(gap.from).toISOString(),
-		to: new Date(gap.to).toISOString(),
+		from: iso(gap.from),
+		to: iso(gap.to),
 		duration_ms: gap.to - gap.from,
 		reason: gap.reason,
 	};

@@ -63,6 +63,11 @@ export const deduplicate = boolean({
 });
 
 export const socketOptions = {
+	backfill: boolean({
+		displayName: 'Look Up Missed Events',
+		description:
+			'Whether to ask Zoom afterwards for what happened while there was no connection, such as during a restart of n8n, and to start the workflow for it too, marked with backfilled: true. Zoom can tell afterwards which meetings and webinars started and ended, which cloud recordings were completed, which users were created and deactivated, and who registered. Only events chosen above are asked for, and the app needs the scopes to read them.',
+	}),
 	connectionEvents: boolean({
 		displayName: 'Emit Connection Events',
 		description:

@@ -1,12 +1,15 @@
 import type { IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import type { ZoomError } from '../../zoom/errors';
+import type { BackfillOptions } from '../../zoom/events/backfill/backfill';
 import type { ZoomEvent } from '../../zoom/events/envelope';
 import { createFilter } from '../../zoom/events/filter';
 import type { Hub } from '../../zoom/events/hub';
 import type { Member, Membership } from '../../zoom/events/member';
+import type { AccountAccess } from '../../zoom/zoomProcess';
 import { type Authentication, credentialTypeOf } from './authentication';
 import { toTriggerError } from './eventErrors';
-import { connectionItem, eventItem } from './eventItem';
+import { backfillOptions } from './eventBackfill';
+import { backfillItem, connectionItem, eventItem } from './eventItem';
 import {
 	DEFAULTS,
 	eventParameters,
@@ -41,13 +44,19 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 	const node = context.getNode();
 	try {
 		const values = readParameters(context, triggerParameters);
-		const hub = await hubFor(context, values.subscription);
+		const access = await accessOf(context);
+		const hub = hubFor(access, values.subscription);
 		const manual = context.getMode() === 'manual';
+		const backfill = manual ? undefined : await backfillOf(context, values, access);
 		let membership: Promise<Membership> | undefined;
 		const closeFunction = async (): Promise<void> => await (await membership)?.leave();
 		const listen = async (): Promise<void> => {
 			const report = new Reports(context);
-			membership = hub.join((manual ? testMember : workflowMember)(context, values, report, closeFunction));
+			membership = hub.join(
+				manual
+					? testMember(context, values, report, closeFunction)
+					: { ...workflowMember(context, values, report), backfill },
+			);
 			await membership;
 			try {
 				await hub.ready(ACTIVATION_MS);
@@ -66,12 +75,39 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 	}
 }
 
-async function hubFor(context: ITriggerFunctions, subscription: string): Promise<Hub> {
+interface Access {
+	readonly authentication: Authentication;
+	readonly credentials: AccountAccess;
+}
+
+async function accessOf(context: ITriggerFunctions): Promise<Access> {
 	const authentication = context.getNodeParameter('authentication', 'serverToServer') as Authentication;
 	const data = await context.getCredentials(credentialTypeOf(authentication));
+	return { authentication, credentials: appCredentials(data) };
+}
+
+function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
 	// A General App opens its own subscription as itself: no person is needed for that.
 	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
-	return zoomProcess().events.hub(appCredentials(data), grant, subscription);
+	return zoomProcess().events.hub(credentials, grant, subscription);
+}
+
+async function backfillOf(
+	context: ITriggerFunctions,
+	values: Values,
+	access: Access,
+): Promise<BackfillOptions | undefined> {
+	if (!values.options.backfill) return undefined;
+	const filter = filterOf(values);
+	const name = `${scopeOf(context.getWorkflow().id, filter)} ${context.getNode().id}`;
+	return await backfillOptions(context, {
+		...access,
+		filter,
+		name,
+		done: (report) => {
+			if (values.options.connectionEvents) context.emit([[backfillItem(report, Date.now())]]);
+		},
+	});
 }
 
 function workflowMember(context: ITriggerFunctions, values: Values, report: Reports): Member {

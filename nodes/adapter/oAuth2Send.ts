@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	ITriggerFunctions,
+} from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../zoom/api/body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../zoom/api/send';
 import { isTokenRefusal } from '../../zoom/api/serverToServerSend';
@@ -18,7 +23,7 @@ import { isRecord } from './parameters';
  * somebody else has refreshed already, and one that lost looks again before a person is told to reconnect.
  */
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+type Context = IExecuteFunctions | ILoadOptionsFunctions | ITriggerFunctions;
 
 interface OAuth2SendOptions {
 	/** Such as `https://api.zoom.us`. */

@@ -1,19 +1,15 @@
 import type { ZoomError } from '../errors';
-import { Delivery, type DeliveryDependencies } from './delivery';
+import type { Delivery } from './delivery';
 import type { ZoomEvent } from './envelope';
 import type { Member } from './member';
+import { Seat, type SeatDependencies } from './seat';
 import type { Gap } from './state';
-
-export interface Seat {
-	readonly member: Member;
-	readonly delivery: Delivery;
-}
 
 /** All who listen to one subscription in this process. */
 export class Audience {
 	private readonly seats = new Set<Seat>();
 
-	constructor(private readonly dependencies: DeliveryDependencies) {}
+	constructor(private readonly dependencies: SeatDependencies) {}
 
 	get isEmpty(): boolean {
 		return this.seats.size === 0;
@@ -30,36 +26,36 @@ export class Audience {
 
 	/** When the oldest event that somebody still waits for was received, epoch ms; Infinity: nobody does. */
 	get oldest(): number {
-		return Math.min(...[...this.seats].map(({ delivery }) => delivery.oldest ?? Infinity));
+		return Math.min(...[...this.seats].map(({ oldest }) => oldest ?? Infinity));
 	}
 
 	get counts(): Delivery['counts'] {
 		const total = { emitted: 0, duplicates: 0, dropped: 0 };
-		for (const { delivery } of this.seats) {
-			total.emitted += delivery.counts.emitted;
-			total.duplicates += delivery.counts.duplicates;
-			total.dropped += delivery.counts.dropped;
+		for (const { counts } of this.seats) {
+			total.emitted += counts.emitted;
+			total.duplicates += counts.duplicates;
+			total.dropped += counts.dropped;
 		}
 		return total;
 	}
 
 	seat(member: Member): Seat {
-		const seat = { member, delivery: new Delivery(member, this.dependencies) };
+		const seat = new Seat(member, this.dependencies);
 		this.seats.add(seat);
 		return seat;
 	}
 
 	/** @returns what was not emitted to it; undefined when it was out already */
 	async remove(seat: Seat): Promise<ZoomEvent[] | undefined> {
-		return this.seats.delete(seat) ? await seat.delivery.close() : undefined;
+		return this.seats.delete(seat) ? await seat.close() : undefined;
 	}
 
 	offer(event: ZoomEvent): void {
-		for (const { delivery } of this.seats) delivery.offer(event);
+		for (const seat of this.seats) seat.offer(event);
 	}
 
 	connected(gap: Gap | undefined): void {
-		for (const { member } of this.seats) member.connected(gap);
+		for (const seat of this.seats) seat.connected(gap);
 	}
 
 	replaced(): void {

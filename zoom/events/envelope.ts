@@ -20,6 +20,8 @@ export interface EventPayload {
 export interface ZoomEvent extends Envelope {
 	/** When this process had it, epoch ms. */
 	readonly receivedAt: number;
+	/** It was missed, and looked up in Zoom’s REST API afterwards. */
+	readonly backfilled?: true;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,9 +3,9 @@ import { ZoomError } from '../errors';
 /**
  * What can go wrong with listening itself:
  * - `dropped`: a workflow could not keep up; - `replaced`: another program has taken the subscription;
- * - `refused`: Zoom does not open it.
+ * - `refused`: Zoom does not open it; - `unanswered`: events were missed and could not be looked up.
  */
-export type EventsFault = 'dropped' | 'replaced' | 'refused';
+export type EventsFault = 'dropped' | 'replaced' | 'refused' | 'unanswered';
 
 export class ZoomEventsError extends ZoomError {
 	readonly code = 'REFUSED';

@@ -7,6 +7,7 @@ import type { Once } from '../store/once';
 import type { RedisConnection } from '../store/redisConnection';
 import type { Store } from '../store/store';
 import { Audience } from './audience';
+import type { Ledger } from './backfill/ledger';
 import { Channel } from './channel';
 import { Connection } from './connection';
 import type { Envelope, ZoomEvent } from './envelope';
@@ -30,6 +31,8 @@ export interface HubDependencies {
 	readonly store: Store;
 	readonly once: Once;
 	readonly notes: Notes;
+	/** Which happenings were told, by an event or by looking back. */
+	readonly ledger: Ledger;
 	readonly redis: RedisConnection | undefined;
 	readonly vault: Vault;
 	/** Redis keys: of the account, for what was emitted; of the subscription, for the rest. */
@@ -64,7 +67,8 @@ export class Hub {
 
 	constructor(private readonly dependencies: HubDependencies) {
 		const { key, runtime, store, redis, vault, notes } = dependencies;
-		this.audience = new Audience(dependencies);
+		const isConnected = (): boolean => this.record.isLive || this.lease.isElsewhere;
+		this.audience = new Audience({ ...dependencies, isConnected });
 		this.record = new SubscriptionRecord(runtime.now());
 		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
 		this.troubles = new TroubleBound(runtime);

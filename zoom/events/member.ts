@@ -1,9 +1,12 @@
 import type { ZoomError } from '../errors';
+import type { BackfillOptions } from './backfill/backfill';
 import type { DeliveryOptions } from './delivery';
 import type { Gap } from './state';
 
 /** One who listens to a subscription: an active workflow, or a test in the editor. */
 export interface Member extends DeliveryOptions {
+	/** It wants events that were missed looked up. */
+	readonly backfill?: BackfillOptions | undefined;
 	/** A test ends after its first event and must leave no trace in what is remembered for workflows. */
 	readonly production: boolean;
 	/** Protocol pings beside Zoom's heartbeat, on the next connection. */

@@ -9,6 +9,7 @@ import { RedisOnce } from '../store/redisOnce';
 import { RedisStore } from '../store/redisStore';
 import type { SharedStores } from '../store/sharedStores';
 import { within } from '../store/within';
+import { MemoryLedger, SharedLedger } from './backfill/ledger';
 import type { Envelope } from './envelope';
 import { digest, eventKey } from './eventKey';
 import { Hub } from './hub';
@@ -36,10 +37,12 @@ export class EventRegistry {
 	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
 	private readonly ownNotes: Notes;
 	private readonly ownSeen: MemoryOnce;
+	private readonly ownLedger: MemoryLedger;
 
 	constructor(private readonly dependencies: EventRegistryDependencies) {
 		const now = (): number => dependencies.runtime.now();
 		this.ownNotes = new MemoryNotes(now);
+		this.ownLedger = new MemoryLedger(now);
 		this.ownSeen = new MemoryOnce(now, SEEN_HERE);
 	}
 
@@ -67,6 +70,7 @@ export class EventRegistry {
 			store: redis ? new RedisStore(redis) : store,
 			once: this.seen(login.redisUrl),
 			notes: redis ? new RedisNotes(redis) : this.ownNotes,
+			ledger: new SharedLedger(this.ownLedger, redis, `${accountKey(login)}:happened`),
 			redis,
 			vault: new Vault(login.clientSecret),
 			seenKey: this.seenKey(credentials),

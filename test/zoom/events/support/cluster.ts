@@ -1,5 +1,6 @@
 import type { ZoomError } from '../../../../zoom/errors';
 import { Vault } from '../../../../zoom/auth/vault';
+import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
 import type { ZoomEvent } from '../../../../zoom/events/envelope';
 import { Hub } from '../../../../zoom/events/hub';
 import type { Member, Membership } from '../../../../zoom/events/member';
@@ -18,6 +19,7 @@ export class Cluster {
 	away = false;
 	private readonly store: MemoryStore;
 	private readonly notes: MemoryNotes;
+	private readonly ledger: MemoryLedger;
 	private readonly once: MemoryOnce;
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
 
@@ -25,6 +27,7 @@ export class Cluster {
 		this.zoom = new FakeZoom(runtime);
 		this.store = new MemoryStore(() => runtime.now());
 		this.notes = new MemoryNotes(runtime.now);
+		this.ledger = new MemoryLedger(runtime.now);
 		this.once = new MemoryOnce(runtime.now, { ttlMs: 7_200_000, most: 10_000 });
 	}
 
@@ -49,6 +52,7 @@ export class Cluster {
 			notes: this.guarded(this.notes) as MemoryNotes,
 			redis: this.redis,
 			vault: new Vault('secret'),
+			ledger: this.ledger,
 			seenKey: 'seen',
 			key: 'key',
 		});

@@ -1,0 +1,311 @@
+import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import { type Answer, answer } from '../../../../zoom/events/backfill/answer';
+import { happeningOf } from '../../../../zoom/events/backfill/happening';
+import type { Question } from '../../../../zoom/events/backfill/source';
+import { FakeReader } from '../support/fakeReader';
+
+const at = (time: string): number => Date.parse(`2026-03-02T${time}Z`);
+const FROM = at('10:00:00');
+const TO = at('10:30:00');
+
+async function ask(
+	answers: ConstructorParameters<typeof FakeReader>[0],
+	events: string[],
+	more: Partial<Question> = {},
+	budget?: Parameters<typeof answer>[3],
+): Promise<Answer & { asked: string[] }> {
+	const reader = new FakeReader(answers);
+	const question: Question = {
+		window: { from: FROM, to: TO },
+		events: new Set(events),
+		hostIds: [],
+		meetingIds: [],
+		accountId: 'account',
+		now: at('10:31:00'),
+		...more,
+	};
+	const found = await answer(question, reader, new AbortController().signal, budget);
+	return { ...found, asked: reader.asked };
+}
+
+const HISTORY = 'GET /report/history_meetings';
+const meeting = (uuid: string, start: string, end: string, type = 'Meeting') => ({
+	meeting_uuid: uuid,
+	meeting_id: 98765432100,
+	type,
+	host_email: 'ana@example.com',
+	topic: 'Weekly',
+	start_time: `2026-03-02T${start}Z`,
+	end_time: `2026-03-02T${end}Z`,
+	duration: 15,
+});
+const ana = { id: 'ana', email: 'ana@example.com' };
+
+describe('meetings and webinars', () => {
+	const answers = {
+		[HISTORY]: [
+			meeting('before', '09:00:00', '09:30:00'),
+			meeting('ended', '09:50:00', '10:05:00'),
+			meeting('both', '10:10:00', '10:20:00'),
+			meeting('webinar', '10:01:00', '10:02:00', 'Webinar'),
+			meeting('started', '10:29:00', '10:45:00'),
+		],
+		'GET /users/{userId}': ana,
+	};
+
+	it('that ended in the window are told in the order of their ends, as Zoom’s event would', async () => {
+		const { events, unanswered } = await ask(answers, ['meeting.ended']);
+		expect(events.map(({ payload }) => payload.object?.['uuid'])).toEqual(['ended', 'both']);
+		expect(events[0]).toEqual({
+			event: 'meeting.ended',
+			event_ts: at('10:05:00'),
+			payload: {
+				account_id: 'account',
+				object: {
+					id: '98765432100',
+					uuid: 'ended',
+					host_id: 'ana',
+					topic: 'Weekly',
+					start_time: '2026-03-02T09:50:00Z',
+					end_time: '2026-03-02T10:05:00Z',
+					duration: 15,
+				},
+			},
+		});
+		expect(unanswered).toEqual([]);
+	});
+
+	it('that began and that ended are mixed in the order of time', async () => {
+		const events = ['meeting.started', 'meeting.ended', 'webinar.ended'];
+		const found = await ask({ ...answers, 'GET /metrics/meetings': [] }, events);
+		expect(found.events.map(({ event, payload }) => `${event} ${String(payload.object?.['uuid'])}`)).toEqual([
+			'webinar.ended webinar',
+			'meeting.ended ended',
+			'meeting.started both',
+			'meeting.ended both',
+			'meeting.started started',
+		]);
+	});
+
+	const live = { uuid: 'live', id: 111, topic: 'Now', start_time: '2026-03-02T10:15:00Z' };
+
+	it('that still run are found on the dashboard', async () => {
+		const running = { ...answers, 'GET /metrics/meetings': [{ ...live, email: 'ana@example.com' }] };
+		const { events } = await ask(running, ['meeting.started'], { window: { from: at('10:12:00'), to: TO } });
+		expect(events[0]?.payload.object).toMatchObject({ uuid: 'live', id: '111', host_id: 'ana' });
+	});
+
+	it('that still run are found host by host where there is no dashboard', async () => {
+		const { events, unanswered } = await ask(
+			{
+				'GET /metrics/meetings': new ZoomRefusedError('Only for Business accounts', { zoomCode: 200 }),
+				'GET /users': [{ id: 'ana' }, { id: 'bo' }],
+				'GET /users/{userId}/meetings bo': [live],
+			},
+			['meeting.started'],
+		);
+		expect(events[0]?.payload.object).toMatchObject({ uuid: 'live', host_id: 'bo' });
+		expect(unanswered).toEqual([]);
+	});
+});
+
+describe('recordings', () => {
+	const file = { recording_end: '2026-03-02T09:40:00Z', status: 'completed' };
+	const recording = { uuid: 'recorded', id: 98765432100, host_id: 'ana', recording_files: [file] };
+	const history = [
+		meeting('recorded', '09:10:00', '09:40:00'),
+		meeting('long ago', '01:00:00', '02:00:00'),
+		meeting('still running', '10:20:00', '10:40:00'),
+	];
+	const route = 'GET /meetings/{meetingId}/recordings';
+
+	it('that may have been finished in the window are told, with the token for their files', async () => {
+		const { events, asked } = await ask(
+			{ [HISTORY]: history, [route]: { ...recording, download_access_token: 'token' } },
+			['recording.completed'],
+		);
+		expect(events).toEqual([
+			{
+				event: 'recording.completed',
+				event_ts: at('09:40:00'),
+				download_token: 'token',
+				payload: { account_id: 'account', object: recording },
+			},
+		]);
+		expect(asked).toEqual([`${HISTORY} end_time`, `${route} recorded`]);
+	});
+
+	it('that Zoom still works on are not told', async () => {
+		const files = [file, { ...file, status: 'processing' }];
+		const found = await ask({ [HISTORY]: history, [route]: { ...recording, recording_files: files } }, [
+			'recording.completed',
+		]);
+		expect(found.events).toEqual([]);
+		expect(found.late).toBe(true);
+	});
+});
+
+describe('users', () => {
+	it('that were created in the window are told, the pending ones too', async () => {
+		const { events } = await ask(
+			{
+				'GET /users active': [
+					{ id: 'old', email: 'old@example.com', created_at: '2026-01-01T00:00:00Z' },
+					{ id: 'new', email: 'new@example.com', created_at: '2026-03-02T10:10:00Z', type: 2 },
+				],
+				'GET /users pending': [
+					{
+						email: 'invited@example.com',
+						created_at: '2026-03-02T10:29:59Z',
+						user_created_at: '2026-03-02T10:05:00Z',
+					},
+				],
+				'GET /users/{userId}': { id: 'invited' },
+			},
+			['user.created'],
+		);
+		expect(events.map(({ payload }) => payload.object)).toEqual([
+			{ id: 'invited', email: 'invited@example.com' },
+			{ id: 'new', email: 'new@example.com', type: 2 },
+		]);
+	});
+
+	const log = (time: string, action: string, detail: string) => ({
+		time: `2026-03-02T${time}Z`,
+		operator: 'admin@example.com',
+		category_type: 'User',
+		action,
+		operation_detail: detail,
+	});
+
+	it('that are inactive, and were so made in the window, are told with the time of the log', async () => {
+		const { events } = await ask(
+			{
+				'GET /users': [
+					{ id: 'bo', email: 'Bo@example.com' },
+					{ id: 'eve', email: 'eve@example.com' },
+				],
+				'GET /report/operationlogs': [
+					log('09:00:00', 'Update', 'Deactivate eve@example.com'),
+					log('10:07:00', 'Update', 'Deactivate bo@example.com'),
+					log('10:08:00', 'Update', 'bo@example.com: department'),
+				],
+			},
+			['user.deactivated'],
+		);
+		expect(events).toEqual([
+			{
+				event: 'user.deactivated',
+				event_ts: at('10:07:00'),
+				payload: {
+					account_id: 'account',
+					operator: 'admin@example.com',
+					object: { id: 'bo', email: 'Bo@example.com' },
+				},
+			},
+		]);
+	});
+});
+
+describe('registrations', () => {
+	const registrant = { id: 'r1', email: 'guest@example.com', status: 'approved' };
+	const answers = {
+		'GET /report/upcoming_events': [
+			{ id: '111', host_id: 'ana' },
+			{ id: '222', host_id: 'bo' },
+		],
+		'GET /meetings/{meetingId}': {
+			uuid: 'u',
+			topic: 'Open day',
+			host_id: 'ana',
+			settings: { approval_type: 0 },
+		},
+		'GET /meetings/{meetingId}/registrants 111': [{ ...registrant, create_time: '2026-03-02T10:03:00Z' }],
+		'GET /meetings/{meetingId}/registrants pending': [
+			{ ...registrant, id: 'r0', create_time: '2026-03-02T09:03:00Z' },
+		],
+	};
+
+	it('are looked for in all meetings that are planned', async () => {
+		const { events } = await ask(answers, ['meeting.registration_created']);
+		expect(events[0]?.payload.object).toEqual({
+			uuid: 'u',
+			id: 111,
+			host_id: 'ana',
+			topic: 'Open day',
+			registrant,
+		});
+		expect(events).toHaveLength(1);
+	});
+
+	it('are looked for only in the meetings or hosts of the filter', async () => {
+		const byMeeting = await ask(answers, ['meeting.registration_created'], { meetingIds: ['111'] });
+		expect(
+			byMeeting.asked.every(
+				(one) => one.includes('111') || one.includes('pending') || one.includes('approved'),
+			),
+		).toBe(true);
+		expect(byMeeting.calls).toBe(3);
+		const byHost = await ask(answers, ['meeting.registration_created'], { hostIds: ['bo'] });
+		expect(byHost.asked).toContain('GET /meetings/{meetingId} 222');
+		expect(byHost.asked).not.toContain('GET /meetings/{meetingId} 111');
+	});
+
+	it('cost nothing more where nobody can register', async () => {
+		const closed = { ...answers, 'GET /meetings/{meetingId}': { settings: { approval_type: 2 } } };
+		expect((await ask(closed, ['meeting.registration_created'])).calls).toBe(3);
+	});
+});
+
+describe('an answer', () => {
+	it('asks for nothing that was not chosen', async () => {
+		expect((await ask({}, ['meeting.participant_joined'])).asked).toEqual([]);
+		expect((await ask({ [HISTORY]: [] }, ['meeting.ended'])).asked).toEqual([`${HISTORY} end_time`]);
+	});
+
+	it('says what could not be told, and tells the rest', async () => {
+		const { events, unanswered } = await ask(
+			{
+				[HISTORY]: new ZoomScopeError('The app lacks a scope', ['report:read:admin']),
+				'GET /users active': [{ id: 'new', email: 'n@example.com', created_at: '2026-03-02T10:10:00Z' }],
+				'GET /report/operationlogs': new ZoomConnectionError('Zoom did not answer', true),
+			},
+			['meeting.ended', 'user.created', 'user.deactivated'],
+		);
+		expect(events).toHaveLength(1);
+		expect(unanswered).toEqual([
+			{ events: ['meeting.ended'], why: 'The app lacks a scope', passing: false },
+			{ events: ['user.deactivated'], why: 'Zoom did not answer', passing: true },
+		]);
+	});
+
+	it('stays within its budget, and says that there was more', async () => {
+		const users = Array.from({ length: 700 }, (_, index) => ({
+			id: `${index}`,
+			email: `${index}@example.com`,
+		}));
+		const { calls, unanswered } = await ask(
+			{ 'GET /users active': users },
+			['user.created'],
+			{},
+			{ calls: 2, heavy: 1 },
+		);
+		expect(calls).toBe(2);
+		expect(unanswered).toMatchObject([{ events: ['user.created'], why: 'it takes more than 2 calls' }]);
+		const heavy = await ask(
+			{ [HISTORY]: [] },
+			['meeting.started', 'meeting.ended'],
+			{},
+			{ calls: 9, heavy: 1 },
+		);
+		expect(heavy.unanswered[0]?.why).toBe('it takes more than 1 calls of Zoom’s reports');
+	});
+
+	it('knows each of its events by what Zoom’s own event has too', async () => {
+		const { events } = await ask({ [HISTORY]: [meeting('one==', '09:50:00', '10:05:00')] }, [
+			'meeting.ended',
+		]);
+		const live = { event: 'meeting.ended', event_ts: 7, payload: { object: { id: '1', uuid: 'one==' } } };
+		expect(events.map(happeningOf)).toEqual([happeningOf(live)]);
+	});
+});

@@ -1,0 +1,202 @@
+import { ZoomConnectionError, ZoomScopeError } from '../../../../zoom/errors';
+import type { BackfillOptions, BackfillReport } from '../../../../zoom/events/backfill/backfill';
+import { Cluster, type Heard, type Process } from '../support/cluster';
+import { eventFrame } from '../support/fakeZoom';
+import { FakeReader } from '../support/fakeReader';
+import { VirtualRuntime } from '../support/virtualRuntime';
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HISTORY = 'GET /report/history_meetings';
+
+let runtime: VirtualRuntime;
+let cluster: Cluster;
+let processes: Process[];
+let reader: FakeReader;
+let reports: BackfillReport[];
+
+beforeEach(() => {
+	runtime = new VirtualRuntime();
+	cluster = new Cluster(runtime);
+	processes = [];
+	reports = [];
+	reader = new FakeReader({ [HISTORY]: [], 'GET /users/{userId}': { id: 'ana' } });
+});
+
+afterEach(async () => {
+	const ending = Promise.all(processes.map((process) => process.end()));
+	await runtime.advance(20 * SECOND);
+	await ending;
+	expect(runtime.pending).toBe(0);
+});
+
+async function listen(events = ['meeting.ended'], more: Partial<BackfillOptions> = {}): Promise<Heard> {
+	const process = cluster.process();
+	processes.push(process);
+	const backfill: BackfillOptions = {
+		reader,
+		name: 'workflow',
+		events,
+		hostIds: [],
+		meetingIds: [],
+		accountId: undefined,
+		done: (report) => reports.push(report),
+		...more,
+	};
+	const heard = await process.listen('workflow', { backfill, wants: ({ event }) => events.includes(event) });
+	await runtime.advance(SECOND);
+	return heard;
+}
+
+/** Of the next round, such as n8n that is killed. */
+async function end(): Promise<void> {
+	const ending = processes.pop()?.end();
+	await runtime.advance(5 * SECOND);
+	await ending;
+}
+
+const endedNow = (uuid: string) => ({
+	meeting_uuid: uuid,
+	meeting_id: 1,
+	type: 'Meeting',
+	host_email: 'ana@example.com',
+	start_time: new Date(runtime.now() - MINUTE).toISOString(),
+	end_time: new Date(runtime.now()).toISOString(),
+});
+function history(...rows: object[]): void {
+	reader.answers[HISTORY] = [...(reader.answers[HISTORY] as object[]), ...rows] as never;
+}
+const say = (uuid: string): void => {
+	const payload = { object: { id: '1', uuid } };
+	cluster.zoom.last.says(eventFrame({ event: 'meeting.ended', event_ts: runtime.now(), payload }));
+};
+const uuids = ({ events }: Heard): unknown[] => events.map(({ payload }) => payload.object?.['uuid']);
+
+/** There is no connection for a minute. */
+async function gap(during: () => void = () => undefined): Promise<void> {
+	cluster.zoom.welcomes = false;
+	cluster.zoom.last.ends(true);
+	await runtime.advance(30 * SECOND);
+	during();
+	await runtime.advance(30 * SECOND);
+	cluster.zoom.welcomes = true;
+	await runtime.advance(2 * MINUTE);
+}
+
+it('emits what happened while there was no connection, marked, and what came before and after once', async () => {
+	const heard = await listen();
+	await runtime.advance(10 * MINUTE);
+	say('before');
+	history(endedNow('before'));
+	await runtime.advance(5 * SECOND);
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	say('after');
+	history(endedNow('after'));
+	await runtime.advance(60 * MINUTE);
+	expect(uuids(heard)).toEqual(['before', 'missed', 'after']);
+	expect(heard.events.map(({ backfilled }) => backfilled)).toEqual([undefined, true, undefined]);
+});
+
+it('does not emit the event that comes late for what was looked up', async () => {
+	const heard = await listen();
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	say('missed');
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('asks again for what Zoom’s lists had not yet, and then no more', async () => {
+	const heard = await listen();
+	let late: object = {};
+	await gap(() => (late = endedNow('late')));
+	history(late);
+	await runtime.advance(60 * MINUTE);
+	expect(uuids(heard)).toEqual(['late']);
+	const { length } = reader.asked;
+	await runtime.advance(90 * MINUTE);
+	expect(reader.asked).toHaveLength(length);
+});
+
+it('finds after a restart what happened while n8n was not there, the restart of all processes included', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	await runtime.advance(60 * MINUTE);
+	history(endedNow('missed'));
+	await runtime.advance(60 * MINUTE);
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('finishes after a restart what was not answered before it', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer', true);
+	let missed: object = {};
+	await gap(() => (missed = endedNow('missed')));
+	await end();
+	reader.answers[HISTORY] = [missed as never];
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('looks up nothing of the time before the workflow listened for the first time', async () => {
+	history(endedNow('long before'));
+	await runtime.advance(10 * MINUTE);
+	const heard = await listen();
+	await runtime.advance(60 * MINUTE);
+	expect(uuids(heard)).toEqual([]);
+});
+
+it('is not emitted twice when two processes look for the same workflow', async () => {
+	const heard = [await listen(), await listen()];
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	await runtime.advance(60 * MINUTE);
+	expect(heard.flatMap(uuids)).toEqual(['missed']);
+});
+
+it('lets events that come wait for what was missed, but not for long when Zoom does not answer', async () => {
+	let answer: () => void = () => undefined;
+	const answered = new Promise<void>((resolve) => (answer = resolve));
+	const rows = [endedNow('missed')];
+	const slow: BackfillOptions['reader'] = {
+		request: (...args) => reader.request(...args),
+		async *iterate() {
+			await answered;
+			yield* rows;
+		},
+	};
+	const heard = await listen(['meeting.ended'], { reader: slow });
+	cluster.zoom.last.ends(true);
+	await runtime.advance(2 * SECOND);
+	say('next');
+	await runtime.advance(5 * SECOND);
+	expect(uuids(heard)).toEqual([]);
+	await runtime.advance(30 * SECOND);
+	expect(uuids(heard)).toEqual(['next']);
+	answer();
+	await runtime.settle();
+});
+
+it('says what could not be looked up: what Zoom never tells in its report, a lack of scopes as a trouble, and once', async () => {
+	reader.answers[HISTORY] = new ZoomScopeError('The app lacks the scope report:read:admin', []);
+	const heard = await listen(['meeting.ended', 'meeting.participant_joined']);
+	await gap();
+	await gap();
+	expect(reports[0]?.unanswered).toEqual([
+		{ events: ['meeting.participant_joined'], why: 'Zoom’s REST API cannot tell them afterwards' },
+		{ events: ['meeting.ended'], why: 'The app lacks the scope report:read:admin' },
+	]);
+	const told = heard.troubles.filter(({ message }) => message.includes('could not be looked up'));
+	expect(told.map(({ message }) => message)).toEqual([
+		expect.stringMatching(/^Zoom events from .* were missed .*: meeting\.ended \(The app lacks the scope/),
+	]);
+});

@@ -1,0 +1,191 @@
+import { ZoomCancelledError, ZoomConnectionError, type ZoomError } from '../../errors';
+import type { Runtime } from '../../runtime';
+import { ZoomEventsError } from '../errors';
+import type { Gap } from '../state';
+import { TroubleBound } from '../troubleBound';
+import { type Answer, answer, type Unanswered, unanswerable } from './answer';
+import type { Reader } from './ask';
+import { Debts, type Due } from './debts';
+import type { Mark } from './mark';
+import type { Merge } from './merge';
+import type { Question, Window } from './source';
+
+/** For one workflow that wants it. */
+export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds' | 'accountId'> {
+	readonly reader: Reader;
+	/** Of the workflow and its filter: stays the same when n8n is restarted. */
+	readonly name: string;
+	/** Names of events that are to be asked for. */
+	readonly events: readonly string[];
+	/** A window was asked for. */
+	done(report: BackfillReport): void;
+}
+
+export interface BackfillReport extends Window {
+	/** How many were found; those that the workflow had are among them. */
+	readonly found: number;
+	readonly calls: number;
+	readonly unanswered: ReadonlyArray<Pick<Unanswered, 'events' | 'why'>>;
+}
+
+interface Dependencies {
+	readonly runtime: Runtime;
+	readonly merge: Merge;
+	readonly mark: Mark;
+	/** Whether events can come now, over a connection here or in another process. */
+	isConnected(): boolean;
+	/** When the oldest event was received that was not handed to the workflow yet, epoch ms; undefined: none. */
+	oldest(): number | undefined;
+	trouble(error: ZoomError): void;
+}
+
+/** Events that come wait so long at most for those that were missed. */
+const HOLD_MS = 30_000;
+/** Zoom delivers events some time after they happened, and processes notice a loss some time after it. */
+const SLACK_MS = 30_000;
+const ROUND_MS = 5_000;
+
+/** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
+export class Backfill {
+	private readonly debts = new Debts();
+	private readonly over = new AbortController();
+	private readonly troubles: TroubleBound;
+	private readonly begun: number;
+	private wake = new AbortController();
+	/** What the workflow had before is known. */
+	private readonly recalled: Promise<void>;
+	private running: Promise<void> | undefined;
+	/** Since when there has been no connection, as far as this workflow knows, epoch ms. */
+	private downSince: number | undefined;
+	/** What was before it was never for this workflow, epoch ms; undefined: nothing was yet. */
+	private since: number | undefined;
+
+	constructor(
+		private readonly options: BackfillOptions,
+		private readonly dependencies: Dependencies,
+	) {
+		const { runtime, merge } = dependencies;
+		this.troubles = new TroubleBound(runtime);
+		this.begun = runtime.now();
+		merge.hold();
+		this.recalled = this.recall();
+	}
+
+	start(): void {
+		this.running = this.run().catch((error: unknown) => {
+			this.dependencies.merge.letGo();
+			if (!(error instanceof ZoomCancelledError)) this.dependencies.trouble(unexpected(error));
+		});
+	}
+
+	/** A connection stands. */
+	async connected(gap: Gap | undefined): Promise<void> {
+		const to = this.dependencies.runtime.now();
+		await this.recalled;
+		const from = Math.min(gap?.from ?? Infinity, this.downSince ?? Infinity);
+		this.downSince = undefined;
+		// A workflow that listens for the first time has missed nothing.
+		if (this.since === undefined) this.since = to;
+		else if (from !== Infinity) this.owe({ from: Math.max(from, this.since), to });
+	}
+
+	async close(): Promise<void> {
+		this.over.abort();
+		await this.running;
+		await this.writeMark();
+	}
+
+	private async recall(): Promise<void> {
+		const { begun } = this;
+		const { mark, merge, isConnected } = this.dependencies;
+		const connected = isConnected();
+		this.since = await mark.read(begun);
+		if (this.since === undefined) {
+			merge.letGo();
+			if (connected) this.since = begun;
+		} else {
+			if (!connected) this.downSince = begun;
+			this.owe({ from: this.since, to: begun });
+		}
+	}
+
+	private async run(): Promise<void> {
+		const { runtime } = this.dependencies;
+		await this.recalled;
+		while (!this.over.signal.aborted) {
+			const due = this.debts.due(runtime.now());
+			if (due) await this.ask(due);
+			await this.writeMark();
+			await this.pause(Math.min(ROUND_MS, this.debts.next - runtime.now()));
+		}
+	}
+
+	private owe(window: Window): void {
+		const { runtime, merge } = this.dependencies;
+		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
+		merge.hold();
+		void runtime.sleep(HOLD_MS, this.over.signal).then(
+			() => {
+				merge.letGo();
+			},
+			() => undefined,
+		);
+		this.wake.abort();
+	}
+
+	private async ask(due: Due): Promise<void> {
+		const { runtime, merge } = this.dependencies;
+		const { reader, events, hostIds, meetingIds, accountId } = this.options;
+		const now = runtime.now();
+		const question = { window: due.window, events: new Set(events), hostIds, meetingIds, accountId, now };
+		const found = await answer(question, reader, this.over.signal);
+		const receivedAt = runtime.now();
+		merge.letGo(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
+		this.tell(due, found);
+		this.debts.settle(due, found.late || found.unanswered.some(({ passing }) => passing), receivedAt);
+	}
+
+	private tell({ window, isLast, debts }: Due, { events, unanswered, calls }: Answer): void {
+		const { runtime, trouble } = this.dependencies;
+		const isFirst = debts.some(({ asked }) => asked === 0);
+		const never = unanswerable(this.options.events);
+		const all: Unanswered[] = [
+			...(isFirst && never.length > 0 ? [{ events: never, why: NEVER, passing: false }] : []),
+			...unanswered,
+		];
+		const fields = { events: events.length, calls, unanswered: all.flatMap((one) => one.events).join(', ') };
+		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: iso(window.from) });
+		const told = all.map((one) => ({ events: one.events, why: one.why }));
+		if (isFirst || isLast) this.options.done({ ...window, found: events.length, calls, unanswered: told });
+		const lost = unanswered.filter(({ passing }) => isLast || !passing);
+		if (lost.length > 0 && this.troubles.isWorthTelling(true))
+			trouble(new ZoomEventsError(words(window, lost), 'unanswered'));
+	}
+
+	/** After it a restart looks no further back. */
+	private async writeMark(): Promise<void> {
+		const { runtime, mark, isConnected, oldest } = this.dependencies;
+		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;
+		const reached = Math.min(runtime.now() - SLACK_MS, this.debts.oldest, oldest() ?? Infinity);
+		await mark.write(Math.max(reached, this.since));
+	}
+
+	private async pause(ms: number): Promise<void> {
+		this.wake = new AbortController();
+		const signal = AbortSignal.any([this.wake.signal, this.over.signal]);
+		await this.dependencies.runtime.sleep(Math.max(ms, 0), signal).catch((error: unknown) => {
+			if (!(error instanceof ZoomCancelledError)) throw error;
+		});
+	}
+}
+
+const NEVER = 'Zoom’s REST API cannot tell them afterwards';
+const iso = (time: number): string => new Date(time).toISOString();
+
+function words({ from, to }: Window, lost: readonly Unanswered[]): string {
+	const what = lost.map(({ events, why }) => `${events.join(', ')} (${why})`).join('; ');
+	return `Zoom events from ${iso(from)} to ${iso(to)} were missed and could not be looked up: ${what}`;
+}
+
+const unexpected = (error: unknown): ZoomError =>
+	new ZoomConnectionError('Looking up missed Zoom events ended unexpectedly', false, { cause: error });

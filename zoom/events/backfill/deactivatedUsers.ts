@@ -1,0 +1,52 @@
+import type { ZoomRecord } from '../../api/answer';
+import type { Ask } from './ask';
+import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
+
+const EVENT = 'user.deactivated';
+const DEACTIVATED = /deactivat|inactiv/i;
+
+/**
+ * Who is inactive now and of whom the operation log, HEAVY, has an entry in the window. Zoom does not say how it words
+ * the entries, so the list of users decides, and the words only about the time.
+ */
+export const deactivatedUsers: Source = {
+	events: [EVENT],
+	late: true,
+	async *find(question, ask) {
+		const entries = await entriesIn(question, ask);
+		if (entries.length === 0) return;
+		for await (const user of ask.each('GET /users', { query: { status: 'inactive' } })) {
+			const entry = entryAbout(user['email'], entries);
+			if (!entry) continue;
+			const object = {
+				id: user['id'],
+				first_name: user['first_name'],
+				last_name: user['last_name'],
+				email: user['email'],
+				type: user['type'],
+			};
+			yield envelope(EVENT, timeOf(entry['time']), question, object, { operator: entry['operator'] });
+		}
+	},
+};
+
+async function entriesIn(question: Question, ask: Ask): Promise<ZoomRecord[]> {
+	const entries: ZoomRecord[] = [];
+	const query = { ...daysAround(question.window), category_type: 'user' };
+	for await (const entry of ask.each('GET /report/operationlogs', { query })) {
+		if (isInside(question.window, timeOf(entry['time']))) entries.push(entry);
+	}
+	return entries;
+}
+
+/** The newest, and rather one that speaks of it. */
+function entryAbout(email: unknown, entries: readonly ZoomRecord[]): ZoomRecord | undefined {
+	if (typeof email !== 'string' || email === '') return undefined;
+	const about = entries
+		.filter((entry) => words(entry).includes(email.toLowerCase()))
+		.sort((one, other) => timeOf(one['time']) - timeOf(other['time']));
+	return about.findLast((entry) => DEACTIVATED.test(words(entry))) ?? about.at(-1);
+}
+
+const words = ({ action, operation_detail: detail }: ZoomRecord): string =>
+	`${String(action)} ${String(detail)}`.toLowerCase();

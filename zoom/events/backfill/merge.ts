@@ -1,0 +1,99 @@
+import type { ZoomEvent } from '../envelope';
+import { digest, eventKey } from '../eventKey';
+import { Fifo } from '../fifo';
+import { happeningOf } from './happening';
+import type { Ledger } from './ledger';
+
+/** Where events go in on their way to one workflow. */
+export interface Intake {
+	offer(event: ZoomEvent): void;
+	/** Ends it. @returns what was not emitted, oldest first */
+	close(): Promise<ZoomEvent[]>;
+}
+
+const AT_ONCE = 500;
+
+/**
+ * Puts the events that were looked up together with those that come, before they go on to the workflow: no happening
+ * twice, and what was missed before what came after it.
+ */
+export class Merge implements Intake {
+	private readonly queue = new Fifo<ZoomEvent>();
+	private held: ZoomEvent[] | undefined;
+	private pumping: Promise<void> | undefined;
+	private over = false;
+
+	constructor(
+		private readonly next: Intake,
+		private readonly ledger: Ledger,
+		/** Names the workflow and its filter. */
+		private readonly scope: string,
+		/** The most events that are held back. */
+		private readonly mostHeld: number,
+	) {}
+
+	/** When the oldest event that is held back was received, epoch ms. */
+	get oldest(): number | undefined {
+		return this.queue.first?.receivedAt ?? this.held?.[0]?.receivedAt;
+	}
+
+	/** What comes from now on waits for what was missed. */
+	hold(): void {
+		if (!this.over) this.held ??= [];
+	}
+
+	/** Lets it go, behind what was missed. */
+	letGo(missed: readonly ZoomEvent[] = []): void {
+		const held = this.held ?? [];
+		this.held = undefined;
+		for (const event of [...missed, ...held]) this.pass(event);
+	}
+
+	offer(event: ZoomEvent): void {
+		if (this.held && !event.backfilled) {
+			this.held.push(event);
+			if (this.held.length >= this.mostHeld) this.letGo();
+		} else this.pass(event);
+	}
+
+	async close(): Promise<ZoomEvent[]> {
+		this.over = true;
+		await this.pumping;
+		const left = await this.next.close();
+		// Whoever gets them asks the ledger again.
+		const found = left.filter(({ backfilled }) => backfilled).map((event) => this.happening(event));
+		await Promise.all(found.map((one) => (one === undefined ? undefined : this.ledger.release(one))));
+		return [...left, ...this.queue.take(this.queue.size), ...(this.held ?? [])];
+	}
+
+	private pass(event: ZoomEvent): void {
+		if (this.queue.size === 0 && !this.pumping && happeningOf(event) === undefined) this.next.offer(event);
+		else {
+			this.queue.push(event);
+			this.pumping ??= this.pump();
+		}
+	}
+
+	private async pump(): Promise<void> {
+		while (this.queue.size > 0 && !this.over) {
+			const batch = this.queue.take(AT_ONCE);
+			const wanted = await Promise.all(batch.map((event) => this.isNew(event)));
+			batch.forEach((event, index) => {
+				if (wanted[index]) this.next.offer(event);
+			});
+		}
+		this.pumping = undefined;
+	}
+
+	private async isNew(event: ZoomEvent): Promise<boolean> {
+		const happening = this.happening(event);
+		if (happening === undefined) return true;
+		if (event.backfilled) return await this.ledger.backfilled(happening);
+		return await this.ledger.live(happening, digest(eventKey(event)));
+	}
+
+	private happening(event: ZoomEvent): string | undefined {
+		const happening = happeningOf(event);
+		return happening === undefined ? undefined : digest(`${this.scope} ${happening}`);
+	}
+}

@@ -1,0 +1,57 @@
+import type { ZoomRecord } from '../../api/answer';
+import type { Envelope } from '../envelope';
+import { isRecord } from '../envelope';
+import type { Ask } from './ask';
+import { daysAround, envelope, type Question, type Source, timeOf, type Window } from './source';
+
+const EVENT = 'recording.completed';
+const NO_RECORDING = 3301;
+const HOUR_MS = 3_600_000;
+/** Zoom’s words: processing takes up to twice as long as the recording, sometimes up to a day. */
+const longestProcessing = (lengthMs: number): number =>
+	Math.min(Math.max(2 * lengthMs, HOUR_MS), 24 * HOUR_MS);
+const LOOK_BACK_MS = 24 * HOUR_MS;
+
+/**
+ * Cloud recordings that are ready by now. When Zoom finished one it does not tell: one counts that may have been
+ * finished in the window; of those before it the ones whose event came are known. From the account’s history, HEAVY, and
+ * for each recorded meeting one LIGHT call.
+ */
+export const recordings: Source = {
+	events: [EVENT],
+	late: true,
+	async *find(question, ask) {
+		const { window } = question;
+		const around = daysAround({ from: window.from - LOOK_BACK_MS, to: window.to });
+		const query = { ...around, date_type: 'end_time', meeting_feature: 'record_to_cloud' };
+		for await (const row of ask.each('GET /report/history_meetings', { query })) {
+			const begun = timeOf(row['start_time']);
+			const ended = timeOf(row['end_time']);
+			if (!mayBeFinishedIn(window, begun, ended) || typeof row['meeting_uuid'] !== 'string') continue;
+			const found = await recordingOf(row['meeting_uuid'], question, ask);
+			if (found) yield found;
+		}
+	},
+};
+
+const mayBeFinishedIn = ({ from, to }: Window, begun: number, ended: number): boolean =>
+	ended <= to && ended + longestProcessing(ended - begun) >= from;
+
+async function recordingOf(meetingId: string, question: Question, ask: Ask): Promise<Envelope | undefined> {
+	const query = { include_fields: 'download_access_token' };
+	const asked = ask.one('GET /meetings/{meetingId}/recordings', { meetingId, query });
+	const recording = await ask.orGone(asked, NO_RECORDING);
+	const files = filesOf(recording);
+	if (!recording || files.length === 0 || files.some(({ status }) => status !== 'completed'))
+		return undefined;
+	const { download_access_token: token, ...object } = recording;
+	const ends = files.map((file) => timeOf(file['recording_end'])).filter((time) => !Number.isNaN(time));
+	const time = Math.max(...ends, timeOf(recording['start_time']) || 0);
+	const told = envelope(EVENT, time, question, object);
+	return typeof token === 'string' ? { ...told, download_token: token } : told;
+}
+
+function filesOf(recording: ZoomRecord | undefined): ZoomRecord[] {
+	const files = recording?.['recording_files'];
+	return Array.isArray(files) ? files.filter(isRecord) : [];
+}

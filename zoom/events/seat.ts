@@ -1,0 +1,80 @@
+import type { Vault } from '../auth/vault';
+import type { Notes } from '../store/notes';
+import { Backfill } from './backfill/backfill';
+import type { Ledger } from './backfill/ledger';
+import { Mark } from './backfill/mark';
+import { type Intake, Merge } from './backfill/merge';
+import { Delivery, type DeliveryDependencies } from './delivery';
+import type { ZoomEvent } from './envelope';
+import { digest } from './eventKey';
+import type { Member } from './member';
+import type { Gap } from './state';
+
+export interface SeatDependencies extends DeliveryDependencies {
+	readonly notes: Notes;
+	readonly vault: Vault;
+	/** Of the subscription in Redis. */
+	readonly key: string;
+	readonly ledger: Ledger;
+	/** Whether events can come now, over a connection here or in another process. */
+	isConnected(): boolean;
+}
+
+/** One who listens, and the way events take there. */
+export class Seat {
+	private readonly delivery: Delivery;
+	private readonly merge: Merge | undefined;
+	private readonly backfill: Backfill | undefined;
+
+	constructor(
+		readonly member: Member,
+		dependencies: SeatDependencies,
+	) {
+		const { ledger, key, notes, vault, runtime } = dependencies;
+		this.delivery = new Delivery(member, dependencies);
+		const { backfill: options } = member;
+		if (!options) return;
+		const merge = new Merge(this.delivery, ledger, options.name, member.maxWaiting);
+		this.merge = merge;
+		this.backfill = new Backfill(options, {
+			runtime,
+			merge,
+			mark: new Mark(`${key}:had:${digest(options.name)}`, notes, vault),
+			isConnected: () => dependencies.isConnected(),
+			oldest: () => this.oldest,
+			trouble: (error) => {
+				member.trouble(error);
+			},
+		});
+		this.backfill.start();
+	}
+
+	/** When the oldest event that is not emitted yet was received, epoch ms. */
+	get oldest(): number | undefined {
+		return this.delivery.oldest ?? this.merge?.oldest;
+	}
+
+	get counts(): Delivery['counts'] {
+		return this.delivery.counts;
+	}
+
+	offer(event: ZoomEvent): void {
+		this.intake.offer(event);
+	}
+
+	/** A connection stands. */
+	connected(gap: Gap | undefined): void {
+		this.member.connected(gap);
+		void this.backfill?.connected(gap);
+	}
+
+	/** Ends it. @returns what was not emitted, oldest first */
+	async close(): Promise<ZoomEvent[]> {
+		await this.backfill?.close();
+		return await this.intake.close();
+	}
+
+	private get intake(): Intake {
+		return this.merge ?? this.delivery;
+	}
+}
