@@ -154,6 +154,8 @@ const CORRECTIONS: Record<string, SchemaNode> = {
 	start_time: { type: 'string', pattern: '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?)?$' },
 	// "Comma-separated", says the text; the enum holds single days only.
 	weekly_days: { type: 'string', pattern: '^[1-7](,[1-7])*$' },
+	// "To provide multiple values, separate them with commas"; the enum holds single ones only.
+	meeting_feature: { type: 'string', pattern: '^[a-z_]+(,[a-z_]+)*$' },
 };
 
 /**

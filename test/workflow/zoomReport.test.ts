@@ -2,16 +2,7 @@ import { disposeZoomProcess } from '../../nodes/adapter/process';
 import { startSimulator, type Simulator } from '../../simulator';
 import { loadOpenApi } from '../support/openapi';
 import type { NodeOutcome } from '../support/workflow';
-import {
-	day,
-	hintsOf,
-	jsonOf,
-	minutesOf,
-	rawMeetings,
-	rawUsers,
-	reportRunner,
-	within,
-} from './support/reportWorld';
+import { day, hintsOf, jsonOf, rawMeetings, rawUsers, reportRunner, within } from './support/reportWorld';
 
 jest.setTimeout(60_000);
 
@@ -108,81 +99,5 @@ describe('the Zoom Report node in n8n’s engine', () => {
 		expect([...items, ...rest].map(({ uuid }) => uuid).sort()).toEqual(
 			expected.map(({ uuid }) => uuid).sort(),
 		);
-	});
-
-	it('sums up the whole account: every figure is the one counted from the raw meetings', async () => {
-		const [from, to] = [day(45), day(2)];
-		const [summary] = jsonOf(
-			ok(
-				await run('account', 'usageSummary', {
-					period: 'between',
-					from,
-					to,
-					options: { ...utc, topHosts: 5 },
-				}),
-			),
-		);
-		const mine = within(meetings, from, to);
-		const sum = (list: typeof mine) => ({
-			meetings: list.length,
-			participants: list.reduce((total, { participants }) => total + participants.length, 0),
-			meetingMinutes: list.reduce((total, meeting) => total + minutesOf(meeting), 0),
-		});
-		const hostOf = (email: string) => mine.filter(({ host }) => host === email);
-		const others = jsonOf(
-			ok(await run('account', 'activeHosts', { period: 'between', from, to, returnAll: true })),
-		).filter(({ email }) => !users.some((user) => user.email === email));
-		// The owner of the account has a meeting of today at most.
-		expect(others).toEqual([]);
-		const active = users.filter(({ email }) => hostOf(email).length > 0);
-		expect(summary).toMatchObject({ from, to, ...sum(mine), activeHosts: active.length });
-		const licensed = users.filter(({ type }) => type === 2);
-		const idle = licensed.filter((user) => !active.includes(user));
-		expect(summary?.['licences']).toEqual({
-			// The owner is licensed, has never logged in and hosted nothing.
-			assigned: licensed.length + 1,
-			active: licensed.length - idle.length,
-			inactive: idle.filter(({ lastLoginAt }) => lastLoginAt !== undefined).length,
-			neverUsed: idle.filter(({ lastLoginAt }) => lastLoginAt === undefined).length + 1,
-		});
-		expect(summary?.['byDay']).toEqual(
-			Array.from({ length: 44 }, (_nothing, index) => {
-				const date = day(45 - index);
-				return { date, ...sum(within(mine, date, date)) };
-			}),
-		);
-		const byPart = summary?.['byPart'] as Array<Record<string, unknown>>;
-		expect(new Map(byPart.map(({ name, ...part }) => [name, part]))).toEqual(
-			new Map(
-				['Sales', 'IT', 'Legal', ''].map((name) => {
-					const people = users.filter(({ dept }) => dept === name);
-					const theirs = mine.filter(({ host }) => people.some(({ email }) => email === host));
-					const owner = name === '' ? 1 : 0;
-					const hosting = people.filter((person) => active.includes(person)).length;
-					return [name, { users: people.length + owner, activeHosts: hosting, ...sum(theirs) }];
-				}),
-			),
-		);
-		const busiest = active
-			.map(({ email }) => sum(hostOf(email)).meetingMinutes)
-			.sort((one, other) => other - one)
-			.slice(0, 5);
-		const top = summary?.['topHosts'] as Array<{ meetingMinutes: number }>;
-		expect(top.map(({ meetingMinutes }) => meetingMinutes)).toEqual(busiest);
-		const before = within(meetings, day(89), day(46));
-		expect(summary?.['previous']).toMatchObject({ from: day(89), to: day(46), ...sum(before) });
-		const change = Math.round(((mine.length - before.length) / before.length) * 1000) / 10;
-		expect(summary?.['trend']).toMatchObject({ meetings: change });
-	});
-
-	it('finds the days also for apps that cannot have the scope of the daily report', async () => {
-		const chosen = { period: 'between', from: day(9), to: day(2), options: utc };
-		const withDaily = jsonOf(ok(await run('account', 'usageSummary', chosen)));
-		const scopes = ['report:read:list_users:admin', 'user:read:list_users:admin'];
-		await zoom.control.configureApp({ kind: 'server-to-server', scopes });
-		await zoom.control.revokeTokens();
-		disposeZoomProcess();
-		const without = jsonOf(ok(await run('account', 'usageSummary', chosen)));
-		expect(without).toEqual(withDaily);
 	});
 });
