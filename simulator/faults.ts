@@ -20,9 +20,9 @@ export interface Fault {
 	headers?: Record<string, string>;
 	/**
 	 * - `reset`: the connection is reset instead of an answer; - `html`: a proxy's error page; - `malformed`: JSON that
-	 * ends in the middle; - `second`, `daily`, `host`, `concurrent`: Zoom's 429 of that kind.
+	 * ends in the middle; - `cut`: the connection is lost in the middle of a file; - `second`, `daily`, `host`, `concurrent`: Zoom's 429 of that kind.
 	 */
-	kind?: 'reset' | 'html' | 'malformed' | 'second' | 'daily' | 'host' | 'concurrent';
+	kind?: 'reset' | 'cut' | 'html' | 'malformed' | 'second' | 'daily' | 'host' | 'concurrent';
 }
 
 interface ActiveFault extends Fault {

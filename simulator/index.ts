@@ -5,6 +5,7 @@ import { controlOf } from './control/engineControl';
 import { mountControl } from './control/mount';
 import { DEFAULT_CREDENTIALS, type AccountCredentials } from './credentials';
 import { Engine } from './engine';
+import { mountDownloads, mountFiles } from './files/mount';
 import { createServer } from './http/server';
 import { mountOAuth } from './oauth/mount';
 import { splitOptions } from './options';
@@ -37,23 +38,31 @@ export interface Simulator {
 	close(): Promise<void>;
 }
 
-/** Starts Zoom in a box: OAuth at `/oauth/*`, REST at `/v2/*`, control at `/_control/*`. */
+/** Starts Zoom in a box: OAuth at `/oauth/*`, REST at `/v2/*`, control at `/_control/*`; files on a host of their own. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const { port = 0, host = '127.0.0.1', ...rest } = options;
 	const engine = new Engine({ ...splitOptions(rest), everyScope: everyScopeOf(REST_ROUTES) });
 	const server = createServer(engine);
+	const fileServer = createServer(engine);
 	const control = controlOf(engine);
 	let origin = '';
+	let filesOrigin = '';
 	mountControl(server, control);
 	mountOAuth(server, engine, () => origin);
 	mountRest(server, engine, REST_ROUTES, () => origin);
 	mountSocket(server, engine.events);
+	mountDownloads(server, engine, () => filesOrigin);
+	mountFiles(fileServer, engine);
 	await server.listen({ port, host });
-	origin = `http://${host}:${(server.server.address() as AddressInfo).port}`;
+	await fileServer.listen({ port: 0, host });
+	const originOf = (listening: typeof server): string =>
+		`http://${host}:${(listening.server.address() as AddressInfo).port}`;
+	origin = originOf(server);
+	filesOrigin = originOf(fileServer);
 	const close = async (): Promise<void> => {
 		engine.loop.stop();
 		engine.events.close();
-		await server.close();
+		await Promise.all([server.close(), fileServer.close()]);
 	};
 	return { origin, credentials: DEFAULT_CREDENTIALS, control, close };
 }

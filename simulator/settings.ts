@@ -8,6 +8,8 @@ export interface Settings {
 	tokenLifetimeSeconds: number;
 	/** `api_url` of token answers; undefined: the simulator's own origin. */
 	apiUrl: string | undefined;
+	/** Where downloads are redirected to; undefined: the simulator's own file host. */
+	filesOrigin: string | undefined;
 	/** `enforced` answers 429, `counted` only counts violations. */
 	rateLimits: 'enforced' | 'counted';
 	/** Whether answers carry `X-RateLimit-*` headers: older documents promise them, newer ones are silent. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	tokenLatencyMs: 0,
 	tokenLifetimeSeconds: 3600,
 	apiUrl: undefined,
+	filesOrigin: undefined,
 	rateLimits: 'enforced',
 	rateLimitHeaders: true,
 	concurrencyRules: true,

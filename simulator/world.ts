@@ -21,6 +21,8 @@ export class World implements Surroundings {
 	readonly codes: AuthorizationCodes;
 	/** Signs page tokens. */
 	pageTokenKey = randomBytes(32);
+	/** Signs links to the file host. */
+	readonly fileLinkKey = randomBytes(32);
 	readonly accounts = new Map<string, Account>();
 	private readonly appsByClientId = new Map<string, App>();
 

@@ -1,3 +1,15 @@
+import type { Readable } from 'node:stream';
+
+/** A file, made while it is sent. */
+export interface AnsweredFile {
+	/** MIME type. */
+	type: string;
+	name: string;
+	/** Bytes. */
+	size: number;
+	content: () => Readable;
+}
+
 /** What an endpoint answers, before it is put on the wire. */
 export interface Answer {
 	status: number;
@@ -5,6 +17,8 @@ export interface Answer {
 	body?: unknown;
 	/** Sent as text/html instead. */
 	html?: string;
+	/** Sent as an attachment instead. */
+	file?: AnsweredFile;
 	headers?: Record<string, string>;
 }
 

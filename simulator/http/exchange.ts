@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from '../engine';
 import type { Fault } from '../faults';
-import type { Answer } from './answer';
+import type { Answer, AnsweredFile } from './answer';
 import { faultyAnswer } from './faultyAnswer';
 
 /** One request on its way through the simulator. */
@@ -37,7 +37,7 @@ export async function serve(
 ): Promise<void> {
 	const exchange: Exchange = { engine, request, arrivedAt: request.arrivedAt };
 	const fault = engine.faults.none ? undefined : faultOn(engine, endpoint, request);
-	const carriedOut = !fault || fault.afterwards || !strikes(fault);
+	const carriedOut = !fault || fault.afterwards || fault.kind === 'cut' || !strikes(fault);
 	const answer = carriedOut ? endpoint.handle(exchange) : undefined;
 	const wait = endpoint.latencyMs(engine) + (fault?.delayMs ?? 0);
 	if (wait > 0) await delay(wait);
@@ -64,9 +64,15 @@ function send(reply: FastifyReply, answer: Answer, engine: Engine): void {
 	reply.code(answer.status);
 	reply.header('date', new Date(engine.clock.now() + dateHeaderOffsetMs).toUTCString());
 	if (answer.headers) reply.headers(answer.headers);
-	if (answer.html !== undefined) reply.type('text/html; charset=utf-8').send(answer.html);
+	if (answer.file) sendFile(reply, answer.file);
+	else if (answer.html !== undefined) reply.type('text/html; charset=utf-8').send(answer.html);
 	else if (answer.body === undefined) reply.send();
 	else reply.type('application/json;charset=UTF-8').send(jsonOf(answer.body));
+}
+
+function sendFile(reply: FastifyReply, { type, name, size, content }: AnsweredFile): void {
+	reply.headers({ 'content-length': String(size), 'content-disposition': `attachment; filename="${name}"` });
+	reply.type(type).send(content());
 }
 
 const jsonOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));

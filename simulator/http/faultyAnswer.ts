@@ -1,10 +1,16 @@
 import { nextUtcMidnight, zoomTime } from '../clock';
 import type { Fault } from '../faults';
 import { TOO_MANY } from '../limits/tooManyRequests';
-import type { Answer } from './answer';
+import { cutAt } from '../files/content';
+import type { Answer, AnsweredFile } from './answer';
 
 const PROXY_PAGE =
 	'<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+
+const cutInTheMiddle = (file: AnsweredFile): AnsweredFile => ({
+	...file,
+	content: () => cutAt(file.content(), Math.floor(file.size / 2)),
+});
 
 /**
  * What is sent where a fault strikes; undefined: the connection is reset.
@@ -15,6 +21,8 @@ export function faultyAnswer(fault: Fault, answer: Answer | undefined, now: numb
 	switch (kind) {
 		case 'reset':
 			return undefined;
+		case 'cut':
+			return answer && { ...answer, ...(answer.file && { file: cutInTheMiddle(answer.file) }) };
 		case 'html':
 			return { status: fault.status ?? 502, html: PROXY_PAGE, headers };
 		case 'malformed': {

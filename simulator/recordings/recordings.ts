@@ -4,9 +4,24 @@ export interface RecordingFile {
 	readonly recordingType: string;
 	/** Bytes; what is downloaded is made up byte by byte. */
 	readonly size: number;
+	/** Bytes that the file host has, where they are not those that Zoom lists. */
+	readonly servedSize?: number | undefined;
+	/** Whose own track it is. */
+	readonly participant?: string | undefined;
+	/** Zoom is still working on it. */
+	readonly processing?: boolean | undefined;
 	/** Epoch ms; undefined while it is not in the trash. */
 	trashedAt?: number | undefined;
 }
+
+export const EXTENSIONS: Readonly<Record<RecordingFile['fileType'], string>> = {
+	MP4: 'MP4',
+	M4A: 'M4A',
+	TRANSCRIPT: 'VTT',
+	CC: 'VTT',
+	CHAT: 'TXT',
+	TB: 'JSON',
+};
 
 /** The cloud recording of one instance of a meeting. */
 export interface Recording {
@@ -26,6 +41,7 @@ export interface Recording {
 /** The recordings of one account. */
 export class Recordings {
 	private readonly list: Recording[] = [];
+	private readonly tokens = new Map<string, { recording: Recording; expiresAt: number }>();
 
 	add(fields: Omit<Recording, 'seq' | 'settings'>): Recording {
 		const recording = { ...fields, seq: this.list.length + 1, settings: { ...DEFAULT_SETTINGS } };
@@ -42,8 +58,23 @@ export class Recordings {
 		return this.list.findLast(({ meetingId, uuid }) => String(meetingId) === key || uuid === key);
 	}
 
-	file(fileId: string): RecordingFile | undefined {
-		return this.list.flatMap(({ files }) => files).find(({ id }) => id === fileId);
+	holding(fileId: string): { recording: Recording; file: RecordingFile } | undefined {
+		for (const recording of this.list) {
+			const file = recording.files.find(({ id }) => id === fileId);
+			if (file) return { recording, file };
+		}
+		return undefined;
+	}
+
+	/** A `download_access_token`. @param expiresAt epoch ms */
+	giveToken(value: string, recording: Recording, expiresAt: number): string {
+		this.tokens.set(value, { recording, expiresAt });
+		return value;
+	}
+
+	takesToken(value: string, recording: Recording, now: number): boolean {
+		const token = this.tokens.get(value);
+		return token?.recording === recording && token.expiresAt > now;
 	}
 }
 

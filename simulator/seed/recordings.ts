@@ -11,7 +11,7 @@ export interface SeededRecording {
 	startsAt: number;
 	/** Minutes. */
 	duration?: number;
-	files?: Array<Pick<RecordingFile, 'fileType' | 'size'> & { recordingType?: string }>;
+	files?: Array<Omit<RecordingFile, 'id' | 'recordingType' | 'trashedAt'> & { recordingType?: string }>;
 }
 
 const FILES = [
@@ -41,12 +41,7 @@ export function addRecordings(account: Account, recordings: readonly SeededRecor
 			duration: 60,
 			...fields,
 			hostId: user.id,
-			files: files.map(({ fileType, size, ...rest }) => ({
-				id: random.id(36),
-				fileType,
-				size,
-				recordingType: 'recordingType' in rest ? (rest.recordingType ?? KINDS[fileType]) : KINDS[fileType],
-			})),
+			files: files.map((file) => ({ id: random.id(36), recordingType: KINDS[file.fileType], ...file })),
 		});
 	}
 }

@@ -88,10 +88,17 @@ const get = defineRoute<{ include_fields?: string; ttl?: number }>({
 		const wantsToken = call.query.include_fields?.includes('download_access_token');
 		return ok({
 			...recordingView(recording, files, place(call)),
-			...(wantsToken && { download_access_token: call.account.surroundings.random.id(60) }),
+			...(wantsToken && { download_access_token: downloadToken(call, recording) }),
 		});
 	},
 });
+
+/** Without `ttl` it lives for a day [?]. */
+function downloadToken({ account, now, query }: Call<{ ttl?: number }>, recording: Recording): string {
+	const lifeMs = query.ttl === undefined ? DAY_MS : query.ttl * 1000;
+	const value = account.surroundings.random.id(60);
+	return account.part(Recordings).giveToken(value, recording, now + lifeMs);
+}
 
 interface RemoveQuery {
 	action: 'trash' | 'delete';

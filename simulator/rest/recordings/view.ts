@@ -1,14 +1,6 @@
 import { zoomTime } from '../../clock';
-import type { Recording, RecordingFile } from '../../recordings/recordings';
+import { EXTENSIONS, type Recording, type RecordingFile } from '../../recordings/recordings';
 
-const EXTENSIONS: Record<RecordingFile['fileType'], string> = {
-	MP4: 'MP4',
-	M4A: 'M4A',
-	TRANSCRIPT: 'VTT',
-	CC: 'VTT',
-	CHAT: 'TXT',
-	TB: 'JSON',
-};
 const MINUTE_MS = 60_000;
 
 export function recordingView(
@@ -17,6 +9,7 @@ export function recordingView(
 	{ accountId, origin }: { accountId: string; origin: string },
 ): Record<string, unknown> {
 	const { startsAt, duration } = recording;
+	const tracks = files.filter(({ participant }) => participant !== undefined);
 	return {
 		uuid: recording.uuid,
 		id: recording.meetingId,
@@ -29,19 +22,41 @@ export function recordingView(
 		total_size: files.reduce((sum, { size }) => sum + size, 0),
 		recording_count: files.length,
 		recording_play_passcode: 'yNYIS408EJygs7rE5vVsJwXIz4-VW7MH',
-		recording_files: files.map((file) => ({
-			id: file.id,
-			meeting_id: recording.uuid,
-			recording_start: zoomTime(startsAt),
-			recording_end: zoomTime(startsAt + duration * MINUTE_MS),
-			file_type: file.fileType,
-			file_extension: EXTENSIONS[file.fileType],
-			file_size: file.size,
-			recording_type: file.recordingType,
-			play_url: `${origin}/rec/play/${file.id}`,
-			download_url: `${origin}/rec/download/${file.id}`,
-			status: 'completed',
-			...(file.trashedAt !== undefined && { deleted_time: zoomTime(file.trashedAt) }),
-		})),
+		recording_files: files
+			.filter((file) => !tracks.includes(file))
+			.map((file) => ({
+				...placeAndTime(recording, file, origin),
+				meeting_id: recording.uuid,
+				...(file.processing ? { file_type: '', status: 'processing' } : finished(file)),
+				...(file.trashedAt !== undefined && { deleted_time: zoomTime(file.trashedAt) }),
+			})),
+		...(tracks.length > 0 && {
+			participant_audio_files: tracks.map((file) => ({
+				...placeAndTime(recording, file, origin),
+				id: file.id,
+				file_name: `Audio only - ${file.participant}`,
+				file_type: file.fileType,
+				file_size: file.size,
+				status: 'completed',
+			})),
+		}),
 	};
+}
+
+const placeAndTime = (
+	{ startsAt, duration }: Recording,
+	{ id, fileType, processing }: RecordingFile,
+	origin: string,
+) => ({
+	recording_start: zoomTime(startsAt),
+	recording_end: zoomTime(startsAt + duration * MINUTE_MS),
+	...(!processing && { download_url: `${origin}/rec/download/${id}` }),
+	...(!processing && fileType !== 'CC' && { play_url: `${origin}/rec/play/${id}` }),
+});
+
+function finished({ id, fileType, size, recordingType }: RecordingFile): Record<string, unknown> {
+	const common = { file_type: fileType, file_extension: EXTENSIONS[fileType] };
+	// "A recording file object with file type of either CC or TIMELINE does not have these properties."
+	if (fileType === 'CC') return common;
+	return { ...common, id, status: 'completed', file_size: size, recording_type: recordingType };
 }
