@@ -52,7 +52,7 @@ async function count({ way, login, limit }: Order): Promise<number> {
 	if (way === 'all') return (await client.list(ROUTE, {})).length;
 	if (way === 'first') return (await client.list(ROUTE, {}, { limit })).length;
 	let people = 0;
-	for await (const _person of client.iterate(ROUTE, {})) people += 1;
+	for await (const { id } of client.iterate(ROUTE, {})) people += id === undefined ? 0 : 1;
 	return people;
 }
 

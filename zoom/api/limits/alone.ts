@@ -17,10 +17,11 @@ interface Ticket {
 }
 
 interface Thing {
-	running: boolean;
+	/** Since when a call runs, epoch ms; undefined: none does. */
+	runningSince: number | undefined;
 	pair: Pair | undefined;
-	/** Who waits, and since when, epoch ms; first come, first served. */
-	readonly waiting: Map<Place<Ticket>, number>;
+	/** First come, first served. */
+	readonly waiting: Set<Place<Ticket>>;
 }
 
 /** What Zoom showed of a thing that may take several calls at once. */
@@ -31,8 +32,8 @@ interface Verdict {
 
 const FIRST: Ticket = { kind: 'turn' };
 const VERDICT_MS = 86_400_000;
-/** After such a wait, one call is sent beside another, to see whether Zoom takes both. */
-const PROBE_AFTER_MS = 250;
+/** Where the queue would take longer, one call is sent beside another, to see whether Zoom takes both. */
+const PROBE_ABOVE_MS = 500;
 
 /** One call at a time on one thing: in this process, and over all processes where they share turns. */
 export class Alone {
@@ -53,15 +54,15 @@ export class Alone {
 	 */
 	async enter(name: string, waiting: Waiting, untilShown: boolean): Promise<EndTurn> {
 		if (untilShown && this.verdictOn(name) === 'several') return this.free(name);
-		const thing = this.things.get(name) ?? { running: false, pair: undefined, waiting: new Map() };
+		const thing = this.things.get(name) ?? { runningSince: undefined, pair: undefined, waiting: new Set() };
 		this.things.set(name, thing);
-		const { kind, pair } = thing.running ? await this.queue(name, thing, waiting) : FIRST;
+		const { kind, pair } = thing.runningSince === undefined ? FIRST : await this.queue(name, thing, waiting);
 		if (kind === 'free') return this.free(name);
 		const judge = (outcome: Outcome): void => {
 			if (pair) this.judge(name, thing, pair, outcome);
 		};
 		if (kind === 'probe') return (outcome) => Promise.resolve(judge(outcome));
-		thing.running = true;
+		thing.runningSince = this.runtime.now();
 		try {
 			const giveBack = await this.shared?.take(name, waiting);
 			return async (outcome) => {
@@ -78,7 +79,7 @@ export class Alone {
 
 	private queue(name: string, { waiting: queue }: Thing, waiting: Waiting): Promise<Ticket> {
 		const place = new Place<Ticket>(waiting, (left) => queue.delete(left));
-		if (!waiting.signal?.aborted) queue.set(place, this.runtime.now());
+		if (!waiting.signal?.aborted) queue.add(place);
 		place.watch(this.runtime, place.deadline, () => {
 			place.refuse(oneAtATime(name));
 		});
@@ -86,14 +87,15 @@ export class Alone {
 	}
 
 	private next(name: string, thing: Thing, untilShown: boolean): void {
-		const [[next] = [], [second, since] = []] = thing.waiting;
-		thing.running = next !== undefined;
+		const [next, second] = thing.waiting;
+		const now = this.runtime.now();
+		const queueMs = (now - (thing.runningSince ?? now)) * thing.waiting.size;
+		thing.runningSince = next && now;
 		if (!next) {
 			if (!thing.pair) this.things.delete(name);
 			return;
 		}
-		const long = this.runtime.now() - (since ?? Infinity) > PROBE_AFTER_MS;
-		const probe = long && untilShown && !thing.pair && this.verdictOn(name) === undefined;
+		const probe = queueMs > PROBE_ABOVE_MS && untilShown && !thing.pair && this.verdictOn(name) === undefined;
 		const pair: Pair | undefined = probe ? [] : undefined;
 		thing.pair ??= pair;
 		next.admit({ kind: 'turn', pair });
@@ -108,7 +110,7 @@ export class Alone {
 		thing.pair = undefined;
 		if (pair.some((each) => each !== 'done')) return;
 		this.learn(name, 'several');
-		for (const place of [...thing.waiting.keys()]) place.admit({ kind: 'free' });
+		for (const place of [...thing.waiting]) place.admit({ kind: 'free' });
 	}
 
 	private free(name: string): EndTurn {

@@ -3,7 +3,7 @@ import type { Runtime } from '../../runtime';
 import { Lanes } from './lanes';
 import { Place, type Waiting } from './place';
 import type { WindowLimit } from './rateTable';
-import type { SlotMove, Slots } from './slots';
+import { type SlotMove, type Slots, WIDEST_MARGIN_MS } from './slots';
 import { Usual } from './usual';
 
 /** The right to start one call now. */
@@ -28,7 +28,7 @@ const LONGEST_ROUND_TRIP_MS = 100;
 /** At one go a process takes this part of the limit at most. */
 const SHARES = 8;
 /** A start that is later than this is told to the slots. */
-const LATE_MS = 5;
+const LATE_MS = 3;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -105,7 +105,8 @@ export class Gate {
 		// A share of the limit at most, so that other processes get their turns in between.
 		const share = Math.ceil(limit.calls / SHARES);
 		const count = Math.min(this.waiting.size - this.due.length, share);
-		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs });
+		const { marginMs } = this;
+		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs, marginMs });
 		const now = this.runtime.now();
 		this.roundTrip = Math.min(Math.max(0, now - asked), LONGEST_ROUND_TRIP_MS);
 		// The waits count from some moment in between.
@@ -114,6 +115,11 @@ export class Gate {
 		void this.serve();
 		const last = slots.at(-1);
 		return (last?.waitMs ?? waitMs) - aheadMs / 2;
+	}
+
+	/** What differs between two calls without being told to the slots: a late start, a slow way. */
+	private get marginMs(): number {
+		return Math.min(WIDEST_MARGIN_MS, LATE_MS + this.usual.doubt);
 	}
 
 	private async nap(ms: number): Promise<void> {

@@ -1,6 +1,5 @@
 import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
 import {
-	MARGIN_MS,
 	RECOVERY_MS,
 	type Reservation,
 	type SlotMove,
@@ -31,11 +30,11 @@ export class RedisSlots implements Slots {
 	}
 
 	/** @throws StoreUnavailableError */
-	async reserve({ limit, count, aheadMs }: SlotRequest): Promise<Reservation> {
+	async reserve({ limit, count, aheadMs, marginMs }: SlotRequest): Promise<Reservation> {
 		const first = this.lastId;
 		const reply = await this.redis.run(RESERVE, this.keys, [
 			limit.calls,
-			limit.windowMs + MARGIN_MS,
+			limit.windowMs + marginMs,
 			spacingMs(limit),
 			count,
 			aheadMs,

@@ -1,5 +1,4 @@
 import {
-	MARGIN_MS,
 	RECOVERY_MS,
 	type Reservation,
 	type Slot,
@@ -53,9 +52,9 @@ export class SlotLog implements Slots {
 		return this.pausedUntil <= now && (this.stamps.at(-1)?.at ?? 0) <= now - windowMs * SLOWEST;
 	}
 
-	private take({ limit, count, aheadMs }: SlotRequest): Reservation {
+	private take({ limit, count, aheadMs, marginMs }: SlotRequest): Reservation {
 		const now = this.now();
-		const windowMs = (limit.windowMs + MARGIN_MS) * this.factor(now);
+		const windowMs = (limit.windowMs + marginMs) * this.factor(now);
 		this.forget(now, windowMs);
 		const slots: Slot[] = [];
 		let first: number | undefined;

@@ -6,7 +6,7 @@ import type { WindowLimit } from './rateTable';
  * A slot is a stamp in a log. A new stamp is never less than a window after the stamp `calls` places before it, so that
  * no window holds more than `calls`. Zoom sees a call later than its stamp, by a delay that differs from call to call:
  * two calls a window apart may come closer by the difference. Therefore the window is a little longer than Zoom's
- * (`MARGIN_MS`), and a call that starts late in this process has its stamp moved (`moved`).
+ * (`marginMs`), and a call that starts late in this process has its stamp moved (`moved`).
  */
 export interface Slots {
 	/** Takes up to `count` slots, in order, none of them further ahead than `aheadMs`. */
@@ -24,6 +24,8 @@ export interface SlotRequest {
 	readonly limit: WindowLimit;
 	readonly count: number;
 	readonly aheadMs: number;
+	/** How much the way to Zoom may differ between two calls without a limit being passed. */
+	readonly marginMs: number;
 }
 
 export interface Slot {
@@ -43,11 +45,8 @@ export interface SlotMove {
 	readonly lateMs: number;
 }
 
-/**
- * How much the way to Zoom may differ between two calls without a limit being passed. At 30 ms the limit is used to
- * 1000 / 1030 = 97 %.
- */
-export const MARGIN_MS = 30;
+/** The widest margin, for ways of which little is known: the limit is used to 1000 / 1030 = 97 %. */
+export const WIDEST_MARGIN_MS = 30;
 
 /** The most that refusals widen the window. */
 export const SLOWEST = 2;
@@ -57,4 +56,4 @@ export const SLOWER = 1.1;
 export const RECOVERY_MS = 30_000;
 
 /** How far apart two slots are at least, in ms: part of an even spread, so that a burst is no pile. */
-export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min((windowMs / calls) * 0.4, 10);
+export const spacingMs = ({ calls, windowMs }: WindowLimit): number => Math.min((windowMs / calls) * 0.2, 10);

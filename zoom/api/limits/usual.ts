@@ -6,6 +6,11 @@ export class Usual {
 	/** One in ten is slower. */
 	private slow = Infinity;
 
+	/** How far apart two that nothing is remarkable about may be, in ms; Infinity until enough is known. */
+	get doubt(): number {
+		return this.count <= FIRST ? Infinity : Math.max(0, this.slow - this.quick) + TOLERANCE_MS;
+	}
+
 	/**
 	 * Learns from one more.
 	 * @returns by how many ms it took longer than a quick one; 0 unless it is among the slowest tenth
@@ -26,5 +31,5 @@ export class Usual {
 	}
 }
 
-const TOLERANCE_MS = 10;
+const TOLERANCE_MS = 5;
 const FIRST = 20;

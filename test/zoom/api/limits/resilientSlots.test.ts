@@ -33,7 +33,7 @@ async function within(ms: number, limit = { calls: 40, windowMs: 1_000 }): Promi
 	const end = time.now() + ms;
 	let taken = 0;
 	for (;;) {
-		const { slots: got, waitMs } = await slots.reserve({ limit, count: 1, aheadMs: 0 });
+		const { slots: got, waitMs } = await slots.reserve({ limit, count: 1, aheadMs: 0, marginMs: 30 });
 		taken += got.length;
 		if (got.length > 0) continue;
 		if (time.now() + waitMs >= end) break;
