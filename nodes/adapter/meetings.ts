@@ -3,7 +3,12 @@ import { startMismatch, type LocalTime } from '../../zoom/meetings/startTime';
 import { ExplainedError } from './explained';
 
 /** What Zoom's meetings and webinars are made of, for nodes. */
-export { externalKeyOf, withExternalKey } from '../../zoom/meetings/externalKey';
+export {
+	externalKeyOf,
+	trackedKeyOf,
+	withExternalKey,
+	withTrackedKey,
+} from '../../zoom/meetings/externalKey';
 export { checkPasscode } from '../../zoom/meetings/passcode';
 export { monthWindows } from '../../zoom/reports/windows';
 export { planSeries } from '../../zoom/meetings/recurrence';

@@ -8,6 +8,7 @@ import { registrantRoutes } from './registrants';
 import { reportRoutes } from './reports';
 import { roleRoutes } from './roles';
 import type { Route } from './route';
+import { trackingFieldRoutes } from './trackingFields';
 import { userRoutes } from './users';
 import { webinarRoutes } from './webinars';
 
@@ -22,6 +23,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...pastMeetingRoutes,
 	...recordingRoutes,
 	...webinarRoutes,
+	...trackingFieldRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

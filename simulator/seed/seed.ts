@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import { randomCredentials, type AccountCredentials } from '../credentials';
 import { Random } from '../random';
+import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
 import type { World } from '../world';
@@ -20,6 +21,8 @@ export interface Seed {
 	random?: number;
 	/** So many generated users, or users as given (e-mail is enough). */
 	users?: number | NewUser[];
+	/** Names of tracking fields that an admin has set up for meetings. */
+	trackingFields?: string[];
 	/** Scheduled, running or past meetings of users of the account; webinars by their type. */
 	meetings?: SeededMeeting[];
 	/** Meetings and webinars that are over, with who was there and when. */
@@ -65,15 +68,29 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 
 function seedAccount(
 	account: Account,
-	{ users = 0, meetings = [], pastMeetings = [], recordings = [], activity }: Seed,
+	{ users = 0, trackingFields = [], meetings = [], pastMeetings = [], recordings = [], activity }: Seed,
 	random: Random,
 ): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
+	addTrackingFields(account, trackingFields);
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);
 	addRecordings(account, recordings);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
+}
+
+function addTrackingFields(account: Account, names: readonly string[]): void {
+	for (const field of names) {
+		const id = account.surroundings.random.id();
+		account.part(TrackingFields).list.push({
+			id,
+			field,
+			recommended_values: [],
+			required: false,
+			visible: true,
+		});
+	}
 }

@@ -238,13 +238,40 @@ describe('Update', () => {
 		]);
 	});
 
-	it('refuses to change of one meeting of a series what Zoom would ignore', async () => {
-		const { error } = await node.run('meeting', 'update', {
-			meetingId: byId('85746065432'),
-			updateFields: { topic: 'New' },
-			options: { occurrenceId: '1' },
-		});
-		expect(error?.message).toContain('changes only agenda, start, duration and settings, not topic');
+	it.each([
+		[{ updateFields: { topic: 'New' } }, '; not topic'],
+		[{ audioVideoSettings: { hostVideo: true, audio: 'voip' } }, '; not audio'],
+	])(
+		'refuses to change of one meeting of a series what Zoom would ignore: %j',
+		async (parameters, message) => {
+			const { error } = await node.run('meeting', 'update', {
+				meetingId: byId('85746065432'),
+				options: { occurrenceId: '1' },
+				...parameters,
+			});
+			expect(error?.message).toContain(
+				'Of one meeting of a series Zoom changes only agenda, start, duration',
+			);
+			expect(error?.message).toContain(message);
+			expect(await sent('PATCH')).toEqual([]);
+		},
+	);
+
+	it.each([
+		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],
+		[{ startTime: wall(nextWeek), timezone: 'Europe/Barcelona' }, 'is not a time zone'],
+		[{ startTime: wall(nextWeek), endTime: wall(nextWeek.plus({ hours: 25 })) }, 'more than 24 hours'],
+		[{ endTime: wall(nextWeek) }, '"End Time" needs "Start Time" beside it'],
+		[
+			{ startTime: wall(nextWeek), endTime: wall(nextWeek), duration: 5 },
+			'"Duration" and "End Time" are both set',
+		],
+		[{ password: 'mañana' }, '"Passcode" is not only letters, digits and signs'],
+	])('refuses %j before anything is changed', async (updateFields, message) => {
+		const { id } = await meetingOf();
+		const { error } = await node.run('meeting', 'update', { meetingId: byId(id), updateFields });
+		expect(error?.message).toContain(message);
+		expect(await sent('PATCH')).toEqual([]);
 	});
 
 	it('refuses an update of nothing', async () => {

@@ -48,6 +48,57 @@ describe('a webinar', () => {
 		expect(gone.error?.message).toMatch(/^Zoom knows no webinar \d+, or it has expired$/);
 	});
 
+	it('lasts until its end time', async () => {
+		const { outputs, error } = await create({
+			timezone: 'Europe/Madrid',
+			length: 'end',
+			endTime: '2099-05-04T10:30:00',
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs)[0]).toMatchObject({ duration: 90, created: true });
+		const webinarId = byId(json(outputs)[0]?.['id']);
+		const updateFields = { startTime: '2099-05-05T09:00:00', endTime: '2099-05-05T09:45:00' };
+		expect((await node.run('webinar', 'update', { webinarId, updateFields })).error).toBeUndefined();
+		expect(json((await node.run('webinar', 'get', { webinarId })).outputs)[0]).toMatchObject({
+			duration: 45,
+		});
+	});
+
+	it.each([
+		[{ startTime: '' }, '"Start Time" is empty'],
+		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],
+		[{ timezone: 'Europe/Barcelona' }, '"Europe/Barcelona" is not a time zone'],
+		[{ length: 'end', endTime: '2099-05-04T08:00:00' }, 'is not after "Start Time"'],
+		[{ length: 'end', endTime: '2099-05-05T10:00:00' }, 'more than 24 hours'],
+		[{ additionalFields: { password: '12345678901' } }, '"Passcode" is longer than 10 characters'],
+		[{ type: 9, recurrence: 'every day, 3 times until 2099-12-31' }, 'only one of the two'],
+		[{ type: 9, recurrence: '' }, '"Recurrence" is empty'],
+		[
+			{
+				audioVideoSettings: {
+					requestPermissionToUnmuteParticipants: true,
+					allowHostControlParticipantMuteState: true,
+				},
+			},
+			'exclude each other',
+		],
+	])('cannot be %j, and nothing is sent', async (parameters, message) => {
+		const { error } = await create(parameters);
+		expect(error?.message).toContain(message);
+		expect(await node.zoom.control.requests({ route: 'POST /users/{userId}/webinars' })).toEqual([]);
+	});
+
+	it('of a series keeps all that Zoom does not change of one of them', async () => {
+		const { error } = await node.run('webinar', 'update', {
+			webinarId: byId('85746065432'),
+			updateFields: { topic: 'New' },
+			audioVideoSettings: { hdVideo: true, audio: 'voip' },
+			options: { occurrenceId: '1' },
+		});
+		expect(error?.message).toContain('Of one webinar of a series Zoom changes only agenda, start, duration');
+		expect(error?.message).toContain('; not topic, audio');
+	});
+
 	it('may be a series', async () => {
 		const { outputs, error } = await create({
 			type: 9,
@@ -62,6 +113,7 @@ describe('a webinar', () => {
 		await node.zoom.control.seed({ users: [{ email: 'basic@example.com', type: 1, status: 'active' }] });
 		const { error } = await create({ userId: host('basic@example.com') });
 		expect(error?.message).toContain('Webinar plan is missing');
+		expect(error?.description).toContain('Give the host the Webinar add-on');
 	});
 
 	it('gets panelists 30 in one call, one or all of whom are removed', async () => {

@@ -1,9 +1,9 @@
 import { ZoomInvalidInputError } from '../errors';
 
 /**
- * A key of the person's own system, kept at the start of a meeting's agenda: `[ref:HR-2031] What we talk about`. Lists
- * of meetings show the first 250 characters of the agenda and no tracking fields, so this is the one place where a key
- * is found again without reading every meeting.
+ * A key of the person's own system, by which a meeting or webinar is found again. It is kept either at the start of the
+ * agenda, `[ref:HR-2031] What we talk about`, or in a tracking field of the account. Lists show the first 250
+ * characters of the agenda and no tracking fields: those are only seen one meeting at a time.
  */
 const MARKER = /^\[ref:([^\]\r\n]{1,100})\]\s?/;
 const LONGEST_AGENDA = 2000;
@@ -30,7 +30,42 @@ export function withExternalKey(agenda: string, key: string): string {
 
 export const withoutExternalKey = (agenda: string): string => agenda.replace(MARKER, '');
 
-/** The key of a meeting as a list or Zoom's details show it. */
+interface TrackingField {
+	readonly field?: unknown;
+	readonly value?: unknown;
+}
+
+const trackingFieldsIn = (list: unknown): TrackingField[] =>
+	Array.isArray(list)
+		? list.filter((one): one is TrackingField => typeof one === 'object' && one !== null)
+		: [];
+
+/**
+ * Zoom's `tracking_fields` with the key in one of them; the others stay.
+ * @param trackingFields Zoom's list, or undefined where there is none yet
+ * @throws ZoomInvalidInputError
+ */
+export function withTrackedKey(
+	trackingFields: unknown,
+	name: string,
+	key: string,
+): Array<{ field: string; value: string }> {
+	const others = trackingFieldsIn(trackingFields)
+		.map(({ field, value }) => ({ field: String(field), value: typeof value === 'string' ? value : '' }))
+		.filter(({ field }) => field !== name);
+	return [...others, { field: name, value: checkExternalKey(key) }];
+}
+
+/** The key of a meeting or webinar as a list or Zoom's details show it. */
 export function externalKeyOf({ agenda }: { readonly agenda?: unknown }): string | undefined {
 	return typeof agenda === 'string' ? MARKER.exec(agenda.trimStart())?.[1]?.trim() : undefined;
+}
+
+/** The key in a tracking field of a meeting or webinar, as Zoom's details show it. */
+export function trackedKeyOf(
+	{ tracking_fields: list }: { readonly tracking_fields?: unknown },
+	name: string,
+): string | undefined {
+	const value = trackingFieldsIn(list).find(({ field }) => field === name)?.value;
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -75,6 +75,14 @@ export const MEETING_STORIES: Record<string, Story> = {
 		expect((await call('POST', '/meetings/{meetingId}/batch_registrants', many)).status).toBe(400);
 	},
 
+	'tracking fields of the account': async ({ call }) => {
+		const path = '/tracking_fields';
+		const field = { field: 'HR key', recommended_values: ['A'], required: false, visible: true };
+		expect((await call('POST', path, { body: field })).status).toBe(201);
+		const { body } = await call<{ tracking_fields: unknown[] }>('GET', path);
+		expect(body.tracking_fields).toMatchObject([field]);
+	},
+
 	'invitations, polls and surveys': async ({ call }) => {
 		const id = await scheduled(call, 2);
 		const at = (part: string) => ({ path: `/meetings/${id}${part}` });

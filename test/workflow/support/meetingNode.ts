@@ -60,6 +60,12 @@ export class MeetingNode {
 		});
 	}
 
+	/** Midnight UTC passes, for Zoom and for our counters: as after a night, with another n8n. */
+	async nextDay(): Promise<void> {
+		disposeZoomProcess();
+		await this.zoom.control.advanceClock(24 * 3_600_000);
+	}
+
 	/** What n8n's editor gives to lists and mappers. @param parameters of the node that is open */
 	editor(parameters: Record<string, unknown> = {}): ILoadOptionsFunctions {
 		const known: Record<string, unknown> = { authentication: 'serverToServer', ...parameters };

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { externalKeyOf, withExternalKey, withoutExternalKey } from '../../../zoom/meetings/externalKey';
+import {
+	externalKeyOf,
+	trackedKeyOf,
+	withExternalKey,
+	withoutExternalKey,
+	withTrackedKey,
+} from '../../../zoom/meetings/externalKey';
 import { checkPasscode } from '../../../zoom/meetings/passcode';
 
 const keys = fc
@@ -34,6 +40,34 @@ describe('an external key', () => {
 
 	it('leaves room for no longer agenda than Zoom takes', () => {
 		expect(() => withExternalKey('x'.repeat(1_995), 'A')).toThrow("longer than Zoom's 2000 characters");
+	});
+});
+
+describe('an external key in a tracking field', () => {
+	const names = fc.string({ minLength: 1, maxLength: 30 });
+	const lists = fc.uniqueArray(fc.record({ field: names, value: fc.string() }), {
+		selector: ({ field }) => field,
+	});
+
+	it('is found again, and the other fields stay', () => {
+		fc.assert(
+			fc.property(keys, names, lists, (key, name, others) => {
+				const tracking_fields = withTrackedKey(others, name, key);
+				expect(trackedKeyOf({ tracking_fields }, name)).toBe(key);
+				const kept = others.filter(({ field }) => field !== name);
+				expect(tracking_fields.filter(({ field }) => field !== name)).toEqual(kept);
+			}),
+		);
+	});
+
+	it('is absent where nobody put one', () => {
+		expect(trackedKeyOf({}, 'HR key')).toBeUndefined();
+		expect(trackedKeyOf({ tracking_fields: [{ field: 'HR key', value: '' }] }, 'HR key')).toBeUndefined();
+		expect(trackedKeyOf({ tracking_fields: [{ field: 'Other', value: 'A' }] }, 'HR key')).toBeUndefined();
+	});
+
+	it('cannot be what an agenda could not hold either', () => {
+		expect(() => withTrackedKey([], 'HR key', 'a\nb')).toThrow('cannot be an external key');
 	});
 });
 

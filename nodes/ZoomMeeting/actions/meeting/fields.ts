@@ -45,10 +45,10 @@ export const trackingFields = () =>
 		{ field: text({ displayName: 'Name' }), value: text({ displayName: 'Value' }) },
 	);
 
-export const occurrenceId = (what: string) =>
+export const occurrenceId = (what: string, kind: 'meeting' | 'webinar' = 'meeting') =>
 	text({
 		displayName: 'Occurrence ID',
-		description: `Of a series: ${what} only this one meeting. Get shows the IDs under "occurrences".`,
+		description: `Of a series: ${what} only this one ${kind}. Get shows the IDs under "occurrences".`,
 		placeholder: 'e.g. 1648194360000',
 	});
 
@@ -68,5 +68,6 @@ export const simplifyMeeting = () =>
 		'created',
 		'waiting',
 		'wait_until',
+		'host',
 		'external_key',
 	]);

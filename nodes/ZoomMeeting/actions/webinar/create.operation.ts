@@ -1,12 +1,15 @@
+import { explaining } from '../../../adapter/explained';
 import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, shownWhen, text } from '../../../adapter/parameters';
+import { boolean, collection, text } from '../../../adapter/parameters';
 import { userLocator } from '../../../adapter/sharedParameters';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
-import { duration, recurrence, scheduleOf, startTime, timezone } from '../meeting/schedule';
-import { FIXED_TIME, SERIES, simplifyWebinar, webinarType } from './fields';
+import { createOnce, dailyLimit } from '../scheduling/createOnce';
+import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
+import { KnownEvents } from '../scheduling/knownEvents';
+import { scheduleFields, wantedSchedule } from '../scheduling/schedule';
+import { FIXED_TIME, NO_LICENCE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
 import { createSettings, settingsOf } from './settings';
 
 export const create = defineOperation({
@@ -18,10 +21,7 @@ export const create = defineOperation({
 		userId: userLocator({ displayName: 'Host', description: 'Who hosts the webinar' }),
 		topic: topic(),
 		type: webinarType(),
-		startTime: shownWhen({ type: FIXED_TIME }, startTime()),
-		duration: shownWhen({ type: FIXED_TIME }, duration()),
-		timezone: shownWhen({ type: FIXED_TIME }, timezone()),
-		recurrence: shownWhen({ type: [SERIES] }, recurrence()),
+		...scheduleFields(FIXED_TIME, SERIES),
 		additionalFields: collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
@@ -31,55 +31,49 @@ export const create = defineOperation({
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
 					default: true,
 				}),
-				isSimulive: boolean({
-					displayName: 'Simulive',
-					description: 'Whether a recording is played as if it were live',
-				}),
+				...externalKeyFields('webinar'),
+				...simuliveFields(),
 				password: passcode(),
-				recordFileId: text({ displayName: 'Simulive: Recording File ID' }),
 				scheduleFor: text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of another host',
 				}),
 				templateId: text({ displayName: 'Template ID' }),
 				trackingFields: trackingFields(),
-				transitionToLive: boolean({
-					displayName: 'Simulive: Go Live',
-					description: 'Whether the host may go live after the recording',
-				}),
 			},
 		),
 		...createSettings,
 		simplify: simplifyWebinar(),
 	},
+	options: { dailyLimit: dailyLimit() },
 	subject: ({ userId }) => `host ${userId}`,
-	async execute({ zoom, values, timezone: workflowZone }) {
-		const { userId, type, additionalFields, simplify } = values;
-		const hasStart = FIXED_TIME.includes(type);
-		if (hasStart && values.startTime === '') {
-			throw new ZoomInvalidInputError('"Start Time" is empty', 'Start Time');
-		}
-		if (type === SERIES && values.recurrence === '') {
-			throw new ZoomInvalidInputError('"Recurrence" is empty', 'Recurrence');
-		}
-		const schedule = scheduleOf(
-			{
-				...(hasStart && { startTime: values.startTime, duration: values.duration }),
-				...(type === SERIES && { recurrence: values.recurrence }),
-				timezone: values.timezone || workflowZone,
-			},
-			zoom.now(),
+	startRun: () => new KnownEvents('webinar'),
+	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
+		const { userId, type, topic: name, additionalFields, simplify } = values;
+		const { externalKey, externalKeyField, ...fields } = additionalFields;
+		const schedule = wantedSchedule(
+			values,
+			{ fixedTime: FIXED_TIME, series: SERIES },
+			{ workflowZone, now: zoom.now() },
 		);
 		const settings = settingsOf(values);
+		const key = externalKeyIn({ externalKey, externalKeyField });
 		const body = {
 			type,
-			...(values.topic !== '' && { topic: values.topic }),
-			...toZoomFields(additionalFields),
+			...(name !== '' && { topic: name }),
+			...toZoomFields(fields),
 			...schedule.fields,
+			...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
 			...(settings && { settings }),
 		};
-		const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
-		if (schedule.start) checkScheduledStart(webinar, schedule.start);
-		return simplify(webinar);
+		const outcome = await explaining(`host ${userId}`, NO_LICENCE, async () => {
+			const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+			return await createOnce(zoom, run, wanted, async () => {
+				const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
+				if (schedule.start) checkScheduledStart(webinar, schedule.start);
+				return webinar;
+			});
+		});
+		return simplify(outcome);
 	},
 });

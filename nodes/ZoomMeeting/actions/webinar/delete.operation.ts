@@ -14,7 +14,7 @@ export const deleteWebinar = defineOperation({
 			displayName: 'Tell People',
 			description: 'Whether Zoom tells panelists and registrants by e-mail that the webinar is cancelled',
 		}),
-		occurrenceId: occurrenceId('delete'),
+		occurrenceId: occurrenceId('delete', 'webinar'),
 	},
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId: id }, options }) {

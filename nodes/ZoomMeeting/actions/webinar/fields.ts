@@ -1,5 +1,6 @@
+import type { Refusal } from '../../../adapter/refusals';
 import { meetingLocator, instanceLocator } from '../../../adapter/meetingParameters';
-import { options } from '../../../adapter/parameters';
+import { boolean, options, text } from '../../../adapter/parameters';
 import { simplify } from '../../../adapter/sharedParameters';
 
 /** What the operations on webinars share. */
@@ -35,4 +36,29 @@ export const simplifyWebinar = () =>
 		'host_email',
 		'join_url',
 		'registration_url',
+		'created',
+		'waiting',
+		'wait_until',
+		'host',
+		'external_key',
 	]);
+
+/** A recording that is played as if it were live. */
+export const simuliveFields = () => ({
+	isSimulive: boolean({
+		displayName: 'Simulive',
+		description: 'Whether a recording is played as if it were live',
+	}),
+	recordFileId: text({ displayName: 'Simulive: Recording File ID' }),
+	transitionToLive: boolean({
+		displayName: 'Simulive: Go Live',
+		description: 'Whether the host may go live after the recording',
+	}),
+});
+
+/** Zoom refuses a host without the add-on in the words of its billing, with the code for missing permissions. */
+export const NO_LICENCE: Readonly<Record<number, Refusal>> = {
+	200: {
+		next: 'Give the host the Webinar add-on in Zoom under User Management → Users, or choose a host who has it. If Zoom speaks of permission: the role of whoever made the Zoom app needs the one for webinars.',
+	},
+};

@@ -11,7 +11,7 @@ export const get = defineOperation({
 	description: 'Get one webinar with its settings; turn Simplify off to see them',
 	parameters: { webinarId: webinarId(), simplify: simplifyWebinar() },
 	options: {
-		occurrenceId: occurrenceId('get'),
+		occurrenceId: occurrenceId('get', 'webinar'),
 		showPreviousOccurrences: boolean({
 			displayName: 'Show Previous Occurrences',
 			description: 'Whether a series comes with its past webinars too',

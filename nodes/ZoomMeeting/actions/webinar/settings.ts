@@ -1,6 +1,7 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { collection, number, options, text } from '../../../adapter/parameters';
 import { flag, nested } from '../../../adapter/structuredParameters';
+import { checkExclusions } from '../meeting/settings';
 import { ACCESS } from '../meeting/settings/access';
 import { AUDIO_VIDEO } from '../meeting/settings/audioVideo';
 import { FEATURES } from '../meeting/settings/features';
@@ -148,7 +149,7 @@ export const updateSettings = {
 
 type Groups = Readonly<Record<keyof typeof createSettings, Readonly<Record<string, unknown>>>>;
 
-/** Zoom's `settings`; undefined when none was added. */
+/** Zoom's `settings`; undefined when none was added. @throws ZoomInvalidInputError for two that exclude each other */
 export function settingsOf(groups: Groups): Record<string, unknown> | undefined {
 	const settings = toZoomFields(
 		nested([
@@ -159,5 +160,6 @@ export function settingsOf(groups: Groups): Record<string, unknown> | undefined 
 			groups.registrationSettings,
 		]),
 	);
+	checkExclusions(settings);
 	return Object.keys(settings).length > 0 ? settings : undefined;
 }

@@ -1,11 +1,12 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { checkScheduledStart, textOf } from '../../../adapter/meetings';
+import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
-import { collection } from '../../../adapter/parameters';
+import { collection, text } from '../../../adapter/parameters';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
 import { agenda, occurrenceId, passcode, topic, trackingFields } from '../meeting/fields';
-import { duration, recurrence, scheduleOf, startTime, timezone } from '../meeting/schedule';
-import { webinarId, webinarSubject, webinarType } from './fields';
+import { changesOf } from '../scheduling/changes';
+import { externalKeyChanges } from '../scheduling/externalKey';
+import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
+import { simuliveFields, webinarId, webinarSubject, webinarType } from './fields';
 import { settingsOf, updateSettings } from './settings';
 
 export const update = defineOperation({
@@ -21,8 +22,15 @@ export const update = defineOperation({
 			{
 				agenda: agenda(),
 				duration: duration(),
+				endTime: endTime(),
+				...externalKeyChanges(),
 				password: passcode(),
 				recurrence: recurrence(),
+				scheduleFor: text({
+					displayName: 'Schedule For',
+					description: 'E-mail address or ID of the user who becomes the host',
+				}),
+				...simuliveFields(),
 				startTime: startTime(),
 				timezone: timezone(),
 				topic: topic(),
@@ -32,38 +40,18 @@ export const update = defineOperation({
 		),
 		...updateSettings,
 	},
-	options: { occurrenceId: occurrenceId('change') },
+	options: { occurrenceId: occurrenceId('change', 'webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
-		const { webinarId: id, updateFields } = values;
-		const {
-			startTime: start,
-			recurrence: words,
-			timezone: zone,
-			duration: minutes,
-			...fields
-		} = updateFields;
-		const needsZone = (start || words) && !zone;
-		const current = needsZone ? await zoom.request('GET /webinars/{webinarId}', { webinarId: id }) : {};
-		const own = textOf(current['timezone']) || workflowZone;
-		const given = { startTime: start, duration: minutes, recurrence: words, timezone: zone || own };
-		const schedule = scheduleOf(given, zoom.now());
+		const { webinarId: id, updateFields: fields } = values;
+		const read = async (): Promise<ZoomRecord> =>
+			await zoom.request('GET /webinars/{webinarId}', { webinarId: id });
 		const settings = settingsOf(values);
-		const body = {
-			...toZoomFields(fields),
-			...(zone && { timezone: zone }),
-			...schedule.fields,
-			...(settings && { settings }),
-		};
-		if (Object.keys(body).length === 0) {
-			throw new ZoomInvalidInputError('There is nothing to update: no field or setting was added');
-		}
+		const wanted = { kind: 'webinar', fields, settings, occurrence, workflowZone, now: zoom.now() } as const;
+		const { body, start } = await changesOf(wanted, read);
 		const query = occurrence === '' ? {} : { occurrence_id: occurrence };
 		await zoom.request('PATCH /webinars/{webinarId}', { webinarId: id, query, body });
-		if (schedule.start) {
-			const after = await zoom.request('GET /webinars/{webinarId}', { webinarId: id });
-			checkScheduledStart(after, schedule.start, occurrence);
-		}
+		if (start) checkScheduledStart(await read(), start, occurrence);
 		return { webinarId: id, ...(occurrence !== '' && { occurrenceId: occurrence }), updated: true };
 	},
 });

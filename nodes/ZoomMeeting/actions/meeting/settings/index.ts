@@ -68,10 +68,15 @@ export function settingsOf(groups: Groups): Record<string, unknown> | undefined 
 			groups.registrationSettings,
 		]),
 	);
+	checkExclusions(settings);
+	return Object.keys(settings).length > 0 ? settings : undefined;
+}
+
+/** @throws ZoomInvalidInputError for two that exclude each other */
+export function checkExclusions(settings: Readonly<Record<string, unknown>>): void {
 	for (const [one, other] of EXCLUDE_EACH_OTHER) {
 		if (settings[one] === true && settings[other] === true) {
 			throw new ZoomInvalidInputError(`The settings "${one}" and "${other}" exclude each other`, one);
 		}
 	}
-	return Object.keys(settings).length > 0 ? settings : undefined;
 }

@@ -8,7 +8,7 @@ import {
 	zoomStart,
 	type LocalTime,
 } from '../../../adapter/meetings';
-import { number, text } from '../../../adapter/parameters';
+import { number, options, shownWhen, text } from '../../../adapter/parameters';
 import { dateTime } from '../../../adapter/structuredParameters';
 
 /** When a meeting or webinar takes place: the fields, and what Zoom is told. */
@@ -51,6 +51,67 @@ export const recurrence = () =>
 		placeholder: 'e.g. every 2 weeks on Mon and Wed, 10 times',
 	});
 
+/**
+ * When it takes place, for Create.
+ * @param fixedTime the types that have a start
+ * @param series the type that has a recurrence too
+ */
+export const scheduleFields = (fixedTime: number[], series: number) => ({
+	startTime: shownWhen({ type: fixedTime }, startTime()),
+	length: shownWhen(
+		{ type: fixedTime },
+		options({
+			displayName: 'Length',
+			options: [
+				{ name: 'Duration', value: 'duration' },
+				{ name: 'Until an End Time', value: 'end' },
+			],
+			default: 'duration',
+		}),
+	),
+	duration: shownWhen({ type: fixedTime, length: ['duration'] }, duration()),
+	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTime()),
+	timezone: shownWhen({ type: fixedTime }, timezone()),
+	recurrence: shownWhen({ type: [series] }, recurrence()),
+});
+
+interface ScheduleValues {
+	readonly type: number;
+	readonly startTime: string;
+	readonly length: 'duration' | 'end';
+	readonly duration: number;
+	readonly endTime: string;
+	readonly timezone: string;
+	readonly recurrence: string;
+}
+
+/**
+ * What Create tells Zoom.
+ * @param now epoch ms
+ * @throws ZoomInvalidInputError for a field that this type needs, and for what scheduleOf refuses
+ */
+export function wantedSchedule(
+	values: ScheduleValues,
+	types: { fixedTime: readonly number[]; series: number },
+	situation: { workflowZone: string; now: number },
+): Schedule {
+	const { type, startTime: start, length, endTime: end, recurrence: words } = values;
+	const zone = values.timezone || situation.workflowZone;
+	if (!types.fixedTime.includes(type)) return scheduleOf({ timezone: zone }, situation.now);
+	if (start === '') throw new ZoomInvalidInputError('"Start Time" is empty', 'Start Time');
+	if (length === 'end' && end === '') throw new ZoomInvalidInputError('"End Time" is empty', 'End Time');
+	if (type === types.series && words === '') {
+		throw new ZoomInvalidInputError('"Recurrence" is empty', 'Recurrence');
+	}
+	const given = {
+		startTime: start,
+		...(length === 'end' ? { endTime: end } : { duration: values.duration }),
+		...(type === types.series && { recurrence: words }),
+		timezone: zone,
+	};
+	return scheduleOf(given, situation.now);
+}
+
 interface Given {
 	startTime?: string | undefined;
 	endTime?: string | undefined;
@@ -72,6 +133,9 @@ interface Schedule {
  */
 export function scheduleOf(given: Given, now: number): Schedule {
 	const { startTime: text, endTime: end, recurrence: words } = given;
+	if (end && given.duration !== undefined) {
+		throw new ZoomInvalidInputError('"Duration" and "End Time" are both set; Zoom needs one', 'Duration');
+	}
 	const wanted = text ? localTime(text, given.timezone) : undefined;
 	if (wanted) checkNotPast(wanted, now);
 	if (!wanted && (end || words)) {

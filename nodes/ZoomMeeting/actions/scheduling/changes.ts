@@ -1,0 +1,104 @@
+import { toZoomFields } from '../../../adapter/fields';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { externalKeyOf, textOf, type LocalTime } from '../../../adapter/meetings';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { externalKeyIn, keyedFields } from './externalKey';
+import { scheduleOf } from './schedule';
+
+/** What Update tells Zoom of a meeting or webinar: what the person added, and nothing else. */
+
+type Kind = 'meeting' | 'webinar';
+
+/** All that Zoom changes of one event of a series (OpenAPI, PATCH /meetings/{meetingId} and /webinars/{webinarId}). */
+const OF_AN_OCCURRENCE = ['agenda', 'start_time', 'timezone', 'duration', 'settings'];
+const SETTINGS_OF_AN_OCCURRENCE: Readonly<Record<Kind, readonly string[]>> = {
+	meeting: [
+		'host_video',
+		'participant_video',
+		'join_before_host',
+		'mute_upon_entry',
+		'waiting_room',
+		'watermark',
+		'auto_recording',
+	],
+	webinar: ['host_video', 'panelists_video', 'hd_video', 'add_watermark', 'auto_recording'],
+};
+
+interface Changes {
+	readonly kind: Kind;
+	/** As the person added them under Update Fields. */
+	readonly fields: {
+		readonly startTime?: string;
+		readonly endTime?: string;
+		readonly duration?: number;
+		readonly recurrence?: string;
+		readonly timezone?: string;
+		readonly externalKey?: string;
+		readonly externalKeyField?: string;
+		readonly agenda?: string;
+		readonly trackingFields?: ReadonlyArray<Record<string, unknown>>;
+		readonly [other: string]: unknown;
+	};
+	/** In Zoom's names; undefined when none was added. */
+	readonly settings: Record<string, unknown> | undefined;
+	/** ID of one event of a series; empty: all of it. */
+	readonly occurrence: string;
+	readonly workflowZone: string;
+	/** Epoch ms. */
+	readonly now: number;
+}
+
+/**
+ * Zoom's body, and the new start if there is one.
+ * @param read the event as it is, for what only makes sense beside it
+ * @throws ZoomInvalidInputError
+ */
+export async function changesOf(
+	{ kind, fields, settings, occurrence, workflowZone, now }: Changes,
+	read: () => Promise<ZoomRecord>,
+): Promise<{ body: Record<string, unknown>; start: LocalTime | undefined }> {
+	const { startTime, endTime, duration, recurrence, timezone, ...unscheduled } = fields;
+	const { externalKey, externalKeyField, ...others } = unscheduled;
+	const key = externalKeyIn({ externalKey, externalKeyField });
+	// A time of day without a zone is one in the event's own zone, which is then the one to ask for. A new agenda
+	// keeps the key that stands before the old one.
+	const needsZone = (startTime || endTime || recurrence) && !timezone;
+	const current = needsZone || key || others.agenda !== undefined ? await read() : {};
+	const zone = timezone || textOf(current['timezone']) || workflowZone;
+	const schedule = scheduleOf({ startTime, endTime, duration, recurrence, timezone: zone }, now);
+	const kept = others.agenda === undefined ? undefined : externalKeyOf(current);
+	const body = {
+		...toZoomFields(others),
+		...(timezone && { timezone }),
+		...schedule.fields,
+		...keyedFields(kept === undefined ? undefined : { value: kept, trackingField: '' }, {
+			agenda: others.agenda ?? '',
+			trackingFields: undefined,
+		}),
+		...keyedFields(key, {
+			agenda: others.agenda ?? textOf(current['agenda']),
+			trackingFields: others.trackingFields ?? current['tracking_fields'],
+		}),
+		...(settings && { settings }),
+	};
+	checkChanges(kind, body, occurrence);
+	return { body, start: schedule.start };
+}
+
+/** @throws ZoomInvalidInputError */
+function checkChanges(kind: Kind, body: Record<string, unknown>, occurrence: string): void {
+	const names = Object.keys(body);
+	if (names.length === 0) {
+		throw new ZoomInvalidInputError('There is nothing to update: no field or setting was added');
+	}
+	if (occurrence === '') return;
+	const settings = Object.keys(body['settings'] ?? {});
+	const tooMuch = [
+		...names.filter((name) => !OF_AN_OCCURRENCE.includes(name)),
+		...settings.filter((name) => !SETTINGS_OF_AN_OCCURRENCE[kind].includes(name)),
+	];
+	if (tooMuch.length === 0) return;
+	throw new ZoomInvalidInputError(
+		`Of one ${kind} of a series Zoom changes only agenda, start, duration and the settings ${SETTINGS_OF_AN_OCCURRENCE[kind].join(', ')}; not ${tooMuch.join(', ')}`,
+	);
+}

@@ -1,0 +1,47 @@
+import { HostWaits, withinHostLimit } from '../../../adapter/meetingLimits';
+import { options } from '../../../adapter/parameters';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import type { Zoom } from '../../../adapter/zoom';
+import type { ExternalKey, KnownEvents } from './knownEvents';
+
+/** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
+
+export const dailyLimit = () =>
+	options({
+		displayName: 'When a Host Is at the Daily Limit',
+		description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
+		options: [
+			{
+				name: 'Output the Item as Waiting',
+				value: 'wait',
+				description: 'With the time from which on a run can go on',
+			},
+			{ name: 'Stop With a Message', value: 'fail' },
+		],
+		default: 'fail',
+	});
+
+interface Wanted {
+	readonly userId: string;
+	readonly topic: string;
+	readonly key: ExternalKey | undefined;
+	readonly dailyLimit: 'wait' | 'fail' | undefined;
+}
+
+/** @returns Zoom's meeting or webinar and whether it is new; or since when its host may schedule again */
+export async function createOnce(
+	zoom: Zoom,
+	known: KnownEvents,
+	{ userId, topic, key, dailyLimit: atLimit = 'fail' }: Wanted,
+	create: () => Promise<ZoomRecord>,
+): Promise<ZoomRecord> {
+	const work = key
+		? known.findOrCreate(zoom, { userId, key }, create)
+		: create().then((event) => ({ event, created: true }));
+	const outcome = atLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
+	const about = key ? { external_key: key.value } : {};
+	if (outcome instanceof HostWaits) {
+		return { created: false, waiting: true, wait_until: outcome.until, host: userId, topic, ...about };
+	}
+	return { ...outcome.event, created: outcome.created, ...about };
+}
