@@ -8,7 +8,7 @@ import {
 import { authenticationParameter } from '../adapter/authentication';
 import { testServerToServer } from '../adapter/credentialTest';
 import { customAttributes } from '../adapter/customAttributes';
-import { searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
+import { getRoles, searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
 import { assistant } from './actions/assistant';
@@ -54,6 +54,7 @@ export class ZoomUser implements INodeType {
 
 	methods = {
 		credentialTest: { testServerToServer },
+		loadOptions: { getRoles },
 		listSearch: { searchAllUsers, searchGroups, searchRoles, searchUsers },
 		resourceMapping: { customAttributes },
 	};

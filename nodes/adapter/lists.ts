@@ -1,4 +1,9 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { toNodeError } from './errors';
 import { recordsIn, type ZoomRecord } from './sharedParameters';
 import { connect, type Zoom } from './zoom';
@@ -88,6 +93,12 @@ export const searchRoles = searchList(async (zoom) => {
 	const { roles } = await zoom.request('GET /roles', {});
 	return { choices: recordsIn(roles).map(named), next: '' };
 });
+
+/** All roles, to choose several. */
+export async function getRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { results } = await searchRoles.call(this);
+	return results.map(({ name, value }) => ({ name, value }));
+}
 
 const named = (record: ZoomRecord): INodeListSearchItems => ({
 	name: textOf(record, 'name'),

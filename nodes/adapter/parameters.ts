@@ -179,7 +179,15 @@ export function collection<const P extends Parameters>(
 ): Parameter<Partial<ValuesOf<P>>> {
 	const entries = Object.entries(fields);
 	const shown = entries
-		.map(([name, { property }]): INodeProperties => ({ ...property, name }))
+		// Nobody has to add a field; whoever adds it is told when it is empty.
+		.map(
+			([
+				name,
+				{
+					property: { required: _, ...property },
+				},
+			]): INodeProperties => ({ ...property, name }),
+		)
 		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
 	return {
 		property: {

@@ -1,6 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import { boolean, isRecord, number, shownWhen, type Parameter } from './parameters';
+import { textList } from './structuredParameters';
 
 /** Fields that many operations have, declared once. */
 
@@ -127,18 +128,36 @@ const byId = (placeholder: string): INodePropertyMode => ({
 	placeholder,
 });
 
-export const groupLocator = (): Parameter<string> =>
+export const groupLocator = (
+	description = 'A group of users, as under User Management → Groups in Zoom',
+): Parameter<string> =>
 	locator({
 		displayName: 'Group',
-		description: 'A group of users, as under User Management → Groups in Zoom',
+		description,
 		searchMethod: 'searchGroups',
 		modes: [byId('e.g. A4ql1FjgL913r')],
 	});
 
-export const roleLocator = (): Parameter<string> =>
+export const roleLocator = (
+	description = 'A role, as under User Management → Roles in Zoom',
+): Parameter<string> =>
 	locator({
 		displayName: 'Role',
-		description: 'A role, as under User Management → Roles in Zoom',
+		description,
 		searchMethod: 'searchRoles',
 		modes: [byId('e.g. RqBLcd1jLS9a7RBkbGtqn2A')],
 	});
+
+/** Several roles; the operation receives their IDs. An expression may give a text with commas too. */
+export const rolesChosen = (displayName: string, hint: string): Parameter<string[]> => ({
+	...textList({ displayName }),
+	property: {
+		displayName: `${displayName} Names or IDs`,
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint,
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getRoles' },
+		default: [],
+	},
+});

@@ -106,7 +106,7 @@ describe('a plan', () => {
 		const page = Buffer.from(item?.binary?.['table']?.data ?? '', 'base64').toString();
 		expect(item?.binary?.['table']).toMatchObject({ mimeType: 'text/html', fileName: 'zoom-users.html' });
 		expect(page).toContain('<td>stranger@example.com</td>');
-		expect(page).toContain('dept: <del>IT</del> → <ins>Sales</ins>');
+		expect(page).toContain('department: <del>IT</del> → <ins>Sales</ins>');
 	});
 
 	it('needs no call a person: only the list of users', async () => {
@@ -230,7 +230,7 @@ describe('an approved plan', () => {
 		await node.output('user', 'update', { userId: 'ana@example.com', ...change });
 		await node.output('user', 'deactivate', { userId: 'stranger@example.com' });
 		const rows = await sync('applyPlan', {}, plan);
-		expect(rows[0]).toMatchObject({ result: 'changed', why: 'dept has another value now' });
+		expect(rows[0]).toMatchObject({ result: 'changed', why: 'the department has another value now' });
 		expect(short(rows)).toContainEqual(['stranger@example.com', 'deactivate', 'alreadyDone']);
 		expect((await users())['ana@example.com']?.[3]).toBe('Board');
 	});

@@ -1,5 +1,6 @@
 import { LICENSED, normal, type ListedField, type Match } from './users';
 import type { PlanRow, Value } from './planRow';
+import { fieldInWords } from './words';
 
 /** From the rows of an HR system to the people who are meant. */
 
@@ -159,7 +160,8 @@ function unique(read: readonly Person[], remarks: PlanRow[]): Person[] {
 
 function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);
-	const difference = other.length > 0 ? `, which says something else about ${other.join(', ')}` : '';
+	const difference =
+		other.length > 0 ? `, which says something else about ${other.map(fieldInWords).join(', ')}` : '';
 	return `The same person as in row ${counted.item + 1}, whose row counts${difference}`;
 }
 

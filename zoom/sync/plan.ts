@@ -3,6 +3,7 @@ import type { People, Person } from './people';
 import { isAction, type Action, type Before, type Change, type PlanRow } from './planRow';
 import type { Rules } from './rules';
 import { Heirs } from './transfer';
+import { fieldInWords } from './words';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
 
 /**
@@ -171,7 +172,7 @@ function changesFor(person: Person, user: AccountUser): Change[] {
 }
 
 function reasonFor(action: Action, changes: readonly Change[]): string {
-	const fields = changes.map(({ field }) => field).join(', ');
+	const fields = changes.map(({ field }) => fieldInWords(field)).join(', ');
 	if (action === 'reactivate') return fields ? `Deactivated; differs in ${fields}` : 'Deactivated';
 	return `Differs in ${fields}`;
 }

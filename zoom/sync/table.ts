@@ -1,5 +1,6 @@
-import type { ResultRow } from './apply';
+import type { Result, ResultRow } from './apply';
 import { REMOVALS, type Change } from './planRow';
+import { fieldInWords, valueInWords } from './words';
 
 const STYLE =
 	'body{font:14px/1.4 system-ui,sans-serif;margin:2em}table{border-collapse:collapse}' +
@@ -20,10 +21,20 @@ const WORDS: Readonly<Record<string, string>> = {
 	duplicate: 'Listed twice',
 };
 
+const RESULTS: Readonly<Record<Result, string>> = {
+	planned: '',
+	none: '',
+	done: 'Done',
+	alreadyDone: 'Was so already',
+	failed: 'Failed',
+	blocked: 'Stopped',
+	changed: 'Left out',
+};
+
 /** A plan, or what became of it, as one page to mail to an approver; people with nothing to do are only counted. */
 export function planTable(rows: readonly ResultRow[], title: string): string {
 	const shown = rows.filter(({ action }) => action !== 'unchanged');
-	const removals = shown.filter(({ action }) => REMOVALS.has(action)).length;
+	const removals = shown.filter(({ action, blocked }) => REMOVALS.has(action) && !blocked).length;
 	const counts = `${shown.length} people in this list, ${removals} of them lose their account; ${rows.length - shown.length} stay as they are.`;
 	return [
 		'<!doctype html>',
@@ -38,15 +49,17 @@ export function planTable(rows: readonly ResultRow[], title: string): string {
 
 function tableRow({ action, email, reason, changes, transferTo, result, blocked, why }: ResultRow): string {
 	const kind = blocked ? 'blocked' : REMOVALS.has(action) ? 'removal' : '';
-	const outcome = [result, blocked ?? why].filter(Boolean).join(': ');
+	const outcome = [RESULTS[result], blocked ?? why].filter(Boolean).join(': ');
 	const cells = [WORDS[action] ?? action, email, reason, undefined, transferTo ?? '', outcome].map(
 		(text) => `<td>${text === undefined ? changes.map(changeLine).join('<br>') : escape(text)}</td>`,
 	);
 	return `<tr${kind && ` class="${kind}"`}>${cells.join('')}</tr>`;
 }
 
-const changeLine = ({ field, from, to }: Change): string =>
-	`${escape(field)}: ${from === null || from === '' ? '' : `<del>${escape(String(from))}</del> → `}<ins>${escape(String(to))}</ins>`;
+const changeLine = ({ field, from, to }: Change): string => {
+	const before = from === null || from === '' ? '' : `<del>${escape(valueInWords(field, from))}</del> → `;
+	return `${escape(fieldInWords(field))}: ${before}<ins>${escape(valueInWords(field, to))}</ins>`;
+};
 
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&': '&amp;',

@@ -2,6 +2,7 @@ import { protection } from './guards';
 import { REMOVALS, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
 import type { AccountUser, Directory } from './users';
+import { fieldInWords } from './words';
 
 /** Whether a plan that somebody approved still fits Zoom as it is now. */
 
@@ -29,7 +30,8 @@ const changed = (why: string): Verdict => ({ kind: 'changed', why });
 /** Made already, perhaps by a run that ended before it set the rest of the fields. */
 function resumeCreation(row: OpenRow, user: AccountUser): Verdict {
 	const left = leftOf(row.changes, user);
-	if (typeof left === 'string') return changed(`there is a user with this address who differs in ${left}`);
+	if (typeof left === 'string')
+		return changed(`there is a user with this address who differs in ${fieldInWords(left)}`);
 	if (left.length === 0) return { kind: 'done' };
 	return { kind: 'go', row: { ...row, action: 'update', userId: user.key, changes: left } };
 }
@@ -48,7 +50,7 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 
 function verifyChanges(row: OpenRow, user: AccountUser): Verdict {
 	const left = leftOf(row.changes, user);
-	if (typeof left === 'string') return changed(`${left} has another value now`);
+	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
 	if (!activation && row.action !== 'reactivate' && row.before?.status !== user.status) {
 		return changed(`the status is ${user.status} now`);

@@ -1,3 +1,4 @@
+import { customAttributesMapper } from '../../../adapter/customAttributes';
 import { toZoomFields } from '../../../adapter/fields';
 import { isRefusal, recovering } from '../../../adapter/explained';
 import { defineOperation } from '../../../adapter/operation';
@@ -20,17 +21,21 @@ export const createOrUpdate = defineOperation({
 		type: userType(),
 		...creationParameters(),
 		updateFields: profileFields(),
+		customAttributes: customAttributesMapper(),
 	},
 	subject: ({ email: address }) => `user ${address}`,
 	async execute({ zoom, values }) {
-		const { updateFields: fields, type, email: userId } = values;
+		const { updateFields: fields, customAttributes, type, email: userId } = values;
 		const created = (await exists(zoom, userId))
 			? undefined
 			: await create(zoom, { ...values, additionalFields: fields });
 		const { firstName, lastName, displayName, ...rest } = fields;
 		// What creating takes along is not sent a second time.
 		const changes = created ? rest : { firstName, lastName, displayName, ...rest, type };
-		const body = toZoomFields(changes);
+		const body = toZoomFields({
+			...changes,
+			...(customAttributes.length > 0 && { customAttributes }),
+		});
 		if (Object.keys(body).length > 0) await zoom.request('PATCH /users/{userId}', { userId, body });
 		return { ...created, userId, created: created !== undefined, updated: created === undefined };
 	},

@@ -1,6 +1,6 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { boolean, collection, number, options, shownWhen, text } from '../../../adapter/parameters';
-import { simplify } from '../../../adapter/sharedParameters';
+import { groupLocator, simplify } from '../../../adapter/sharedParameters';
 import { rows, textList } from '../../../adapter/structuredParameters';
 
 /** What the operations on users share. Maximum lengths and values: Zoom's OpenAPI, POST and PATCH /users. */
@@ -118,11 +118,9 @@ const changeable = () => ({
 		description: 'The divisions the user belongs to, separated by commas',
 	}),
 	firstName: firstName(),
-	groupId: text({
-		displayName: 'Group ID',
-		description:
-			'Zoom takes it for users who have not accepted their invitation yet; for the others use the resource Group',
-	}),
+	groupId: groupLocator(
+		'Zoom takes it for users who have not accepted their invitation yet; for the others use the resource Group',
+	),
 	hostKey: text({
 		displayName: 'Host Key',
 		description: '6 to 10 digits with which a person in the room takes over as host',

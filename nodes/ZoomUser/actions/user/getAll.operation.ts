@@ -1,6 +1,12 @@
 import { defineOperation } from '../../../adapter/operation';
-import { collection, multiOptions, options, text } from '../../../adapter/parameters';
-import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { collection, multiOptions, options } from '../../../adapter/parameters';
+import {
+	groupLocator,
+	limitOf,
+	listSize,
+	roleLocator,
+	type ZoomRecord,
+} from '../../../adapter/sharedParameters';
 import type { Zoom } from '../../../adapter/zoom';
 import { simplifyUser } from './fields';
 
@@ -17,11 +23,9 @@ export const getAll = defineOperation({
 		filters: collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
-				groupId: text({
-					displayName: 'Group ID',
-					description:
-						'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
-				}),
+				groupId: groupLocator(
+					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
+				),
 				license: options({
 					displayName: 'Licence',
 					description: 'Only users with this add-on',
@@ -31,7 +35,7 @@ export const getAll = defineOperation({
 					],
 					default: 'zoom_workforce_management',
 				}),
-				roleId: text({ displayName: 'Role ID', description: 'Only users with this role' }),
+				roleId: roleLocator('Only users with this role'),
 				status: options({
 					displayName: 'Status',
 					description: 'Pending users have not accepted their invitation yet',

@@ -7,6 +7,7 @@ import {
 	shownWhen,
 	text,
 } from '../../../../adapter/parameters';
+import { rolesChosen } from '../../../../adapter/sharedParameters';
 import { rows, textList } from '../../../../adapter/structuredParameters';
 import { creationWayForMany } from '../fields';
 
@@ -309,8 +310,5 @@ export const syncOptions = {
 		description:
 			'People who are never touched, separated by commas. The owner and the admins are never touched anyway.',
 	}),
-	protectedRoles: textList({
-		displayName: 'Protected Role IDs',
-		description: 'Roles whose users are never touched, separated by commas',
-	}),
+	protectedRoles: rolesChosen('Protected Role', 'Users with these roles are never touched'),
 };

@@ -1,0 +1,22 @@
+import type { Value } from './planRow';
+
+/** Zoom's field names and values as a person reads them who has to approve a plan. */
+
+const FIELDS: Readonly<Record<string, string>> = {
+	first_name: 'first name',
+	last_name: 'last name',
+	display_name: 'display name',
+	dept: 'department',
+	email: 'e-mail',
+	timezone: 'time zone',
+	type: 'licence',
+};
+
+const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: 'Unassigned', 99: 'None' };
+
+/** Of a custom attribute only its key is known. */
+export const fieldInWords = (field: string): string =>
+	FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
+
+export const valueInWords = (field: string, value: Value): string =>
+	(field === 'type' ? TYPES[value] : undefined) ?? String(value);
