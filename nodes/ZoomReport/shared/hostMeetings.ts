@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { isRefusal, recovering } from '../../adapter/explained';
 import type { Step } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
@@ -10,6 +11,8 @@ interface Wanted {
 	from: string;
 }
 
+/** Of one step. */
+const MEETINGS_AT_ONCE = 5;
 const NO_REPORT = 3001;
 const WEBINAR_TYPES = new Set([5, 6, 9]);
 
@@ -22,12 +25,11 @@ export async function meetingsOfStep(
 	const query = { type, from: window.from < from ? from : window.from, to: window.to };
 	const meetings = await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query });
 	if (!addParticipants) return meetings;
-	const complete: ZoomRecord[] = [];
-	// One after the other: many steps are under way, and a stopped step gives up little.
-	for (const meeting of meetings) {
-		complete.push({ ...meeting, participants: await participantsOf(zoom, meeting) });
-	}
-	return complete;
+	return await pMap(
+		meetings,
+		async (meeting) => ({ ...meeting, participants: await participantsOf(zoom, meeting) }),
+		{ concurrency: MEETINGS_AT_ONCE },
+	);
 }
 
 /** Zoom has no such report on a meeting with a single participant. */

@@ -29,9 +29,9 @@ export function stoppedItem(
 	const { bookmark, error } = stopped;
 	const resetsAt = error.resetsAt === undefined ? undefined : new Date(error.resetsAt).toISOString();
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
-	const left = stepsLeft === undefined ? 'how many are left is not known' : `${stepsLeft} are left`;
+	const progress = stepsLeft === undefined ? '' : ` ${stepsDone} of ${stepsDone + stepsLeft} parts are done.`;
 	n8n.notice(
-		`The run stopped at a rate limit of the Zoom account: ${stepsDone} parts are done, ${left}.${when} Run again then; the last item says where to go on.`,
+		`The run stopped at a rate limit of the Zoom account.${progress}${when} Run again then; the last item says where to go on.`,
 	);
 	return {
 		incomplete: true,

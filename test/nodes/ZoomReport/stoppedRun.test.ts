@@ -47,7 +47,7 @@ describe('a run that stopped', () => {
 			resumeFrom: '2026-06-01~2026-08-31~2026-07-01~ana',
 			resetsAt: '2026-11-22T00:00:00.000Z',
 		});
-		expect(said.join()).toContain('3 parts are done, 7 are left. It ends at 2026-11-22T00:00:00.000Z');
+		expect(said.join()).toContain('3 of 10 parts are done. It ends at 2026-11-22T00:00:00.000Z');
 		expect(stoppedItem(n8n, { rows: [], stepsDone: 3, stepsLeft: 0 })).toBeUndefined();
 	});
 

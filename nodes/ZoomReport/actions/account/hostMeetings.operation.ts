@@ -10,8 +10,9 @@ import { meetingsOfStep } from '../../shared/hostMeetings';
 import { reportDays } from '../../shared/reportDays';
 import { keepPlace, lastPlace, progressLine, stoppedItem } from '../../shared/stoppedRun';
 
-/** Steps under way at once; the rate limiter decides how fast they go. */
+/** Steps under way at once; the rate limiter decides how fast they go. A run that stops gives up the steps it is in. */
 const SIDE_BY_SIDE = 40;
+const WITH_PARTICIPANTS = 8;
 
 const SINGLE_PARTICIPANT =
 	'Zoom leaves meetings with a single participant out of this report; the resource Dashboard has them (Business plan).';
@@ -98,7 +99,7 @@ export const hostMeetings = defineOperation({
 				await meetingsOfStep(zoom, step, { type, addParticipants: values.addParticipants, from: days.from }),
 			{
 				period: asked,
-				concurrency: SIDE_BY_SIDE,
+				concurrency: values.addParticipants ? WITH_PARTICIPANTS : SIDE_BY_SIDE,
 				startAfter: bookmark?.after,
 				// At a seam a meeting may be in both windows.
 				identity: ({ uuid }, { host }) => `${host} ${String(uuid)}`,
