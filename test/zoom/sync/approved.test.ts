@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { applyPlan, planned } from '../../../zoom/sync/apply';
+import { readPlanRow, reviewPlan } from '../../../zoom/sync/approved';
+import { readPeople, type Row } from '../../../zoom/sync/people';
+import { planSync } from '../../../zoom/sync/plan';
+import { isOpen, type PlanRow } from '../../../zoom/sync/planRow';
+import { FakeAccount, type StoredUser } from './support/account';
+import { account, copy, input, rules, state } from './support/arbitraries';
+import { MAPPING } from './support/rules';
+
+/** As a plan comes back from mail, a sheet or a form. */
+const mailed = (plan: readonly PlanRow[]): PlanRow[] =>
+	plan.filter(isOpen).map((row, index) => {
+		const { items: _items, ...shown } = planned(row);
+		return readPlanRow(JSON.parse(JSON.stringify(shown)) as Row, index);
+	});
+
+type Guards = Parameters<typeof reviewPlan>[2];
+
+async function apply(zoom: FakeAccount, plan: readonly PlanRow[], guards: Guards) {
+	const { rows, settled } = reviewPlan(plan, zoom.directory(), guards);
+	const left = rows.filter((row) => !settled.has(row));
+	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3 });
+	return { results, settled: [...settled.values()] };
+}
+
+const crash = fc.record({ after: fc.nat(10), takesEffect: fc.boolean() });
+
+/** What somebody may do to a user between the plan and its approval. */
+const INTERVENTIONS = {
+	'another department': (user: StoredUser) => {
+		user.dept = 'Board';
+	},
+	'the role of an admin': (user: StoredUser) => {
+		user.role_id = '1';
+	},
+	'another role': (user: StoredUser) => {
+		user.role_id = 'helpers';
+	},
+};
+
+describe('an approved plan, whatever the plan and the account', () => {
+	it('is carried out exactly, wherever it is cut off in between', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				account,
+				input,
+				rules,
+				fc.array(crash, { maxLength: 3 }),
+				async (users, rows, chosen, crashes) => {
+					const smooth = new FakeAccount(copy(users));
+					const plan = planSync(readPeople(rows, MAPPING), smooth.directory(), MAPPING.match, chosen);
+					await applyPlan(plan, { zoom: smooth.zoom, concurrency: 3 });
+
+					const bumpy = new FakeAccount(copy(users));
+					const approved = mailed(plan);
+					for (const one of crashes) {
+						bumpy.restart(one);
+						await apply(bumpy, approved, chosen.guards);
+					}
+					bumpy.restart();
+					const { results, settled } = await apply(bumpy, approved, chosen.guards);
+					expect(results.filter(({ result }) => result === 'failed')).toEqual([]);
+					expect(settled.filter(({ result }) => result === 'changed')).toEqual([]);
+					expect(state(bumpy)).toEqual(state(smooth));
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('leaves out whom somebody has changed since, and does the rest', async () => {
+		const kinds = Object.keys(INTERVENTIONS) as Array<keyof typeof INTERVENTIONS>;
+		await fc.assert(
+			fc.asyncProperty(
+				account,
+				input,
+				rules,
+				fc.constantFrom(...kinds),
+				fc.nat(),
+				async (users, rows, chosen, kind, which) => {
+					const zoom = new FakeAccount(copy(users));
+					const plan = planSync(readPeople(rows, MAPPING), zoom.directory(), MAPPING.match, chosen);
+					const concerned = plan.filter(isOpen).filter(({ action, changes }) => {
+						if (action === 'create') return false;
+						if (kind === 'the role of an admin') return true;
+						const removal = changes.length === 0 && action !== 'reactivate';
+						return kind === 'another role' ? removal : changes.some(({ field }) => field === 'dept');
+					});
+					const victim = concerned[which % Math.max(1, concerned.length)];
+					if (!victim) return;
+					const user = zoom.find(victim.email);
+					if (user) INTERVENTIONS[kind](user);
+					const before = copy(user ? [user] : []);
+					const { results, settled } = await apply(zoom, mailed(plan), chosen.guards);
+
+					const now = zoom.find(user?.id);
+					expect(now).toMatchObject({
+						...before[0],
+						things: expect.arrayContaining(before[0]?.things ?? []) as string[],
+					});
+					const left = settled.filter(({ result }) => result === 'changed');
+					expect(left.map(({ email }) => email)).toEqual([user?.email]);
+					const others = results.filter((row) => isOpen(row));
+					expect(others.filter(({ result }) => result !== 'done')).toEqual([]);
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+});

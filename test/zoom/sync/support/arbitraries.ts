@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Row } from '../../../../zoom/sync/people';
+import type { Rules } from '../../../../zoom/sync/rules';
+import type { FakeAccount, StoredUser } from './account';
+import { RULES } from './rules';
+
+/** Any account, any input, any decisions: small, so that everything meets everything. */
+
+const NAMES = ['ana', 'ben', 'cleo', 'dan', 'eva', 'finn', 'gil', 'hana'];
+const emailOf = (name: string): string => `${name}@example.com`;
+
+const people = fc.subarray(NAMES, { minLength: 0 });
+const department = fc.constantFrom('', 'Sales', 'IT');
+
+/** Zoom takes the licence of whoever is deactivated. */
+const withoutLostLicence = (
+	user: Omit<StoredUser, 'things'> & { things: readonly string[] },
+): StoredUser => ({
+	...user,
+	things: [...user.things],
+	...(user.status === 'inactive' && { type: 1 }),
+});
+
+export const account = people
+	.chain((names) =>
+		fc.tuple(
+			...names.map((name) =>
+				fc.record({
+					id: fc.constant(`id-${name}`),
+					email: fc.constantFrom(emailOf(name), emailOf(name).toUpperCase()),
+					status: fc.constantFrom(
+						'active' as const,
+						'active' as const,
+						'inactive' as const,
+						'pending' as const,
+					),
+					type: fc.constantFrom(1, 2),
+					role_id: fc.constantFrom('2', '2', '2', '1', '0', 'desk'),
+					first_name: fc.constantFrom('', name),
+					last_name: fc.constant(''),
+					dept: department,
+					employee_unique_id: fc.constant(''),
+					things: fc.constant([`meeting of ${name}`]),
+				}),
+			),
+		),
+	)
+	.map((users) => users.map(withoutLostLicence));
+
+export const input: fc.Arbitrary<Row[]> = fc.array(
+	fc.record({
+		email: fc.oneof(
+			{ weight: 12, arbitrary: fc.constantFrom(...NAMES.map(emailOf)) },
+			{ weight: 1, arbitrary: fc.constantFrom('', 'not an address') },
+		),
+		name: fc.constantFrom('Ana', 'Bo', 'x'.repeat(65)),
+		department,
+		licence: fc.constantFrom('', 'Basic', 'Licensed', 'gold'),
+		status: fc.constantFrom('active', 'active', 'active', 'left'),
+		manager: fc.constantFrom('', ...NAMES.map(emailOf)),
+	}),
+	{ maxLength: 12 },
+);
+
+export const rules: fc.Arbitrary<Rules> = fc.record({
+	wanted: fc.constant(RULES.wanted),
+	createAction: fc.constant('create'),
+	newUserType: fc.constantFrom(1, 2),
+	leavers: fc.constantFrom('nobody' as const, 'listed' as const, 'absent' as const),
+	leaverAction: fc.constantFrom('deactivate' as const, 'disassociate' as const, 'delete' as const),
+	transfer: fc.record({
+		what: fc.constantFrom([], ['transfer_meeting', 'transfer_recording']),
+		to: fc.constantFrom('', emailOf('hana')),
+	}),
+	guards: fc.record({
+		protectedEmails: fc.subarray(NAMES).map((names) => new Set(names.slice(0, 2).map(emailOf))),
+		protectedRoles: fc.constantFrom(new Set<string>(), new Set(['desk'])),
+		removals: fc.record({
+			most: fc.constantFrom(0, 1, 3, 100),
+			unit: fc.constantFrom('people' as const, 'percent' as const),
+		}),
+		licences: fc.constantFrom(undefined, undefined, 2, 5),
+	}),
+});
+
+export const copy = (users: readonly StoredUser[]): StoredUser[] =>
+	users.map((user) => ({ ...user, things: [...user.things] }));
+
+/** Who is there, IDs left aside, which are made up anew. */
+export const state = ({ users }: FakeAccount) =>
+	copy(users)
+		.map(({ id: _id, things, ...user }) => ({ ...user, things: things.sort() }))
+		.sort((a, b) => (a.email < b.email ? -1 : 1));
