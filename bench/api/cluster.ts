@@ -21,7 +21,10 @@ export async function cluster(seconds: number, processes: number): Promise<void>
 	for (const plan of PLANS) {
 		const running = await startCluster({ processes, plan, latencyMs: LATENCY_MS });
 		try {
-			for (const kind of CLASSES) rows.push([plan, ...(await measured(running, plan, kind, seconds))]);
+			for (const kind of CLASSES) {
+				if (plan === 'free' && kind[1] === 'HEAVY') continue; // Zoom gives free accounts no reports.
+				rows.push([plan, ...(await measured(running, plan, kind, seconds))]);
+			}
 		} finally {
 			await running.close();
 		}
