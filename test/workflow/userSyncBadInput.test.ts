@@ -1,0 +1,117 @@
+import { UserNode } from './support/userNode';
+
+const node = new UserNode().install();
+
+const MAPPING = {
+	mode: 'apply',
+	fieldMapping: {
+		row: [
+			{ zoomField: 'first_name', column: 'name' },
+			{ zoomField: 'dept', column: 'department', allowedValues: 'Sales, IT' },
+		],
+	},
+	accountColumn: 'status',
+	accountValues: 'active',
+	leavers: 'listed',
+	leaverAction: 'disassociate',
+};
+
+const active = (email: string, more: object = {}) => ({ email, status: 'active', ...more });
+const left = (email: string) => ({ email, status: 'left' });
+
+const ROWS = [
+	active('good@example.com', { name: 'Good', department: 'Sales' }),
+	active(''),
+	active('ana at example.com'),
+	active('Good@Example.com', { name: 'Gut' }),
+	active('long@example.com', { name: 'x'.repeat(65) }),
+	active('typo@example.com', { department: 'Slaes' }),
+	{ email: 'nostatus@example.com' },
+	active('elsewhere@example.com'),
+	active('blocked@blocked.example'),
+	left('managed@managed.example'),
+	left('invited@example.com'),
+	left('owner@example.com'),
+	left('nobody@example.com'),
+	active('last@example.com'),
+];
+
+beforeEach(async () => {
+	await node.zoom.control.configureAccount({
+		managedDomains: ['managed.example'],
+		blockedDomains: ['blocked.example'],
+	});
+	await node.zoom.control.seed({ accounts: 1, users: [{ email: 'elsewhere@example.com' }] });
+	await node.zoom.control.seed({
+		users: [
+			{ email: 'managed@managed.example', status: 'active' },
+			{ email: 'invited@example.com', status: 'pending' },
+			{ email: 'stranger@example.com', status: 'active' },
+		],
+	});
+});
+
+it('gives a clear row to each kind of bad input and to each refusal, and does the rest', async () => {
+	const rows = await node.output('user', 'sync', MAPPING, { items: ROWS });
+	const told = rows.map(({ email, action, result, reason, error }) =>
+		[email, action, result, error ?? reason].join(' | '),
+	);
+	expect(told).toEqual([
+		'good@example.com | create | done | Has no Zoom account yet',
+		' | invalid | none | "email" is empty',
+		'ana at example.com | invalid | none | "ana at example.com" is not an e-mail address',
+		'Good@Example.com | duplicate | none | The same person as in row 1, whose row counts, which says something else about first name',
+		'long@example.com | invalid | none | "name" is longer than Zoom\'s 64 characters',
+		'typo@example.com | invalid | none | "Slaes" is not an allowed value of "department" (Sales, IT)',
+		'nostatus@example.com | invalid | none | "status" is empty',
+		'elsewhere@example.com | create | failed | There is an active Zoom account for user elsewhere@example.com already',
+		'blocked@blocked.example | create | failed | Email domain is blocked.',
+		'managed@managed.example | disassociate | failed | You can not disassociate a user with managed domain.',
+		'invited@example.com | disassociate | done | Has left, says the input',
+		'owner@example.com | protected | none | Owner of the account: left alone',
+		'nobody@example.com | unchanged | none | Has left, and has no account',
+		'last@example.com | create | done | Has no Zoom account yet',
+	]);
+	const emails = (await node.zoom.control.users()).map(({ email }) => email);
+	expect(emails).toEqual(expect.arrayContaining(['good@example.com', 'last@example.com']));
+	expect(emails).not.toContain('invited@example.com');
+});
+
+it('tells what to do about each refusal', async () => {
+	const rows = await node.output('user', 'sync', MAPPING, { items: ROWS });
+	const next = rows.filter(({ result }) => result === 'failed').map((row) => row['next']);
+	expect(next).toEqual([
+		expect.stringContaining('a Zoom account elsewhere'),
+		expect.stringContaining('domain'),
+		expect.stringContaining('delete the user instead of disassociating'),
+	]);
+});
+
+it('takes back invitations when leavers are deleted: Zoom deletes no pending users', async () => {
+	const rows = await node.output(
+		'user',
+		'sync',
+		{ ...MAPPING, leaverAction: 'delete' },
+		{ items: [active('good@example.com'), left('invited@example.com'), left('managed@managed.example')] },
+	);
+	expect(rows.map(({ action, result }) => [action, result])).toEqual([
+		['create', 'done'],
+		['disassociate', 'done'],
+		['delete', 'done'],
+	]);
+});
+
+it('does not decide between two rows that mean one user', async () => {
+	await node.zoom.control.seed({ users: [{ email: 'ana@example.com', employee_unique_id: 'E1' }] });
+	const byEmployee = { ...MAPPING, matchBy: 'employeeId', keyColumn: 'number' };
+	const rows = await node.output('user', 'sync', byEmployee, {
+		items: [
+			active('ana@example.com', { number: 'E1', name: 'Ana' }),
+			active('ana@example.com', { number: 'E2', name: 'Anna' }),
+		],
+	});
+	expect(rows.map(({ action, result }) => [action, result])).toEqual([
+		['update', 'done'],
+		['conflict', 'none'],
+	]);
+});
