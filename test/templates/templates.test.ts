@@ -5,14 +5,17 @@ import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
+import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
-const ours = new Map<string, INodeType>(
-	[new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomTrigger()].map((node) => [
-		PACKAGE + node.description.name,
-		node,
-	]),
-);
+const nodes = [
+	new ZoomUser(),
+	new ZoomMeeting(),
+	new ZoomReport(),
+	new ZoomTrigger(),
+	new ZoomWebhookTrigger(),
+];
+const ours = new Map<string, INodeType>(nodes.map((node) => [PACKAGE + node.description.name, node]));
 
 const folder = join(__dirname, '../../templates');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));

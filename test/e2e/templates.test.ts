@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { SavedItem, WorkflowTemplate } from '../../demo/n8n/client';
+import { cleanEnvironment } from '../../demo/n8n/environment';
+import { environmentFor } from '../../demo/n8n/node';
+import { readTemplate } from '../../demo/templates';
+import { prepared } from '../support/n8n';
+import { Started } from '../support/started';
+import { NodeTypes } from './templates/setUp';
+import { startStage, type Stage } from './templates/stage';
+import { TABLE } from './templates/table';
+import { TemplateRun } from './templates/templateRun';
+
+const FOLDER = join(__dirname, '../../templates');
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+
+const started = new Started();
+let stage: Stage;
+let types: NodeTypes;
+/** The templates as n8n's own import left them, by name. */
+const imported = new Map<string, WorkflowTemplate>();
+
+/** What templates/README.md tells people to do. */
+async function importAll({ n8n }: Stage): Promise<void> {
+	const { command, node } = prepared().runtime;
+	const args = [command, 'import:workflow', '--separate', `--input=${FOLDER}`];
+	const env = { ...environmentFor(node, cleanEnvironment()), N8N_USER_FOLDER: n8n.userFolder };
+	await promisify(execFile)(join(node.bin, 'node'), args, { env });
+	const saved = await n8n.client.request<SavedItem[]>('GET', '/rest/workflows');
+	for (const { id, name } of saved) {
+		imported.set(name, await n8n.client.request<WorkflowTemplate>('GET', `/rest/workflows/${id}`));
+	}
+}
+
+beforeAll(async () => {
+	stage = await startStage(started);
+	await importAll(stage);
+	types = await NodeTypes.of(stage.n8n.client);
+});
+afterAll(async () => {
+	await started.stop();
+});
+
+it('knows no template that is not there', () => {
+	expect(Object.keys(TABLE).filter((file) => !files.includes(file))).toEqual([]);
+});
+
+describe.each(files)('%s', (file) => {
+	const template = readTemplate(file);
+	const tests = TABLE[file] ?? [];
+
+	it('has stories in test/e2e/templates/table.ts', () => {
+		expect(tests.flatMap(({ stories }) => Object.keys(stories))).not.toEqual([]);
+	});
+
+	it('is imported by n8n as it is', () => {
+		const { nodes, connections } = template;
+		expect(imported.get(template.name)).toMatchObject({ nodes, connections });
+	});
+
+	it('wants nothing set that its first note does not name', () => {
+		const note = (template.nodes[0]?.parameters['content'] ?? '') as string;
+		const silent = template.nodes.filter(({ name }) => !note.includes(`**${name}**`));
+		expect(silent.map((node) => [node.name, types.wants(node)]).filter(([, wants]) => wants?.length)).toEqual(
+			[],
+		);
+	});
+
+	for (const { scene, stories } of tests) {
+		it.each(Object.entries(stories))('%s', async (_sentence, story) => {
+			await stage.zoom.control.reset();
+			stage.mail.empty();
+			const settings = await scene(stage);
+			const run = await TemplateRun.prepare(stage, imported.get(template.name) ?? template, settings);
+			try {
+				await story(run);
+			} finally {
+				await run.end();
+			}
+		});
+	}
+});

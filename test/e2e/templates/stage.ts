@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { CREDENTIAL_TYPE } from '../../../demo/account';
+import type { SavedItem } from '../../../demo/n8n/client';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { startChromium } from '../../support/chromium';
+import { startN8n, type TestN8n } from '../../support/n8n';
+import type { Started } from '../../support/started';
+import { startMailbox, type Mailbox } from './mailbox';
+import { startPages, type Pages } from './pages';
+
+/** What callers of a webhook send, and what those who open a protected form type in. */
+export const HEADER = { name: 'x-api-key', value: 'only HR knows' } as const;
+export const LOGIN = { user: 'hr', password: 'only HR knows' } as const;
+
+/** What all templates play on. */
+export interface Stage {
+	readonly zoom: Simulator;
+	readonly n8n: TestN8n;
+	readonly mail: Mailbox;
+	readonly pages: Pages;
+	readonly browser: Browser;
+	/** The one folder in which n8n may write. */
+	readonly folder: string;
+	/** The credentials that a person would make, by type. */
+	readonly credentials: Readonly<Record<string, SavedItem>>;
+	/** What n8n saved into the folder. */
+	read(file: string): string;
+}
+
+export async function startStage(started: Started): Promise<Stage> {
+	const folder = mkdtempSync(join(tmpdir(), 'zoom-templates-'));
+	started.keep({
+		// eslint-disable-next-line @typescript-eslint/require-await -- whatever is stopped, is so with a promise
+		stop: async () => {
+			rmSync(folder, { recursive: true, force: true });
+		},
+	});
+	const zoom = started.keep(await startSimulator({ plan: 'business' }));
+	const mail = started.keep(await startMailbox());
+	const pages = started.keep(await startPages());
+	const browser = started.keep(await startChromium());
+	const env = { ZOOM_ORIGIN: zoom.origin, N8N_RESTRICT_FILE_ACCESS_TO: folder, GENERIC_TIMEZONE: 'UTC' };
+	const n8n = started.keep(await startN8n({ env }));
+	const { client } = n8n;
+	const credentials = {
+		[CREDENTIAL_TYPE]: await n8n.credential(zoom.credentials, { plan: 'business' }),
+		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
+		httpHeaderAuth: await client.createCredential('HR', 'httpHeaderAuth', { ...HEADER }),
+		httpBasicAuth: await client.createCredential('HR', 'httpBasicAuth', { ...LOGIN }),
+	};
+	return {
+		zoom,
+		n8n,
+		mail,
+		pages,
+		browser,
+		folder,
+		credentials,
+		read: (file) => readFileSync(join(folder, file), 'utf8'),
+	};
+}

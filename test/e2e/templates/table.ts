@@ -1,0 +1,29 @@
+import { attendanceLog } from './attendanceLog';
+import { auditLogArchive } from './auditLogArchive';
+import { bulkMeetings } from './bulkMeetings';
+import { dailyUserSync } from './dailyUserSync';
+import { licenseReclaim } from './licenseReclaim';
+import { meetingAlerts } from './meetingAlerts';
+import { meetingAttendance } from './meetingAttendance';
+import { monthlyLicenseCost } from './monthlyLicenseCost';
+import { offboarding, offboardingInDays } from './offboarding';
+import { recordingArchive } from './recordingArchive';
+import type { TemplateTest } from './templateRun';
+import { webinarRegistration } from './webinarRegistration';
+import { weeklyUsageReport } from './weeklyUsageReport';
+
+/** How each file of templates/ is tested. A new template needs a line here. */
+export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
+	'attendance-log.json': [attendanceLog],
+	'audit-log-archive.json': [auditLogArchive],
+	'bulk-meetings-from-sheet.json': [bulkMeetings],
+	'daily-user-sync.json': [dailyUserSync],
+	'license-reclaim.json': [licenseReclaim],
+	'meeting-alerts.json': [meetingAlerts],
+	'meeting-attendance.json': [meetingAttendance],
+	'monthly-license-cost.json': [monthlyLicenseCost],
+	'offboarding.json': [offboarding, offboardingInDays],
+	'recording-completed-archive.json': [recordingArchive],
+	'webinar-registration-sync.json': [webinarRegistration],
+	'weekly-usage-report.json': [weeklyUsageReport],
+};

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../../demo/n8n/client';
+import { failureOf, outputOf, withParameters } from '../../../demo/templates';
+import { madeReady } from './ready';
+import type { Stage } from './stage';
+
+const PATIENCE_MS = 60_000;
+const POLL_MS = 200;
+
+/** Parameters by node. A node that is named here is also switched on. */
+export type Settings = Readonly<Record<string, INodeParameters>>;
+
+/** How a template is tested: an entry of table.ts. */
+export interface TemplateTest {
+	/**
+	 * Sets the scene: what there is in Zoom and elsewhere. Says what is set in the template beyond credentials: what
+	 * its first note asks for, and what a test has not or cannot wait for.
+	 */
+	readonly scene: (stage: Stage) => Promise<Settings>;
+	/** By a sentence on what the template does: runs it and looks at what has come of it. */
+	readonly stories: Readonly<Record<string, (run: TemplateRun) => Promise<void>>>;
+}
+
+/** An execution in n8n's list. */
+interface Listed {
+	readonly id: string;
+	readonly status: Execution['status'];
+	readonly waitTill?: string | null;
+}
+
+/** One template in n8n, ready to run. */
+export class TemplateRun {
+	private constructor(
+		readonly stage: Stage,
+		readonly workflow: SavedWorkflow,
+	) {}
+
+	static async prepare(stage: Stage, template: WorkflowTemplate, settings: Settings): Promise<TemplateRun> {
+		let ready = madeReady(template, stage);
+		for (const [node, parameters] of Object.entries(settings)) {
+			ready = withParameters(ready, node, parameters);
+		}
+		const nodes = ready.nodes.map((node) => (node.name in settings ? { ...node, disabled: false } : node));
+		return new TemplateRun(stage, await stage.n8n.client.createWorkflow({ ...ready, nodes }));
+	}
+
+	/** Starts it as the editor's button does. @returns the execution's id, at once */
+	async start(trigger: string): Promise<string> {
+		return await this.stage.n8n.client.run(this.workflow, trigger);
+	}
+
+	/** @throws Error in n8n's words when it fails */
+	async finished(id: string): Promise<Execution> {
+		const execution = await this.stage.n8n.client.finished(id);
+		if (execution.status !== 'success') throw new Error(failureOf(execution) ?? execution.status);
+		return execution;
+	}
+
+	async toEnd(trigger: string): Promise<Execution> {
+		return await this.finished(await this.start(trigger));
+	}
+
+	/** Publishes it, so that calls, forms and events start it. */
+	async publish(): Promise<void> {
+		const { client } = this.stage.n8n;
+		await client.activate(this.workflow);
+		await until('the activation', async () => {
+			const path = `/rest/workflows/${this.workflow.id}/publication-status`;
+			const { status } = await client.request<{ status: string }>('GET', path);
+			if (status === 'failed') throw new Error(`${this.workflow.name} cannot be activated`);
+			return status === 'published' ? true : undefined;
+		});
+	}
+
+	/** Sends events as Zoom does, once the workflow listens. */
+	async push(...events: Parameters<Stage['zoom']['control']['pushAll']>[0]): Promise<void> {
+		const { control } = this.stage.zoom;
+		await until('a connection', async () => (await control.connections())[0]);
+		await control.pushAll(events);
+	}
+
+	/** How the executions of this workflow ended, in order, once there are so many and all are over. */
+	async ended(count: number): Promise<Listed[]> {
+		return await until(`${count} executions`, async () => {
+			const listed = await this.listed();
+			const over = listed.filter(({ status }) => !['new', 'running', 'waiting'].includes(status));
+			return listed.length >= count && over.length === listed.length ? over : undefined;
+		});
+	}
+
+	/** The same with their data. @throws Error when one of them failed */
+	async executions(count = 1): Promise<Execution[]> {
+		const ended = await this.ended(count);
+		return await Promise.all(ended.map(async ({ id }) => await this.finished(id)));
+	}
+
+	/** The execution that n8n has put away until its time comes. */
+	async asleep(): Promise<Listed & { waitTill: string }> {
+		return await until('an execution that sleeps', async () => {
+			const [listed] = await this.listed();
+			const { status, waitTill } = listed ?? {};
+			return listed && status === 'waiting' && waitTill ? { ...listed, waitTill } : undefined;
+		});
+	}
+
+	async cancel(id: string): Promise<void> {
+		await this.stage.n8n.client.request('POST', `/rest/executions/${id}/stop`);
+	}
+
+	private async listed(): Promise<Listed[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.workflow.id }));
+		const path = `/rest/executions?filter=${filter}&limit=100`;
+		const { results } = await this.stage.n8n.client.request<{ results: Listed[] }>('GET', path);
+		return results.sort((one, other) => Number(one.id) - Number(other.id));
+	}
+
+	/** What is in one of n8n's data tables, without n8n's own columns. */
+	async tableRows(name: string): Promise<IDataObject[]> {
+		const { client } = this.stage.n8n;
+		const { id: project } = await client.request<SavedItem>('GET', '/rest/projects/personal');
+		const tables = `/rest/projects/${project}/data-tables`;
+		const { data } = await client.request<{ data: SavedItem[] }>('GET', tables);
+		const table = data.find((one) => one.name === name);
+		const rows = await client.request<{ data: IDataObject[] }>('GET', `${tables}/${table?.id ?? ''}/rows`);
+		return rows.data;
+	}
+
+	/** Opens the form that starts it, in a browser. */
+	async form(context: BrowserContextOptions = {}): Promise<Page> {
+		const trigger = this.workflow.nodes.find(({ type }) => type.endsWith('.formTrigger'));
+		const page = await this.stage.browser.newPage(context);
+		await page.goto(`${this.stage.n8n.instance.origin}/form/${trigger?.webhookId ?? ''}`);
+		return page;
+	}
+
+	/** Leaves nothing behind that listens or waits. */
+	async end(): Promise<void> {
+		const { client } = this.stage.n8n;
+		await client.request('POST', `/rest/workflows/${this.workflow.id}/deactivate`);
+		await client.request('POST', `/rest/workflows/${this.workflow.id}/archive`);
+	}
+}
+
+/** What a node put out, without n8n's wrapping. */
+export const jsonOf = (execution: Execution | undefined, node: string): IDataObject[] =>
+	execution ? outputOf(execution, node).map(({ json }) => json) : [];
+
+/** Sends the form and returns the file that its last page hands out. */
+export async function fileFrom(page: Page): Promise<{ name: string; text: string }> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Submit' }).click(),
+	]);
+	const text = readFileSync(await download.path(), 'utf8');
+	await page.close();
+	return { name: download.suggestedFilename(), text };
+}
+
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) {
+		const found = await look();
+		if (found !== undefined) return found;
+		if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${what}`);
+		await delay(POLL_MS);
+	}
+}
