@@ -3,9 +3,10 @@ import { ZoomError } from '../errors';
 /**
  * What can go wrong with listening itself:
  * - `dropped`: a workflow could not keep up; - `replaced`: another program has taken the subscription;
- * - `refused`: Zoom does not open it; - `unanswered`: events were missed and could not be looked up.
+ * - `refused`: Zoom does not open it; - `unanswered`: events were missed and could not be looked up;
+ * - `unknown`: with Redis away nobody can know who listens.
  */
-export type EventsFault = 'dropped' | 'replaced' | 'refused' | 'unanswered';
+export type EventsFault = 'dropped' | 'replaced' | 'refused' | 'unanswered' | 'unknown';
 
 export class ZoomEventsError extends ZoomError {
 	readonly code = 'REFUSED';

@@ -11,6 +11,7 @@ import type { Ledger } from './backfill/ledger';
 import { Channel } from './channel';
 import { Connection } from './connection';
 import type { Envelope, ZoomEvent } from './envelope';
+import { ZoomEventsError } from './errors';
 import type { Unreadable } from './frame';
 import { Lease } from './lease';
 import { Logbook } from './logbook';
@@ -56,6 +57,7 @@ export class Hub {
 	private readonly lease: Lease;
 	private readonly channel: Channel | undefined;
 	private readonly troubles: TroubleBound;
+	private readonly doubts: TroubleBound;
 	private parked: ZoomEvent[] = [];
 	private stopper: AbortController | undefined;
 	private running: Promise<unknown> = Promise.resolve();
@@ -72,6 +74,7 @@ export class Hub {
 		this.record = new SubscriptionRecord(runtime.now());
 		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
 		this.troubles = new TroubleBound(runtime);
+		this.doubts = new TroubleBound(runtime);
 		this.lease = new Lease(key, store, runtime, this);
 		const borrows = (): boolean => !this.lease.isHeld && !this.audience.isEmpty;
 		this.channel = redis && new Channel(`${key}:channel`, { redis, vault, runtime, listener: this, borrows });
@@ -104,7 +107,7 @@ export class Hub {
 		const now = this.dependencies.runtime.now();
 		return {
 			subscriptionId: this.dependencies.subscription.id,
-			state: this.lease.isElsewhere ? 'elsewhere' : state,
+			state: this.lease.isUnknown ? 'unknown' : this.lease.isElsewhere ? 'elsewhere' : state,
 			since,
 			here: this.lease.isHeld,
 			workflows: this.audience.workflows,
@@ -126,12 +129,12 @@ export class Hub {
 
 	// What the lease tells
 
-	gained(generation: number): void {
+	gained(generation: number, elsewhereUntil: number | undefined): void {
 		this.dependencies.runtime.log.debug('Holding an event subscription', this.fields({ generation }));
 		void this.channel?.askWhoListens();
 		const stop = new AbortController();
 		this.knowsBefore = false;
-		this.connection = { stop, done: this.connect(stop.signal) };
+		this.connection = { stop, done: this.connect(stop.signal, elsewhereUntil) };
 	}
 
 	async lost(): Promise<void> {
@@ -146,6 +149,7 @@ export class Hub {
 
 	/** What was parked goes to the members, or to whoever holds the lease now. */
 	async settled(): Promise<void> {
+		this.doubt();
 		if (this.lease.certainAt(this.dependencies.runtime.now())) {
 			for (const event of this.parked.splice(0)) this.handOn(event);
 			await this.writeDown();
@@ -154,6 +158,19 @@ export class Hub {
 			if (!(await this.channel?.leave(events, 'for all'))) this.borrowed(events);
 		}
 		this.notify();
+	}
+
+	/** With Redis away a process that waits cannot see whether anybody listens: it says so, and waits on. */
+	private doubt(): void {
+		if (!this.lease.isUnknown) {
+			this.doubts.over();
+			return;
+		}
+		const error = new ZoomEventsError(UNKNOWN, 'unknown');
+		this.record.lastTrouble = error.message;
+		if (!this.doubts.isWorthTelling(false)) return;
+		this.dependencies.runtime.log.warn(error.message, this.fields());
+		this.audience.trouble(error);
 	}
 
 	// What the connection tells
@@ -241,10 +258,12 @@ export class Hub {
 		if (held) await this.channel?.tellFree();
 	}
 
-	private async connect(signal: AbortSignal): Promise<void> {
+	private async connect(signal: AbortSignal, elsewhereUntil: number | undefined): Promise<void> {
 		const { subscription, tokens, open, runtime } = this.dependencies;
 		try {
-			const listenedUntil = this.audience.workflows > 0 ? await this.logbook.listenedUntil() : undefined;
+			// As the holder before wrote it down; when Redis forgot that, until it was last seen.
+			const listened = async () => (await this.logbook.listenedUntil()) ?? elsewhereUntil;
+			const listenedUntil = this.audience.workflows > 0 ? await listened() : undefined;
 			this.record.lastLiveAt = listenedUntil ?? this.record.lastLiveAt;
 			this.knowsBefore = true;
 			const fault = await new Connection({
@@ -303,6 +322,9 @@ export class Hub {
 		return { subscription: this.dependencies.key, ...more };
 	}
 }
+
+const UNKNOWN =
+	'Redis is away, and another process held the event subscription: nobody can know whether it still listens';
 
 const unexpected = (error: unknown): ZoomError =>
 	new ZoomConnectionError('Listening to Zoom’s events ended unexpectedly', false, { cause: error });

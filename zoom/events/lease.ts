@@ -10,9 +10,15 @@ const ROUND_MS = 2_000;
 /** A holder that slept through its lease and finds no Redis believes after so long that it holds it still. */
 const ALONE_AFTER_MS = 10_000;
 
+/** A holder that lives on has so long to claim its lease again from a Redis that came back and forgot it. */
+const HOLDERS_FIRST_MS = 5_000;
+
 export interface LeaseListener {
-	/** @param generation grows with each holder */
-	gained(generation: number): void;
+	/**
+	 * @param generation grows with each holder
+	 * @param elsewhereUntil until when another process surely held it, epoch ms, where one was seen to
+	 */
+	gained(generation: number, elsewhereUntil: number | undefined): void;
 	/** The lease is given back only when this is done. */
 	lost(): Promise<void>;
 	/** A round is over: what was in doubt is decided. */
@@ -24,14 +30,18 @@ export interface LeaseListener {
  * through it, so before anything is done in its name `certainAt` is asked.
  *
  * While Redis is away everybody stays what they are: the holder goes on, the others wait, and who never heard of
- * another holder goes on alone.
+ * another holder goes on alone. That the holder is gone too nobody can see then: who waits says so, and claims the lease
+ * as soon as Redis is back.
  */
 export class Lease {
 	private readonly owner = randomUUID();
 	private held = false;
 	private heardOfAnother = false;
+	/** When another process was last seen to hold it, epoch ms. */
+	private seenElsewhere: number | undefined;
 	private certainUntil = 0;
 	private awaySince: number | undefined;
+	private backSince: number | undefined;
 	private wake = new AbortController();
 
 	constructor(
@@ -48,6 +58,11 @@ export class Lease {
 	/** Another process holds it, as far as is known. */
 	get isElsewhere(): boolean {
 		return !this.held && this.heardOfAnother;
+	}
+
+	/** Another process held it, and with Redis away nobody can know whether it still does. */
+	get isUnknown(): boolean {
+		return this.isElsewhere && this.awaySince !== undefined;
 	}
 
 	/** Whether it is held beyond doubt at this moment, epoch ms. */
@@ -77,16 +92,28 @@ export class Lease {
 		const begun = this.runtime.now();
 		const wasCertain = this.held && begun < this.certainUntil;
 		try {
-			if (this.held && (await this.store.extend(this.slot, this.owner, LEASE_MS))) this.keep(begun);
-			else await this.claim(begun);
+			// For one who does not hold it this only asks whether Redis answers.
+			const asks = this.held || this.isUnknown;
+			const isKept = asks && (await this.store.extend(this.slot, this.owner, LEASE_MS));
+			if (isKept) this.keep(begun);
+			else if (!this.isUnknown || this.isBackFor(HOLDERS_FIRST_MS, begun)) await this.claim(begun);
+			else return;
 			this.awaySince = undefined;
+			this.backSince = undefined;
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;
 			this.awaySince ??= begun;
+			this.backSince = undefined;
 			if (this.held ? wasCertain || begun - this.awaySince > ALONE_AFTER_MS : !this.heardOfAnother) {
 				this.keep(begun);
 			}
 		}
+	}
+
+	/** Redis answers again since so long. */
+	private isBackFor(ms: number, now: number): boolean {
+		this.backSince ??= now;
+		return now - this.backSince >= ms;
 	}
 
 	private async claim(begun: number): Promise<void> {
@@ -96,6 +123,7 @@ export class Lease {
 			return;
 		}
 		this.heardOfAnother = true;
+		this.seenElsewhere = begun;
 		await this.lose();
 	}
 
@@ -103,7 +131,9 @@ export class Lease {
 		this.certainUntil = begun + LEASE_MS;
 		if (this.held) return;
 		this.held = true;
-		this.listener.gained(generation);
+		const before = this.seenElsewhere;
+		this.seenElsewhere = undefined;
+		this.listener.gained(generation, before === undefined ? undefined : before - LEASE_MS);
 	}
 
 	private async lose(): Promise<void> {

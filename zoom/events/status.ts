@@ -4,7 +4,8 @@ import type { ConnectionState, Gap } from './state';
 export interface SubscriptionStatus {
 	/** As the person wrote it, without the URL around it. */
 	readonly subscriptionId: string;
-	readonly state: ConnectionState | 'elsewhere';
+	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nobody can see more. */
+	readonly state: ConnectionState | 'elsewhere' | 'unknown';
 	/** Epoch ms. */
 	readonly since: number;
 	/** Where the connection is: in this process, or in another one. */

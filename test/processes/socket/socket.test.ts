@@ -162,3 +162,26 @@ it(
 	},
 	60_000 + ROUNDS * 20_000,
 );
+
+it('is taken over within 15 s when Redis is back, after holder and Redis were gone together; meanwhile who waits says so', async () => {
+	const living = [await family.add(), await family.add()];
+	await until(connected, 10);
+	stream.start();
+	await pause(1_500);
+	const { holder, other } = await roles(living);
+	await redis.stop();
+	await holder.kill();
+	await until(async () => !(await connected()), 5);
+	await until(async () => (await other.status()).state === 'unknown', 10);
+	const told = (): boolean =>
+		other.lines.some((line) => line.kind === 'trouble' && line.message.includes('Redis is away'));
+	await until(() => Promise.resolve(told()), 45);
+	expect(await connected()).toBe(false);
+	await redis.start();
+	await until(connected, 15);
+	await pause(1_000);
+	await stream.stop();
+	await pause(1_000);
+	expect(stream.verdict(family.lines)).toMatchObject({ twice: [], missing: [] });
+	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 2, evicted: 0 });
+}, 120_000);

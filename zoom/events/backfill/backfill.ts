@@ -33,10 +33,10 @@ interface Dependencies {
 	readonly merge: Merge;
 	readonly mark: Mark;
 	/** Whether events can come now, over a connection here or in another process. */
-	isConnected(): boolean;
+	readonly isConnected: () => boolean;
 	/** When the oldest event was received that was not handed to the workflow yet, epoch ms; undefined: none. */
-	oldest(): number | undefined;
-	trouble(error: ZoomError): void;
+	readonly oldest: () => number | undefined;
+	readonly trouble: (error: ZoomError) => void;
 }
 
 /** Events that come wait so long at most for those that were missed. */

@@ -61,8 +61,10 @@ export class Merge implements Intake {
 		await this.pumping;
 		const left = await this.next.close();
 		// Whoever gets them asks the ledger again.
-		const found = left.filter(({ backfilled }) => backfilled).map((event) => this.happening(event));
-		await Promise.all(found.map((one) => (one === undefined ? undefined : this.ledger.release(one))));
+		for (const event of left) {
+			const happening = event.backfilled && this.happening(event);
+			if (happening !== undefined) await this.ledger.release(happening);
+		}
 		return [...left, ...this.queue.take(this.queue.size), ...(this.held ?? [])];
 	}
 

@@ -5,6 +5,8 @@ import { eventFrame } from '../support/fakeZoom';
 import { FakeReader } from '../support/fakeReader';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
+type Row = Record<string, unknown>;
+
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const HISTORY = 'GET /report/history_meetings';
@@ -14,13 +16,16 @@ let cluster: Cluster;
 let processes: Process[];
 let reader: FakeReader;
 let reports: BackfillReport[];
+/** Of the meeting history. */
+let rows: Row[];
 
 beforeEach(() => {
 	runtime = new VirtualRuntime();
 	cluster = new Cluster(runtime);
 	processes = [];
 	reports = [];
-	reader = new FakeReader({ [HISTORY]: [], 'GET /users/{userId}': { id: 'ana' } });
+	rows = [];
+	reader = new FakeReader({ [HISTORY]: rows, 'GET /users/{userId}': { id: 'ana' } });
 });
 
 afterEach(async () => {
@@ -55,7 +60,7 @@ async function end(): Promise<void> {
 	await ending;
 }
 
-const endedNow = (uuid: string) => ({
+const endedNow = (uuid: string): Row => ({
 	meeting_uuid: uuid,
 	meeting_id: 1,
 	type: 'Meeting',
@@ -63,8 +68,8 @@ const endedNow = (uuid: string) => ({
 	start_time: new Date(runtime.now() - MINUTE).toISOString(),
 	end_time: new Date(runtime.now()).toISOString(),
 });
-function history(...rows: object[]): void {
-	reader.answers[HISTORY] = [...(reader.answers[HISTORY] as object[]), ...rows] as never;
+function history(...more: Row[]): void {
+	rows.push(...more);
 }
 const say = (uuid: string): void => {
 	const payload = { object: { id: '1', uuid } };
@@ -111,7 +116,7 @@ it('does not emit the event that comes late for what was looked up', async () =>
 
 it('asks again for what Zoom’s lists had not yet, and then no more', async () => {
 	const heard = await listen();
-	let late: object = {};
+	let late: Row = {};
 	await gap(() => (late = endedNow('late')));
 	history(late);
 	await runtime.advance(60 * MINUTE);
@@ -137,10 +142,10 @@ it('finishes after a restart what was not answered before it', async () => {
 	await listen();
 	await runtime.advance(10 * MINUTE);
 	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer', true);
-	let missed: object = {};
+	let missed: Row = {};
 	await gap(() => (missed = endedNow('missed')));
 	await end();
-	reader.answers[HISTORY] = [missed as never];
+	reader.answers[HISTORY] = [missed];
 	const heard = await listen();
 	await runtime.advance(MINUTE);
 	expect(uuids(heard)).toEqual(['missed']);
@@ -166,12 +171,12 @@ it('is not emitted twice when two processes look for the same workflow', async (
 it('lets events that come wait for what was missed, but not for long when Zoom does not answer', async () => {
 	let answer: () => void = () => undefined;
 	const answered = new Promise<void>((resolve) => (answer = resolve));
-	const rows = [endedNow('missed')];
+	const missed = [endedNow('missed')];
 	const slow: BackfillOptions['reader'] = {
 		request: (...args) => reader.request(...args),
 		async *iterate() {
 			await answered;
-			yield* rows;
+			yield* missed;
 		},
 	};
 	const heard = await listen(['meeting.ended'], { reader: slow });

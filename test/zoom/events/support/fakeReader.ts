@@ -35,7 +35,7 @@ export class FakeReader implements Reader {
 		const about = [...Object.values(path), query['status'], query['date_type'], query['type']];
 		const names = [
 			route,
-			...about.filter((one) => one !== undefined).map((one) => `${route} ${String(one)}`),
+			...about.filter((one) => one !== undefined).map((one) => `${route} ${one as string}`),
 		];
 		this.asked.push(names.at(-1) ?? route);
 		const answer = names.map((name) => this.answers[name]).findLast((one) => one !== undefined);
