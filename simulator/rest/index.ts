@@ -1,5 +1,6 @@
 import { dashboardRoutes } from './dashboards';
 import { assistantRoutes } from './assistants';
+import { eventExtraRoutes } from './eventExtras';
 import { groupRoutes } from './groups';
 import { meetingRoutes } from './meetings';
 import { pastMeetingRoutes } from './pastMeetings';
@@ -19,6 +20,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...groupRoutes,
 	...roleRoutes,
 	...meetingRoutes,
+	...eventExtraRoutes,
 	...registrantRoutes,
 	...pastMeetingRoutes,
 	...recordingRoutes,

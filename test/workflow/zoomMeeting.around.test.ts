@@ -53,9 +53,14 @@ describe('a past meeting', () => {
 	});
 });
 
-describe('what belongs to a meeting', () => {
+describe.each(['meeting', 'webinar'] as const)('what belongs to a %s', (event) => {
+	const chosen = { event, [`${event}Id`]: byId(MEETING) };
+
 	beforeEach(async () => {
-		await node.zoom.control.seed({ meetings: [{ host: 'ana@example.com', id: MEETING, status: 'started' }] });
+		const type = event === 'meeting' ? 2 : 5;
+		await node.zoom.control.seed({
+			meetings: [{ host: 'ana@example.com', id: MEETING, status: 'started', type }],
+		});
 	});
 
 	it('polls are made, changed and deleted', async () => {
@@ -65,7 +70,7 @@ describe('what belongs to a meeting', () => {
 				{ name: 'How good?', type: 'rating_scale', answers: '', ratingMinValue: 0, ratingMaxValue: 5 },
 			],
 		};
-		const made = await node.run('poll', 'create', { meetingId, title: 'Lunch', questions });
+		const made = await node.run('poll', 'create', { ...chosen, title: 'Lunch', questions });
 		expect(made.error).toBeUndefined();
 		const [poll] = json(made.outputs);
 		expect(poll?.['questions']).toEqual([
@@ -79,34 +84,34 @@ describe('what belongs to a meeting', () => {
 			},
 		]);
 		const pollId = String(poll?.['id']);
-		await node.run('poll', 'update', { meetingId, pollId, title: 'Dinner', questions });
-		expect(json((await node.run('poll', 'get', { meetingId, pollId })).outputs)[0]).toMatchObject({
+		await node.run('poll', 'update', { ...chosen, pollId, title: 'Dinner', questions });
+		expect(json((await node.run('poll', 'get', { ...chosen, pollId })).outputs)[0]).toMatchObject({
 			title: 'Dinner',
 		});
-		expect(json((await node.run('poll', 'getAll', { meetingId })).outputs)).toHaveLength(1);
-		await node.run('poll', 'delete', { meetingId, pollId });
-		expect(json((await node.run('poll', 'getAll', { meetingId })).outputs)).toEqual([]);
-		expect((await node.run('poll', 'create', { meetingId })).error?.message).toBe('"Questions" is empty');
+		expect(json((await node.run('poll', 'getAll', chosen)).outputs)).toHaveLength(1);
+		await node.run('poll', 'delete', { ...chosen, pollId });
+		expect(json((await node.run('poll', 'getAll', chosen)).outputs)).toEqual([]);
+		expect((await node.run('poll', 'create', chosen)).error?.message).toBe('"Questions" is empty');
 	});
 
 	it('a survey is set and removed', async () => {
 		const updateFields = {
 			showInTheBrowser: false,
+			...(event === 'webinar' && { showInTheFollowUpEmail: true }),
 			customSurvey__title: 'Feedback',
 			customSurvey__questions: { row: [{ name: 'How was it?', type: 'long_answer' }] },
 		};
-		expect((await node.run('survey', 'update', { meetingId, updateFields })).error).toBeUndefined();
-		expect(json((await node.run('survey', 'get', { meetingId })).outputs)[0]).toMatchObject({
+		expect((await node.run('survey', 'update', { ...chosen, updateFields })).error).toBeUndefined();
+		expect(json((await node.run('survey', 'get', chosen)).outputs)[0]).toMatchObject({
+			[`${event}Id`]: String(MEETING),
 			show_in_the_browser: false,
 			custom_survey: {
 				title: 'Feedback',
 				questions: [{ name: 'How was it?', type: 'long_answer', answer_required: false }],
 			},
 		});
-		await node.run('survey', 'delete', { meetingId });
-		expect(json((await node.run('survey', 'get', { meetingId })).outputs)[0]).not.toHaveProperty(
-			'custom_survey',
-		);
+		await node.run('survey', 'delete', chosen);
+		expect(json((await node.run('survey', 'get', chosen)).outputs)[0]).not.toHaveProperty('custom_survey');
 	});
 
 	it('a livestream is set up, started and stopped', async () => {
@@ -115,16 +120,54 @@ describe('what belongs to a meeting', () => {
 			streamKey: 'key',
 			pageUrl: 'https://example.com/live',
 		};
+		const layout = event === 'meeting' ? { layout: 'gallery_view' } : {};
 		for (const [operation, parameters] of [
 			['update', where],
-			['start', { additionalFields: { layout: 'gallery_view' } }],
+			['start', { additionalFields: { displayName: 'Live', ...layout } }],
 			['stop', {}],
 		] as const) {
-			expect((await node.run('livestream', operation, { meetingId, ...parameters })).error).toBeUndefined();
+			expect((await node.run('livestream', operation, { ...chosen, ...parameters })).error).toBeUndefined();
 		}
-		expect(json((await node.run('livestream', 'get', { meetingId })).outputs)[0]).toMatchObject({
+		expect(json((await node.run('livestream', 'get', chosen)).outputs)[0]).toMatchObject({
 			stream_url: where.streamUrl,
 		});
+	});
+
+	it('links for names are made', async () => {
+		const links = await node.run(event, 'createInviteLinks', {
+			[`${event}Id`]: byId(MEETING),
+			names: 'Ana García, Bo',
+			additionalFields: { disableVideo: true },
+		});
+		expect(links.error).toBeUndefined();
+		expect(json(links.outputs).map(({ name }) => name)).toEqual(['Ana García', 'Bo']);
+	});
+});
+
+describe('what only one of the two has', () => {
+	it.each([
+		['livestream', 'start', 'webinar', { additionalFields: { layout: 'gallery_view' } }, 'are for meetings'],
+		[
+			'survey',
+			'update',
+			'meeting',
+			{ updateFields: { showInTheFollowUpEmail: true } },
+			'after webinars only',
+		],
+	])(
+		'%s %s refuses for the %s before anything is sent',
+		async (resource, operation, event, fields, message) => {
+			const chosen = { event, [`${event}Id`]: byId(MEETING) };
+			const { error } = await node.run(resource, operation, { ...chosen, ...fields });
+			expect(error?.message).toContain(message);
+			expect(await node.zoom.control.requests({ method: 'PATCH' })).toEqual([]);
+		},
+	);
+});
+
+describe('a meeting under way', () => {
+	beforeEach(async () => {
+		await node.zoom.control.seed({ meetings: [{ host: 'ana@example.com', id: MEETING, status: 'started' }] });
 	});
 
 	it.each([
@@ -145,7 +188,7 @@ describe('what belongs to a meeting', () => {
 			{ method: 'ai_companion.stop', params: { ai_companion_mode: 'summary' } },
 		],
 		['controlAiCompanion', { what: 'disable' }, { method: 'ai_companion.disable' }],
-	])('a meeting under way takes %s %j', async (operation, parameters, body) => {
+	])('takes %s %j', async (operation, parameters, body) => {
 		const { outputs, error } = await node.run('meeting', operation, { meetingId, ...parameters });
 		expect(error).toBeUndefined();
 		expect(json(outputs)).toEqual([{ meetingId: String(MEETING), accepted: true }]);
@@ -158,17 +201,10 @@ describe('what belongs to a meeting', () => {
 		expect(error?.message).toBe('"Users" has 11 people; Zoom invites 1 to 10 at once');
 	});
 
-	it('has an invitation, and join links for names', async () => {
+	it('has an invitation', async () => {
 		expect(
 			json((await node.run('meeting', 'getInvitation', { meetingId })).outputs)[0]?.['invitation'],
 		).toContain(String(MEETING));
-		const links = await node.run('meeting', 'createInviteLinks', {
-			meetingId,
-			names: 'Ana García, Bo',
-			additionalFields: { disableVideo: true },
-		});
-		expect(links.error).toBeUndefined();
-		expect(json(links.outputs).map(({ name }) => name)).toEqual(['Ana García', 'Bo']);
 	});
 });
 

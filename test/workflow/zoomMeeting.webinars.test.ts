@@ -134,7 +134,7 @@ describe('a webinar', () => {
 		expect(await count()).toBe(0);
 	});
 
-	it('tells who came, who did not, and from where', async () => {
+	it('tells who came, who did not, from where, and what they answered and asked', async () => {
 		const made = await create({ registrationSettings: { approvalType: 0 } });
 		const id = Number(json(made.outputs)[0]?.['id']);
 		const webinarId = byId(id);
@@ -147,12 +147,17 @@ describe('a webinar', () => {
 			});
 		}
 		const startsAt = Date.now() - 3_600_000;
+		const answers = [
+			{ name: 'came', email: 'came@example.com', answers: [{ question: 'Why?', answer: 'Because' }] },
+		];
 		await node.zoom.control.seed({
 			pastMeetings: [
 				{
 					host: 'ana@example.com',
 					id,
 					kind: 'webinar',
+					polls: answers,
+					questions: answers,
 					startsAt,
 					endsAt: Date.now(),
 					participants: [{ name: 'came', email: 'came@example.com', joinedAt: startsAt, leftAt: Date.now() }],
@@ -166,5 +171,11 @@ describe('a webinar', () => {
 		expect(await people('getParticipants', 'user_email')).toEqual(['came@example.com']);
 		expect(await people('getAbsentees', 'email')).toEqual(['missed@example.com']);
 		expect(await people('getTrackingSources', 'source_name')).toEqual(['Newsletter']);
+		expect(await people('getPolls', 'email')).toEqual(['came@example.com']);
+		expect(await people('getQa', 'name')).toEqual(['came']);
+		const [uuid] = await people('getInstances', 'uuid');
+		const one = { __rl: true, mode: 'uuid', value: uuid as string };
+		const asked = json((await node.run('webinar', 'getQa', { webinarId: one })).outputs);
+		expect(asked).toMatchObject([{ question_details: [{ question: 'Why?', answer: 'Because' }] }]);
 	});
 });

@@ -1,13 +1,11 @@
 import type { Route } from '../route';
 import { createMeeting } from './create';
 import { getMeeting } from './get';
-import { createInviteLinks, getInvitation } from './invitation';
+import { getInvitation } from './invitation';
 import { listMeetings } from './list';
-import { liveRoutes } from './live';
-import { pollRoutes } from './polls';
+import { liveEvent } from './live';
 import { deleteMeeting } from './remove';
 import { updateMeetingStatus } from './status';
-import { surveyRoutes } from './survey';
 import { updateMeeting } from './update';
 
 export const meetingRoutes: readonly Route[] = [
@@ -18,8 +16,5 @@ export const meetingRoutes: readonly Route[] = [
 	deleteMeeting,
 	updateMeetingStatus,
 	getInvitation,
-	createInviteLinks,
-	...pollRoutes,
-	...surveyRoutes,
-	...liveRoutes,
+	liveEvent,
 ];

@@ -1,7 +1,6 @@
 import { zoomTime } from '../../clock';
-import { created, ok } from '../../http/answer';
+import { ok } from '../../http/answer';
 import { defineRoute } from '../route';
-import { text, whole } from '../schema';
 import { hostOf, meetingOf, meetingScopes } from './find';
 import { listedMeeting } from './view';
 
@@ -21,44 +20,5 @@ export const getInvitation = defineRoute({
 				`${when}Join Zoom Meeting\r\n${link}\r\n\r\nMeeting ID: ${meeting.id}\r\n`,
 			sip_links: [`sip:${meeting.id}@zoomcrc.com`],
 		});
-	},
-});
-
-interface InviteBody {
-	attendees?: Array<{ name: string }>;
-	ttl?: number;
-}
-
-export const createInviteLinks = defineRoute<Record<string, never>, InviteBody>({
-	method: 'POST',
-	path: '/meetings/{meetingId}/invite_links',
-	label: 'LIGHT',
-	scopes: meetingScopes('write', 'meeting:write:invite_links'),
-	body: {
-		properties: {
-			attendees: {
-				type: 'array',
-				maxItems: 500,
-				items: {
-					type: 'object',
-					required: ['name'],
-					properties: {
-						name: text(64),
-						disable_audio: { type: 'boolean' },
-						disable_video: { type: 'boolean' },
-					},
-				},
-			},
-			ttl: whole(0, 7_776_000),
-		},
-	},
-	handle(call) {
-		const { id } = meetingOf(call);
-		const { random } = call.account.surroundings;
-		const links = (call.body.attendees ?? []).map(({ name }) => ({
-			name,
-			join_url: `${call.origin}/w/${id}?tk=${random.id(32)}`,
-		}));
-		return created({ attendees: links });
 	},
 });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { ok } from '../../http/answer';
 import { Meetings } from '../../meetings/meetings';
+import { Webinars } from '../../webinars/webinars';
 import { zoomTime } from '../../clock';
 import { invalidFields } from '../refusal';
 import { pageQuery, paginate, type PageQuery } from '../paging';
@@ -37,17 +38,18 @@ export const reportUpcoming = defineRoute<UpcomingQuery>({
 		// Longer than a month: only the first month of it [?].
 		const end = Math.min(Date.parse(to), Date.parse(from) + 31 * DAY_MS) + DAY_MS;
 		const start = Math.max(Date.parse(from), now);
-		const events =
-			type === 'webinar'
-				? []
-				: [...account.part(Meetings).all()].flatMap((meeting) => {
-						const times = meeting.occurrences.length
-							? meeting.occurrences.map(({ startsAt }) => startsAt)
-							: [meeting.startsAt ?? 0];
-						return times
-							.filter((at) => at >= start && at < end)
-							.map((at) => ({ at, meeting, host: account.users.find(meeting.hostId) }));
-					});
+		const planned = [
+			...(type === 'webinar' ? [] : account.part(Meetings).all()),
+			...(type === 'meeting' ? [] : account.part(Webinars).all()),
+		];
+		const events = planned.flatMap((event) => {
+			const times = event.occurrences.length
+				? event.occurrences.map(({ startsAt }) => startsAt)
+				: [event.startsAt ?? 0];
+			return times
+				.filter((at) => at >= start && at < end)
+				.map((at) => ({ at, meeting: event, host: account.users.find(event.hostId) }));
+		});
 		events.sort((one, other) => one.at - other.at);
 		const { rows, fields } = paginate(call, events, MAX_PAGE_SIZE);
 		return ok({

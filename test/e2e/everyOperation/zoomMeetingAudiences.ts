@@ -94,6 +94,10 @@ const registrants: readonly Example[] = [
 	},
 ];
 
+const answers = [
+	{ name: 'Came', email: 'came@example.com', answers: [{ question: 'Why?', answer: 'Because' }] },
+];
+
 /** Registrants and webinars. */
 export const AUDIENCES: readonly Story[] = [
 	{ name: 'registrants', seed: { users: USERS }, examples: registrants },
@@ -146,6 +150,8 @@ export const AUDIENCES: readonly Story[] = [
 					startsAt,
 					endsAt,
 					participants: [{ name: 'Came', email: 'came@example.com', joinedAt: startsAt, leftAt: endsAt }],
+					polls: answers,
+					questions: answers,
 				},
 			],
 		},
@@ -174,6 +180,21 @@ export const AUDIENCES: readonly Story[] = [
 				operation: 'webinar getTrackingSources',
 				parameters: { webinarId: byId(WEBINAR) },
 				shows: [{ source_name: 'Newsletter' }],
+			},
+			{
+				operation: 'webinar getInstances',
+				parameters: { webinarId: byId(WEBINAR) },
+				shows: [{ webinarId: String(WEBINAR), uuid: someText }],
+			},
+			...['getPolls', 'getQa'].map((operation) => ({
+				operation: `webinar ${operation}`,
+				parameters: { webinarId: byId(WEBINAR) },
+				shows: [{ name: 'Came', question_details: [{ question: 'Why?' }] }],
+			})),
+			{
+				operation: 'webinar createInviteLinks',
+				parameters: { webinarId: byId(WEBINAR), names: 'Ana García' },
+				shows: [{ name: 'Ana García', join_url: someText }],
 			},
 			{
 				operation: 'webinar end',

@@ -60,6 +60,56 @@ const registration =
 		await call('POST', `${template}/batch_registrants`, { ...at('/batch_registrants'), body: batch });
 	};
 
+/** Polls, a survey, links for names and a livestream. */
+const extras =
+	(kind: 'meeting' | 'webinar'): Story =>
+	async ({ zoom, call }) => {
+		const id = 85_746_065_432;
+		await zoom.control.seed({
+			meetings: [
+				{ host: zoom.credentials.ownerEmail, id, status: 'started', type: kind === 'meeting' ? 2 : 5 },
+			],
+		});
+		const template = `/${kind}s/{${kind}Id}`;
+		const at = (part: string) => ({ path: `/${kind}s/${id}${part}` });
+		const attendees = [{ name: 'Ana', disable_video: true }];
+		const links = { ...at('/invite_links'), body: { attendees, ttl: 60 } };
+		await call('POST', `${template}/invite_links`, links);
+
+		const polls = `${template}/polls`;
+		const poll = { title: 'Lunch?', questions: [{ name: 'When?', type: 'single', answers: ['12', '13'] }] };
+		const made = await call<{ id: string }>('POST', polls, { ...at('/polls'), body: poll });
+		expect(made.status).toBe(201);
+		const one = at(`/polls/${made.body.id}`);
+		await call('PUT', `${polls}/{pollId}`, { ...one, body: { ...poll, title: 'Dinner?' } });
+		await call('GET', `${polls}/{pollId}`, one);
+		await call('GET', polls, at('/polls'));
+		await call('DELETE', `${polls}/{pollId}`, one);
+		expect((await call('GET', `${polls}/{pollId}`, one)).status).toBeGreaterThanOrEqual(400);
+
+		const survey = `${template}/survey`;
+		const questions = [
+			{ name: 'How was it?', type: 'rating_scale', rating_min_value: 0, rating_max_value: 10 },
+		];
+		const body = { show_in_the_browser: true, custom_survey: { title: 'Feedback', questions } };
+		await call('PATCH', survey, { ...at('/survey'), body });
+		await call('GET', survey, at('/survey'));
+		await call('DELETE', survey, at('/survey'));
+
+		const livestream = `${template}/livestream`;
+		const start = { action: 'start', settings: { display_name: 'Live' } };
+		const status = { ...at('/livestream/status'), body: start };
+		expect((await call('PATCH', `${livestream}/status`, status)).status).toBe(400);
+		const fields = {
+			page_url: 'https://example.com/live',
+			stream_key: 'key',
+			stream_url: 'rtmps://example.com/in',
+		};
+		await call('PATCH', livestream, { ...at('/livestream'), body: fields });
+		await call('GET', livestream, at('/livestream'));
+		expect((await call('PATCH', `${livestream}/status`, status)).status).toBe(204);
+	};
+
 /** Registration, polls, surveys, livestreams, what is done to meetings under way, past ones, recordings and webinars. */
 export const MEETING_STORIES: Record<string, Story> = {
 	'registration for a meeting': registration('meeting'),
@@ -83,49 +133,17 @@ export const MEETING_STORIES: Record<string, Story> = {
 		expect(body.tracking_fields).toMatchObject([field]);
 	},
 
-	'invitations, polls and surveys': async ({ call }) => {
+	'an invitation': async ({ call }) => {
 		const id = await scheduled(call, 2);
-		const at = (part: string) => ({ path: `/meetings/${id}${part}` });
-		await call('GET', '/meetings/{meetingId}/invitation', at('/invitation'));
-		const attendees = [{ name: 'Ana', disable_video: true }];
-		await call('POST', '/meetings/{meetingId}/invite_links', {
-			...at('/invite_links'),
-			body: { attendees, ttl: 60 },
-		});
-		const polls = '/meetings/{meetingId}/polls';
-		const poll = { title: 'Lunch?', questions: [{ name: 'When?', type: 'single', answers: ['12', '13'] }] };
-		const made = await call<{ id: string }>('POST', polls, { ...at('/polls'), body: poll });
-		expect(made.status).toBe(201);
-		const one = at(`/polls/${made.body.id}`);
-		await call('PUT', `${polls}/{pollId}`, { ...one, body: { ...poll, title: 'Dinner?' } });
-		await call('GET', `${polls}/{pollId}`, one);
-		await call('GET', polls, at('/polls'));
-		await call('DELETE', `${polls}/{pollId}`, one);
-		expect((await call('GET', `${polls}/{pollId}`, one)).status).toBe(404);
-		const survey = '/meetings/{meetingId}/survey';
-		const questions = [
-			{ name: 'How was it?', type: 'rating_scale', rating_min_value: 0, rating_max_value: 10 },
-		];
-		const body = { show_in_the_browser: true, custom_survey: { title: 'Feedback', questions } };
-		await call('PATCH', survey, { ...at('/survey'), body });
-		await call('GET', survey, at('/survey'));
-		await call('DELETE', survey, at('/survey'));
+		await call('GET', '/meetings/{meetingId}/invitation', { path: `/meetings/${id}/invitation` });
 	},
+
+	'what belongs to a meeting': extras('meeting'),
+	'what belongs to a webinar': extras('webinar'),
 
 	'meetings under way': async ({ zoom, call }) => {
 		const id = 85_746_065_432;
 		await zoom.control.seed({ meetings: [{ host: zoom.credentials.ownerEmail, id, status: 'started' }] });
-		const livestream = '/meetings/{meetingId}/livestream';
-		const path = `/meetings/${id}/livestream`;
-		const fields = {
-			page_url: 'https://example.com/live',
-			stream_key: 'key',
-			stream_url: 'rtmps://example.com/in',
-		};
-		await call('PATCH', livestream, { path, body: fields });
-		await call('GET', livestream, { path });
-		const start = { action: 'start', settings: { layout: 'gallery_view', display_name: 'Live' } };
-		await call('PATCH', `${livestream}/status`, { path: `${path}/status`, body: start });
 		const events = '/live_meetings/{meetingId}/events';
 		const record = { path: `/live_meetings/${id}/events`, body: { method: 'recording.start' } };
 		expect((await call('PATCH', events, record)).status).toBe(202);

@@ -1,20 +1,36 @@
 import { toZoomFields } from '../../../adapter/fields';
-import { meetingLocator } from '../../../adapter/meetingParameters';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, text } from '../../../adapter/parameters';
 import { flag } from '../../../adapter/structuredParameters';
+import { eventOf, eventParameters, eventSubject } from '../event';
 
-const subject = ({ meetingId }: { meetingId: string }): string => `meeting ${meetingId}`;
+const GET = {
+	meeting: 'GET /meetings/{meetingId}/livestream',
+	webinar: 'GET /webinars/{webinarId}/livestream',
+} as const;
+const UPDATE = {
+	meeting: 'PATCH /meetings/{meetingId}/livestream',
+	webinar: 'PATCH /webinars/{webinarId}/livestream',
+} as const;
+const STATUS = {
+	meeting: 'PATCH /meetings/{meetingId}/livestream/status',
+	webinar: 'PATCH /webinars/{webinarId}/livestream/status',
+} as const;
+
+/** Of the way a stream looks; Zoom takes them for meetings only. */
+const OF_MEETINGS = ['layout', 'close_caption'];
 
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a livestream',
-	description: 'Where a meeting is streamed to; the stream key is part of it',
-	parameters: { meetingId: meetingLocator() },
-	subject,
-	async execute({ zoom, values: { meetingId } }) {
-		return { meetingId, ...(await zoom.request('GET /meetings/{meetingId}/livestream', { meetingId })) };
+	description: 'Where a meeting or webinar is streamed to; the stream key is part of it',
+	parameters: { ...eventParameters },
+	subject: eventSubject,
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		return { ...shown, ...(await zoom.request(GET[kind], path)) };
 	},
 });
 
@@ -22,9 +38,9 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a livestream',
-	description: 'Set where a meeting is streamed to',
+	description: 'Set where a meeting or webinar is streamed to',
 	parameters: {
-		meetingId: meetingLocator(),
+		...eventParameters,
 		streamUrl: text({
 			displayName: 'Stream URL',
 			placeholder: 'e.g. rtmps://live.example.com/app',
@@ -53,12 +69,13 @@ export const update = defineOperation({
 			},
 		),
 	},
-	subject,
+	subject: eventSubject,
 	async execute({ zoom, values }) {
-		const { meetingId, streamUrl, streamKey, pageUrl, additionalFields } = values;
+		const { kind, path, shown } = eventOf(values);
+		const { streamUrl, streamKey, pageUrl, additionalFields } = values;
 		const body = toZoomFields({ streamUrl, streamKey, pageUrl, ...additionalFields });
-		await zoom.request('PATCH /meetings/{meetingId}/livestream', { meetingId, body });
-		return { meetingId, updated: true };
+		await zoom.request(UPDATE[kind], { ...path, body });
+		return { ...shown, updated: true };
 	},
 });
 
@@ -66,15 +83,16 @@ export const start = defineOperation({
 	name: 'Start',
 	value: 'start',
 	action: 'Start a livestream',
-	description: 'Start to stream a meeting that is under way',
+	description: 'Start to stream a meeting or webinar that is under way',
 	parameters: {
-		meetingId: meetingLocator(),
+		...eventParameters,
 		additionalFields: collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
 				activeSpeakerName: flag('Show Speaker’s Name', 'the stream shows the name of whoever speaks'),
 				closeCaption: options({
 					displayName: 'Captions',
+					description: 'Meetings only',
 					options: [
 						{ name: 'Burnt In', value: 'burnt-in' },
 						{ name: 'Embedded', value: 'embedded' },
@@ -85,6 +103,7 @@ export const start = defineOperation({
 				displayName: text({ displayName: 'Name of the Stream', maxLength: 50 }),
 				layout: options({
 					displayName: 'Layout',
+					description: 'Meetings only',
 					options: [
 						{ name: 'Follow the Host', value: 'follow_host' },
 						{ name: 'Gallery', value: 'gallery_view' },
@@ -95,12 +114,19 @@ export const start = defineOperation({
 			},
 		),
 	},
-	subject,
-	async execute({ zoom, values: { meetingId, additionalFields } }) {
-		const settings = toZoomFields(additionalFields);
+	subject: eventSubject,
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		const settings = toZoomFields(values.additionalFields);
+		if (kind === 'webinar' && OF_MEETINGS.some((name) => name in settings)) {
+			throw new ZoomInvalidInputError(
+				'"Layout" and "Captions" are for meetings; Zoom has no such settings for the stream of a webinar',
+				'Additional Fields',
+			);
+		}
 		const body = { action: 'start', ...(Object.keys(settings).length > 0 && { settings }) };
-		await zoom.request('PATCH /meetings/{meetingId}/livestream/status', { meetingId, body });
-		return { meetingId, started: true };
+		await zoom.request(STATUS[kind], { ...path, body });
+		return { ...shown, started: true };
 	},
 });
 
@@ -108,12 +134,12 @@ export const stop = defineOperation({
 	name: 'Stop',
 	value: 'stop',
 	action: 'Stop a livestream',
-	description: 'Stop to stream a meeting',
-	parameters: { meetingId: meetingLocator() },
-	subject,
-	async execute({ zoom, values: { meetingId } }) {
-		const body = { action: 'stop' };
-		await zoom.request('PATCH /meetings/{meetingId}/livestream/status', { meetingId, body });
-		return { meetingId, stopped: true };
+	description: 'Stop to stream a meeting or webinar',
+	parameters: { ...eventParameters },
+	subject: eventSubject,
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		await zoom.request(STATUS[kind], { ...path, body: { action: 'stop' } });
+		return { ...shown, stopped: true };
 	},
 });

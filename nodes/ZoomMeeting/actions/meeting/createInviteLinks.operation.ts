@@ -1,3 +1,4 @@
+import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { meetingLocator } from '../../../adapter/meetingParameters';
 import { defineOperation } from '../../../adapter/operation';
@@ -8,48 +9,58 @@ import { textList } from '../../../adapter/structuredParameters';
 const LONGEST_NAME = 64;
 const MOST_LINKS = 500;
 
+/** What an invite link needs, for meetings and webinars alike. */
+export const inviteLinkFields = {
+	names: textList({
+		displayName: 'Names',
+		description: 'Up to 500 names, with commas between; an expression may give a list',
+		placeholder: 'e.g. Ana García, Bo Li',
+	}),
+	additionalFields: collection(
+		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
+		{
+			disableAudio: boolean({
+				displayName: 'Disable Audio',
+				description: 'Whether people join without audio',
+			}),
+			disableVideo: boolean({
+				displayName: 'Disable Video',
+				description: 'Whether people join without video',
+			}),
+			ttl: number({
+				displayName: 'Valid For (Seconds)',
+				description: 'How long the links work, at most 90 days',
+				default: 7200,
+				min: 0,
+				max: 7_776_000,
+			}),
+		},
+	),
+};
+
+interface InviteLinks {
+	readonly names: readonly string[];
+	readonly additionalFields: { ttl?: number; disableAudio?: boolean; disableVideo?: boolean };
+}
+
+/** Zoom's body. @throws ZoomInvalidInputError */
+export function inviteLinkBody({ names, additionalFields }: InviteLinks): Record<string, unknown> {
+	const { ttl, disableAudio, disableVideo } = additionalFields;
+	checkNames(names);
+	const how = toZoomFields({ disableAudio, disableVideo });
+	return { attendees: names.map((name) => ({ name, ...how })), ...(ttl !== undefined && { ttl }) };
+}
+
 export const createInviteLinks = defineOperation({
 	name: 'Create Invite Links',
 	value: 'createInviteLinks',
 	action: 'Create invite links of a meeting',
 	description: 'A join link of their own for each person: whoever uses it joins under that name',
-	parameters: {
-		meetingId: meetingLocator(),
-		names: textList({
-			displayName: 'Names',
-			description: 'Up to 500 names, with commas between; an expression may give a list',
-			placeholder: 'e.g. Ana García, Bo Li',
-		}),
-		additionalFields: collection(
-			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
-			{
-				disableAudio: boolean({
-					displayName: 'Disable Audio',
-					description: 'Whether people join without audio',
-				}),
-				disableVideo: boolean({
-					displayName: 'Disable Video',
-					description: 'Whether people join without video',
-				}),
-				ttl: number({
-					displayName: 'Valid For (Seconds)',
-					description: 'How long the links work, at most 90 days',
-					default: 7200,
-					min: 0,
-					max: 7_776_000,
-				}),
-			},
-		),
-	},
+	parameters: { meetingId: meetingLocator(), ...inviteLinkFields },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
-	async execute({ zoom, values: { meetingId, names, additionalFields } }) {
-		const { ttl, disableAudio, disableVideo } = additionalFields;
-		checkNames(names);
-		const how = {
-			...(disableAudio !== undefined && { disable_audio: disableAudio }),
-			...(disableVideo !== undefined && { disable_video: disableVideo }),
-		};
-		const body = { attendees: names.map((name) => ({ name, ...how })), ...(ttl !== undefined && { ttl }) };
+	async execute({ zoom, values }) {
+		const { meetingId } = values;
+		const body = inviteLinkBody(values);
 		const answer = await zoom.request('POST /meetings/{meetingId}/invite_links', { meetingId, body });
 		return recordsIn(answer['attendees']).map((link) => ({ meetingId, ...link }));
 	},

@@ -1,10 +1,31 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { meetingLocator } from '../../../adapter/meetingParameters';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, options, text } from '../../../adapter/parameters';
 import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { pollQuestions, questionsFor } from './fields';
+
+const ALL = {
+	meeting: 'GET /meetings/{meetingId}/polls',
+	webinar: 'GET /webinars/{webinarId}/polls',
+} as const;
+const CREATE = {
+	meeting: 'POST /meetings/{meetingId}/polls',
+	webinar: 'POST /webinars/{webinarId}/polls',
+} as const;
+const ONE = {
+	meeting: 'GET /meetings/{meetingId}/polls/{pollId}',
+	webinar: 'GET /webinars/{webinarId}/polls/{pollId}',
+} as const;
+const UPDATE = {
+	meeting: 'PUT /meetings/{meetingId}/polls/{pollId}',
+	webinar: 'PUT /webinars/{webinarId}/polls/{pollId}',
+} as const;
+const DELETE = {
+	meeting: 'DELETE /meetings/{meetingId}/polls/{pollId}',
+	webinar: 'DELETE /webinars/{webinarId}/polls/{pollId}',
+} as const;
 
 const pollId = () => text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
 
@@ -27,7 +48,7 @@ const pollFields = () =>
 		},
 	);
 
-const subject = ({ meetingId }: { meetingId: string }): string => `poll of meeting ${meetingId}`;
+const subject = (values: EventValues): string => `poll of ${eventSubject(values)}`;
 
 interface Poll {
 	readonly title: string;
@@ -49,17 +70,17 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a poll',
-	description: 'Prepare a poll of a meeting; a meeting has room for 50',
+	description: 'Prepare a poll of a meeting or webinar; there is room for 50',
 	parameters: {
-		meetingId: meetingLocator(),
+		...eventParameters,
 		title: title(),
 		questions: pollQuestions(),
 		additionalFields: pollFields(),
 	},
 	subject,
 	async execute({ zoom, values }) {
-		const { meetingId } = values;
-		return await zoom.request('POST /meetings/{meetingId}/polls', { meetingId, body: bodyOf(values) });
+		const { kind, path } = eventOf(values);
+		return await zoom.request(CREATE[kind], { ...path, body: bodyOf(values) });
 	},
 });
 
@@ -67,11 +88,12 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a poll',
-	description: 'Get one poll of a meeting',
-	parameters: { meetingId: meetingLocator(), pollId: pollId() },
+	description: 'Get one poll of a meeting or webinar',
+	parameters: { ...eventParameters, pollId: pollId() },
 	subject,
-	async execute({ zoom, values: { meetingId, pollId: id } }) {
-		return await zoom.request('GET /meetings/{meetingId}/polls/{pollId}', { meetingId, pollId: id });
+	async execute({ zoom, values }) {
+		const { kind, path } = eventOf(values);
+		return await zoom.request(ONE[kind], { ...path, pollId: values.pollId });
 	},
 });
 
@@ -79,15 +101,12 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many polls',
-	description: 'List the polls of a meeting',
-	parameters: { meetingId: meetingLocator(), ...listSize },
+	description: 'List the polls of a meeting or webinar',
+	parameters: { ...eventParameters, ...listSize },
 	subject,
 	async execute({ zoom, values }) {
-		return await zoom.list(
-			'GET /meetings/{meetingId}/polls',
-			{ meetingId: values.meetingId },
-			limitOf(values),
-		);
+		const { kind, path } = eventOf(values);
+		return await zoom.list(ALL[kind], path, limitOf(values));
 	},
 });
 
@@ -95,9 +114,9 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a poll',
-	description: 'Replace a poll of a meeting, questions and all',
+	description: 'Replace a poll of a meeting or webinar, questions and all',
 	parameters: {
-		meetingId: meetingLocator(),
+		...eventParameters,
 		pollId: pollId(),
 		title: title(),
 		questions: pollQuestions(),
@@ -105,10 +124,9 @@ export const update = defineOperation({
 	},
 	subject,
 	async execute({ zoom, values }) {
-		const { meetingId, pollId: id } = values;
-		const body = bodyOf(values);
-		await zoom.request('PUT /meetings/{meetingId}/polls/{pollId}', { meetingId, pollId: id, body });
-		return { meetingId, pollId: id, updated: true };
+		const { kind, path, shown } = eventOf(values);
+		await zoom.request(UPDATE[kind], { ...path, pollId: values.pollId, body: bodyOf(values) });
+		return { ...shown, pollId: values.pollId, updated: true };
 	},
 });
 
@@ -116,11 +134,12 @@ export const deletePoll = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a poll',
-	description: 'Delete a poll of a meeting',
-	parameters: { meetingId: meetingLocator(), pollId: pollId() },
+	description: 'Delete a poll of a meeting or webinar',
+	parameters: { ...eventParameters, pollId: pollId() },
 	subject,
-	async execute({ zoom, values: { meetingId, pollId: id } }) {
-		await zoom.request('DELETE /meetings/{meetingId}/polls/{pollId}', { meetingId, pollId: id });
-		return { meetingId, pollId: id, deleted: true };
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		await zoom.request(DELETE[kind], { ...path, pollId: values.pollId });
+		return { ...shown, pollId: values.pollId, deleted: true };
 	},
 });

@@ -1,5 +1,6 @@
 import { defineResource } from '../../../adapter/resource';
 import { deleteRecording } from './delete.operation';
+import { download } from './download.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { recover } from './recover.operation';
@@ -8,5 +9,5 @@ import { getSettings, updateSettings } from './settings';
 export const recording = defineResource({
 	name: 'Recording',
 	value: 'recording',
-	operations: [deleteRecording, get, getAll, getSettings, recover, updateSettings],
+	operations: [deleteRecording, download, get, getAll, getSettings, recover, updateSettings],
 });

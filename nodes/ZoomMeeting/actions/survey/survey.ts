@@ -1,22 +1,38 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { meetingLocator } from '../../../adapter/meetingParameters';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, text } from '../../../adapter/parameters';
 import { flag, mapped, nested } from '../../../adapter/structuredParameters';
+import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 
-const subject = ({ meetingId }: { meetingId: string }): string => `survey of meeting ${meetingId}`;
+const GET = {
+	meeting: 'GET /meetings/{meetingId}/survey',
+	webinar: 'GET /webinars/{webinarId}/survey',
+} as const;
+const UPDATE = {
+	meeting: 'PATCH /meetings/{meetingId}/survey',
+	webinar: 'PATCH /webinars/{webinarId}/survey',
+} as const;
+const DELETE = {
+	meeting: 'DELETE /meetings/{meetingId}/survey',
+	webinar: 'DELETE /webinars/{webinarId}/survey',
+} as const;
+
+const FOLLOW_UP = 'Show in the Follow-Up Email';
+
+const subject = (values: EventValues): string => `survey of ${eventSubject(values)}`;
 
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a survey',
-	description: 'What people are asked after a meeting',
-	parameters: { meetingId: meetingLocator() },
+	description: 'What people are asked after a meeting or webinar',
+	parameters: { ...eventParameters },
 	subject,
-	async execute({ zoom, values: { meetingId } }) {
-		return { meetingId, ...(await zoom.request('GET /meetings/{meetingId}/survey', { meetingId })) };
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		return { ...shown, ...(await zoom.request(GET[kind], path)) };
 	},
 });
 
@@ -24,9 +40,9 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a survey',
-	description: 'Change what people are asked after a meeting; only the fields you add are sent',
+	description: 'Change what people are asked after a meeting or webinar; only the fields you add are sent',
 	parameters: {
-		meetingId: meetingLocator(),
+		...eventParameters,
 		updateFields: collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
@@ -36,7 +52,8 @@ export const update = defineOperation({
 				customSurvey__questions: mapped(surveyQuestions(), questionsFor),
 				customSurvey__showQuestionType: flag('Show Question Type', 'each question says of which type it is'),
 				customSurvey__title: text({ displayName: 'Title', maxLength: 64 }),
-				showInTheBrowser: flag('Show in the Browser', 'the survey opens when the meeting ends'),
+				showInTheBrowser: flag('Show in the Browser', 'the survey opens when the meeting or webinar ends'),
+				showInTheFollowUpEmail: flag(FOLLOW_UP, 'the follow-up e-mail has the survey too (webinars only)'),
 				thirdPartySurvey: text({
 					displayName: 'Third-Party Survey URL',
 					description: 'Instead of Zoom’s own survey',
@@ -46,13 +63,17 @@ export const update = defineOperation({
 		),
 	},
 	subject,
-	async execute({ zoom, values: { meetingId, updateFields } }) {
-		const body = toZoomFields(nested([updateFields]));
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		const body = toZoomFields(nested([values.updateFields]));
 		if (Object.keys(body).length === 0) {
 			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
 		}
-		await zoom.request('PATCH /meetings/{meetingId}/survey', { meetingId, body });
-		return { meetingId, updated: true };
+		if (kind === 'meeting' && 'show_in_the_follow_up_email' in body) {
+			throw new ZoomInvalidInputError('Zoom sends the survey by e-mail after webinars only', FOLLOW_UP);
+		}
+		await zoom.request(UPDATE[kind], { ...path, body });
+		return { ...shown, updated: true };
 	},
 });
 
@@ -60,11 +81,12 @@ export const deleteSurvey = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a survey',
-	description: 'Ask people nothing after a meeting',
-	parameters: { meetingId: meetingLocator() },
+	description: 'Ask people nothing after a meeting or webinar',
+	parameters: { ...eventParameters },
 	subject,
-	async execute({ zoom, values: { meetingId } }) {
-		await zoom.request('DELETE /meetings/{meetingId}/survey', { meetingId });
-		return { meetingId, deleted: true };
+	async execute({ zoom, values }) {
+		const { kind, path, shown } = eventOf(values);
+		await zoom.request(DELETE[kind], path);
+		return { ...shown, deleted: true };
 	},
 });

@@ -1,11 +1,12 @@
 import { defineResource } from '../../../adapter/resource';
 import { create } from './create.operation';
+import { createInviteLinks } from './createInviteLinks.operation';
 import { deleteWebinar } from './delete.operation';
 import { end } from './end.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { addPanelists, getPanelists, removePanelist } from './panelists';
-import { getAbsentees, getParticipants, getTrackingSources } from './past';
+import { getAbsentees, getInstances, getParticipants, getPolls, getQa, getTrackingSources } from './past';
 import { update } from './update.operation';
 
 export const webinar = defineResource({
@@ -14,13 +15,17 @@ export const webinar = defineResource({
 	operations: [
 		addPanelists,
 		create,
+		createInviteLinks,
 		deleteWebinar,
 		end,
 		get,
 		getAbsentees,
 		getAll,
+		getInstances,
 		getPanelists,
 		getParticipants,
+		getPolls,
+		getQa,
 		getTrackingSources,
 		removePanelist,
 		update,

@@ -30,6 +30,43 @@ export const getAbsentees = defineOperation({
 	},
 });
 
+export const getInstances = defineOperation({
+	name: 'Get Instances',
+	value: 'getInstances',
+	action: 'Get the past instances of a webinar',
+	description: 'Every time a webinar took place, with the UUID of each',
+	parameters: { webinarId: webinarId() },
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id } }) {
+		const instances = await zoom.list('GET /past_webinars/{webinarId}/instances', { webinarId: id });
+		return instances.map((instance) => ({ webinarId: id, ...instance }));
+	},
+});
+
+export const getPolls = defineOperation({
+	name: 'Get Poll Results',
+	value: 'getPolls',
+	action: 'Get the poll results of a past webinar',
+	description: 'One item for each person who answered',
+	parameters: { webinarId: pastWebinarId() },
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id } }) {
+		return await zoom.list('GET /past_webinars/{webinarId}/polls', { webinarId: id });
+	},
+});
+
+export const getQa = defineOperation({
+	name: 'Get Questions and Answers',
+	value: 'getQa',
+	action: 'Get the questions and answers of a past webinar',
+	description: 'One item for each person who asked',
+	parameters: { webinarId: pastWebinarId() },
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id } }) {
+		return await zoom.list('GET /past_webinars/{webinarId}/qa', { webinarId: id });
+	},
+});
+
 export const getTrackingSources = defineOperation({
 	name: 'Get Tracking Sources',
 	value: 'getTrackingSources',

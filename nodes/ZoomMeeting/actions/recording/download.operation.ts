@@ -1,0 +1,116 @@
+import { fetchFile, stillWorking, type FetchedFile } from '../../../adapter/fileDownload';
+import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/operation';
+import { filesOf, type FileKind, type RecordingFile } from '../../../adapter/recordings';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { fileId, meetingId, recordingSubject } from './fields';
+import { binaryField, downloadOptions, fileTypes, output } from './fileFields';
+
+interface Downloaded {
+	readonly record: ZoomRecord;
+	readonly stored: StoredFile;
+}
+
+export const download = defineOperation({
+	name: 'Download',
+	value: 'download',
+	action: 'Download a recording',
+	description: 'Download the files of a cloud recording, of any size; an ID means the latest instance',
+	parameters: {
+		meetingId: meetingId(),
+		fileTypes: fileTypes(),
+		recordingId: fileId('download'),
+		output: output(),
+		binaryField: binaryField(),
+	},
+	options: downloadOptions,
+	// A download takes the whole line: many at once are no faster.
+	concurrency: 4,
+	subject: recordingSubject,
+	async execute({ zoom, store, n8n, values, options }) {
+		const subject = recordingSubject(values);
+		const recording = await zoom.request('GET /meetings/{meetingId}/recordings', values);
+		const files = chosen(filesOf(recording), values);
+		const finished = files.filter((file) => file.finished);
+		if (finished.length < files.length && !options.skipUnfinished) {
+			throw stillWorking(files.length - finished.length, files.length, subject);
+		}
+		if (finished.length === 0) n8n.remark(`The ${subject} has no file of the chosen types`);
+		const downloaded: Downloaded[] = [];
+		for (const file of finished) {
+			const name = `file ${file.id ?? file.name} of the ${subject}`;
+			const size = options.acceptAnySize ? undefined : file.size;
+			const fetched = await fetchFile(
+				{ zoom, store },
+				{ ...file, subject: name, url: urlOf(file, name), size },
+			);
+			downloaded.push({ record: describe(recording, file, fetched), stored: fetched.stored });
+		}
+		return values.output === 'together'
+			? together(recording, downloaded, values.binaryField)
+			: downloaded.map(({ record, stored }) => new WithFiles(record, { [values.binaryField]: stored }));
+	},
+});
+
+interface Choice {
+	readonly fileTypes: readonly FileKind[];
+	readonly recordingId: string;
+}
+
+const chosen = (files: RecordingFile[], { fileTypes: kinds, recordingId }: Choice): RecordingFile[] =>
+	files.filter(
+		({ kind, id }) =>
+			(kinds.length === 0 || kinds.includes(kind)) && (recordingId === '' || id === recordingId),
+	);
+
+/** @throws ZoomInvalidInputError for recordings on premises */
+function urlOf({ url }: RecordingFile, subject: string): string {
+	if (url !== undefined) return url;
+	throw new ZoomInvalidInputError(
+		`The ${subject} is on the account's own storage, where Zoom cannot give it`,
+	);
+}
+
+const MEETING_FACTS = ['id', 'uuid', 'topic', 'start_time', 'duration', 'host_id'] as const;
+const FILE_FACTS = [
+	'file_type',
+	'file_extension',
+	'file_size',
+	'recording_type',
+	'recording_start',
+	'recording_end',
+] as const;
+
+const picked = (record: ZoomRecord, names: readonly string[]): ZoomRecord =>
+	Object.fromEntries(names.filter((name) => name in record).map((name) => [name, record[name]]));
+
+/** Without the links, which open the file for whoever has them. */
+function describe(
+	recording: ZoomRecord,
+	file: RecordingFile,
+	{ name, type, bytes }: FetchedFile,
+): ZoomRecord {
+	const { id: meeting_id, ...meeting } = picked(recording, MEETING_FACTS);
+	return {
+		meeting_id,
+		...meeting,
+		...(file.id !== undefined && { recording_id: file.id }),
+		file_name: name,
+		mime_type: type,
+		bytes,
+		...picked(file.record, FILE_FACTS),
+	};
+}
+
+function together(recording: ZoomRecord, downloaded: readonly Downloaded[], field: string): Output {
+	const numbered = downloaded.map((one, index) => ({ ...one, field: `${field}_${index}` }));
+	const files = numbered.map(({ record, field: own }) => ({
+		field: own,
+		...picked(record, ['recording_id', 'file_name', 'mime_type', 'bytes', ...FILE_FACTS]),
+	}));
+	const { id: meeting_id, ...meeting } = picked(recording, MEETING_FACTS);
+	return new WithFiles(
+		{ meeting_id, ...meeting, files },
+		Object.fromEntries(numbered.map(({ field: own, stored }) => [own, stored])),
+	);
+}

@@ -1,0 +1,64 @@
+import { multiOptions, options, text } from '../../../adapter/parameters';
+import type { FileKind } from '../../../adapter/recordings';
+import { flag } from '../../../adapter/structuredParameters';
+
+const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string }> = [
+	{ name: 'Audio (M4A)', value: 'audio', description: 'All voices together' },
+	{ name: 'Audio of Each Participant (M4A)', value: 'participantAudio', description: 'A track a person' },
+	{ name: 'Chat (TXT)', value: 'chat', description: 'Messages to everyone' },
+	{ name: 'Closed Captions (VTT)', value: 'closedCaptions', description: 'Captions that were shown live' },
+	{ name: 'Other', value: 'other', description: 'Types that Zoom has added since' },
+	{ name: 'Polls (CSV)', value: 'polls', description: 'Who answered what' },
+	{ name: 'Summary (JSON)', value: 'summary', description: 'Made by AI Companion' },
+	{ name: 'Thumbnail (JPG)', value: 'thumbnail', description: 'A picture of the video' },
+	{ name: 'Timeline (JSON)', value: 'timeline', description: 'Who spoke when' },
+	{ name: 'Transcript (VTT)', value: 'transcript', description: 'What was said, with times' },
+	{ name: 'Video (MP4)', value: 'video', description: 'Every view that was recorded' },
+];
+
+export const fileTypes = () =>
+	multiOptions({
+		displayName: 'File Types',
+		description: 'Which files to download; empty means all',
+		options: KINDS,
+	});
+
+export const output = () =>
+	options({
+		displayName: 'Output',
+		options: [
+			{
+				name: 'One Item for Each File',
+				value: 'eachFile',
+				description:
+					'What nodes that save or upload files expect: one file an item, always in the same field',
+			},
+			{
+				name: 'One Item With All Files',
+				value: 'together',
+				description: 'To send them together, such as an e-mail with attachments',
+			},
+		],
+		default: 'eachFile',
+	});
+
+export const binaryField = () =>
+	text({
+		displayName: 'Put Output File in Field',
+		description:
+			'The binary field for the file. With all files in one item their fields are numbered: data_0, data_1.',
+		default: 'data',
+		hint: 'The name of the output binary field to put the file in',
+		required: true,
+	});
+
+export const downloadOptions = {
+	acceptAnySize: flag(
+		'Accept Any Size',
+		'to keep a file also when its size is not the one that Zoom lists. Without it such a file fails the item.',
+	),
+	skipUnfinished: flag(
+		'Skip Unfinished Files',
+		'to leave out files that Zoom is still working on. Without it they fail the item, so that none is missed.',
+	),
+};

@@ -1,0 +1,19 @@
+import { defineOperation } from '../../../adapter/operation';
+import { recordsIn } from '../../../adapter/sharedParameters';
+import { inviteLinkBody, inviteLinkFields } from '../meeting/createInviteLinks.operation';
+import { webinarId, webinarSubject } from './fields';
+
+export const createInviteLinks = defineOperation({
+	name: 'Create Invite Links',
+	value: 'createInviteLinks',
+	action: 'Create invite links of a webinar',
+	description: 'A join link of their own for each person: whoever uses it joins under that name',
+	parameters: { webinarId: webinarId(), ...inviteLinkFields },
+	subject: webinarSubject,
+	async execute({ zoom, values }) {
+		const { webinarId: id } = values;
+		const body = inviteLinkBody(values);
+		const answer = await zoom.request('POST /webinars/{webinarId}/invite_links', { webinarId: id, body });
+		return recordsIn(answer['attendees']).map((link) => ({ webinarId: id, ...link }));
+	},
+});
