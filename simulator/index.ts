@@ -32,6 +32,8 @@ export interface SimulatorOptions extends Partial<Settings>, Partial<AccountPlan
 export interface Simulator {
 	/** Such as `http://127.0.0.1:4010`; what ZOOM_ORIGIN is set to. */
 	origin: string;
+	/** Where downloads are redirected to. */
+	filesOrigin: string;
 	/** Of the account that is there from the start. */
 	credentials: AccountCredentials;
 	control: Control;
@@ -64,5 +66,5 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		engine.events.close();
 		await Promise.all([server.close(), fileServer.close()]);
 	};
-	return { origin, credentials: DEFAULT_CREDENTIALS, control, close };
+	return { origin, filesOrigin, credentials: DEFAULT_CREDENTIALS, control, close };
 }

@@ -1,5 +1,6 @@
 import { AccountLimiter } from './api/accountLimiter';
 import { ZoomClient } from './api/client';
+import { download, type Download, type DownloadOptions } from './api/download';
 import { serverToServerSend } from './api/serverToServerSend';
 import type { Plan } from './api/limits/rateTable';
 import type { Send } from './api/send';
@@ -8,7 +9,7 @@ import { accountKey, type AppCredentials } from './auth/login';
 import { EventRegistry } from './events/registry';
 import { originOverride, zoomOrigins } from './hosts';
 import { createTransport } from './http/axiosTransport';
-import type { Transport } from './http/transport';
+import type { StreamTransport, Transport } from './http/transport';
 import type { Runtime } from './runtime';
 import { SharedStores } from './store/sharedStores';
 import type { Store } from './store/store';
@@ -23,7 +24,7 @@ export class ZoomProcess {
 	readonly tokens: TokenRegistry;
 	readonly stores: SharedStores;
 	readonly events: EventRegistry;
-	private readonly transport: Transport;
+	private readonly transport: Transport & StreamTransport;
 	private readonly limiters = new Map<string, AccountLimiter>();
 
 	constructor(
@@ -63,6 +64,16 @@ export class ZoomProcess {
 	/** Zoom's REST API through somebody else's sender, within the same limits. */
 	client(send: Send, credentials: AccountAccess): ZoomClient {
 		return new ZoomClient({ send, limiter: this.limiterFor(credentials), runtime: this.runtime });
+	}
+
+	/** A file of Zoom's. See download.ts. */
+	async download<T>(
+		url: string,
+		given: Pick<DownloadOptions, 'tokens' | 'size' | 'signal'>,
+		take: (file: Download) => Promise<T>,
+	): Promise<T> {
+		const { env, runtime, transport } = this;
+		return await download(url, { ...given, env, runtime, transport }, take);
 	}
 
 	/** Zoom limits the account, so its apps share one limiter; only where the account is not known is it the app's. */

@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
-import { WithFiles, type BinaryFile, type OutputItem } from './operation';
+import { WithFiles, type BinaryFile, type OutputItem, type StoredFile, type StreamedFile } from './operation';
 
 /** From what operations give to n8n's items, files included. */
 export class ItemWriter {
@@ -12,11 +12,16 @@ export class ItemWriter {
 		const pairedItem = typeof from === 'number' ? { item: from } : from.map((item) => ({ item }));
 		if (!(output instanceof WithFiles)) return { json: output, pairedItem } as INodeExecutionData;
 		const files = Object.entries(output.files).map(
-			async ([field, { name, type, content }]) =>
-				[field, await this.context.helpers.prepareBinaryData(Buffer.from(content), name, type)] as const,
+			async ([field, file]) => [field, 'mimeType' in file ? file : await this.store(file)] as const,
 		);
 		const binary = Object.fromEntries(await Promise.all(files));
 		return { json: output.record, binary, pairedItem } as INodeExecutionData;
+	}
+
+	/** @throws what a stream fails with, or n8n's storage; of a file that failed nothing is kept */
+	async store({ name, type, content }: BinaryFile | StreamedFile): Promise<StoredFile> {
+		const data = content instanceof Uint8Array ? Buffer.from(content) : content;
+		return await this.context.helpers.prepareBinaryData(data, name, type);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import type {
 	ITriggerFunctions,
 } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../zoom/api/body';
+import type { DownloadTokens } from '../../zoom/api/download';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../zoom/api/send';
 import { isTokenRefusal } from '../../zoom/api/serverToServerSend';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../zoom/errors';
@@ -43,13 +44,31 @@ const LOOK_AGAIN_MS = 150;
 /** A token that somebody else has refreshed meanwhile may have expired too. */
 const MOST_RENEWALS = 2;
 
+export interface OAuth2Tokens extends DownloadTokens {
+	/** Sees to it that another token than the refused one is stored. */
+	renew(refused: string, signal?: AbortSignal): Promise<void>;
+}
+
 /** @throws ZoomCredentialsError when the credential was never connected */
-export async function oAuth2Send(context: Context, options: OAuth2SendOptions): Promise<Send> {
+export async function oAuth2Tokens(context: Context, options: OAuth2SendOptions): Promise<OAuth2Tokens> {
 	const tokens = new StoredToken(context, options);
-	await tokens.current();
+	await tokens.get();
+	return tokens;
+}
+
+/**
+ * @param shared the tokens of a run that does more than to send
+ * @throws ZoomCredentialsError when the credential was never connected
+ */
+export async function oAuth2Send(
+	context: Context,
+	options: OAuth2SendOptions,
+	shared?: OAuth2Tokens,
+): Promise<Send> {
+	const tokens = shared ?? (await oAuth2Tokens(context, options));
 	return async (request) => {
 		for (let renewals = 0; ; renewals++) {
-			const used = await tokens.current();
+			const { value: used } = await tokens.get();
 			const answer = await exchange(context, options.apiOrigin, request);
 			if (!isTokenRefusal(answer) || renewals === MOST_RENEWALS) return answer;
 			await tokens.renew(used, request.signal);
@@ -58,7 +77,7 @@ export async function oAuth2Send(context: Context, options: OAuth2SendOptions): 
 }
 
 /** The access token as n8n has it in its database. */
-class StoredToken {
+class StoredToken implements OAuth2Tokens {
 	private known: string | undefined;
 	private renewal: Promise<void> | undefined;
 
@@ -67,13 +86,17 @@ class StoredToken {
 		private readonly options: OAuth2SendOptions,
 	) {}
 
-	async current(): Promise<string> {
+	async get(): Promise<{ value: string }> {
 		this.known ??= await this.read();
-		return this.known;
+		return { value: this.known };
 	}
 
-	/** Sees to it that another token than the refused one is stored. All calls of one run share the errand. */
-	async renew(refused: string, signal: AbortSignal | undefined): Promise<void> {
+	async reject(refused: string): Promise<void> {
+		await this.renew(refused);
+	}
+
+	/** All calls of one run share the errand. */
+	async renew(refused: string, signal?: AbortSignal): Promise<void> {
 		if (this.known !== refused) return;
 		this.renewal ??= this.replace(refused, signal).finally(() => (this.renewal = undefined));
 		await this.renewal;

@@ -1,4 +1,5 @@
-import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Readable } from 'node:stream';
+import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { N8n } from './n8n';
 import {
 	collection,
@@ -24,6 +25,8 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	readonly timezone: string;
 	/** A file of the input item, by the name of its binary field. @throws ZoomInvalidInputError */
 	readonly file: (field: string) => Promise<BinaryFile>;
+	/** Puts a file into n8n's binary storage, now, so that a stream need not wait. */
+	readonly store: (file: BinaryFile | StreamedFile) => Promise<StoredFile>;
 	readonly n8n: N8n;
 }
 
@@ -34,11 +37,19 @@ export interface BinaryFile {
 	readonly content: Uint8Array;
 }
 
+/** A file that is never in memory as a whole. */
+export interface StreamedFile extends Omit<BinaryFile, 'content'> {
+	readonly content: Readable;
+}
+
+/** What n8n keeps of a file that is in its storage; `bytes` since n8n 2. */
+export type StoredFile = IBinaryData;
+
 /** A record with files beside it, by the name of the binary field each goes to. */
 export class WithFiles {
 	constructor(
 		readonly record: ZoomRecord,
-		readonly files: Readonly<Record<string, BinaryFile>>,
+		readonly files: Readonly<Record<string, BinaryFile | StoredFile>>,
 	) {}
 }
 
@@ -55,6 +66,8 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 	parameters: P;
 	/** Rarely needed fields, under "Options". */
 	options?: O;
+	/** How many items may be under way at once, unless the person says. */
+	concurrency?: number;
 	/** What this item is about, for messages: `user ana@example.com`. */
 	subject?: (values: ValuesOf<P>) => string;
 }
@@ -75,12 +88,12 @@ export interface RunOptions {
 const DEFAULT_CONCURRENCY = 20;
 const DEFAULT_MAX_WAIT_SECONDS = 300;
 
-const runOptions = {
+const runOptions = (atOnce: number) => ({
 	concurrency: number({
 		displayName: 'Concurrency',
 		description:
 			'How many items may be under way at once. The rate limits of the Zoom account are kept whatever the number; 1 works through the items one after the other.',
-		default: DEFAULT_CONCURRENCY,
+		default: atOnce,
 		min: 1,
 		max: 100,
 	}),
@@ -91,7 +104,7 @@ const runOptions = {
 		default: DEFAULT_MAX_WAIT_SECONDS,
 		min: 0,
 	}),
-};
+});
 
 /** An operation's fields: as n8n shows them, and how they are read. */
 export interface Fields {
@@ -167,9 +180,10 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 	declaration: Declaration<P, O>,
 ): Fields {
 	const { name, value, action, description, parameters, subject } = declaration;
+	const { concurrency: atOnce = DEFAULT_CONCURRENCY } = declaration;
 	const options = collection(
 		{ displayName: 'Options', placeholder: 'Add option' },
-		{ ...declaration.options, ...runOptions },
+		{ ...declaration.options, ...runOptions(atOnce) },
 	);
 	const fields = { ...parameters, options };
 
@@ -187,9 +201,9 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 			return { values, options: options.parse(read('options'), situation), subject: subject?.(values) };
 		},
 		runOptions(read) {
-			const given = options.parse(read('options')) as Partial<ValuesOf<typeof runOptions>>;
+			const given = options.parse(read('options')) as Partial<ValuesOf<ReturnType<typeof runOptions>>>;
 			return {
-				concurrency: given.concurrency ?? DEFAULT_CONCURRENCY,
+				concurrency: given.concurrency ?? atOnce,
 				maxWait: (given.maxWait ?? DEFAULT_MAX_WAIT_SECONDS) * 1000,
 			};
 		},

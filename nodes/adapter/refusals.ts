@@ -47,6 +47,9 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 	2033: { next: seats },
 	2034: { next: seats },
 	2038: { next: seats },
+	3301: {
+		next: 'None was made, it was deleted or lies in the trash (Recover brings it back within 30 days), or Zoom is still working on it: that takes about twice as long as the meeting.',
+	},
 	3412: { next: seats },
 	2300: {
 		next: 'Zoom does not know this address. Check the IDs, and the environment (Commercial or Government) of the credential.',

@@ -8,11 +8,13 @@ import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';
 import type {
+	BinaryFile,
 	Given,
 	GivenItem,
 	ItemOperation,
 	Operation,
 	RunOptions,
+	StreamedFile,
 	WholeOperation,
 	WholeRun,
 } from './operation';
@@ -89,7 +91,11 @@ class Run {
 			subject = given.subject;
 			const { zoom, timezone, n8n } = this;
 			const file = async (field: string) => await fileOf(this.context, item, field);
-			const output = await operation.execute({ ...given, zoom, run: shared, input, timezone, file, n8n });
+			const store = async (one: BinaryFile | StreamedFile) => await this.writer.store(one);
+			const output = await operation.execute({
+				...given,
+				...{ zoom, run: shared, input, timezone, file, store, n8n },
+			});
 			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
 		} catch (error) {
 			return [this.failed(error, item, subject)];

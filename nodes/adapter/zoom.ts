@@ -2,10 +2,11 @@ import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions 
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
+import type { Download, DownloadTokens } from '../../zoom/api/download';
 import { authenticationOf, credentialTypeOf } from './authentication';
 import { toNodeError } from './errors';
 import { appCredentials } from './fieldsOfCredential';
-import { oAuth2Send } from './oAuth2Send';
+import { oAuth2Send, oAuth2Tokens } from './oAuth2Send';
 import { zoomProcess } from './process';
 import type { ZoomRecord } from './sharedParameters';
 
@@ -17,6 +18,12 @@ export interface Zoom {
 	list<R extends ListRoute>(route: R, parameters: RouteParameters<R>, limit?: number): Promise<ZoomRecord[]>;
 	/** A list item by item, for those that would not fit into memory. @throws ZoomError */
 	iterate<R extends ListRoute>(route: R, parameters: RouteParameters<R>): AsyncIterable<ZoomRecord>;
+	/**
+	 * A file of Zoom's, as a stream that `take` reads to its end; again from the beginning when it breaks off.
+	 * @param size bytes that it must have, where that is known
+	 * @throws ZoomError, and what `take` throws
+	 */
+	download<T>(url: string, take: (file: Download) => Promise<T>, size?: number): Promise<T>;
 	/** Epoch ms. */
 	now(): number;
 }
@@ -31,23 +38,36 @@ interface RunBounds {
 
 /** Zoom with the credentials of the node. They are read once for a run. */
 export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
-	const client = (await clientFor(context)).with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
+	const login = await loginFor(context);
+	const client = login.client.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
 	return {
 		request: async (route, parameters) => await client.request(route, parameters),
 		list: async (route, parameters, limit) => await client.list(route, parameters, { limit }),
 		iterate: (route, parameters) => client.iterate(route, parameters),
+		download: async (url, take, size) =>
+			await zoomProcess().download(url, { tokens: login.tokens, size, signal }, take),
 		now: Date.now,
 	};
 }
 
-async function clientFor(context: Context): Promise<ZoomClient> {
+interface Login {
+	readonly client: ZoomClient;
+	readonly tokens: DownloadTokens;
+}
+
+async function loginFor(context: Context): Promise<Login> {
 	const authentication = authenticationOf(context);
 	const data = await context.getCredentials(credentialTypeOf(authentication));
 	try {
 		const credentials = appCredentials(data);
 		const zoom = zoomProcess();
-		if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
-		return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials)), credentials);
+		if (authentication === 'serverToServer') {
+			return { client: zoom.serverToServer(credentials), tokens: zoom.tokens.for(credentials) };
+		}
+		const options = zoom.forOAuth2(credentials);
+		const tokens = await oAuth2Tokens(context, options);
+		const send = await oAuth2Send(context, options, tokens);
+		return { client: zoom.client(send, credentials), tokens };
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {

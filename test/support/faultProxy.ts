@@ -24,6 +24,8 @@ export interface FaultProxy {
 	readonly port: number;
 	/** Connections taken since the start. */
 	readonly connections: number;
+	/** Connections that are open now. */
+	readonly open: number;
 	set(fault: Fault): void;
 	/** Stops listening, so that connecting is refused, and resets what is open. */
 	down(): Promise<void>;
@@ -168,6 +170,9 @@ export async function startFaultProxy(target: { host?: string; port: number }): 
 		},
 		get connections() {
 			return connections;
+		},
+		get open() {
+			return wires.size;
 		},
 		set(next) {
 			fault = next;

@@ -44,7 +44,7 @@ class Credentials extends ICredentialsHelper {
 	constructor(private readonly data: ICredentialDataDecryptedObject) {
 		super();
 	}
-	getParentTypes = (): string[] => [];
+	getParentTypes = (name: string): string[] => (name.includes('OAuth2') ? ['oAuth2Api'] : []);
 	isCredentialUsableByNode = (): boolean => true;
 	authenticate = async (_: unknown, __: string, options: object) =>
 		await Promise.resolve(options as { url: string });

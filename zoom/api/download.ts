@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import type { TokenSource } from '../auth/token';
+import type { AccessToken } from '../auth/token';
 import { ZoomCredentialsError, ZoomUnexpectedAnswerError } from '../errors';
 import { mayReceiveSecrets } from '../hosts';
 import type { HttpStream, StreamTransport } from '../http/transport';
@@ -9,9 +9,14 @@ import { refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from './retry';
 import { Vigil } from './vigil';
 
+/** The tokens of the account, or of the person who connected it: a part of TokenSource. */
+export interface DownloadTokens {
+	get(signal?: AbortSignal): Promise<Pick<AccessToken, 'value'>>;
+	reject(token: string): Promise<void>;
+}
+
 export interface DownloadOptions {
-	/** The tokens of the account, or of the person who connected it. */
-	readonly tokens: Pick<TokenSource, 'get' | 'reject'>;
+	readonly tokens: DownloadTokens;
 	readonly transport: StreamTransport;
 	readonly runtime: Runtime;
 	/** Read for `ZOOM_ORIGIN`. */

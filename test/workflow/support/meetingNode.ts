@@ -82,7 +82,8 @@ export class MeetingNode {
 		const requests = await this.zoom.control.requests();
 		return requests.flatMap(({ route, method, query, body }) => {
 			const path = route?.split(' ')[1];
-			if (!path?.startsWith('/') || path.startsWith('/oauth')) return [];
+			// Downloads are no part of the REST API.
+			if (!path?.startsWith('/') || /^\/(oauth|rec|replay)\//.test(path)) return [];
 			return this.openApi?.validateRequest({ method, path, query, body }) ?? [];
 		});
 	}

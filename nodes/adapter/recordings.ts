@@ -1,0 +1,2 @@
+/** What Zoom's recordings hold, for operations. */
+export { filesOf, type FileKind, type RecordingFile } from '../../zoom/recordings/files';
