@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 import { parse } from 'papaparse';
-import { logIn } from '../../simulator/support/caller';
 import type { TemplateTest } from './templateRun';
 
 const month = DateTime.utc().minus({ months: 1 });
@@ -25,10 +24,12 @@ export const auditLogArchive: TemplateTest = {
 	stories: {
 		'saves last month’s operations and sign-ins, all of them, as CSV files': async (run) => {
 			await run.toEnd('Second of the month at 3');
-			const { call } = await logIn(run.stage.zoom);
 			for (const { file, path, list } of LOGS) {
 				const rows = rowsOf(run.stage.read(`zoom-audit/zoom-${file}-${from}-to-${to}.csv`));
-				const page = await call<Record<string, Row[]>>('GET', `${path}?from=${from}&to=${to}&page_size=300`);
+				const page = await run.admin.call<Record<string, Row[]>>(
+					'GET',
+					`${path}?from=${from}&to=${to}&page_size=300`,
+				);
 				expect(rows.length).toBeGreaterThan(30);
 				expect(timesOf(rows)).toEqual(timesOf(page.body[list]));
 			}

@@ -4,6 +4,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../../demo/n8n/client';
 import { failureOf, outputOf, withParameters } from '../../../demo/templates';
+import { logIn, type Caller } from '../../simulator/support/caller';
 import { madeReady } from './ready';
 import type { Stage } from './stage';
 
@@ -36,15 +37,23 @@ export class TemplateRun {
 	private constructor(
 		readonly stage: Stage,
 		readonly workflow: SavedWorkflow,
+		/** Zoom as an admin sees it who may do everything. */
+		readonly admin: Caller,
 	) {}
 
+	/** Zoom's app has from here on only the scopes that the template's note asks for. */
 	static async prepare(stage: Stage, template: WorkflowTemplate, settings: Settings): Promise<TemplateRun> {
+		const admin = await logIn(stage.zoom);
+		await stage.zoom.control.configureApp({
+			kind: 'server-to-server',
+			scopes: scopesIn(firstNote(template)),
+		});
 		let ready = madeReady(template, stage);
 		for (const [node, parameters] of Object.entries(settings)) {
 			ready = withParameters(ready, node, parameters);
 		}
 		const nodes = ready.nodes.map((node) => (node.name in settings ? { ...node, disabled: false } : node));
-		return new TemplateRun(stage, await stage.n8n.client.createWorkflow({ ...ready, nodes }));
+		return new TemplateRun(stage, await stage.n8n.client.createWorkflow({ ...ready, nodes }), admin);
 	}
 
 	/** Starts it as the editor's button does. @returns the execution's id, at once */
@@ -143,6 +152,13 @@ export class TemplateRun {
 		await client.request('POST', `/rest/workflows/${this.workflow.id}/archive`);
 	}
 }
+
+/** The note that says what a person has to set. */
+export const firstNote = ({ nodes }: WorkflowTemplate): string =>
+	(nodes[0]?.parameters['content'] ?? '') as string;
+
+const scopesIn = (note: string): string[] =>
+	[...note.matchAll(/`(\w+:\w+(?::\w+)*)`/g)].map(([, scope = '']) => scope);
 
 /** What a node put out, without n8n's wrapping. */
 export const jsonOf = (execution: Execution | undefined, node: string): IDataObject[] =>

@@ -12,8 +12,7 @@ const batches = async ({ zoom }: Stage) =>
 	await zoom.control.requests({ route: 'POST /webinars/{webinarId}/batch_registrants' });
 
 /** Who is registered, and how it stands with them, as Zoom's page shows it. */
-async function registered({ zoom }: Stage): Promise<Record<string, string>> {
-	const { call } = await logIn(zoom);
+async function registered({ admin: { call } }: TemplateRun): Promise<Record<string, string>> {
 	const { body: list } = await call<{ webinars: Array<{ id: number }> }>('GET', `/users/${HOST}/webinars`);
 	const found: Record<string, string> = {};
 	for (const status of ['approved', 'pending', 'denied']) {
@@ -25,10 +24,10 @@ async function registered({ zoom }: Stage): Promise<Record<string, string>> {
 }
 
 async function runsAgain(run: TemplateRun): Promise<void> {
-	const before = await registered(run.stage);
+	const before = await registered(run);
 	const calls = (await batches(run.stage)).length;
 	await run.toEnd(TRIGGER);
-	expect(await registered(run.stage)).toEqual(before);
+	expect(await registered(run)).toEqual(before);
 	expect(await batches(run.stage)).toHaveLength(calls);
 }
 
@@ -60,7 +59,7 @@ export const webinarRegistration: TemplateTest = {
 	stories: {
 		'registers who is new, 30 a call, nobody twice and nobody who was denied': async (run) => {
 			await run.toEnd(TRIGGER);
-			expect(await registered(run.stage)).toEqual({
+			expect(await registered(run)).toEqual({
 				'early@example.com': 'approved',
 				'denied@example.com': 'denied',
 				...Object.fromEntries(PEOPLE.map(({ email }) => [email, 'approved'])),
@@ -69,7 +68,7 @@ export const webinarRegistration: TemplateTest = {
 			await runsAgain(run);
 		},
 		'registers the first ones of a webinar that has nobody yet': async (run) => {
-			const { call } = await logIn(run.stage.zoom);
+			const { call } = run.admin;
 			const { body } = await call<{ webinars: Array<{ id: number }> }>('GET', `/users/${HOST}/webinars`);
 			const path = `/webinars/${body.webinars[0]?.id}/registrants`;
 			for (const status of ['approved', 'denied']) {
@@ -79,9 +78,9 @@ export const webinarRegistration: TemplateTest = {
 				);
 				for (const { id } of list.registrants) await call('DELETE', `${path}/${id}`);
 			}
-			expect(await registered(run.stage)).toEqual({});
+			expect(await registered(run)).toEqual({});
 			await run.toEnd(TRIGGER);
-			expect(Object.keys(await registered(run.stage))).toHaveLength(PEOPLE.length + 2);
+			expect(Object.keys(await registered(run))).toHaveLength(PEOPLE.length + 2);
 		},
 	},
 };
