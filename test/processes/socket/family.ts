@@ -1,5 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fstatSync,
+	mkdtempSync,
+	openSync,
+	readFileSync,
+	readSync,
+	rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Gap } from '../../../zoom/events/state';
@@ -33,6 +42,21 @@ export class Child {
 		const lines = readFileSync(this.file, 'utf8').split('\n');
 		// The last one may be half written.
 		return lines.slice(0, -1).map((line) => JSON.parse(line) as Line);
+	}
+
+	/** The number of the last event; -1: none. */
+	get lastSeq(): number {
+		if (!existsSync(this.file)) return -1;
+		const file = openSync(this.file, 'r');
+		try {
+			const size = Math.min(fstatSync(file).size, 4_096);
+			const end = Buffer.alloc(size);
+			readSync(file, end, 0, size, fstatSync(file).size - size);
+			const numbers = [...end.toString('utf8').matchAll(/"seq":(\d+),/g)].map(([, seq]) => Number(seq));
+			return Math.max(-1, ...numbers);
+		} finally {
+			closeSync(file);
+		}
 	}
 
 	async status(): Promise<SubscriptionStatus> {
@@ -85,6 +109,11 @@ export class Family {
 
 	get lines(): Line[] {
 		return this.all.flatMap(({ lines }) => lines);
+	}
+
+	/** Whether somebody emitted an event with this number or a higher one. Looks at the ends of the files only. */
+	hasEventAfter(seq: number): boolean {
+		return this.all.some(({ lastSeq }) => lastSeq >= seq);
 	}
 
 	async close(): Promise<void> {

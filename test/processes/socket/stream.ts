@@ -29,9 +29,9 @@ export class Stream {
 		await this.going;
 	}
 
-	/** How many reached an open socket. */
-	get reached(): number {
-		return this.sent.filter(({ toSocket }) => toSocket).length;
+	/** How many were sent, to an open socket or not. */
+	get count(): number {
+		return this.sent.length;
 	}
 
 	/** @returns what is wrong: events emitted twice, and events that are neither emitted nor in a gap that was told */
