@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
 import { testServerToServer } from '../adapter/credentialTest';
+import { searchGroups } from '../adapter/lists';
 import { searchPastMeetings, searchPastWebinars } from '../adapter/pastMeetings';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
@@ -36,7 +37,7 @@ export class ZoomReport implements INodeType {
 
 	methods = {
 		credentialTest: { testServerToServer },
-		listSearch: { searchPastMeetings, searchPastWebinars },
+		listSearch: { searchGroups, searchPastMeetings, searchPastWebinars },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -13,8 +13,8 @@ import { number, options, shownWhen, text, type Parameter } from './parameters';
 
 const PERIODS = [
 	{ name: 'Between Two Dates', value: 'between' },
-	{ name: 'Last Days', value: 'lastDays', description: 'The given number of days before today' },
 	{ name: 'Last Month', value: 'lastMonth', description: 'The last full calendar month' },
+	{ name: 'Last N Days', value: 'lastDays', description: 'The given number of days before today' },
 	{ name: 'Last Week', value: 'lastWeek', description: 'The last full week' },
 	{ name: 'This Month', value: 'thisMonth', description: 'From the first of the month until today' },
 	{ name: 'This Quarter', value: 'thisQuarter', description: 'From the start of the quarter until today' },
@@ -177,7 +177,7 @@ export const comingPeriod = {
 		displayName: 'Period',
 		options: [
 			{ name: 'Between Two Dates', value: 'between' },
-			{ name: 'Next Days', value: 'nextDays', description: 'Today and the given number of days after' },
+			{ name: 'Next N Days', value: 'nextDays', description: 'Today and the given number of days after' },
 		],
 		default: 'nextDays',
 	}),

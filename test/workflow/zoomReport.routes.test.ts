@@ -101,8 +101,11 @@ function waysToFillIn(resource: string, operation: string, base: object): object
 	return ways;
 }
 
-const valueFor = (field: INodeProperties): unknown =>
-	field.type === 'multiOptions' ? choicesOf(field) : (TEXTS[field.name] ?? '');
+function valueFor({ type, name, ...field }: INodeProperties): unknown {
+	if (type === 'multiOptions') return choicesOf({ type, name, ...field });
+	if (type === 'resourceLocator') return { __rl: true, mode: 'id', value: TEXTS[name] };
+	return TEXTS[name] ?? '';
+}
 
 describeWithDocuments('what Zoom Report asks Zoom, and Zoom’s OpenAPI documents', () => {
 	const documents = openApi as OpenApi;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Peak } from '../../adapter/reports';
 import type { AttendanceSummary, PersonSummary } from '../shared/attendanceRows';
 import { stepChart } from './charts';
-import { figures, page, section, table, whole, type Column } from './html';
+import { caption, figures, page, section, table, whole, type Column } from './html';
 
 /** The attendance of one meeting as a page; every number on it is one of the summary. @param zone of the times shown */
 export async function attendancePage(
@@ -32,33 +32,38 @@ export async function attendancePage(
 						note: `of ${whole(expected)} expected`,
 					},
 		]),
+		expected === undefined
+			? ''
+			: caption(`${whole(summary.late)} came late, ${whole(summary.leftEarly)} left early.`),
 		section('People in the meeting', await stepChart(steps, 'People in the meeting', clock)),
-		section(`Attendees: ${whole(summary.attendees)}`, table(people, columns(clock), 'Nobody was there.')),
+		section(
+			`Attendees: ${whole(summary.attendees)}`,
+			table(people, columns(clock), 'Nobody was there.'),
+			summary.guests > 0 ? caption('A guest was not signed in with a Zoom account.') : '',
+		),
 		expected === undefined
 			? ''
 			: section(
 					`Did not come: ${whole(noShows.length)}`,
 					table(noShows, NO_SHOW_COLUMNS, 'Everybody who was expected came.'),
-					noShows.length > 0 && unmatchedGuests > 0 ? caption(unmatchedGuests) : '',
+					noShows.length > 0 && unmatchedGuests > 0 ? caption(unmatchedWords(unmatchedGuests)) : '',
 				),
 	]);
 }
 
-const caption = (guests: number): string =>
-	`<p class="caption">${whole(guests)} guests came without an e-mail address and match nobody expected by name: some of these people may be among them.</p>`;
+const unmatchedWords = (guests: number): string =>
+	`${whole(guests)} guests came without an e-mail address and match nobody expected by name: some of these people may be among them.`;
 
 const columns = (clock: (time: string | undefined) => string): Array<Column<PersonSummary>> => [
 	{ title: 'Name', cell: ({ name, email, guest }) => `${name || email}${guest ? ' (guest)' : ''}` },
 	{ title: 'E-mail', wideOnly: true, cell: ({ email }) => email },
 	{
 		title: 'Joined',
-		number: true,
 		cell: ({ firstJoin, late, lateMinutes }) =>
 			`${clock(firstJoin)}${late ? `, ${lateMinutes} min late` : ''}`,
 	},
 	{
 		title: 'Left',
-		number: true,
 		wideOnly: true,
 		cell: ({ lastLeave, leftEarly, earlyMinutes }) =>
 			`${clock(lastLeave)}${leftEarly ? `, ${earlyMinutes} min early` : ''}`,

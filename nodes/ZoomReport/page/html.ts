@@ -38,6 +38,8 @@ ${sections.filter((section) => section !== '').join('\n')}
 export const section = (title: string, ...content: readonly string[]): string =>
 	`<section>\n<h2>${escape(title)}</h2>\n${content.join('\n')}\n</section>`;
 
+export const caption = (text: string): string => `<p class="caption">${escape(text)}</p>`;
+
 export interface Figure {
 	label: string;
 	value: string;

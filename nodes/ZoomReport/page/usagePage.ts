@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { HostUsage, MissingPart, PartUsage, UsageSummary } from '../../adapter/reports';
 import { barChart, shareChart } from './charts';
-import { escape, figures, page, section, table, whole, type Column, type Figure } from './html';
+import { caption, escape, figures, page, section, table, whole, type Column, type Figure } from './html';
 
 interface Context {
 	splitBy: 'department' | 'group';
@@ -22,14 +22,16 @@ export async function usagePage(summary: UsageSummary, { splitBy, missing }: Con
 		figures([
 			figure('Meetings', summary.meetings, summary.trend.meetings),
 			figure('Participants', summary.participants, summary.trend.participants),
-			figure('Minutes of participants', summary.meetingMinutes, summary.trend.meetingMinutes),
+			figure('Participant minutes', summary.meetingMinutes, summary.trend.meetingMinutes),
 			figure('Active hosts', summary.activeHosts, summary.trend.activeHosts),
 		]),
-		previous
-			? `<p class="caption">Change against ${longDay(previous.from)} to ${longDay(previous.to)}.</p>`
-			: '',
+		previous ? caption(`Change against ${longDay(previous.from)} to ${longDay(previous.to)}.`) : '',
 		section('Meetings by day', await barChart(bars('meetings'), 'Meetings by day')),
-		section('Minutes by day', await barChart(bars('meetingMinutes'), 'Minutes by day')),
+		section(
+			'Participant minutes by day',
+			await barChart(bars('meetingMinutes'), 'Participant minutes by day'),
+			caption('Added up over the participants: a meeting of three people for half an hour has 90.'),
+		),
 		section(
 			`Licences: ${whole(licences.assigned)} assigned`,
 			shareChart(
@@ -40,7 +42,7 @@ export async function usagePage(summary: UsageSummary, { splitBy, missing }: Con
 				],
 				'Licences',
 			),
-			`<p class="caption">${whole(summary.inactiveHosts)} active users, with or without a licence, hosted nothing.</p>`,
+			caption(`${whole(summary.inactiveHosts)} users, with or without a licence, hosted nothing.`),
 		),
 		section(`By ${parts}`, table(byPart, partColumns(parts), `Nobody has a ${parts}.`)),
 		section('Top hosts', table(topHosts, HOST_COLUMNS, 'Nobody hosted a meeting.')),

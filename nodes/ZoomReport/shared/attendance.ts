@@ -54,13 +54,13 @@ export function attendance(kind: Kind): Operation {
 				description: 'Until when somebody has to stay; empty means the end of the meeting',
 			}),
 			earlyBefore: number({
-				displayName: 'Early Before the End (Minutes)',
+				displayName: 'Early by More Than (Minutes)',
 				description: 'Who leaves more than this before the end left early',
 				default: 5,
 				min: 0,
 			}),
 			lateAfter: number({
-				displayName: 'Late After (Minutes)',
+				displayName: 'Late by More Than (Minutes)',
 				description: 'Who joins more than this after the beginning is late',
 				default: 5,
 				min: 0,

@@ -6,7 +6,7 @@ import { pastLocator } from '../../adapter/pastMeetings';
 export const dashboardMeeting = {
 	meetingId: pastLocator('meeting'),
 	type: options({
-		displayName: 'Type',
+		displayName: 'Past or Running',
 		options: [
 			{ name: 'Past', value: 'past' },
 			{ name: 'Past with a Single Participant', value: 'pastOne' },
@@ -22,7 +22,7 @@ export const dashboardOn = async <T>(id: string, work: () => Promise<T>): Promis
 		{
 			3001: {
 				what: (subject) => `Zoom’s dashboard has nothing on ${subject}`,
-				next: 'Check the ID or UUID, and the Type: past, running, or past with a single participant. A past meeting appears some minutes after its end.',
+				next: 'Check the ID or UUID, and the field Past or Running: past, running, or past with a single participant. A past meeting appears some minutes after its end.',
 			},
 			12702: {
 				what: (subject) => `${subject} was more than a year ago`,

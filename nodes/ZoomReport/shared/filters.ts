@@ -1,7 +1,4 @@
-import { text } from '../../adapter/parameters';
+import { groupLocator } from '../../adapter/sharedParameters';
 
 /** Filters that several reports have. */
-export const groupId = text({
-	displayName: 'Group ID',
-	description: 'Only what belongs to members of this group; empty means the whole account',
-});
+export const groupId = groupLocator('Only what belongs to members of this group');

@@ -32,7 +32,7 @@ export const hostMeetings = defineOperation({
 					value: 'all',
 					description: 'Everybody who hosted something in the period; deleted users are not among them',
 				},
-				{ name: 'Some', value: 'some' },
+				{ name: 'Some Users', value: 'some' },
 			],
 			default: 'all',
 		}),
@@ -57,17 +57,18 @@ export const hostMeetings = defineOperation({
 		ifIncomplete,
 		binaryField,
 		remember: boolean({
-			displayName: 'Go On Where the Last Run Stopped',
+			displayName: 'Continue a Stopped Run',
 			description:
 				'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
 			default: true,
 		}),
 		resumeFrom: text({
 			displayName: 'Resume From',
-			description: 'The field "resumeFrom" of the run that stopped; it also says the period',
+			description:
+				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
 		}),
 		type: options({
-			displayName: 'Type',
+			displayName: 'Which Meetings',
 			options: [
 				{ name: 'Hosted', value: 'past' },
 				{ name: 'Hosted or Joined', value: 'pastJoined' },

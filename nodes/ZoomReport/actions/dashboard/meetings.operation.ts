@@ -23,7 +23,7 @@ export const meetings = periodReport({
 			default: 'start_time',
 		}),
 		type: options({
-			displayName: 'Type',
+			displayName: 'Past or Running',
 			options: [
 				{ name: 'Past', value: 'past' },
 				{ name: 'Past with a Single Participant', value: 'pastOne' },

@@ -14,7 +14,7 @@ export const webinars = periodReport({
 	filters: {
 		groupId,
 		type: options({
-			displayName: 'Type',
+			displayName: 'Past or Running',
 			options: [
 				{ name: 'Past', value: 'past' },
 				{ name: 'Running', value: 'live' },

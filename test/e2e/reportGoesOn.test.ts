@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { N8nClient } from '../../demo/n8n/client';
+import { startInstance, type N8nInstance } from '../../demo/n8n/instance';
+import { withCredential } from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { Started } from '../support/started';
+
+const BUDGET = 'HEAVY + RESOURCE-INTENSIVE';
+const A_DAY = 60_000;
+/** Fewer than the meetings of 30 hosts take. */
+const LEFT = 50;
+const POLL_MS = 200;
+const PATH = 'report';
+
+type Item = Record<string, unknown>;
+
+describe('a production workflow whose report stops at the daily limit', () => {
+	const started = new Started();
+	const userFolder = newUserFolder();
+	let zoom: Simulator;
+	let n8n: N8nInstance;
+
+	const start = async (): Promise<N8nInstance> =>
+		await startInstance({
+			runtime: prepared().runtime,
+			userFolder,
+			env: { ZOOM_ORIGIN: zoom.origin },
+		});
+
+	beforeAll(async () => {
+		zoom = started.keep(await startSimulator({ plan: 'business' }));
+		await zoom.control.seed({ users: 40, activity: { hosts: 30, days: 80 } });
+		n8n = await start();
+	});
+	afterAll(async () => {
+		await n8n.stop();
+		await started.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	});
+
+	const workflow = () => ({
+		name: 'Meetings of hosts',
+		nodes: [
+			{
+				id: 'trigger',
+				name: 'Webhook',
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2,
+				position: [0, 0] as [number, number],
+				webhookId: PATH,
+				parameters: { path: PATH, responseMode: 'lastNode', responseData: 'allEntries' },
+			},
+			{
+				id: 'report',
+				name: 'Report',
+				type: 'n8n-nodes-zoom-automation.zoomReport',
+				typeVersion: 1,
+				position: [220, 0] as [number, number],
+				parameters: {
+					resource: 'account',
+					operation: 'hostMeetings',
+					period: 'lastDays',
+					days: 70,
+					options: { timezone: 'UTC' },
+				},
+			},
+		],
+		connections: { Webhook: { main: [[{ node: 'Report', type: 'main' as const, index: 0 }]] } },
+	});
+
+	/** Runs the active workflow as the world outside does. */
+	async function produce(): Promise<Item[]> {
+		for (;;) {
+			const answer = await fetch(`${n8n.origin}/webhook/${PATH}`);
+			if (answer.ok) return (await answer.json()) as Item[];
+			// n8n is up a moment before its webhooks are.
+			if (answer.status !== 404) throw new Error(await answer.text());
+			await delay(POLL_MS);
+		}
+	}
+	const keys = (items: Item[]): unknown[] => items.map(({ uuid }) => uuid).sort();
+
+	it('goes on there in the next run, also after n8n was restarted, and gives every meeting once', async () => {
+		const client = new N8nClient(n8n.origin);
+		await client.createOwner();
+		const fields = { ...fieldsOf(zoom.credentials), plan: 'business' };
+		const credential = await client.createCredential('Zoom', 'zoomServerToServerApi', fields);
+		const saved = await client.createWorkflow(withCredential(workflow(), credential));
+		await client.activate(saved);
+
+		await zoom.control.configureAccount({ usedToday: { [BUDGET]: A_DAY - LEFT } });
+		const first = await produce();
+		const last = first.pop();
+		expect(last).toMatchObject({ incomplete: true, resumeFrom: expect.any(String) as string });
+		expect(first.length).toBeGreaterThan(0);
+
+		await n8n.stop();
+		await zoom.control.configureAccount({ usedToday: { [BUDGET]: 0 } });
+		n8n = await start();
+		const second = await produce();
+		expect(second.at(-1)?.['incomplete']).toBeUndefined();
+
+		// The place is forgotten at the end: the run after gives everything.
+		const whole = await produce();
+		expect(keys([...first, ...second])).toEqual(keys(whole));
+		expect(new Set(keys(whole)).size).toBe(whole.length);
+	});
+});
