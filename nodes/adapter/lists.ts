@@ -11,7 +11,7 @@ import { connect, type Zoom } from './zoom';
 /** What the searchable lists of the resource locators show. */
 
 // Most of Zoom's lists cannot be searched: pages are read until enough match, a bounded number at a time.
-const PAGE_SIZE = 300;
+export const PAGE_SIZE = 300;
 const ENOUGH_MATCHES = 20;
 const PAGES_AT_ONCE = 10;
 
@@ -21,7 +21,7 @@ type Search = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-interface Page {
+export interface Page {
 	choices: INodeListSearchItems[];
 	/** Where to go on; empty at the end. */
 	next: string;
@@ -32,19 +32,31 @@ const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search 
 	async function (filter, paginationToken) {
 		try {
 			const zoom = await connect(this);
-			const results: INodeListSearchItems[] = [];
-			let next = paginationToken ?? '';
-			for (let read = 0; read < PAGES_AT_ONCE; read++) {
-				const { choices, next: following } = await page(zoom, next);
-				results.push(...choices.filter((choice) => matches(choice, filter)));
-				next = following;
-				if (!next || results.length >= ENOUGH_MATCHES) break;
-			}
-			return { results, ...(next && { paginationToken: next }) };
+			const from = async (start: string): Promise<Page> => await page(zoom, start);
+			return await readMatches(from, filter, paginationToken);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}
 	};
+
+/** The choices whose names hold the words, from `start` on, as far as one look at Zoom goes; each value once. */
+export async function readMatches(
+	page: (start: string) => Promise<Page>,
+	words = '',
+	start = '',
+): Promise<INodeListSearchResult> {
+	const results = new Map<unknown, INodeListSearchItems>();
+	let next = start;
+	for (let read = 0; read < PAGES_AT_ONCE; read++) {
+		const { choices, next: following } = await page(next);
+		for (const choice of choices.filter(({ name }) => contains(name, words))) {
+			if (!results.has(choice.value)) results.set(choice.value, choice);
+		}
+		next = following;
+		if (!next || results.size >= ENOUGH_MATCHES) break;
+	}
+	return { results: [...results.values()], ...(next && { paginationToken: next }) };
+}
 
 /** Active users by name or e-mail. */
 export const searchUsers = searchList(async (zoom, start) => await usersPage(zoom, 'active', start));
@@ -108,5 +120,5 @@ const named = (record: ZoomRecord): INodeListSearchItems => ({
 const textOf = (record: ZoomRecord, field: string): string =>
 	typeof record[field] === 'string' ? record[field] : '';
 
-const matches = ({ name }: INodeListSearchItems, filter = ''): boolean =>
-	name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase());
+const contains = (name: string, words: string): boolean =>
+	name.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase());

@@ -2,8 +2,9 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
+import { PAGE_SIZE, readMatches, type Page } from './lists';
 import { textOf } from './meetings';
-import type { ZoomRecord } from './sharedParameters';
+import { recordsIn, type ZoomRecord } from './sharedParameters';
 import { connect, type Zoom } from './zoom';
 
 /** What the searchable lists of meetings and webinars show. */
@@ -11,30 +12,32 @@ import { connect, type Zoom } from './zoom';
 type Kind = 'meeting' | 'webinar';
 /** Zoom's longest period for upcoming events is a month. */
 const DAYS_AHEAD = 30;
-const MOST_CHOICES = 300;
 
 export async function searchMeetings(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await search(this, 'meeting', filter);
+	return await search(this, 'meeting', filter, paginationToken);
 }
 
 export async function searchWebinars(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await search(this, 'webinar', filter);
+	return await search(this, 'webinar', filter, paginationToken);
 }
 
 /**
- * A word with "@" in the filter is the host, the rest is looked for in the topics. Without a host: with OAuth2 the
- * person's own; with an account-wide app what the whole account plans for the next month.
+ * A word with "@" in the filter is the host, the rest is looked for in topic, start, host's name and ID. Without a
+ * host: with OAuth2 the person's own; with an account-wide app what the whole account plans for the next month.
  */
 async function search(
 	context: ILoadOptionsFunctions,
 	kind: Kind,
 	filter = '',
+	paginationToken = '',
 ): Promise<INodeListSearchResult> {
 	const words = filter.trim().split(/\s+/);
 	const host = words.find((word) => word.includes('@'));
@@ -42,35 +45,55 @@ async function search(
 	try {
 		const zoom = await connect(context);
 		const own = authenticationOf(context) === 'oAuth2' ? 'me' : undefined;
-		const found = await eventsOf(zoom, kind, host ?? own);
-		const choices = found.map(choice).filter(({ name }) => contains(name, topic));
-		return { results: choices };
+		const userId = host ?? own;
+		const page = async (start: string): Promise<Page> => {
+			if (userId === undefined) return await plannedPage(zoom, kind, start);
+			return kind === 'meeting'
+				? await meetingsPage(zoom, userId, start)
+				: await webinarsPage(zoom, userId, start);
+		};
+		return await readMatches(page, topic, paginationToken);
 	} catch (error) {
-		throw toNodeError(context.getNode(), error);
+		throw toNodeError(context.getNode(), error, undefined, host && `user ${host}`);
 	}
 }
 
-async function eventsOf(zoom: Zoom, kind: Kind, userId: string | undefined): Promise<ZoomRecord[]> {
-	if (userId === undefined) {
-		const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
-		const query = {
-			type: kind,
-			from: today.toISODate() ?? '',
-			to: today.plus({ days: DAYS_AHEAD }).toISODate() ?? '',
-		};
-		return await zoom.list('GET /report/upcoming_events', { query }, MOST_CHOICES);
-	}
-	return kind === 'meeting'
-		? await zoom.list('GET /users/{userId}/meetings', { userId, query: { type: 'scheduled' } }, MOST_CHOICES)
-		: await zoom.list('GET /users/{userId}/webinars', { userId }, MOST_CHOICES);
+async function plannedPage(zoom: Zoom, kind: Kind, start: string): Promise<Page> {
+	const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
+	const query = {
+		type: kind,
+		from: today.toISODate() ?? '',
+		to: today.plus({ days: DAYS_AHEAD }).toISODate() ?? '',
+		page_size: PAGE_SIZE,
+		...(start && { next_page_token: start }),
+	};
+	const answer = await zoom.request('GET /report/upcoming_events', { query });
+	return {
+		choices: recordsIn(answer['upcoming_events']).map(choice),
+		next: textOf(answer['next_page_token']),
+	};
+}
+
+async function meetingsPage(zoom: Zoom, userId: string, start: string): Promise<Page> {
+	const query = { type: 'scheduled', page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+	const answer = await zoom.request('GET /users/{userId}/meetings', { userId, query });
+	return { choices: recordsIn(answer['meetings']).map(choice), next: textOf(answer['next_page_token']) };
+}
+
+/** Zoom pages through webinars by number only. */
+async function webinarsPage(zoom: Zoom, userId: string, start: string): Promise<Page> {
+	const number = Number(start || '1');
+	const query = { page_size: PAGE_SIZE, page_number: number };
+	const answer = await zoom.request('GET /users/{userId}/webinars', { userId, query });
+	const more = number < Number(answer['page_count'] ?? 0);
+	return { choices: recordsIn(answer['webinars']).map(choice), next: more ? String(number + 1) : '' };
 }
 
 function choice(event: ZoomRecord): INodeListSearchItems {
 	const start = textOf(event['start_time']).slice(0, 16).replace('T', ' ');
 	const host = textOf(event['host_name']);
-	const details = [start, host, String(event['id'])].filter((part) => part !== '').join(', ');
+	const details = [start && `${start} UTC`, host, String(event['id'])]
+		.filter((part) => part !== '')
+		.join(', ');
 	return { name: `${textOf(event['topic'])} (${details})`, value: String(event['id']) };
 }
-
-const contains = (name: string, words: string): boolean =>
-	name.toLocaleLowerCase().includes(words.toLocaleLowerCase());
