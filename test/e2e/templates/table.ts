@@ -6,6 +6,7 @@ import { licenseReclaim } from './licenseReclaim';
 import { meetingAlerts } from './meetingAlerts';
 import { meetingAttendance } from './meetingAttendance';
 import { monthlyLicenseCost } from './monthlyLicenseCost';
+import { newHireWelcome } from './newHireWelcome';
 import { offboarding, offboardingInDays } from './offboarding';
 import { recordingArchive } from './recordingArchive';
 import type { TemplateTest } from './templateRun';
@@ -22,6 +23,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'meeting-alerts.json': [meetingAlerts],
 	'meeting-attendance.json': [meetingAttendance],
 	'monthly-license-cost.json': [monthlyLicenseCost],
+	'new-hire-welcome.json': [newHireWelcome],
 	'offboarding.json': [offboarding, offboardingInDays],
 	'recording-completed-archive.json': [recordingArchive],
 	'webinar-registration-sync.json': [webinarRegistration],
