@@ -78,6 +78,13 @@ export const dailyUserSync: TemplateTest = {
 			expect(await users(run.stage)).toEqual(BEFORE_THE_ANSWER);
 			expect(jsonOf(execution, 'Remove who left')).toEqual([]);
 		},
+		'fails and says who is left when Zoom refuses to deactivate somebody': async (run) => {
+			const { id, approval } = await untilTheQuestion(run);
+			const refusal = { code: 200, message: 'Not this one.' };
+			await run.stage.zoom.control.fault({ on: 'PUT /users/{userId}/status', status: 400, body: refusal });
+			await approval.answer('Approve');
+			await expect(run.finished(id)).rejects.toThrow(/gone@example.com \(.*Not this one/);
+		},
 		'asks nobody when nobody left': async (run) => {
 			run.stage.pages.json(
 				PEOPLE,
