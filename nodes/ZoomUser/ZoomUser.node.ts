@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter } from '../adapter/authentication';
 import { testServerToServer } from '../adapter/credentialTest';
-import { customAttributes } from '../adapter/customAttributes';
+import { customAttributes, searchCustomAttributes } from '../adapter/customAttributes';
 import { getRoles, searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
 import { propertiesOf } from '../adapter/resource';
 import { runNode } from '../adapter/run';
@@ -55,7 +55,7 @@ export class ZoomUser implements INodeType {
 	methods = {
 		credentialTest: { testServerToServer },
 		loadOptions: { getRoles },
-		listSearch: { searchAllUsers, searchGroups, searchRoles, searchUsers },
+		listSearch: { searchAllUsers, searchCustomAttributes, searchGroups, searchRoles, searchUsers },
 		resourceMapping: { customAttributes },
 	};
 

@@ -1,8 +1,8 @@
-import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 import { toNodeError } from './errors';
-import type { Parameter } from './parameters';
+import { isRecord, type Parameter } from './parameters';
 import { mapperField, resourceMapper } from './resourceMapper';
-import { recordsIn } from './sharedParameters';
+import { locator, recordsIn } from './sharedParameters';
 import { mapped } from './structuredParameters';
 import { connect } from './zoom';
 
@@ -11,24 +11,56 @@ import { connect } from './zoom';
 // Zoom has no list of them. Users show those that are set: this many users are looked at.
 const LOOKED_AT = 300;
 
-/** The custom attributes found on the first users of the account. */
-export async function customAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+/** Names by key. */
+async function attributesOf(context: ILoadOptionsFunctions): Promise<Map<string, string>> {
 	try {
-		const zoom = await connect(this);
+		const zoom = await connect(context);
 		const query = { include_fields: 'custom_attributes', page_size: LOOKED_AT };
 		const { users } = await zoom.request('GET /users', { query });
-		const names = new Map(
+		return new Map(
 			recordsIn(users)
 				.flatMap((user) => recordsIn(user['custom_attributes']))
 				.map(({ key, name }) => [String(key), typeof name === 'string' ? name : String(key)]),
 		);
-		return {
-			fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
-			emptyFieldsNotice: 'No user has a custom attribute yet',
-		};
 	} catch (error) {
-		throw toNodeError(this.getNode(), error);
+		throw toNodeError(context.getNode(), error);
 	}
+}
+
+/** The custom attributes found on the first users of the account, to fill in. */
+export async function customAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const names = await attributesOf(this);
+	return {
+		fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
+		emptyFieldsNotice: 'Custom attributes: no user has one yet',
+	};
+}
+
+/** The same, to choose one. */
+export async function searchCustomAttributes(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const wanted = filter.trim().toLocaleLowerCase();
+	const all = [...(await attributesOf(this))].map(([value, name]) => ({ name, value }));
+	return { results: all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)) };
+}
+
+/** One custom attribute; the operation receives its key, empty while none was chosen. */
+export function customAttributeLocator(displayName: string): Parameter<string> {
+	const chosen = locator({
+		displayName,
+		description: 'Which custom attribute; the list has those that users have',
+		searchMethod: 'searchCustomAttributes',
+		modes: [
+			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g' },
+		],
+	});
+	return {
+		...chosen,
+		parse: (raw, situation) =>
+			isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, situation),
+	};
 }
 
 interface CustomAttribute {

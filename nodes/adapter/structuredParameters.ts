@@ -76,6 +76,7 @@ export function rows(
 	return {
 		property: {
 			...words,
+			placeholder: words.placeholder ?? `Add ${row}`,
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
 			default: {},
@@ -84,7 +85,11 @@ export function rows(
 					displayName: row,
 					name: 'row',
 					values: entries
-						.map(([name, { property }]): INodeProperties => ({ ...property, name }))
+						.map(([name, { property, shownWhen }]): INodeProperties => ({
+							...property,
+							name,
+							...(shownWhen && { displayOptions: { show: shownWhen } }),
+						}))
 						.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
 				},
 			],

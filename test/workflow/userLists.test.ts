@@ -3,7 +3,7 @@ import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { UserNode } from './support/userNode';
 
 const node = new UserNode().install();
-const { listSearch, resourceMapping } = new ZoomUser().methods;
+const { listSearch, loadOptions, resourceMapping } = new ZoomUser().methods;
 
 /** What the editor gives to a picker. */
 const editor = () =>
@@ -50,6 +50,7 @@ describe('the pickers', () => {
 		await node.output('group', 'create', { name: 'Support' });
 		expect(names(await listSearch.searchGroups.call(editor(), 'sales'))).toEqual(['Field Sales']);
 		expect(names(await listSearch.searchRoles.call(editor()))).toEqual(['Owner', 'Admin', 'Member']);
+		expect(await loadOptions.getRoles.call(editor())).toContainEqual({ name: 'Admin', value: '1' });
 	});
 
 	it('offer the custom attributes that users have', async () => {
@@ -57,5 +58,9 @@ describe('the pickers', () => {
 		await node.zoom.control.seed({ users: [{ email: 'ana@example.com', custom_attributes }] });
 		const { fields } = await resourceMapping.customAttributes.call(editor());
 		expect(fields).toMatchObject([{ id: 'cbf_1', displayName: 'Team' }]);
+		expect(await listSearch.searchCustomAttributes.call(editor(), 'tea')).toEqual({
+			results: [{ name: 'Team', value: 'cbf_1' }],
+		});
+		expect(names(await listSearch.searchCustomAttributes.call(editor(), 'none'))).toEqual([]);
 	});
 });

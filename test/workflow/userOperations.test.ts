@@ -36,12 +36,22 @@ describe('a user’s status', () => {
 });
 
 describe('creating or updating', () => {
-	const person = { email: 'cleo@example.com', type: 2, updateFields: { firstName: 'Cleo', dept: 'IT' } };
+	const person = {
+		email: 'cleo@example.com',
+		type: 2,
+		updateFields: { firstName: 'Cleo', dept: 'IT' },
+		customAttributes: {
+			mappingMode: 'defineBelow',
+			value: { cbf_1: 'Blue' },
+			schema: [{ id: 'cbf_1', displayName: 'Team', type: 'string', required: false, display: true }],
+		},
+	};
 
 	it('invites somebody who is not there, with all fields', async () => {
 		const [result] = await node.output('user', 'createOrUpdate', person);
 		expect(result).toMatchObject({ email: 'cleo@example.com', created: true, updated: false });
 		expect(await userNamed('cleo@example.com')).toMatchObject({
+			custom_attributes: [{ key: 'cbf_1', name: 'Team', value: 'Blue' }],
 			first_name: 'Cleo',
 			dept: 'IT',
 			type: 2,
@@ -159,6 +169,15 @@ describe('settings, permissions and presence', () => {
 	});
 });
 
+describe('deleting', () => {
+	it('does not take somebody to hand over to without anything to hand over', async () => {
+		const additionalFields = { transferEmail: 'ben@example.com' };
+		const { error } = await node.run('user', 'delete', { ...ana, additionalFields });
+		expect(error?.message).toContain('add what to transfer, such as "Transfer Meetings"');
+		expect(await node.changes()).toEqual([]);
+	});
+});
+
 describe('pictures', () => {
 	const file = { data: { mimeType: 'image/png', fileName: 'ana.png', data: PNG.toString('base64') } };
 
@@ -202,7 +221,24 @@ describe('listing and counting', () => {
 		expect(rows.map(({ email }) => email)).toEqual(['old@example.com', 'new@example.com']);
 		const [one] = await node.output('user', 'getAll', { limit: 1, filters });
 		expect(one).toMatchObject({ email: 'old@example.com' });
-		expect(await node.output('user', 'getAll', { filters: { groupId: 'none' } })).toEqual([]);
+		expect(await node.output('user', 'getAll', { filters: { groupId: byId('none') } })).toEqual([]);
+	});
+
+	it('filters by a group and a role as they are chosen from the lists', async () => {
+		const [group] = await node.output('group', 'create', { name: 'Sales' });
+		const groupId = { __rl: true, mode: 'list', value: group?.['id'], cachedResultName: 'Sales' };
+		await node.output('group', 'addMembers', { groupId, ...ana });
+		const roleId = { __rl: true, mode: 'list', value: '0', cachedResultName: 'Owner' };
+		const emails = async (filters: object) =>
+			(await node.output('user', 'getAll', { filters })).map(({ email }) => email);
+		expect(await emails({ groupId })).toEqual(['ana@example.com']);
+		expect(await emails({ roleId })).toEqual([node.zoom.credentials.ownerEmail]);
+	});
+
+	it('lists nobody rather than everybody when a filter was added and nothing chosen', async () => {
+		const empty = { __rl: true, mode: 'list', value: '' };
+		const { error } = await node.run('user', 'getAll', { filters: { groupId: empty } });
+		expect(error?.message).toBe('"Group" is empty');
 	});
 
 	it('counts users by licence', async () => {

@@ -162,6 +162,29 @@ describe('applying', () => {
 		expect(request?.query).toMatchObject({ transfer_email: 'ana@example.com', transfer_meeting: 'true' });
 	});
 
+	it('does not delete anybody when it is said who takes over, but not what', async () => {
+		const deletion = { leavers: 'absent', leaverAction: 'delete', transferTo: 'ana@example.com' };
+		const { error } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'apply', ...MAPPING, ...deletion },
+			{ items: HR },
+		);
+		expect(error?.message).toContain('"Hand Over" is empty');
+		expect(await node.changes()).toEqual([]);
+	});
+
+	it('keeps a custom attribute that was chosen from the list', async () => {
+		const chosen = { __rl: true, mode: 'list', value: 'cbf_team', cachedResultName: 'Team' };
+		const row = { zoomField: 'custom_attribute', column: 'department', attributeKey: chosen };
+		const mapping = { fieldMapping: { row: [row] }, accountColumn: '' };
+		const [ana] = HR;
+		const items = [ana ?? {}];
+		const [first] = await sync('apply', mapping, items);
+		expect(first?.['changes']).toEqual([{ field: 'custom_attributes.cbf_team', from: null, to: 'Sales' }]);
+		expect(await sync('apply', mapping, items)).toMatchObject([{ action: 'unchanged' }]);
+	});
+
 	it('removes nobody when more would go than allowed, does the rest, and says so', async () => {
 		const rows = await sync('apply', { ...everybody, removalLimit: 2 });
 		const stopped = rows.filter(({ result }) => result === 'blocked');

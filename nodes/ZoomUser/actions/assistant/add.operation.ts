@@ -1,6 +1,6 @@
 import { boolean } from '../../../adapter/parameters';
 import { defineWholeOperation } from '../../../adapter/wholeOperation';
-import { assistantLocator, grant, ofUser } from './fields';
+import { assistantLocator, grant, hostLocator } from './fields';
 
 export const add = defineWholeOperation({
 	name: 'Add',
@@ -8,7 +8,7 @@ export const add = defineWholeOperation({
 	action: 'Add an assistant',
 	description: 'Let somebody schedule meetings for a user; up to 30 assistants of a user go in one call',
 	parameters: {
-		userId: ofUser('The user for whom meetings are to be scheduled'),
+		userId: hostLocator(),
 		assistantId: assistantLocator(),
 	},
 	options: {

@@ -3,19 +3,17 @@ import { inBatches, memberOf } from '../../../adapter/batches';
 import type { Outcome, WholeRun } from '../../../adapter/operation';
 import { userLocator } from '../../../adapter/sharedParameters';
 
-/** Whom it is about, and who may schedule for them. */
-export const ofUser = (description: string) => userLocator({ displayName: 'User', description });
+/** The same two people in both resources, whichever of the two comes first. */
+export const hostLocator = () =>
+	userLocator({
+		displayName: 'Host',
+		description: 'The user whose meetings they are; Zoom calls this user the scheduler. Needs a licence.',
+	});
 
 export const assistantLocator = () =>
 	userLocator({
 		displayName: 'Assistant',
-		description: 'The user who may schedule meetings for the other; both need a licence',
-	});
-
-export const schedulerLocator = () =>
-	userLocator({
-		displayName: 'Scheduler',
-		description: 'The user for whom meetings may be scheduled; both need a licence',
+		description: 'The user who schedules meetings for the host. Needs a licence.',
 	});
 
 export interface Privilege {

@@ -1,13 +1,13 @@
 import { defineOperation } from '../../../adapter/operation';
 import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { ofUser } from './fields';
+import { hostLocator } from './fields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many assistants',
 	description: 'List who may schedule meetings for a user',
-	parameters: { userId: ofUser('The user for whom meetings are scheduled'), ...listSize },
+	parameters: { userId: hostLocator(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values }) {
 		return await zoom.list('GET /users/{userId}/assistants', { userId: values.userId }, limitOf(values));

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/operation';
-import { assistantLocator, ofUser } from './fields';
+import { assistantLocator, hostLocator } from './fields';
 
 export const remove = defineOperation({
 	name: 'Remove',
@@ -7,7 +7,7 @@ export const remove = defineOperation({
 	action: 'Remove an assistant',
 	description: 'End that somebody may schedule meetings for a user',
 	parameters: {
-		userId: ofUser('The user for whom meetings are scheduled'),
+		userId: hostLocator(),
 		assistantId: assistantLocator(),
 	},
 	subject: ({ assistantId }) => `user ${assistantId}`,

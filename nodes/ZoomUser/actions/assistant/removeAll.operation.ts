@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/operation';
-import { ofUser } from './fields';
+import { hostLocator } from './fields';
 
 export const removeAll = defineOperation({
 	name: 'Remove All',
 	value: 'removeAll',
 	action: 'Remove all assistants',
 	description: 'End that anybody may schedule meetings for a user',
-	parameters: { userId: ofUser('The user for whom meetings are scheduled') },
+	parameters: { userId: hostLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {
 		await zoom.request('DELETE /users/{userId}/assistants', { userId });

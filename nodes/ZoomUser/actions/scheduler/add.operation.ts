@@ -1,5 +1,5 @@
 import { defineWholeOperation } from '../../../adapter/wholeOperation';
-import { grant, ofUser, schedulerLocator } from '../assistant/fields';
+import { grant, assistantLocator, hostLocator } from '../assistant/fields';
 
 /** Zoom adds assistants only: the same thing seen from the other side. */
 export const add = defineWholeOperation({
@@ -8,8 +8,8 @@ export const add = defineWholeOperation({
 	action: 'Add a scheduler',
 	description: 'Let a user schedule meetings for somebody, as that person’s assistant',
 	parameters: {
-		userId: ofUser('The user who is to schedule meetings'),
-		schedulerId: schedulerLocator(),
+		userId: assistantLocator(),
+		schedulerId: hostLocator(),
 	},
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {

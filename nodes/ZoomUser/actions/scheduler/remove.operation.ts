@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/operation';
-import { ofUser, schedulerLocator } from '../assistant/fields';
+import { assistantLocator, hostLocator } from '../assistant/fields';
 
 export const remove = defineOperation({
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove a scheduler',
 	description: 'End that a user may schedule meetings for somebody',
-	parameters: { userId: ofUser('The user who schedules meetings'), schedulerId: schedulerLocator() },
+	parameters: { userId: assistantLocator(), schedulerId: hostLocator() },
 	subject: ({ schedulerId }) => `user ${schedulerId}`,
 	async execute({ zoom, values: { userId, schedulerId } }) {
 		await zoom.request('DELETE /users/{userId}/schedulers/{schedulerId}', { userId, schedulerId });

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/operation';
-import { ofUser } from '../assistant/fields';
+import { assistantLocator } from '../assistant/fields';
 
 export const removeAll = defineOperation({
 	name: 'Remove All',
 	value: 'removeAll',
 	action: 'Remove all schedulers',
 	description: 'End that a user may schedule meetings for anybody',
-	parameters: { userId: ofUser('The user who schedules meetings') },
+	parameters: { userId: assistantLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {
 		await zoom.request('DELETE /users/{userId}/schedulers', { userId });

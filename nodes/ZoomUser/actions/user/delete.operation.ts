@@ -37,7 +37,7 @@ export const deleteUser = defineOperation({
 				transferDocs: transferFlag('Docs'),
 				transferEmail: email({
 					displayName: 'Transfer to Email',
-					description: 'A user of the same account who gets what is transferred',
+					description: 'A user of the same account who gets what is transferred; add below what that is',
 				}),
 				transferMeeting: transferFlag('Meetings'),
 				transferNotes: transferFlag('Notes'),
@@ -54,6 +54,13 @@ export const deleteUser = defineOperation({
 		if (!transferEmail && Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
 				`Something of user ${userId} is to be transferred, but "Transfer to Email" is empty`,
+				'Transfer to Email',
+			);
+		}
+		// Zoom would take the address and transfer nothing.
+		if (transferEmail && !Object.values(flags).includes(true)) {
+			throw new ZoomInvalidInputError(
+				`"Transfer to Email" is set for user ${userId}, but nothing that goes there: add what to transfer, such as "Transfer Meetings"`,
 				'Transfer to Email',
 			);
 		}

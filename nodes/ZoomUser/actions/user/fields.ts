@@ -8,7 +8,7 @@ import { rows, textList } from '../../../adapter/structuredParameters';
 const USER_TYPES = [
 	{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
 	{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licences' },
-	{ name: 'None (SSO Only)', value: 99, description: 'Only together with the way "SSO"' },
+	{ name: 'None (SSO Only)', value: 99, description: 'No licence; only for users who join by SSO' },
 	{ name: 'Unassigned (No Meetings)', value: 4, description: 'No meeting licence, not even a basic one' },
 ] as const;
 
@@ -61,7 +61,10 @@ const WAYS = [
 	},
 ] as const;
 
-const way = { displayName: 'Way', description: 'How the user gets into the account' };
+const way = {
+	displayName: 'How New Users Join',
+	description: 'What the account needs for it is said at each choice',
+};
 
 const creationWay = () => options({ ...way, options: WAYS, default: 'create' });
 

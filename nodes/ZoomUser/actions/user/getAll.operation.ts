@@ -27,8 +27,8 @@ export const getAll = defineOperation({
 					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
 				),
 				license: options({
-					displayName: 'Licence',
-					description: 'Only users with this add-on',
+					displayName: 'Add-On',
+					description: 'Only users with this add-on; for Basic and Licensed see User Type',
 					options: [
 						{ name: 'Compliance Management', value: 'zoom_compliance_management' },
 						{ name: 'Workforce Management', value: 'zoom_workforce_management' },

@@ -26,7 +26,7 @@ const splitList = (list: string): string[] =>
 
 function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 	if (matchBy !== 'customAttribute') return { by: matchBy };
-	if (attributeKey === '') throw new ZoomInvalidInputError('"Attribute Key" is empty', 'Attribute Key');
+	if (attributeKey === '') throw new ZoomInvalidInputError('"Attribute" is empty', 'Attribute');
 	return { by: 'customAttribute', key: attributeKey };
 }
 
@@ -58,7 +58,7 @@ function fieldOf(row: Record<string, unknown>): FieldMapping {
 	const attribute = zoomField === 'custom_attribute';
 	if (attribute && text('attribute_key') === '') {
 		throw new ZoomInvalidInputError(
-			'A custom attribute under "Field Mapping" has no "Attribute Key"',
+			'A custom attribute under "Field Mapping" does not say which one',
 			'Field Mapping',
 		);
 	}
@@ -79,6 +79,7 @@ function fieldOf(row: Record<string, unknown>): FieldMapping {
 export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 	const { createAction, newUserType, leavers, leaverAction, transferWhat, transferTo } = values;
 	const chosen = options.actions?.length ? options.actions : CHANGES;
+	checkHandover(values);
 	return {
 		wanted: new Set(chosen),
 		createAction,
@@ -88,6 +89,17 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 		transfer: { what: transferWhat, to: transferTo },
 		guards: guardsOf(values, options),
 	};
+}
+
+/** Zoom would take an heir and hand over nothing. @throws ZoomInvalidInputError */
+function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
+	const { transferWhat, transferTo, managerColumn } = values;
+	if (leavers === 'nobody' || leaverAction === 'deactivate' || transferWhat.length > 0) return;
+	if (transferTo === '' && managerColumn === '') return;
+	throw new ZoomInvalidInputError(
+		'It is said who takes over from those who leave, but "Hand Over" is empty: nothing would be kept',
+		'Hand Over',
+	);
 }
 
 export function guardsOf(

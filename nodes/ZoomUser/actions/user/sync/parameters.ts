@@ -9,6 +9,7 @@ import {
 } from '../../../../adapter/parameters';
 import { rolesChosen } from '../../../../adapter/sharedParameters';
 import { rows, textList } from '../../../../adapter/structuredParameters';
+import { customAttributeLocator } from '../../../../adapter/customAttributes';
 import { creationWayForMany } from '../fields';
 
 /** The fields of Sync. Columns are named, not filled by expressions: 10,000 people are then read in no time. */
@@ -40,6 +41,7 @@ const matching = {
 		text({
 			displayName: 'Email Column',
 			description: 'Field of the input items that holds the e-mail address. Dots lead into objects.',
+			hint: 'Each input item is a person. Write names of fields here, such as work.email, and no expressions.',
 			default: 'email',
 			required: true,
 		}),
@@ -71,11 +73,7 @@ const matching = {
 	),
 	attributeKey: shownWhen(
 		{ ...fromInput, matchBy: ['customAttribute'] },
-		text({
-			displayName: 'Attribute Key',
-			description: 'Key of the custom attribute, as Get with Simplify turned off shows it',
-			placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g',
-		}),
+		customAttributeLocator('Attribute'),
 	),
 };
 
@@ -91,7 +89,7 @@ const fieldMapping = shownWhen(
 		},
 		{
 			zoomField: options({
-				displayName: 'Zoom Field',
+				displayName: 'Field in Zoom',
 				options: [
 					{ name: 'Custom Attribute', value: 'custom_attribute' },
 					{ name: 'Department', value: 'dept' },
@@ -108,21 +106,23 @@ const fieldMapping = shownWhen(
 				default: 'first_name',
 			}),
 			column: text({
-				displayName: 'Column',
+				displayName: 'From Column',
 				description: 'Field of the input items. Dots lead into objects.',
 				placeholder: 'e.g. firstName',
 			}),
-			default: text({ displayName: 'Default', description: 'Taken where the column is empty' }),
+			default: text({
+				displayName: 'If Empty, Use',
+				description: 'What a person gets for whom the column is empty; without it the field stays as it is',
+			}),
 			allowedValues: text({
-				displayName: 'Allowed Values',
+				displayName: 'Only These Values',
 				description: 'When given, a row with another value is left out and reported. Separated by commas.',
 				placeholder: 'e.g. Sales, Finance',
 			}),
-			attributeKey: text({
-				displayName: 'Attribute Key',
-				description: 'For a custom attribute: its key',
-				placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g',
-			}),
+			attributeKey: shownWhen(
+				{ zoomField: ['custom_attribute'] },
+				customAttributeLocator('Field in Zoom: Attribute'),
+			),
 		},
 	),
 );
@@ -141,7 +141,8 @@ const staying = {
 		fromInput,
 		text({
 			displayName: 'Status Values',
-			description: 'Values of the status column that mean yes, separated by commas; everybody else has left',
+			description:
+				'Values of the status column that mean yes, separated by commas; everybody else has left. Without a status column not used.',
 			default: 'active',
 		}),
 	),
@@ -162,8 +163,8 @@ const leaving = {
 	leavers: shownWhen(
 		fromInput,
 		options({
-			displayName: 'Leavers',
-			description: 'Who loses the account',
+			displayName: 'Who Loses the Account',
+			description: 'Whom the sync takes for somebody who has left',
 			options: [
 				{ name: 'Nobody', value: 'nobody', description: 'Accounts are only added and changed' },
 				{
@@ -183,7 +184,7 @@ const leaving = {
 	leaverAction: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'] },
 		options({
-			displayName: 'What Happens to Leavers',
+			displayName: 'What Happens to Who Has Left',
 			options: [
 				{
 					name: 'Deactivate',
@@ -207,7 +208,7 @@ const leaving = {
 	transferWhat: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
 		multiOptions({
-			displayName: 'Transfer',
+			displayName: 'Hand Over',
 			description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
 			options: TRANSFERS,
 		}),
@@ -223,7 +224,7 @@ const leaving = {
 	transferTo: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
 		email({
-			displayName: 'Transfer to Email',
+			displayName: 'Else Hand Over to Email',
 			description: 'Who takes over where there is no manager, or the manager leaves too',
 		}),
 	),
@@ -237,7 +238,7 @@ const limits = {
 		min: 0,
 	}),
 	removalLimitUnit: options({
-		displayName: 'Removal Limit Counts',
+		displayName: 'Removal Limit Unit',
 		options: [
 			{ name: 'People', value: 'people' },
 			{ name: 'Percent of All Users', value: 'percent' },
