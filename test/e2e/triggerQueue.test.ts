@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { CREDENTIAL_TYPE } from '../../demo/account';
+import { type Execution, N8nClient, type SavedWorkflow } from '../../demo/n8n/client';
+import { type N8nInstance, startInstance } from '../../demo/n8n/instance';
+import { outputOf } from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { startPostgres } from '../support/postgres';
+import { startRedis } from '../support/redis';
+import { Started } from '../support/started';
+
+const TRIGGER = 'Zoom Trigger';
+const SUBSCRIPTION = 'queue';
+
+const started = new Started();
+let zoom: Simulator;
+let mains: N8nInstance[];
+let worker: N8nInstance;
+let client: N8nClient;
+let workflow: SavedWorkflow;
+let start: (command: 'start' | 'worker') => Promise<N8nInstance>;
+
+beforeAll(async () => {
+	zoom = started.keep(await startSimulator());
+	const redis = started.keep(await startRedis());
+	const postgres = started.keep(await startPostgres());
+	const env = {
+		...postgres.env,
+		ZOOM_ORIGIN: zoom.origin,
+		EXECUTIONS_MODE: 'queue',
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(redis.port),
+		N8N_ENCRYPTION_KEY: 'one key for all processes of this test',
+		N8N_LOG_LEVEL: 'info',
+	};
+	start = async (command) => {
+		const userFolder = newUserFolder();
+		started.keep({
+			stop: async () => {
+				await rm(userFolder, { recursive: true, force: true });
+			},
+		});
+		return started.keep(await startInstance({ runtime: prepared().runtime, userFolder, command, env }));
+	};
+	mains = [await start('start')]; // First and alone: it makes the tables.
+	client = new N8nClient((mains[0] as N8nInstance).origin);
+	await client.createOwner();
+	worker = await start('worker');
+	const { id, name } = await client.createCredential('Zoom', CREDENTIAL_TYPE, {
+		...fieldsOf(zoom.credentials),
+	});
+	workflow = await client.createWorkflow({
+		name: 'Events',
+		nodes: [
+			{
+				id: 'trigger',
+				name: TRIGGER,
+				type: 'n8n-nodes-zoom-automation.zoomTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { subscription: SUBSCRIPTION },
+				credentials: { [CREDENTIAL_TYPE]: { id, name } },
+			},
+			{
+				id: 'next',
+				name: 'Next',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: {},
+			},
+		],
+		connections: { [TRIGGER]: { main: [[{ node: 'Next', type: 'main', index: 0 }]] } },
+	});
+	await client.activate(workflow);
+	await connected();
+});
+afterAll(async () => {
+	await started.stop();
+});
+
+async function connected(): Promise<void> {
+	await until('a connection', async () => (await zoom.control.connections())[0]);
+}
+
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+	const deadline = Date.now() + 60_000;
+	for (;;) {
+		const found = await look();
+		if (found !== undefined) return found;
+		if (Date.now() > deadline) throw new Error(`Waited 60 s for ${what}`);
+		await delay(250);
+	}
+}
+
+/** The IDs of the meetings in all executions once there are so many and some time has passed. */
+async function meetings(count: number): Promise<string[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
+	const list = async (): Promise<Execution[]> => {
+		const path = `/rest/executions?filter=${filter}&limit=100`;
+		const { results } = await client.request<{ results: Array<{ id: string; status: string }> }>('GET', path);
+		const over = results.filter(({ status }) => status === 'success');
+		return over.length < count
+			? []
+			: await Promise.all(over.map(async ({ id }) => await client.execution(id)));
+	};
+	await until(`${count} executions`, async () => ((await list()).length > 0 ? true : undefined));
+	await delay(2_000);
+	const items = (await list()).flatMap((execution) => outputOf(execution, 'Next'));
+	return items.map(({ json }) => json['meeting_id'] as string).sort();
+}
+
+const say = async (id: string): Promise<void> => {
+	await zoom.control.push({ event: 'meeting.started', object: { id, uuid: `${id}==` } });
+};
+
+it('listens in the main process only, and workers execute', async () => {
+	for (const id of ['1', '2', '3']) await say(id);
+	expect(await meetings(3)).toEqual(['1', '2', '3']);
+	expect((await zoom.control.socketCounts()).accepted).toBe(1);
+	expect(readFileSync(worker.logFile, 'utf8')).toContain('Worker started execution');
+	expect(readFileSync(worker.logFile, 'utf8')).not.toContain('Connected to Zoom');
+});
+
+it('keeps one connection when a second main runs beside the first, and each event starts one execution', async () => {
+	mains.push(await start('start'));
+	await delay(8_000);
+	for (const id of ['4', '5', '6']) await say(id);
+	expect(await meetings(6)).toEqual(['1', '2', '3', '4', '5', '6']);
+	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 1, evicted: 0 });
+});
+
+it('goes over to the other main within 15 s when the one with the connection is killed', async () => {
+	mains[0]?.kill();
+	await until('the end of the connection', async () =>
+		(await zoom.control.connections()).length === 0 ? true : undefined,
+	);
+	const begun = Date.now();
+	await connected();
+	expect(Date.now() - begun).toBeLessThan(15_000);
+	Object.assign(client, { origin: mains[1]?.origin });
+	await client.login();
+	await say('7');
+	expect(await meetings(7)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+});
