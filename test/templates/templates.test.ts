@@ -30,6 +30,28 @@ function shownFields(node: INode, properties: INodeProperties[]): INodePropertie
 	);
 }
 
+interface Box {
+	readonly name: string;
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+const isNote = ({ type }: INode): boolean => type === 'n8n-nodes-base.stickyNote';
+
+/** What a node takes of the editor's canvas, px: a note its own size, another node its square and the name below. */
+function boxOf(node: INode): Box {
+	const { name, position, parameters } = node;
+	const [left, top] = position;
+	if (!isNote(node)) return { name, left: left - 20, top, right: left + 116, bottom: top + 150 };
+	const { width, height } = parameters as { width: number; height: number };
+	return { name, left, top, right: left + width, bottom: top + height };
+}
+
+const overlap = (one: Box, other: Box): boolean =>
+	one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 describe.each(files)('the template %s', (file) => {
 	const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8')) as IWorkflowBase;
 	const zoomNodes = workflow.nodes.filter(({ type }) => !type.startsWith('n8n-nodes-base.'));
@@ -68,9 +90,20 @@ describe.each(files)('the template %s', (file) => {
 		}
 	});
 
+	it('begins with a note that says what to do, and covers nothing with notes or nodes', () => {
+		const [first] = workflow.nodes;
+		expect(first && isNote(first)).toBe(true);
+		expect(first?.parameters['content']).toMatch(/^## .*\n[^]*\*\*To make it yours\*\*\n1\. /);
+		const boxes = workflow.nodes.map(boxOf);
+		const covered = boxes.flatMap((box, index) =>
+			boxes.slice(index + 1).flatMap((other) => (overlap(box, other) ? [`${box.name} / ${other.name}`] : [])),
+		);
+		expect(covered).toEqual([]);
+	});
+
 	it('brings no credentials, no data of anybody, and an explanation', () => {
 		expect(workflow.nodes.filter(({ credentials }) => credentials)).toEqual([]);
 		expect(workflow.pinData ?? {}).toEqual({});
-		expect(workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.stickyNote')).toBe(true);
+		expect(workflow.nodes.some(isNote)).toBe(true);
 	});
 });
