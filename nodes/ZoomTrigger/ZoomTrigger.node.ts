@@ -36,7 +36,7 @@ export class ZoomTrigger implements INodeType {
 		hints: [
 			{
 				message:
-					'Zoom does not send events again that happened without a connection. A subscription has one connection: an n8n that does not share a Redis with this one, such as a test system, needs a subscription of its own.',
+					'Zoom does not send events again that happened without a connection; Look Up Missed Events, under Options, asks for some of them afterwards. A subscription has one connection: an n8n that does not share a Redis with this one, such as a test system, needs a subscription of its own.',
 				type: 'info',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
