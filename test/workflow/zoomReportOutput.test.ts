@@ -21,7 +21,7 @@ describe('what Zoom Report gives and says', () => {
 		zoom = await startSimulator({ plan: 'business' });
 		process.env['ZOOM_ORIGIN'] = zoom.origin;
 		run = reportRunner(zoom);
-		await zoom.control.seed({ users: 40, activity: { hosts: 12, days: 170 } });
+		await zoom.control.seed({ users: 40, activity: { hosts: 12, days: 330 } });
 		const host = zoom.credentials.ownerEmail;
 		const person = (name: string, from: number, to: number, email = `${name.toLowerCase()}@example.com`) => ({
 			name,
@@ -124,6 +124,86 @@ describe('what Zoom Report gives and says', () => {
 		const all = { ...options, ifIncomplete: 'fail' };
 		const { error } = await run('account', 'signInActivities', { ...old, options: all });
 		expect(error?.message).toContain('Not all of the period can be had');
+	});
+
+	it.each(['operationLogs', 'historyMeetings'])(
+		'gives %s of more than six months, because Zoom names no end for them',
+		async (operation) => {
+			const whole = await rows('account', operation, between(day(300), day(3)));
+			const recent = await rows('account', operation, between(day(150), day(3)));
+			const older = await rows('account', operation, between(day(300), day(151)));
+			const lines = (list: object[]) => list.map((row) => JSON.stringify(row)).sort();
+			expect(older.length).toBeGreaterThan(100);
+			expect(lines(whole)).toEqual(lines([...older, ...recent]));
+		},
+	);
+
+	it('says which days were asked for in vain, where Zoom names no end and keeps six months all the same', async () => {
+		const { options, ...old } = between(day(300), day(3));
+		const items = await rows('account', 'telephone', { ...old, options });
+		expect(items.at(-1)).toMatchObject({
+			notAvailable: true,
+			from: day(300),
+			reason: expect.stringContaining('promises the last six months only') as string,
+		});
+		const gap = items.at(-1)?.['to'] as string;
+		const first = items.map(({ start_time: start }) => String(start).slice(0, 10)).sort()[0] ?? '';
+		expect(gap < first).toBe(true);
+		expect(Date.parse(first) - Date.parse(gap)).toBeLessThan(7 * DAY_MS);
+		const { error } = await run('account', 'telephone', {
+			...old,
+			options: { ...options, ifIncomplete: 'fail' },
+		});
+		expect(error?.message).toContain('Not all of the period can be had');
+	});
+
+	it('says that reports lag behind, when the period goes on until today', async () => {
+		const options = { timezone: 'UTC' };
+		for (const operation of [
+			'dailyUsage',
+			'signInActivities',
+			'activeHosts',
+			'hostMeetings',
+			'usageSummary',
+		]) {
+			const open = ok(await run('account', operation, { period: 'thisMonth', options }));
+			expect(hintsOf(open).join()).toContain('what happened today may not be in them yet');
+			const closed = ok(await run('account', operation, { period: 'lastDays', days: 2, options }));
+			expect(hintsOf(closed).join()).not.toContain('lag');
+		}
+	});
+
+	it('says what to do about a meeting that is still running, and which instance an ID means', async () => {
+		const host = 'ana@example.com';
+		await zoom.control.seed({ meetings: [{ host, id: 85555555555, status: 'started', startsAt: START }] });
+		const { error } = await run('meeting', 'details', byId('85555555555'));
+		expect(error).toMatchObject({
+			message: 'Zoom has no report on meeting 85555555555',
+			description: expect.stringContaining('still running') as string,
+		});
+		const person = { name: 'Ana', email: host };
+		const weeks = [2, 1].map((week) => START - week * 7 * DAY_MS);
+		await zoom.control.seed({
+			pastMeetings: weeks.map((startsAt) => ({
+				host,
+				id: 86666666666,
+				startsAt,
+				endsAt: startsAt + MINUTE_MS,
+				participants: [
+					{ ...person, joinedAt: startsAt, leftAt: startsAt + MINUTE_MS },
+					{ name: 'Ben', joinedAt: startsAt, leftAt: startsAt + MINUTE_MS },
+				],
+			})),
+		});
+		const latest = ok(await run('meeting', 'attendance', { ...byId('86666666666'), output: 'summary' }));
+		expect(jsonOf(latest)[0]).toMatchObject({
+			start: new Date(weeks[1] ?? 0).toISOString().replace('.000', ''),
+		});
+		const uuid = String(jsonOf(latest)[0]?.['meetingUuid']);
+		const said = `the latest instance, which began ${day(4 + 7)}`;
+		expect(hintsOf(latest).join()).toContain(said);
+		const one = { meetingId: { __rl: true, mode: 'uuid', value: uuid }, output: 'summary' };
+		expect(hintsOf(ok(await run('meeting', 'attendance', one))).join()).not.toContain('latest instance');
 	});
 
 	it('writes a CSV file that gives the same rows back and runs nothing in a spreadsheet', async () => {

@@ -2,16 +2,14 @@ import { defineOperation, WithFiles, type Operation } from '../../adapter/operat
 import { number, options } from '../../adapter/parameters';
 import { pastLocator } from '../../adapter/pastMeetings';
 import { attendanceOf } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
 import { dateTime } from '../../adapter/structuredParameters';
 import { periodOptions } from '../../adapter/period';
-import type { Zoom } from '../../adapter/zoom';
 import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
 import { expectedOf, expectedParameters } from './expected';
-import { participantRows } from './instanceReports';
-import { reportOn, type Kind } from './pastReport';
+import { detailsOf, participantRows } from './instanceReports';
+import { tellInstance, type Kind } from './pastReport';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
@@ -71,6 +69,7 @@ export function attendance(kind: Kind): Operation {
 		async execute({ zoom, values, options: given, timezone, n8n }) {
 			const id = idIn(values);
 			const details = await detailsOf(zoom, kind, id);
+			tellInstance(kind, id, details, n8n);
 			// A number means the latest instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
 			const [rows, expected] = await Promise.all([
@@ -105,10 +104,3 @@ export function attendance(kind: Kind): Operation {
 
 const idIn = (values: object): string =>
 	String('meetingId' in values ? values.meetingId : 'webinarId' in values ? values.webinarId : '');
-
-const detailsOf = async (zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord> =>
-	await reportOn(kind, id, async () =>
-		kind === 'meeting'
-			? await zoom.request('GET /report/meetings/{meetingId}', { meetingId: id })
-			: await zoom.request('GET /report/webinars/{webinarId}', { webinarId: id }),
-	);

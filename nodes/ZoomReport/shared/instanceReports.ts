@@ -5,7 +5,7 @@ import { limitOf, listSize, recordsIn, type ZoomRecord } from '../../adapter/sha
 import type { Zoom } from '../../adapter/zoom';
 import { answersOf } from './answers';
 import { binaryField, deliver, outputParameter } from './deliver';
-import { reportOn, type Kind } from './pastReport';
+import { reportOn, tellInstance, type Kind } from './pastReport';
 
 /** The reports on one past meeting or webinar: the same for both but for names. */
 
@@ -24,15 +24,21 @@ export const detailsReport = (kind: Kind): Operation =>
 		description: `Host, start, end, participants and minutes of a past ${kind}`,
 		parameters: locatorOf(kind),
 		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
-		async execute({ zoom, values }) {
+		async execute({ zoom, values, n8n }) {
 			const id = idIn(kind, values);
-			return await reportOn(kind, id, async () =>
-				kind === 'meeting'
-					? await zoom.request('GET /report/meetings/{meetingId}', { meetingId: id })
-					: await zoom.request('GET /report/webinars/{webinarId}', { webinarId: id }),
-			);
+			const details = await detailsOf(zoom, kind, id);
+			tellInstance(kind, id, details, n8n);
+			return details;
 		},
 	});
+
+/** Host, start and end of a past instance. */
+export const detailsOf = async (zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord> =>
+	await reportOn(kind, id, async () =>
+		kind === 'meeting'
+			? await zoom.request('GET /report/meetings/{meetingId}', { meetingId: id })
+			: await zoom.request('GET /report/webinars/{webinarId}', { webinarId: id }),
+	);
 
 /** The join and leave rows of a past instance. */
 export async function participantRows(
