@@ -65,8 +65,7 @@ export async function registrationAnswers(this: ILoadOptionsFunctions): Promise<
 			const id = String(name);
 			return mapperField({
 				id,
-				displayName: standardQuestionName(id),
-				required: required === true,
+				...marked(standardQuestionName(id), required),
 				...choice(choicesOf(id)),
 			});
 		}),
@@ -80,11 +79,16 @@ function answerField({ title, type, required, answers }: ZoomRecord): ResourceMa
 	const several = type === 'multiple' && known.length > 0;
 	return mapperField({
 		id,
-		displayName: several ? `${id} (any of: ${known.join(', ')})` : id,
-		required: required === true,
+		...marked(several ? `${id} (any of: ${known.join(', ')})` : id, required),
 		...(textOf(type).startsWith('single') && choice(known.map((value) => ({ name: value, value })))),
 	});
 }
+
+/** n8n shows no asterisk in mappers of this mode: the words have to say it. */
+const marked = (name: string, required: unknown): Pick<ResourceMapperField, 'displayName' | 'required'> => ({
+	displayName: required === true ? `${name} (required)` : name,
+	required: required === true,
+});
 
 const choice = (options: INodePropertyOptions[] | undefined): Partial<ResourceMapperField> =>
 	options && options.length > 0 ? { type: 'options', options } : {};

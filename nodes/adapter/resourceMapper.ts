@@ -37,6 +37,7 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 				resourceMapperMethod: words.method,
 				// "add" would have n8n refuse what is missing, one field at a time, before the node can name them all.
 				mode: 'map',
+				valuesLabel: words.displayName,
 				addAllFields: words.addAllFields,
 				supportAutoMap: false,
 				fieldWords: words.fieldWords,

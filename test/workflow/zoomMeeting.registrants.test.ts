@@ -90,8 +90,8 @@ describe.each(EVENTS)('the registrants of a %s', (kind) => {
 		await node.run('registrant', 'updateQuestions', { ...event, updateFields: asking });
 		const { fields } = await registrationAnswers.call(node.editor(event));
 		expect(fields.map(({ id, displayName, required, type }) => [id, displayName, required, type])).toEqual([
-			['org', 'Organization', true, 'string'],
-			['Diet?', 'Diet?', true, 'options'],
+			['org', 'Organization (required)', true, 'string'],
+			['Diet?', 'Diet? (required)', true, 'options'],
 			['Why?', 'Why?', false, 'string'],
 		]);
 		expect(fields[1]?.options?.map(({ value }) => value)).toEqual(['None', 'Vegan']);
