@@ -7,6 +7,7 @@ export {
 	type Expected,
 } from '../../zoom/reports/attendance';
 export { gather } from '../../zoom/reports/gather';
+export { mergeHosts } from '../../zoom/reports/hosts';
 export type { Peak } from '../../zoom/reports/intervals';
 export {
 	bookmarkText,
