@@ -8,7 +8,7 @@ import type { Authentication } from './authentication';
 import { oAuth2Send } from './oAuth2Send';
 import { zoomProcess } from './process';
 
-export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'done'> {
+export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'scope' | 'done'> {
 	readonly filter: EventFilter;
 	readonly authentication: Authentication;
 	readonly credentials: AccountAccess;
@@ -20,7 +20,7 @@ export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'done'> {
  */
 export async function backfillOptions(
 	context: ITriggerFunctions,
-	{ filter, authentication, credentials, name, done }: BackfillWish,
+	{ filter, authentication, credentials, ...options }: BackfillWish,
 ): Promise<BackfillOptions> {
 	if (filter.events.length === 0) {
 		throw new ZoomInvalidInputError(
@@ -29,13 +29,12 @@ export async function backfillOptions(
 		);
 	}
 	return {
+		...options,
 		reader: await readerFor(context, authentication, credentials),
-		name,
 		events: filter.events,
 		hostIds: filter.hostIds,
 		meetingIds: filter.meetingIds,
 		accountId: credentials.accountId || undefined,
-		done,
 	};
 }
 

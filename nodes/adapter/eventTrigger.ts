@@ -99,11 +99,12 @@ async function backfillOf(
 ): Promise<BackfillOptions | undefined> {
 	if (!values.options.backfill) return undefined;
 	const filter = filterOf(values);
-	const name = `${scopeOf(context.getWorkflow().id, filter)} ${context.getNode().id}`;
+	const scope = scopeOf(context.getWorkflow().id, filter);
 	return await backfillOptions(context, {
 		...access,
 		filter,
-		name,
+		scope,
+		name: `${scope} ${context.getNode().id}`,
 		done: (report) => {
 			if (values.options.connectionEvents) context.emit([[backfillItem(report, Date.now())]]);
 		},

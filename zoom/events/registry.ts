@@ -9,7 +9,8 @@ import { RedisOnce } from '../store/redisOnce';
 import { RedisStore } from '../store/redisStore';
 import type { SharedStores } from '../store/sharedStores';
 import { within } from '../store/within';
-import { MemoryLedger, SharedLedger } from './backfill/ledger';
+import { type Ledger, MemoryLedger, SharedLedger } from './backfill/ledger';
+import { isUntold } from './backfill/untold';
 import type { Envelope } from './envelope';
 import { digest, eventKey } from './eventKey';
 import { Hub } from './hub';
@@ -70,7 +71,7 @@ export class EventRegistry {
 			store: redis ? new RedisStore(redis) : store,
 			once: this.seen(login.redisUrl),
 			notes: redis ? new RedisNotes(redis) : this.ownNotes,
-			ledger: new SharedLedger(this.ownLedger, redis, `${accountKey(login)}:happened`),
+			ledger: this.ledger(credentials),
 			redis,
 			vault: new Vault(login.clientSecret),
 			seenKey: this.seenKey(credentials),
@@ -86,6 +87,12 @@ export class EventRegistry {
 		return new LayeredOnce(this.ownSeen, redis && new RedisOnce(redis, SEEN));
 	}
 
+	/** What was looked up after it was missed. */
+	private ledger(credentials: AppCredentials): Ledger {
+		const { redis } = this.dependencies.stores.for(credentials.redisUrl);
+		return new SharedLedger(this.ownLedger, redis, `${accountKey(credentials)}:happened`);
+	}
+
 	private seenKey(credentials: AppCredentials): string {
 		return `${accountKey(credentials)}:seen`;
 	}
@@ -96,10 +103,16 @@ export class EventRegistry {
 	 */
 	async isFirst(credentials: AppCredentials, scope: string, event: Envelope): Promise<boolean> {
 		const members = [digest(`${scope} ${eventKey(event)}`)];
-		const asked = this.seen(credentials.redisUrl).first(this.seenKey(credentials), members);
+		const asked = Promise.all([
+			this.seen(credentials.redisUrl).first(this.seenKey(credentials), members),
+			isUntold(this.ledger(credentials), scope, event),
+		]);
 		// Zoom waits for 3 s only: rather one event twice than Zoom's giving up.
-		const [first] = await within(PATIENCE_MS, asked).catch(() => [true]);
-		return first !== false;
+		const [[first], untold] = await within(PATIENCE_MS, asked).catch((): [boolean[], boolean] => [
+			[true],
+			true,
+		]);
+		return first !== false && untold;
 	}
 
 	dispose(): void {

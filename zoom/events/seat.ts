@@ -34,7 +34,7 @@ export class Seat {
 		this.delivery = new Delivery(member, dependencies);
 		const { backfill: options } = member;
 		if (!options) return;
-		const merge = new Merge(this.delivery, ledger, options.name, member.maxWaiting);
+		const merge = new Merge(this.delivery, ledger, options.scope, member.maxWaiting);
 		this.merge = merge;
 		this.backfill = new Backfill(options, {
 			runtime,

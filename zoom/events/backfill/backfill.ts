@@ -13,8 +13,10 @@ import type { Question, Window } from './source';
 /** For one workflow that wants it. */
 export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds' | 'accountId'> {
 	readonly reader: Reader;
-	/** Of the workflow and its filter: stays the same when n8n is restarted. */
+	/** Names the node: stays the same when n8n is restarted. */
 	readonly name: string;
+	/** Names the workflow and its filter: within it a happening is told once. */
+	readonly scope: string;
 	/** Names of events that are to be asked for. */
 	readonly events: readonly string[];
 	/** A window was asked for. */

@@ -1,8 +1,8 @@
 import type { ZoomEvent } from '../envelope';
-import { digest, eventKey } from '../eventKey';
 import { Fifo } from '../fifo';
 import { happeningOf } from './happening';
 import type { Ledger } from './ledger';
+import { happeningFor, isUntold } from './untold';
 
 /** Where events go in on their way to one workflow. */
 export interface Intake {
@@ -62,7 +62,7 @@ export class Merge implements Intake {
 		const left = await this.next.close();
 		// Whoever gets them asks the ledger again.
 		for (const event of left) {
-			const happening = event.backfilled && this.happening(event);
+			const happening = event.backfilled && happeningFor(this.scope, event);
 			if (happening !== undefined) await this.ledger.release(happening);
 		}
 		return [...left, ...this.queue.take(this.queue.size), ...(this.held ?? [])];
@@ -88,14 +88,8 @@ export class Merge implements Intake {
 	}
 
 	private async isNew(event: ZoomEvent): Promise<boolean> {
-		const happening = this.happening(event);
-		if (happening === undefined) return true;
-		if (event.backfilled) return await this.ledger.backfilled(happening);
-		return await this.ledger.live(happening, digest(eventKey(event)));
-	}
-
-	private happening(event: ZoomEvent): string | undefined {
-		const happening = happeningOf(event);
-		return happening === undefined ? undefined : digest(`${this.scope} ${happening}`);
+		if (!event.backfilled) return await isUntold(this.ledger, this.scope, event);
+		const happening = happeningFor(this.scope, event);
+		return happening === undefined || (await this.ledger.backfilled(happening));
 	}
 }

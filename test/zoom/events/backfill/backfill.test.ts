@@ -40,7 +40,8 @@ async function listen(events = ['meeting.ended'], more: Partial<BackfillOptions>
 	processes.push(process);
 	const backfill: BackfillOptions = {
 		reader,
-		name: 'workflow',
+		name: 'node',
+		scope: 'workflow',
 		events,
 		hostIds: [],
 		meetingIds: [],
