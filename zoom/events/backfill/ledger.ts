@@ -63,17 +63,25 @@ export class MemoryLedger implements Ledger {
 	}
 }
 
+const TOLD = 0;
+const NEW = 1;
+/** Redis never heard of it, or forgot it. */
+const UNKNOWN = 2;
+
 const TELL_LIVE: Script = {
 	name: 'happened live',
 	lua: `
 local state = redis.call('GET', KEYS[1])
-if not state then redis.call('SET', KEYS[1], '${LIVE}', 'PX', ARGV[2]) end
+if not state then
+	redis.call('SET', KEYS[1], '${LIVE}', 'PX', ARGV[2])
+	return ${UNKNOWN}
+end
 if state == '${FOUND}' then redis.call('SET', KEYS[1], '${FOUND}' .. ARGV[1], 'PX', ARGV[2]) end
-return (state == '${FOUND}' or state == '${FOUND}' .. ARGV[1]) and 0 or 1`,
+return (state == '${FOUND}' or state == '${FOUND}' .. ARGV[1]) and ${TOLD} or ${NEW}`,
 };
 const TELL_FOUND: Script = {
 	name: 'happened found',
-	lua: `return redis.call('SET', KEYS[1], '${FOUND}', 'NX', 'PX', ARGV[1]) and 1 or 0`,
+	lua: `return redis.call('SET', KEYS[1], '${FOUND}', 'NX', 'PX', ARGV[1]) and ${NEW} or ${TOLD}`,
 };
 const RELEASE: Script = {
 	name: 'happened release',
@@ -91,31 +99,32 @@ export class SharedLedger implements Ledger {
 
 	async live(happening: string, event: string): Promise<boolean> {
 		const own = await this.own.live(happening, event);
-		return (await this.ask(TELL_LIVE, happening, [event, REMEMBERED_MS], own)) && own;
+		const shared = await this.ask(TELL_LIVE, happening, [event, REMEMBERED_MS]);
+		return shared === undefined || shared === UNKNOWN ? own : shared === NEW;
 	}
 
 	async backfilled(happening: string): Promise<boolean> {
-		const own = await this.own.backfilled(happening);
-		return own && (await this.ask(TELL_FOUND, happening, [REMEMBERED_MS], own));
+		if (!(await this.own.backfilled(happening))) return false;
+		return (await this.ask(TELL_FOUND, happening, [REMEMBERED_MS])) !== TOLD;
 	}
 
 	async release(happening: string): Promise<void> {
 		await this.own.release(happening);
-		await this.ask(RELEASE, happening, [], true);
+		await this.ask(RELEASE, happening, []);
 	}
 
+	/** @returns undefined while Redis is away */
 	private async ask(
 		script: Script,
 		happening: string,
 		args: ReadonlyArray<string | number>,
-		otherwise: boolean,
-	): Promise<boolean> {
-		if (!this.redis) return otherwise;
+	): Promise<number | undefined> {
 		try {
-			return (await this.redis.run(script, [`${this.prefix}:${happening}`], args)) === 1;
+			const answer = await this.redis?.run(script, [`${this.prefix}:${happening}`], args);
+			return answer === undefined ? undefined : Number(answer);
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;
-			return otherwise;
+			return undefined;
 		}
 	}
 }

@@ -1,0 +1,110 @@
+import { type Ledger, MemoryLedger, REMEMBERED_MS, SharedLedger } from '../../zoom/events/backfill/ledger';
+import { happeningFor, isUntold } from '../../zoom/events/backfill/untold';
+import { IoredisConnection } from '../../zoom/store/ioredisConnection';
+import { redisFromUrl } from '../../zoom/store/redisUrl';
+import { silentLog } from '../../zoom/runtime';
+import { startRedis, type TestRedis } from '../support/redis';
+
+let redis: TestRedis;
+let connections: IoredisConnection[];
+
+beforeAll(async () => {
+	redis = await startRedis();
+});
+afterAll(async () => {
+	await redis.close();
+});
+beforeEach(() => {
+	connections = [];
+});
+afterEach(async () => {
+	for (const connection of connections) connection.close();
+	await redis.client.flushall();
+});
+
+const inMemory = (): Ledger => new MemoryLedger(Date.now);
+function overRedis(): Ledger {
+	const connection = new IoredisConnection(redisFromUrl(redis.url, 'test'), silentLog);
+	connections.push(connection);
+	return new SharedLedger(new MemoryLedger(Date.now), connection, 'n8n-zoom:{account}:happened');
+}
+
+describe.each([
+	['one process', () => [inMemory()]],
+	['processes that share a Redis', () => [overRedis(), overRedis(), overRedis()]],
+])('in %s', (_, open) => {
+	let ledgers: Ledger[];
+	let turn: number;
+	/** Another process each time. */
+	const next = (): Ledger => ledgers[turn++ % ledgers.length] as Ledger;
+
+	beforeEach(() => {
+		ledgers = open();
+		turn = 0;
+	});
+
+	it('what came as an event is not found any more', async () => {
+		expect(await next().live('happening', 'event')).toBe(true);
+		expect(await next().backfilled('happening')).toBe(false);
+		expect(await next().live('happening', 'another')).toBe(true);
+	});
+
+	it('what was found is found once, and its event that comes late counts as told, in every process', async () => {
+		expect(await next().backfilled('happening')).toBe(true);
+		expect(await next().backfilled('happening')).toBe(false);
+		expect(await next().live('happening', 'event')).toBe(false);
+		expect(await next().live('happening', 'event')).toBe(false);
+		expect(await next().live('happening', 'again')).toBe(true);
+	});
+
+	it('what was found and not told can be found again', async () => {
+		const ledger = next();
+		await ledger.backfilled('happening');
+		await ledger.release('happening');
+		expect(await ledger.backfilled('happening')).toBe(true);
+	});
+
+	it('an event by webhook is told already when its happening was found', async () => {
+		const ended = (event_ts: number) => ({
+			event: 'meeting.ended',
+			event_ts,
+			payload: { object: { uuid: 'one==' } },
+		});
+		const found = ended(1_000);
+		await next().backfilled(happeningFor('workflow', found) ?? '');
+		expect(await isUntold(next(), 'workflow', ended(1_234))).toBe(false);
+		expect(await isUntold(next(), 'other workflow', ended(1_234))).toBe(true);
+	});
+});
+
+it('goes on by itself while Redis is away', async () => {
+	const ledger = overRedis();
+	await redis.stop();
+	try {
+		expect(await ledger.backfilled('happening')).toBe(true);
+		expect(await ledger.backfilled('happening')).toBe(false);
+		expect(await ledger.live('happening', 'event')).toBe(false);
+	} finally {
+		await redis.start();
+	}
+});
+
+it('remembers by itself what Redis forgot', async () => {
+	const ledger = overRedis();
+	await ledger.backfilled('happening');
+	await redis.client.flushall();
+	expect(await ledger.backfilled('happening')).toBe(false);
+	expect(await ledger.live('happening', 'event')).toBe(false);
+});
+
+it('forgets after a day and some hours, and the oldest when there are too many', async () => {
+	let now = 0;
+	const ledger = new MemoryLedger(() => now, 2);
+	await ledger.backfilled('one');
+	now = REMEMBERED_MS + 1;
+	expect(await ledger.backfilled('one')).toBe(true);
+	await ledger.backfilled('two');
+	await ledger.backfilled('three');
+	expect(await ledger.backfilled('three')).toBe(false);
+	expect(await ledger.backfilled('one')).toBe(true);
+});
