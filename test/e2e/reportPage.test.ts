@@ -8,6 +8,28 @@ import { startChromium } from '../support/chromium';
 import { day, fileOf, jsonOf, reportRunner } from '../workflow/support/reportWorld';
 
 const IMAGES = join(__dirname, '../../docs/images');
+const MINUTE_MS = 60_000;
+const TOWN_HALL = 81234567890;
+const STARTS = Date.parse(`${day(3)}T09:00:00Z`);
+const NAMES =
+	'Ana Cruz,Ben Roy,Chloé Dubois,Dmitri Petrov,Emre Yılmaz,Farah Aziz,Grace Lee,Hugo Martín,Ines Costa,Jonas Weber'.split(
+		',',
+	);
+const emailOf = (name: string): string => `${name.split(' ')[0]?.toLowerCase()}@example.com`;
+const EXPECTED = `${NAMES.map((name) => `${name} <${emailOf(name)}>`).join(', ')}, Zoe Zafón <zoe@example.com>`;
+
+/** Some come late, some leave early, some twice, and some are guests whose address Zoom hides. */
+const visits = NAMES.flatMap((name, index) => {
+	const joinedAt = STARTS + ((index * 7) % 13) * MINUTE_MS;
+	const leftAt = STARTS + (index % 5 === 4 ? 44 : 62) * MINUTE_MS;
+	const who = { name, email: index % 4 === 3 ? '' : emailOf(name) };
+	if (index % 5 !== 1) return [{ ...who, joinedAt, leftAt }];
+	return [
+		{ ...who, joinedAt, leftAt: STARTS + 25 * MINUTE_MS },
+		{ ...who, joinedAt: STARTS + 31 * MINUTE_MS, leftAt },
+	];
+});
+
 const WIDTHS = { desktop: 1100, phone: 360 } as const;
 
 describe('the report pages in a browser', () => {
@@ -19,6 +41,19 @@ describe('the report pages in a browser', () => {
 		zoom = await startSimulator({ plan: 'business' });
 		process.env['ZOOM_ORIGIN'] = zoom.origin;
 		await zoom.control.seed({ users: 200, activity: { hosts: 120, days: 90 } });
+		await zoom.control.seed({
+			users: NAMES.filter((_name, index) => index % 3 !== 2).map((name) => ({ email: emailOf(name) })),
+			pastMeetings: [
+				{
+					host: zoom.credentials.ownerEmail,
+					id: TOWN_HALL,
+					topic: 'Quarterly town hall',
+					startsAt: STARTS,
+					endsAt: STARTS + 62 * MINUTE_MS,
+					participants: visits,
+				},
+			],
+		});
 		browser = await startChromium();
 	});
 	afterAll(async () => {
@@ -50,13 +85,24 @@ describe('the report pages in a browser', () => {
 			options: { timezone: 'UTC' },
 		});
 
-	it.each([
-		['desktop', 'light'],
-		['desktop', 'dark'],
-		['phone', 'light'],
-		['phone', 'dark'],
-	] as const)('fits a %s screen, %s', async (screen, scheme) => {
-		const page = await open(fileOf(await usage()).text, WIDTHS[screen], scheme);
+	const attendance = async () =>
+		await reportRunner(zoom)('meeting', 'attendance', {
+			meetingId: { __rl: true, mode: 'id', value: String(TOWN_HALL) },
+			compareWith: 'list',
+			expectedEmails: EXPECTED,
+			output: 'page',
+			options: { timezone: 'UTC' },
+		});
+
+	it.each(
+		(['usage', 'attendance'] as const).flatMap((report) =>
+			(['desktop', 'phone'] as const).flatMap((screen) =>
+				(['light', 'dark'] as const).map((scheme) => [report, screen, scheme] as const),
+			),
+		),
+	)('%s fits a %s screen, %s', async (report, screen, scheme) => {
+		const outcome = report === 'usage' ? await usage() : await attendance();
+		const page = await open(fileOf(outcome).text, WIDTHS[screen], scheme);
 		expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(WIDTHS[screen]);
 		// Of the two drawings of each chart one is seen.
 		for (const width of ['wide', 'narrow']) {
@@ -70,8 +116,29 @@ describe('the report pages in a browser', () => {
 		const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
 		expect(ground).toBe(scheme === 'dark' ? 'rgb(17, 24, 35)' : 'rgb(255, 255, 255)');
 		if (process.env['UPDATE_SCREENSHOTS'] === '1' && screen === 'desktop' && scheme === 'light') {
-			await page.screenshot({ path: join(IMAGES, 'usage-report.png'), fullPage: true });
+			await page.screenshot({ path: join(IMAGES, `${report}-report.png`), fullPage: true });
 		}
+		await page.context().close();
+	});
+
+	it('shows on the page of a meeting who came and who did not, as the items say', async () => {
+		const outcome = await attendance();
+		const [summary] = jsonOf(outcome);
+		const page = await open(fileOf(outcome).text, WIDTHS.desktop, 'light');
+		const figures = await page.locator('.figure strong').allInnerTexts();
+		const { attendees, peak, averageMinutes, noShowCount } = summary as unknown as {
+			attendees: number;
+			peak: { count: number };
+			averageMinutes: number;
+			noShowCount: number;
+		};
+		expect(figures.map(Number)).toEqual([attendees, peak.count, averageMinutes, noShowCount]);
+		const lastCells = async (table: number): Promise<string[]> =>
+			await page.locator('table').nth(table).locator('tbody td:last-child').allInnerTexts();
+		const people = summary?.['people'] as Array<{ minutes: number }>;
+		expect((await lastCells(0)).map(Number)).toEqual(people.map(({ minutes }) => minutes));
+		const noShows = summary?.['noShows'] as Array<{ email: string }>;
+		expect(await lastCells(1)).toEqual(noShows.map(({ email }) => email));
 		await page.context().close();
 	});
 
