@@ -1,3 +1,4 @@
+import { archiveRecordings, archiveRecordingsAppended } from './archiveRecordings';
 import { attendanceLog } from './attendanceLog';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
@@ -15,6 +16,7 @@ import { weeklyUsageReport } from './weeklyUsageReport';
 
 /** How each file of templates/ is tested. A new template needs a line here. */
 export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
+	'archive-recordings.json': [archiveRecordings, archiveRecordingsAppended],
 	'attendance-log.json': [attendanceLog],
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
