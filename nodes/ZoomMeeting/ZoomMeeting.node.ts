@@ -49,6 +49,7 @@ export class ZoomMeeting implements INodeType {
 			'h323_passcode',
 			'recording_play_passcode',
 			'download_access_token',
+			'participant_pin_code',
 			'stream_key',
 			'zak',
 		],

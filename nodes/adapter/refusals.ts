@@ -56,6 +56,6 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 	},
 	3001: {
 		what: (subject) => `Zoom knows no ${subject}, or it has expired`,
-		next: 'Check the ID. Past instances need the UUID of the instance.',
+		next: 'Check the ID. Past instances need the UUID of the instance. With OAuth2 the meetings of other hosts are out of reach, unless the person who connected is an admin.',
 	},
 };

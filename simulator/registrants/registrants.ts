@@ -35,6 +35,8 @@ export interface Registrant {
 	createdAt: number;
 	/** Last part of the person's own join link. */
 	ticket: string;
+	/** By which tracking link of a webinar they came. */
+	sourceId?: string | undefined;
 }
 
 export interface Questions {

@@ -295,6 +295,11 @@ describe('the other operations', () => {
 		expect(error?.message).toBe('Zoom knows no meeting 85746065432, or it has expired');
 	});
 
+	it('say that the meeting of another host may be out of reach', async () => {
+		const { error } = await node.run('meeting', 'get', { meetingId: byId('857 4606 5432') });
+		expect(error?.description).toContain('the meetings of other hosts are out of reach');
+	});
+
 	it('list a host’s meetings, between two days, up to a limit', async () => {
 		for (const days of [0, 1, 2]) await create({ startTime: wall(nextWeek.plus({ days })) });
 		const list = async (parameters: INodeParameters) =>

@@ -241,6 +241,37 @@ describe('registrants', () => {
 		]);
 	});
 
+	it('of a webinar are listed by the link by which they came', async () => {
+		const event = await eventOf('webinar');
+		for (const sourceId of ['1', '2']) {
+			const person = { email: `s${sourceId}@example.com`, firstName: 'S', additionalFields: { sourceId } };
+			expect((await node.run('registrant', 'add', { ...event, ...person })).error).toBeUndefined();
+		}
+		const filters = { trackingSourceId: '2' };
+		const { outputs } = await node.run('registrant', 'getAll', { ...event, filters });
+		expect(json(outputs).map(({ email }) => email)).toEqual(['s2@example.com']);
+	});
+
+	it('of a meeting get no confirmation where that is not wanted', async () => {
+		const event = await eventOf('meeting');
+		const person = { email: 'a@example.com', firstName: 'A', options: { confirmationEmail: false } };
+		expect((await node.run('registrant', 'addBatch', { ...event, ...person })).error).toBeUndefined();
+		expect((await sent('POST', '/batch_registrants'))[0]?.body).toMatchObject({
+			registrants_confirmation_email: false,
+		});
+	});
+
+	it('of a webinar that has no registration are told what to do', async () => {
+		const event = await eventOf('webinar', 2);
+		const { error } = await node.run('registrant', 'add', {
+			...event,
+			email: 'a@example.com',
+			firstName: 'A',
+		});
+		expect(error?.message).toContain('does not have registration as required');
+		expect(error?.description).toContain('registration has to be switched on');
+	});
+
 	it('of a meeting without registration are told so, each item on its own', async () => {
 		const event = await eventOf('meeting', 2);
 		const { outputs } = await node.run(

@@ -38,7 +38,7 @@ const FORM: Record<string, Schema> = {
 	},
 };
 
-type Body = Form & { auto_approve?: boolean; language?: string };
+type Body = Form & { auto_approve?: boolean; language?: string; source_id?: string };
 
 export const addRegistrant = (kind: Kind): Route =>
 	defineRoute<{ occurrence_ids?: string }, Body>({
@@ -47,13 +47,16 @@ export const addRegistrant = (kind: Kind): Route =>
 		label: 'LIGHT',
 		scopes: kind.scopes('write', 'write:registrant'),
 		query: { occurrence_ids: string },
-		body: { required: ['email', 'first_name'], properties: FORM },
+		body: {
+			required: ['email', 'first_name'],
+			properties: { ...FORM, ...(kind.name === 'webinar' && { source_id: string }) },
+		},
 		handle(call) {
 			const event = kind.find(call);
-			const { auto_approve, language: _language, ...form } = call.body;
+			const { auto_approve, source_id: sourceId, language: _language, ...form } = call.body;
 			checkOpen(kind, event, call);
 			checkAnswers(event, form, call);
-			const registrant = register(event, { form, approve: auto_approve === true }, call);
+			const registrant = register(event, { form, approve: auto_approve === true, sourceId }, call);
 			return created({
 				id: event.id,
 				registrant_id: registrant.id,
@@ -95,7 +98,7 @@ function checkAnswers(event: Meeting, form: Form, { account }: Pick<Call, 'accou
 
 export function register(
 	event: Meeting,
-	{ form, approve }: { form: Form; approve: boolean },
+	{ form, approve, sourceId }: { form: Form; approve: boolean; sourceId?: string | undefined },
 	{ account, now }: Pick<Call, 'account' | 'now'>,
 ): Registrant {
 	const { random } = account.surroundings;
@@ -106,6 +109,7 @@ export function register(
 		status: atOnce ? 'approved' : 'pending',
 		createdAt: now,
 		ticket: random.id(24),
+		sourceId,
 	});
 }
 

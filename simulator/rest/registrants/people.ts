@@ -11,6 +11,7 @@ import type { Kind } from './kind';
 
 interface ListQuery extends PageQuery {
 	status: RegistrantStatus;
+	tracking_source_id?: string;
 }
 
 const occurrence = { occurrence_id: { type: 'string' } };
@@ -24,6 +25,7 @@ export const listRegistrants = (kind: Kind): Route =>
 		query: {
 			...pageQuery(),
 			...occurrence,
+			...(kind.name === 'webinar' && { tracking_source_id: { type: 'string' } }),
 			status: { ...oneOf('pending', 'approved', 'denied'), default: 'approved' },
 		},
 		handle(call) {
@@ -31,7 +33,8 @@ export const listRegistrants = (kind: Kind): Route =>
 			const found = call.account
 				.part(Registrants)
 				.of(event.id)
-				.filter(({ status }) => status === call.query.status);
+				.filter(({ status }) => status === call.query.status)
+				.filter(({ sourceId }) => [undefined, sourceId].includes(call.query.tracking_source_id));
 			const { rows, fields } = paginate(call, found, 300, ({ seq }) => seq);
 			return ok({ ...fields, registrants: rows.map((row) => view(kind, event, row)) });
 		},

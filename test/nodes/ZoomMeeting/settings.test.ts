@@ -8,6 +8,7 @@ import {
 	createSettings as createWebinarSettings,
 	updateSettings as updateWebinarSettings,
 } from '../../../nodes/ZoomMeeting/actions/webinar/settings';
+import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { loadOpenApi } from '../../support/openapi';
 
 type Groups = typeof createSettings;
@@ -65,6 +66,39 @@ withDocuments.each([
 				expect([name, [...values].sort()]).toEqual([name, [...schema.enum].sort()]);
 			}
 		}
+	});
+});
+
+/** Fields of ours that become others of Zoom's. */
+const NOT_ZOOMS = ['end_time', 'external_key', 'external_key_field'];
+
+withDocuments.each([
+	['Create', 'POST', '/users/{userId}/meetings', 'meeting', 'create'],
+	['Update', 'PATCH', '/meetings/{meetingId}', 'meeting', 'update'],
+	['Create a webinar', 'POST', '/users/{userId}/webinars', 'webinar', 'create'],
+	['Update a webinar', 'PATCH', '/webinars/{webinarId}', 'webinar', 'update'],
+])('the fields of %s', (_name, method, path, resource, operation) => {
+	it('are all that Zoom documents, and no others', () => {
+		const content = loadOpenApi()?.operation(method, path)?.requestBody?.content?.['application/json'];
+		const documented = Object.keys(((content?.schema ?? {}) as Schema).properties ?? {});
+		const own = new ZoomMeeting().description.properties.filter(
+			({ displayOptions: { show } = {} }) =>
+				show?.['resource']?.includes(resource) && show['operation']?.includes(operation),
+		);
+		const offered = own.flatMap((property) =>
+			['additionalFields', 'updateFields'].includes(property.name)
+				? (property.options as INodeProperties[])
+				: property,
+		);
+		const names = new Set(offered.map(({ name }) => zoomName(name).split('.')[0] ?? ''));
+		expect(documented.filter((name) => name !== 'settings' && !names.has(name))).toEqual([]);
+		const ofCollections = own.flatMap(({ name, options }) =>
+			['additionalFields', 'updateFields'].includes(name) ? (options as INodeProperties[]) : [],
+		);
+		const unknown = ofCollections
+			.map(({ name }) => zoomName(name).split('.')[0] ?? '')
+			.filter((name) => !documented.includes(name) && !NOT_ZOOMS.includes(name));
+		expect(unknown).toEqual([]);
 	});
 });
 

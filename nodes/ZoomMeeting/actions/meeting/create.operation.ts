@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/fields';
 import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, text } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { hostLocator } from '../host';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';
@@ -12,6 +12,7 @@ import {
 	FIXED_TIME,
 	meetingType,
 	passcode,
+	preSchedule,
 	SERIES,
 	simplifyMeeting,
 	topic,
@@ -25,7 +26,7 @@ export const create = defineOperation({
 	action: 'Create a meeting',
 	description: 'Schedule a meeting for any host of the account',
 	parameters: {
-		userId: userLocator({ displayName: 'Host', description: 'Who hosts the meeting' }),
+		userId: hostLocator('Who hosts the meeting'),
 		topic: topic(),
 		type: meetingType(),
 		...scheduleFields(FIXED_TIME, SERIES),
@@ -40,10 +41,7 @@ export const create = defineOperation({
 				}),
 				...externalKeyFields('meeting'),
 				password: passcode(),
-				preSchedule: boolean({
-					displayName: 'Preschedule',
-					description: 'Whether the meeting is only prepared, for Google Calendar’s add-on',
-				}),
+				preSchedule: preSchedule(),
 				scheduleFor: text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of a user for whom the host may schedule',

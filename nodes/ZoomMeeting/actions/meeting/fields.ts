@@ -1,5 +1,5 @@
 import { checkPasscode } from '../../../adapter/meetings';
-import { options, text } from '../../../adapter/parameters';
+import { boolean, options, text } from '../../../adapter/parameters';
 import { simplify } from '../../../adapter/sharedParameters';
 import { mapped, rows } from '../../../adapter/structuredParameters';
 
@@ -34,6 +34,12 @@ export const passcode = () =>
 		}),
 		checkPasscode,
 	);
+
+export const preSchedule = () =>
+	boolean({
+		displayName: 'Preschedule',
+		description: 'Whether the meeting is only prepared, for Google Calendar’s add-on',
+	});
 
 export const trackingFields = () =>
 	rows(

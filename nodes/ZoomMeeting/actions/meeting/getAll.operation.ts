@@ -1,7 +1,8 @@
+import { hostLocator } from '../host';
 import { meetingPeriod, periodQuery } from '../period';
 import { defineOperation } from '../../../adapter/operation';
 import { options } from '../../../adapter/parameters';
-import { limitOf, listSize, userLocator } from '../../../adapter/sharedParameters';
+import { limitOf, listSize } from '../../../adapter/sharedParameters';
 import { simplifyMeeting } from './fields';
 
 export const getAll = defineOperation({
@@ -10,7 +11,7 @@ export const getAll = defineOperation({
 	action: 'Get many meetings',
 	description: 'List the meetings of a host; Zoom lists no instant meetings',
 	parameters: {
-		userId: userLocator({ displayName: 'Host', description: 'Whose meetings to list' }),
+		userId: hostLocator('Whose meetings to list'),
 		type: options({
 			displayName: 'Which Meetings',
 			options: [

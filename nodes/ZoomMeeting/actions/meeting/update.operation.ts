@@ -6,7 +6,7 @@ import type { ZoomRecord } from '../../../adapter/sharedParameters';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
-import { agenda, meetingType, occurrenceId, passcode, topic, trackingFields } from './fields';
+import { agenda, meetingType, occurrenceId, passcode, preSchedule, topic, trackingFields } from './fields';
 import { settingsOf, updateSettings } from './settings';
 
 export const update = defineOperation({
@@ -25,6 +25,7 @@ export const update = defineOperation({
 				endTime: endTime(),
 				...externalKeyChanges(),
 				password: passcode(),
+				preSchedule: preSchedule(),
 				recurrence: recurrence(),
 				scheduleFor: text({
 					displayName: 'Schedule For',

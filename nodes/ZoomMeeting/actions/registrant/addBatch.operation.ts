@@ -30,6 +30,7 @@ interface Person {
 interface Lot {
 	readonly event: ChosenEvent;
 	readonly autoApprove: boolean | undefined;
+	readonly confirmationEmail: boolean | undefined;
 	readonly people: Person[];
 }
 
@@ -47,6 +48,7 @@ export const addBatch = defineWholeOperation({
 	},
 	options: {
 		autoApprove: flag('Approve at Once', 'people are approved even if the host approves registrants'),
+		confirmationEmail: flag('Confirmation Email', 'Zoom confirms the registration by e-mail (meetings only)'),
 	},
 	subject: eventSubject,
 	async executeAll(calls, { zoom }) {
@@ -55,8 +57,9 @@ export const addBatch = defineWholeOperation({
 		for (const { item, values, options, subject } of calls) {
 			const { email, firstName: first_name, lastName: last_name } = values;
 			const event = eventOf(values);
-			const key = `${event.kind} ${event.path.meetingId} ${String(options.autoApprove)}`;
-			const lot: Lot = lots.get(key) ?? { event, autoApprove: options.autoApprove, people: [] };
+			const { autoApprove, confirmationEmail } = options;
+			const key = `${event.kind} ${event.path.meetingId} ${String(autoApprove)} ${String(confirmationEmail)}`;
+			const lot: Lot = lots.get(key) ?? { event, autoApprove, confirmationEmail, people: [] };
 			lots.set(key, lot);
 			lot.people.push({ item, subject, form: { email, first_name, ...(last_name !== '' && { last_name }) } });
 		}
@@ -70,8 +73,12 @@ export const addBatch = defineWholeOperation({
 });
 
 async function register(zoom: Zoom, lot: Lot): Promise<Outcome[]> {
-	const { event, autoApprove, people } = lot;
-	const body = toZoomFields({ autoApprove, registrants: people.map(({ form }) => form) });
+	const { event, autoApprove, confirmationEmail, people } = lot;
+	const body = toZoomFields({
+		autoApprove,
+		...(event.kind === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
+		registrants: people.map(({ form }) => form),
+	});
 	const about = `${event.kind} ${event.path.meetingId}`;
 	const answer = await registering(
 		about,

@@ -20,11 +20,11 @@ const LONGEST_ANSWER = 128;
 export function answersOf(written: Answers, mapped: readonly MappedField[]): Record<string, unknown> {
 	const custom = new Map(recordsIn(written['custom_questions']).map((answer) => [answer['title'], answer]));
 	const standard: Record<string, unknown> = {};
-	for (const { id, name, value } of mapped) {
+	for (const { id, value } of mapped) {
 		// The answers to a question with several choices may come as a list.
 		const text = Array.isArray(value) ? value.join(', ') : String(value);
 		if (isStandardQuestion(id)) standard[id] = text;
-		else custom.set(id, { title: id, value: checkLength(name, text) });
+		else custom.set(id, { title: id, value: checkLength(id, text) });
 	}
 	return { ...written, ...standard, ...(custom.size > 0 && { custom_questions: [...custom.values()] }) };
 }

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/operation';
-import { collection, options } from '../../../adapter/parameters';
+import { collection, options, text } from '../../../adapter/parameters';
 import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { occurrence, registering, simplifyRegistrant } from './fields';
@@ -34,6 +34,10 @@ export const getAll = defineOperation({
 					],
 					default: 'approved',
 				}),
+				trackingSourceId: text({
+					displayName: 'Tracking Source ID',
+					description: 'Only who came by this link (webinars only)',
+				}),
 			},
 		),
 		simplify: simplifyRegistrant(),
@@ -41,13 +45,17 @@ export const getAll = defineOperation({
 	subject: eventSubject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);
-		const { occurrenceId, status = 'approved' } = values.filters;
+		const { occurrenceId, trackingSourceId, status = 'approved' } = values.filters;
 		const limit = limitOf(values);
 		const found: ZoomRecord[] = [];
 		for (const one of status === 'all' ? STATUSES : [status]) {
 			const left = limit === undefined ? undefined : limit - found.length;
 			if (left === 0) break;
-			const query = { status: one, ...(occurrenceId && { occurrence_id: occurrenceId }) };
+			const query = {
+				status: one,
+				...(occurrenceId && { occurrence_id: occurrenceId }),
+				...(trackingSourceId && kind === 'webinar' && { tracking_source_id: trackingSourceId }),
+			};
 			const registrants = await registering(
 				eventSubject(values),
 				async () => await zoom.list(ROUTES[kind], { ...path, query }, left),

@@ -2,6 +2,7 @@ import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { externalKeyOf, textOf, type LocalTime } from '../../../adapter/meetings';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { nested } from '../../../adapter/structuredParameters';
 import { externalKeyIn, keyedFields } from './externalKey';
 import { scheduleOf } from './schedule';
 
@@ -68,7 +69,7 @@ export async function changesOf(
 	const schedule = scheduleOf({ startTime, endTime, duration, recurrence, timezone: zone }, now);
 	const kept = others.agenda === undefined ? undefined : externalKeyOf(current);
 	const body = {
-		...toZoomFields(others),
+		...toZoomFields(nested([others])),
 		...(timezone && { timezone }),
 		...schedule.fields,
 		...keyedFields(kept === undefined ? undefined : { value: kept, trackingField: '' }, {

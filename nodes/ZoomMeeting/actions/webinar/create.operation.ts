@@ -3,7 +3,8 @@ import { toZoomFields } from '../../../adapter/fields';
 import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, text } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { hostLocator } from '../host';
+import { nested } from '../../../adapter/structuredParameters';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
@@ -18,7 +19,7 @@ export const create = defineOperation({
 	action: 'Create a webinar',
 	description: 'Schedule a webinar; the host needs Zoom’s Webinar add-on',
 	parameters: {
-		userId: userLocator({ displayName: 'Host', description: 'Who hosts the webinar' }),
+		userId: hostLocator('Who hosts the webinar'),
 		topic: topic(),
 		type: webinarType(),
 		...scheduleFields(FIXED_TIME, SERIES),
@@ -61,7 +62,7 @@ export const create = defineOperation({
 		const body = {
 			type,
 			...(name !== '' && { topic: name }),
-			...toZoomFields(fields),
+			...toZoomFields(nested([fields])),
 			...schedule.fields,
 			...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
 			...(settings && { settings }),

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../../adapter/refusals';
 import { meetingLocator, instanceLocator } from '../../../adapter/meetingParameters';
-import { boolean, options, text } from '../../../adapter/parameters';
+import { boolean, number, options, text } from '../../../adapter/parameters';
 import { simplify } from '../../../adapter/sharedParameters';
+import { flag } from '../../../adapter/structuredParameters';
 
 /** What the operations on webinars share. */
 
@@ -48,6 +49,16 @@ export const simuliveFields = () => ({
 	isSimulive: boolean({
 		displayName: 'Simulive',
 		description: 'Whether a recording is played as if it were live',
+	}),
+	simuliveDelayStart__enable: flag('Simulive: Delay', 'the recording starts some time after the webinar'),
+	simuliveDelayStart__time: number({ displayName: 'Simulive: Delay Time', default: 15, min: 0 }),
+	simuliveDelayStart__timeunit: options({
+		displayName: 'Simulive: Delay Unit',
+		options: [
+			{ name: 'Minutes', value: 'minute' },
+			{ name: 'Seconds', value: 'second' },
+		],
+		default: 'second',
 	}),
 	recordFileId: text({ displayName: 'Simulive: Recording File ID' }),
 	transitionToLive: boolean({

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options } from '../../../adapter/parameters';
-import { limitOf, listSize, userLocator } from '../../../adapter/sharedParameters';
+import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { hostLocator } from '../host';
 import { simplifyWebinar } from './fields';
 
 export const getAll = defineOperation({
@@ -9,7 +10,7 @@ export const getAll = defineOperation({
 	action: 'Get many webinars',
 	description: 'List the webinars of a host',
 	parameters: {
-		userId: userLocator({ displayName: 'Host', description: 'Whose webinars to list' }),
+		userId: hostLocator('Whose webinars to list'),
 		...listSize,
 		filters: collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
