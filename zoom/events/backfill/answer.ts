@@ -11,7 +11,7 @@ import type { Question, Source } from './source';
 const SOURCES: readonly Source[] = [meetings, recordings, createdUsers, deactivatedUsers, registrations];
 
 /** The events that can be asked for afterwards. */
-export const ANSWERABLE: ReadonlySet<string> = new Set(SOURCES.flatMap(({ events }) => events));
+const ANSWERABLE: ReadonlySet<string> = new Set(SOURCES.flatMap(({ events }) => events));
 
 const BUDGET: Budget = { calls: 200, heavy: 30 };
 
