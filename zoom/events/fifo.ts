@@ -32,4 +32,9 @@ export class Fifo<T> {
 		while (taken.length < count && this.size > 0) taken.push(this.shift() as T);
 		return taken;
 	}
+
+	/** Throws away what is at the front, as long as it fits. */
+	discardWhile(fits: (item: T) => boolean): void {
+		while (this.size > 0 && fits(this.first as T)) this.shift();
+	}
 }

@@ -33,8 +33,8 @@ export class MemoryOnce implements Once {
 
 	/** The same at once. */
 	firstNow(key: string, members: readonly string[]): boolean[] {
+		const { young, old } = this.halves(key);
 		return members.map((member) => {
-			const { young, old } = this.halves(key);
 			if (young.has(member) || old.has(member)) return false;
 			young.add(member);
 			return true;

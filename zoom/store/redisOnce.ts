@@ -49,8 +49,9 @@ export class RedisOnce implements Once {
 
 	async first(key: string, members: readonly string[]): Promise<boolean[]> {
 		if (members.length > MEMBERS_A_CALL) {
-			const begin = await this.first(key, members.slice(0, MEMBERS_A_CALL));
-			return [...begin, ...(await this.first(key, members.slice(MEMBERS_A_CALL)))];
+			// Redis answers in the order in which it was asked.
+			const calls = [members.slice(0, MEMBERS_A_CALL), members.slice(MEMBERS_A_CALL)];
+			return (await Promise.all(calls.map((call) => this.first(key, call)))).flat();
 		}
 		if (members.length === 0) return [];
 		const { ttlMs, most } = this.limits;
