@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Control, Seed } from '../../../simulator';
 
 type User = Awaited<ReturnType<Control['users']>>[number];
@@ -20,6 +20,8 @@ export interface Example {
 	readonly parameters?: INodeParameters;
 	/** The node's output, for `toMatchObject`; a list has as many items as it shows. */
 	readonly shows: unknown;
+	/** The file in the field "data" of each item, for `toMatchObject`. */
+	readonly files?: ReadonlyArray<Partial<IBinaryData>>;
 	/** What Zoom has when the whole story is over; throws when it is something else. */
 	readonly leaves?: (afterwards: Afterwards) => void;
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../../../demo/account';
 import type { Execution, WorkflowTemplate } from '../../../demo/n8n/client';
 import { failureOf, outputOf, runToEnd } from '../../../demo/templates';
@@ -13,7 +13,7 @@ export interface Told {
 	readonly story: Story;
 	readonly afterwards: Afterwards;
 	/** What the example's node put out. @throws Error that says why it did not run */
-	outputOf(example: Example): IDataObject[];
+	outputOf(example: Example): INodeExecutionData[];
 }
 
 interface World {
@@ -113,13 +113,11 @@ const PICTURE_FILE: ChainNode = {
 };
 
 /** Without the empty item with which n8n goes on after an empty list. */
-function shown(execution: Execution, name: string): IDataObject[] {
+function shown(execution: Execution, name: string): INodeExecutionData[] {
 	if (!execution.data.resultData.runData[name]) {
 		throw new Error(`"${name}" did not run: ${failureOf(execution) ?? execution.status}`);
 	}
 	const isStandIn = ({ json, binary }: INodeExecutionData): boolean =>
 		Object.keys(json).length === 0 && binary === undefined;
-	return outputOf(execution, name)
-		.filter((item) => !isStandIn(item))
-		.map(({ json }) => json);
+	return outputOf(execution, name).filter((item) => !isStandIn(item));
 }

@@ -70,6 +70,18 @@ export const WHAT_IS_OVER: readonly Story[] = [
 				shows: [{ updated: true }],
 			},
 			{ operation: 'recording getSettings', parameters: recorded, shows: [{ viewer_download: false }] },
+			{
+				operation: 'recording download',
+				parameters: { ...recorded, fileTypes: ['audio', 'video'] },
+				shows: [
+					{ topic: 'Recorded', file_type: 'MP4', bytes: 4_096 },
+					{ file_type: 'M4A', bytes: 1_024 },
+				],
+				files: [
+					{ mimeType: 'video/mp4', bytes: 4_096 },
+					{ mimeType: 'audio/mp4', bytes: 1_024 },
+				],
+			},
 			{ operation: 'recording delete', parameters: recorded, shows: [{ deleted: true }] },
 			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [] },
 			{ operation: 'recording recover', parameters: recorded, shows: [{ recovered: true }] },
