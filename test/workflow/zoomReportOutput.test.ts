@@ -387,6 +387,25 @@ describe('what Zoom Report gives and says', () => {
 		expect(resumed.error?.message).toContain('is not a place to go on');
 	});
 
+	it('names the host whom Zoom does not know, and goes on when one of all hosts was deleted meanwhile', async () => {
+		const named = {
+			...between(day(9), day(3)),
+			hosts: 'some',
+			userIds: 'ana@example.com, nobody@example.com',
+		};
+		const { error } = await run('account', 'hostMeetings', named);
+		expect(error?.message).toBe('Zoom knows no user nobody@example.com in this account');
+		const all = await rows('account', 'hostMeetings', between(day(9), day(3)));
+		await zoom.control.fault({
+			on: 'GET /report/users/{userId}/meetings',
+			status: 404,
+			body: { code: 1001, message: 'User does not exist: x.' },
+		});
+		const others = await rows('account', 'hostMeetings', between(day(9), day(3)));
+		expect(others.length).toBeLessThan(all.length);
+		expect(others.length).toBeGreaterThan(0);
+	});
+
 	it('looks ahead', async () => {
 		const startsAt = Date.now() + 3 * DAY_MS;
 		await zoom.control.seed({ meetings: [{ host: 'ana@example.com', topic: 'Soon', startsAt }] });

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { isRefusal, recovering } from '../../adapter/explained';
+import { explaining, isRefusal, recovering } from '../../adapter/explained';
 import type { Step } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
 import type { Zoom } from '../../adapter/zoom';
@@ -9,21 +9,38 @@ interface Wanted {
 	addParticipants: boolean;
 	/** Nothing before this day can be asked for. */
 	from: string;
+	/** The person named the hosts: one whom Zoom does not know is a mistake, not somebody deleted since. */
+	named: boolean;
 }
 
 /** Of one step. */
 const MEETINGS_AT_ONCE = 5;
 const NO_REPORT = 3001;
+const NO_USER = 1001;
+const UNKNOWN_HOST = {
+	[NO_USER]: {
+		what: (subject: string) => `Zoom knows no ${subject} in this account`,
+		next: 'Correct the field "Users". A user of another Zoom account, or one who was deleted, cannot be reached.',
+	},
+};
 const WEBINAR_TYPES = new Set([5, 6, 9]);
 
 /** The meetings of one host in one window, each with its participants when wanted. */
 export async function meetingsOfStep(
 	zoom: Zoom,
 	{ window, host }: Step,
-	{ type, addParticipants, from }: Wanted,
+	{ type, addParticipants, from, named }: Wanted,
 ): Promise<ZoomRecord[]> {
 	const query = { type, from: window.from < from ? from : window.from, to: window.to };
-	const meetings = await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query });
+	const meetings = await recovering(
+		explaining(
+			`user ${host}`,
+			named ? UNKNOWN_HOST : {},
+			async () => await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query }),
+		),
+		(error) => !named && isRefusal(error, NO_USER),
+		() => [],
+	);
 	if (!addParticipants) return meetings;
 	return await pMap(
 		meetings,

@@ -97,7 +97,12 @@ export const hostMeetings = defineOperation({
 		const run = await longRun(
 			async () => await stepsOf(zoom, windows, hosts),
 			async (step) =>
-				await meetingsOfStep(zoom, step, { type, addParticipants: values.addParticipants, from: days.from }),
+				await meetingsOfStep(zoom, step, {
+					type,
+					addParticipants: values.addParticipants,
+					from: days.from,
+					named: hosts !== undefined,
+				}),
 			{
 				period: asked,
 				concurrency: values.addParticipants ? WITH_PARTICIPANTS : SIDE_BY_SIDE,
