@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 import { StoreUnavailableError } from '../store/redisConnection';
 import type { Store } from '../store/store';
+import { Nap } from './nap';
 
 /** When its holder is gone, another has it after so long at the latest. */
 const LEASE_MS = 8_000;
@@ -42,14 +42,16 @@ export class Lease {
 	private certainUntil = 0;
 	private awaySince: number | undefined;
 	private backSince: number | undefined;
-	private wake = new AbortController();
+	private readonly nap: Nap;
 
 	constructor(
 		private readonly slot: string,
 		private readonly store: Store,
 		private readonly runtime: Runtime,
 		private readonly listener: LeaseListener,
-	) {}
+	) {
+		this.nap = new Nap(runtime);
+	}
 
 	get isHeld(): boolean {
 		return this.held;
@@ -75,7 +77,7 @@ export class Lease {
 		while (!signal.aborted) {
 			await this.round();
 			await this.listener.settled();
-			await this.pause(signal);
+			await this.nap.take(ROUND_MS, signal);
 		}
 		if (this.held) {
 			await this.lose();
@@ -85,7 +87,7 @@ export class Lease {
 
 	/** The holder said that it is free. */
 	lookNow(): void {
-		this.wake.abort();
+		this.nap.wake();
 	}
 
 	private async round(): Promise<void> {
@@ -140,21 +142,6 @@ export class Lease {
 		if (!this.held) return;
 		this.held = false;
 		await this.listener.lost();
-	}
-
-	private async pause(signal: AbortSignal): Promise<void> {
-		this.wake = new AbortController();
-		const stop = (): void => {
-			this.wake.abort();
-		};
-		signal.addEventListener('abort', stop, { once: true });
-		try {
-			await this.runtime.sleep(ROUND_MS, this.wake.signal);
-		} catch (error) {
-			if (!(error instanceof ZoomCancelledError)) throw error;
-		} finally {
-			signal.removeEventListener('abort', stop);
-		}
 	}
 }
 

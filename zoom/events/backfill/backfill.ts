@@ -2,6 +2,7 @@ import { ZoomCancelledError, ZoomConnectionError, type ZoomError } from '../../e
 import type { Runtime } from '../../runtime';
 import { ZoomEventsError } from '../errors';
 import type { Gap } from '../state';
+import { Nap } from '../nap';
 import { TroubleBound } from '../troubleBound';
 import { type Answer, answer, type Unanswered, unanswerable } from './answer';
 import type { Reader } from './ask';
@@ -53,7 +54,7 @@ export class Backfill {
 	private readonly over = new AbortController();
 	private readonly troubles: TroubleBound;
 	private readonly begun: number;
-	private wake = new AbortController();
+	private readonly nap: Nap;
 	/** What the workflow had before is known. */
 	private readonly recalled: Promise<void>;
 	private running: Promise<void> | undefined;
@@ -68,15 +69,17 @@ export class Backfill {
 	) {
 		const { runtime, merge } = dependencies;
 		this.troubles = new TroubleBound(runtime);
+		this.nap = new Nap(runtime);
 		this.begun = runtime.now();
 		merge.hold();
-		this.recalled = this.recall();
+		this.recalled = this.recall().catch((error: unknown) => {
+			this.fail(error);
+		});
 	}
 
 	start(): void {
 		this.running = this.run().catch((error: unknown) => {
-			this.dependencies.merge.letGo();
-			if (!(error instanceof ZoomCancelledError)) this.dependencies.trouble(unexpected(error));
+			this.fail(error);
 		});
 	}
 
@@ -95,6 +98,12 @@ export class Backfill {
 		this.over.abort();
 		await this.running;
 		await this.writeMark();
+	}
+
+	/** Events that come do not wait any more, whatever it was. */
+	private fail(error: unknown): void {
+		this.dependencies.merge.letGo();
+		if (!(error instanceof ZoomCancelledError)) this.dependencies.trouble(unexpected(error));
 	}
 
 	private async recall(): Promise<void> {
@@ -118,7 +127,7 @@ export class Backfill {
 			const due = this.debts.due(runtime.now());
 			if (due) await this.ask(due);
 			await this.writeMark();
-			await this.pause(Math.min(ROUND_MS, this.debts.next - runtime.now()));
+			await this.nap.take(Math.min(ROUND_MS, Math.max(this.debts.next - runtime.now(), 0)), this.over.signal);
 		}
 	}
 
@@ -132,7 +141,7 @@ export class Backfill {
 			},
 			() => undefined,
 		);
-		this.wake.abort();
+		this.nap.wake();
 	}
 
 	private async ask(due: Due): Promise<void> {
@@ -170,14 +179,6 @@ export class Backfill {
 		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;
 		const reached = Math.min(runtime.now() - SLACK_MS, this.debts.oldest, oldest() ?? Infinity);
 		await mark.write(Math.max(reached, this.since));
-	}
-
-	private async pause(ms: number): Promise<void> {
-		this.wake = new AbortController();
-		const signal = AbortSignal.any([this.wake.signal, this.over.signal]);
-		await this.dependencies.runtime.sleep(Math.max(ms, 0), signal).catch((error: unknown) => {
-			if (!(error instanceof ZoomCancelledError)) throw error;
-		});
 	}
 }
 
