@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { plannedOccurrences } from '../../../simulator/meetings/occurrences';
 import { planSeries, type MonthWeek, type Recurrence, type Weekday } from '../../../zoom/meetings/recurrence';
 import { parseRecurrence } from '../../../zoom/meetings/recurrenceWords';
-import { localTime } from '../../../zoom/meetings/startTime';
+import { localTime, type LocalTime } from '../../../zoom/meetings/startTime';
+import { Clock } from './support/clock';
+import { ZONES } from './support/zones';
 
 const start = localTime('2026-11-25T09:00', 'Europe/Madrid'); // a Wednesday
 const plan = (words: string, from = start) => planSeries(parseRecurrence(words), from);
@@ -140,4 +142,48 @@ describe('the first meeting of a series', () => {
 			}),
 		);
 	});
+});
+
+describe('a series over every change of the clocks of 2026 to 2028', () => {
+	const DAY = 86_400_000;
+	const changing = ZONES.map((zone) => {
+		const clock = new Clock(zone);
+		return { zone, clock, changes: clock.changes(Date.UTC(2026, 0, 1), Date.UTC(2029, 0, 1)) };
+	}).filter(({ changes }) => changes.length > 0);
+	const sent = (words: string, from: LocalTime) => {
+		const { recurrence, firstStart } = plan(words, from);
+		const startsAt = firstStart.toMillis();
+		const { zoneName: timezone } = from;
+		return plannedOccurrences({ recurrence: recurrence as never, startsAt, duration: 60, timezone });
+	};
+
+	it('keeps its time of day in every zone, ends on its last day and not before', () => {
+		expect(changing.length).toBeGreaterThan(200);
+		for (const { zone, clock, changes } of changing) {
+			for (const change of changes) {
+				const day = (days: number) => clock.wall(change + days * DAY).slice(0, 10);
+				const from = localTime(`${day(-3)}T12:30`, zone);
+				const last = day(3);
+				const walls = sent(`every day, until ${last}`, from).map(({ startsAt }) => clock.wall(startsAt));
+				expect([zone, walls.at(0), walls.at(-1)]).toEqual([zone, `${day(-3)}T12:30:00`, `${last}T12:30:00`]);
+				expect(new Set(walls.map((wall) => wall.slice(11)))).toEqual(new Set(['12:30:00']));
+				expect(new Set(walls.map((wall) => wall.slice(0, 10))).size).toBe(walls.length);
+				const weekly = sent('every week, 3 times', from).map(({ startsAt }) =>
+					clock.wall(startsAt).slice(11),
+				);
+				expect([zone, weekly]).toEqual([zone, ['12:30:00', '12:30:00', '12:30:00']]);
+			}
+		}
+	}, 120_000);
+
+	it('may end on the very day on which the clocks change', () => {
+		for (const { zone, clock, changes } of changing) {
+			for (const change of changes) {
+				const on = clock.wall(change).slice(0, 10);
+				const before = clock.wall(change - 2 * DAY).slice(0, 10);
+				const found = sent(`every day, until ${on}`, localTime(`${before}T21:15`, zone));
+				expect([zone, clock.wall(found.at(-1)?.startsAt ?? 0)]).toEqual([zone, `${on}T21:15:00`]);
+			}
+		}
+	}, 120_000);
 });
