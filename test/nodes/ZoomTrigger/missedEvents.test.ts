@@ -1,0 +1,80 @@
+import type { ITriggerFunctions } from 'n8n-workflow';
+import { backfillOptions } from '../../../nodes/adapter/eventBackfill';
+import { toTriggerError } from '../../../nodes/adapter/eventErrors';
+import { backfillItem, eventItem } from '../../../nodes/adapter/eventItem';
+import { disposeZoomProcess } from '../../../nodes/adapter/process';
+import { ZoomEventsError } from '../../../zoom/events/errors';
+
+afterAll(() => {
+	disposeZoomProcess();
+});
+
+const context = {} as ITriggerFunctions;
+const wish = (events: string[]) => ({
+	name: 'node',
+	scope: 'workflow',
+	done: () => undefined,
+	authentication: 'serverToServer' as const,
+	credentials: {
+		plan: 'pro' as const,
+		environment: 'commercial' as const,
+		accountId: 'account',
+		clientId: 'client',
+		clientSecret: 'secret',
+		redisUrl: undefined,
+	},
+	filter: { events, hostIds: ['ana'], meetingIds: ['123'], topicContains: '' },
+});
+
+it('are looked up only for the events, hosts and meetings that were chosen', async () => {
+	expect(await backfillOptions(context, wish(['meeting.ended']))).toMatchObject({
+		events: ['meeting.ended'],
+		hostIds: ['ana'],
+		meetingIds: ['123'],
+		accountId: 'account',
+	});
+});
+
+it('cannot be looked up while no event is chosen: the person is told where to choose', async () => {
+	await expect(backfillOptions(context, wish([]))).rejects.toThrow(/choose them under "Events"/);
+});
+
+it.each([true, false])('are marked, in at most ten fields (simplified: %s)', (simplified) => {
+	const event = {
+		event: 'meeting.registration_created',
+		event_ts: 1_000,
+		payload: {
+			object: { id: 7, topic: 'Open day', host_id: 'ana', registrant: { email: 'guest@example.com' } },
+		},
+		receivedAt: 2_000,
+		backfilled: true,
+	} as const;
+	const { json } = eventItem(event, simplified);
+	expect(json).toMatchObject({ backfilled: true, meeting_id: '7', lag_ms: 1_000 });
+	if (simplified) expect(Object.keys(json)).toHaveLength(10);
+});
+
+it('end with an item that says what was found and what was not', () => {
+	const unanswered = [{ events: ['meeting.alert'], why: 'Zoom does not tell' }];
+	const report = { from: 0, to: 60_000, found: 2, calls: 3, unanswered };
+	expect(backfillItem(report, 99).json).toEqual({
+		event: 'backfill',
+		event_ts: 99,
+		received_at: 99,
+		lag_ms: 0,
+		payload: {
+			from: '1970-01-01T00:00:00.000Z',
+			to: '1970-01-01T00:01:00.000Z',
+			found: 2,
+			calls: 3,
+			unanswered,
+		},
+	});
+});
+
+it.each(['unanswered', 'unknown'] as const)('say what to do about the trouble "%s"', (fault) => {
+	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
+	expect(error.message).toBe('It happened');
+	expect(error.description?.length).toBeGreaterThan(20);
+});
