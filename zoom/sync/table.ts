@@ -35,7 +35,7 @@ const RESULTS: Readonly<Record<Result, string>> = {
 export function planTable(rows: readonly ResultRow[], title: string): string {
 	const shown = rows.filter(({ action }) => action !== 'unchanged');
 	const removals = shown.filter(({ action, blocked }) => REMOVALS.has(action) && !blocked).length;
-	const counts = `${shown.length} people in this list, ${removals} of them lose their account; ${rows.length - shown.length} stay as they are.`;
+	const counts = `People in this list: ${shown.length}. Accounts that are taken away: ${removals}. Not listed, since nothing changes: ${rows.length - shown.length}.`;
 	return [
 		'<!doctype html>',
 		`<html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style></head><body>`,
@@ -47,14 +47,22 @@ export function planTable(rows: readonly ResultRow[], title: string): string {
 	].join('\n');
 }
 
-function tableRow({ action, email, reason, changes, transferTo, result, blocked, why }: ResultRow): string {
+function tableRow(row: ResultRow): string {
+	const { action, email, reason, changes, result, blocked, why, error } = row;
 	const kind = blocked ? 'blocked' : REMOVALS.has(action) ? 'removal' : '';
-	const outcome = [RESULTS[result], blocked ?? why].filter(Boolean).join(': ');
-	const cells = [WORDS[action] ?? action, email, reason, undefined, transferTo ?? '', outcome].map(
+	const cause = blocked ?? why ?? (error instanceof Error ? error.message : '');
+	const outcome = [RESULTS[result], cause].filter(Boolean).join(': ');
+	const cells = [WORDS[action] ?? action, email, reason, undefined, heirOf(row), outcome].map(
 		(text) => `<td>${text === undefined ? changes.map(changeLine).join('<br>') : escape(text)}</td>`,
 	);
 	return `<tr${kind && ` class="${kind}"`}>${cells.join('')}</tr>`;
 }
+
+/** Such as `boss@example.com: meeting, recording`. */
+const heirOf = ({ transferTo, transfer = [] }: ResultRow): string =>
+	transferTo === undefined
+		? ''
+		: `${transferTo}: ${transfer.map((what) => what.replace('transfer_', '')).join(', ')}`;
 
 const changeLine = ({ field, from, to }: Change): string => {
 	const before = from === null || from === '' ? '' : `<del>${escape(valueInWords(field, from))}</del> → `;

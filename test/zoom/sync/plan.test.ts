@@ -175,6 +175,22 @@ describe('guards', () => {
 	});
 });
 
+it('shows on the page who takes over what, and why something failed', () => {
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting', 'transfer_recording'], to: 'it@example.com' },
+	};
+	const users = ['a', 'it'].map((name) => user(`${name}@example.com`));
+	const rows = plan(users, [{ email: 'a@example.com', status: 'left' }, person('it@example.com')], { rules });
+	const page = planTable(
+		rows.map((row) => ({ ...row, result: 'failed', error: new Error('No <luck>') })),
+		'Done',
+	);
+	expect(page).toContain('<td>it@example.com: meeting, recording</td>');
+	expect(page).toContain('<td>Failed: No &lt;luck&gt;</td>');
+	expect(page).toContain('Accounts that are taken away: 1.');
+});
+
 it('shows a plan as a page, whatever is in the names', () => {
 	const rows = plan([], [person('a@example.com', { name: '<script>alert(1)</script>' })]);
 	const page = planTable(rows.map(planned), 'Plan & more');
