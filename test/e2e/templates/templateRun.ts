@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../../demo/n8n/client';
 import { failureOf, outputOf, withParameters } from '../../../demo/templates';
+import { executionsOf, publish, until, type Listed } from '../../support/published';
 import { logIn, type Caller } from '../../simulator/support/caller';
 import { madeReady } from './ready';
 import type { Stage } from './stage';
-
-const PATIENCE_MS = 60_000;
-const POLL_MS = 200;
 
 /** Parameters by node. A node that is named here is also switched on. */
 export type Settings = Readonly<Record<string, INodeParameters>>;
@@ -23,13 +20,6 @@ export interface TemplateTest {
 	readonly scene: (stage: Stage) => Promise<Settings>;
 	/** By a sentence on what the template does: runs it and looks at what has come of it. */
 	readonly stories: Readonly<Record<string, (run: TemplateRun) => Promise<void>>>;
-}
-
-/** An execution in n8n's list. */
-interface Listed {
-	readonly id: string;
-	readonly status: Execution['status'];
-	readonly waitTill?: string | null;
 }
 
 /** One template in n8n, ready to run. */
@@ -74,14 +64,7 @@ export class TemplateRun {
 
 	/** Publishes it, so that calls, forms and events start it. */
 	async publish(): Promise<void> {
-		const { client } = this.stage.n8n;
-		await client.activate(this.workflow);
-		await until('the activation', async () => {
-			const path = `/rest/workflows/${this.workflow.id}/publication-status`;
-			const { status } = await client.request<{ status: string }>('GET', path);
-			if (status === 'failed') throw new Error(`${this.workflow.name} cannot be activated`);
-			return status === 'published' ? true : undefined;
-		});
+		await publish(this.stage.n8n.client, this.workflow);
 	}
 
 	/** Sends events as Zoom does, once the workflow listens. */
@@ -120,10 +103,7 @@ export class TemplateRun {
 	}
 
 	private async listed(): Promise<Listed[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.workflow.id }));
-		const path = `/rest/executions?filter=${filter}&limit=100`;
-		const { results } = await this.stage.n8n.client.request<{ results: Listed[] }>('GET', path);
-		return results.sort((one, other) => Number(one.id) - Number(other.id));
+		return await executionsOf(this.stage.n8n.client, this.workflow);
 	}
 
 	/** What is in one of n8n's data tables, without n8n's own columns. */
@@ -173,14 +153,4 @@ export async function fileFrom(page: Page): Promise<{ name: string; text: string
 	const text = readFileSync(await download.path(), 'utf8');
 	await page.close();
 	return { name: download.suggestedFilename(), text };
-}
-
-async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + PATIENCE_MS;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${what}`);
-		await delay(POLL_MS);
-	}
 }
