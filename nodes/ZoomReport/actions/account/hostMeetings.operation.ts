@@ -64,6 +64,7 @@ export const hostMeetings = defineOperation({
 		}),
 		resumeFrom: text({
 			displayName: 'Resume From',
+			placeholder: 'e.g. 2026-06-01~2026-08-31~2026-07-01~KDcuGIm1QgePTO8WbOqwIQ',
 			description:
 				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
 		}),
