@@ -1,4 +1,4 @@
-import { ZoomError } from '../errors';
+import { ZoomConnectionError, ZoomError } from '../errors';
 
 /**
  * What can go wrong with listening itself:
@@ -18,3 +18,6 @@ export class ZoomEventsError extends ZoomError {
 		super(message);
 	}
 }
+
+export const unexpected = (error: unknown): ZoomError =>
+	new ZoomConnectionError('Listening to Zoom’s events ended unexpectedly', false, { cause: error });
