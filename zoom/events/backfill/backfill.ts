@@ -44,8 +44,8 @@ interface Dependencies {
 
 /** Events that come wait so long at most for those that were missed. */
 const HOLD_MS = 30_000;
-/** Zoom delivers events some time after they happened, and processes notice a loss some time after it. */
-const SLACK_MS = 30_000;
+/** Zoom delivers events some time after they happened, and silence is noticed after 45 s only. */
+const SLACK_MS = 60_000;
 const ROUND_MS = 5_000;
 
 /** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
@@ -151,9 +151,10 @@ export class Backfill {
 		const question = { window: due.window, events: new Set(events), hostIds, meetingIds, accountId, now };
 		const found = await answer(question, reader, this.over.signal);
 		const receivedAt = runtime.now();
-		merge.letGo(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
+		merge.found(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
 		this.tell(due, found);
 		this.debts.settle(due, found.late || found.unanswered.some(({ passing }) => passing), receivedAt);
+		if (!this.debts.hasNew) merge.letGo();
 	}
 
 	private tell({ window, isLast, debts }: Due, { events, unanswered, calls }: Answer): void {

@@ -33,6 +33,11 @@ export class Debts {
 		return Math.min(...this.debts.map(({ due }) => due));
 	}
 
+	/** One of them was not asked for yet. */
+	get hasNew(): boolean {
+		return this.debts.some(({ asked }) => asked === 0);
+	}
+
 	add({ from, to }: Window, now: number): void {
 		this.debts = [...this.debts, { from, to, asked: 0, due: now + (WAITS_MS[0] ?? 0) }];
 	}

@@ -42,11 +42,16 @@ export class Merge implements Intake {
 		if (!this.over) this.held ??= [];
 	}
 
-	/** Lets it go, behind what was missed. */
-	letGo(missed: readonly ZoomEvent[] = []): void {
+	/** Lets it go, behind what was found so far. */
+	letGo(): void {
 		const held = this.held ?? [];
 		this.held = undefined;
-		for (const event of [...missed, ...held]) this.pass(event);
+		for (const event of held) this.pass(event);
+	}
+
+	/** What was missed goes on at once, before what is held back. */
+	found(missed: readonly ZoomEvent[]): void {
+		for (const event of missed) this.pass(event);
 	}
 
 	offer(event: ZoomEvent): void {

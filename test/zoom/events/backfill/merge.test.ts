@@ -78,7 +78,7 @@ describe('what is looked up and what comes', () => {
 				for (const { what, process, happening } of all) {
 					const one = merges[process];
 					if (what === 'live') one?.offer(live(happening));
-					if (what === 'found') one?.letGo([found(happening)]);
+					if (what === 'found') one?.found([found(happening)]);
 					if (what === 'hold') one?.hold();
 					if (what === 'letGo') one?.letGo();
 					if (what === 'settle') await settle();
@@ -98,7 +98,8 @@ describe('what is looked up and what comes', () => {
 		one.hold();
 		one.offer(live(7));
 		one.offer({ ...live(8), event: 'meeting.participant_left' });
-		one.letGo([found(1), found(2)]);
+		one.found([found(1), found(2)]);
+		one.letGo();
 		one.offer(live(9));
 		await settle();
 		expect(uuids()).toEqual(['m1', 'm2', 'm7', 'm8', 'm9']);
@@ -124,7 +125,7 @@ it('emits what happens to the same thing again', async () => {
 		...more,
 	});
 	const one = merge();
-	one.letGo([deactivated(1, { backfilled: true })]);
+	one.found([deactivated(1, { backfilled: true })]);
 	one.offer(deactivated(2));
 	one.offer(deactivated(5));
 	await settle();
@@ -135,7 +136,7 @@ it('leaves what was not emitted so that another process can emit it', async () =
 	const intake = workflow.intake();
 	const one = new Merge(intake, ledger, 'workflow', 10);
 	intake.keeps = true;
-	one.letGo([found(1)]);
+	one.found([found(1)]);
 	one.offer(live(2));
 	await settle();
 	one.hold();
