@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeParameters } from 'n8n-workflow';
+import { readTemplate } from '../../../demo/templates';
 import type { Settings, TemplateRun, TemplateTest } from './templateRun';
 import { jsonOf } from './templateRun';
 import type { Stage } from './stage';
@@ -117,6 +119,42 @@ export const archiveRecordingsAppended: TemplateTest = {
 			expect(await inZoom(run)).toEqual([]);
 			const recover = `/meetings/${MEETING}/recordings/status`;
 			expect((await run.admin.call('PUT', recover, { action: 'recover' })).status).toBe(200);
+			expect(await failing(run)).toContain('The archive does not have every file');
+			expect(await inZoom(run)).toEqual(['Weekly']);
+		},
+	},
+};
+
+const settings = readTemplate('archive-recordings.json').nodes.find(({ name }) => name === 'Settings');
+
+/** The node "Settings" with S3 chosen. */
+function inS3(): INodeParameters {
+	const text = JSON.stringify(settings?.parameters.assignments);
+	return { assignments: JSON.parse(text.replace('"disk"', '"s3"')) as INodeParameters };
+}
+
+/** The same into S3-compatible storage. */
+export const archiveRecordingsInS3: TemplateTest = {
+	scene: async ({ bucket }) => {
+		bucket.objects.clear();
+		bucket.lose = 0;
+		return await Promise.resolve({ Settings: inS3() });
+	},
+	stories: {
+		'copies every file to S3, also a single one, and moves the recordings to the trash': async (run) => {
+			await record(run.stage, [
+				{ topic: 'Weekly', days: 10, files: WEEKLY },
+				{ topic: 'Other', days: 20, files: [{ fileType: 'M4A', size: 5_000 }] },
+			]);
+			await run.toEnd(TRIGGER);
+			const sizes = [...run.stage.bucket.objects.values()];
+			expect(sizes.sort((one, other) => one - other)).toEqual([70, 400, 5_000, 9_000, 300_000]);
+			expect(await inZoom(run)).toEqual([]);
+		},
+
+		'deletes nothing in Zoom when S3 has not every byte': async (run) => {
+			run.stage.bucket.lose = 1;
+			await record(run.stage, [{ topic: 'Weekly', days: 10, files: WEEKLY }]);
 			expect(await failing(run)).toContain('The archive does not have every file');
 			expect(await inZoom(run)).toEqual(['Weekly']);
 		},

@@ -27,6 +27,7 @@ function withOthersCredential(node: INode, { credentials }: Stage): INode {
 
 function credentialTypeOf({ type, parameters: { authentication } }: INode): string | undefined {
 	if (type === 'n8n-nodes-base.emailSend') return 'smtp';
+	if (type === 'n8n-nodes-base.awsS3') return 'aws';
 	return typeof authentication === 'string' ? AUTHENTICATION[authentication] : undefined;
 }
 

@@ -8,6 +8,7 @@ import { startSimulator, type Simulator } from '../../../simulator';
 import { startChromium } from '../../support/chromium';
 import { startN8n, type TestN8n } from '../../support/n8n';
 import type { Started } from '../../support/started';
+import { startBucket, type Bucket } from './bucket';
 import { startMailbox, type Mailbox } from './mailbox';
 import { startPages, type Pages } from './pages';
 
@@ -21,6 +22,7 @@ export interface Stage {
 	readonly n8n: TestN8n;
 	readonly mail: Mailbox;
 	readonly pages: Pages;
+	readonly bucket: Bucket;
 	readonly browser: Browser;
 	/** The one folder in which n8n may write. */
 	readonly folder: string;
@@ -41,6 +43,7 @@ export async function startStage(started: Started): Promise<Stage> {
 	const zoom = started.keep(await startSimulator({ plan: 'business' }));
 	const mail = started.keep(await startMailbox());
 	const pages = started.keep(await startPages());
+	const bucket = started.keep(await startBucket());
 	const browser = started.keep(await startChromium());
 	const env = { ZOOM_ORIGIN: zoom.origin, N8N_RESTRICT_FILE_ACCESS_TO: folder, GENERIC_TIMEZONE: 'UTC' };
 	const n8n = started.keep(await startN8n({ env }));
@@ -48,6 +51,7 @@ export async function startStage(started: Started): Promise<Stage> {
 	const credentials = {
 		[CREDENTIAL_TYPE]: await n8n.credential(zoom.credentials, { plan: 'business' }),
 		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
+		aws: await client.createCredential('Storage', 'aws', bucket.credential),
 		httpHeaderAuth: await client.createCredential('HR', 'httpHeaderAuth', { ...HEADER }),
 		httpBasicAuth: await client.createCredential('HR', 'httpBasicAuth', { ...LOGIN }),
 	};
@@ -56,6 +60,7 @@ export async function startStage(started: Started): Promise<Stage> {
 		n8n,
 		mail,
 		pages,
+		bucket,
 		browser,
 		folder,
 		credentials,

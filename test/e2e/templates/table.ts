@@ -1,4 +1,4 @@
-import { archiveRecordings, archiveRecordingsAppended } from './archiveRecordings';
+import { archiveRecordings, archiveRecordingsAppended, archiveRecordingsInS3 } from './archiveRecordings';
 import { attendanceLog } from './attendanceLog';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
@@ -16,7 +16,7 @@ import { weeklyUsageReport } from './weeklyUsageReport';
 
 /** How each file of templates/ is tested. A new template needs a line here. */
 export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
-	'archive-recordings.json': [archiveRecordings, archiveRecordingsAppended],
+	'archive-recordings.json': [archiveRecordings, archiveRecordingsAppended, archiveRecordingsInS3],
 	'attendance-log.json': [attendanceLog],
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
