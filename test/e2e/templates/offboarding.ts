@@ -59,6 +59,13 @@ export const offboarding: TemplateTest = {
 				'PUT /users/{userId}/status',
 				'DELETE /users/{userId}',
 			]);
+			expect(changes.at(-1)?.query).toMatchObject({
+				action: 'delete',
+				transfer_email: 'manager@example.com',
+				transfer_meeting: true,
+				transfer_webinar: true,
+				transfer_recording: true,
+			});
 		},
 		'does nothing for a call without the key': async (run) => {
 			await run.publish();
