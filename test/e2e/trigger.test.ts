@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../demo/n8n/client';
 import { startInstance } from '../../demo/n8n/instance';
-import { outputOf, readTemplate, withCredential, withParameters } from '../../demo/templates';
+import { outputOf, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { prepared, startN8n, type TestN8n } from '../support/n8n';
 
@@ -194,58 +194,6 @@ describe('the Zoom Trigger in a real n8n', () => {
 	it('never writes a token or secret to the log', () => {
 		expect(n8n.log()).not.toMatch(/access_token|subscriptionId=/);
 		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
-	});
-});
-
-describe('the template attendance-log', () => {
-	it('writes a row for everybody who joins and leaves, in order', async () => {
-		const own = await startSimulator();
-		const other = await startN8n({ env: { ZOOM_ORIGIN: own.origin } });
-		try {
-			const saved = await other.credential(own.credentials);
-			const template = withParameters(readTemplate('attendance-log.json'), TRIGGER, {
-				subscription: 'attendance',
-			});
-			const workflow = await other.client.createWorkflow(withCredential(template, saved));
-			expect(await publish(other, workflow)).toMatchObject({ status: 'published' });
-			await until(
-				async () => ((await own.control.connections()).length === 1 ? true : undefined),
-				'a connection',
-			);
-			const participant = { user_name: 'Ana', email: 'ana@example.com', user_id: '1' };
-			const object = { id: '987', uuid: 'one==', topic: 'Weekly' };
-			const at = Date.now();
-			await own.control.pushAll([
-				{
-					event: 'meeting.participant_joined',
-					event_ts: at,
-					object: { ...object, participant: { ...participant, join_time: 'then' } },
-				},
-				{
-					event: 'meeting.participant_left',
-					event_ts: at + 1,
-					object: { ...object, participant: { ...participant, leave_time: 'later' } },
-				},
-			]);
-			const rows = await until(async () => {
-				const { results } = await other.client.request<{ results: Array<{ id: string; status: string }> }>(
-					'GET',
-					`/rest/executions?filter=${encodeURIComponent(JSON.stringify({ workflowId: workflow.id }))}`,
-				);
-				const over = results.filter(({ status }) => status === 'success');
-				if (over.length < 2) return undefined;
-				const executions = await Promise.all(over.map(async ({ id }) => await other.client.execution(id)));
-				return executions.map((execution) => outputOf(execution, 'Write the row')[0]?.json);
-			}, 'two rows');
-			const row = { meeting_id: '987', topic: 'Weekly', name: 'Ana', email: 'ana@example.com' };
-			expect(rows.sort((a, b) => Number(a?.['id']) - Number(b?.['id']))).toEqual([
-				expect.objectContaining({ ...row, event: 'meeting.participant_joined', at: 'then' }),
-				expect.objectContaining({ ...row, event: 'meeting.participant_left', at: 'later' }),
-			]);
-		} finally {
-			await other.stop();
-			await own.close();
-		}
 	});
 });
 
