@@ -1,0 +1,76 @@
+import { Cluster, type Heard, type Process } from './support/cluster';
+import { VirtualRuntime } from './support/virtualRuntime';
+
+const SECOND = 1_000;
+let runtime: VirtualRuntime;
+let cluster: Cluster;
+let processes: Process[];
+
+beforeEach(() => {
+	runtime = new VirtualRuntime();
+	cluster = new Cluster(runtime);
+	processes = [];
+});
+
+afterEach(async () => {
+	const ending = Promise.all(processes.map((process) => process.end()));
+	await runtime.advance(20 * SECOND);
+	await ending;
+	expect(runtime.pending).toBe(0);
+});
+
+function start(): Process {
+	const process = cluster.process();
+	processes.push(process);
+	return process;
+}
+
+/** One that holds the connection and one that waits. */
+async function pair(): Promise<{ holder: Process; waiting: Process; told: Heard['troubles'] }> {
+	const holder = start();
+	const waiting = start();
+	const heard = [await holder.listen('one'), await waiting.listen('two')];
+	await runtime.advance(5 * SECOND);
+	expect([holder.hub.status().here, waiting.hub.status().here]).toEqual([true, false]);
+	return { holder, waiting, told: heard[1]?.troubles ?? [] };
+}
+
+it('says, after half a minute and then rarely, that nobody can know who listens, and does not connect', async () => {
+	const { waiting, told } = await pair();
+	cluster.away = true;
+	await runtime.advance(20 * SECOND);
+	expect(waiting.hub.status().state).toBe('unknown');
+	expect(told).toEqual([]);
+	await runtime.advance(20 * SECOND);
+	expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('Redis is away')]);
+	await runtime.advance(600 * SECOND);
+	expect(told).toHaveLength(1);
+	await runtime.advance(600 * SECOND);
+	expect(told).toHaveLength(2);
+	expect(cluster.zoom.sockets).toHaveLength(1);
+	cluster.away = false;
+	await runtime.advance(10 * SECOND);
+	expect(waiting.hub.status().state).toBe('elsewhere');
+});
+
+it('leaves the connection with a holder that lives on when Redis comes back and has forgotten everything', async () => {
+	const { holder, waiting } = await pair();
+	cluster.away = true;
+	await runtime.advance(60 * SECOND);
+	cluster.flush();
+	cluster.away = false;
+	await runtime.advance(30 * SECOND);
+	expect([holder.hub.status().here, waiting.hub.status().here]).toEqual([true, false]);
+	expect(cluster.zoom.sockets).toHaveLength(1);
+});
+
+it('says nothing of the time before when it never knew of another', async () => {
+	cluster.away = true;
+	const alone = start();
+	const { troubles } = await alone.listen('one');
+	await runtime.advance(60 * SECOND);
+	expect(alone.hub.status()).toMatchObject({ state: 'live', here: true });
+	expect(troubles).toEqual([]);
+	cluster.away = false;
+	await runtime.advance(10 * SECOND);
+});
