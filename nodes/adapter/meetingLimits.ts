@@ -1,4 +1,5 @@
 import { ZoomRateLimitError } from '../../zoom/errors';
+import { isRefusal } from './explained';
 
 /**
  * Zoom allows 100 new or changed meetings a host and UTC day.
@@ -12,6 +13,10 @@ export async function withinHostLimit<T>(work: Promise<T>, now: number): Promise
 		return new HostWaits(new Date(error.resetsAt ?? nextUtcMidnight(now)).toISOString());
 	});
 }
+
+/** Whether Zoom said no, so that it has certainly made nothing. */
+export const madeNothing = (error: unknown): boolean =>
+	error instanceof ZoomRateLimitError || isRefusal(error);
 
 export class HostWaits {
 	constructor(

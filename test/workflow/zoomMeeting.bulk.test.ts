@@ -142,6 +142,23 @@ describe.each<Kind>(['meeting', 'webinar'])('the external key of a %s', (kind) =
 		expect(posts.filter(({ route }) => route?.includes(`${kind}s`))).toEqual([]);
 	});
 
+	it('finds what Zoom made although its answer was lost, in the same run and in the next', async () => {
+		await hosts(1);
+		await node.zoom.control.fault({
+			on: `POST /users/{userId}/${kind}s`,
+			kind: 'reset',
+			afterwards: true,
+		});
+		const [row = {}] = rowsOf(1, 1);
+		const parameters = { ...fromRow(), options: { concurrency: 1 } };
+		const twice = { items: [{ ...row }, { ...row }], onError: 'continueRegularOutput' as const };
+		const [lost, found] = json((await node.run(kind, 'create', parameters, twice)).outputs);
+		expect(lost?.['error']).toEqual(expect.any(String));
+		expect(found).toMatchObject({ created: false, external_key: 'ROW-0' });
+		const again = await create(kind, [row]);
+		expect(again).toMatchObject([{ id: found?.['id'], created: false }]);
+	});
+
 	it('can be given to one that is there already', async () => {
 		await hosts(1);
 		await node.zoom.control.seed({ trackingFields: ['HR key'] });

@@ -126,6 +126,20 @@ describe('Create', () => {
 		expect(await sent('POST')).toEqual([]);
 	});
 
+	it('says so when Zoom schedules another time than was meant', async () => {
+		const other = utc(nextWeek.plus({ hours: 1 }));
+		await node.zoom.control.fault({
+			on: 'POST /users/{userId}/meetings',
+			status: 201,
+			body: { id: 85746065432, start_time: other, timezone: 'Europe/Madrid' },
+		});
+		const { error } = await create();
+		expect(error?.message).toMatch(
+			/^Zoom scheduled 85746065432 for .* 10:00 .* instead of .* 09:00 Europe\/Madrid$/,
+		);
+		expect(error?.description).toContain('Correct or delete it in Zoom');
+	});
+
 	it('says that a host does not exist', async () => {
 		const { error } = await create({ userId: host('nobody@example.com') });
 		expect(error?.message).toBe('Zoom knows no host nobody@example.com in this account');

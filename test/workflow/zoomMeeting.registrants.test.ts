@@ -119,6 +119,21 @@ describe.each(EVENTS)('the registrants of a %s', (kind) => {
 		});
 	});
 
+	it('answer by one expression for the whole form, where items mean different ones', async () => {
+		const event = await eventOf(kind);
+		const { error } = await node.run(
+			'registrant',
+			'add',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A', answers: '={{ $json.answers }}' },
+			{ items: [{ email: 'a@example.com', answers: { org: 'Acme', 'Diet?': 'Vegan' } }] },
+		);
+		expect(error).toBeUndefined();
+		expect((await sent('POST', '/registrants'))[0]?.body).toMatchObject({
+			org: 'Acme',
+			custom_questions: [{ title: 'Diet?', value: 'Vegan' }],
+		});
+	});
+
 	it('are asked other questions once the form is changed question by question', async () => {
 		const event = await eventOf(kind);
 		await node.run('registrant', 'updateQuestions', { ...event, updateFields: asking });

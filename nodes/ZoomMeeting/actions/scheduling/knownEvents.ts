@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { isRefusal, recovering } from '../../../adapter/explained';
+import { madeNothing } from '../../../adapter/meetingLimits';
 import { externalKeyOf, trackedKeyOf } from '../../../adapter/meetings';
 import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
@@ -32,6 +33,8 @@ const AT_ONCE = 20;
  */
 export class KnownEvents {
 	private readonly hosts = new Map<string, Promise<Keys>>();
+	/** Hosts of whom Zoom may have something that we did not see: a call's answer was lost. */
+	private readonly doubtful = new Set<string>();
 	private trackingFields: Promise<string[]> | undefined;
 
 	constructor(private readonly kind: Kind) {}
@@ -42,25 +45,42 @@ export class KnownEvents {
 		{ userId, key }: { userId: string; key: ExternalKey },
 		create: () => Promise<ZoomRecord>,
 	): Promise<{ event: ZoomRecord; created: boolean }> {
-		const events = await this.eventsOf(zoom, userId, key.trackingField);
+		const events = await this.eventsOf(zoom, userId, key);
 		const known = events.get(key.value);
 		if (known) return { event: await known, created: false };
 		const made = create();
 		events.set(key.value, made);
-		// The next row with this key may have more luck.
-		made.catch(() => events.delete(key.value));
+		made.catch((error: unknown) => {
+			// The next row with this key may have more luck; where Zoom may have made it all the same, it has to see that.
+			events.delete(key.value);
+			if (!madeNothing(error)) this.doubtful.add(hostKey(userId, key));
+		});
 		return { event: await made, created: true };
 	}
 
-	private async eventsOf(zoom: Zoom, userId: string, trackingField: string): Promise<Keys> {
-		const host = `${userId.toLowerCase()} ${trackingField}`;
-		let events = this.hosts.get(host);
-		if (!events) {
-			events = trackingField === '' ? this.byAgenda(zoom, userId) : this.byField(zoom, userId, trackingField);
-			this.hosts.set(host, events);
-			events.catch(() => this.hosts.delete(host));
-		}
+	private async eventsOf(zoom: Zoom, userId: string, key: ExternalKey): Promise<Keys> {
+		const host = hostKey(userId, key);
+		const known = this.hosts.get(host);
+		if (known && !this.doubtful.delete(host)) return await known;
+		const events = this.read(zoom, userId, key, known);
+		this.hosts.set(host, events);
+		events.catch(() => this.hosts.delete(host));
 		return await events;
+	}
+
+	/** @param before what was known already, rows in the making included; it is added to */
+	private async read(
+		zoom: Zoom,
+		userId: string,
+		{ trackingField }: ExternalKey,
+		before: Promise<Keys> | undefined,
+	): Promise<Keys> {
+		const found = await (trackingField === ''
+			? this.byAgenda(zoom, userId)
+			: this.byField(zoom, userId, trackingField));
+		const keys = (await before) ?? new Map<string, Promise<ZoomRecord>>();
+		for (const [key, event] of found) if (!keys.has(key)) keys.set(key, event);
+		return keys;
 	}
 
 	private async byAgenda(zoom: Zoom, userId: string): Promise<Keys> {
@@ -106,6 +126,9 @@ export class KnownEvents {
 		);
 	}
 }
+
+const hostKey = (userId: string, { trackingField }: ExternalKey): string =>
+	`${userId.toLowerCase()} ${trackingField}`;
 
 function note(keys: Keys, key: string | undefined, event: ZoomRecord): void {
 	if (key !== undefined && !keys.has(key)) keys.set(key, Promise.resolve(event));
