@@ -1,61 +1,9 @@
 import fc from 'fast-check';
 import { getEventListeners } from 'node:events';
-import { ACCEPTED, eventFrame, FakeZoom, INVALID_TOKEN, REFUSED, REPLACED } from './support/fakeZoom';
+import { FakeZoom } from './support/fakeZoom';
+import { heal, STEPS } from './support/steps';
 import { VirtualRuntime } from './support/virtualRuntime';
 import { Watched } from './support/watched';
-
-type Step = (zoom: FakeZoom, runtime: VirtualRuntime) => void | Promise<void>;
-
-const newest =
-	(act: (zoom: FakeZoom) => void): Step =>
-	(zoom) => {
-		if (zoom.sockets.length > 0) act(zoom);
-	};
-
-/** Everything that can happen to a connection. */
-const STEPS: Readonly<Record<string, Step>> = {
-	'a moment passes': (_, runtime) => runtime.advance(700),
-	'half a minute passes': (_, runtime) => runtime.advance(30_000),
-	'ten minutes pass': (_, runtime) => runtime.advance(600_000),
-	'an hour passes': (_, runtime) => runtime.advance(3_600_000),
-	'Zoom accepts': newest((zoom) => {
-		zoom.last.says(ACCEPTED);
-	}),
-	'Zoom refuses the token': newest((zoom) => {
-		zoom.last.says(INVALID_TOKEN);
-	}),
-	'Zoom refuses the subscription': newest((zoom) => {
-		zoom.last.says(REFUSED);
-	}),
-	'somebody else connects': newest((zoom) => {
-		zoom.last.says(REPLACED);
-	}),
-	'an event comes': newest((zoom) => {
-		zoom.last.says(eventFrame({ event: 'user.created', payload: {} }));
-	}),
-	'rubbish comes': newest((zoom) => {
-		zoom.last.says('<html>');
-	}),
-	'the connection is reset': newest((zoom) => {
-		zoom.last.ends(false);
-	}),
-	'Zoom says goodbye': newest((zoom) => {
-		zoom.last.ends(true);
-	}),
-	'the upgrade is refused': newest((zoom) => {
-		zoom.last.ends(false, 503);
-	}),
-	'Zoom falls silent': (zoom) => {
-		zoom.answersHeartbeats = zoom.answersGoodbye = zoom.answersPings = false;
-	},
-	'Zoom answers again': (zoom) => {
-		zoom.answersHeartbeats = zoom.answersGoodbye = zoom.answersPings = true;
-	},
-	'Zoom lets nobody in': (zoom) => void (zoom.welcomes = false),
-	'Zoom lets everybody in': (zoom) => void (zoom.welcomes = true),
-	'logins fail': (zoom) => void (zoom.logins = 'fail'),
-	'logins work': (zoom) => void (zoom.logins = 'work'),
-};
 
 const sequences = fc.array(fc.constantFrom(...Object.keys(STEPS)), { minLength: 1, maxLength: 25 });
 
@@ -102,9 +50,7 @@ it('is live again soon after everything works, whatever happened before', async 
 			const watched = new Watched(zoom, runtime);
 			await runtime.settle();
 			for (const name of names) await STEPS[name]?.(zoom, runtime);
-			await STEPS['Zoom answers again']?.(zoom, runtime);
-			zoom.welcomes = true;
-			zoom.logins = 'work';
+			heal(zoom);
 			await runtime.advance(1_200_000 + 60_000);
 			// Unless Zoom refused for good, which it says.
 			if (watched.done) expect((await watched.result)?.message).toMatch(/does not accept|refuses/);

@@ -36,6 +36,11 @@ export class Cluster {
 		this.store.clear();
 	}
 
+	/** Who listens on Redis's channels. */
+	get subscribers(): number {
+		return [...this.channels.values()].reduce((sum, { size }) => sum + size, 0);
+	}
+
 	/** A process. */
 	process(): Process {
 		return new Process(this);
