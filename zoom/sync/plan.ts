@@ -22,6 +22,8 @@ const byItem = (a: PlanRow, b: PlanRow): number => (a.items[0] ?? Infinity) - (b
 
 const before = ({ email, status, type, roleId }: AccountUser): Before => ({ email, status, type, roleId });
 
+const ADDRESS_TAKEN = 'The new address belongs to another Zoom user';
+
 class Planner {
 	/** Who the people of the input turned out to be. */
 	private readonly claimed = new Map<AccountUser, Person>();
@@ -94,6 +96,13 @@ class Planner {
 		}
 		const why = protection(user, guards);
 		if (why) return { ...row, action: 'protected', reason: `${why}: left alone`, changes };
+		const moves = changes.some(({ field }) => field === 'email');
+		const holder = moves ? this.directory.withEmail(person.email) : undefined;
+		if (holder && holder !== user) {
+			// Perhaps the same person a second time.
+			this.spared.add(holder);
+			return { ...conflict(person, ADDRESS_TAKEN), ...row };
+		}
 		return { ...row, action, reason: reasonFor(action, changes), changes };
 	}
 

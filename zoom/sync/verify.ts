@@ -22,7 +22,7 @@ export function verify(row: OpenRow, directory: Directory, guards: Guards): Verd
 	if (!user) return changed('the user is gone');
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	return REMOVALS.has(row.action) ? verifyRemoval(row, user, directory) : verifyChanges(row, user);
+	return REMOVALS.has(row.action) ? verifyRemoval(row, user, directory) : verifyChanges(row, user, directory);
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
@@ -48,7 +48,7 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	return { kind: 'go', row };
 }
 
-function verifyChanges(row: OpenRow, user: AccountUser): Verdict {
+function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
 	const left = leftOf(row.changes, user);
 	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
@@ -56,6 +56,9 @@ function verifyChanges(row: OpenRow, user: AccountUser): Verdict {
 		return changed(`the status is ${user.status} now`);
 	}
 	if (left.length === 0 && !activation) return { kind: 'done' };
+	const moved = left.find(({ field }) => field === 'email');
+	const holder = moved && directory.withEmail(String(moved.to));
+	if (holder && holder !== user) return changed(`${holder.email} belongs to another user now`);
 	const action = row.action === 'reactivate' && !activation ? 'update' : row.action;
 	return { kind: 'go', row: { ...row, action, userId: user.key, changes: left } };
 }

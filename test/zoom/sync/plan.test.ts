@@ -45,6 +45,13 @@ describe('matching by employee ID', () => {
 		]);
 	});
 
+	it('leaves the decision to a person when the new address belongs to another user, and removes neither', () => {
+		const users = [user('old@example.com', { employee_unique_id: 'E1' }), user('new@example.com')];
+		const rows = plan(users, [person('new@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['conflict old@example.com']);
+		expect(rows[0]?.reason).toBe('The new address belongs to another Zoom user');
+	});
+
 	it('takes a user with the address and no ID for the person', () => {
 		const rows = plan([user('a@example.com')], [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
 		expect(short(rows)).toEqual(['unchanged a@example.com']);

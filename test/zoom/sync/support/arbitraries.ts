@@ -6,7 +6,7 @@ import { RULES } from './rules';
 
 /** Any account, any input, any decisions: small, so that everything meets everything. */
 
-const NAMES = ['ana', 'ben', 'cleo', 'dan', 'eva', 'finn', 'gil', 'hana'];
+export const NAMES = ['ana', 'ben', 'cleo', 'dan', 'eva', 'finn', 'gil', 'hana'];
 const emailOf = (name: string): string => `${name}@example.com`;
 
 const people = fc.subarray(NAMES, { minLength: 0 });
