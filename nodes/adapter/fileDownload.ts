@@ -43,6 +43,15 @@ export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Pro
 	}
 }
 
+export function noSuchFile(id: string, subject: string): ExplainedError {
+	const message = `The ${subject} has no file with the ID ${id}`;
+	return new ExplainedError(
+		message,
+		'It was deleted or moved to the trash, or it belongs to another instance of the meeting: name that one by its UUID.',
+		new ZoomRefusedError(message, {}),
+	);
+}
+
 /** @param left so many files that Zoom has not finished */
 export function stillWorking(left: number, all: number, subject: string): ExplainedError {
 	const message = `Zoom is still working on ${left} of ${all} files of the ${subject}`;

@@ -176,6 +176,19 @@ describe('Download says what is wrong', () => {
 		expect(items.map(({ json }) => json['bytes'])).toEqual([20]);
 	});
 
+	it('when Zoom is still working on a file that may become one of the chosen types', async () => {
+		await record([
+			{ fileType: 'TRANSCRIPT', size: 10, processing: true },
+			{ fileType: 'M4A', size: 20 },
+		]);
+		expect(await words({ fileTypes: ['transcript'] })).toContain('still working on 1 of 1 files');
+	});
+
+	it('when a recording has not the one file that is wanted', async () => {
+		await record([{ fileType: 'MP4', size: 10 }]);
+		expect(await words({ recordingId: 'gone' })).toMatch(/has no file with the ID gone.*deleted.*UUID/s);
+	});
+
 	it('when a file has another size than Zoom lists, unless any will do', async () => {
 		await record([{ fileType: 'MP4', size: 1_000, servedSize: 900 }]);
 		expect(await words()).toMatch(/does not have the size that Zoom lists.*900.*1000.*Nothing was kept/s);

@@ -1,4 +1,4 @@
-import { fetchFile, stillWorking, type FetchedFile } from '../../../adapter/fileDownload';
+import { fetchFile, noSuchFile, stillWorking, type FetchedFile } from '../../../adapter/fileDownload';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/operation';
 import { filesOf, type FileKind, type RecordingFile } from '../../../adapter/recordings';
@@ -29,12 +29,15 @@ export const download = defineOperation({
 	subject: recordingSubject,
 	async execute({ zoom, store, n8n, values, options }) {
 		const subject = recordingSubject(values);
-		const recording = await zoom.request('GET /meetings/{meetingId}/recordings', values);
+		const recording = await zoom.request('GET /meetings/{meetingId}/recordings', {
+			meetingId: values.meetingId,
+		});
 		const files = chosen(filesOf(recording), values);
 		const finished = files.filter((file) => file.finished);
 		if (finished.length < files.length && !options.skipUnfinished) {
 			throw stillWorking(files.length - finished.length, files.length, subject);
 		}
+		if (files.length === 0 && values.recordingId !== '') throw noSuchFile(values.recordingId, subject);
 		if (finished.length === 0) n8n.remark(`The ${subject} has no file of the chosen types`);
 		const downloaded: Downloaded[] = [];
 		for (const file of finished) {
@@ -57,10 +60,12 @@ interface Choice {
 	readonly recordingId: string;
 }
 
+/** A file without a type, as they are while Zoom works on them, may become one of any type. */
 const chosen = (files: RecordingFile[], { fileTypes: kinds, recordingId }: Choice): RecordingFile[] =>
 	files.filter(
-		({ kind, id }) =>
-			(kinds.length === 0 || kinds.includes(kind)) && (recordingId === '' || id === recordingId),
+		({ kind, id, finished }) =>
+			(kinds.length === 0 || kinds.includes(kind) || (kind === 'other' && !finished)) &&
+			(recordingId === '' || id === recordingId),
 	);
 
 /** @throws ZoomInvalidInputError for recordings on premises */
