@@ -171,6 +171,29 @@ describe.each<Kind>(['meeting', 'webinar'])('the external key of a %s', (kind) =
 	});
 });
 
+describe('rows of a host', () => {
+	it('with the same key make one meeting', async () => {
+		await hosts(1);
+		const [row = {}] = rowsOf(1, 1);
+		const meetings = await create('meeting', [row, row]);
+		expect(new Set(meetings.map(({ id }) => id)).size).toBe(1);
+		expect(meetings.filter(({ created }) => created === true)).toHaveLength(1);
+	});
+
+	it('over the 100 of a day stop with the time at which the limit ends, unless told otherwise', async () => {
+		await hosts(1);
+		const { outputs } = await node.run(
+			'meeting',
+			'create',
+			{ ...fromRow(), options: {} },
+			{ items: rowsOf(1, 101), onError: 'continueRegularOutput' },
+		);
+		const failed = json(outputs).filter((row) => 'error' in row);
+		expect(failed).toHaveLength(1);
+		expect(JSON.stringify(failed[0])).toContain('T00:00:00.000Z');
+	}, 60_000);
+});
+
 describe('a host of webinars', () => {
 	it('who is at 100 a day is told which rows wait until midnight UTC', async () => {
 		await hosts(1);

@@ -144,63 +144,6 @@ describe('Create', () => {
 		const { error } = await create({ userId: host('nobody@example.com') });
 		expect(error?.message).toBe('Zoom knows no host nobody@example.com in this account');
 	});
-
-	describe('in bulk', () => {
-		const rows = (count: number, email = 'ana@example.com') =>
-			Array.from({ length: count }, (_, index) => ({
-				key: `${email} ${index}`,
-				email,
-				topic: `Call ${index}`,
-			}));
-		const fromRow = {
-			userId: host('={{ $json.email }}'),
-			topic: '={{ $json.topic }}',
-			additionalFields: { externalKey: '={{ $json.key }}', agenda: 'Agenda' },
-		};
-
-		it('creates no second meeting when it runs again, whatever has been renamed meanwhile', async () => {
-			const items = [...rows(8), ...rows(8, 'bo@example.com')];
-			const first = json((await create(fromRow, { items })).outputs);
-			expect(first.every((meeting) => meeting['created'] === true)).toBe(true);
-			await node.run('meeting', 'update', {
-				meetingId: byId(first[0]?.['id']),
-				updateFields: { topic: 'Renamed' },
-			});
-			const again = json((await create(fromRow, { items })).outputs);
-			expect(again.map((meeting) => [meeting['id'], meeting['created'], meeting['external_key']])).toEqual(
-				first.map((meeting) => [meeting['id'], false, meeting['external_key']]),
-			);
-			expect(await node.zoom.control.meetings()).toHaveLength(16);
-		});
-
-		it('makes one meeting of two rows with the same key', async () => {
-			const [row] = rows(1);
-			const meetings = json((await create(fromRow, { items: [{ ...row }, { ...row }] })).outputs);
-			expect(new Set(meetings.map((meeting) => meeting['id'])).size).toBe(1);
-			expect(meetings.filter((meeting) => meeting['created'] === true)).toHaveLength(1);
-		});
-
-		it('tells row by row which meetings wait until midnight UTC when a host has had 100', async () => {
-			const items = [...rows(103), ...rows(2, 'bo@example.com')];
-			const { outputs, error } = await create({ ...fromRow, options: { dailyLimit: 'wait' } }, { items });
-			expect(error).toBeUndefined();
-			const output = json(outputs);
-			const waiting = output.filter((row) => row['waiting'] === true);
-			expect(waiting).toHaveLength(3);
-			const midnight = DateTime.utc().plus({ days: 1 }).startOf('day').toISO();
-			expect(
-				waiting.every((row) => row['wait_until'] === midnight && row['host'] === 'ana@example.com'),
-			).toBe(true);
-			expect(output.slice(-2).every((row) => row['created'] === true)).toBe(true);
-		}, 60_000);
-
-		it('stops with the time at which the limit ends, unless told otherwise', async () => {
-			const { outputs } = await create(fromRow, { items: rows(101), onError: 'continueRegularOutput' });
-			const failed = json(outputs).filter((row) => 'error' in row);
-			expect(failed).toHaveLength(1);
-			expect(JSON.stringify(failed[0])).toContain('T00:00:00.000Z');
-		}, 60_000);
-	});
 });
 
 describe('Update', () => {
