@@ -6,7 +6,8 @@ import type { Download, DownloadTokens } from '../../zoom/api/download';
 import { authenticationOf, credentialTypeOf } from './authentication';
 import { toNodeError } from './errors';
 import { appCredentials } from './fieldsOfCredential';
-import { oAuth2Send, oAuth2Tokens } from './oAuth2Send';
+import { oAuth2Send } from './oAuth2Send';
+import { oAuth2Tokens } from './oAuth2Tokens';
 import { zoomProcess } from './process';
 import type { ZoomRecord } from './sharedParameters';
 
