@@ -2,7 +2,7 @@ import { type AccountCredentials, type Simulator, startSimulator } from '../../.
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import { startRedis, type TestRedis } from '../../support/redis';
 import { type Child, Family } from './family';
-import { Stream } from './stream';
+import { Stream, type Verdict } from './stream';
 
 /**
  * - `kill`: of the process with the connection, -9; - `sleep`: it is stopped until another has taken over, and wakes up
@@ -11,14 +11,8 @@ import { Stream } from './stream';
 export type Blow = 'kill' | 'sleep' | 'redis' | 'reset' | 'halfOpen' | 'blackhole';
 
 /** What became of the events. */
-export interface Outcome {
+export interface Outcome extends Verdict {
 	readonly sent: number;
-	readonly emitted: number;
-	/** Not emitted, and in a gap that was told. */
-	readonly inGaps: number;
-	/** Emitted more than once; neither emitted nor in a gap. By number; both should be empty. */
-	readonly twice: readonly number[];
-	readonly missing: readonly number[];
 	readonly gapsTold: number;
 	/** That are open in the end. */
 	readonly connections: number;
