@@ -11,12 +11,14 @@ export interface Approval {
 	answer(button: 'Approve' | 'Decline'): Promise<void>;
 }
 
-export async function approvalOf({ stage: { mail } }: TemplateRun): Promise<Approval> {
+export async function approvalOf(run: TemplateRun): Promise<Approval> {
+	const { mail } = run.stage;
 	const plan = await mail.next();
 	const question = await mail.next();
 	return {
 		plan: { mail: plan, page: attachmentOf(plan).text },
 		answer: async (button) => {
+			await run.asleep(); // The mail may be quicker than n8n's note that it waits.
 			const response = await fetch(linkOf(question, button), { headers: BROWSER });
 			if (!response.ok) throw new Error(`The link answers ${response.status}: ${await response.text()}`);
 		},

@@ -62,9 +62,9 @@ export const offboarding: TemplateTest = {
 			expect(changes.at(-1)?.query).toMatchObject({
 				action: 'delete',
 				transfer_email: 'manager@example.com',
-				transfer_meeting: true,
-				transfer_webinar: true,
-				transfer_recording: true,
+				transfer_meeting: 'true',
+				transfer_webinar: 'true',
+				transfer_recording: 'true',
 			});
 		},
 		'does nothing for a call without the key': async (run) => {
@@ -86,7 +86,6 @@ export const offboarding: TemplateTest = {
 			expect(await statusOf(run.stage, 'leaver@example.com')).toBeUndefined();
 			expect(await statusOf(run.stage, 'other@example.com')).toBeUndefined();
 			expect(await hosts(run.stage)).toEqual(['manager@example.com', 'it@example.com']);
-			await page.close();
 		},
 	},
 };

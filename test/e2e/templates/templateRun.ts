@@ -24,6 +24,9 @@ export interface TemplateTest {
 
 /** One template in n8n, ready to run. */
 export class TemplateRun {
+	/** Kept open to the end: n8n's last page of a form tells n8n that it was shown. */
+	private readonly pages: Page[] = [];
+
 	private constructor(
 		readonly stage: Stage,
 		readonly workflow: SavedWorkflow,
@@ -121,12 +124,14 @@ export class TemplateRun {
 	async form(context: BrowserContextOptions = {}): Promise<Page> {
 		const trigger = this.workflow.nodes.find(({ type }) => type.endsWith('.formTrigger'));
 		const page = await this.stage.browser.newPage(context);
+		this.pages.push(page);
 		await page.goto(`${this.stage.n8n.instance.origin}/form/${trigger?.webhookId ?? ''}`);
 		return page;
 	}
 
 	/** Leaves nothing behind that listens or waits. */
 	async end(): Promise<void> {
+		await Promise.all(this.pages.map(async (page) => await page.close()));
 		const { client } = this.stage.n8n;
 		await client.request('POST', `/rest/workflows/${this.workflow.id}/deactivate`);
 		await client.request('POST', `/rest/workflows/${this.workflow.id}/archive`);
@@ -151,6 +156,5 @@ export async function fileFrom(page: Page): Promise<{ name: string; text: string
 		page.getByRole('button', { name: 'Submit' }).click(),
 	]);
 	const text = readFileSync(await download.path(), 'utf8');
-	await page.close();
 	return { name: download.suggestedFilename(), text };
 }
