@@ -1,13 +1,17 @@
 import type { ZoomEvent } from './envelope';
 import { Fifo } from './fifo';
 
-/** An event on its way to one workflow. */
-export interface Waiting {
-	readonly event: ZoomEvent;
+/**
+ * An event on its way to one workflow. A class and no literal: V8 moves literals that live for a while to the old generation
+ * from the start, and dead ones there keep the young events they point to.
+ */
+export class Waiting {
 	/** What it is remembered by from the moment it is looked up; undefined before, and where duplicates are kept. */
-	member: string | undefined;
+	member: string | undefined = undefined;
 	/** Emitted, dropped, or a duplicate: queues that still have it pass over it. */
-	gone: boolean;
+	gone = false;
+
+	constructor(readonly event: ZoomEvent) {}
 }
 
 export const isGone = ({ gone }: Waiting): boolean => gone;
@@ -30,7 +34,7 @@ export class Backlog {
 	}
 
 	add(event: ZoomEvent): Waiting {
-		const one: Waiting = { event, member: undefined, gone: false };
+		const one = new Waiting(event);
 		this.line.push(one);
 		this.count += 1;
 		return one;
