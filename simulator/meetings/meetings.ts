@@ -6,6 +6,8 @@ export type NewMeeting = Omit<Meeting, 'seq' | 'id' | 'uuid'> & Partial<Pick<Mee
 
 /** The meetings of one account, found by number or by UUID. */
 export class Meetings implements HoldsThingsOfUsers {
+	/** What hands them over when their host is removed. */
+	protected readonly transfer: string = 'transfer_meeting';
 	private readonly byId = new Map<number, Meeting>();
 	private readonly byUuid = new Map<string, Meeting>();
 	private readonly byHost = new Map<string, Set<Meeting>>();
@@ -69,9 +71,9 @@ export class Meetings implements HoldsThingsOfUsers {
 		return meeting;
 	}
 
-	userLeaves(user: User, transfer: { to: User | undefined; what: ReadonlySet<string> }): void {
+	userLeaves(user: User, { to, what }: { to: User | undefined; what: ReadonlySet<string> }): void {
 		for (const meeting of this.ofHost(user.id)) {
-			if (transfer.to && transfer.what.has('transfer_meeting')) this.changeHost(meeting, transfer.to.id);
+			if (to && what.has(this.transfer)) this.changeHost(meeting, to.id);
 			else this.remove(meeting);
 		}
 	}

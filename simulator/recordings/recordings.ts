@@ -1,3 +1,6 @@
+import type { HoldsThingsOfUsers } from '../account/account';
+import type { User } from '../users/user';
+
 export interface RecordingFile {
 	readonly id: string;
 	readonly fileType: 'MP4' | 'M4A' | 'CHAT' | 'TRANSCRIPT' | 'CC' | 'TB';
@@ -28,7 +31,7 @@ export interface Recording {
 	readonly seq: number;
 	readonly meetingId: number;
 	readonly uuid: string;
-	readonly hostId: string;
+	hostId: string;
 	readonly topic: string;
 	/** Epoch ms. */
 	readonly startsAt: number;
@@ -39,12 +42,13 @@ export interface Recording {
 }
 
 /** The recordings of one account. */
-export class Recordings {
-	private readonly list: Recording[] = [];
+export class Recordings implements HoldsThingsOfUsers {
+	private list: Recording[] = [];
+	private lastSeq = 0;
 	private readonly tokens = new Map<string, { recording: Recording; expiresAt: number }>();
 
 	add(fields: Omit<Recording, 'seq' | 'settings'>): Recording {
-		const recording = { ...fields, seq: this.list.length + 1, settings: { ...DEFAULT_SETTINGS } };
+		const recording = { ...fields, seq: ++this.lastSeq, settings: { ...DEFAULT_SETTINGS } };
 		this.list.push(recording);
 		return recording;
 	}
@@ -64,6 +68,12 @@ export class Recordings {
 			if (file) return { recording, file };
 		}
 		return undefined;
+	}
+
+	userLeaves(user: User, { to, what }: { to: User | undefined; what: ReadonlySet<string> }): void {
+		const theirs = this.ofHost(user.id);
+		if (to && what.has('transfer_recording')) for (const recording of theirs) recording.hostId = to.id;
+		else this.list = this.list.filter((recording) => !theirs.includes(recording));
 	}
 
 	/** A `download_access_token`. @param expiresAt epoch ms */

@@ -310,17 +310,22 @@ describe('removing a user', () => {
 		await zoom.control.seed({
 			users: [
 				{ email: 'leaver@example.com' },
-				{ email: 'heir@example.com' },
+				{ email: 'heir@example.com', type: 2 },
 				{ email: 'pending@example.com', status: 'pending' },
 				{ email: 'admin@example.com', role_id: '1' },
 			],
-			meetings: [{ host: 'leaver@example.com', topic: 'Handover' }],
+			meetings: [
+				{ host: 'leaver@example.com', topic: 'Handover' },
+				{ host: 'leaver@example.com', topic: 'Launch', type: 5 },
+			],
+			recordings: [{ host: 'leaver@example.com', topic: 'Talk', startsAt: Date.now() - 3_600_000 }],
 		});
 	});
 
-	const topicsOf = async (email: string): Promise<string[]> => {
-		const { body } = await call<{ meetings: Array<{ topic: string }> }>('GET', `${at(email)}/meetings`);
-		return body.meetings.map(({ topic }) => topic);
+	const topicsOf = async (email: string, what = 'meetings'): Promise<string[]> => {
+		const { body } = await call<Record<string, Array<{ topic: string }>>>('GET', `${at(email)}/${what}`);
+		const things = body[what === 'recordings' ? 'meetings' : what] ?? [];
+		return things.map(({ topic }) => topic);
 	};
 
 	test('transfers the meetings when asked to', async () => {
@@ -328,6 +333,19 @@ describe('removing a user', () => {
 		expect((await call('DELETE', at('leaver@example.com') + query)).status).toBe(204);
 		expect(await topicsOf('heir@example.com')).toEqual(['Handover']);
 		expect((await call('GET', at('leaver@example.com'))).status).toBe(404);
+	});
+
+	test.each([
+		['transfer_meeting', [['Handover'], [], []]],
+		['transfer_webinar', [[], ['Launch'], []]],
+		['transfer_recording', [[], [], ['Talk']]],
+	])('hands over with %s what it names, and nothing else', async (flag, left) => {
+		const query = `?action=delete&transfer_email=heir@example.com&${flag}=true`;
+		expect((await call('DELETE', at('leaver@example.com') + query)).status).toBe(204);
+		const kinds = ['meetings', 'webinars', 'recordings'].map(
+			async (what) => await topicsOf('heir@example.com', what),
+		);
+		expect(await Promise.all(kinds)).toEqual(left);
 	});
 
 	test('drops the meetings when not', async () => {
