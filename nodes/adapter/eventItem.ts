@@ -5,7 +5,7 @@ import type { Gap } from '../../zoom/events/state';
 
 /** One event as the item a workflow starts with. */
 export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecutionData {
-	const { receivedAt, ...envelope } = event;
+	const { receivedAt, borrowed, ...envelope } = event;
 	const { event_ts } = envelope;
 	const meetingId = meetingIdOf(event);
 	const times = {

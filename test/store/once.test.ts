@@ -1,10 +1,10 @@
 import { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { LayeredOnce } from '../../zoom/store/layeredOnce';
 import { MemoryNotes, type Notes, RedisNotes } from '../../zoom/store/notes';
-import { MemoryOnce, type Once, type OnceLimits } from '../../zoom/store/once';
+import { MemoryOnce, type OnceLimits } from '../../zoom/store/once';
 import { RedisOnce } from '../../zoom/store/redisOnce';
 import { redisFromUrl } from '../../zoom/store/redisUrl';
-import { silentLog } from '../../zoom/runtime';
+import { silentLog, systemRuntime } from '../../zoom/runtime';
 import { startRedis, type TestRedis } from '../support/redis';
 
 const LIMITS: OnceLimits = { ttlMs: 60_000, most: 100 };
@@ -34,12 +34,22 @@ function connect(): IoredisConnection {
 	return connection;
 }
 
-const inMemory = (limits = LIMITS): Once => new MemoryOnce(Date.now, limits);
-const overRedis = (limits = LIMITS): Once => new RedisOnce(connect(), limits);
-const both = (limits = LIMITS): Once =>
-	new LayeredOnce(new MemoryOnce(Date.now, limits), new RedisOnce(connect(), limits));
+const inMemory = (limits = LIMITS): MemoryOnce => new MemoryOnce(Date.now, limits);
+const overRedis = (limits = LIMITS): RedisOnce => new RedisOnce(connect(), limits);
+function both(limits = LIMITS): LayeredOnce {
+	const connection = connect();
+	const once = new LayeredOnce(inMemory(limits), new RedisOnce(connection, limits), systemRuntime());
+	connection.whenConnected((usable) => void once.reconnected(usable));
+	return once;
+}
 
-describe.each([
+/** What they all can. */
+interface Remembers {
+	first(key: string, members: readonly string[]): Promise<boolean[]>;
+	forget(key: string, members: readonly string[]): Promise<void>;
+}
+
+describe.each<[string, (limits?: OnceLimits) => Remembers]>([
 	['memory', inMemory],
 	['Redis', overRedis],
 	['memory over Redis', both],
@@ -91,6 +101,27 @@ it('goes on in the memory of the process while Redis is away', async () => {
 	await redis.stop();
 	expect(await once.first(KEY, ['before', 'now', 'now'])).toEqual([false, true, false]);
 	await redis.start();
+});
+
+it('gives a question that is asked again the answer of the first time, and another question its own', async () => {
+	const once = overRedis();
+	await once.first(KEY, ['known']);
+	expect(await once.first(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
+	expect(await once.first(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
+	expect(await once.first(KEY, ['known', 'new'], 'another')).toEqual([false, false]);
+	const many = Array.from({ length: 5_000 }, (_, n) => String(n));
+	await once.first(KEY, many, 'long');
+	expect(await once.first(KEY, many, 'long')).toEqual(many.map(() => true));
+});
+
+it('tells a Redis that came back empty what it remembers, without being asked anything', async () => {
+	const once = both();
+	await once.first(KEY, ['before', 'too']);
+	await redis.stop();
+	await redis.start();
+	const deadline = Date.now() + 10_000;
+	while ((await redis.client.zcard(KEY)) < 2 && Date.now() < deadline) await pause(50);
+	expect(await both().first(KEY, ['before', 'new'])).toEqual([false, true]);
 });
 
 describe.each([

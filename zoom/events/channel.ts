@@ -61,6 +61,8 @@ export class Channel {
 			readonly listener: ChannelListener;
 			/** Whether this process lives on what the holder tells. */
 			readonly borrows: () => boolean;
+			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
+			readonly catchUp: () => Promise<void>;
 		},
 	) {}
 
@@ -129,6 +131,7 @@ export class Channel {
 
 	private async publishEvents(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
 		try {
+			await this.dependencies.catchUp();
 			for (let at = 0; at < events.length; at += EVENTS_A_MESSAGE) {
 				const some = events.slice(at, at + EVENTS_A_MESSAGE);
 				await this.publish({ kind: 'events', events: some }, whose);

@@ -143,7 +143,9 @@ export class Delivery {
 		if (scope === undefined) return batch.map(() => true);
 		const { once, seenKey } = this.dependencies;
 		const members = batch.map((one) => (one.member = digest(`${scope} ${eventKey(one.event)}`)));
-		return await once.first(seenKey, members);
+		// Whoever had it first may have emitted it.
+		const isBorrowed = batch.some(({ event }) => event.borrowed);
+		return await once.first(seenKey, members, isBorrowed ? this.over.signal : undefined);
 	}
 
 	private emit(one: Waiting): Promise<unknown> | undefined {

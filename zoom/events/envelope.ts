@@ -22,6 +22,8 @@ export interface ZoomEvent extends Envelope {
 	readonly receivedAt: number;
 	/** It was missed, and looked up in Zoom’s REST API afterwards. */
 	readonly backfilled?: true;
+	/** Another process had it first, and told of it over Redis. */
+	readonly borrowed?: true;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

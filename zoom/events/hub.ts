@@ -43,13 +43,22 @@ export class Hub implements ChannelListener {
 	private failure: ZoomError | undefined;
 
 	constructor(private readonly dependencies: HubDependencies) {
-		const { key, runtime, redis, vault, notes } = dependencies;
+		const { key, runtime, redis, vault, notes, once, seenKey } = dependencies;
 		this.audience = new Audience({ ...dependencies, isConnected: () => this.isConnected });
 		this.record = new SubscriptionRecord(runtime.now());
 		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
 		this.changes = new Changes(runtime);
 		const borrows = (): boolean => !this.holder.lease.isHeld && !this.audience.isEmpty;
-		this.channel = redis && new Channel(`${key}:channel`, { redis, vault, runtime, listener: this, borrows });
+		this.channel =
+			redis &&
+			new Channel(`${key}:channel`, {
+				redis,
+				vault,
+				runtime,
+				listener: this,
+				borrows,
+				catchUp: () => once.catchUp(seenKey),
+			});
 		this.holder = new Holder(dependencies, {
 			audience: this.audience,
 			record: this.record,
@@ -118,7 +127,7 @@ export class Hub implements ChannelListener {
 	// What the other processes tell
 
 	borrowed(events: readonly ZoomEvent[]): void {
-		for (const event of events) this.audience.offer(event);
+		for (const event of events) this.audience.offer({ ...event, borrowed: true });
 	}
 
 	gapElsewhere(gap: Gap | undefined): void {

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime';
 import { LayeredOnce } from '../store/layeredOnce';
 import { MemoryNotes, type Notes, RedisNotes } from '../store/notes';
 import { MemoryOnce, type Once, type OnceLimits } from '../store/once';
+import type { RedisConnection } from '../store/redisConnection';
 import { RedisOnce } from '../store/redisOnce';
 import { RedisStore } from '../store/redisStore';
 import type { SharedStores } from '../store/sharedStores';
@@ -37,14 +38,14 @@ export class EventRegistry {
 	private readonly hubs = new Map<string, Hub>();
 	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
 	private readonly ownNotes: Notes;
-	private readonly ownSeen: MemoryOnce;
+	/** What was emitted, for each Redis. */
+	private readonly seen = new Map<RedisConnection | undefined, Once>();
 	private readonly ownLedger: MemoryLedger;
 
 	constructor(private readonly dependencies: EventRegistryDependencies) {
 		const now = (): number => dependencies.runtime.now();
 		this.ownNotes = new MemoryNotes(now);
 		this.ownLedger = new MemoryLedger(now);
-		this.ownSeen = new MemoryOnce(now, SEEN_HERE);
 	}
 
 	/**
@@ -69,7 +70,7 @@ export class EventRegistry {
 			open: this.sockets.open,
 			runtime,
 			store: redis ? new RedisStore(redis) : store,
-			once: this.seen(login.redisUrl),
+			once: this.seenOver(redis),
 			notes: redis ? new RedisNotes(redis) : this.ownNotes,
 			ledger: this.ledger(credentials),
 			redis,
@@ -82,9 +83,15 @@ export class EventRegistry {
 	}
 
 	/** What was emitted before, by socket or webhook. */
-	private seen(redisUrl?: string): Once {
-		const { redis } = this.dependencies.stores.for(redisUrl);
-		return new LayeredOnce(this.ownSeen, redis && new RedisOnce(redis, SEEN));
+	private seenOver(redis: RedisConnection | undefined): Once {
+		const known = this.seen.get(redis);
+		if (known) return known;
+		const { runtime } = this.dependencies;
+		const own = new MemoryOnce(() => runtime.now(), SEEN_HERE);
+		const once = new LayeredOnce(own, redis && new RedisOnce(redis, SEEN), runtime);
+		redis?.whenConnected((usable) => void once.reconnected(usable));
+		this.seen.set(redis, once);
+		return once;
 	}
 
 	/** What was looked up after it was missed. */
@@ -103,8 +110,9 @@ export class EventRegistry {
 	 */
 	async isFirst(credentials: AppCredentials, scope: string, event: Envelope): Promise<boolean> {
 		const members = [digest(`${scope} ${eventKey(event)}`)];
+		const { redis } = this.dependencies.stores.for(credentials.redisUrl);
 		const asked = Promise.all([
-			this.seen(credentials.redisUrl).first(this.seenKey(credentials), members),
+			this.seenOver(redis).first(this.seenKey(credentials), members),
 			isUntold(this.ledger(credentials), scope, event),
 		]);
 		// Zoom waits for 3 s only: rather one event twice than Zoom's giving up.
@@ -118,5 +126,6 @@ export class EventRegistry {
 	dispose(): void {
 		this.sockets.close();
 		this.hubs.clear();
+		this.seen.clear();
 	}
 }

@@ -24,6 +24,7 @@ export class IoredisConnection implements RedisConnection {
 	private readonly limits: Required<ConnectionOptions>;
 	private readonly hashes = new Map<string, string>();
 	private readonly subscriber: RedisSubscriber;
+	private readonly listeners: Array<(usable: Promise<void>) => void> = [];
 	private client: Promise<RedisClient> | undefined;
 	private idle: NodeJS.Timeout | undefined;
 	/** Why there is no connection. */
@@ -60,6 +61,10 @@ export class IoredisConnection implements RedisConnection {
 		return this.guard(() => this.subscriber.subscribe(channel, onMessage));
 	}
 
+	whenConnected(listener: (usable: Promise<void>) => void): void {
+		this.listeners.push(listener);
+	}
+
 	close(): void {
 		this.closeCommands();
 		this.subscriber.close();
@@ -89,10 +94,12 @@ export class IoredisConnection implements RedisConnection {
 		const client = await createRedisClient(this.config, 'commands', (why) => (this.trouble = why));
 		client.on('ready', () => {
 			// What connects again may still refuse the login, or be too slow to use.
-			within(this.limits.commandMs, client.ping()).then(() => {
+			const usable = within(this.limits.commandMs, client.ping()).then(() => {
 				this.trouble = undefined;
 				this.circuit.succeeded();
-			}, ignore);
+			});
+			usable.catch(ignore);
+			for (const listener of this.listeners) listener(usable);
 		});
 		await within(this.limits.connectMs, client.connect()).catch(ignore);
 		return client;

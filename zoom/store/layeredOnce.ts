@@ -1,32 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { ZoomCancelledError } from '../errors';
+import type { Runtime } from '../runtime';
 import type { MemoryOnce, Once } from './once';
 import { StoreUnavailableError } from './redisConnection';
+import type { SharedOnce } from './redisOnce';
 
-/** This process's memory first, then the shared one; by itself while the shared one is away. */
+/** As many as can wait anywhere to be asked about. */
+const MOST_TOLD = 10_000;
+const AGAIN_MS = 1_000;
+/** After the shared one was away, the others have so long to tell it what they know: longer than they take to connect. */
+const OTHERS_FIRST_MS = 5_000;
+/** Who waits for the shared one goes on alone when it is away for so long. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * This process's memory first, then the shared one; by itself while the shared one is away.
+ *
+ * The shared one may come back empty. So whoever was cut off from it tells it first what it remembers, before it asks
+ * anything; and who asks about what another process may have done waits until the others can have told it.
+ */
 export class LayeredOnce implements Once {
+	/** What the shared one is being asked: nobody has done it, so nobody may hear that it is done. */
+	private readonly undecided = new Set<readonly string[]>();
+	/** How many times the shared one may have missed or forgotten something, */
+	private breaks = 0;
+	/** and up to which of them it was told, by key. */
+	private readonly told = new Map<string, number>();
+
 	constructor(
 		private readonly own: MemoryOnce,
-		private readonly shared: Once | undefined,
+		private readonly shared: SharedOnce | undefined,
+		private readonly runtime: Pick<Runtime, 'now' | 'sleep'>,
 	) {}
 
-	async first(key: string, members: readonly string[]): Promise<boolean[]> {
+	async first(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]> {
 		const own = this.own.firstNow(key, members);
 		if (!this.shared) return own;
 		const asked = members.filter((_, index) => own[index]);
+		this.undecided.add(asked);
 		try {
-			const answers = (await this.shared.first(key, asked)).values();
-			return own.map((first) => first && answers.next().value === true);
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return own;
+			const question = patience && randomUUID();
+			const answers =
+				(await this.ask(this.shared, key, asked, question)) ??
+				(patience && (await this.askAgain(this.shared, key, asked, question, patience)));
+			if (!answers) return own;
+			const next = answers.values();
+			return own.map((first) => first && next.next().value === true);
+		} finally {
+			this.undecided.delete(asked);
 		}
 	}
 
 	async forget(key: string, members: readonly string[]): Promise<void> {
 		await this.own.forget(key, members);
+		await unlessAway(async () => await this.shared?.forget(key, members));
+	}
+
+	async catchUp(key: string): Promise<void> {
+		const { breaks, shared } = this;
+		if (!shared || (this.told.get(key) ?? 0) === breaks) return;
+		const undecided = new Set([...this.undecided].flat());
+		const done = this.own.newest(key, MOST_TOLD).filter((member) => !undecided.has(member));
+		await shared.first(key, done);
+		this.told.set(key, breaks);
+	}
+
+	/** The connection to the shared one is new. @param usable resolves when it can be used */
+	async reconnected(usable: Promise<void>): Promise<void> {
+		this.breaks += 1;
+		await usable.catch(() => undefined);
+		await unlessAway(() => Promise.all(this.own.keys.map((key) => this.catchUp(key))));
+	}
+
+	/** @returns undefined while the shared one is away */
+	private async ask(
+		shared: SharedOnce,
+		key: string,
+		members: readonly string[],
+		question: string | undefined,
+	): Promise<boolean[] | undefined> {
+		const answers = await unlessAway(async () => {
+			if ((this.told.get(key) ?? 0) !== this.breaks) await this.catchUp(key);
+			return await shared.first(key, members, question);
+		});
+		if (!answers) this.breaks += 1;
+		return answers;
+	}
+
+	private async askAgain(
+		shared: SharedOnce,
+		key: string,
+		members: readonly string[],
+		question: string | undefined,
+		patience: AbortSignal,
+	): Promise<boolean[] | undefined> {
+		const until = this.runtime.now() + PATIENCE_MS;
 		try {
-			await this.shared?.forget(key, members);
+			while (this.runtime.now() < until) {
+				await this.runtime.sleep(AGAIN_MS, patience);
+				const isBack = await unlessAway(async () => {
+					await shared.answer(key);
+					await this.catchUp(key);
+					return true;
+				});
+				if (!isBack) continue;
+				await this.runtime.sleep(OTHERS_FIRST_MS, patience);
+				const answers = await this.ask(shared, key, members, question);
+				if (answers) return answers;
+			}
 		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
+			if (!(error instanceof ZoomCancelledError)) throw error;
 		}
+		return undefined;
+	}
+}
+
+async function unlessAway<T>(work: () => Promise<T>): Promise<T | undefined> {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof StoreUnavailableError)) throw error;
+		return undefined;
 	}
 }

@@ -4,10 +4,17 @@ export interface Once {
 	 * Which of these come for the first time. They count as known from now on. Atomic.
 	 * @param key a Redis key; see zoom/auth/login.ts
 	 * @param members without spaces
+	 * @param patience another process may have done them: while it cannot be asked this one waits for some seconds, until
+	 * the signal aborts, rather than go on alone
 	 */
-	first(key: string, members: readonly string[]): Promise<boolean[]>;
+	first(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]>;
 	/** They were not done after all. */
 	forget(key: string, members: readonly string[]): Promise<void>;
+	/**
+	 * Others know what this process did while it could not tell them.
+	 * @throws StoreUnavailableError while it still cannot
+	 */
+	catchUp(key: string): Promise<void>;
 }
 
 /** For how long, and how many at most: the oldest go first. */
@@ -48,6 +55,21 @@ export class MemoryOnce implements Once {
 			halves?.old.delete(member);
 		}
 		return Promise.resolve();
+	}
+
+	/** Nobody has to be told. */
+	catchUp(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	get keys(): string[] {
+		return [...this.known.keys()];
+	}
+
+	/** The newest members, oldest first. */
+	newest(key: string, most: number): string[] {
+		const halves = this.known.get(key);
+		return halves ? [...halves.old, ...halves.young].slice(-most) : [];
 	}
 
 	private halves(key: string): { young: Set<string>; old: Set<string> } {

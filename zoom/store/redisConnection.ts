@@ -19,6 +19,11 @@ export interface RedisConnection {
 	 * @throws StoreUnavailableError when Redis is away now
 	 */
 	subscribe(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>>;
+	/**
+	 * Calls back whenever the connection is a new one, before any command goes over it: Redis may have been restarted and
+	 * have forgotten everything. The promise resolves when it can be used, and rejects when it cannot.
+	 */
+	whenConnected(listener: (usable: Promise<void>) => void): void;
 	/** Whether Redis answered last time. */
 	readonly available: boolean;
 	/** Closes it now; a later call opens it again. It also closes by itself when it is not used for a while. */

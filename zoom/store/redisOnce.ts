@@ -1,14 +1,19 @@
-import type { Once, OnceLimits } from './once';
+import type { OnceLimits } from './once';
 import type { RedisConnection, Script } from './redisConnection';
 
 // A sorted set by Redis's own clock: one key, forgotten by age, and bounded by number. All members of a call get one
-// score, in microseconds, that no other call has: only when some were known it is asked which ones have it.
+// score, in microseconds, that no other call has: only when some were known it is asked which ones have it. A question that is
+// asked again has the score of the first time.
 const FIRST: Script = {
 	name: 'once first',
 	lua: `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local score = string.format('%.0f', now)
+if KEYS[2] then
+	score = redis.call('GET', KEYS[2]) or score
+	redis.call('SET', KEYS[2], score, 'PX', 60000)
+end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[1] * 1000))
 local members, pairs = {}, {}
 for member in string.gmatch(ARGV[3], '[^ ]+') do
@@ -40,26 +45,47 @@ const FORGET: Script = {
 	lua: `for i = 1, #ARGV do redis.call('ZREM', KEYS[1], ARGV[i]) end return 1`,
 };
 
+const ANSWER: Script = { name: 'once answer', lua: `return redis.call('EXISTS', KEYS[1])` };
+
+/** What several processes remember together. Each call throws StoreUnavailableError while it is away. */
+export interface SharedOnce {
+	/**
+	 * As Once has it.
+	 * @param question names it, so that it has the same answer when it is asked again because no answer came; for a minute
+	 */
+	first(key: string, members: readonly string[], question?: string): Promise<boolean[]>;
+	forget(key: string, members: readonly string[]): Promise<void>;
+	/** Asks for nothing but a sign of life. */
+	answer(key: string): Promise<void>;
+}
+
 /** What all processes with the same Redis remember. */
-export class RedisOnce implements Once {
+export class RedisOnce implements SharedOnce {
 	constructor(
 		private readonly redis: RedisConnection,
 		private readonly limits: OnceLimits,
 	) {}
 
-	async first(key: string, members: readonly string[]): Promise<boolean[]> {
+	async first(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
 		if (members.length > MEMBERS_A_CALL) {
 			// Redis answers in the order in which it was asked.
 			const calls = [members.slice(0, MEMBERS_A_CALL), members.slice(MEMBERS_A_CALL)];
-			return (await Promise.all(calls.map((call) => this.first(key, call)))).flat();
+			return (
+				await Promise.all(calls.map((call, part) => this.first(key, call, question && `${question}.${part}`)))
+			).flat();
 		}
 		if (members.length === 0) return [];
 		const { ttlMs, most } = this.limits;
-		const answer = String(await this.redis.run(FIRST, [key], [ttlMs, most, members.join(' ')]));
+		const keys = question === undefined ? [key] : [key, `${key}:${question}`];
+		const answer = String(await this.redis.run(FIRST, keys, [ttlMs, most, members.join(' ')]));
 		return members.map((_, index) => answer === '' || answer[index] === '1');
 	}
 
 	async forget(key: string, members: readonly string[]): Promise<void> {
 		if (members.length > 0) await this.redis.run(FORGET, [key], members);
+	}
+
+	async answer(key: string): Promise<void> {
+		await this.redis.run(ANSWER, [key], []);
 	}
 }

@@ -55,3 +55,9 @@ it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
 		);
 	},
 );
+
+it('does not say over which process it came', () => {
+	const event = { event: 'user.created', payload: {}, receivedAt: RECEIVED, borrowed: true } as const;
+	for (const simplified of [true, false])
+		expect(eventItem(event, simplified).json).not.toHaveProperty('borrowed');
+});

@@ -1,4 +1,5 @@
 import { Cluster, type Heard, type Process } from './support/cluster';
+import { eventFrame } from './support/fakeZoom';
 import { VirtualRuntime } from './support/virtualRuntime';
 
 const SECOND = 1_000;
@@ -73,4 +74,49 @@ it('says nothing of the time before when it never knew of another', async () => 
 	expect(troubles).toEqual([]);
 	cluster.away = false;
 	await runtime.advance(10 * SECOND);
+});
+
+/** One workflow, active in two processes. */
+async function sameTwice(): Promise<{ here: Heard; there: Heard }> {
+	const [here, there] = [await start().listen('one'), await start().listen('one')];
+	await runtime.advance(5 * SECOND);
+	return { here, there };
+}
+
+const started = (event_ts: number): string =>
+	eventFrame({ event: 'meeting.started', event_ts, payload: { object: { id: 'm' } } });
+
+it('emits an event once that came while Redis was away, and is told to others because Redis is back', async () => {
+	const { here, there } = await sameTwice();
+	cluster.away = true;
+	cluster.zoom.last.says(started(1));
+	// It is decided before anything is sent.
+	for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+	expect(here.times).toEqual([1]);
+	cluster.away = false;
+	cluster.flush();
+	await runtime.advance(30 * SECOND);
+	expect([...here.times, ...there.times]).toEqual([1]);
+});
+
+it('a process that hears of an event, and has no Redis to ask in that moment, leaves it to the one that had it first', async () => {
+	const { here, there } = await sameTwice();
+	cluster.hears = () => (cluster.away = true);
+	cluster.zoom.last.says(started(1));
+	await runtime.advance(2 * SECOND);
+	cluster.hears = () => undefined;
+	cluster.away = false;
+	await runtime.advance(30 * SECOND);
+	expect([...here.times, ...there.times]).toEqual([1]);
+});
+
+it('a process that waits for Redis can end at once', async () => {
+	const { there } = await sameTwice();
+	cluster.hears = () => (cluster.away = true);
+	cluster.zoom.last.says(started(1));
+	await runtime.settle();
+	await there.leave();
+	cluster.away = false;
+	await runtime.advance(5 * SECOND);
+	expect(there.times).toEqual([]);
 });

@@ -5,11 +5,14 @@ import type { ZoomEvent } from '../../../../zoom/events/envelope';
 import { Hub } from '../../../../zoom/events/hub';
 import type { Member, Membership } from '../../../../zoom/events/member';
 import type { Gap } from '../../../../zoom/events/state';
+import { LayeredOnce } from '../../../../zoom/store/layeredOnce';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
 import { MemoryNotes } from '../../../../zoom/store/notes';
 import { MemoryOnce } from '../../../../zoom/store/once';
 import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
+import type { SharedOnce } from '../../../../zoom/store/redisOnce';
 import type { Store } from '../../../../zoom/store/store';
+import { FakeSharedOnce } from '../../../support/fakeSharedOnce';
 import { FakeZoom } from './fakeZoom';
 import type { VirtualRuntime } from './virtualRuntime';
 
@@ -17,10 +20,12 @@ import type { VirtualRuntime } from './virtualRuntime';
 export class Cluster {
 	readonly zoom: FakeZoom;
 	away = false;
+	/** Called when a process hears something over Redis. */
+	hears: () => void = () => undefined;
 	private readonly store: MemoryStore;
 	private readonly notes: MemoryNotes;
 	private readonly ledger: MemoryLedger;
-	private readonly once: MemoryOnce;
+	private readonly seen = new FakeSharedOnce();
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
 
 	constructor(readonly runtime: VirtualRuntime) {
@@ -28,12 +33,12 @@ export class Cluster {
 		this.store = new MemoryStore(() => runtime.now());
 		this.notes = new MemoryNotes(runtime.now);
 		this.ledger = new MemoryLedger(runtime.now);
-		this.once = new MemoryOnce(runtime.now, { ttlMs: 7_200_000, most: 10_000 });
 	}
 
 	/** Redis loses all it holds. */
 	flush(): void {
 		this.store.clear();
+		this.seen.empty();
 	}
 
 	/** Who listens on Redis's channels. */
@@ -47,13 +52,14 @@ export class Cluster {
 	}
 
 	hub(): Hub {
+		const own = new MemoryOnce(this.runtime.now, { ttlMs: 7_200_000, most: 10_000 });
 		return new Hub({
 			subscription: { id: 'S', endpoint: 'wss://ws.zoom.us/ws' },
 			tokens: this.zoom,
 			open: this.zoom.open,
 			runtime: this.runtime,
 			store: this.guarded(this.store) as Store,
-			once: this.once,
+			once: new LayeredOnce(own, this.guarded(this.seen) as SharedOnce, this.runtime),
 			notes: this.guarded(this.notes) as MemoryNotes,
 			redis: this.redis,
 			vault: new Vault('secret'),
@@ -77,10 +83,12 @@ export class Cluster {
 
 	private readonly redis: RedisConnection = {
 		available: true,
+		whenConnected: () => undefined,
 		close: () => undefined,
 		run: async (_, [channel = ''], [text = '']) => {
 			if (this.away) throw new StoreUnavailableError('away');
 			await Promise.resolve();
+			this.hears();
 			for (const listener of this.channels.get(channel) ?? []) listener(String(text));
 			return 1;
 		},

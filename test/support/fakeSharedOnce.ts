@@ -1,0 +1,40 @@
+import type { SharedOnce } from '../../zoom/store/redisOnce';
+
+/** What several processes remember together, without a Redis. */
+export class FakeSharedOnce implements SharedOnce {
+	readonly known = new Set<string>();
+	/** How often it was asked. */
+	asked = 0;
+	private readonly answered = new Map<string, boolean[]>();
+
+	first(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
+		// As RedisOnce, which asks nobody for nothing.
+		if (members.length === 0) return Promise.resolve([]);
+		this.asked += 1;
+		const before = question === undefined ? undefined : this.answered.get(question);
+		const firsts = before ?? members.map((member) => this.add(`${key} ${member}`));
+		if (question !== undefined) this.answered.set(question, firsts);
+		return Promise.resolve(firsts);
+	}
+
+	forget(key: string, members: readonly string[]): Promise<void> {
+		for (const member of members) this.known.delete(`${key} ${member}`);
+		return Promise.resolve();
+	}
+
+	answer(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	/** It loses all it holds. */
+	empty(): void {
+		this.known.clear();
+		this.answered.clear();
+	}
+
+	private add(member: string): boolean {
+		const isNew = !this.known.has(member);
+		this.known.add(member);
+		return isNew;
+	}
+}
