@@ -124,8 +124,7 @@ export class Channel {
 	private async send(): Promise<void> {
 		this.sending = true;
 		await new Promise((resolve) => setImmediate(resolve));
-		while (this.outbox.length > 0)
-			await this.publishEvents(this.outbox.splice(0, EVENTS_A_MESSAGE), 'for others');
+		while (this.outbox.length > 0) await this.publishEvents(this.outbox.splice(0), 'for others');
 		this.sending = false;
 	}
 

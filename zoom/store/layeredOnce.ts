@@ -22,6 +22,8 @@ const PATIENCE_MS = 15_000;
 export class LayeredOnce implements Once {
 	/** What the shared one is being asked: nobody has done it, so nobody may hear that it is done. */
 	private readonly undecided = new Set<readonly string[]>();
+	/** Questions under way, but for those of the patient. */
+	private readonly impatient = new Set<Promise<unknown>>();
 	/** How many times the shared one may have missed or forgotten something, */
 	private breaks = 0;
 	/** and up to which of them it was told, by key. */
@@ -39,10 +41,9 @@ export class LayeredOnce implements Once {
 		const asked = members.filter((_, index) => own[index]);
 		this.undecided.add(asked);
 		try {
-			const question = patience && randomUUID();
-			const answers =
-				(await this.ask(this.shared, key, asked, question)) ??
-				(patience && (await this.askAgain(this.shared, key, asked, question, patience)));
+			const answers = await (patience
+				? this.askPatiently(this.shared, key, asked, patience)
+				: this.askOnce(this.shared, key, asked));
 			if (!answers) return own;
 			const next = answers.values();
 			return own.map((first) => first && next.next().value === true);
@@ -57,6 +58,16 @@ export class LayeredOnce implements Once {
 	}
 
 	async catchUp(key: string): Promise<void> {
+		// Those under way, and what waited for their answers to be asked.
+		for (let turn = 0; turn < 2 && this.impatient.size > 0; turn++) {
+			await Promise.allSettled(this.impatient);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await this.tell(key);
+	}
+
+	/** Tells the shared one what was done here, when it may not know. */
+	private async tell(key: string): Promise<void> {
 		const { breaks, shared } = this;
 		if (!shared || (this.told.get(key) ?? 0) === breaks) return;
 		const undecided = new Set([...this.undecided].flat());
@@ -69,7 +80,21 @@ export class LayeredOnce implements Once {
 	async reconnected(usable: Promise<void>): Promise<void> {
 		this.breaks += 1;
 		await usable.catch(() => undefined);
-		await unlessAway(() => Promise.all(this.own.keys.map((key) => this.catchUp(key))));
+		await unlessAway(() => Promise.all(this.own.keys.map((key) => this.tell(key))));
+	}
+
+	private async askOnce(
+		shared: SharedOnce,
+		key: string,
+		members: readonly string[],
+	): Promise<boolean[] | undefined> {
+		const asking = this.ask(shared, key, members);
+		this.impatient.add(asking);
+		try {
+			return await asking;
+		} finally {
+			this.impatient.delete(asking);
+		}
 	}
 
 	/** @returns undefined while the shared one is away */
@@ -77,30 +102,32 @@ export class LayeredOnce implements Once {
 		shared: SharedOnce,
 		key: string,
 		members: readonly string[],
-		question: string | undefined,
+		question?: string,
 	): Promise<boolean[] | undefined> {
 		const answers = await unlessAway(async () => {
-			if ((this.told.get(key) ?? 0) !== this.breaks) await this.catchUp(key);
+			if ((this.told.get(key) ?? 0) !== this.breaks) await this.tell(key);
 			return await shared.first(key, members, question);
 		});
 		if (!answers) this.breaks += 1;
 		return answers;
 	}
 
-	private async askAgain(
+	private async askPatiently(
 		shared: SharedOnce,
 		key: string,
 		members: readonly string[],
-		question: string | undefined,
 		patience: AbortSignal,
 	): Promise<boolean[] | undefined> {
+		const question = randomUUID();
+		const atOnce = await this.ask(shared, key, members, question);
+		if (atOnce) return atOnce;
 		const until = this.runtime.now() + PATIENCE_MS;
 		try {
 			while (this.runtime.now() < until) {
 				await this.runtime.sleep(AGAIN_MS, patience);
 				const isBack = await unlessAway(async () => {
 					await shared.answer(key);
-					await this.catchUp(key);
+					await this.tell(key);
 					return true;
 				});
 				if (!isBack) continue;

@@ -11,7 +11,7 @@ export interface Once {
 	/** They were not done after all. */
 	forget(key: string, members: readonly string[]): Promise<void>;
 	/**
-	 * Others know what this process did while it could not tell them.
+	 * What this process is about to do is decided, and what it did while it could not tell the others, they know.
 	 * @throws StoreUnavailableError while it still cannot
 	 */
 	catchUp(key: string): Promise<void>;

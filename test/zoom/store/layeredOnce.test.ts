@@ -115,6 +115,18 @@ it('what a process decided alone the others know before it can tell them of it',
 	expect(emitted()).toEqual(['a']);
 });
 
+it('tells others of an event only when it has decided on it, also when another question was asked before', async () => {
+	const order: string[] = [];
+	const taking = holder
+		.takes('a')
+		.then(() => holder.takes('b'))
+		.then(() => order.push('decided'));
+	await holder.lends();
+	order.push('lent');
+	await taking;
+	expect(order).toEqual(['decided', 'lent']);
+});
+
 it('what a process decided alone the others know as soon as it is connected again', async () => {
 	holder.wire = 'down';
 	await holder.takes('a');
