@@ -11,7 +11,7 @@ import { createTunnel } from './tunnel';
 const POOL: AgentOptions = {
 	keepAlive: true,
 	maxSockets: 64,
-	maxFreeSockets: 16,
+	maxFreeSockets: 64,
 	scheduling: 'lifo',
 	timeout: 20_000,
 };
