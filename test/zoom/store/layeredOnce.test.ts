@@ -17,10 +17,12 @@ class Process implements SharedOnce {
 	readonly over = new AbortController();
 	/** Whether its questions arrive, and whether the answers do. */
 	wire: 'up' | 'down' | 'answers lost' = 'up';
+	/** How long an answer takes. */
+	answerMs = 0;
 
 	constructor(
 		private readonly shared: FakeSharedOnce,
-		time: VirtualTime,
+		private readonly time: VirtualTime,
 	) {
 		this.once = new LayeredOnce(new MemoryOnce(() => time.now(), LIMITS), this, time);
 	}
@@ -67,6 +69,7 @@ class Process implements SharedOnce {
 		await Promise.resolve();
 		if (this.wire === 'down') throw new StoreUnavailableError('away');
 		const answer = await work();
+		if (this.answerMs > 0) await this.time.sleep(this.answerMs);
 		if (this.wire !== 'up') throw new StoreUnavailableError('no answer');
 		return answer;
 	}
@@ -117,13 +120,13 @@ it('what a process decided alone the others know before it can tell them of it',
 
 it('tells others of an event only when it has decided on it, also when another question was asked before', async () => {
 	const order: string[] = [];
+	holder.answerMs = 10;
 	const taking = holder
 		.takes('a')
 		.then(() => holder.takes('b'))
 		.then(() => order.push('decided'));
-	await holder.lends();
-	order.push('lent');
-	await taking;
+	const lending = holder.lends().then(() => order.push('lent'));
+	await time.until(Promise.all([taking, lending]));
 	expect(order).toEqual(['decided', 'lent']);
 });
 
