@@ -126,6 +126,10 @@ it('tells others of an event only when it has decided on it, also when another q
 		.then(() => holder.takes('b'))
 		.then(() => order.push('decided'));
 	const lending = holder.lends().then(() => order.push('lent'));
+	// The second question is under way.
+	await time.advance(15);
+	await time.advance(1);
+	expect(order).toEqual([]);
 	await time.until(Promise.all([taking, lending]));
 	expect(order).toEqual(['decided', 'lent']);
 });
