@@ -1,4 +1,4 @@
-import { type Blow, ChaosWorld, type Outcome } from './chaosWorld';
+import { type Blow, BLOWS, ChaosWorld, type Outcome } from './chaosWorld';
 
 /** What happens to processes, Redis and the network; each round has the next one. Those that take 45 s are fewer. */
 const ROUNDS: readonly Blow[] = [
@@ -43,5 +43,14 @@ export async function chaos(
 	}
 }
 
-export const roundsOf = (count: number): Blow[] =>
-	Array.from({ length: count }, (_, index) => ROUNDS[index % ROUNDS.length] ?? 'kill');
+/**
+ * So many rounds, one blow after the other.
+ * @param kinds only these; none: all of them, those that take long more rarely
+ * @throws Error for a kind that there is not
+ */
+export function roundsOf(count: number, kinds: readonly string[]): Blow[] {
+	const unknown = kinds.find((kind) => !BLOWS.includes(kind as Blow));
+	if (unknown !== undefined) throw new Error(`${unknown} is none of ${BLOWS.join(', ')}`);
+	const line = kinds.length > 0 ? (kinds as readonly Blow[]) : ROUNDS;
+	return Array.from({ length: count }, (_, index) => line[index % line.length] ?? 'kill');
+}

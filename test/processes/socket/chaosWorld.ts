@@ -2,17 +2,25 @@ import { type AccountCredentials, type Simulator, startSimulator } from '../../.
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import { startRedis, type TestRedis } from '../../support/redis';
 import { type Child, Family } from './family';
-import { Stream, type Verdict } from './stream';
+import { Stream } from './stream';
 
 /**
  * - `kill`: of the process with the connection, -9; - `sleep`: it is stopped until another has taken over, and wakes up
- * then; - `redis`: restarted, and everything in it forgotten; - `reset`, `halfOpen`, `blackhole`: of the network to Zoom.
+ * then; - `redis`: restarted, and everything in it forgotten; - `freeze`: Redis takes commands, and does them later; -
+ * `reset`, `halfOpen`, `blackhole`: of the network to Zoom.
  */
-export type Blow = 'kill' | 'sleep' | 'redis' | 'reset' | 'halfOpen' | 'blackhole';
+export const BLOWS = ['kill', 'sleep', 'redis', 'freeze', 'reset', 'halfOpen', 'blackhole'] as const;
+export type Blow = (typeof BLOWS)[number];
 
 /** What became of the events. */
-export interface Outcome extends Verdict {
+export interface Outcome {
 	readonly sent: number;
+	readonly emitted: number;
+	/** Not emitted, and in a gap that was told. */
+	readonly inGaps: number;
+	/** Emitted more than once; neither emitted nor in a gap. By number; both should be empty. */
+	readonly twice: readonly number[];
+	readonly missing: readonly number[];
 	readonly gapsTold: number;
 	/** That are open in the end. */
 	readonly connections: number;
@@ -20,10 +28,13 @@ export interface Outcome extends Verdict {
 
 const PROCESSES = 3;
 const EVERY_MS = 40;
+/** How long Redis is away, ms, one after the other: from a moment to some seconds. */
+const RESTARTS_MS = [2_000, 300, 4_000, 1_000];
 
 /** Real processes and a real Redis, with Zoom behind a wire that can be cut, and events that never stop. */
 export class ChaosWorld {
 	private living: Child[] = [];
+	private restarts = 0;
 
 	private constructor(
 		private readonly zoom: Simulator,
@@ -90,8 +101,12 @@ export class ChaosWorld {
 				return;
 			case 'redis':
 				await this.redis.stop();
-				await pause(2_000);
+				await pause(RESTARTS_MS[this.restarts++ % RESTARTS_MS.length] ?? 0);
 				await this.redis.start();
+				await pause(8_000);
+				return;
+			case 'freeze':
+				await this.redis.client.call('CLIENT', 'PAUSE', '1500', 'ALL');
 				await pause(8_000);
 				return;
 			case 'halfOpen':

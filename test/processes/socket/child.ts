@@ -30,8 +30,8 @@ const joined = hub.join({
 	wants: () => true,
 	maxWaiting: 100_000,
 	concurrency: 20,
-	emit: ({ event_ts, payload }, key) => {
-		write({ kind: 'event', seq: Number(payload.object?.['number']), at: event_ts ?? 0, key });
+	emit: ({ event_ts, payload }) => {
+		write({ kind: 'event', seq: Number(payload.object?.['number']), at: event_ts ?? 0 });
 		return undefined;
 	},
 	connected: (gap) => {

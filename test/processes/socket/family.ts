@@ -16,13 +16,7 @@ import type { SubscriptionStatus } from '../../../zoom/events/status';
 
 /** What a child writes down, as it happens. */
 export type Line =
-	| {
-			readonly kind: 'event';
-			readonly seq: number;
-			readonly at: number;
-			/** n8n starts one execution for one key, whichever of its processes comes with it. */
-			readonly key?: string | undefined;
-	  }
+	| { readonly kind: 'event'; readonly seq: number; readonly at: number }
 	| { readonly kind: 'connected'; readonly at: number; readonly gap?: Gap }
 	| { readonly kind: 'replaced'; readonly at: number }
 	| { readonly kind: 'trouble' | 'fatal'; readonly message: string };

@@ -156,9 +156,9 @@ it(
 			await roles(living);
 		}
 		await stream.stop();
-		await pause(1_000);
-		// While Redis comes back processes with one workflow may each go on alone for an event: n8n has it once by its key.
-		expect(stream.verdict(family.lines)).toMatchObject({ executedTwice: [], missing: [] });
+		// Who could not ask whether another had an event has asked by then.
+		await pause(6_000);
+		expect(stream.verdict(family.lines)).toMatchObject({ twice: [], missing: [] });
 		expect(stream.lostFromSockets(family.lines)).toEqual([]);
 	},
 	60_000 + ROUNDS * 20_000,
@@ -183,6 +183,6 @@ it('is taken over within 15 s when Redis is back, after holder and Redis were go
 	await pause(1_000);
 	await stream.stop();
 	await pause(1_000);
-	expect(stream.verdict(family.lines)).toMatchObject({ executedTwice: [], missing: [] });
+	expect(stream.verdict(family.lines)).toMatchObject({ twice: [], missing: [] });
 	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 2, evicted: 0 });
 }, 120_000);

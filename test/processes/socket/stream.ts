@@ -9,19 +9,6 @@ interface Sent {
 	readonly toSocket: boolean;
 }
 
-/** By the numbers of the events. */
-export interface Verdict {
-	/** Emitted more than once. */
-	readonly twice: readonly number[];
-	/** Of those, the ones that n8n would not take for one by their key. */
-	readonly executedTwice: readonly number[];
-	/** Neither emitted nor in a gap that was told. */
-	readonly missing: readonly number[];
-	readonly emitted: number;
-	/** Not emitted, and in a gap that was told. */
-	readonly inGaps: number;
-}
-
 /** Events that Zoom sends all the time, each with a number of its own, and what became of them. */
 export class Stream {
 	private readonly sent: Sent[] = [];
@@ -47,24 +34,20 @@ export class Stream {
 		return this.sent.length;
 	}
 
-	/** What became of the events. */
-	verdict(lines: readonly Line[]): Verdict {
-		const keys = new Map<number, Array<string | undefined>>();
+	/** @returns what is wrong: events emitted twice, and events that are neither emitted nor in a gap that was told */
+	verdict(lines: readonly Line[]): { twice: number[]; missing: number[]; emitted: number; inGaps: number } {
+		const times = new Map<number, number>();
 		const gaps: Gap[] = [];
 		for (const line of lines) {
-			if (line.kind === 'event') keys.set(line.seq, [...(keys.get(line.seq) ?? []), line.key]);
+			if (line.kind === 'event') times.set(line.seq, (times.get(line.seq) ?? 0) + 1);
 			if (line.kind === 'connected' && line.gap) gaps.push(line.gap);
 		}
 		const inGap = ({ at }: Sent): boolean => gaps.some(({ from, to }) => at >= from && at <= to);
-		const lost = this.sent.filter(({ seq }) => !keys.has(seq));
-		const several = [...keys].filter(([, used]) => used.length > 1);
-		const isOneKey = (used: ReadonlyArray<string | undefined>): boolean =>
-			used[0] !== undefined && new Set(used).size === 1;
+		const lost = this.sent.filter(({ seq }) => !times.has(seq));
 		return {
-			twice: several.map(([seq]) => seq),
-			executedTwice: several.filter(([, used]) => !isOneKey(used)).map(([seq]) => seq),
+			twice: [...times].filter(([, count]) => count > 1).map(([seq]) => seq),
 			missing: lost.filter((one) => !inGap(one)).map(({ seq }) => seq),
-			emitted: keys.size,
+			emitted: times.size,
 			inGaps: lost.filter(inGap).length,
 		};
 	}
