@@ -10,8 +10,8 @@ import { addUp, countOf, type Count, type JestReport } from '../scripts/testCoun
 const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
 /** Projects of jest.config.js, from fast to real. */
 const LEVELS = ['unit', 'simulator', 'store', 'processes', 'faults', 'workflow', 'e2e'];
-/** One file at a time: they start processes of their own and watch the clock. */
-const IN_BAND = new Set(['processes', 'faults', 'e2e']);
+/** How many files at a time, where it is not jest's choice: these start processes of their own and watch the clock. */
+const AT_ONCE: Readonly<Record<string, number>> = { processes: 1, faults: 1, e2e: 2 };
 
 const ROOT = resolve(__dirname, '..');
 
@@ -49,7 +49,8 @@ async function systemPackages(): Promise<Count> {
 
 async function jest(level: string, reports: string): Promise<Count> {
 	const outputFile = join(reports, `${level}.json`);
-	const band = IN_BAND.has(level) ? ['--runInBand'] : [];
+	const atOnce = AT_ONCE[level];
+	const workers = atOnce === undefined ? [] : [`--maxWorkers=${atOnce}`];
 	const args = [
 		'--selectProjects',
 		level,
@@ -58,7 +59,7 @@ async function jest(level: string, reports: string): Promise<Count> {
 		`--outputFile=${outputFile}`,
 		// A keep-alive connection that a server still holds open must not keep the whole run from ending.
 		'--forceExit',
-		...band,
+		...workers,
 	];
 	const command = [require.resolve('jest/bin/jest'), ...args];
 	const succeeded = await runs(process.execPath, command);
