@@ -53,8 +53,8 @@ async function measured(
 	const took = (performance.now() - begun) / 1000;
 	const counts = await zoom.counters();
 	const total = calls * members.length;
-	// The first second's calls may all leave at once; the last answer takes its time.
-	const least = (total - limit) / limit + LATENCY_MS / 1000;
+	// The calls of each second may all leave at its beginning; the last answer takes its time.
+	const least = Math.ceil(total / limit) - 1 + LATENCY_MS / 1000;
 	return [
 		rateClass,
 		`${total}`,
