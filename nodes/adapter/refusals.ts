@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 const seats =
-	'Free a licence, buy more in Zoom under Account Management → Billing, or choose the user type Basic.';
+	'Free a license, buy more in Zoom under Account Management → Billing, or choose the user type Basic.';
 const pending =
 	'The person has not accepted the invitation yet. A pending user can be disassociated, not deleted or changed; try again once the invitation is accepted.';
 

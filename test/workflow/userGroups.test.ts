@@ -125,7 +125,7 @@ describe('assistants and schedulers', () => {
 		expect(await node.output('scheduler', 'getAll', { ...user, returnAll: true })).toEqual([]);
 	});
 
-	it('need a licence: who has none fails, the others are added', async () => {
+	it('need a license: who has none fails, the others are added', async () => {
 		await node.zoom.control.seed({ users: [{ email: 'basic@example.com', type: 1 }] });
 		const { outputs } = await node.run(
 			'assistant',

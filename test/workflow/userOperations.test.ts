@@ -66,7 +66,7 @@ describe('creating or updating', () => {
 	});
 });
 
-describe('changing licences', () => {
+describe('changing licenses', () => {
 	const known = [{ email: 'ana@example.com' }, { email: 'ben@example.com' }];
 	const items = [known[0] ?? {}, { email: 'nobody@example.com' }, known[1] ?? {}];
 	const change = { userId: byEmail('={{ $json.email }}'), type: 1 };
@@ -215,7 +215,7 @@ describe('tokens and sessions', () => {
 });
 
 describe('listing and counting', () => {
-	it('filters by licence and group, which Zoom cannot', async () => {
+	it('filters by license and group, which Zoom cannot', async () => {
 		const filters = { type: 1, status: 'all' };
 		const rows = await node.output('user', 'getAll', { returnAll: true, filters });
 		expect(rows.map(({ email }) => email)).toEqual(['old@example.com', 'new@example.com']);
@@ -241,7 +241,7 @@ describe('listing and counting', () => {
 		expect(error?.message).toBe('"Group" is empty');
 	});
 
-	it('counts users by licence', async () => {
+	it('counts users by license', async () => {
 		expect(await node.output('user', 'getSummary')).toMatchObject([
 			{ licensed_users_count: 3, pending_users_count: 1 },
 		]);

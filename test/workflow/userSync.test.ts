@@ -8,7 +8,7 @@ const MAPPING = {
 		row: [
 			{ zoomField: 'first_name', column: 'name' },
 			{ zoomField: 'dept', column: 'department' },
-			{ zoomField: 'type', column: 'licence' },
+			{ zoomField: 'type', column: 'license' },
 		],
 	},
 	accountColumn: 'status',
@@ -16,7 +16,7 @@ const MAPPING = {
 };
 
 const HR = [
-	{ email: 'Ana@Example.com', name: 'Ana', department: 'Sales', licence: 'Licensed', status: 'active' },
+	{ email: 'Ana@Example.com', name: 'Ana', department: 'Sales', license: 'Licensed', status: 'active' },
 	{ email: 'new@example.com', name: 'Neo', department: 'IT', status: 'active' },
 	{ email: 'back@example.com', name: 'Bo', status: 'active' },
 	{ email: 'gone@example.com', status: 'left', manager: 'ana@example.com' },
@@ -200,13 +200,13 @@ describe('applying', () => {
 		expect(rows.filter(({ result }) => result === 'blocked').length).toBeGreaterThan(0);
 	});
 
-	it('gives no more licences than there are', async () => {
+	it('gives no more licenses than there are', async () => {
 		const items = ['a', 'b', 'c'].map((name) => ({
 			email: `${name}@example.com`,
-			licence: 2,
+			license: 2,
 			status: 'active',
 		}));
-		const rows = await sync('apply', { options: { licences: 3 } }, items);
+		const rows = await sync('apply', { options: { licenses: 3 } }, items);
 		expect(short(rows)).toEqual([
 			['a@example.com', 'create', 'done'],
 			['b@example.com', 'create', 'blocked'],

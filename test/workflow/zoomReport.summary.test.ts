@@ -134,7 +134,7 @@ describe('the usage summary in n8n’s engine', () => {
 				...sum(now),
 				activeHosts: active.length,
 				inactiveHosts: users.length - active.length + OWNER,
-				licences: {
+				licenses: {
 					assigned: licensed.length + OWNER,
 					active: licensed.length - idle.length,
 					inactive: idle.filter(({ lastLoginAt }) => lastLoginAt !== undefined).length,

@@ -53,7 +53,7 @@ export interface PartUsage extends Usage {
 export interface UsageSummary extends DayRange, Usage {
 	readonly activeHosts: number;
 	readonly inactiveHosts: number;
-	readonly licences: {
+	readonly licenses: {
 		readonly assigned: number;
 		/** Their holder hosted in the period. */
 		readonly active: number;
@@ -82,7 +82,7 @@ export function usageSummary(input: SummaryInput): UsageSummary {
 		...period,
 		...now,
 		inactiveHosts: users.filter(({ id }) => !hosted.has(id)).length,
-		licences: licencesOf(users, hosted),
+		licenses: licensesOf(users, hosted),
 		byDay: days,
 		byPart: partsOf(input, hosted),
 		topHosts: [...hosts].sort(busiestFirst).slice(0, input.topHosts),
@@ -113,7 +113,7 @@ function sum(rows: readonly Usage[]): Usage {
 const percent = (now: number, before: number | undefined): number | undefined =>
 	before === undefined || before === 0 ? undefined : Math.round(((now - before) / before) * 1000) / 10;
 
-function licencesOf(users: readonly AccountUser[], hosted: ReadonlySet<string>): UsageSummary['licences'] {
+function licensesOf(users: readonly AccountUser[], hosted: ReadonlySet<string>): UsageSummary['licenses'] {
 	const licensed = users.filter((user) => user.licensed);
 	const active = licensed.filter(({ id }) => hosted.has(id)).length;
 	const neverUsed = licensed.filter(({ id, hasLoggedIn }) => !hosted.has(id) && !hasLoggedIn).length;

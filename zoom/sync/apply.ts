@@ -28,7 +28,7 @@ interface ApplyOptions {
 type OpenRow = PlanRow & { readonly action: Action };
 
 /**
- * Carries the open rows out: what frees licences first, then the changes, then new people. One person's failure keeps
+ * Carries the open rows out: what frees licenses first, then the changes, then new people. One person's failure keeps
  * nobody else waiting.
  * @returns a row for each row, in the same order
  * @throws ZoomCancelledError, and ZoomCredentialsError since nothing more can work then
@@ -55,7 +55,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
-/** Removals and licences given back; then those taken, so that none is missing in between. */
+/** Removals and licenses given back; then those taken, so that none is missing in between. */
 function phases(open: readonly OpenRow[]): OpenRow[][] {
 	const frees = (row: OpenRow): boolean =>
 		REMOVALS.has(row.action) ||

@@ -1,6 +1,6 @@
 import { ZoomInvalidInputError } from '../errors';
 import type { ResultRow } from './apply';
-import { checkLicences, limitRemovals } from './guards';
+import { checkLicenses, limitRemovals } from './guards';
 import { isAction, isOpen, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
 import type { Directory } from './users';
@@ -27,7 +27,7 @@ export function reviewPlan(plan: readonly PlanRow[], directory: Directory, guard
 		return row;
 	});
 	const left = rows.filter((row) => !settled.has(row));
-	const guarded = checkLicences(limitRemovals(left, directory, guards), directory, guards);
+	const guarded = checkLicenses(limitRemovals(left, directory, guards), directory, guards);
 	const byLeft = new Map(left.map((row, index) => [row, guarded[index] ?? row]));
 	return { rows: rows.map((row) => byLeft.get(row) ?? row), settled };
 }

@@ -29,32 +29,32 @@ export function limitRemovals(rows: readonly PlanRow[], directory: Directory, gu
 	return rows.map((row) => (isOpen(row) && REMOVALS.has(row.action) ? { ...row, blocked } : row));
 }
 
-/** Licences in the order of the input until none is left. Those that become free in the same sync count. */
-export function checkLicences(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
-	if (guards.licences === undefined) return [...rows];
-	const licensed = new Set(directory.users.filter(holdsLicence).map(({ email }) => normal(email)));
-	let free = guards.licences - licensed.size;
-	for (const row of rows) if (isOpen(row) && freesLicence(row, licensed)) free += 1;
-	const needed = rows.filter((row) => isOpen(row) && needsLicence(row)).length;
+/** Licenses in the order of the input until none is left. Those that become free in the same sync count. */
+export function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
+	if (guards.licenses === undefined) return [...rows];
+	const licensed = new Set(directory.users.filter(holdsLicense).map(({ email }) => normal(email)));
+	let free = guards.licenses - licensed.size;
+	for (const row of rows) if (isOpen(row) && freesLicense(row, licensed)) free += 1;
+	const needed = rows.filter((row) => isOpen(row) && needsLicense(row)).length;
 	const available = Math.max(0, free);
 	return rows.map((row) => {
-		if (!isOpen(row) || !needsLicence(row)) return row;
+		if (!isOpen(row) || !needsLicense(row)) return row;
 		free -= 1;
 		if (free >= 0) return row;
-		const blocked = `${needed} licences are needed and ${available} are free: none is left for this person`;
+		const blocked = `${needed} licenses are needed and ${available} are free: none is left for this person`;
 		return { ...row, blocked };
 	});
 }
 
 /** Deactivated users have lost theirs. */
-const holdsLicence = ({ type, status }: AccountUser): boolean => type === LICENSED && status !== 'inactive';
+const holdsLicense = ({ type, status }: AccountUser): boolean => type === LICENSED && status !== 'inactive';
 
 const typeChange = (row: PlanRow) => row.changes.find(({ field }) => field === 'type');
 
 /** Whoever is reactivated comes back without one: Zoom takes it away with the deactivation. */
-const needsLicence = (row: PlanRow): boolean => typeChange(row)?.to === LICENSED;
+const needsLicense = (row: PlanRow): boolean => typeChange(row)?.to === LICENSED;
 
-function freesLicence(row: PlanRow, licensed: ReadonlySet<string>): boolean {
+function freesLicense(row: PlanRow, licensed: ReadonlySet<string>): boolean {
 	if (!licensed.has(normal(row.before?.email ?? row.email))) return false;
 	const change = typeChange(row);
 	return REMOVALS.has(row.action) || (change !== undefined && change.to !== LICENSED);

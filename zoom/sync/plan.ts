@@ -1,4 +1,4 @@
-import { checkLicences, isListed, limitRemovals, ON_THE_LIST, protection } from './guards';
+import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection } from './guards';
 import type { People, Person } from './people';
 import { isAction, type Action, type Before, type Change, type PlanRow } from './planRow';
 import type { Rules } from './rules';
@@ -15,7 +15,7 @@ export function planSync(people: People, directory: Directory, match: Match, rul
 	const present = people.people.map((person) => planner.person(person));
 	const leaving = planner.leavers(people);
 	const rows = [...present.flat(), ...leaving, ...people.remarks].sort(byItem);
-	return checkLicences(limitRemovals(rows, directory, rules.guards), directory, rules.guards);
+	return checkLicenses(limitRemovals(rows, directory, rules.guards), directory, rules.guards);
 }
 
 const byItem = (a: PlanRow, b: PlanRow): number => (a.items[0] ?? Infinity) - (b.items[0] ?? Infinity) || 0;

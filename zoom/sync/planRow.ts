@@ -1,6 +1,6 @@
 /** What is to be done about one person; also what an approver sees and what is fed back to be carried out. */
 
-/** Those that change something in Zoom, in the order in which they are carried out: what frees licences comes first. */
+/** Those that change something in Zoom, in the order in which they are carried out: what frees licenses comes first. */
 export const ACTIONS = [
 	'deactivate',
 	'disassociate',

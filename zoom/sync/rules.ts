@@ -29,6 +29,6 @@ export interface Guards {
 	readonly protectedRoles: ReadonlySet<string>;
 	/** More removals than this and nobody is removed. */
 	readonly removals: { readonly most: number; readonly unit: 'people' | 'percent' };
-	/** Licences that the account has bought; undefined: not checked. */
-	readonly licences: number | undefined;
+	/** Licenses that the account has bought; undefined: not checked. */
+	readonly licenses: number | undefined;
 }

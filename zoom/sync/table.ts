@@ -10,7 +10,7 @@ const STYLE =
 const WORDS: Readonly<Record<string, string>> = {
 	create: 'Create',
 	update: 'Update',
-	changeLicense: 'Change licence',
+	changeLicense: 'Change license',
 	reactivate: 'Reactivate',
 	deactivate: 'Deactivate',
 	disassociate: 'Remove from the account',

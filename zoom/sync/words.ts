@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 	dept: 'department',
 	email: 'e-mail',
 	timezone: 'time zone',
-	type: 'licence',
+	type: 'license',
 };
 
 const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: 'Unassigned', 99: 'None' };

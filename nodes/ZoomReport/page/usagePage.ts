@@ -10,7 +10,7 @@ interface Context {
 
 /** The usage summary as a page for managers; every number on it is one of the summary. */
 export async function usagePage(summary: UsageSummary, { splitBy, missing }: Context): Promise<string> {
-	const { byDay, byPart, topHosts, licences, previous } = summary;
+	const { byDay, byPart, topHosts, licenses, previous } = summary;
 	const bars = (field: 'meetings' | 'meetingMinutes') =>
 		byDay.map((day) => ({ label: shortDay(day.date), value: day[field] }));
 	const parts = splitBy === 'group' ? 'group' : 'department';
@@ -33,16 +33,16 @@ export async function usagePage(summary: UsageSummary, { splitBy, missing }: Con
 			caption('Added up over the participants: a meeting of three people for half an hour has 90.'),
 		),
 		section(
-			`Licences: ${whole(licences.assigned)} assigned`,
+			`Licenses: ${whole(licenses.assigned)} assigned`,
 			shareChart(
 				[
-					{ label: 'Hosted in this period', value: licences.active },
-					{ label: 'Hosted nothing', value: licences.inactive },
-					{ label: 'Never logged in', value: licences.neverUsed },
+					{ label: 'Hosted in this period', value: licenses.active },
+					{ label: 'Hosted nothing', value: licenses.inactive },
+					{ label: 'Never logged in', value: licenses.neverUsed },
 				],
-				'Licences',
+				'Licenses',
 			),
-			caption(`${whole(summary.inactiveHosts)} users, with or without a licence, hosted nothing.`),
+			caption(`${whole(summary.inactiveHosts)} users, with or without a license, hosted nothing.`),
 		),
 		section(`By ${parts}`, table(byPart, partColumns(parts), `Nobody has a ${parts}.`)),
 		section('Top hosts', table(topHosts, HOST_COLUMNS, 'Nobody hosted a meeting.')),

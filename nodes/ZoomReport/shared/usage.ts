@@ -68,7 +68,7 @@ const daysOneByOne = async (zoom: Zoom, period: DayRange): Promise<DayUsage[]> =
 		];
 	});
 
-/** Active users; pending and deactivated ones hold no licence that could be used. */
+/** Active users; pending and deactivated ones hold no license that could be used. */
 export async function usersOf(zoom: Zoom): Promise<AccountUser[]> {
 	const users = await zoom.list('GET /users', { query: { status: 'active' } });
 	return users.map((user) => ({

@@ -3,7 +3,7 @@ import type { UserType } from '../../users/user';
 import { Refusal } from '../refusal';
 
 /**
- * Whether the account has a licence left for one more user of this type.
+ * Whether the account has a license left for one more user of this type.
  * @throws Refusal 2034 (Licensed), 2033 (Basic)
  */
 export function checkSeat(account: Account, type: UserType, what: 'add a new' | 'convert to a'): void {

@@ -32,7 +32,7 @@ export const updateUserStatus = defineRoute<Record<string, never>, StatusBody>({
 		}
 		if (action === 'deactivate') {
 			user.status = 'inactive';
-			// Deactivating takes all licences away.
+			// Deactivating takes all licenses away.
 			user.type = 1;
 			delete user.licenses;
 		} else if (user.status !== 'active') {

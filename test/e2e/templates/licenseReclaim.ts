@@ -44,18 +44,18 @@ export const licenseReclaim: TemplateTest = {
 		return {};
 	},
 	stories: {
-		'takes the licences nobody used in 30 days back after the approval': async (run) => {
+		'takes the licenses nobody used in 30 days back after the approval': async (run) => {
 			const { id, approval } = await untilTheQuestion(run);
 			await approval.answer('Approve');
 			const execution = await run.finished(id);
 			expect(await types(run.stage)).toEqual({ ...BEFORE, idle: 1, past: 1 });
-			const rows = jsonOf(execution, 'Take the licences back');
+			const rows = jsonOf(execution, 'Take the licenses back');
 			expect(rows.map(({ email, result }) => [email, result])).toEqual([
 				['idle@example.com', 'done'],
 				['past@example.com', 'done'],
 			]);
 		},
-		'leaves every licence where it is when the approver declines': async (run) => {
+		'leaves every license where it is when the approver declines': async (run) => {
 			const { id, approval } = await untilTheQuestion(run);
 			await approval.answer('Decline');
 			await run.finished(id);

@@ -18,16 +18,16 @@ export const monthlyLicenseCost: TemplateTest = {
 			],
 		});
 		const assignments = [
-			{ id: 'price', name: 'pricePerLicence', value: 10.1, type: 'number' },
+			{ id: 'price', name: 'pricePerLicense', value: 10.1, type: 'number' },
 			{ id: 'currency', name: 'currency', value: 'USD', type: 'string' },
 		];
-		return { 'Price of a licence': { assignments: { assignments } } };
+		return { 'Price of a license': { assignments: { assignments } } };
 	},
 	stories: {
-		'says what the licences cost that nobody used last month': async (run) => {
+		'says what the licenses cost that nobody used last month': async (run) => {
 			const execution = await run.toEnd('First of the month at 7');
-			// The owner of the account has a licence too, and has never logged in.
-			expect(jsonOf(execution, 'Cost of unused licences')).toEqual([
+			// The owner of the account has a license too, and has never logged in.
+			expect(jsonOf(execution, 'Cost of unused licenses')).toEqual([
 				{
 					month: month.toFormat('yyyy-MM'),
 					assigned: 4,

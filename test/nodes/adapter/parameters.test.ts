@@ -10,7 +10,7 @@ import {
 } from '../../../nodes/adapter/parameters';
 import { simplify, userLocator } from '../../../nodes/adapter/sharedParameters';
 
-const LICENCES = [
+const LICENSES = [
 	{ name: 'Basic', value: 1 },
 	{ name: 'Licensed', value: 2 },
 ] as const;
@@ -55,9 +55,9 @@ describe('a field that a person fills in', () => {
 	});
 
 	it('takes a choice by its value, also as the text an expression gives, and lists the choices otherwise', () => {
-		const licence = options({ displayName: 'User Type', options: LICENCES, default: 1 });
-		expect(licence.parse('2')).toBe(2);
-		expect(() => licence.parse('gold')).toThrow('"gold" is not a choice of "User Type" (Basic, Licensed)');
+		const license = options({ displayName: 'User Type', options: LICENSES, default: 1 });
+		expect(license.parse('2')).toBe(2);
+		expect(() => license.parse('gold')).toThrow('"gold" is not a choice of "User Type" (Basic, Licensed)');
 	});
 
 	it('refuses one unknown choice among several', () => {

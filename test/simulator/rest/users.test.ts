@@ -207,7 +207,7 @@ describe('creating a user', () => {
 		expect(await zoom.control.users()).toHaveLength(1);
 	});
 
-	test('is refused when no licence is left', async () => {
+	test('is refused when no license is left', async () => {
 		await zoom.control.configureAccount({ licensedSeats: 1, basicSeats: 0 });
 		expect((await create({ email: 'a@example.com', type: 2 })).body).toMatchObject({ code: 2034 });
 		expect((await create({ email: 'a@example.com', type: 1 })).body).toMatchObject({ code: 2033 });
@@ -288,7 +288,7 @@ describe('one user', () => {
 		expect(await zoom.control.users()).toEqual(before);
 	});
 
-	test('loses its licence when it is deactivated, and comes back Basic', async () => {
+	test('loses its license when it is deactivated, and comes back Basic', async () => {
 		const path = at('ada+test@example.com');
 		await call('PATCH', path, { type: 2 });
 		expect((await call('PUT', `${path}/status`, { action: 'deactivate' })).status).toBe(200);
@@ -383,7 +383,7 @@ test('an admin cannot be deactivated', async () => {
 	expect((await call('PUT', '/users/me/status', { action: 'deactivate' })).body).toMatchObject({ code: 200 });
 });
 
-test('the summary counts users by licence', async () => {
+test('the summary counts users by license', async () => {
 	await zoom.control.seed({
 		users: [
 			{ email: 'a@example.com', type: 2 },

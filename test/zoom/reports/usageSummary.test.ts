@@ -50,8 +50,8 @@ describe('the usage of an account', () => {
 		expect(usageSummary({ ...input, days: [] })).toMatchObject({ meetings: 7, meetingMinutes: 630 });
 	});
 
-	it('counts each licence as active, inactive or never used', () => {
-		expect(usageSummary(input).licences).toEqual({ assigned: 3, active: 1, inactive: 1, neverUsed: 1 });
+	it('counts each license as active, inactive or never used', () => {
+		expect(usageSummary(input).licenses).toEqual({ assigned: 3, active: 1, inactive: 1, neverUsed: 1 });
 		expect(usageSummary(input).inactiveHosts).toBe(2);
 	});
 

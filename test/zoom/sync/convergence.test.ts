@@ -58,7 +58,7 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 		);
 	});
 
-	it('keeps its guards: protected people, the removal limit, the licences, and nothing handed over is lost', async () => {
+	it('keeps its guards: protected people, the removal limit, the licenses, and nothing handed over is lost', async () => {
 		await fc.assert(
 			fc.asyncProperty(account, input, rules, crash, async (users, rows, chosen, moment) => {
 				const zoom = new FakeAccount(copy(users));
@@ -93,8 +93,8 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 
 				const licensed = (list: readonly StoredUser[]) =>
 					list.filter(({ type, status }) => type === 2 && status !== 'inactive').length;
-				if (chosen.guards.licences !== undefined) {
-					expect(licensed(zoom.users)).toBeLessThanOrEqual(Math.max(chosen.guards.licences, licensed(users)));
+				if (chosen.guards.licenses !== undefined) {
+					expect(licensed(zoom.users)).toBeLessThanOrEqual(Math.max(chosen.guards.licenses, licensed(users)));
 				}
 
 				const nobodyStays = !readPeople(rows, MAPPING).people.some(({ stays }) => stays);

@@ -86,7 +86,7 @@ describe('rows with a mistake', () => {
 		[{ email: 'a@example.com' }, '"status" is empty'],
 		[person('ana at example.com'), 'is not an e-mail address'],
 		[person('a@example.com', { name: 'x'.repeat(65) }), "longer than Zoom's 64 characters"],
-		[person('a@example.com', { licence: 'gold' }), '"gold" in "licence" is no user type'],
+		[person('a@example.com', { license: 'gold' }), '"gold" in "license" is no user type'],
 		[person('a@example.com', { department: 'Slaes' }), '"Slaes" is not an allowed value of "department"'],
 	])('are told apart: %j', (row, reason) => {
 		const fields = MAPPING.fields.map((field) =>
@@ -100,7 +100,7 @@ describe('rows with a mistake', () => {
 	it('do not make a leaver of the person', () => {
 		const rows = plan(
 			[user('a@example.com')],
-			[person('b@example.com'), person('a@example.com', { licence: 'gold' })],
+			[person('b@example.com'), person('a@example.com', { license: 'gold' })],
 		);
 		expect(short(rows)).toEqual(['create b@example.com', 'invalid a@example.com']);
 	});
@@ -174,10 +174,10 @@ describe('guards', () => {
 		expect(plan(users, staying, with20).filter(({ blocked }) => blocked)).toEqual([]);
 	});
 
-	it('use a licence that becomes free in the same sync', () => {
+	it('use a license that becomes free in the same sync', () => {
 		const users = [user('old@example.com', { type: 2 })];
-		const rules = { guards: { ...GUARDS, licences: 1 } };
-		const rows = plan(users, [person('new@example.com', { licence: 'Licensed' })], { rules });
+		const rules = { guards: { ...GUARDS, licenses: 1 } };
+		const rows = plan(users, [person('new@example.com', { license: 'Licensed' })], { rules });
 		expect(rows.filter(({ blocked }) => blocked)).toEqual([]);
 	});
 });

@@ -135,9 +135,9 @@ export const registering = async <T>(subject: string, work: () => Promise<T>): P
 			},
 			3043: {
 				what: (event) => `The ${event} is full`,
-				next: 'Cancel registrants, or raise the number of people that the licence of the host allows.',
+				next: 'Cancel registrants, or raise the number of people that the license of the host allows.',
 			},
-			3161: { next: 'The host has to be an active, Licensed user. Change the licence in Zoom, or the host.' },
+			3161: { next: 'The host has to be an active, Licensed user. Change the license in Zoom, or the host.' },
 		},
 		work,
 	);

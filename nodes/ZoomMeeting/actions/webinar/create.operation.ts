@@ -10,7 +10,7 @@ import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';
 import { scheduleFields, wantedSchedule } from '../scheduling/schedule';
-import { FIXED_TIME, NO_LICENCE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
+import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
 import { createSettings, settingsOf } from './settings';
 
 export const create = defineOperation({
@@ -67,7 +67,7 @@ export const create = defineOperation({
 			...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
 			...(settings && { settings }),
 		};
-		const outcome = await explaining(`host ${userId}`, NO_LICENCE, async () => {
+		const outcome = await explaining(`host ${userId}`, NO_LICENSE, async () => {
 			const wanted = { userId, topic: name, key, dailyLimit: atLimit };
 			return await createOnce(zoom, run, wanted, async () => {
 				const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });

@@ -68,7 +68,7 @@ export const simuliveFields = () => ({
 });
 
 /** Zoom refuses a host without the add-on in the words of its billing, with the code for missing permissions. */
-export const NO_LICENCE: Readonly<Record<number, Refusal>> = {
+export const NO_LICENSE: Readonly<Record<number, Refusal>> = {
 	200: {
 		next: 'Give the host the Webinar add-on in Zoom under User Management → Users, or choose a host who has it. If Zoom speaks of permission: the role of whoever made the Zoom app needs the one for webinars.',
 	},

@@ -119,7 +119,7 @@ const WEBINAR_REGISTRATION = {
 	registrantsEmailNotification: REGISTRATION.registrantsEmailNotification,
 	registrantsRestrictNumber: number({
 		displayName: 'Most Registrants',
-		description: '0 means as many as the licence allows',
+		description: '0 means as many as the license allows',
 		default: 0,
 		min: 0,
 		max: 20_000,

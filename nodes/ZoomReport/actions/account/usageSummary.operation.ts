@@ -14,7 +14,7 @@ export const usageSummaryOperation = defineOperation({
 	value: 'usageSummary',
 	action: 'Get the usage summary of an account',
 	description:
-		'The whole account in one look: meetings, minutes, participants, hosts, licences, days, departments or groups, and the change against the period before',
+		'The whole account in one look: meetings, minutes, participants, hosts, licenses, days, departments or groups, and the change against the period before',
 	parameters: {
 		...period,
 		splitBy: options({

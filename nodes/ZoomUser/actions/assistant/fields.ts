@@ -7,13 +7,13 @@ import { userLocator } from '../../../adapter/sharedParameters';
 export const hostLocator = () =>
 	userLocator({
 		displayName: 'Host',
-		description: 'The user whose meetings they are; Zoom calls this user the scheduler. Needs a licence.',
+		description: 'The user whose meetings they are; Zoom calls this user the scheduler. Needs a license.',
 	});
 
 export const assistantLocator = () =>
 	userLocator({
 		displayName: 'Assistant',
-		description: 'The user who schedules meetings for the host. Needs a licence.',
+		description: 'The user who schedules meetings for the host. Needs a license.',
 	});
 
 export interface Privilege {

@@ -6,7 +6,7 @@ export const activate = defineOperation({
 	value: 'activate',
 	action: 'Activate a user',
 	description:
-		'Let a deactivated user log in again; licences taken away before do not come back by themselves',
+		'Let a deactivated user log in again; licenses taken away before do not come back by themselves',
 	parameters: { userId: userLocator({ anyStatus: true }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

@@ -23,19 +23,19 @@ export const changeLicense = defineWholeOperation({
 	name: 'Change License',
 	value: 'changeLicense',
 	action: 'Change the license of a user',
-	description: 'Give a licence to a user or take it back; many users go in one call where Zoom has one',
+	description: 'Give a license to a user or take it back; many users go in one call where Zoom has one',
 	parameters: {
 		userId: userLocator(),
 		type: options({
 			displayName: 'User Type',
-			description: 'Which licence the user has afterwards',
+			description: 'Which license the user has afterwards',
 			options: [
 				{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
-				{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licences' },
+				{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licenses' },
 				{
 					name: 'Unassigned (No Meetings)',
 					value: 4,
-					description: 'No meeting licence, not even a basic one',
+					description: 'No meeting license, not even a basic one',
 				},
 			],
 			default: 2,
@@ -69,7 +69,7 @@ const outcomeOf = ({ item, userId, type }: Change): Outcome => ({
 });
 
 /**
- * @returns the users who have the licence now; the others are to be tried one by one, which tells why it fails. Zoom
+ * @returns the users who have the license now; the others are to be tried one by one, which tells why it fails. Zoom
  *   answers with IDs, so that a user who was given by e-mail counts as done only when nobody failed.
  */
 async function changeTogether(

@@ -7,15 +7,15 @@ import { rows, textList } from '../../../adapter/structuredParameters';
 
 const USER_TYPES = [
 	{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
-	{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licences' },
-	{ name: 'None (SSO Only)', value: 99, description: 'No licence; only for users who join by SSO' },
-	{ name: 'Unassigned (No Meetings)', value: 4, description: 'No meeting licence, not even a basic one' },
+	{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licenses' },
+	{ name: 'None (SSO Only)', value: 99, description: 'No license; only for users who join by SSO' },
+	{ name: 'Unassigned (No Meetings)', value: 4, description: 'No meeting license, not even a basic one' },
 ] as const;
 
 export const userType = () =>
 	options({
 		displayName: 'User Type',
-		description: 'Which licence the user has',
+		description: 'Which license the user has',
 		options: USER_TYPES,
 		default: 1,
 	});
@@ -186,7 +186,7 @@ const changeable = () => ({
 
 const words = { displayName: 'Update Fields', placeholder: 'Add Field' };
 
-/** Everything but the licence, for an operation that asks for that apart. */
+/** Everything but the license, for an operation that asks for that apart. */
 export const profileFields = () => collection(words, changeable());
 
 export const updateFields = () => collection(words, { ...changeable(), type: userType() });

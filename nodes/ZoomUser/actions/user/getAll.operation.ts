@@ -50,7 +50,7 @@ export const getAll = defineOperation({
 				type: options({
 					displayName: 'User Type',
 					description:
-						'Only users with this licence. Zoom cannot search by type: all users are read and the others left out.',
+						'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
 					options: [
 						{ name: 'Basic', value: 1 },
 						{ name: 'Licensed', value: 2 },

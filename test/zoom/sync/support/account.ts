@@ -119,7 +119,7 @@ export class FakeAccount {
 
 	private setStatus(user: StoredUser, action: unknown): void {
 		user.status = action === 'activate' ? 'active' : 'inactive';
-		// Deactivating takes the licence away.
+		// Deactivating takes the license away.
 		if (action === 'deactivate') user.type = 1;
 	}
 

@@ -12,8 +12,8 @@ const emailOf = (name: string): string => `${name}@example.com`;
 const people = fc.subarray(NAMES, { minLength: 0 });
 const department = fc.constantFrom('', 'Sales', 'IT');
 
-/** Zoom takes the licence of whoever is deactivated. */
-const withoutLostLicence = (
+/** Zoom takes the license of whoever is deactivated. */
+const withoutLostLicense = (
 	user: Omit<StoredUser, 'things'> & { things: readonly string[] },
 ): StoredUser => ({
 	...user,
@@ -45,7 +45,7 @@ export const account = people
 			),
 		),
 	)
-	.map((users) => users.map(withoutLostLicence));
+	.map((users) => users.map(withoutLostLicense));
 
 export const input: fc.Arbitrary<Row[]> = fc.array(
 	fc.record({
@@ -55,7 +55,7 @@ export const input: fc.Arbitrary<Row[]> = fc.array(
 		),
 		name: fc.constantFrom('Ana', 'Bo', 'x'.repeat(65)),
 		department,
-		licence: fc.constantFrom('', 'Basic', 'Licensed', 'gold'),
+		license: fc.constantFrom('', 'Basic', 'Licensed', 'gold'),
 		status: fc.constantFrom('active', 'active', 'active', 'left'),
 		manager: fc.constantFrom('', ...NAMES.map(emailOf)),
 	}),
@@ -79,7 +79,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 			most: fc.constantFrom(0, 1, 3, 100),
 			unit: fc.constantFrom('people' as const, 'percent' as const),
 		}),
-		licences: fc.constantFrom(undefined, undefined, 2, 5),
+		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });
 

@@ -6,7 +6,7 @@ export const GUARDS: Guards = {
 	protectedEmails: new Set(),
 	protectedRoles: new Set(),
 	removals: { most: 100, unit: 'people' },
-	licences: undefined,
+	licenses: undefined,
 };
 
 export const RULES: Rules = {
@@ -32,5 +32,5 @@ export const MAPPING: Mapping = {
 	keyColumn: 'employeeId',
 	managerColumn: 'manager',
 	staying: { column: 'status', values: ['active'] },
-	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'licence')],
+	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'license')],
 };

@@ -104,13 +104,13 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 
 export function guardsOf(
 	{ removalLimit, removalLimitUnit }: SyncValues,
-	{ protectedEmails = [], protectedRoles = [], licences }: SyncOptions,
+	{ protectedEmails = [], protectedRoles = [], licenses }: SyncOptions,
 ): Guards {
 	return {
 		protectedEmails: new Set(protectedEmails.map((address) => address.toLowerCase())),
 		protectedRoles: new Set(protectedRoles),
 		removals: { most: removalLimit, unit: removalLimitUnit },
-		licences,
+		licenses,
 	};
 }
 

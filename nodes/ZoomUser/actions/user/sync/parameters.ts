@@ -98,7 +98,7 @@ const fieldMapping = shownWhen(
 					{ name: 'Last Name', value: 'last_name' },
 					{ name: 'Time Zone', value: 'timezone' },
 					{
-						name: 'User Type (Licence)',
+						name: 'User Type (License)',
 						value: 'type',
 						description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
 					},
@@ -189,7 +189,7 @@ const leaving = {
 				{
 					name: 'Deactivate',
 					value: 'deactivate',
-					description: 'No login and no licence any more; meetings and recordings stay where they are',
+					description: 'No login and no license any more; meetings and recordings stay where they are',
 				},
 				{
 					name: 'Delete',
@@ -288,16 +288,16 @@ export const syncOptions = {
 		displayName: 'Changes',
 		description: 'Which kinds of changes are made; empty means all of them',
 		options: [
-			{ name: 'Change Licences', value: 'changeLicense' },
+			{ name: 'Change Licenses', value: 'changeLicense' },
 			{ name: 'Create', value: 'create' },
 			{ name: 'Reactivate', value: 'reactivate' },
 			{ name: 'Update', value: 'update' },
 		],
 	}),
-	licences: number({
-		displayName: 'Licences in the Account',
+	licenses: number({
+		displayName: 'Licenses in the Account',
 		description:
-			'How many licences you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
+			'How many licenses you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
 		default: 100,
 		min: 0,
 	}),
