@@ -28,8 +28,8 @@ export const endTime = () =>
 
 export const duration = () =>
 	number({
-		displayName: 'Duration',
-		description: 'In minutes, at most 1440 (24 hours)',
+		displayName: 'Duration (Minutes)',
+		description: 'At most 1440 minutes (24 hours)',
 		default: 60,
 		min: 1,
 		max: 1440,
