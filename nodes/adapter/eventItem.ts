@@ -1,7 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { hostIdOf, isRecord, meetingIdOf, topicOf, type ZoomEvent } from '../../zoom/events/envelope';
+import { hostIdOf, meetingIdOf, topicOf, type ZoomEvent } from '../../zoom/events/envelope';
 import type { BackfillReport } from '../../zoom/events/backfill/backfill';
 import type { Gap } from '../../zoom/events/state';
+import { isRecord } from '../../zoom/values';
 
 /** One event as the item a workflow starts with. */
 export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecutionData {

@@ -2,6 +2,7 @@ import { ZoomUnexpectedAnswerError } from '../../zoom/errors';
 import { startMismatch, type LocalTime } from '../../zoom/meetings/startTime';
 import { ExplainedError } from './explained';
 
+export { textOf } from '../../zoom/values';
 /** What Zoom's meetings and webinars are made of, for nodes. */
 export {
 	externalKeyOf,
@@ -33,6 +34,3 @@ export function checkScheduledStart(answer: object, meant: LocalTime, occurrence
 		new ZoomUnexpectedAnswerError(mismatch),
 	);
 }
-
-/** A text field of Zoom's; empty where it is absent. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import { isRecord } from '../../zoom/values';
 import type { Authentication } from './authentication';
+
+export { isRecord };
 
 type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
@@ -212,8 +215,4 @@ export function shownWhen<Value>(
 	parameter: Parameter<Value>,
 ): Parameter<Value> {
 	return { ...parameter, shownWhen: conditions };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

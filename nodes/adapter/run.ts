@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
@@ -37,8 +36,6 @@ export async function runNode(
 	const stop = new AbortController();
 	const cancelled = context.getExecutionCancelSignal();
 	const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
-	// Each call under way listens; Node takes more than ten listeners for a leak.
-	setMaxListeners(0, signal);
 
 	const options = operation.runOptions((name) => reader.read(name, 0));
 	try {

@@ -8,15 +8,13 @@ import {
 	type ZoomError,
 	type ZoomErrorDetails,
 } from '../errors';
+import { isRecord, textOf } from '../values';
 import { readRateLimit, retryTime } from './rateLimitAnswer';
 import type { RouteFacts } from './routes';
 import type { ZoomHttpResponse } from './send';
 
 /** A JSON object of Zoom's. */
 export type ZoomRecord = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is ZoomRecord =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The value in an answer: an empty object where Zoom sends no body.
@@ -138,5 +136,3 @@ function fieldFaults(errors: unknown): FieldFault[] {
 		message: textOf(fault['message']),
 	}));
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

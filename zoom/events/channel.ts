@@ -3,6 +3,7 @@ import { ZoomCancelledError } from '../errors';
 import type { Vault } from '../auth/vault';
 import type { Runtime } from '../runtime';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../store/redisConnection';
+import { unlessAway } from '../store/unlessAway';
 import type { ZoomEvent } from './envelope';
 import type { Gap } from './state';
 
@@ -116,9 +117,7 @@ export class Channel {
 
 	/** For what is only a help: without Redis nobody is there to be helped. */
 	private async tell(message: Message): Promise<void> {
-		await this.publish(message).catch((error: unknown) => {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-		});
+		await unlessAway(() => this.publish(message));
 	}
 
 	private async send(): Promise<void> {
@@ -129,17 +128,15 @@ export class Channel {
 	}
 
 	private async publishEvents(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
-		try {
+		const told = await unlessAway(async () => {
 			await this.dependencies.catchUp();
 			for (let at = 0; at < events.length; at += EVENTS_A_MESSAGE) {
 				const some = events.slice(at, at + EVENTS_A_MESSAGE);
 				await this.publish({ kind: 'events', events: some }, whose);
 			}
 			return true;
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return false;
-		}
+		});
+		return told === true;
 	}
 
 	private async publish(message: Message, whose: Recipients = 'for others'): Promise<void> {

@@ -1,3 +1,5 @@
+import { isRecord, textOf } from '../values';
+
 /** What Zoom tells about one happening; the same over the socket and by webhook (zoom/03 section 3.6). */
 export interface Envelope {
 	/** Such as `meeting.started`. */
@@ -26,10 +28,6 @@ export interface ZoomEvent extends Envelope {
 	readonly borrowed?: true;
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The envelope in what Zoom sent, or undefined when it is none. */
 export function asEnvelope(value: unknown): Envelope | undefined {
 	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return undefined;
@@ -46,9 +44,7 @@ export function meetingIdOf({ event, payload }: Envelope): string | undefined {
 }
 
 export const topicOf = ({ payload }: Envelope): string =>
-	text(payload.object?.['topic'] ?? payload.object?.['meeting_topic']);
+	textOf(payload.object?.['topic'] ?? payload.object?.['meeting_topic']);
 
 export const hostIdOf = ({ payload }: Envelope): string =>
-	text(payload.object?.['host_id'] ?? payload.object?.['meeting_host_id']);
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+	textOf(payload.object?.['host_id'] ?? payload.object?.['meeting_host_id']);

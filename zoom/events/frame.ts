@@ -1,4 +1,5 @@
-import { asEnvelope, type Envelope, isRecord } from './envelope';
+import { isRecord } from '../values';
+import { asEnvelope, type Envelope } from './envelope';
 
 /** What one message on the socket says (zoom/03 section 3.3). */
 export type Frame =

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Runtime } from '../runtime';
 import { StoreUnavailableError } from '../store/redisConnection';
+import { unlessAway } from '../store/unlessAway';
 import type { Store } from '../store/store';
 import { Nap } from './nap';
 
@@ -81,7 +82,7 @@ export class Lease {
 		}
 		if (this.held) {
 			await this.lose();
-			await this.store.release(this.slot, this.owner).catch(ignoreAbsence);
+			await unlessAway(() => this.store.release(this.slot, this.owner));
 		}
 	}
 
@@ -143,8 +144,4 @@ export class Lease {
 		this.held = false;
 		await this.listener.lost();
 	}
-}
-
-function ignoreAbsence(error: unknown): void {
-	if (!(error instanceof StoreUnavailableError)) throw error;
 }

@@ -1,7 +1,7 @@
 import type { Vault } from '../auth/vault';
 import type { Runtime } from '../runtime';
 import type { Notes } from '../store/notes';
-import { StoreUnavailableError } from '../store/redisConnection';
+import { unlessAway } from '../store/unlessAway';
 import type { SubscriptionStatus } from './status';
 
 const KEPT_MS = 7 * 86_400_000;
@@ -21,22 +21,15 @@ export class Logbook {
 
 	async write(status: SubscriptionStatus): Promise<void> {
 		const { notes, vault } = this.dependencies;
-		try {
-			await notes.write(this.key, vault.seal(JSON.stringify(status), this.key), KEPT_MS);
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-		}
+		const sealed = vault.seal(JSON.stringify(status), this.key);
+		await unlessAway(() => notes.write(this.key, sealed, KEPT_MS));
 	}
 
 	async read(): Promise<SubscriptionStatus | undefined> {
-		try {
-			const sealed = await this.dependencies.notes.read(this.key);
-			const text = sealed === undefined ? undefined : this.dependencies.vault.open(sealed, this.key);
-			return text === undefined ? undefined : (JSON.parse(text) as SubscriptionStatus);
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return undefined;
-		}
+		const { notes, vault } = this.dependencies;
+		const sealed = await unlessAway(() => notes.read(this.key));
+		const text = sealed === undefined ? undefined : vault.open(sealed, this.key);
+		return text === undefined ? undefined : (JSON.parse(text) as SubscriptionStatus);
 	}
 
 	/** Until when workflows got all there was, epoch ms; undefined when that is unknown or long ago. */

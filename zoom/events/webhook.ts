@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { asEnvelope, type Envelope, isRecord } from './envelope';
+import { isRecord } from '../values';
+import { asEnvelope, type Envelope } from './envelope';
 
 /** One POST as it came: Zoom signs the bytes, not what a parser makes of them (zoom/07). */
 export interface WebhookCall {

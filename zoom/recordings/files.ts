@@ -1,4 +1,5 @@
 import type { ZoomRecord } from '../api/answer';
+import { textOf } from '../values';
 
 /** What is in a file of a cloud recording, in words of Zoom's web page and not of its API. */
 export type FileKind =
@@ -103,8 +104,6 @@ function nameOf(record: ZoomRecord, kind: FileKind, extension: string): string {
 	const plain = what.replace(/[^\p{L}\p{N}_-]+/gu, '_');
 	return `GMT${stamp}_Recording_${plain}.${extension.toLowerCase() || 'bin'}`;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const records = (list: unknown): ZoomRecord[] =>
 	Array.isArray(list) ? list.filter((one): one is ZoomRecord => typeof one === 'object' && one !== null) : [];

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { MemoryOnce, Once } from './once';
-import { StoreUnavailableError } from './redisConnection';
 import type { SharedOnce } from './redisOnce';
+import { unlessAway } from './unlessAway';
 
 /** As many as can wait anywhere to be asked about. */
 const MOST_TOLD = 10_000;
@@ -138,15 +138,6 @@ export class LayeredOnce implements Once {
 		} catch (error) {
 			if (!(error instanceof ZoomCancelledError)) throw error;
 		}
-		return undefined;
-	}
-}
-
-async function unlessAway<T>(work: () => Promise<T>): Promise<T | undefined> {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof StoreUnavailableError)) throw error;
 		return undefined;
 	}
 }

@@ -1,4 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
+import { isRecord } from '../values';
 import type { ResultRow } from './apply';
 import { checkLicenses, limitRemovals } from './guards';
 import { isAction, isOpen, type Change, type PlanRow } from './planRow';
@@ -56,9 +57,6 @@ export function readPlanRow(data: Readonly<Record<string, unknown>>, item: numbe
 		items: [item],
 	};
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 const isBefore = (value: unknown): value is NonNullable<PlanRow['before']> =>
 	isRecord(value) && ['email', 'status', 'roleId'].every((name) => typeof value[name] === 'string');

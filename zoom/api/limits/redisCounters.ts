@@ -1,4 +1,5 @@
-import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import type { RedisConnection, Script } from '../../store/redisConnection';
+import { unlessAway } from '../../store/unlessAway';
 import { type Counters, MemoryCounters } from './counters';
 
 /** The counts of all processes, on Redis's clock; while Redis is away, those of this process. */
@@ -30,12 +31,8 @@ export class RedisCounters implements Counters {
 	}
 
 	private async run(script: Script, name: string, limit: number, otherwise: boolean): Promise<boolean> {
-		try {
-			return (await this.redis.run(script, [`${this.prefix}:${name}`], [limit])) === 1;
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return otherwise;
-		}
+		const reply = await unlessAway(() => this.redis.run(script, [`${this.prefix}:${name}`], [limit]));
+		return reply === undefined ? otherwise : reply === 1;
 	}
 }
 

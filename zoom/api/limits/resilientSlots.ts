@@ -1,4 +1,5 @@
 import { StoreUnavailableError } from '../../store/redisConnection';
+import { unlessAway } from '../../store/unlessAway';
 import type { WindowLimit } from './rateTable';
 import type { SlotLog } from './slotLog';
 import { WIDEST_MARGIN_MS, type Reservation, type SlotMove, type SlotRequest, type Slots } from './slots';
@@ -46,12 +47,8 @@ export class ResilientSlots implements Slots {
 
 	private async either(act: (slots: Slots) => Promise<void>): Promise<void> {
 		if (this.alone) return await act(this.own);
-		try {
-			await act(this.shared);
-		} catch (error) {
-			// The next reservation finds out as well, and tells the own log.
-			if (!(error instanceof StoreUnavailableError)) throw error;
-		}
+		// When it is away the next reservation finds out as well, and tells the own log.
+		await unlessAway(() => act(this.shared));
 	}
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Runtime } from '../../runtime';
-import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import type { RedisConnection, Script } from '../../store/redisConnection';
+import { unlessAway } from '../../store/unlessAway';
 import { oneAtATime, type Waiting } from './place';
 
 /** Ends when its holder dies without giving it back. */
@@ -55,12 +56,8 @@ export class SharedTurns {
 	}
 
 	private async run(script: Script, keys: readonly string[], args: ReadonlyArray<string | number>) {
-		try {
-			return (await this.redis.run(script, keys, args)) === 1;
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return true;
-		}
+		const reply = await unlessAway(() => this.redis.run(script, keys, args));
+		return reply === undefined || reply === 1;
 	}
 }
 

@@ -1,4 +1,5 @@
-import { type Envelope, isRecord } from '../envelope';
+import { isRecord } from '../../values';
+import type { Envelope } from '../envelope';
 
 /** What tells one happening from every other: the same in Zoom’s event and in what REST tells of it. */
 const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => unknown>> = {

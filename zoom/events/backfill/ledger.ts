@@ -1,4 +1,5 @@
-import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import type { RedisConnection, Script } from '../../store/redisConnection';
+import { unlessAway } from '../../store/unlessAway';
 
 /**
  * Who told a workflow of a happening: Zoom’s own event, or the look back. What one of them told the other does not tell
@@ -119,12 +120,9 @@ export class SharedLedger implements Ledger {
 		happening: string,
 		args: ReadonlyArray<string | number>,
 	): Promise<number | undefined> {
-		try {
-			const answer = await this.redis?.run(script, [`${this.prefix}:${happening}`], args);
-			return answer === undefined ? undefined : Number(answer);
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return undefined;
-		}
+		const answer = await unlessAway(
+			async () => await this.redis?.run(script, [`${this.prefix}:${happening}`], args),
+		);
+		return answer === undefined ? undefined : Number(answer);
 	}
 }

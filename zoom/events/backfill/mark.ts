@@ -1,6 +1,6 @@
 import type { Vault } from '../../auth/vault';
 import { type Notes } from '../../store/notes';
-import { StoreUnavailableError } from '../../store/redisConnection';
+import { unlessAway } from '../../store/unlessAway';
 
 /** A pause that was longer was meant: what happened in it is not looked up. */
 const LONGEST_PAUSE_MS = 86_400_000;
@@ -15,22 +15,14 @@ export class Mark {
 
 	/** @param now epoch ms. @returns epoch ms; undefined when nobody knows, or it was long ago */
 	async read(now: number): Promise<number | undefined> {
-		try {
-			const sealed = await this.notes.read(this.key);
-			const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
-			return now - time <= LONGEST_PAUSE_MS ? time : undefined;
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-			return undefined;
-		}
+		const sealed = await unlessAway(() => this.notes.read(this.key));
+		const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
+		return now - time <= LONGEST_PAUSE_MS ? time : undefined;
 	}
 
 	/** @param time epoch ms */
 	async write(time: number): Promise<void> {
-		try {
-			await this.notes.write(this.key, this.vault.seal(String(time), this.key), LONGEST_PAUSE_MS);
-		} catch (error) {
-			if (!(error instanceof StoreUnavailableError)) throw error;
-		}
+		const sealed = this.vault.seal(String(time), this.key);
+		await unlessAway(() => this.notes.write(this.key, sealed, LONGEST_PAUSE_MS));
 	}
 }

@@ -1,6 +1,6 @@
 import type { ZoomRecord } from '../../api/answer';
 import type { Envelope } from '../envelope';
-import { isRecord } from '../envelope';
+import { isRecord } from '../../values';
 import type { Ask } from './ask';
 import { daysAround, envelope, type Question, type Source, timeOf, type Window } from './source';
 

@@ -1,0 +1,7 @@
+/** A JSON object, and no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text field of Zoom's; empty where it is absent. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
