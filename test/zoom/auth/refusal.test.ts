@@ -1,31 +1,11 @@
 import { ZoomCredentialsError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
-import { checkedLogin, type Grant } from '../../../zoom/auth/login';
-import { type NewToken, requestToken } from '../../../zoom/auth/requestToken';
-import { VirtualTime } from '../../support/virtualTime';
-import { credentials, FakeTransport, refusal } from './support';
+import { credentials, refusal, TokenDesk } from './support';
 
-let time: VirtualTime;
-let zoom: FakeTransport;
+let { zoom, failure } = new TokenDesk();
 
 beforeEach(() => {
-	time = new VirtualTime();
-	zoom = new FakeTransport();
+	({ zoom, failure } = new TokenDesk());
 });
-
-function ask(
-	grant: Grant = 'account_credentials',
-	env: NodeJS.ProcessEnv = {},
-	signal?: AbortSignal,
-): Promise<NewToken> {
-	const login = checkedLogin(credentials, grant);
-	return time.until(requestToken(login, { transport: zoom, runtime: time, env }, signal));
-}
-
-async function failure(grant?: Grant): Promise<Error> {
-	const error = await ask(grant).catch((thrown: unknown) => thrown);
-	if (!(error instanceof Error)) throw new Error('It did not fail');
-	return error;
-}
 
 describe('a refusal', () => {
 	it.each([

@@ -4,33 +4,16 @@ import {
 	ZoomRateLimitError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
-import { checkedLogin, type Grant } from '../../../zoom/auth/login';
-import { type NewToken, requestToken } from '../../../zoom/auth/requestToken';
+import { checkedLogin } from '../../../zoom/auth/login';
+import { requestToken } from '../../../zoom/auth/requestToken';
 import { VirtualTime } from '../../support/virtualTime';
-import { credentials, FakeTransport } from './support';
+import { credentials, TokenDesk } from './support';
 
-let time: VirtualTime;
-let zoom: FakeTransport;
+let { time, zoom, ask, failure } = new TokenDesk();
 
 beforeEach(() => {
-	time = new VirtualTime();
-	zoom = new FakeTransport();
+	({ time, zoom, ask, failure } = new TokenDesk());
 });
-
-function ask(
-	grant: Grant = 'account_credentials',
-	env: NodeJS.ProcessEnv = {},
-	signal?: AbortSignal,
-): Promise<NewToken> {
-	const login = checkedLogin(credentials, grant);
-	return time.until(requestToken(login, { transport: zoom, runtime: time, env }, signal));
-}
-
-async function failure(grant?: Grant): Promise<Error> {
-	const error = await ask(grant).catch((thrown: unknown) => thrown);
-	if (!(error instanceof Error)) throw new Error('It did not fail');
-	return error;
-}
 
 describe('the request', () => {
 	it('is a form with the parameters in the body and the client in the header', async () => {
@@ -190,8 +173,7 @@ describe('asking again', () => {
 
 	it('is spread by chance, from at once to longer each time', async () => {
 		const waits = async (chance: number): Promise<number> => {
-			time = new VirtualTime(undefined, () => chance);
-			zoom = new FakeTransport();
+			({ time, zoom, ask, failure } = new TokenDesk(new VirtualTime(undefined, () => chance)));
 			zoom.answers.push(gone(), gone());
 			const begun = time.now();
 			await ask();

@@ -1,5 +1,7 @@
-import type { AppCredentials } from '../../../zoom/auth/login';
+import { checkedLogin, type AppCredentials, type Grant } from '../../../zoom/auth/login';
+import { requestToken, type NewToken } from '../../../zoom/auth/requestToken';
 import type { HttpRequest, HttpResponse, Transport } from '../../../zoom/http/transport';
+import { VirtualTime } from '../../support/virtualTime';
 
 export const credentials: AppCredentials = {
 	environment: 'commercial',
@@ -43,3 +45,25 @@ export const refusal = (error: string, reason: string, status = 400): Answer => 
 	status,
 	body: JSON.stringify({ reason, error }),
 });
+
+/** Asks for tokens on a virtual clock. */
+export class TokenDesk {
+	readonly zoom = new FakeTransport();
+
+	constructor(readonly time = new VirtualTime()) {}
+
+	readonly ask = (
+		grant: Grant = 'account_credentials',
+		env: NodeJS.ProcessEnv = {},
+		signal?: AbortSignal,
+	): Promise<NewToken> => {
+		const login = checkedLogin(credentials, grant);
+		return this.time.until(requestToken(login, { transport: this.zoom, runtime: this.time, env }, signal));
+	};
+
+	readonly failure = async (grant?: Grant): Promise<Error> => {
+		const error = await this.ask(grant).catch((thrown: unknown) => thrown);
+		if (!(error instanceof Error)) throw new Error('It did not fail');
+		return error;
+	};
+}
