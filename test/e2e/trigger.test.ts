@@ -5,6 +5,7 @@ import { startInstance } from '../../demo/n8n/instance';
 import { outputOf, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { prepared, startN8n, type TestN8n } from '../support/n8n';
+import { executionsOf, until } from '../support/published';
 
 const TRIGGER = 'Zoom Trigger';
 
@@ -61,42 +62,24 @@ interface Publication {
 /** Activates a workflow and waits for what becomes of it: n8n starts triggers in the background. */
 async function publish(where: TestN8n, workflow: SavedWorkflow): Promise<Publication> {
 	await where.client.activate(workflow);
-	return await until(
-		async () => {
-			const path = `/rest/workflows/${workflow.id}/publication-status`;
-			const publication = await where.client.request<Publication>('GET', path);
-			return publication.status === 'in_progress' ? undefined : publication;
-		},
-		'the activation',
-		60,
-	);
-}
-
-async function executionsOf({ id }: SavedWorkflow): Promise<Array<{ id: string; status: string }>> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const { results } = await n8n.client.request<{ results: Array<{ id: string; status: string }> }>(
-		'GET',
-		`/rest/executions?filter=${filter}&limit=100`,
-	);
-	return results;
-}
-
-async function until<T>(look: () => Promise<T | undefined>, what: string, seconds = 30): Promise<T> {
-	const deadline = Date.now() + seconds * 1000;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}`);
-		await delay(200);
-	}
+	return await until('the activation', async () => {
+		const path = `/rest/workflows/${workflow.id}/publication-status`;
+		const publication = await where.client.request<Publication>('GET', path);
+		return publication.status === 'in_progress' ? undefined : publication;
+	});
 }
 
 /** The executions of a workflow once there are so many that are over, oldest first. */
 async function finished(workflow: SavedWorkflow, count: number): Promise<Execution[]> {
-	const ids = await until(async () => {
-		const over = (await executionsOf(workflow)).filter(({ status }) => !['new', 'running'].includes(status));
-		return over.length >= count ? over.map(({ id }) => id).sort((a, b) => Number(a) - Number(b)) : undefined;
-	}, `${count} executions of ${workflow.name}`);
+	const ids = await until(
+		`${count} executions of ${workflow.name}`,
+		async () => {
+			const listed = await executionsOf(n8n.client, workflow);
+			const over = listed.filter(({ status }) => !['new', 'running'].includes(status));
+			return over.length >= count ? over.map(({ id }) => id) : undefined;
+		},
+		30,
+	);
 	return await Promise.all(ids.map(async (id) => await n8n.client.execution(id)));
 }
 
@@ -105,8 +88,9 @@ const eventsOf = (executions: readonly Execution[]): unknown[] =>
 
 async function connected(): Promise<void> {
 	await until(
-		async () => ((await zoom.control.connections()).length === 1 ? true : undefined),
 		'a connection',
+		async () => ((await zoom.control.connections()).length === 1 ? true : undefined),
+		30,
 	);
 }
 
@@ -165,10 +149,10 @@ describe('the Zoom Trigger in a real n8n', () => {
 
 	it('goes on for one workflow when the other is deactivated', async () => {
 		await n8n.client.request('POST', `/rest/workflows/${meetings.id}/deactivate`);
-		const before = (await executionsOf(meetings)).length;
+		const before = (await executionsOf(n8n.client, meetings)).length;
 		await zoom.control.push({ event: 'meeting.started', object: { uuid: 'after==' } });
 		await finished(everything, 7);
-		expect(await executionsOf(meetings)).toHaveLength(before);
+		expect(await executionsOf(n8n.client, meetings)).toHaveLength(before);
 		expect((await zoom.control.socketCounts()).accepted).toBe(1);
 	});
 

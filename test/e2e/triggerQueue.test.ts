@@ -7,6 +7,7 @@ import { type N8nInstance, startInstance } from '../../demo/n8n/instance';
 import { outputOf } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { executionsOf, until } from '../support/published';
 import { startPostgres } from '../support/postgres';
 import { startRedis } from '../support/redis';
 import { Started } from '../support/started';
@@ -85,23 +86,10 @@ async function connected(): Promise<void> {
 	await until('a connection', async () => (await zoom.control.connections())[0]);
 }
 
-async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + 60_000;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited 60 s for ${what}`);
-		await delay(250);
-	}
-}
-
 /** The IDs of the meetings in all executions once there are so many and some time has passed. */
 async function meetings(count: number): Promise<string[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 	const list = async (): Promise<Execution[]> => {
-		const path = `/rest/executions?filter=${filter}&limit=100`;
-		const { results } = await client.request<{ results: Array<{ id: string; status: string }> }>('GET', path);
-		const over = results.filter(({ status }) => status === 'success');
+		const over = (await executionsOf(client, workflow)).filter(({ status }) => status === 'success');
 		return over.length < count
 			? []
 			: await Promise.all(over.map(async ({ id }) => await client.execution(id)));

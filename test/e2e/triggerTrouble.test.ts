@@ -5,6 +5,7 @@ import { startInstance } from '../../demo/n8n/instance';
 import { outputOf } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { prepared, startN8n, type TestN8n } from '../support/n8n';
+import { executionsOf, publish, until } from '../support/published';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Started } from '../support/started';
 
@@ -51,49 +52,24 @@ async function listening(
 	};
 	const settings = { errorWorkflow: errors.id };
 	const saved = await n8n.client.createWorkflow({ ...workflow(name, trigger), settings });
-	await publish(saved);
+	await publish(n8n.client, saved);
 	await until('a connection', async () =>
 		(await zoom.control.connections()).find((one) => one.subscriptionId === name),
 	);
 	return saved;
 }
 
-async function publish(saved: SavedWorkflow): Promise<void> {
-	await n8n.client.activate(saved);
-	await until('the activation', async () => {
-		const path = `/rest/workflows/${saved.id}/publication-status`;
-		const { status } = await n8n.client.request<{ status: string }>('GET', path);
-		if (status === 'failed') throw new Error(`${saved.name} cannot be activated`);
-		return status === 'published' ? true : undefined;
-	});
-}
-
-async function until<T>(what: string, look: () => Promise<T | undefined>, seconds = 60): Promise<T> {
-	const deadline = Date.now() + seconds * 1_000;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}`);
-		await delay(250);
-	}
-}
-
 /** Executions of a workflow that are over, with their data. */
-async function executionsOf({ id }: SavedItem): Promise<Execution[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const path = `/rest/executions?filter=${filter}&limit=100`;
-	const { results } = await n8n.client.request<{ results: Array<{ id: string; status: string }> }>(
-		'GET',
-		path,
-	);
-	const over = results.filter(({ status }) => !['new', 'running'].includes(status));
+async function overOf(item: SavedItem): Promise<Execution[]> {
+	const listed = await executionsOf(n8n.client, item);
+	const over = listed.filter(({ status }) => !['new', 'running'].includes(status));
 	return await Promise.all(over.map(async (one) => await n8n.client.execution(one.id)));
 }
 
 /** What the error workflow was told about a workflow. */
 async function told({ name }: SavedWorkflow, about: RegExp): Promise<string> {
 	return await until(`the error workflow to hear of ${about.source}`, async () => {
-		const items = (await executionsOf(errors)).flatMap((one) => outputOf(one, 'Next'));
+		const items = (await overOf(errors)).flatMap((one) => outputOf(one, 'Next'));
 		const found = items.find(({ json }) => {
 			const text = JSON.stringify(json);
 			return text.includes(name) && about.test(text);
@@ -122,7 +98,7 @@ it('tells the error workflow what passes, such as another program on the subscri
 	const error = await told(saved, /Another program has opened this event subscription/);
 	expect(error).not.toMatch(/access_token|subscriptionId=/);
 	await delay(3_000);
-	const failed = (await executionsOf(saved)).filter(({ status }) => status === 'error');
+	const failed = (await overOf(saved)).filter(({ status }) => status === 'error');
 	expect(failed).toHaveLength(1);
 	await n8n.client.request('POST', `/rest/workflows/${saved.id}/deactivate`);
 });
@@ -136,7 +112,7 @@ it('tells the error workflow what a person has to correct, and n8n tries the tri
 		(await zoom.control.connections()).find(({ subscriptionId }) => subscriptionId === 'refused'),
 	);
 	await zoom.control.push({ event: 'meeting.started', subscriptionId: 'refused' });
-	await until('an event', async () => (await executionsOf(saved)).find(({ status }) => status === 'success'));
+	await until('an event', async () => (await overOf(saved)).find(({ status }) => status === 'success'));
 	await n8n.client.request('POST', `/rest/workflows/${saved.id}/deactivate`);
 });
 
@@ -148,7 +124,7 @@ it('listens as a General App with nothing but its client ID and secret', async (
 	const saved = await listening('general', { authentication: 'oAuth2' }, app);
 	expect((await zoom.control.counters()).tokens.byGrant['client_credentials']).toBe(before + 1);
 	await zoom.control.push({ event: 'meeting.started', subscriptionId: 'general' });
-	await until('an event', async () => (await executionsOf(saved)).find(({ status }) => status === 'success'));
+	await until('an event', async () => (await overOf(saved)).find(({ status }) => status === 'success'));
 	await n8n.client.request('POST', `/rest/workflows/${saved.id}/deactivate`);
 });
 
@@ -159,7 +135,7 @@ it('looks up after a restart of n8n what happened meanwhile, once', async () => 
 	const saved = await listening('missed', parameters);
 	const live = { id: '98765432100', uuid: 'live==' };
 	await zoom.control.push({ event: 'meeting.ended', object: live, subscriptionId: 'missed' });
-	await until('the event', async () => (await executionsOf(saved))[0]);
+	await until('the event', async () => (await overOf(saved))[0]);
 	// The workflow notes from time to time until when it had everything.
 	await delay(8_000);
 	await n8n.instance.stop();
@@ -178,11 +154,11 @@ it('looks up after a restart of n8n what happened meanwhile, once', async () => 
 	Object.assign(n8n.client, { origin: again.origin });
 	await n8n.client.login();
 	const executions = await until('the missed event', async () => {
-		const all = await executionsOf(saved);
+		const all = await overOf(saved);
 		return all.length > 1 ? all : undefined;
 	});
 	await delay(3_000);
-	expect(await executionsOf(saved)).toHaveLength(executions.length);
+	expect(await overOf(saved)).toHaveLength(executions.length);
 	const items = executions.flatMap((one) => outputOf(one, TRIGGER)).map(({ json }) => json);
 	expect(items.map(({ object }) => (object as { uuid: string }).uuid).sort()).toEqual(['live==', 'missed==']);
 	expect(items.find(({ backfilled }) => backfilled)).toMatchObject({

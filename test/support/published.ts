@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Execution, N8nClient, SavedItem, SavedWorkflow } from '../../demo/n8n/client';
 
-const PATIENCE_MS = 60_000;
 const POLL_MS = 200;
 
 /** An execution in n8n's list. */
@@ -12,13 +11,13 @@ export interface Listed {
 	readonly waitTill?: string | null;
 }
 
-/** Looks until there is something, and hands it back. @throws Error when it waited a minute */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + PATIENCE_MS;
+/** Looks until there is something, and hands it back. @throws Error when it waited so long */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, seconds = 60): Promise<T> {
+	const deadline = Date.now() + seconds * 1_000;
 	for (;;) {
 		const found = await look();
 		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${what}`);
+		if (Date.now() > deadline) throw new Error(`Waited ${seconds} s for ${what}`);
 		await delay(POLL_MS);
 	}
 }
