@@ -13,6 +13,8 @@ const STABLE_MS = 60_000;
 const RECONNECT = { first: 1_000, longest: 60_000, shortest: 500 };
 /** Two who want one subscription must not throw each other out every few seconds. */
 const REPLACED = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
+/** Events reach us some time after Zoom dates them: of those from so long before the loss some may have been under way. */
+const UNDER_WAY_MS = 5_000;
 
 export interface ConnectionListener extends LifeListener {
 	stateIs(state: ConnectionState): void;
@@ -180,7 +182,11 @@ export class Connection {
 
 	private tellConnected(): void {
 		const { runtime, listener } = this.dependencies;
-		const gap = this.down && { from: this.down.since, to: runtime.now(), reason: this.down.reason };
+		const gap = this.down && {
+			from: this.down.since - UNDER_WAY_MS,
+			to: runtime.now(),
+			reason: this.down.reason,
+		};
 		this.down = undefined;
 		this.enter('live');
 		listener.connected(gap);

@@ -5,6 +5,7 @@ import { VirtualRuntime } from './support/virtualRuntime';
 import { Watched } from './support/watched';
 
 const SECOND = 1_000;
+const UNDER_WAY = 5 * SECOND;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
@@ -108,16 +109,16 @@ describe('a connection that breaks', () => {
 		expect(watched.state).toBe('waiting');
 		await runtime.advance(SECOND);
 		expect(watched.state).toBe('live');
-		expect(watched.gaps).toEqual([{ from: heard, to: heard + 5_500, reason: 'disconnected' }]);
+		expect(watched.gaps).toEqual([{ from: heard - UNDER_WAY, to: heard + 5_500, reason: 'disconnected' }]);
 	});
 
-	it('doubts nothing before an orderly goodbye', async () => {
+	it('doubts nothing before an orderly goodbye but what was under way to it', async () => {
 		await begin();
 		await runtime.advance(10 * SECOND);
 		const ended = runtime.now();
 		zoom.last.ends(true);
 		await runtime.advance(SECOND);
-		expect(watched.gaps).toMatchObject([{ from: ended }]);
+		expect(watched.gaps).toMatchObject([{ from: ended - UNDER_WAY }]);
 	});
 
 	it('calls a connection dead when nothing came for 45 s, and reports the whole silence', async () => {
@@ -129,7 +130,7 @@ describe('a connection that breaks', () => {
 		expect(zoom.sockets).toHaveLength(1);
 		await runtime.advance(3 * SECOND);
 		expect(zoom.sockets).toHaveLength(2);
-		expect(watched.gaps).toMatchObject([{ from: heard, reason: 'silent' }]);
+		expect(watched.gaps).toMatchObject([{ from: heard - UNDER_WAY, reason: 'silent' }]);
 	});
 
 	it('gives up on a socket without a verdict after 10 s', async () => {
@@ -258,5 +259,7 @@ describe('a refusal', () => {
 
 it('reports the time since somebody listened before', async () => {
 	await begin({ listenedUntil: runtime.now() - HOUR });
-	expect(watched.gaps).toEqual([{ from: runtime.now() - HOUR, to: runtime.now(), reason: 'takeover' }]);
+	expect(watched.gaps).toEqual([
+		{ from: runtime.now() - HOUR - UNDER_WAY, to: runtime.now(), reason: 'takeover' },
+	]);
 });
