@@ -11,10 +11,11 @@ import { ZoomServerToServerApi } from '../credentials/ZoomServerToServerApi.cred
 // ".js": without it some loaders take the codex file ZoomReport.node.json for the module.
 import { ZoomMeeting } from '../nodes/ZoomMeeting/ZoomMeeting.node.js';
 import { ZoomReport } from '../nodes/ZoomReport/ZoomReport.node.js';
+import { ZoomStatus } from '../nodes/ZoomStatus/ZoomStatus.node.js';
 import { ZoomTrigger } from '../nodes/ZoomTrigger/ZoomTrigger.node.js';
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
 
-const NODES = { ZoomMeeting, ZoomReport, ZoomTrigger, ZoomUser };
+const NODES = { ZoomMeeting, ZoomReport, ZoomStatus, ZoomTrigger, ZoomUser };
 const CREDENTIALS = { ZoomPkceOAuth2Api, ZoomServerToServerApi };
 
 const CONFIG: Linter.Config[] = [

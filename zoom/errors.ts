@@ -11,6 +11,7 @@ export type ZoomErrorCode =
 	| 'RATE_LIMITED'
 	| 'CONNECTION_FAILED'
 	| 'UNEXPECTED_ANSWER'
+	| 'UNHEALTHY'
 	| 'CANCELLED';
 
 export interface ZoomErrorDetails {

@@ -1,12 +1,16 @@
+import { setMaxListeners } from 'node:events';
 import { AccountLimiter } from './api/accountLimiter';
 import { ZoomClient } from './api/client';
 import { download, type Download, type DownloadOptions } from './api/download';
 import { serverToServerSend } from './api/serverToServerSend';
+import { SharedTally } from './api/sharedTally';
 import type { Plan } from './api/limits/rateTable';
 import type { Send } from './api/send';
+import { MemoryTally, type Tally } from './api/tally';
+import { accountKey, type AppCredentials, type Grant } from './auth/login';
 import { TokenRegistry } from './auth/registry';
-import { accountKey, type AppCredentials } from './auth/login';
 import { EventRegistry } from './events/registry';
+import { Monitor } from './health/monitor';
 import { originOverride, zoomOrigins } from './hosts';
 import { createTransport } from './http/axiosTransport';
 import type { StreamTransport, Transport } from './http/transport';
@@ -19,18 +23,27 @@ export interface AccountAccess extends AppCredentials {
 	readonly plan: Plan;
 }
 
+/** What is kept for each account: whoever calls, and with whatever credentials. */
+interface Account {
+	readonly limiter: AccountLimiter;
+	readonly tally: Tally;
+}
+
 /** What one process holds towards Zoom: connections, tokens, limits. One for the process, shared by all credentials. */
 export class ZoomProcess {
 	readonly tokens: TokenRegistry;
 	readonly stores: SharedStores;
 	readonly events: EventRegistry;
 	private readonly transport: Transport & StreamTransport;
-	private readonly limiters = new Map<string, AccountLimiter>();
+	private readonly accounts = new Map<string, Account>();
+	private readonly life = new AbortController();
 
 	constructor(
 		private readonly env: NodeJS.ProcessEnv,
 		private readonly runtime: Runtime,
 	) {
+		// Every account that counts its calls listens to it.
+		setMaxListeners(0, this.life.signal);
 		this.transport = createTransport({ env });
 		this.stores = new SharedStores(env, runtime);
 		this.tokens = new TokenRegistry({ env, runtime, transport: this.transport, stores: this.stores });
@@ -63,7 +76,32 @@ export class ZoomProcess {
 
 	/** Zoom's REST API through somebody else's sender, within the same limits. */
 	client(send: Send, credentials: AccountAccess): ZoomClient {
-		return new ZoomClient({ send, limiter: this.limiterFor(credentials), runtime: this.runtime });
+		return new ZoomClient({ send, ...this.account(credentials), runtime: this.runtime });
+	}
+
+	/**
+	 * Looks after an account.
+	 * @param who a client of these credentials, and how it logs in: as the app, or as a person
+	 */
+	monitor(
+		credentials: AccountAccess,
+		who: { client: ZoomClient; as: 'app' | 'person'; signal?: AbortSignal | undefined },
+	): Monitor {
+		const { runtime } = this;
+		const { client, as, signal } = who;
+		const { limiter, tally } = this.account(credentials);
+		const { redis } = this.stores.for(credentials.redisUrl);
+		const grant: Grant = as === 'app' ? 'account_credentials' : 'client_credentials';
+		return new Monitor({
+			runtime,
+			client,
+			signal,
+			tokens: as === 'app' ? this.tokens.for(credentials) : undefined,
+			redis: redis && { connection: redis, key: accountKey(credentials) },
+			calls: () => tally.lastHour(),
+			dailyUse: () => limiter.dailyUse(),
+			subscription: (pasted) => this.events.hub(credentials, grant, pasted).statusAnywhere(),
+		});
 	}
 
 	/** A file of Zoom's. See download.ts. */
@@ -77,22 +115,29 @@ export class ZoomProcess {
 	}
 
 	/** Zoom limits the account, so its apps share one limiter; only where the account is not known is it the app's. */
-	private limiterFor({ plan, ...credentials }: AccountAccess): AccountLimiter {
+	private account({ plan, ...credentials }: AccountAccess): Account {
+		const { runtime } = this;
 		const ofAccount = credentials.accountId === '' ? credentials : { ...credentials, clientId: '' };
-		const prefix = `${accountKey(ofAccount)}:limit`;
+		const key = accountKey(ofAccount);
 		const { redis } = this.stores.for(credentials.redisUrl);
-		const id = `${prefix} ${plan} ${credentials.redisUrl ?? ''}`;
-		let limiter = this.limiters.get(id);
-		if (!limiter) {
-			const shared = redis && { redis, prefix };
-			limiter = new AccountLimiter({ plan, runtime: this.runtime, shared });
-			this.limiters.set(id, limiter);
+		const id = `${key} ${plan} ${credentials.redisUrl ?? ''}`;
+		let account = this.accounts.get(id);
+		if (!account) {
+			const shared = redis && { redis, prefix: `${key}:limit` };
+			account = {
+				limiter: new AccountLimiter({ plan, runtime, shared }),
+				tally: redis
+					? new SharedTally(redis, `${key}:calls`, runtime, this.life.signal)
+					: new MemoryTally(() => runtime.now()),
+			};
+			this.accounts.set(id, account);
 		}
-		return limiter;
+		return account;
 	}
 
 	/** Closes what is open and ends what goes on in the background. */
 	dispose(): void {
+		this.life.abort();
 		this.events.dispose();
 		this.tokens.dispose();
 		this.stores.close();

@@ -18,6 +18,15 @@ import {
 } from './parameters';
 import { textList } from './structuredParameters';
 
+/** Where the events come from over the WebSocket. */
+export const subscription = text({
+	displayName: 'Subscription',
+	required: true,
+	placeholder: 'e.g. wss://ws.zoom.us/ws?subscriptionId=…',
+	description:
+		'The endpoint URL, or the subscription ID in it, from the app’s Event Subscription with the method WebSocket in the Zoom App Marketplace',
+});
+
 /** Which events, and how they look: the same for both triggers. */
 export const eventParameters = {
 	events: multiOptions({

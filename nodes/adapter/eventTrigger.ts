@@ -17,22 +17,17 @@ import {
 	readParameters,
 	scopeOf,
 	socketOptions,
+	subscription,
 } from './eventParameters';
 import { appCredentials } from './fieldsOfCredential';
-import { collection, text, type ValuesOf } from './parameters';
+import { collection, type ValuesOf } from './parameters';
 import { zoomProcess } from './process';
 
 /** How long activation waits for the first connection; later it comes by itself. */
 const ACTIVATION_MS = 15_000;
 
 export const triggerParameters = {
-	subscription: text({
-		displayName: 'Subscription',
-		required: true,
-		placeholder: 'e.g. wss://ws.zoom.us/ws?subscriptionId=…',
-		description:
-			'The endpoint URL, or the subscription ID in it, from the app’s Event Subscription with the method WebSocket in the Zoom App Marketplace',
-	}),
+	subscription,
 	...eventParameters,
 	options: collection({ displayName: 'Options', placeholder: 'Add option' }, socketOptions),
 };

@@ -3,6 +3,7 @@ import { ZoomInvalidInputError } from '../../zoom/errors';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
 import type { Download, DownloadTokens } from '../../zoom/api/download';
+import type { Monitor } from '../../zoom/health/monitor';
 import { authenticationOf, credentialTypeOf } from './authentication';
 import { toNodeError } from './errors';
 import { appCredentials } from './fieldsOfCredential';
@@ -25,6 +26,8 @@ export interface Zoom {
 	 * @throws ZoomError, and what `take` throws
 	 */
 	download<T>(url: string, take: (file: Download) => Promise<T>, size?: number): Promise<T>;
+	/** Looks after the account. */
+	readonly monitor: Monitor;
 	/** Epoch ms. */
 	now(): number;
 }
@@ -47,6 +50,7 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 		iterate: (route, parameters) => client.iterate(route, parameters),
 		download: async (url, take, size) =>
 			await zoomProcess().download(url, { tokens: login.tokens, size, signal }, take),
+		monitor: login.monitor(client, signal),
 		now: Date.now,
 	};
 }
@@ -54,6 +58,7 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 interface Login {
 	readonly client: ZoomClient;
 	readonly tokens: DownloadTokens;
+	monitor(client: ZoomClient, signal: AbortSignal | undefined): Monitor;
 }
 
 async function loginFor(context: Context): Promise<Login> {
@@ -63,12 +68,20 @@ async function loginFor(context: Context): Promise<Login> {
 		const credentials = appCredentials(data);
 		const zoom = zoomProcess();
 		if (authentication === 'serverToServer') {
-			return { client: zoom.serverToServer(credentials), tokens: zoom.tokens.for(credentials) };
+			return {
+				client: zoom.serverToServer(credentials),
+				tokens: zoom.tokens.for(credentials),
+				monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'app' }),
+			};
 		}
 		const options = zoom.forOAuth2(credentials);
 		const tokens = await oAuth2Tokens(context, options);
 		const send = await oAuth2Send(context, options, tokens);
-		return { client: zoom.client(send, credentials), tokens };
+		return {
+			client: zoom.client(send, credentials),
+			tokens,
+			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person' }),
+		};
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {

@@ -2,6 +2,7 @@ import type { INodeType } from 'n8n-workflow';
 import pMap from 'p-map';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator } from '../../simulator';
 import { startN8n } from '../support/n8n';
@@ -10,12 +11,14 @@ import type { Story } from './everyOperation/example';
 import { tell, type Told } from './everyOperation/run';
 import { ZOOM_MEETING } from './everyOperation/zoomMeeting';
 import { ZOOM_REPORT } from './everyOperation/zoomReport';
+import { ZOOM_STATUS } from './everyOperation/zoomStatus';
 import { ZOOM_USER } from './everyOperation/zoomUser';
 
 const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
 	[new ZoomUser(), ZOOM_USER],
 	[new ZoomMeeting(), ZOOM_MEETING],
 	[new ZoomReport(), ZOOM_REPORT],
+	[new ZoomStatus(), ZOOM_STATUS],
 ];
 const AT_ONCE = 4;
 

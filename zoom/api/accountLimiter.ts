@@ -6,7 +6,7 @@ import type { CallOutcome, LimitedCall, Limiter, Permit } from './limiter';
 import { Alone, type EndTurn } from './limits/alone';
 import { type Counters, MemoryCounters, nextUtcDay } from './limits/counters';
 import { Gate, type Pass } from './limits/gate';
-import { type Plan, RATE_LIMITS, type WindowLimit } from './limits/rateTable';
+import { type ClassLimit, type Plan, RATE_LIMITS, type WindowLimit } from './limits/rateTable';
 import { RedisCounters } from './limits/redisCounters';
 import { RedisSlots } from './limits/redisSlots';
 import { ResilientSlots } from './limits/resilientSlots';
@@ -21,6 +21,16 @@ export interface AccountLimiterOptions {
 	readonly runtime: Runtime;
 	/** Where the account's processes share what they use; `prefix` begins every key. Undefined: only this process. */
 	readonly shared?: { readonly redis: RedisConnection; readonly prefix: string } | undefined;
+}
+
+/** How much of a daily limit is used. */
+export interface DailyUse {
+	/** Rate classes that are counted together, as `HEAVY`. */
+	readonly name: string;
+	readonly used: number;
+	readonly limit: number;
+	/** Epoch ms. */
+	readonly resetsAt: number;
 }
 
 /** One account's limits. There must be one in a process for each account, whoever calls. */
@@ -56,6 +66,22 @@ export class AccountLimiter implements Limiter {
 			await permit.end({});
 			throw error;
 		}
+	}
+
+	/** The account's daily limits; none where the plan has none. */
+	async dailyUse(): Promise<DailyUse[]> {
+		const now = this.options.runtime.now();
+		const classes = Object.entries(RATE_LIMITS[this.options.plan]) as Array<[RateClass, ClassLimit]>;
+		const budgets = new Map<string, DailyUse>();
+		for (const [rateClass, { daily }] of classes) {
+			if (!daily) continue;
+			const { name, calls: limit } = daily;
+			const spentUntil = this.spentUntil.get(rateClass) ?? 0;
+			const counted = spentUntil > now ? limit : await this.counters.count(`${name} calls`);
+			const used = Math.min(Math.max(counted, budgets.get(name)?.used ?? 0), limit);
+			budgets.set(name, { name, used, limit, resetsAt: nextUtcDay(now) });
+		}
+		return [...budgets.values()];
 	}
 
 	private async obey(rule: ResourceRule, call: LimitedCall, permit: HeldPermit): Promise<void> {

@@ -1,14 +1,16 @@
-import { ZoomRateLimitError } from '../errors';
+import { ZoomError, ZoomRateLimitError } from '../errors';
 import type { Runtime } from '../runtime';
 import { readAnswer } from './answer';
 import type { CallOutcome, LimitedCall, Limiter } from './limiter';
 import { isAlreadyGone, LONGEST_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from './routes';
 import type { Send, ZoomHttpRequest } from './send';
+import type { Tally } from './tally';
 
 export interface Caller {
 	readonly send: Send;
 	readonly limiter: Limiter;
+	readonly tally: Tally;
 	readonly runtime: Runtime;
 }
 
@@ -18,7 +20,23 @@ export interface Caller {
  * @throws ZoomError
  */
 export async function call(
-	{ send, limiter, runtime }: Caller,
+	caller: Caller,
+	facts: RouteFacts,
+	request: ZoomHttpRequest,
+	limited: LimitedCall,
+): Promise<unknown> {
+	try {
+		const answer = await untilAnswered(caller, facts, request, limited);
+		caller.tally.add('ok');
+		return answer;
+	} catch (error) {
+		if (error instanceof ZoomError && error.code !== 'CANCELLED') caller.tally.add(error.code);
+		throw error;
+	}
+}
+
+async function untilAnswered(
+	{ send, limiter, tally, runtime }: Caller,
 	facts: RouteFacts,
 	request: ZoomHttpRequest,
 	limited: LimitedCall,
@@ -38,6 +56,7 @@ export async function call(
 				delayMs: Math.round(delay),
 				why: error instanceof Error ? error.message : undefined,
 			});
+			tally.add('repeated');
 			if (delay > 0) await runtime.sleep(delay, request.signal);
 		}
 	}
@@ -57,7 +76,10 @@ export async function call(
 			outcome = { status: answer.status, headers: answer.headers };
 			return readAnswer(answer, facts, runtime.now());
 		} catch (error) {
-			if (error instanceof ZoomRateLimitError) outcome = { ...outcome, limited: pauseOf(error) };
+			if (error instanceof ZoomRateLimitError) {
+				outcome = { ...outcome, limited: pauseOf(error) };
+				tally.add('limited');
+			}
 			throw error;
 		} finally {
 			await permit.end(outcome);

@@ -102,10 +102,13 @@ export class Hub implements ChannelListener {
 		const { state, since, events, lastEventAt, connectedTimes, unreadable, gaps, lastTrouble } = this.record;
 		const { lease } = this.holder;
 		const now = this.dependencies.runtime.now();
+		const lastLiveAt = this.record.isLive ? now : this.record.lastLiveAt;
 		return {
 			subscriptionId: this.dependencies.subscription.id,
 			state: lease.isUnknown ? 'unknown' : lease.isElsewhere ? 'elsewhere' : state,
+			writtenAt: now,
 			since,
+			lastLiveAt,
 			here: lease.isHeld,
 			workflows: this.audience.workflows,
 			events,
@@ -115,7 +118,8 @@ export class Hub implements ChannelListener {
 			...this.audience.counts,
 			gaps,
 			lastTrouble,
-			handedOnUntil: Math.min(this.audience.oldest, this.record.isLive ? now : this.record.lastLiveAt),
+			failure: this.failure?.message,
+			handedOnUntil: Math.min(this.audience.oldest, lastLiveAt),
 		};
 	}
 
@@ -182,6 +186,7 @@ export class Hub implements ChannelListener {
 	private fail(error: ZoomError): void {
 		this.failure = error;
 		this.record.lastTrouble = error.message;
+		if (this.audience.workflows > 0) void this.logbook.write(this.status());
 		this.dependencies.runtime.log.error(error.message, { subscription: this.dependencies.key });
 		this.audience.fatal(error);
 		void this.stop();

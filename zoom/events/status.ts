@@ -6,8 +6,12 @@ export interface SubscriptionStatus {
 	readonly subscriptionId: string;
 	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nobody can see more. */
 	readonly state: ConnectionState | 'elsewhere' | 'unknown';
+	/** When all this was so, epoch ms: every 2 s while a workflow listens. */
+	readonly writtenAt: number;
 	/** Epoch ms. */
 	readonly since: number;
+	/** Until when a connection stood, epoch ms; 0: never. */
+	readonly lastLiveAt: number;
 	/** Where the connection is: in this process, or in another one. */
 	readonly here: boolean;
 	readonly workflows: number;
@@ -22,6 +26,8 @@ export interface SubscriptionStatus {
 	/** The last gaps, newest last. */
 	readonly gaps: readonly Gap[];
 	readonly lastTrouble: string | undefined;
+	/** Zoom said no for good, or something a person has to correct. */
+	readonly failure: string | undefined;
 	/** Until when all that came was handed to the workflows, epoch ms. */
 	readonly handedOnUntil: number;
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Peak } from '../../adapter/reports';
 import type { AttendanceSummary, PersonSummary } from '../shared/attendanceRows';
 import { stepChart } from './charts';
-import { caption, figures, page, section, table, whole, type Column } from './html';
+import { caption, figures, page, section, table, whole, type Column } from '../../page/html';
 
 /** The attendance of one meeting as a page; every number on it is one of the summary. @param zone of the times shown */
 export async function attendancePage(

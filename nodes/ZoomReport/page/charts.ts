@@ -1,4 +1,4 @@
-import { escape, whole } from './html';
+import { escape, whole } from '../../page/html';
 
 /** Charts as SVG text: no script, no DOM. Each is drawn twice, for wide and for narrow screens, so that letters stay readable. */
 

@@ -1,7 +1,17 @@
 import { DateTime } from 'luxon';
 import type { HostUsage, MissingPart, PartUsage, UsageSummary } from '../../adapter/reports';
 import { barChart, shareChart } from './charts';
-import { caption, escape, figures, page, section, table, whole, type Column, type Figure } from './html';
+import {
+	caption,
+	escape,
+	figures,
+	page,
+	section,
+	table,
+	whole,
+	type Column,
+	type Figure,
+} from '../../page/html';
 
 interface Context {
 	splitBy: 'department' | 'group';

@@ -13,6 +13,7 @@ import {
 	type ZoomError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
+import { MemoryTally } from '../../../zoom/api/tally';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { type Runtime, systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';
@@ -63,6 +64,7 @@ function clientOver(origin: string): ZoomClient {
 	return new ZoomClient({
 		send: serverToServerSend({ tokens, transport, apiOrigin: origin, pinned: true }),
 		limiter: new AccountLimiter({ plan: 'business', runtime: systemRuntime() }),
+		tally: new MemoryTally(Date.now),
 		runtime,
 	});
 }

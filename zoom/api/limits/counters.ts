@@ -9,6 +9,8 @@ export interface Counters {
 	giveBack(name: string): Promise<void>;
 	/** Zoom says that the limit is reached, whatever was counted. */
 	exhaust(name: string): Promise<void>;
+	/** How many were counted today; more than any limit when it is exhausted. */
+	count(name: string): Promise<number>;
 }
 
 const DAY_MS = 86_400_000;
@@ -43,6 +45,10 @@ export class MemoryCounters implements Counters {
 		this.of(name);
 		this.counts.set(name, Infinity);
 		return Promise.resolve();
+	}
+
+	count(name: string): Promise<number> {
+		return Promise.resolve(this.of(name));
 	}
 
 	private of(name: string): number {

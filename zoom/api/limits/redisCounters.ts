@@ -1,4 +1,4 @@
-import type { RedisConnection, Script } from '../../store/redisConnection';
+import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 import { type Counters, MemoryCounters } from './counters';
 
@@ -17,22 +17,26 @@ export class RedisCounters implements Counters {
 	async take(name: string, limit: number): Promise<boolean> {
 		// Counted here too, so that the process knows its own part when Redis goes away.
 		const own = await this.own.take(name, limit);
-		return await this.run(TAKE, name, limit, own);
+		const reply = await this.run(TAKE, name, limit);
+		return reply === undefined ? own : reply === 1;
 	}
 
 	async giveBack(name: string): Promise<void> {
 		await this.own.giveBack(name);
-		await this.run(GIVE_BACK, name, 0, true);
+		await this.run(GIVE_BACK, name);
 	}
 
 	async exhaust(name: string): Promise<void> {
 		await this.own.exhaust(name);
-		await this.run(EXHAUST, name, 0, true);
+		await this.run(EXHAUST, name);
 	}
 
-	private async run(script: Script, name: string, limit: number, otherwise: boolean): Promise<boolean> {
-		const reply = await unlessAway(() => this.redis.run(script, [`${this.prefix}:${name}`], [limit]));
-		return reply === undefined ? otherwise : reply === 1;
+	async count(name: string): Promise<number> {
+		return Number((await this.run(COUNT, name)) ?? (await this.own.count(name)));
+	}
+
+	private async run(script: Script, name: string, limit = 0): Promise<RedisReply | undefined> {
+		return await unlessAway(() => this.redis.run(script, [`${this.prefix}:${name}`], [limit]));
 	}
 }
 
@@ -68,3 +72,5 @@ redis.call('PEXPIREAT', KEYS[1], midnight)
 return 1
 `,
 };
+
+const COUNT: Script = { name: 'counter-count', lua: `return tonumber(redis.call('GET', KEYS[1]) or 0)` };

@@ -1,6 +1,7 @@
 import { ZoomClient } from '../../../../zoom/api/client';
 import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limiter';
 import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/send';
+import { MemoryTally } from '../../../../zoom/api/tally';
 import { VirtualTime } from '../../../support/virtualTime';
 
 /** One answer of Zoom's: a JSON body with a status, or an error that the sender throws. */
@@ -27,12 +28,13 @@ class OpenLimiter implements Limiter {
 export class FakeZoom {
 	readonly time = new VirtualTime();
 	readonly limiter = new OpenLimiter();
+	readonly tally = new MemoryTally(() => this.time.now());
 	readonly requests: ZoomHttpRequest[] = [];
 	readonly client: ZoomClient;
 
 	constructor(private readonly reply: (request: ZoomHttpRequest, count: number) => Reply) {
 		const send = (request: ZoomHttpRequest): Promise<ZoomHttpResponse> => this.answer(request);
-		this.client = new ZoomClient({ send, limiter: this.limiter, runtime: this.time });
+		this.client = new ZoomClient({ send, limiter: this.limiter, tally: this.tally, runtime: this.time });
 	}
 
 	private async answer(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {

@@ -1,0 +1,40 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
+import { testServerToServer } from '../adapter/credentialTest';
+import { propertiesOf } from '../adapter/resource';
+import { runNode } from '../adapter/run';
+import { eventSubscription } from './actions/eventSubscription';
+import { health } from './actions/health';
+import { usage } from './actions/usage';
+
+const resources = [health, eventSubscription, usage];
+
+export class ZoomStatus implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Status',
+		name: 'zoomStatus',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'See whether the connection to Zoom is healthy',
+		defaults: { name: 'Zoom Status' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = { credentialTest: { testServerToServer } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+}

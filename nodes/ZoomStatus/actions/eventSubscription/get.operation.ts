@@ -1,0 +1,17 @@
+import { subscription } from '../../../adapter/eventParameters';
+import { listeningReport } from '../../../adapter/health';
+import { defineOperation } from '../../../adapter/operation';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get the connection of an event subscription',
+	description:
+		'Whether a Zoom Trigger is connected, here or in another n8n process, its gaps and how many events came',
+	parameters: { subscription },
+	subject: () => 'event subscription',
+	async execute({ zoom, values }) {
+		const { status, problem } = await zoom.monitor.listening(values.subscription);
+		return listeningReport(status, problem);
+	},
+});

@@ -1,0 +1,8 @@
+import { defineResource } from '../../../adapter/resource';
+import { get } from './get.operation';
+
+export const eventSubscription = defineResource({
+	name: 'Event Subscription',
+	value: 'eventSubscription',
+	operations: [get],
+});

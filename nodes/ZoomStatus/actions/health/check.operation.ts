@@ -1,0 +1,57 @@
+import { subscription } from '../../../adapter/eventParameters';
+import { healthReport, worstError } from '../../../adapter/health';
+import { defineOperation, WithFiles } from '../../../adapter/operation';
+import { boolean, options, text } from '../../../adapter/parameters';
+import { healthPage } from '../../page/healthPage';
+
+export const check = defineOperation({
+	name: 'Check',
+	value: 'check',
+	action: 'Check the health of an account',
+	description:
+		'Whether the login, Zoom’s API, the event connection and Redis work, and how many calls fail; with what to do about it',
+	parameters: {},
+	options: {
+		subscription,
+		logInAnew: boolean({
+			displayName: 'Log In Anew',
+			description:
+				'Whether to fetch a new token each time, so that a changed or revoked secret shows at once and not when the current token runs out, after an hour. Only with Server-to-Server OAuth.',
+		}),
+		failWhen: options({
+			displayName: 'Fail When',
+			description: 'When the execution should fail, so that the error workflow alerts',
+			options: [
+				{ name: 'Down', value: 'down', description: 'Something does not work at all' },
+				{ name: 'Down or Degraded', value: 'degraded', description: 'Something is not as it should be' },
+				{ name: 'Never', value: 'never' },
+			],
+			default: 'never',
+		}),
+		page: boolean({
+			displayName: 'Page',
+			description: 'Whether to add a web page to look at, as a file',
+		}),
+		binaryField: text({
+			displayName: 'Put Page in Field',
+			description: 'The name of the output binary field to put the page in',
+			default: 'data',
+		}),
+	},
+	subject: () => 'connection to Zoom',
+	async execute({ zoom, options: chosen }) {
+		const { failWhen = 'never', page = false, binaryField = 'data', ...checked } = chosen;
+		const health = await zoom.monitor.check(checked);
+		const fails = failWhen === 'degraded' || (failWhen === 'down' && health.status === 'down');
+		const error = fails ? worstError(health) : undefined;
+		if (error) throw error;
+		const report = healthReport(health, zoom.now());
+		if (!page) return report;
+		const file = {
+			name: 'zoom-health.html',
+			type: 'text/html',
+			content: Buffer.from(healthPage(report)),
+		};
+		return new WithFiles(report, { [binaryField]: file });
+	},
+});

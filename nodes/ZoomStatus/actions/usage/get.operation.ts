@@ -1,0 +1,13 @@
+import { usageReport } from '../../../adapter/health';
+import { defineOperation } from '../../../adapter/operation';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get the API usage of an account',
+	description:
+		'Calls and failures of the last hour, and how much of the daily limits is used; asks Zoom nothing',
+	parameters: {},
+	subject: () => 'API usage',
+	execute: async ({ zoom }) => usageReport(await zoom.monitor.usage()),
+});

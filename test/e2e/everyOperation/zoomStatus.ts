@@ -1,0 +1,31 @@
+import { someText, type Example, type Story } from './example';
+
+const users = [{ email: 'ana@example.com', type: 2 as const }];
+const healthy = { status: 'healthy', summary: 'Everything works', problems: [] };
+
+const examples = (login: object): Example[] => [
+	{
+		operation: 'health check',
+		parameters: { options: { page: true } },
+		shows: [{ ...healthy, ...login, api: { answeredInMs: expect.any(Number) as unknown } }],
+		files: [{ fileName: 'zoom-health.html', mimeType: 'text/html' }],
+	},
+	{
+		operation: 'eventSubscription get',
+		parameters: { subscription: 'nobody-listens' },
+		shows: [{ status: 'down', message: 'No workflow listens to this event subscription', next: someText }],
+	},
+	{
+		operation: 'usage get',
+		shows: [{ callsLastHour: { total: 1, failed: 0 }, dailyLimits: [{ name: 'HEAVY', used: 0 }] }],
+	},
+];
+
+export const ZOOM_STATUS: readonly Story[] = [
+	{
+		name: 'an app',
+		seed: { users },
+		examples: examples({ login: { expiresAt: someText, scopes: expect.any(Array) as unknown } }),
+	},
+	{ name: 'a person', seed: { users }, asOwner: true, examples: examples({}) },
+];
