@@ -69,9 +69,16 @@ export async function startRedis(args: readonly string[] = [], password?: string
 	async function dump(): Promise<string> {
 		const keys = (await client.keys('*')).sort();
 		const lines = await Promise.all(
-			keys.map(async (key) => `${key} ${await client.pttl(key)} ${await client.get(key)}`),
+			keys.map(async (key) => `${key} ${await client.pttl(key)} ${await valueOf(key)}`),
 		);
 		return lines.join('\n');
+	}
+
+	async function valueOf(key: string): Promise<string | null> {
+		const type = await client.type(key);
+		if (type === 'hash') return JSON.stringify(await client.hgetall(key));
+		if (type === 'zset') return (await client.zrange(key, 0, -1)).join(' ');
+		return await client.get(key);
 	}
 
 	await start();

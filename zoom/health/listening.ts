@@ -8,7 +8,7 @@ const HICCUP_MS = 60_000;
 
 /**
  * What is wrong with a subscription.
- * @param status as it was last written down; undefined: never in the last 7 days
+ * @param status as its holder last wrote it down; undefined: never in the last 7 days
  * @param now epoch ms
  */
 export function listeningProblem(
@@ -27,7 +27,6 @@ export function listeningProblem(
 		return down('vanished', words);
 	}
 	if (state === 'live' || state === 'draining') return undefined;
-	if (state === 'unknown') return degraded('unknown', 'Whether somebody listens to Zoom’s events is unknown');
 	if (state === 'replaced') {
 		return down('taken', lastTrouble ?? 'Another program has opened this event subscription');
 	}

@@ -18,7 +18,7 @@ export interface MonitorDependencies {
 	readonly client: ZoomClient;
 	readonly signal?: AbortSignal | undefined;
 	/** Undefined: a person's login, which only shows when it is used. */
-	readonly tokens: CachedTokenSource | undefined;
+	readonly tokens: Pick<CachedTokenSource, 'get' | 'renew'> | undefined;
 	/** Of the account, any key in Redis. */
 	readonly redis: { readonly connection: RedisConnection; readonly key: string } | undefined;
 	readonly calls: () => Promise<CallCounts>;

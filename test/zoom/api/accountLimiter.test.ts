@@ -150,6 +150,16 @@ describe('daily budgets', () => {
 		await call('GET /report/users');
 	});
 
+	it('can be looked at, each budget once, with what Zoom itself said', async () => {
+		await calls(3, 'GET /report/users');
+		expect(await limiter.dailyUse()).toEqual([{ name: 'HEAVY', used: 3, limit: 60_000, resetsAt: MIDNIGHT }]);
+		const waitMs = MIDNIGHT - time.now();
+		await call('GET /report/users', {}, { status: 429, limited: { kind: 'daily', waitMs } });
+		expect(await limiter.dailyUse()).toMatchObject([{ used: 60_000, limit: 60_000 }]);
+		make('free');
+		expect((await limiter.dailyUse()).map(({ name }) => name)).toHaveLength(4);
+	});
+
 	it('are not used up by calls that Zoom did not carry out', async () => {
 		await calls(3, 'POST /groups', {}, { status: 400 });
 		await calls(100, 'POST /groups');
