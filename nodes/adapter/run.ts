@@ -23,13 +23,29 @@ import { connect, type Zoom } from './zoom';
 
 /**
  * Runs the chosen operation for every input item: several at once, the output in the order of the input, every output
- * item paired with its input item. With "continue on fail" each item that failed becomes one item with the message;
- * without it the first failure ends the run, and what waits is not sent any more.
+ * item paired with its input item. With "continue on fail" each item that failed becomes one item with the message, and
+ * all of them when nothing could be done at all; without it the first failure ends the run, and what waits is not sent
+ * any more.
  */
 export async function runNode(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
+	try {
+		return [await runAll(context, resources)];
+	} catch (error) {
+		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw error;
+		// Thrown, n8n would hand on the input as if it were the result.
+		const failure = toNodeError(context.getNode(), error);
+		const writer = new ItemWriter(context);
+		return [context.getInputData().map((_input, item) => writer.failure(failure, item))];
+	}
+}
+
+async function runAll(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[]> {
 	const operation = chosenOperation(context, resources);
 	const reader = new FieldReader(context, defaultsOf(operation));
 
@@ -41,7 +57,7 @@ export async function runNode(
 	try {
 		const zoom = await connect(context, { signal, maxWait: options.maxWait });
 		const run = new Run(context, operation, reader, zoom, options);
-		return [await ('executeAll' in operation ? run.whole(operation) : run.itemByItem(operation))];
+		return await ('executeAll' in operation ? run.whole(operation) : run.itemByItem(operation));
 	} finally {
 		stop.abort();
 	}
@@ -134,7 +150,7 @@ class Run {
 		}
 	};
 
-	/** What is wrong with the whole run is told once, whether or not single items may fail. */
+	/** What is wrong with the whole run is no single item's fault. */
 	private async allAtOnce<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();

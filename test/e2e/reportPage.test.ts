@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { disposeZoomProcess } from '../../nodes/adapter/process';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startChromium } from '../support/chromium';
+import { openPage } from '../support/page';
 import { day, fileOf, jsonOf, reportRunner } from '../workflow/support/reportWorld';
 
 const IMAGES = join(__dirname, '../../docs/images');
@@ -35,7 +34,6 @@ const WIDTHS = { desktop: 1100, phone: 360 } as const;
 describe('the report pages in a browser', () => {
 	let zoom: Simulator;
 	let browser: Browser;
-	const folder = mkdtempSync(join(tmpdir(), 'zoom-page-'));
 
 	beforeAll(async () => {
 		zoom = await startSimulator({ plan: 'business' });
@@ -61,20 +59,10 @@ describe('the report pages in a browser', () => {
 		disposeZoomProcess();
 		delete process.env['ZOOM_ORIGIN'];
 		await zoom.close();
-		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const open = async (html: string, width: number, colorScheme: 'light' | 'dark') => {
-		const file = join(folder, 'page.html');
-		writeFileSync(file, html);
-		const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-		const page = await context.newPage();
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
-		await page.goto(`file://${file}`);
-		expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
-		return page;
-	};
+	const open = async (html: string, width: number, colorScheme: 'light' | 'dark') =>
+		await openPage(browser, html, { width, colorScheme });
 
 	const usage = async () =>
 		await reportRunner(zoom)('account', 'usageSummary', {
