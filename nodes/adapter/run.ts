@@ -34,9 +34,9 @@ export async function runNode(
 	try {
 		return [await runAll(context, resources)];
 	} catch (error) {
-		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw error;
-		// Thrown, n8n would hand on the input as if it were the result.
 		const failure = toNodeError(context.getNode(), error);
+		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw failure;
+		// Thrown, n8n would hand on the input as if it were the result.
 		const writer = new ItemWriter(context);
 		return [context.getInputData().map((_input, item) => writer.failure(failure, item))];
 	}
