@@ -19,13 +19,13 @@ export function healthPage(report: HealthReport): string {
 		section(
 			'Calls of the last hour',
 			figures([
-				{ label: 'Calls', value: whole(callsLastHour.total) },
+				{ label: 'Calls', value: whole(callsLastHour.total), note: 'to Zoom’s API' },
 				{
 					label: 'Failed',
 					value: whole(callsLastHour.failed),
 					note: `${(callsLastHour.failureRate * 100).toFixed(1)} %`,
 				},
-				{ label: 'Repeated', value: whole(callsLastHour.repeated) },
+				{ label: 'Repeated', value: whole(callsLastHour.repeated), note: 'after what may pass' },
 				{ label: 'Told to slow down', value: whole(callsLastHour.limited), note: 'by a 429 from Zoom' },
 			]),
 		),
@@ -47,8 +47,8 @@ export function healthPage(report: HealthReport): string {
 					table(
 						[...events.gaps].reverse(),
 						[
-							{ title: 'From', cell: ({ from }) => clock(from) },
-							{ title: 'To', cell: ({ to }) => clock(to) },
+							{ title: 'From', cell: ({ from }) => exactly(from) },
+							{ title: 'To', cell: ({ to }) => exactly(to) },
 							{ title: 'Why', cell: ({ reason }) => reason },
 						],
 						'None since n8n was started.',
@@ -60,17 +60,32 @@ export function healthPage(report: HealthReport): string {
 }
 
 function parts({ problems, login, api, redis, events }: HealthReport): Figure[] {
-	const figure = (part: string, label: string, value: string, note = ''): Figure => {
+	const figure = (
+		part: HealthReport['problems'][number]['part'],
+		label: string,
+		value: string,
+		note: string,
+	): Figure => {
 		const status = problems.find((one) => one.part === part)?.status;
-		return { label, value: status ?? value, note, tone: status ? 'down' : 'up' };
+		return status
+			? { label, value: status, note: 'see above', tone: 'down' }
+			: { label, value, note, tone: 'up' };
 	};
+	const answered = ({ answeredInMs }: { answeredInMs: number }): string => `in ${whole(answeredInMs)} ms`;
 	return [
-		figure('login', 'Login', 'works', login && `until ${clock(login.expiresAt)}`),
-		figure('api', 'Zoom’s API', api ? 'answers' : 'not asked', api && `in ${whole(api.answeredInMs)} ms`),
-		figure('events', 'Events', events?.connection ?? 'not asked', events && `${whole(events.received)} came`),
-		figure('redis', 'Redis', redis ? 'answers' : 'not used', redis && `in ${whole(redis.answeredInMs)} ms`),
+		figure('login', 'Login', 'works', login ? `until ${moment(login.expiresAt, 'HH:mm')}` : 'of a person'),
+		figure('api', 'Zoom’s API', api ? 'answers' : 'not asked', api ? answered(api) : 'no login'),
+		figure(
+			'events',
+			'Events',
+			events?.connection ?? 'not asked',
+			events ? `${whole(events.received)} came` : 'no subscription chosen',
+		),
+		figure('redis', 'Redis', redis ? 'answers' : 'not used', redis ? answered(redis) : 'nothing is shared'),
 	];
 }
 
-const clock = (time: string): string =>
-	DateTime.fromISO(time, { zone: 'utc' }).toFormat("d MMM yyyy, HH:mm 'UTC'");
+const moment = (time: string, format: string): string =>
+	`${DateTime.fromISO(time, { zone: 'utc' }).toFormat(format)} UTC`;
+const clock = (time: string): string => moment(time, 'd MMM yyyy, HH:mm');
+const exactly = (time: string): string => moment(time, 'd MMM yyyy, HH:mm:ss');
