@@ -13,6 +13,7 @@ import { startRedis } from '../support/redis';
 import { Started } from '../support/started';
 
 const TRIGGER = 'Zoom Trigger';
+const STATUS = 'Zoom Status';
 const SUBSCRIPTION = 'queue';
 
 const started = new Started();
@@ -65,15 +66,16 @@ beforeAll(async () => {
 				credentials: { [CREDENTIAL_TYPE]: { id, name } },
 			},
 			{
-				id: 'next',
-				name: 'Next',
-				type: 'n8n-nodes-base.noOp',
+				id: 'status',
+				name: STATUS,
+				type: 'n8n-nodes-zoom-automation.zoomStatus',
 				typeVersion: 1,
 				position: [200, 0],
-				parameters: {},
+				parameters: { resource: 'eventSubscription', operation: 'get', subscription: SUBSCRIPTION },
+				credentials: { [CREDENTIAL_TYPE]: { id, name } },
 			},
 		],
-		connections: { [TRIGGER]: { main: [[{ node: 'Next', type: 'main', index: 0 }]] } },
+		connections: { [TRIGGER]: { main: [[{ node: STATUS, type: 'main', index: 0 }]] } },
 	});
 	await client.activate(workflow);
 	await connected();
@@ -86,8 +88,8 @@ async function connected(): Promise<void> {
 	await until('a connection', async () => (await zoom.control.connections())[0]);
 }
 
-/** The IDs of the meetings in all executions once there are so many and some time has passed. */
-async function meetings(count: number): Promise<string[]> {
+/** All executions, oldest first, once there are so many and some time has passed. */
+async function executions(count: number): Promise<Execution[]> {
 	const list = async (): Promise<Execution[]> => {
 		const over = (await executionsOf(client, workflow)).filter(({ status }) => status === 'success');
 		return over.length < count
@@ -96,17 +98,27 @@ async function meetings(count: number): Promise<string[]> {
 	};
 	await until(`${count} executions`, async () => ((await list()).length > 0 ? true : undefined));
 	await delay(2_000);
-	const items = (await list()).flatMap((execution) => outputOf(execution, 'Next'));
-	return items.map(({ json }) => json['meeting_id'] as string).sort();
+	return await list();
 }
+
+const jsonOf = (all: readonly Execution[], node: string): object[] =>
+	all.flatMap((execution) => outputOf(execution, node)).map(({ json }) => json);
+
+/** The IDs of the meetings in all executions. */
+const meetings = async (count: number): Promise<string[]> =>
+	jsonOf(await executions(count), TRIGGER)
+		.map((json) => (json as { meeting_id: string }).meeting_id)
+		.sort();
 
 const say = async (id: string): Promise<void> => {
 	await zoom.control.push({ event: 'meeting.started', object: { id, uuid: `${id}==` } });
 };
 
-it('listens in the main process only, and workers execute', async () => {
+it('listens in the main process only, and workers execute and see how it is doing', async () => {
 	for (const id of ['1', '2', '3']) await say(id);
 	expect(await meetings(3)).toEqual(['1', '2', '3']);
+	for (const status of jsonOf(await executions(3), STATUS))
+		expect(status).toMatchObject({ status: 'healthy', connection: 'live', workflows: 1 });
 	expect((await zoom.control.socketCounts()).accepted).toBe(1);
 	expect(readFileSync(worker.logFile, 'utf8')).toContain('Worker started execution');
 	expect(readFileSync(worker.logFile, 'utf8')).not.toContain('Connected to Zoom');
@@ -120,7 +132,7 @@ it('keeps one connection when a second main runs beside the first, and each even
 	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 1, evicted: 0 });
 });
 
-it('goes over to the other main within 15 s when the one with the connection is killed', async () => {
+it('goes over to the other main within 15 s when the one with the connection is killed, and shows the gap', async () => {
 	mains[0]?.kill();
 	await until('the end of the connection', async () =>
 		(await zoom.control.connections()).length === 0 ? true : undefined,
@@ -132,4 +144,6 @@ it('goes over to the other main within 15 s when the one with the connection is 
 	await client.login();
 	await say('7');
 	expect(await meetings(7)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+	const [last] = jsonOf(await executions(7), STATUS).slice(-1);
+	expect(last).toMatchObject({ status: 'healthy', connection: 'live', gaps: [{ reason: 'takeover' }] });
 });
