@@ -33,7 +33,7 @@ describe('Zoom Status in n8n’s engine', () => {
 			summary: 'Everything works',
 			problems: [],
 			api: { answeredInMs: expect.any(Number) as number },
-			callsLastHour: { total: 1, failed: 0, failureRate: 0 },
+			callsLastHour: { total: 0, failed: 0, failureRate: 0 },
 		});
 		const { login } = report as { login: { expiresAt: string; scopes: string[] } };
 		expect(Date.parse(login.expiresAt)).toBeGreaterThan(Date.now());
@@ -90,8 +90,9 @@ describe('Zoom Status in n8n’s engine', () => {
 		]);
 	});
 
-	it('counts what failed in the last hour, by kind', async () => {
-		await zoom.control.fault({ on: 'GET /users', status: 404, body: { code: 1001, message: 'No' } });
+	it('counts what failed in the last hour, by kind, and not its own checks', async () => {
+		await zoom.control.fault({ on: 'GET /users/*', status: 404, body: { code: 1001, message: 'No' } });
+		await expect(status.call()).rejects.toThrow('No');
 		await status.check();
 		expect(jsonOf(await status.run('usage', 'get'))).toMatchObject([
 			{

@@ -10,7 +10,7 @@ import type { Tally } from './tally';
 export interface Caller {
 	readonly send: Send;
 	readonly limiter: Limiter;
-	readonly tally: Tally;
+	readonly tally: Pick<Tally, 'add'>;
 	readonly runtime: Runtime;
 }
 

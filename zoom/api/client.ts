@@ -36,6 +36,11 @@ export class ZoomClient {
 		return new ZoomClient(this.options, { ...this.defaults, ...defaults });
 	}
 
+	/** The same client for calls that say nothing about how workflows fare. */
+	uncounted(): ZoomClient {
+		return new ZoomClient({ ...this.options, tally: { add: () => undefined } }, this.defaults);
+	}
+
 	/**
 	 * One call.
 	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body

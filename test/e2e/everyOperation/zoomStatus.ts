@@ -17,7 +17,7 @@ const examples = (login: object): Example[] => [
 	},
 	{
 		operation: 'usage get',
-		shows: [{ callsLastHour: { total: 1, failed: 0 }, dailyLimits: [{ name: 'HEAVY', used: 0 }] }],
+		shows: [{ callsLastHour: { total: 0, failed: 0 }, dailyLimits: [{ name: 'HEAVY', used: 0 }] }],
 	},
 ];
 

@@ -21,13 +21,19 @@ export class StatusWorld {
 	): Promise<NodeOutcome> {
 		return await runInN8n({
 			node: new ZoomStatus(),
-			parameters: { authentication: 'serverToServer', resource, operation, ...fields } as never,
+			parameters: { authentication: 'serverToServer', resource, operation, ...fields },
 			credentials: { type: 'zoomServerToServerApi', data: this.credentials(chosen) },
 		});
 	}
 
 	async check(options: Record<string, unknown> = {}, chosen: Chosen = {}): Promise<NodeOutcome> {
 		return await this.run('health', 'check', { options }, chosen);
+	}
+
+	/** What other workflows ask Zoom. */
+	async call(): Promise<void> {
+		const client = zoomProcess().serverToServer(this.credentials());
+		await client.request('GET /users/{userId}', { userId: 'ana@example.com' });
 	}
 
 	/** As an active workflow with a Zoom Trigger. @returns how it is deactivated */

@@ -52,6 +52,12 @@ it('takes the refusal for lack of a scope for an answer of the API', async () =>
 	expect(await monitor([LACKS_SCOPE]).check()).toMatchObject({ status: 'healthy', api: {} });
 });
 
+it('stays healthy without the scope, however often it checks', async () => {
+	const one = monitor(Array<Reply>(6).fill(LACKS_SCOPE));
+	for (let times = 1; times < 6; times++) await one.check();
+	expect(await one.check()).toMatchObject({ status: 'healthy', calls: {} });
+});
+
 it('does not ask the API without a login', async () => {
 	const get = async () => await Promise.reject(new ZoomCredentialsError('Wrong', 'client'));
 	const one = monitor([new Error('must not be asked')], { tokens: { get, renew: get } });
