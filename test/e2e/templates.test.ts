@@ -67,12 +67,11 @@ describe.each(files)('%s', (file) => {
 		expect(wants.filter((one) => one.wants.length > 0)).toEqual([]);
 	});
 
-	for (const { scene, stories } of tests) {
-		it.each(Object.entries(stories))('%s', async (_sentence, story) => {
+	for (const test of tests) {
+		it.each(Object.entries(test.stories))('%s', async (_sentence, story) => {
 			await stage.zoom.control.reset();
 			stage.mail.empty();
-			const settings = await scene(stage);
-			const run = await TemplateRun.prepare(stage, imported.get(template.name) ?? template, settings);
+			const run = await TemplateRun.prepare(stage, imported.get(template.name) ?? template, test);
 			try {
 				await story(run);
 			} finally {

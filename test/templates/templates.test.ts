@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
@@ -12,6 +13,7 @@ const nodes = [
 	new ZoomUser(),
 	new ZoomMeeting(),
 	new ZoomReport(),
+	new ZoomStatus(),
 	new ZoomTrigger(),
 	new ZoomWebhookTrigger(),
 ];

@@ -133,8 +133,8 @@ export class Holder implements LeaseListener, ConnectionListener {
 		const gapMs = gap && gap.to - gap.from;
 		this.dependencies.runtime.log.info('Connected to Zoom’s event socket', this.fields({ gapMs }));
 		if (gap) void channel?.tellGap(gap);
-		void this.writeDown();
 		this.place.connected(gap);
+		void this.writeDown();
 	}
 
 	trouble(error: ZoomError): void {

@@ -15,13 +15,16 @@ export interface Mailbox {
 	next(): Promise<Email>;
 	/** How many nobody has taken yet. */
 	readonly waiting: number;
-	/** Throws away what has come. */
+	/** Takes so many mails not. */
+	refuse(count: number): void;
+	/** Throws away what has come, and takes mails again. */
 	empty(): void;
 	stop(): Promise<void>;
 }
 
 export async function startMailbox(): Promise<Mailbox> {
 	const mails: Email[] = [];
+	let refused = 0;
 	const server = new SMTPServer({
 		hideSTARTTLS: true,
 		allowInsecureAuth: true,
@@ -29,6 +32,11 @@ export async function startMailbox(): Promise<Mailbox> {
 			const known = username === LOGIN.user && password === LOGIN.password;
 			if (known) done(null, { user: username });
 			else done(new Error('Unknown user or password'));
+		},
+		onMailFrom: (_address, _session, done) => {
+			if (refused > 0) done(new Error('Come back later'));
+			else done();
+			refused = Math.max(0, refused - 1);
 		},
 		onData: (stream, _session, done) => {
 			const chunks: Buffer[] = [];
@@ -60,8 +68,12 @@ export async function startMailbox(): Promise<Mailbox> {
 		get waiting() {
 			return mails.length;
 		},
+		refuse: (count) => {
+			refused = count;
+		},
 		empty: () => {
 			mails.length = 0;
+			refused = 0;
 		},
 		stop: async () => {
 			await new Promise<void>((resolve) => {

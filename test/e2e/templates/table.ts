@@ -3,6 +3,8 @@ import { attendanceLog } from './attendanceLog';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
 import { dailyUserSync } from './dailyUserSync';
+import { healthAlerts, healthAlertsMalformed } from './healthAlerts';
+import { healthEndpoint, healthEndpointMalformed, healthEndpointWrongSecret } from './healthEndpoint';
 import { licenseReclaim } from './licenseReclaim';
 import { meetingAlerts } from './meetingAlerts';
 import { meetingAttendance } from './meetingAttendance';
@@ -21,6 +23,8 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'daily-user-sync.json': [dailyUserSync],
+	'health-alerts.json': [healthAlerts, healthAlertsMalformed],
+	'health-endpoint.json': [healthEndpoint, healthEndpointWrongSecret, healthEndpointMalformed],
 	'license-reclaim.json': [licenseReclaim],
 	'meeting-alerts.json': [meetingAlerts],
 	'meeting-attendance.json': [meetingAttendance],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { ServerToServerFields } from '../../../demo/account';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../../demo/n8n/client';
-import { failureOf, outputOf, withParameters } from '../../../demo/templates';
+import { failureOf, outputOf, withCredential, withParameters } from '../../../demo/templates';
 import { executionsOf, publish, until, type Listed } from '../../support/published';
 import { logIn, type Caller } from '../../simulator/support/caller';
 import { madeReady } from './ready';
@@ -18,6 +19,8 @@ export interface TemplateTest {
 	 * its first note asks for, and what a test has not or cannot wait for.
 	 */
 	readonly scene: (stage: Stage) => Promise<Settings>;
+	/** Fields in which the Zoom credential is wrong. */
+	readonly credential?: Partial<ServerToServerFields>;
 	/** By a sentence on what the template does: runs it and looks at what has come of it. */
 	readonly stories: Readonly<Record<string, (run: TemplateRun) => Promise<void>>>;
 }
@@ -35,13 +38,21 @@ export class TemplateRun {
 	) {}
 
 	/** Zoom's app has from here on only the scopes that the template's note asks for. */
-	static async prepare(stage: Stage, template: WorkflowTemplate, settings: Settings): Promise<TemplateRun> {
+	static async prepare(
+		stage: Stage,
+		template: WorkflowTemplate,
+		{ scene, credential }: TemplateTest,
+	): Promise<TemplateRun> {
+		const settings = await scene(stage);
 		const admin = await logIn(stage.zoom);
 		await stage.zoom.control.configureApp({
 			kind: 'server-to-server',
 			scopes: scopesIn(firstNote(template)),
 		});
 		let ready = madeReady(template, stage);
+		if (credential) {
+			ready = withCredential(ready, await stage.n8n.credential(stage.zoom.credentials, credential));
+		}
 		for (const [node, parameters] of Object.entries(settings)) {
 			ready = withParameters(ready, node, parameters);
 		}
