@@ -102,7 +102,7 @@ export class Channel {
 		if (!this.sending) void this.send();
 	}
 
-	/** Leaves events to whoever holds the connection now. @returns false when nobody was told */
+	/** Leaves events to whoever holds the connection now. @returns false when nobody heard it */
 	async leave(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
 		return await this.publishEvents(events, whose);
 	}
@@ -117,7 +117,7 @@ export class Channel {
 
 	/** For what is only a help: without Redis nobody is there to be helped. */
 	private async tell(message: Message): Promise<void> {
-		await unlessAway(() => this.publish(message));
+		await unlessAway(async () => await this.publish(message));
 	}
 
 	private async send(): Promise<void> {
@@ -128,21 +128,23 @@ export class Channel {
 	}
 
 	private async publishEvents(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
-		const told = await unlessAway(async () => {
+		const heard = await unlessAway(async () => {
 			await this.dependencies.catchUp();
+			let listeners = Infinity;
 			for (let at = 0; at < events.length; at += EVENTS_A_MESSAGE) {
 				const some = events.slice(at, at + EVENTS_A_MESSAGE);
-				await this.publish({ kind: 'events', events: some }, whose);
+				listeners = Math.min(listeners, await this.publish({ kind: 'events', events: some }, whose));
 			}
-			return true;
+			return listeners > 0;
 		});
-		return told === true;
+		return heard === true;
 	}
 
-	private async publish(message: Message, whose: Recipients = 'for others'): Promise<void> {
+	/** @returns how many processes heard it, this one included */
+	private async publish(message: Message, whose: Recipients = 'for others'): Promise<number> {
 		const sealed = this.dependencies.vault.seal(JSON.stringify(message), this.name);
 		const sender = whose === 'for all' ? EVERYBODY : this.id;
-		await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]);
+		return Number(await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]));
 	}
 
 	private take(text: string): void {

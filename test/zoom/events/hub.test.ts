@@ -231,4 +231,25 @@ describe('over several processes', () => {
 		expect(cluster.zoom.openSockets).toHaveLength(1);
 		expect(processes.filter(({ hub }) => hub.status().here)).toHaveLength(1);
 	});
+
+	it.each([
+		['the new holder has them', false],
+		['it emits them itself when nobody hears of them', true],
+	])(
+		'lets go of a lease that it slept through, and of the events that came meanwhile: %s',
+		async (_, deaf) => {
+			const [sleeper, other] = [start(), start()];
+			const heard = [await sleeper.listen('a')];
+			await runtime.advance(SECOND);
+			heard.push(await other.listen('a'));
+			// The other one's round is the next.
+			await runtime.advance(3_500);
+			runtime.standStill(20 * SECOND);
+			cluster.deaf = deaf;
+			const said = say();
+			await runtime.advance(5 * SECOND);
+			expect([sleeper.hub.status().here, other.hub.status().here]).toEqual([false, true]);
+			expect(heard.flatMap(({ times }) => times)).toEqual([said]);
+		},
+	);
 });

@@ -20,6 +20,8 @@ import type { VirtualRuntime } from './virtualRuntime';
 export class Cluster {
 	readonly zoom: FakeZoom;
 	away = false;
+	/** What is said over Redis reaches nobody: all were cut off from it, and it was back before them. */
+	deaf = false;
 	/** Called when a process hears something over Redis. */
 	hears: () => void = () => undefined;
 	private readonly store: MemoryStore;
@@ -89,8 +91,9 @@ export class Cluster {
 			if (this.away) throw new StoreUnavailableError('away');
 			await Promise.resolve();
 			this.hears();
-			for (const listener of this.channels.get(channel) ?? []) listener(String(text));
-			return 1;
+			const listeners = this.deaf ? [] : [...(this.channels.get(channel) ?? [])];
+			for (const listener of listeners) listener(String(text));
+			return listeners.length;
 		},
 		subscribe: async (channel, listener) => {
 			if (this.away) throw new StoreUnavailableError('away');

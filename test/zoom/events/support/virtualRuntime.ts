@@ -51,6 +51,11 @@ export class VirtualRuntime implements Runtime {
 		for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
 	}
 
+	/** All processes stand still: what is due meanwhile happens only when time passes again. */
+	standStill(ms: number): void {
+		this.time += ms;
+	}
+
 	async advance(ms: number): Promise<void> {
 		const end = this.time + ms;
 		await this.settle();
