@@ -1,12 +1,12 @@
-import { toZoomFields } from '../../../adapter/fields';
 import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, text } from '../../../adapter/parameters';
 import { hostLocator } from '../host';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
-import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
+import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';
-import { scheduleFields, wantedSchedule } from '../scheduling/schedule';
+import { newEvent } from '../scheduling/newEvent';
+import { scheduleFields } from '../scheduling/schedule';
 import {
 	agenda,
 	FIXED_TIME,
@@ -59,33 +59,16 @@ export const create = defineOperation({
 	subject: ({ userId }) => `host ${userId}`,
 	startRun: () => new KnownEvents('meeting'),
 	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
-		const { userId, type, topic: name, additionalFields, simplify } = values;
-		const { externalKey, externalKeyField, ...fields } = additionalFields;
-		const schedule = wantedSchedule(
-			values,
-			{ fixedTime: FIXED_TIME, series: SERIES },
-			{ workflowZone, now: zoom.now() },
-		);
+		const { userId, topic: name, simplify } = values;
 		const settings = settingsOf(values);
-		const key = externalKeyIn({ externalKey, externalKeyField });
-		const body = {
-			type,
-			...(name !== '' && { topic: name }),
-			...toZoomFields(fields),
-			...schedule.fields,
-			...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
-			...(settings && { settings }),
-		};
-		const outcome = await createOnce(
-			zoom,
-			run,
-			{ userId, topic: name, key, dailyLimit: atLimit },
-			async () => {
-				const meeting = await zoom.request('POST /users/{userId}/meetings', { userId, body });
-				if (schedule.start) checkScheduledStart(meeting, schedule.start);
-				return meeting;
-			},
-		);
+		const types = { fixedTime: FIXED_TIME, series: SERIES };
+		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
+		const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+		const outcome = await createOnce(zoom, run, wanted, async () => {
+			const meeting = await zoom.request('POST /users/{userId}/meetings', { userId, body });
+			if (start) checkScheduledStart(meeting, start);
+			return meeting;
+		});
 		return simplify(outcome);
 	},
 });

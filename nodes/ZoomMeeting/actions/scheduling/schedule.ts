@@ -75,7 +75,7 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 	recurrence: shownWhen({ type: [series] }, recurrence()),
 });
 
-interface ScheduleValues {
+export interface ScheduleValues {
 	readonly type: number;
 	readonly startTime: string;
 	readonly length: 'duration' | 'end';
@@ -85,14 +85,20 @@ interface ScheduleValues {
 	readonly recurrence: string;
 }
 
+/** Which of Zoom's types have a start, and which of them is a series. */
+export interface EventTypes {
+	readonly fixedTime: readonly number[];
+	readonly series: number;
+}
+
 /**
- * What Create tells Zoom.
+ * When the event is, as Create tells Zoom.
  * @param now epoch ms
  * @throws ZoomInvalidInputError for a field that this type needs, and for what scheduleOf refuses
  */
 export function wantedSchedule(
 	values: ScheduleValues,
-	types: { fixedTime: readonly number[]; series: number },
+	types: EventTypes,
 	situation: { workflowZone: string; now: number },
 ): Schedule {
 	const { type, startTime: start, length, endTime: end, recurrence: words } = values;

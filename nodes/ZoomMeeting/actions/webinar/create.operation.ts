@@ -1,15 +1,15 @@
 import { explaining } from '../../../adapter/explained';
-import { toZoomFields } from '../../../adapter/fields';
 import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, text } from '../../../adapter/parameters';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
 import { hostLocator } from '../host';
-import { nested } from '../../../adapter/structuredParameters';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
-import { externalKeyFields, externalKeyIn, keyedFields } from '../scheduling/externalKey';
+import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';
-import { scheduleFields, wantedSchedule } from '../scheduling/schedule';
+import { newEvent } from '../scheduling/newEvent';
+import { scheduleFields } from '../scheduling/schedule';
 import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
 import { createSettings, settingsOf } from './settings';
 
@@ -50,31 +50,17 @@ export const create = defineOperation({
 	subject: ({ userId }) => `host ${userId}`,
 	startRun: () => new KnownEvents('webinar'),
 	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
-		const { userId, type, topic: name, additionalFields, simplify } = values;
-		const { externalKey, externalKeyField, ...fields } = additionalFields;
-		const schedule = wantedSchedule(
-			values,
-			{ fixedTime: FIXED_TIME, series: SERIES },
-			{ workflowZone, now: zoom.now() },
-		);
+		const { userId, topic: name, simplify } = values;
 		const settings = settingsOf(values);
-		const key = externalKeyIn({ externalKey, externalKeyField });
-		const body = {
-			type,
-			...(name !== '' && { topic: name }),
-			...toZoomFields(nested([fields])),
-			...schedule.fields,
-			...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
-			...(settings && { settings }),
+		const types = { fixedTime: FIXED_TIME, series: SERIES };
+		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
+		const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+		const create = async (): Promise<ZoomRecord> => {
+			const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
+			if (start) checkScheduledStart(webinar, start);
+			return webinar;
 		};
-		const outcome = await explaining(`host ${userId}`, NO_LICENSE, async () => {
-			const wanted = { userId, topic: name, key, dailyLimit: atLimit };
-			return await createOnce(zoom, run, wanted, async () => {
-				const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
-				if (schedule.start) checkScheduledStart(webinar, schedule.start);
-				return webinar;
-			});
-		});
-		return simplify(outcome);
+		const work = async (): Promise<ZoomRecord> => await createOnce(zoom, run, wanted, create);
+		return simplify(await explaining(`host ${userId}`, NO_LICENSE, work));
 	},
 });

@@ -1,0 +1,50 @@
+import { toZoomFields } from '../../../adapter/fields';
+import type { LocalTime } from '../../../adapter/meetings';
+import { nested } from '../../../adapter/structuredParameters';
+import { externalKeyIn, keyedFields } from './externalKey';
+import type { ExternalKey } from './knownEvents';
+import { type EventTypes, type ScheduleValues, wantedSchedule } from './schedule';
+
+/** What Create tells Zoom of a meeting or webinar. */
+
+interface Wanted {
+	readonly values: ScheduleValues & {
+		readonly topic: string;
+		readonly additionalFields: {
+			readonly externalKey?: string;
+			readonly externalKeyField?: string;
+			readonly agenda?: string;
+			readonly trackingFields?: ReadonlyArray<Record<string, unknown>>;
+			readonly [other: string]: unknown;
+		};
+	};
+	readonly types: EventTypes;
+	/** In Zoom's names; undefined when none was added. */
+	readonly settings: Record<string, unknown> | undefined;
+	readonly workflowZone: string;
+	/** Epoch ms. */
+	readonly now: number;
+}
+
+interface NewEvent {
+	readonly body: Record<string, unknown>;
+	/** The first start; undefined where none was given. */
+	readonly start: LocalTime | undefined;
+	readonly key: ExternalKey | undefined;
+}
+
+/** @throws ZoomInvalidInputError */
+export function newEvent({ values, types, settings, workflowZone, now }: Wanted): NewEvent {
+	const { externalKey, externalKeyField, ...fields } = values.additionalFields;
+	const schedule = wantedSchedule(values, types, { workflowZone, now });
+	const key = externalKeyIn({ externalKey, externalKeyField });
+	const body = {
+		type: values.type,
+		...(values.topic !== '' && { topic: values.topic }),
+		...toZoomFields(nested([fields])),
+		...schedule.fields,
+		...keyedFields(key, { agenda: fields.agenda ?? '', trackingFields: fields.trackingFields }),
+		...(settings && { settings }),
+	};
+	return { body, start: schedule.start, key };
+}
