@@ -2,7 +2,7 @@ import { type AccountCredentials, type Simulator, startSimulator } from '../../.
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import { startRedis, type TestRedis } from '../../support/redis';
 import { type Child, Family } from './family';
-import { Stream } from './stream';
+import { type Missing, Stream } from './stream';
 
 /**
  * - `kill`: of the process with the connection, -9; - `sleep`: it is stopped until another has taken over, and wakes up
@@ -18,9 +18,9 @@ export interface Outcome {
 	readonly emitted: number;
 	/** Not emitted, and in a gap that was told. */
 	readonly inGaps: number;
-	/** Emitted more than once; neither emitted nor in a gap. By number; both should be empty. */
+	/** By number. Emitted more than once; neither emitted nor in a gap. Both should be empty. */
 	readonly twice: readonly number[];
-	readonly missing: readonly number[];
+	readonly missing: readonly Missing[];
 	readonly gapsTold: number;
 	/** That are open in the end. */
 	readonly connections: number;

@@ -9,6 +9,15 @@ interface Sent {
 	readonly toSocket: boolean;
 }
 
+/** An event that was neither emitted nor told as a gap. */
+export interface Missing {
+	readonly seq: number;
+	/** Whether Zoom wrote it to an open socket. */
+	readonly toSocket: boolean;
+	/** How far it lies from the nearest gap: a few ms say that the gap is too short. */
+	readonly msFromGap: number;
+}
+
 /** Events that Zoom sends all the time, each with a number of its own, and what became of them. */
 export class Stream {
 	private readonly sent: Sent[] = [];
@@ -35,18 +44,22 @@ export class Stream {
 	}
 
 	/** @returns what is wrong: events emitted twice, and events that are neither emitted nor in a gap that was told */
-	verdict(lines: readonly Line[]): { twice: number[]; missing: number[]; emitted: number; inGaps: number } {
+	verdict(lines: readonly Line[]): { twice: number[]; missing: Missing[]; emitted: number; inGaps: number } {
 		const times = new Map<number, number>();
 		const gaps: Gap[] = [];
 		for (const line of lines) {
 			if (line.kind === 'event') times.set(line.seq, (times.get(line.seq) ?? 0) + 1);
 			if (line.kind === 'connected' && line.gap) gaps.push(line.gap);
 		}
-		const inGap = ({ at }: Sent): boolean => gaps.some(({ from, to }) => at >= from && at <= to);
+		const msFromGap = ({ at }: Sent): number =>
+			Math.min(...gaps.map(({ from, to }) => Math.max(from - at, at - to, 0)));
+		const inGap = (one: Sent): boolean => msFromGap(one) === 0;
 		const lost = this.sent.filter(({ seq }) => !times.has(seq));
 		return {
 			twice: [...times].filter(([, count]) => count > 1).map(([seq]) => seq),
-			missing: lost.filter((one) => !inGap(one)).map(({ seq }) => seq),
+			missing: lost
+				.filter((one) => !inGap(one))
+				.map((one) => ({ seq: one.seq, toSocket: one.toSocket, msFromGap: msFromGap(one) })),
 			emitted: times.size,
 			inGaps: lost.filter(inGap).length,
 		};
