@@ -15,12 +15,15 @@ interface Surroundings {
 }
 
 const CHECK_MS = 250;
+const NONE = { accepted: 0, refused: 0, evicted: 0, droppedForSilence: 0, closedInOrder: 0 };
+/** What the library says when a connection ended without a close frame. */
+const NO_GOODBYE = 1006;
 
 /** Zoom's event socket: verdict frames, one connection for each subscription, heartbeats, token expiry. */
 export class EventSocket {
 	readonly connections = new Connections();
-	/** Connections Zoom accepted, and verdicts it refused with, since the last reset. */
-	readonly counts = { accepted: 0, refused: 0, evicted: 0, droppedForSilence: 0 };
+	/** Connections Zoom accepted, and how they went, and verdicts it refused with, since the last reset. */
+	readonly counts = { ...NONE };
 	/** Verdicts that wait for the next clients: the words of a refusal, or an HTTP status for the upgrade. */
 	readonly refuseNext: Array<string | number> = [];
 	/** While true nothing is said or answered, and no connection is closed, as when the network is gone. */
@@ -50,7 +53,7 @@ export class EventSocket {
 		for (const { socket } of this.connections.all()) socket.terminate();
 		this.refuseNext.length = 0;
 		this.mute = false;
-		Object.assign(this.counts, { accepted: 0, refused: 0, evicted: 0, droppedForSilence: 0 });
+		Object.assign(this.counts, NONE);
 	}
 
 	close(): void {
@@ -105,8 +108,9 @@ export class EventSocket {
 			before.socket.close();
 		}
 		this.counts.accepted += 1;
-		socket.on('close', () => {
+		socket.on('close', (code) => {
 			this.connections.remove(connection);
+			if (code !== NO_GOODBYE) this.counts.closedInOrder += 1;
 		});
 		socket.on('message', (data) => {
 			this.listen(connection, data);

@@ -85,6 +85,15 @@ it('answers heartbeats, and drops who stops them', async () => {
 	expect(await zoom.control.socketCounts()).toMatchObject({ droppedForSilence: 1 });
 });
 
+it('tells connections that were closed in order from those that broke', async () => {
+	const [polite, rude] = [await connected('polite'), await connected('rude')];
+	polite.socket.close();
+	await polite.closed;
+	rude.socket.terminate();
+	while ((await zoom.control.connections()).length > 0) await new Promise((resolve) => setImmediate(resolve));
+	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 2, closedInOrder: 1 });
+});
+
 it('sends each of the 138 events as JSON text inside the frame', async () => {
 	const client = await connected();
 	const names = await zoom.control.eventNames();
