@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
-import { startInstance, type N8nInstance } from '../../demo/n8n/instance';
+import { type N8nInstance } from '../../demo/n8n/instance';
 import {
 	failureOf,
 	readTemplate,
@@ -15,9 +14,9 @@ import {
 import { CREDENTIAL_TYPE } from '../../demo/account';
 import { startSimulator, type Simulator } from '../../simulator';
 import { forEachItem, zoomUser } from '../support/chain';
-import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
-import { startPostgres } from '../support/postgres';
-import { startRedis, type TestRedis } from '../support/redis';
+import { fieldsOf } from '../support/n8n';
+import { startProcess, startQueue } from '../support/queueMode';
+import { type TestRedis } from '../support/redis';
 import { Started } from '../support/started';
 
 const WORKERS = 2;
@@ -36,35 +35,15 @@ describe('queue mode: a main, two workers, Redis and PostgreSQL', () => {
 	beforeAll(async () => {
 		zoom = started.keep(await startSimulator({ plan: 'pro' }));
 		hr = started.keep(await startHrSource(employees));
-		redis = started.keep(await startRedis());
-		const postgres = started.keep(await startPostgres());
-		const env = {
-			...postgres.env,
-			ZOOM_ORIGIN: zoom.origin,
-			EXECUTIONS_MODE: 'queue',
-			QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-			QUEUE_BULL_REDIS_PORT: String(redis.port),
-			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
-			N8N_ENCRYPTION_KEY: 'one key for all processes of this test',
-			N8N_LOG_LEVEL: 'info',
-		};
-		const start = async (command: 'start' | 'worker', more: NodeJS.ProcessEnv = {}): Promise<N8nInstance> => {
-			const userFolder = newUserFolder();
-			started.keep({
-				stop: async () => {
-					await rm(userFolder, { recursive: true, force: true });
-				},
-			});
-			const { runtime } = prepared();
-			const instance = await startInstance({ runtime, userFolder, command, env: { ...env, ...more } });
-			return started.keep(instance);
-		};
-		const main = await start('start'); // First and alone: it makes the tables.
+		const queue = await startQueue(started);
+		redis = queue.redis;
+		const env = { ...queue.env, ZOOM_ORIGIN: zoom.origin, OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true' };
+		const main = await startProcess(started, 'start', env);
 		client = new N8nClient(main.origin);
 		await client.createOwner();
-		const oneAtATime = { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' };
+		const oneAtATime = { ...env, N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' };
 		workers = await Promise.all(
-			Array.from({ length: WORKERS }, async () => await start('worker', oneAtATime)),
+			Array.from({ length: WORKERS }, async () => await startProcess(started, 'worker', oneAtATime)),
 		);
 		credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
 	});

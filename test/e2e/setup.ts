@@ -14,7 +14,7 @@ export default async function setup(): Promise<void> {
 	try {
 		const tarball = await packProject(folder, signal);
 		const runtime = await ensureRuntime(signal);
-		share({ runtime, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
+		share({ runtime, tarball, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
 	} catch (error) {
 		teardown(); // Jest does not call it when the setup fails.
 		throw error;

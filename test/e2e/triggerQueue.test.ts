@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CREDENTIAL_TYPE } from '../../demo/account';
 import { type Execution, N8nClient, type SavedWorkflow } from '../../demo/n8n/client';
-import { type N8nInstance, startInstance } from '../../demo/n8n/instance';
+import { type N8nInstance } from '../../demo/n8n/instance';
 import { outputOf } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
-import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { fieldsOf } from '../support/n8n';
 import { executionsOf, until } from '../support/published';
-import { startPostgres } from '../support/postgres';
-import { startRedis } from '../support/redis';
+import { startProcess, startQueue } from '../support/queueMode';
 import { Started } from '../support/started';
 
 const TRIGGER = 'Zoom Trigger';
@@ -26,27 +24,9 @@ let start: (command: 'start' | 'worker') => Promise<N8nInstance>;
 
 beforeAll(async () => {
 	zoom = started.keep(await startSimulator());
-	const redis = started.keep(await startRedis());
-	const postgres = started.keep(await startPostgres());
-	const env = {
-		...postgres.env,
-		ZOOM_ORIGIN: zoom.origin,
-		EXECUTIONS_MODE: 'queue',
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(redis.port),
-		N8N_ENCRYPTION_KEY: 'one key for all processes of this test',
-		N8N_LOG_LEVEL: 'info',
-	};
-	start = async (command) => {
-		const userFolder = newUserFolder();
-		started.keep({
-			stop: async () => {
-				await rm(userFolder, { recursive: true, force: true });
-			},
-		});
-		return started.keep(await startInstance({ runtime: prepared().runtime, userFolder, command, env }));
-	};
-	mains = [await start('start')]; // First and alone: it makes the tables.
+	const { env } = await startQueue(started);
+	start = async (command) => await startProcess(started, command, { ...env, ZOOM_ORIGIN: zoom.origin });
+	mains = [await start('start')];
 	client = new N8nClient((mains[0] as N8nInstance).origin);
 	await client.createOwner();
 	worker = await start('worker');

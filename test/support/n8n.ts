@@ -11,6 +11,8 @@ import type { AccountCredentials } from '../../simulator';
 /** What test/e2e/setup.ts prepared once for all files. */
 export interface Prepared {
 	readonly runtime: N8nRuntime;
+	/** This package as `npm pack` leaves it. */
+	readonly tarball: string;
 	/** This package as n8n's installer leaves it. */
 	readonly unpacked: string;
 }

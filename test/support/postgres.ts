@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,21 +25,40 @@ function unprivileged(): Person | undefined {
 	return { uid: Number(uid), gid: Number(gid) };
 }
 
+/** initdb takes a password from a file only. */
+function passwordLogin(folder: string, password: string, person: Person | undefined): string[] {
+	const file = join(folder, 'password');
+	writeFileSync(file, password, { mode: 0o600 });
+	if (person) chownSync(file, person.uid, person.gid);
+	return ['--auth=scram-sha-256', `--pwfile=${file}`];
+}
+
 function program(name: string): string {
 	const found = findProgram(name);
 	if (!found) throw new Error(`PostgreSQL's ${name} is not there.`);
 	return found;
 }
 
+/** Who may use a database. Without a password everybody may. */
+export interface PostgresAccount {
+	readonly user: string;
+	readonly password?: string;
+	readonly database: string;
+}
+
 /** A PostgreSQL of its own in a temporary folder, on a free port of the loopback interface. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(
+	account: PostgresAccount = { user: 'n8n', database: 'postgres' },
+): Promise<Postgres> {
+	const { user, password, database } = account;
 	await ensureSystemPackages(['postgresql']);
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-postgres-'));
 	const person = unprivileged();
 	if (person) chownSync(folder, person.uid, person.gid);
 	chmodSync(folder, 0o700);
 	const data = join(folder, 'data');
-	execFileSync(program('initdb'), ['-D', data, '-U', 'n8n', '--auth=trust', '--no-sync', '-E', 'UTF8'], {
+	const login = password === undefined ? ['--auth=trust'] : passwordLogin(folder, password, person);
+	execFileSync(program('initdb'), ['-D', data, '-U', user, ...login, '--no-sync', '-E', 'UTF8'], {
 		...person,
 		cwd: folder,
 		stdio: 'ignore',
@@ -64,13 +83,20 @@ export async function startPostgres(): Promise<Postgres> {
 		if (server.ended || tries > 100) throw new Error(`PostgreSQL did not start:\n${server.tail}`);
 		await delay(100);
 	}
+	if (database !== 'postgres') {
+		const to = ['-h', '127.0.0.1', '-p', String(port), '-U', user];
+		execFileSync(program('createdb'), [...to, database], {
+			env: { ...process.env, ...(password !== undefined && { PGPASSWORD: password }) },
+		});
+	}
 	return {
 		env: {
 			DB_TYPE: 'postgresdb',
 			DB_POSTGRESDB_HOST: '127.0.0.1',
 			DB_POSTGRESDB_PORT: String(port),
-			DB_POSTGRESDB_DATABASE: 'postgres',
-			DB_POSTGRESDB_USER: 'n8n',
+			DB_POSTGRESDB_DATABASE: database,
+			DB_POSTGRESDB_USER: user,
+			...(password !== undefined && { DB_POSTGRESDB_PASSWORD: password }),
 		},
 		stop: async () => {
 			await server.stop();
