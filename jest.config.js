@@ -15,7 +15,7 @@ const common = {
 };
 
 const levels = {
-	unit: ['<rootDir>/test/{zoom,nodes,credentials,templates,demo,scripts}/**/*.test.ts'],
+	unit: ['<rootDir>/test/{zoom,nodes,credentials,templates,demo,scripts,production}/**/*.test.ts'],
 	simulator: ['<rootDir>/test/simulator/**/*.test.ts'],
 	store: ['<rootDir>/test/store/**/*.test.ts'],
 	processes: ['<rootDir>/test/processes/**/*.test.ts'],

@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { CREDENTIAL_TYPE } from '../../demo/account';
+import { N8nClient, type SavedItem } from '../../demo/n8n/client';
+import { type N8nInstance } from '../../demo/n8n/instance';
+import { environmentFor } from '../../demo/n8n/node';
+import { failureOf, runToEnd, withCredential } from '../../demo/templates';
+import { startSimulator, type Simulator } from '../../simulator';
+import ours from '../../package.json';
+import { chain, forEachItem, zoomUser } from '../support/chain';
+import { filledValues, msOf, PRODUCTION, readCompose, type Service } from '../support/compose';
+import { fieldsOf, prepared } from '../support/n8n';
+import { startPostgres } from '../support/postgres';
+import { executionsOf, publish, until } from '../support/published';
+import { startProcess } from '../support/queueMode';
+import { recommendedUser } from '../support/redisAcl';
+import { startRedis, type TestRedis } from '../support/redis';
+import { Started } from '../support/started';
+
+const run = promisify(execFile);
+const WORKERS = 2;
+const values = filledValues();
+const { services } = readCompose(values);
+
+const started = new Started();
+let zoom: Simulator;
+let redis: TestRedis;
+let databases: NodeJS.ProcessEnv;
+let main: N8nInstance;
+let workers: N8nInstance[];
+let client: N8nClient;
+let credential: SavedItem;
+
+beforeAll(async () => {
+	zoom = started.keep(await startSimulator({ plan: 'pro' }));
+	redis = started.keep(await startRedis(services.redis.command?.slice(1) as string[], values.REDIS_PASSWORD));
+	const { POSTGRES_USER = '', POSTGRES_PASSWORD = '', POSTGRES_DB = '' } = services.postgres.environment;
+	const account = { user: POSTGRES_USER, password: POSTGRES_PASSWORD, database: POSTGRES_DB };
+	databases = started.keep(await startPostgres(account)).env;
+	const image = await installed();
+	main = await start('n8n', image);
+	client = new N8nClient(main.origin);
+	await client.createOwner();
+	workers = await Promise.all(Array.from({ length: WORKERS }, async () => await start('worker', image)));
+	credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
+});
+afterAll(async () => {
+	await started.stop();
+});
+
+/** What the image of production/Dockerfile has in n8n's folder. */
+async function installed(): Promise<string> {
+	const { tarball, runtime } = prepared();
+	const folder = mkdtempSync(join(tmpdir(), 'zoom-production-'));
+	started.keep({
+		stop: async () => {
+			await rm(folder, { recursive: true, force: true });
+		},
+	});
+	for (const file of [join(PRODUCTION, 'install.sh'), tarball])
+		copyFileSync(file, join(folder, basename(file)));
+	const args = [join(folder, 'install.sh'), ours.version, join(folder, 'image/.n8n')];
+	await run('sh', args, { env: environmentFor(runtime.node) });
+	return join(folder, 'image');
+}
+
+/** A container of a service: its environment and nothing else of queue mode, but for this machine's hosts and ports. */
+async function start(name: 'n8n' | 'worker', image: string): Promise<N8nInstance> {
+	const { environment, command = 'start' } = services[name];
+	const { DB_POSTGRESDB_HOST, DB_POSTGRESDB_PORT } = databases;
+	const here = {
+		DB_POSTGRESDB_HOST,
+		DB_POSTGRESDB_PORT,
+		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+		QUEUE_BULL_REDIS_PORT: String(redis.port),
+		ZOOM_ORIGIN: zoom.origin,
+	};
+	const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
+	cpSync(image, userFolder, { recursive: true });
+	return await startProcess(started, command as 'start' | 'worker', { ...environment, ...here }, userFolder);
+}
+
+const logOf = ({ logFile }: N8nInstance): string => readFileSync(logFile, 'utf8');
+const listUsers = (of: SavedItem) => forEachItem(of, [{}], zoomUser('getAll', { returnAll: true }));
+const listening = (of: SavedItem, subscription: string) => {
+	const type = 'n8n-nodes-zoom-automation.zoomTrigger';
+	const { nodes, connections } = chain(`Events of ${subscription}`, [
+		{ name: 'Zoom Trigger', type, parameters: { subscription } },
+	]);
+	return withCredential({ name: `Events of ${subscription}`, nodes: nodes.slice(1), connections }, of);
+};
+
+it('has the nodes in every process though nobody may install packages, and runs them on the workers with one token request', async () => {
+	expect(await client.nodeTypes(ours.name)).toHaveLength(ours.n8n.nodes.length);
+	const workflow = await client.createWorkflow(listUsers(credential));
+	const runs = await Promise.all(Array.from({ length: 8 }, async () => await runToEnd(client, workflow)));
+	expect(runs.map(failureOf)).toEqual(runs.map(() => undefined));
+	expect(workers.map(logOf).join()).toContain('Worker started execution');
+	expect((await zoom.control.counters()).tokens.total).toBe(1);
+});
+
+it('is healthy by the commands of the file, and a process that is gone is not', async () => {
+	const node = join(prepared().runtime.node.bin, 'node');
+	const check = async (port: string): Promise<unknown> => {
+		const [, , ...args] = services.n8n.healthcheck.test;
+		return await run(
+			node,
+			args.map((word) => word.replace('5678', port)),
+		);
+	};
+	for (const { origin } of [main, ...workers]) await check(new URL(origin).port);
+	await expect(check('1')).rejects.toMatchObject({ code: 1 });
+
+	const shell = async (service: Service, env: NodeJS.ProcessEnv): Promise<unknown> =>
+		await run(
+			'sh',
+			['-c', service.healthcheck.test[1]?.replace('redis-cli', `redis-cli -p ${redis.port}`) ?? ''],
+			{
+				env: { PATH: process.env.PATH, ...env },
+			},
+		);
+	await shell(services.redis, services.redis.environment);
+	await expect(shell(services.redis, {})).rejects.toMatchObject({ code: 1 });
+	await shell(services.postgres, { PGPORT: databases.DB_POSTGRESDB_PORT });
+});
+
+it('opens one event connection, in the main process, and executes events on the workers', async () => {
+	const workflow = await client.createWorkflow(listening(credential, 'production'));
+	await publish(client, workflow);
+	await until('a connection', async () => (await zoom.control.connections())[0]);
+	await zoom.control.push({ event: 'meeting.started' });
+	await until('an execution', async () =>
+		(await executionsOf(client, workflow)).find(({ status }) => status === 'success'),
+	);
+	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 1, evicted: 0 });
+	expect(workers.map(logOf).join()).not.toContain('Connected to Zoom');
+});
+
+it('needs no more of Redis than the user in docs/production.md may do', async () => {
+	const password = 'only-for-the-zoom-nodes';
+	await redis.client.call('ACL', ...recommendedUser('n8n-zoom', password));
+	const redisUrl = `redis://n8n-zoom:${password}@127.0.0.1:${redis.port}`;
+	const fields = { ...fieldsOf(zoom.credentials), redisUrl };
+	const small = await client.createCredential('With a user of its own', CREDENTIAL_TYPE, fields);
+	const workflow = await client.createWorkflow(listening(small, 'small'));
+	await publish(client, workflow);
+	await until('its connection', async () =>
+		(await zoom.control.connections()).length === 2 ? true : undefined,
+	);
+	await zoom.control.push({ event: 'meeting.ended', subscriptionId: 'small' });
+	await until('an execution', async () =>
+		(await executionsOf(client, workflow)).find(({ status }) => status === 'success'),
+	);
+	expect(failureOf(await runToEnd(client, await client.createWorkflow(listUsers(small))))).toBeUndefined();
+	expect(String(await redis.client.call('CLIENT', 'LIST'))).toContain('user=n8n-zoom');
+	expect(String(await redis.client.call('ACL', 'LOG'))).toBe('');
+	for (const process of [main, ...workers]) expect(logOf(process)).not.toMatch(/NOPERM|NOAUTH|WRONGPASS/);
+	expect((await zoom.control.counters()).tokens.total).toBe(1);
+});
+
+it('says goodbye to Zoom and ends in order when main is told to stop, before Docker would kill it', async () => {
+	process.kill(main.process.pid, 'SIGTERM');
+	const grace = msOf(services.n8n.stop_grace_period) / 1_000;
+	expect(await until('the end of main', async () => await Promise.resolve(main.process.ended), grace)).toBe(
+		'ended with 0',
+	);
+	expect(await zoom.control.connections()).toEqual([]);
+	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 2, closedInOrder: 2 });
+	expect((await redis.client.keys('n8n-zoom:*:lease')).length).toBe(0);
+});
