@@ -58,12 +58,15 @@ export function readCompose(values: Values): ComposeFile {
 /** Names of all variables that the file asks for. */
 export function askedFor(): string[] {
 	const asked = new Set<string>();
-	const note = new Proxy({}, {
-		get: (_target, name) => {
-			asked.add(String(name));
-			return 'any';
+	const note = new Proxy(
+		{},
+		{
+			get: (_target, name) => {
+				asked.add(String(name));
+				return 'any';
+			},
 		},
-	});
+	);
 	readCompose(note);
 	return [...asked].sort();
 }
