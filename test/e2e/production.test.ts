@@ -28,6 +28,7 @@ const { services } = readCompose(values);
 
 const started = new Started();
 let zoom: Simulator;
+let image: string;
 let redis: TestRedis;
 let databases: NodeJS.ProcessEnv;
 let main: N8nInstance;
@@ -41,12 +42,19 @@ beforeAll(async () => {
 	const { POSTGRES_USER = '', POSTGRES_PASSWORD = '', POSTGRES_DB = '' } = services.postgres.environment;
 	const account = { user: POSTGRES_USER, password: POSTGRES_PASSWORD, database: POSTGRES_DB };
 	databases = started.keep(await startPostgres(account)).env;
-	const image = await installed();
-	main = await start('n8n', image);
+	image = await installed();
+	main = await start('n8n');
 	client = new N8nClient(main.origin);
 	await client.createOwner();
-	workers = await Promise.all(Array.from({ length: WORKERS }, async () => await start('worker', image)));
+	workers = await Promise.all(Array.from({ length: WORKERS }, async () => await start('worker')));
 	credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
+});
+// The last test stops main: one before it that is tried again needs another.
+beforeEach(async () => {
+	if (main.process.ended === undefined) return;
+	main = await start('n8n');
+	Object.assign(client, { origin: main.origin });
+	await client.login();
 });
 afterAll(async () => {
 	await started.stop();
@@ -69,7 +77,7 @@ async function installed(): Promise<string> {
 }
 
 /** A container of a service: its environment and nothing else of queue mode, but for this machine's hosts and ports. */
-async function start(name: 'n8n' | 'worker', image: string): Promise<N8nInstance> {
+async function start(name: 'n8n' | 'worker'): Promise<N8nInstance> {
 	const { environment, command = 'start' } = services[name];
 	const { DB_POSTGRESDB_HOST, DB_POSTGRESDB_PORT } = databases;
 	const here = {
@@ -86,12 +94,12 @@ async function start(name: 'n8n' | 'worker', image: string): Promise<N8nInstance
 
 const logOf = ({ logFile }: N8nInstance): string => readFileSync(logFile, 'utf8');
 const listUsers = (of: SavedItem) => forEachItem(of, [{}], zoomUser('getAll', { returnAll: true }));
+/** One Zoom Trigger and nothing else. */
 const listening = (of: SavedItem, subscription: string) => {
+	const name = `Events of ${subscription}`;
 	const type = 'n8n-nodes-zoom-automation.zoomTrigger';
-	const { nodes, connections } = chain(`Events of ${subscription}`, [
-		{ name: 'Zoom Trigger', type, parameters: { subscription } },
-	]);
-	return withCredential({ name: `Events of ${subscription}`, nodes: nodes.slice(1), connections }, of);
+	const [, ...nodes] = chain(name, [{ name: 'Zoom Trigger', type, parameters: { subscription } }]).nodes;
+	return withCredential({ name, nodes, connections: {} }, of);
 };
 
 it('has the nodes in every process though nobody may install packages, and runs them on the workers with one token request', async () => {
@@ -136,7 +144,8 @@ it('opens one event connection, in the main process, and executes events on the 
 	await until('an execution', async () =>
 		(await executionsOf(client, workflow)).find(({ status }) => status === 'success'),
 	);
-	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 1, evicted: 0 });
+	expect(await zoom.control.connections()).toHaveLength(1);
+	expect(await zoom.control.socketCounts()).toMatchObject({ evicted: 0 });
 	expect(workers.map(logOf).join()).not.toContain('Connected to Zoom');
 });
 
@@ -163,12 +172,13 @@ it('needs no more of Redis than the user in docs/production.md may do', async ()
 });
 
 it('says goodbye to Zoom and ends in order when main is told to stop, before Docker would kill it', async () => {
+	expect((await zoom.control.connections()).length).toBeGreaterThan(0);
 	process.kill(main.process.pid, 'SIGTERM');
 	const grace = msOf(services.n8n.stop_grace_period) / 1_000;
-	expect(await until('the end of main', async () => await Promise.resolve(main.process.ended), grace)).toBe(
-		'ended with 0',
-	);
+	const ended = await until('the end of main', () => Promise.resolve(main.process.ended), grace);
+	expect(ended).toBe('ended with 0');
 	expect(await zoom.control.connections()).toEqual([]);
-	expect(await zoom.control.socketCounts()).toMatchObject({ accepted: 2, closedInOrder: 2 });
-	expect((await redis.client.keys('n8n-zoom:*:lease')).length).toBe(0);
+	const { accepted, closedInOrder } = await zoom.control.socketCounts();
+	expect(closedInOrder).toBe(accepted);
+	expect(await redis.client.keys('n8n-zoom:*:lease')).toEqual([]);
 });
