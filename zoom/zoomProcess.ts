@@ -100,7 +100,7 @@ export class ZoomProcess {
 			redis: redis && { connection: redis, key: accountKey(credentials) },
 			calls: () => tally.lastHour(),
 			dailyUse: () => limiter.dailyUse(),
-			subscription: (pasted) => this.events.hub(credentials, grant, pasted).statusAnywhere(),
+			subscription: (pasted) => this.events.status(credentials, grant, pasted),
 		});
 	}
 

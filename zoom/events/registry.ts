@@ -16,6 +16,7 @@ import type { Envelope } from './envelope';
 import { digest, eventKey } from './eventKey';
 import { Hub } from './hub';
 import type { OpenSocket } from './socket';
+import type { SubscriptionStatus } from './status';
 import { readSubscription, subscriptionHash } from './subscription';
 import { createOpenSocket } from './wsSocket';
 
@@ -54,6 +55,26 @@ export class EventRegistry {
 	 * @throws ZoomInvalidInputError for malformed credentials or subscriptions
 	 */
 	hub(credentials: AppCredentials, grant: Grant, pasted: string): Hub {
+		const { id, make } = this.hubOf(credentials, grant, pasted);
+		const hub = this.hubs.get(id) ?? make();
+		this.hubs.set(id, hub);
+		return hub;
+	}
+
+	/**
+	 * How a subscription is doing, whichever process listens; undefined: nobody has in the last 7 days.
+	 * @throws ZoomInvalidInputError as `hub`
+	 */
+	async status(
+		credentials: AppCredentials,
+		grant: Grant,
+		pasted: string,
+	): Promise<SubscriptionStatus | undefined> {
+		const { id, make } = this.hubOf(credentials, grant, pasted);
+		return await (this.hubs.get(id) ?? make()).statusAnywhere();
+	}
+
+	private hubOf(credentials: AppCredentials, grant: Grant, pasted: string): { id: string; make: () => Hub } {
 		const { env, runtime, tokens, stores } = this.dependencies;
 		const login = checkedLogin(credentials, grant);
 		const subscription = readSubscription(pasted, login.environment, env);
@@ -61,25 +82,23 @@ export class EventRegistry {
 		// Corrected credentials are other credentials.
 		const secret = derive(login.clientSecret, 'n8n-zoom hub', 16).toString('hex');
 		const id = JSON.stringify([key, grant, subscription.endpoint, secret, login.redisUrl]);
-		const known = this.hubs.get(id);
-		if (known) return known;
 		const { store, redis } = stores.for(login.redisUrl);
-		const hub = new Hub({
-			subscription,
-			tokens: tokens.for(credentials, grant),
-			open: this.sockets.open,
-			runtime,
-			store: redis ? new RedisStore(redis) : store,
-			once: this.seenOver(redis),
-			notes: redis ? new RedisNotes(redis) : this.ownNotes,
-			ledger: this.ledger(credentials),
-			redis,
-			vault: new Vault(login.clientSecret),
-			seenKey: this.seenKey(credentials),
-			key,
-		});
-		this.hubs.set(id, hub);
-		return hub;
+		const make = (): Hub =>
+			new Hub({
+				subscription,
+				tokens: tokens.for(credentials, grant),
+				open: this.sockets.open,
+				runtime,
+				store: redis ? new RedisStore(redis) : store,
+				once: this.seenOver(redis),
+				notes: redis ? new RedisNotes(redis) : this.ownNotes,
+				ledger: this.ledger(credentials),
+				redis,
+				vault: new Vault(login.clientSecret),
+				seenKey: this.seenKey(credentials),
+				key,
+			});
+		return { id, make };
 	}
 
 	/** What was emitted before, by socket or webhook. */
