@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,7 +8,7 @@ import { CREDENTIAL_TYPE } from '../../demo/account';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
 import { type N8nInstance } from '../../demo/n8n/instance';
 import { environmentFor } from '../../demo/n8n/node';
-import { failureOf, runToEnd, withCredential } from '../../demo/templates';
+import { failureOf, readTemplate, runToEnd, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import ours from '../../package.json';
 import { chain, forEachItem, zoomUser } from '../support/chain';
@@ -29,6 +29,8 @@ const { services } = readCompose(values);
 const started = new Started();
 let zoom: Simulator;
 let image: string;
+/** The volume of that name, which all processes see. */
+let storage: string;
 let redis: TestRedis;
 let databases: NodeJS.ProcessEnv;
 let main: N8nInstance;
@@ -73,6 +75,8 @@ async function installed(): Promise<string> {
 		copyFileSync(file, join(folder, basename(file)));
 	const args = [join(folder, 'install.sh'), ours.version, join(folder, 'image/.n8n')];
 	await run('sh', args, { env: environmentFor(runtime.node) });
+	storage = join(folder, 'storage');
+	mkdirSync(storage);
 	return join(folder, 'image');
 }
 
@@ -89,6 +93,7 @@ async function start(name: 'n8n' | 'worker'): Promise<N8nInstance> {
 	};
 	const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
 	cpSync(image, userFolder, { recursive: true });
+	symlinkSync(storage, join(userFolder, '.n8n/storage'));
 	return await startProcess(started, command as 'start' | 'worker', { ...environment, ...here }, userFolder);
 }
 
@@ -147,6 +152,23 @@ it('opens one event connection, in the main process, and executes events on the 
 	expect(await zoom.control.connections()).toHaveLength(1);
 	expect(await zoom.control.socketCounts()).toMatchObject({ evicted: 0 });
 	expect(workers.map(logOf).join()).not.toContain('Connected to Zoom');
+});
+
+it('hands out in main a page that a worker has made: the health template', async () => {
+	const login = { user: 'monitor', password: 'swordfish' };
+	const { id, name } = await client.createCredential('Monitor', 'httpBasicAuth', login);
+	const template = withCredential(readTemplate('health-endpoint.json'), credential);
+	const nodes = template.nodes.map((node) =>
+		node.name === 'Who asks' ? { ...node, credentials: { httpBasicAuth: { id, name } } } : node,
+	);
+	await publish(client, await client.createWorkflow({ ...template, nodes }));
+	const authorization = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
+	const ask = async (accept: string): Promise<Response> =>
+		await fetch(`${main.origin}/webhook/zoom-health`, { headers: { authorization, accept } });
+	expect(await (await ask('application/json')).json()).toMatchObject({ status: 'healthy' });
+	const page = await ask('text/html');
+	expect(page.status).toBe(200);
+	expect(await page.text()).toContain('Zoom: everything works');
 });
 
 it('needs no more of Redis than the user in docs/production.md may do', async () => {
