@@ -16,8 +16,8 @@ export interface InstanceOptions {
 	readonly userFolder: string;
 	/** On top of n8n's quiet defaults: `ZOOM_ORIGIN`, queue mode, and so on. */
 	readonly env?: NodeJS.ProcessEnv;
-	/** `start` is the editor and everything; `worker` is queue mode's second kind of process. */
-	readonly command?: 'start' | 'worker';
+	/** `start` is the editor and everything; `worker` and `webhook` are queue mode's other kinds of process. */
+	readonly command?: 'start' | 'worker' | 'webhook';
 	readonly signal?: AbortSignal;
 }
 

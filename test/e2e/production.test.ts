@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { CREDENTIAL_TYPE } from '../../demo/account';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
-import { type N8nInstance } from '../../demo/n8n/instance';
+import type { InstanceOptions, N8nInstance } from '../../demo/n8n/instance';
 import { environmentFor } from '../../demo/n8n/node';
 import { failureOf, readTemplate, runToEnd, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
@@ -35,6 +35,7 @@ let redis: TestRedis;
 let databases: NodeJS.ProcessEnv;
 let main: N8nInstance;
 let workers: N8nInstance[];
+let webhook: N8nInstance;
 let client: N8nClient;
 let credential: SavedItem;
 
@@ -48,7 +49,10 @@ beforeAll(async () => {
 	main = await start('n8n');
 	client = new N8nClient(main.origin);
 	await client.createOwner();
-	workers = await Promise.all(Array.from({ length: WORKERS }, async () => await start('worker')));
+	[webhook, ...workers] = await Promise.all([
+		start('webhook'),
+		...Array.from({ length: WORKERS }, async () => await start('worker')),
+	]);
 	credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
 });
 // The last test stops main: one before it that is tried again needs another.
@@ -81,7 +85,7 @@ async function installed(): Promise<string> {
 }
 
 /** A container of a service: its environment and nothing else of queue mode, but for this machine's hosts and ports. */
-async function start(name: 'n8n' | 'worker'): Promise<N8nInstance> {
+async function start(name: 'n8n' | 'worker' | 'webhook'): Promise<N8nInstance> {
 	const { environment, command = 'start' } = services[name];
 	const { DB_POSTGRESDB_HOST, DB_POSTGRESDB_PORT } = databases;
 	const here = {
@@ -94,7 +98,12 @@ async function start(name: 'n8n' | 'worker'): Promise<N8nInstance> {
 	const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
 	cpSync(image, userFolder, { recursive: true });
 	symlinkSync(storage, join(userFolder, '.n8n/storage'));
-	return await startProcess(started, command as 'start' | 'worker', { ...environment, ...here }, userFolder);
+	return await startProcess(
+		started,
+		command as NonNullable<InstanceOptions['command']>,
+		{ ...environment, ...here },
+		userFolder,
+	);
 }
 
 const logOf = ({ logFile }: N8nInstance): string => readFileSync(logFile, 'utf8');
@@ -125,7 +134,7 @@ it('is healthy by the commands of the file, and a process that is gone is not', 
 			args.map((word) => word.replace('5678', port)),
 		);
 	};
-	for (const { origin } of [main, ...workers]) await check(new URL(origin).port);
+	for (const { origin } of [main, webhook, ...workers]) await check(new URL(origin).port);
 	await expect(check('1')).rejects.toMatchObject({ code: 1 });
 
 	const shell = async (service: Service, env: NodeJS.ProcessEnv): Promise<unknown> =>
@@ -154,7 +163,7 @@ it('opens one event connection, in the main process, and executes events on the 
 	expect(workers.map(logOf).join()).not.toContain('Connected to Zoom');
 });
 
-it('hands out in main a page that a worker has made: the health template', async () => {
+it('hands out a page that a worker has made, in main and in the webhook process: the health template', async () => {
 	const login = { user: 'monitor', password: 'swordfish' };
 	const { id, name } = await client.createCredential('Monitor', 'httpBasicAuth', login);
 	const template = withCredential(readTemplate('health-endpoint.json'), credential);
@@ -163,12 +172,14 @@ it('hands out in main a page that a worker has made: the health template', async
 	);
 	await publish(client, await client.createWorkflow({ ...template, nodes }));
 	const authorization = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
-	const ask = async (accept: string): Promise<Response> =>
-		await fetch(`${main.origin}/webhook/zoom-health`, { headers: { authorization, accept } });
-	expect(await (await ask('application/json')).json()).toMatchObject({ status: 'healthy' });
-	const page = await ask('text/html');
-	expect(page.status).toBe(200);
-	expect(await page.text()).toContain('Zoom: everything works');
+	for (const { origin } of [main, webhook]) {
+		const ask = async (accept: string): Promise<Response> =>
+			await fetch(`${origin}/webhook/zoom-health`, { headers: { authorization, accept } });
+		expect(await (await ask('application/json')).json()).toMatchObject({ status: 'healthy' });
+		const page = await ask('text/html');
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain('Zoom: everything works');
+	}
 });
 
 it('needs no more of Redis than the user in docs/production.md may do', async () => {
@@ -189,7 +200,8 @@ it('needs no more of Redis than the user in docs/production.md may do', async ()
 	expect(failureOf(await runToEnd(client, await client.createWorkflow(listUsers(small))))).toBeUndefined();
 	expect(String(await redis.client.call('CLIENT', 'LIST'))).toContain('user=n8n-zoom');
 	expect(String(await redis.client.call('ACL', 'LOG'))).toBe('');
-	for (const process of [main, ...workers]) expect(logOf(process)).not.toMatch(/NOPERM|NOAUTH|WRONGPASS/);
+	for (const process of [main, webhook, ...workers])
+		expect(logOf(process)).not.toMatch(/NOPERM|NOAUTH|WRONGPASS/);
 	expect((await zoom.control.counters()).tokens.total).toBe(1);
 });
 
