@@ -160,6 +160,30 @@ describe('a login', () => {
 		expect(log.at('warn')).toEqual([]);
 	});
 
+	it('without the right to channels, as Redis makes users by default, works for all else, with one warning', async () => {
+		await redis.client.call(
+			'ACL',
+			'SETUSER',
+			'deaf',
+			'on',
+			'>swordfish',
+			'~n8n-zoom:*',
+			'+@all',
+			'resetchannels',
+		);
+		const connection = connect(`redis://deaf:swordfish@127.0.0.1:${redis.port}`);
+		const publish = { name: 'publish', lua: `return redis.call('PUBLISH', KEYS[1], ARGV[1])` };
+		for (let time = 0; time < 3; time++) {
+			await expect(connection.subscribe(KEY, () => undefined)).rejects.toBeInstanceOf(StoreUnavailableError);
+			await expect(connection.run(publish, [KEY], ['hello'])).rejects.toBeInstanceOf(StoreUnavailableError);
+			expect(await echo(connection, 'word')).toBe('word');
+			expect(connection.available).toBe(true);
+		}
+		const said = log.at('warn', 'info').map(({ fields }) => String(fields['why']));
+		expect(said).toHaveLength(2);
+		for (const why of said) expect(why).toContain('channel');
+	});
+
 	it('that is refused is a warning without the password, and no end of the work', async () => {
 		const locked = await startRedis(['--requirepass', 'swordfish'], 'swordfish');
 		const connection = connect(`redis://:wrong-swordfish@127.0.0.1:${locked.port}`);

@@ -16,6 +16,9 @@ export interface ConnectionOptions {
 	readonly idleMs?: number;
 }
 
+/** What Redis says of a command that its user may not use, and of one within a script; the last in later versions. */
+const NOT_ALLOWED = /^NOPERM|the user executing the script can't|ACL failure/i;
+
 const DEFAULTS: Required<ConnectionOptions> = { commandMs: 500, connectMs: 2_500, idleMs: 60_000 };
 
 /** Redis through ioredis: opened at the first call, closed when nothing uses it. */
@@ -29,10 +32,12 @@ export class IoredisConnection implements RedisConnection {
 	private idle: NodeJS.Timeout | undefined;
 	/** Why there is no connection. */
 	private trouble: string | undefined;
+	/** What the Redis user may not do, as Redis said. */
+	private readonly refusals = new Set<string>();
 
 	constructor(
 		private readonly config: RedisConfig,
-		log: Log,
+		private readonly log: Log,
 		options: ConnectionOptions = {},
 	) {
 		this.limits = { ...DEFAULTS, ...options };
@@ -78,9 +83,17 @@ export class IoredisConnection implements RedisConnection {
 			return outcome;
 		} catch (error) {
 			const why = this.trouble ?? inWords(error);
-			this.circuit.failed(why);
+			// An answer, to what this Redis user may not do. Redis is there for everything else.
+			if (NOT_ALLOWED.test(why)) this.notAllowed(why);
+			else this.circuit.failed(why);
 			throw new StoreUnavailableError(why);
 		}
+	}
+
+	private notAllowed(why: string): void {
+		if (this.refusals.has(why)) return;
+		this.refusals.add(why);
+		this.log.warn('The Redis user lacks a right that the Zoom nodes need', { redis: this.config.label, why });
 	}
 
 	private async open(): Promise<RedisClient> {
