@@ -25,9 +25,10 @@ describe('the health page in a browser', () => {
 		// The connection breaks, and comes back.
 		await zoom.control.socketFault('reset');
 		await new Promise((resolve) => setTimeout(resolve, 3_000));
-		for (let calls = 0; calls < 20; calls++) await status.check();
-		await zoom.control.fault({ on: 'GET /users', status: 500, body: {}, times: 40 });
-		await Promise.all(Array.from({ length: 6 }, () => status.check()));
+		await zoom.control.seed({ users: [{ email: 'ana@example.com' }] });
+		for (let calls = 0; calls < 20; calls++) await status.call();
+		await zoom.control.fault({ on: 'GET /users/{userId}', status: 500, body: {}, times: 40 });
+		await Promise.allSettled(Array.from({ length: 6 }, () => status.call()));
 		await zoom.control.clearFaults();
 	});
 	afterAll(async () => {

@@ -6,7 +6,7 @@ import { CREDENTIAL_TYPE } from '../../../demo/account';
 import type { SavedItem } from '../../../demo/n8n/client';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { startChromium } from '../../support/chromium';
-import { startN8n, type TestN8n } from '../../support/n8n';
+import { fieldsOf, startN8n, type TestN8n } from '../../support/n8n';
 import type { Started } from '../../support/started';
 import { startBucket, type Bucket } from './bucket';
 import { startMailbox, type Mailbox } from './mailbox';
@@ -28,6 +28,8 @@ export interface Stage {
 	readonly folder: string;
 	/** The credentials that a person would make, by type. */
 	readonly credentials: Readonly<Record<string, SavedItem>>;
+	/** n8n logs in to Zoom anew, whatever it remembers: also that Zoom refused it, which it does for half a minute. */
+	logInAnew(): Promise<void>;
 	/** What n8n saved into the folder. */
 	read(file: string): string;
 }
@@ -48,8 +50,9 @@ export async function startStage(started: Started): Promise<Stage> {
 	const env = { ZOOM_ORIGIN: zoom.origin, N8N_RESTRICT_FILE_ACCESS_TO: folder, GENERIC_TIMEZONE: 'UTC' };
 	const n8n = started.keep(await startN8n({ env }));
 	const { client } = n8n;
+	const login = await n8n.credential(zoom.credentials, { plan: 'business' });
 	const credentials = {
-		[CREDENTIAL_TYPE]: await n8n.credential(zoom.credentials, { plan: 'business' }),
+		[CREDENTIAL_TYPE]: login,
 		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
 		aws: await client.createCredential('Storage', 'aws', bucket.credential),
 		httpHeaderAuth: await client.createCredential('HR', 'httpHeaderAuth', { ...HEADER }),
@@ -64,6 +67,9 @@ export async function startStage(started: Started): Promise<Stage> {
 		browser,
 		folder,
 		credentials,
+		logInAnew: async () => {
+			await client.testCredential(login, CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
+		},
 		read: (file) => readFileSync(join(folder, file), 'utf8'),
 	};
 }

@@ -49,6 +49,7 @@ export class TemplateRun {
 			kind: 'server-to-server',
 			scopes: scopesIn(firstNote(template)),
 		});
+		await stage.logInAnew();
 		let ready = madeReady(template, stage);
 		if (credential) {
 			ready = withCredential(ready, await stage.n8n.credential(stage.zoom.credentials, credential));
