@@ -1,33 +1,12 @@
 import { type Ledger, MemoryLedger, REMEMBERED_MS, SharedLedger } from '../../zoom/events/backfill/ledger';
 import { happeningFor, isUntold } from '../../zoom/events/backfill/untold';
-import { IoredisConnection } from '../../zoom/store/ioredisConnection';
-import { redisFromUrl } from '../../zoom/store/redisUrl';
-import { silentLog } from '../../zoom/runtime';
-import { startRedis, type TestRedis } from '../support/redis';
+import { useSharedRedis } from '../support/sharedRedis';
 
-let redis: TestRedis;
-let connections: IoredisConnection[];
-
-beforeAll(async () => {
-	redis = await startRedis();
-});
-afterAll(async () => {
-	await redis.close();
-});
-beforeEach(() => {
-	connections = [];
-});
-afterEach(async () => {
-	for (const connection of connections) connection.close();
-	await redis.client.flushall();
-});
+const redis = useSharedRedis();
 
 const inMemory = (): Ledger => new MemoryLedger(Date.now);
-function overRedis(): Ledger {
-	const connection = new IoredisConnection(redisFromUrl(redis.url, 'test'), silentLog);
-	connections.push(connection);
-	return new SharedLedger(new MemoryLedger(Date.now), connection, 'n8n-zoom:{account}:happened');
-}
+const overRedis = (): Ledger =>
+	new SharedLedger(new MemoryLedger(Date.now), redis.connect(), 'n8n-zoom:{account}:happened');
 
 describe.each([
 	['one process', () => [inMemory()]],
@@ -79,20 +58,20 @@ describe.each([
 
 it('goes on by itself while Redis is away', async () => {
 	const ledger = overRedis();
-	await redis.stop();
+	await redis.server.stop();
 	try {
 		expect(await ledger.backfilled('happening')).toBe(true);
 		expect(await ledger.backfilled('happening')).toBe(false);
 		expect(await ledger.live('happening', 'event')).toBe(false);
 	} finally {
-		await redis.start();
+		await redis.server.start();
 	}
 });
 
 it('remembers by itself what Redis forgot', async () => {
 	const ledger = overRedis();
 	await ledger.backfilled('happening');
-	await redis.client.flushall();
+	await redis.server.client.flushall();
 	expect(await ledger.backfilled('happening')).toBe(false);
 	expect(await ledger.live('happening', 'event')).toBe(false);
 });

@@ -1,43 +1,20 @@
-import { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { LayeredOnce } from '../../zoom/store/layeredOnce';
 import { MemoryNotes, type Notes, RedisNotes } from '../../zoom/store/notes';
 import { MemoryOnce, type OnceLimits } from '../../zoom/store/once';
 import { RedisOnce } from '../../zoom/store/redisOnce';
-import { redisFromUrl } from '../../zoom/store/redisUrl';
-import { silentLog, systemRuntime } from '../../zoom/runtime';
-import { startRedis, type TestRedis } from '../support/redis';
+import { systemRuntime } from '../../zoom/runtime';
+import { useSharedRedis } from '../support/sharedRedis';
 
 const LIMITS: OnceLimits = { ttlMs: 60_000, most: 100 };
 const KEY = 'n8n-zoom:{account}:seen';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-let redis: TestRedis;
-let connections: IoredisConnection[];
-
-beforeAll(async () => {
-	redis = await startRedis();
-});
-afterAll(async () => {
-	await redis.close();
-});
-beforeEach(() => {
-	connections = [];
-});
-afterEach(async () => {
-	for (const connection of connections) connection.close();
-	await redis.client.flushall();
-});
-
-function connect(): IoredisConnection {
-	const connection = new IoredisConnection(redisFromUrl(redis.url, 'test'), silentLog);
-	connections.push(connection);
-	return connection;
-}
+const redis = useSharedRedis();
 
 const inMemory = (limits = LIMITS): MemoryOnce => new MemoryOnce(Date.now, limits);
-const overRedis = (limits = LIMITS): RedisOnce => new RedisOnce(connect(), limits);
+const overRedis = (limits = LIMITS): RedisOnce => new RedisOnce(redis.connect(), limits);
 function both(limits = LIMITS): LayeredOnce {
-	const connection = connect();
+	const connection = redis.connect();
 	const once = new LayeredOnce(inMemory(limits), new RedisOnce(connection, limits), systemRuntime());
 	connection.whenConnected((usable) => void once.reconnected(usable));
 	return once;
@@ -98,9 +75,9 @@ it('is shared by processes over Redis', async () => {
 it('goes on in the memory of the process while Redis is away', async () => {
 	const once = both();
 	await once.first(KEY, ['before']);
-	await redis.stop();
+	await redis.server.stop();
 	expect(await once.first(KEY, ['before', 'now', 'now'])).toEqual([false, true, false]);
-	await redis.start();
+	await redis.server.start();
 });
 
 it('gives a question that is asked again the answer of the first time, and another question its own', async () => {
@@ -117,16 +94,16 @@ it('gives a question that is asked again the answer of the first time, and anoth
 it('tells a Redis that came back empty what it remembers, without being asked anything', async () => {
 	const once = both();
 	await once.first(KEY, ['before', 'too']);
-	await redis.stop();
-	await redis.start();
+	await redis.server.stop();
+	await redis.server.start();
 	const deadline = Date.now() + 10_000;
-	while ((await redis.client.zcard(KEY)) < 2 && Date.now() < deadline) await pause(50);
+	while ((await redis.server.client.zcard(KEY)) < 2 && Date.now() < deadline) await pause(50);
 	expect(await both().first(KEY, ['before', 'new'])).toEqual([false, true]);
 });
 
 describe.each([
 	['memory', (): Notes => new MemoryNotes(Date.now)],
-	['Redis', (): Notes => new RedisNotes(connect())],
+	['Redis', (): Notes => new RedisNotes(redis.connect())],
 ])('notes in %s', (_, open) => {
 	it('are kept for their time', async () => {
 		const notes = open();

@@ -1,40 +1,19 @@
 import { RedisCounters } from '../../zoom/api/limits/redisCounters';
 import { SharedTally } from '../../zoom/api/sharedTally';
-import { silentLog } from '../../zoom/runtime';
-import { IoredisConnection } from '../../zoom/store/ioredisConnection';
-import { redisFromUrl } from '../../zoom/store/redisUrl';
-import { startRedis, type TestRedis } from '../support/redis';
+import { useSharedRedis } from '../support/sharedRedis';
 import { VirtualTime } from '../support/virtualTime';
 
 const HOUR = 3_600_000;
-let redis: TestRedis;
+const redis = useSharedRedis();
 let time: VirtualTime;
-let connections: IoredisConnection[];
 
-beforeAll(async () => {
-	redis = await startRedis();
-});
-afterAll(async () => {
-	await redis.close();
-});
 beforeEach(() => {
 	time = new VirtualTime();
-	connections = [];
 });
-afterEach(async () => {
-	for (const connection of connections) connection.close();
-	await redis.client.flushall();
-});
-
-function connect(): IoredisConnection {
-	const connection = new IoredisConnection(redisFromUrl(redis.url, 'test'), silentLog);
-	connections.push(connection);
-	return connection;
-}
 
 /** As a process of its own. */
 const tally = (): SharedTally =>
-	new SharedTally(connect(), 'n8n-zoom:{account}:calls', time, new AbortController().signal);
+	new SharedTally(redis.connect(), 'n8n-zoom:{account}:calls', time, new AbortController().signal);
 
 describe('calls counted by several processes', () => {
 	it('add up for whoever asks', async () => {
@@ -52,7 +31,7 @@ describe('calls counted by several processes', () => {
 		const [one, asking] = [tally(), tally()];
 		one.add('ok');
 		await time.advance(2_000);
-		while (!(await redis.dump()).includes('ok')) await new Promise((resolve) => setImmediate(resolve));
+		while (!(await redis.server.dump()).includes('ok')) await new Promise((resolve) => setImmediate(resolve));
 		one.add('ok');
 		await one.lastHour();
 		await one.lastHour();
@@ -74,10 +53,10 @@ describe('calls counted by several processes', () => {
 		const one = tally();
 		one.add('ok');
 		await one.lastHour();
-		await redis.stop();
+		await redis.server.stop();
 		one.add('CONNECTION_FAILED');
 		expect(await one.lastHour()).toEqual({ ok: 1, CONNECTION_FAILED: 1 });
-		await redis.start();
+		await redis.server.start();
 		const asking = tally();
 		while (!('CONNECTION_FAILED' in (await asking.lastHour()))) {
 			await one.lastHour();
@@ -90,14 +69,14 @@ describe('calls counted by several processes', () => {
 
 it('a daily count can be read, from any process, and is the process’s own without Redis', async () => {
 	const counters = (): RedisCounters =>
-		new RedisCounters(connect(), 'n8n-zoom:{account}:day', () => time.now());
+		new RedisCounters(redis.connect(), 'n8n-zoom:{account}:day', () => time.now());
 	const [one, two] = [counters(), counters()];
 	expect(await one.count('HEAVY calls')).toBe(0);
 	await one.take('HEAVY calls', 10);
 	await two.take('HEAVY calls', 10);
 	await two.take('HEAVY calls', 10);
 	expect([await one.count('HEAVY calls'), await two.count('HEAVY calls')]).toEqual([3, 3]);
-	await redis.stop();
+	await redis.server.stop();
 	expect([await one.count('HEAVY calls'), await two.count('HEAVY calls')]).toEqual([1, 2]);
-	await redis.start();
+	await redis.server.start();
 });
