@@ -58,13 +58,13 @@ function wordsOf({ error }: HealthProblem): Words {
 
 /** The whole of it. */
 export function healthReport(health: Health, now: number): HealthReport {
-	const { status, problems, login, api, redis, events } = health;
+	const { status, login, api, redis, events } = health;
+	const problems = health.problems.map((one) => ({ part: one.part, status: one.status, ...wordsOf(one) }));
 	return {
 		status,
-		summary:
-			problems.length === 0 ? 'Everything works' : problems.map((one) => wordsOf(one).message).join('. '),
+		summary: problems.length === 0 ? 'Everything works' : problems.map(({ message }) => message).join('. '),
 		checkedAt: iso(now),
-		problems: problems.map((one) => ({ part: one.part, status: one.status, ...wordsOf(one) })),
+		problems,
 		...(login && { login: { expiresAt: iso(login.expiresAt), scopes: login.scopes } }),
 		...(api && { api }),
 		...(redis && { redis }),

@@ -50,7 +50,9 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 		iterate: (route, parameters) => client.iterate(route, parameters),
 		download: async (url, take, size) =>
 			await zoomProcess().download(url, { tokens: login.tokens, size, signal }, take),
-		monitor: login.monitor(client, signal),
+		get monitor() {
+			return login.monitor(client, signal);
+		},
 		now: Date.now,
 	};
 }

@@ -76,9 +76,9 @@ export class AccountLimiter implements Limiter {
 		for (const [rateClass, { daily }] of classes) {
 			if (!daily) continue;
 			const { name, calls: limit } = daily;
-			const spentUntil = this.spentUntil.get(rateClass) ?? 0;
-			const counted = spentUntil > now ? limit : await this.counters.count(`${name} calls`);
-			const used = Math.min(Math.max(counted, budgets.get(name)?.used ?? 0), limit);
+			const isSpent = (this.spentUntil.get(rateClass) ?? 0) > now;
+			const counted = budgets.get(name)?.used ?? (await this.counters.count(`${name} calls`));
+			const used = isSpent ? limit : Math.min(counted, limit);
 			budgets.set(name, { name, used, limit, resetsAt: nextUtcDay(now) });
 		}
 		return [...budgets.values()];
