@@ -11,6 +11,7 @@ export type ZoomErrorCode =
 	| 'RATE_LIMITED'
 	| 'CONNECTION_FAILED'
 	| 'UNEXPECTED_ANSWER'
+	| 'UNCONFIRMED'
 	| 'UNHEALTHY'
 	| 'CANCELLED';
 
@@ -150,6 +151,11 @@ export class ZoomConnectionError extends ZoomError {
 /** An answer that is not Zoom's contract: HTML from a proxy, broken JSON, too large. */
 export class ZoomUnexpectedAnswerError extends ZoomError {
 	readonly code = 'UNEXPECTED_ANSWER';
+}
+
+/** Zoom took the call, but what it shows afterwards is not what was asked for. */
+export class ZoomUnconfirmedError extends ZoomError {
+	readonly code = 'UNCONFIRMED';
 }
 
 /** The caller stopped it. */

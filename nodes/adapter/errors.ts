@@ -7,6 +7,7 @@ import {
 	ZoomRateLimitError,
 	ZoomRefusedError,
 	ZoomScopeError,
+	ZoomUnconfirmedError,
 	ZoomUnexpectedAnswerError,
 	type CredentialsFault,
 } from '../../zoom/errors';
@@ -66,6 +67,12 @@ function explain(error: ZoomError, subject: string | undefined): Explanation {
 			description:
 				'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.',
 			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	if (error instanceof ZoomUnconfirmedError) {
+		return {
+			message: error.message,
+			description: 'Look in Zoom what became of it. Zoom sometimes shows a change a little later; then run again.',
 		};
 	}
 	return { message: error.message, description: '' };

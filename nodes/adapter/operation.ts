@@ -137,6 +137,8 @@ export interface ItemOperation extends Fields {
 
 /** Sees all items at once: see wholeOperation.ts. */
 export interface WholeOperation extends Fields {
+	/** The fields say how to treat all items, and are read once: then no item can drop out because of them. */
+	readonly readsFieldsOnce: boolean;
 	executeAll(items: readonly GivenItem[], run: WholeRun): Promise<Outcome[]>;
 }
 

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { isEmailAddress } from '../../zoom/emailAddress';
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import { isRecord } from '../../zoom/values';
 import type { Authentication } from './authentication';
@@ -73,9 +74,6 @@ export function text(
 	} satisfies Parameter<string>;
 }
 
-// Deliberately loose: it stops typing mistakes and empty columns, Zoom decides about the rest.
-const E_MAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/;
-
 export function email(words: Words) {
 	return {
 		property: {
@@ -86,9 +84,9 @@ export function email(words: Words) {
 		},
 		parse(raw) {
 			const value = asText(raw, words);
-			if (value !== '' && (!E_MAIL.test(value) || value.length > 128)) {
+			if (value !== '' && !isEmailAddress(value)) {
 				throw new ZoomInvalidInputError(
-					`"${value}" is not an e-mail address (field "${words.displayName}")`,
+					`"${value}" is not an email address (field "${words.displayName}")`,
 					words.displayName,
 				);
 			}
@@ -121,6 +119,17 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 			return value;
 		},
 	} satisfies Parameter<number>;
+}
+
+/** A number that may be left empty. */
+export function optionalNumber(
+	words: Words & { min?: number; max?: number },
+): Parameter<number | undefined> {
+	const given = number(words);
+	return {
+		property: { ...given.property, default: '' },
+		parse: (raw) => (isBlank(raw) ? undefined : given.parse(raw)),
+	};
 }
 
 export function boolean(words: Words & { default?: boolean }) {
@@ -168,8 +177,16 @@ export function multiOptions<const Value extends string>(
 	const one = options({ ...words, default: choices[0]?.value as NoInfer<Value> });
 	return {
 		property: { ...shown, type: 'multiOptions', options: [...choices], default: [] },
-		parse: (raw) => (Array.isArray(raw) ? raw.map((choice) => one.parse(choice)) : []),
+		parse: (raw) => listIn(raw, words).map((choice) => one.parse(choice)),
 	};
+}
+
+/** An expression may give a text with commas; what is not a list is never taken for an empty one. */
+function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
+	if (Array.isArray(raw)) return raw as unknown[];
+	if (isBlank(raw)) return [];
+	if (typeof raw === 'string') return raw.split(',').map((one) => one.trim());
+	throw new ZoomInvalidInputError(`"${displayName}" is not a list`, displayName);
 }
 
 /**

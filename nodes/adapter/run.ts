@@ -115,18 +115,8 @@ class Run {
 		}
 	}
 
-	/** Items whose fields cannot be read fail before anything is sent. */
 	async whole(operation: WholeOperation): Promise<INodeExecutionData[]> {
-		const readable: GivenItem[] = [];
-		const unreadable: Array<{ item: number; error: unknown }> = [];
-		this.inputs.forEach((input, item) => {
-			try {
-				readable.push({ ...this.given(item), item, input });
-			} catch (error) {
-				if (!this.context.continueOnFail()) this.failed(error, item);
-				unreadable.push({ item, error });
-			}
-		});
+		const { readable, unreadable } = this.readAll(operation);
 		const { zoom, timezone, options, settle } = this;
 		const outcomes = await this.allAtOnce(async () =>
 			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options, settle }) : [],
@@ -139,6 +129,28 @@ class Run {
 					: await this.writer.write(outcome.output, outcome.item),
 			),
 		);
+	}
+
+	/** Items whose fields cannot be read fail before anything is sent. */
+	private readAll({ readsFieldsOnce }: WholeOperation): {
+		readable: GivenItem[];
+		unreadable: Array<{ item: number; error: unknown }>;
+	} {
+		if (readsFieldsOnce) {
+			const given = this.given(0);
+			return { readable: this.inputs.map((input, item) => ({ ...given, item, input })), unreadable: [] };
+		}
+		const readable: GivenItem[] = [];
+		const unreadable: Array<{ item: number; error: unknown }> = [];
+		this.inputs.forEach((input, item) => {
+			try {
+				readable.push({ ...this.given(item), item, input });
+			} catch (error) {
+				if (!this.context.continueOnFail()) this.failed(error, item);
+				unreadable.push({ item, error });
+			}
+		});
+		return { readable, unreadable };
 	}
 
 	private readonly settle: WholeRun['settle'] = async ({ item, subject }, work) => {

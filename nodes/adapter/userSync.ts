@@ -7,11 +7,14 @@ import type { Zoom } from './zoom';
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
-export { readPlanRow, reviewPlan } from '../../zoom/sync/approved';
+export { reviewPlan, type Review } from '../../zoom/sync/approved';
+export { checkProtection } from '../../zoom/sync/guards';
 export { readPeople, type FieldMapping, type Mapping, type Row } from '../../zoom/sync/people';
 export { planSync } from '../../zoom/sync/plan';
 export { isAction, type Action, type PlanRow } from '../../zoom/sync/planRow';
-export type { Guards, Rules } from '../../zoom/sync/rules';
+export { readPlanRow } from '../../zoom/sync/returnedRow';
+export type { Guards, RemovalLimit, Rules } from '../../zoom/sync/rules';
+export { stampPlan } from '../../zoom/sync/stamp';
 export { summarize } from '../../zoom/sync/summary';
 export { planTable } from '../../zoom/sync/table';
 export { attributeField, Directory, type Match } from '../../zoom/sync/users';
@@ -41,7 +44,8 @@ async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): P
 export const carryOut = async (
 	rows: readonly PlanRow[],
 	{ zoom, concurrency }: WholeRun,
-): Promise<ResultRow[]> => await applyPlan(rows, { zoom, concurrency });
+): Promise<ResultRow[]> =>
+	await applyPlan(rows, { zoom, concurrency, sleep: async (ms) => { await zoom.sleep(ms); } });
 
 /** A row as it goes into a workflow, and comes back to be applied. */
 export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem {
@@ -62,7 +66,7 @@ export function problemOf({
 }: ResultRow): string | undefined {
 	const about = email === '' ? 'A row without an address' : email;
 	if (error !== undefined) return `${about}: ${failureWords(error, `user ${email}`).message}`;
-	if (result === 'blocked' || result === 'changed') return `${about}: ${blocked ?? why}`;
+	if (result === 'blocked' || result === 'changed' || result === 'refused') return `${about}: ${blocked ?? why}`;
 	return action === 'invalid' || action === 'conflict' ? `${about}: ${reason}` : undefined;
 }
 

@@ -19,6 +19,8 @@ export interface ItemCall<P extends Parameters, O extends Parameters = Parameter
 }
 
 interface WholeDefinition<P extends Parameters, O extends Parameters> extends Declaration<P, O> {
+	/** The fields say how to treat all items: they are read for the first one and hold for all. */
+	readsFieldsOnce?: boolean;
 	/** @throws ZoomError for what concerns the whole run; what concerns one item is an outcome */
 	executeAll(calls: ReadonlyArray<ItemCall<P, O>>, run: WholeRun): Promise<Outcome[]>;
 }
@@ -30,6 +32,7 @@ export function defineWholeOperation<
 >(definition: WholeDefinition<P, O>): WholeOperation {
 	return {
 		...declareFields(definition),
+		readsFieldsOnce: definition.readsFieldsOnce ?? false,
 		executeAll: async (items, run) =>
 			await definition.executeAll(items as unknown as ReadonlyArray<ItemCall<P, O>>, run),
 	};

@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
 import type { Download, DownloadTokens } from '../../zoom/api/download';
+import { signerFor } from '../../zoom/auth/signer';
 import type { Monitor } from '../../zoom/health/monitor';
 import { authenticationOf, credentialTypeOf } from './authentication';
 import { toNodeError } from './errors';
@@ -30,6 +32,10 @@ export interface Zoom {
 	readonly monitor: Monitor;
 	/** Epoch ms. */
 	now(): number;
+	/** Waits, in ms, at most until the execution ends. */
+	sleep(ms: number): Promise<void>;
+	/** Signs a text with a key that follows from the credential: base64url. */
+	sign(text: string): string;
 }
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
@@ -54,12 +60,17 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 			return login.monitor(client, signal);
 		},
 		now: Date.now,
+		sleep: async (ms) => {
+			await delay(ms, undefined, signal ? { signal } : {});
+		},
+		sign: login.sign,
 	};
 }
 
 interface Login {
 	readonly client: ZoomClient;
 	readonly tokens: DownloadTokens;
+	readonly sign: (text: string) => string;
 	monitor(client: ZoomClient, signal: AbortSignal | undefined): Monitor;
 }
 
@@ -69,10 +80,12 @@ async function loginFor(context: Context): Promise<Login> {
 	try {
 		const credentials = appCredentials(data);
 		const zoom = zoomProcess();
+		const sign = signerFor(credentials);
 		if (authentication === 'serverToServer') {
 			return {
 				client: zoom.serverToServer(credentials),
 				tokens: zoom.tokens.for(credentials),
+				sign,
 				monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'app' }),
 			};
 		}
@@ -82,6 +95,7 @@ async function loginFor(context: Context): Promise<Login> {
 		return {
 			client: zoom.client(send, credentials),
 			tokens,
+			sign,
 			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person' }),
 		};
 	} catch (error) {

@@ -1,16 +1,21 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
-import { execute, isDailyLimit, type Calls } from './execute';
+import { execute, isDailyLimit } from './execute';
+import type { Calls } from './lookUp';
+import { ChangedSince } from './remove';
 import { ACTIONS, isOpen, REMOVALS, type Action, type PlanRow } from './planRow';
 
-/** What became of a row. `planned`: nothing was sent; `none`: there was nothing to do. */
-export type Result = 'planned' | 'none' | 'done' | 'alreadyDone' | 'failed' | 'blocked' | 'changed';
+/**
+ * What became of a row. `planned`: nothing was sent; `none`: there was nothing to do; `changed`: Zoom is not as it was
+ * when the plan was made; `refused`: the row is not one that was planned here.
+ */
+export type Result = 'planned' | 'none' | 'done' | 'alreadyDone' | 'failed' | 'blocked' | 'changed' | 'refused';
 
 export interface ResultRow extends PlanRow {
 	readonly result: Result;
 	/** For `failed`. */
 	readonly error?: unknown;
-	/** For `changed`: what is different in Zoom now. */
+	/** For `changed`: what is different in Zoom now. For `refused`: what is wrong with the row. */
 	readonly why?: string;
 }
 
@@ -23,6 +28,8 @@ interface ApplyOptions {
 	readonly zoom: Calls;
 	/** How many people may be under way at once. */
 	readonly concurrency: number;
+	/** ms */
+	readonly sleep: (ms: number) => Promise<void>;
 }
 
 type OpenRow = PlanRow & { readonly action: Action };
@@ -41,9 +48,13 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 		try {
 			// A daily limit that the first newcomer met holds for all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
-			await execute(row, options.zoom);
+			await execute(row, options.zoom, options.sleep);
 			results.set(row, { ...row, result: 'done' });
 		} catch (error) {
+			if (error instanceof ChangedSince) {
+				results.set(row, { ...row, result: 'changed', why: error.message });
+				return;
+			}
 			if (error instanceof ZoomCancelledError || error instanceof ZoomCredentialsError) throw error;
 			if (row.action === 'create' && isDailyLimit(error)) creationsEnd = error;
 			results.set(row, { ...row, result: 'failed', error });

@@ -1,9 +1,10 @@
-import { ZoomInvalidInputError } from '../errors';
-import { isRecord } from '../values';
 import type { ResultRow } from './apply';
 import { checkLicenses, limitRemovals } from './guards';
-import { isAction, isOpen, type Change, type PlanRow } from './planRow';
+import { isOpen, isRemoval, type PlanRow } from './planRow';
+import type { ReturnedRow } from './returnedRow';
 import type { Guards } from './rules';
+import { checkStamp, type PlanOrigin } from './stamp';
+import { normalized } from '../emailAddress';
 import type { Directory } from './users';
 import { verify } from './verify';
 
@@ -16,15 +17,27 @@ export interface ApprovedPlan {
 	readonly settled: ReadonlyMap<PlanRow, ResultRow>;
 }
 
-/** Checks every row against Zoom as it is now, and the guards for all of them once more. */
-export function reviewPlan(plan: readonly PlanRow[], directory: Directory, guards: Guards): ApprovedPlan {
+export interface Review {
+	readonly directory: Directory;
+	readonly guards: Guards;
+	readonly origin: PlanOrigin;
+	/** Epoch ms. */
+	readonly now: number;
+	/** Older plans are not carried out any more, ms. */
+	readonly maxAgeMs: number;
+}
+
+/** Checks every row as a whole before any is carried out, against Zoom as it is now, and the guards once more. */
+export function reviewPlan(plan: readonly ReturnedRow[], review: Review): ApprovedPlan {
+	const { directory, guards } = review;
+	const reviewer = new Reviewer(plan, review);
 	const settled = new Map<PlanRow, ResultRow>();
-	const rows = plan.map((row) => {
-		if (!isOpen(row)) return row;
-		const verdict = verify(row, directory, guards);
+	const rows = plan.map((returned) => {
+		const { row } = returned;
+		const verdict = reviewer.verdict(returned);
 		if (verdict.kind === 'go') return verdict.row;
 		if (verdict.kind === 'done') settled.set(row, { ...row, result: 'alreadyDone' });
-		else settled.set(row, { ...row, result: 'changed', why: verdict.why });
+		else settled.set(row, { ...row, result: verdict.kind, why: verdict.why });
 		return row;
 	});
 	const left = rows.filter((row) => !settled.has(row));
@@ -33,38 +46,40 @@ export function reviewPlan(plan: readonly PlanRow[], directory: Directory, guard
 	return { rows: rows.map((row) => byLeft.get(row) ?? row), settled };
 }
 
-/** A row of a plan as it comes back from a workflow. @throws ZoomInvalidInputError that says what is missing */
-export function readPlanRow(data: Readonly<Record<string, unknown>>, item: number): PlanRow {
-	const { action, email, userId, createAction, before, transferTo, transfer, blocked, reason } = data;
-	if (typeof action !== 'string' || typeof email !== 'string') {
-		throw new ZoomInvalidInputError(`Item ${item}: This is no row of a plan: it has no "action" and "email"`);
+type Reviewed =
+	| { readonly kind: 'go'; readonly row: PlanRow }
+	| { readonly kind: 'done' }
+	| { readonly kind: 'changed' | 'refused'; readonly why: string };
+
+const refused = (why: string): Reviewed => ({ kind: 'refused', why });
+
+class Reviewer {
+	private readonly leaving: ReadonlySet<string>;
+	private readonly seen = new Map<string, number>();
+
+	constructor(
+		plan: readonly ReturnedRow[],
+		private readonly review: Review,
+	) {
+		this.leaving = new Set(plan.filter(({ row }) => isRemoval(row)).map(({ row }) => normalized(row.email)));
 	}
-	const remark = !isAction(action);
-	const removal = !remark && action !== 'create' && !isBefore(before);
-	if (removal)
-		throw new ZoomInvalidInputError(`Item ${item}: The row of ${email} does not say how the user was`);
-	return {
-		action: action as PlanRow['action'],
-		email,
-		reason: typeof reason === 'string' ? reason : '',
-		changes: Array.isArray(data['changes']) ? data['changes'].filter(isChange) : [],
-		...(typeof userId === 'string' && { userId }),
-		...(typeof createAction === 'string' && { createAction }),
-		...(isBefore(before) && { before }),
-		...(typeof transferTo === 'string' && { transferTo }),
-		...(Array.isArray(transfer) && { transfer: transfer.map(String) }),
-		...(typeof blocked === 'string' && { blocked }),
-		items: [item],
-	};
+
+	verdict({ row, unreadable }: ReturnedRow): Reviewed {
+		if (!isOpen(row)) return { kind: 'go', row };
+		const { directory, guards, origin, now, maxAgeMs } = this.review;
+		if (unreadable !== undefined) return refused(unreadable);
+		const stamp = checkStamp(row, origin);
+		if (stamp.kind === 'refused') return stamp;
+		const twin = this.seen.get(row.stamp ?? '');
+		if (twin !== undefined) return refused(`the same row as item ${twin}`);
+		this.seen.set(row.stamp ?? '', row.items[0] ?? 0);
+		if (row.transferTo !== undefined && this.leaving.has(normalized(row.transferTo))) {
+			return refused(`${row.transferTo}, who is to take over, leaves in the same plan`);
+		}
+		const verdict = verify(row, directory, guards, stamp.plannedAt);
+		const days = Math.floor((now - stamp.plannedAt) / 86_400_000);
+		return verdict.kind === 'go' && now - stamp.plannedAt > maxAgeMs
+			? refused(`the plan is ${days} days old: plan again`)
+			: verdict;
+	}
 }
-
-const isBefore = (value: unknown): value is NonNullable<PlanRow['before']> =>
-	isRecord(value) && ['email', 'status', 'roleId'].every((name) => typeof value[name] === 'string');
-
-const isValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
-
-const isChange = (value: unknown): value is Change =>
-	isRecord(value) &&
-	typeof value['field'] === 'string' &&
-	isValue(value['to']) &&
-	(value['from'] === null || isValue(value['from']));

@@ -1,38 +1,115 @@
-import { isOpen, REMOVALS, type PlanRow } from './planRow';
-import type { Guards } from './rules';
-import { ADMIN_ROLE, LICENSED, normal, OWNER_ROLE, type AccountUser, type Directory } from './users';
+import { isEmailAddress, normalized } from '../emailAddress';
+import { ZoomInvalidInputError } from '../errors';
+import { isOpen, isRemoval, type PlanRow } from './planRow';
+import type { Guards, Rules } from './rules';
+import { ADMIN_ROLE, LICENSED, OWNER_ROLE, type AccountUser, type Directory } from './users';
 
 /** What a sync never does, whatever the input says. */
 
 export const ON_THE_LIST = 'On the list of protected people';
 
 export const isListed = (email: string, { protectedEmails }: Guards): boolean =>
-	protectedEmails.has(normal(email));
+	protectedEmails.has(normalized(email));
 
 /** @returns why nothing is ever done to this user; undefined for everybody else */
 export function protection(user: AccountUser, guards: Guards): string | undefined {
 	if (user.roleId === OWNER_ROLE) return 'Owner of the account';
 	if (user.roleId === ADMIN_ROLE) return 'Admin of the account';
+	// An admin for all we know.
+	if (user.roleId === '') return 'Zoom does not say which role the user has';
 	if (guards.protectedRoles.has(user.roleId)) return 'Has a protected role';
 	return isListed(user.email, guards) ? ON_THE_LIST : undefined;
 }
 
+/**
+ * Somebody meant to protect people: a name that protects nobody is a mistake.
+ * @throws ZoomInvalidInputError that names it
+ */
+export function checkProtection({ protectedEmails, protectedRoles }: Guards, directory: Directory): void {
+	for (const email of protectedEmails) {
+		if (!isEmailAddress(email)) {
+			throw new ZoomInvalidInputError(
+				`"${email}" under "Protected Emails" is not an email address`,
+				'Protected Emails',
+			);
+		}
+		if (!directory.withEmail(email)) {
+			throw new ZoomInvalidInputError(
+				`"${email}" under "Protected Emails" is not a user of this Zoom account, so nobody would be protected: correct it or take it out`,
+				'Protected Emails',
+			);
+		}
+	}
+	const roles = new Set(directory.users.map(({ roleId }) => roleId));
+	for (const role of protectedRoles) {
+		if (!roles.has(role)) {
+			throw new ZoomInvalidInputError(
+				`No user of this Zoom account has the role "${role}" under "Protected Roles", so nobody would be protected: give the ID of a role that people have, or take it out`,
+				'Protected Roles',
+			);
+		}
+	}
+}
+
+/** Those who have something to lose and may: neither protected nor deactivated already. */
+const removable = ({ users }: Directory, guards: Guards): AccountUser[] =>
+	users.filter((user) => user.status !== 'inactive' && protection(user, guards) === undefined);
+
+/** @returns why nobody counts as absent from this input; undefined where somebody may */
+export function whyNobodyIsAbsent(
+	input: {
+		readonly unclear: ReadonlySet<number>;
+		readonly stayers: boolean;
+		readonly listed: ReadonlySet<AccountUser>;
+	},
+	directory: Directory,
+	{ guards, minListedPercent }: Rules,
+): string | undefined {
+	const { unclear, stayers, listed } = input;
+	if (unclear.size > 0) {
+		const rows = [...unclear].sort((a, b) => a - b);
+		const first = rows.slice(0, 5).map((item) => item + 1);
+		const more = rows.length > first.length ? ` and ${rows.length - first.length} more` : '';
+		return `Row ${first.join(', ')}${more} cannot be tied to a person. Until that is corrected, nobody is removed for being absent`;
+	}
+	if (!stayers)
+		return 'The input names nobody who should have an account: that never means everybody left';
+	// Whom an earlier run with the same list has invited says nothing about the list.
+	const all = removable(directory, guards).filter((user) => user.status === 'active' || !listed.has(user));
+	const named = all.filter((user) => listed.has(user)).length;
+	if (named * 100 >= minListedPercent * all.length) return undefined;
+	return `The input names ${named} of the ${all.length} people in Zoom, less than ${minListedPercent}%: nobody is removed for being absent. If the list is complete, lower "Minimum Share Listed"`;
+}
+
 /** Removals above the limit are a sign that the input is wrong: then nobody is removed. */
 export function limitRemovals(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
-	const removals = rows.filter((row) => isOpen(row) && REMOVALS.has(row.action)).length;
-	const users = directory.users.length;
-	const { most, unit } = guards.removals;
-	const limit = unit === 'people' ? most : Math.floor((users * most) / 100);
+	const removals = rows.filter((row) => isOpen(row) && isRemoval(row)).length;
+	const people = removable(directory, guards).length;
+	const limit = limitFor(people, guards);
 	if (removals <= limit) return [...rows];
-	const allowed = unit === 'people' ? `${most}` : `${most}% of ${users} users`;
-	const blocked = `${removals} people would lose their account, more than the ${allowed} allowed: nobody is removed`;
-	return rows.map((row) => (isOpen(row) && REMOVALS.has(row.action) ? { ...row, blocked } : row));
+	const blocked = `${removals} people would lose their account, more than the ${limit} allowed${limitInWords(people, guards)}: nobody is removed. If all of them should go, set the removal limit to ${removals} people`;
+	return rows.map((row) => (isOpen(row) && isRemoval(row) ? { ...row, blocked } : row));
+}
+
+const DEFAULT_MAX = 10;
+const DEFAULT_PERCENT = 10;
+
+function limitFor(people: number, { removals }: Guards): number {
+	if (removals.unit === 'people') return removals.max;
+	if (removals.unit === 'percent') return Math.floor((people * removals.max) / 100);
+	return Math.max(1, Math.min(DEFAULT_MAX, Math.floor((people * DEFAULT_PERCENT) / 100)));
+}
+
+function limitInWords(people: number, { removals }: Guards): string {
+	if (removals.unit === 'people') return '';
+	const rule = removals.unit === 'percent' ? `${removals.max}%` : `${DEFAULT_MAX} people or ${DEFAULT_PERCENT}%`;
+	return ` (${rule} of the ${people} who can lose one)`;
 }
 
 /** Licenses in the order of the input until none is left. Those that become free in the same sync count. */
 export function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	if (guards.licenses === undefined) return [...rows];
-	const licensed = new Set(directory.users.filter(holdsLicense).map(({ email }) => normal(email)));
+	const licensed = new Set(directory.users.filter(holdsLicense).map(({ key }) => key));
 	let free = guards.licenses - licensed.size;
 	for (const row of rows) if (isOpen(row) && freesLicense(row, licensed)) free += 1;
 	const needed = rows.filter((row) => isOpen(row) && needsLicense(row)).length;
@@ -55,7 +132,7 @@ const typeChange = (row: PlanRow) => row.changes.find(({ field }) => field === '
 const needsLicense = (row: PlanRow): boolean => typeChange(row)?.to === LICENSED;
 
 function freesLicense(row: PlanRow, licensed: ReadonlySet<string>): boolean {
-	if (!licensed.has(normal(row.before?.email ?? row.email))) return false;
+	if (row.userId === undefined || !licensed.has(row.userId)) return false;
 	const change = typeChange(row);
-	return REMOVALS.has(row.action) || (change !== undefined && change.to !== LICENSED);
+	return isRemoval(row) || (change !== undefined && change.to !== LICENSED);
 }

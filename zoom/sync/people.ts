@@ -1,11 +1,13 @@
-import { LICENSED, normal, type ListedField, type Match } from './users';
+import { cleaned, isEmailAddress, normalized } from '../emailAddress';
+import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
+import { attributeField, LICENSED, type ListedField, type Match } from './users';
 import { fieldInWords } from './words';
 
 /** From the rows of an HR system to the people who are meant. */
 
 export interface FieldMapping {
-	readonly field: ListedField | `custom_attributes.${string}`;
+	readonly field: ListedField | ReturnType<typeof attributeField>;
 	/** Name in the row; dots lead into objects. */
 	readonly column: string;
 	/** Taken where the row has nothing. Empty: then the field stays as it is. */
@@ -17,9 +19,9 @@ export interface FieldMapping {
 export interface Mapping {
 	readonly match: Match;
 	readonly emailColumn: string;
-	/** What people are matched with, where that is not the e-mail. */
+	/** What people are matched with, where that is not the email. */
 	readonly keyColumn: string;
-	/** E-mail of the manager; empty: unknown. */
+	/** Email of the manager; empty: unknown. */
 	readonly managerColumn: string;
 	/** Which rows should have an account: all, or those with one of the values in the column. */
 	readonly staying: { readonly column: string; readonly values: readonly string[] } | undefined;
@@ -29,10 +31,12 @@ export interface Mapping {
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Person {
-	/** What they are matched with, in small letters. */
+	/** What they are matched with, normalized. */
 	readonly key: string;
-	/** Empty where the row has none and people are matched with something else. */
+	/** Cleaned; empty where the row has none and people are matched with something else. */
 	readonly email: string;
+	/** The address held characters that cannot be in one: good enough to recognize somebody, not to write it to Zoom. */
+	readonly retouched: boolean;
 	/** Should have an account. */
 	readonly stays: boolean;
 	readonly manager: string;
@@ -41,16 +45,18 @@ export interface Person {
 }
 
 export interface People {
+	readonly rows: readonly Row[];
 	readonly people: readonly Person[];
 	/** Rows that mean nobody, or somebody a second time. */
 	readonly remarks: readonly PlanRow[];
-	/** Keys of rows that have another mistake: the input does list these people. */
-	readonly listed: ReadonlySet<string>;
+	/** Keys of people in rows that have another mistake, with the row's position: the input does list these people. */
+	readonly listed: ReadonlyMap<string, number>;
+	/** Positions of rows that cannot be tied to a person. */
+	readonly unclear: ReadonlySet<number>;
+	readonly named: NamedAddresses;
 }
 
-const LONGEST: Partial<Record<string, number>> = { first_name: 64, last_name: 64, display_name: 128 };
-const LONGEST_EMAIL = 128;
-const E_MAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/;
+const MAX_LENGTH: Partial<Record<string, number>> = { first_name: 64, last_name: 64, display_name: 128 };
 const TYPES: Readonly<Record<string, number>> = {
 	'1': 1,
 	basic: 1,
@@ -61,72 +67,93 @@ const TYPES: Readonly<Record<string, number>> = {
 };
 
 class RowFault extends Error {}
+/** It is not even certain who is meant. */
+class IdentityFault extends RowFault {}
 
 export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 	const read: Person[] = [];
 	const remarks: PlanRow[] = [];
-	const listed = new Set<string>();
+	const listed = new Map<string, number>();
+	const unclear = new Set<number>();
 	rows.forEach((row, item) => {
 		try {
 			read.push(readPerson(row, item, mapping));
 		} catch (error) {
 			if (!(error instanceof RowFault)) throw error;
-			remarks.push(remark('invalid', textAt(row, mapping.emailColumn), error.message, item));
-			listed.add(keyIn(row, mapping));
+			remarks.push(remark('invalid', shownEmail(row, mapping), error.message, item));
+			if (error instanceof IdentityFault) unclear.add(item);
+			const key = keyIn(row, mapping);
+			if (key !== '') listed.set(key, item);
 		}
 	});
-	const people = oneEmailEach(unique(read, remarks), remarks);
-	const counted = new Set(people.map(({ key }) => key));
-	for (const { key } of read) if (!counted.has(key)) listed.add(key);
-	return { people, remarks, listed };
+	const conflict = (person: Person, reason: string): void => {
+		remarks.push(remark('conflict', person.email, reason, person.item));
+		unclear.add(person.item);
+		listed.set(person.key, person.item);
+	};
+	const people = oneEmailEach(unique(read, remarks, conflict), conflict);
+	return { rows, people, remarks, listed, unclear, named: new NamedAddresses(rows) };
 }
 
-/** In small letters; empty where the row has none. */
+const shownEmail = (row: Row, { emailColumn }: Mapping): string => textAt(row, emailColumn) ?? '';
+
+/** Empty where the row has none. */
 const keyIn = (row: Row, { match, emailColumn, keyColumn }: Mapping): string =>
-	normal(textAt(row, match.by === 'email' ? emailColumn : keyColumn));
+	normalized(textAt(row, match.by === 'email' ? emailColumn : keyColumn) ?? '');
 
 function readPerson(row: Row, item: number, mapping: Mapping): Person {
-	const email = textAt(row, mapping.emailColumn);
-	const key = keyIn(row, mapping);
-	if (key === '') {
-		throw new RowFault(
-			`"${mapping.match.by === 'email' ? mapping.emailColumn : mapping.keyColumn}" is empty`,
-		);
-	}
-	if (email !== '' && (!E_MAIL.test(email) || email.length > LONGEST_EMAIL)) {
-		throw new RowFault(`"${email}" is not an e-mail address`);
+	const { match, emailColumn, keyColumn, managerColumn } = mapping;
+	const written = identityAt(row, emailColumn);
+	const email = cleaned(written);
+	const key = match.by === 'email' ? normalized(email) : normalized(identityAt(row, keyColumn));
+	if (key === '') throw new IdentityFault(`"${match.by === 'email' ? emailColumn : keyColumn}" is empty`);
+	if (email !== '' && !isEmailAddress(email)) {
+		throw new IdentityFault(`"${written}" is not an email address`);
 	}
 	const stays = isStaying(row, mapping);
 	return {
 		key,
 		email,
+		retouched: email !== written,
 		stays,
-		manager: mapping.managerColumn === '' ? '' : textAt(row, mapping.managerColumn),
+		manager: managerColumn === '' ? '' : (textAt(row, managerColumn) ?? ''),
 		// Of somebody who left only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 		item,
 	};
 }
 
+/** What an upstream node or a spreadsheet leaves where it could not work out a value. */
+const NO_VALUE = /^(?:#[A-Z/0]+[!?A]?|undefined|null|nan|\[object object\]|\{\{.*)$/i;
+
+/** @throws IdentityFault for what is neither a text nor a number */
+function identityAt(row: Row, column: string): string {
+	const text = textAt(row, column);
+	if (text === undefined) throw new IdentityFault(`"${column}" holds neither a text nor a number`);
+	if (NO_VALUE.test(text)) throw new IdentityFault(`"${column}" holds "${text}" instead of a value`);
+	return text;
+}
+
 function isStaying(row: Row, { staying }: Mapping): boolean {
 	if (!staying) return true;
-	const status = normal(textAt(row, staying.column));
+	const status = normalized(textAt(row, staying.column) ?? '');
 	// A missing column must not make leavers of everybody.
 	if (status === '') throw new RowFault(`"${staying.column}" is empty`);
-	return staying.values.some((value) => normal(value) === status);
+	if (NO_VALUE.test(status)) throw new RowFault(`"${staying.column}" holds "${status}" instead of a value`);
+	return staying.values.some((value) => normalized(value) === status);
 }
 
 function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string, Value> {
 	const fields: Record<string, Value> = {};
 	for (const { field, column, default: fallback, allowed } of mappings) {
-		const value = textAt(row, column) || fallback.trim();
+		const value = (textAt(row, column) ?? '') || fallback.trim();
 		if (value === '') continue;
-		if (allowed.length > 0 && !allowed.some((one) => normal(one) === normal(value))) {
+		if (allowed.length > 0 && !allowed.some((one) => normalized(one) === normalized(value))) {
 			throw new RowFault(`"${value}" is not an allowed value of "${column}" (${allowed.join(', ')})`);
 		}
-		const longest = LONGEST[field];
-		if (longest !== undefined && Array.from(value).length > longest) {
-			throw new RowFault(`"${column}" is longer than Zoom's ${longest} characters`);
+		const max = MAX_LENGTH[field];
+		if (max !== undefined && Array.from(value).length > max) {
+			throw new RowFault(`"${column}" is longer than Zoom's ${max} characters`);
 		}
 		fields[field] = field === 'type' ? typeIn(value, column) : value;
 	}
@@ -134,7 +161,7 @@ function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string,
 }
 
 function typeIn(value: string, column: string): number {
-	const type = TYPES[normal(value)];
+	const type = TYPES[normalized(value)];
 	if (type === undefined) {
 		throw new RowFault(
 			`"${value}" in "${column}" is no user type (Basic or 1, Licensed or 2, Unassigned or 4)`,
@@ -144,7 +171,11 @@ function typeIn(value: string, column: string): number {
 }
 
 /** A person with two contracts has two rows: the first that stays counts, else the first. */
-function unique(read: readonly Person[], remarks: PlanRow[]): Person[] {
+function unique(
+	read: readonly Person[],
+	remarks: PlanRow[],
+	conflict: (person: Person, reason: string) => void,
+): Person[] {
 	const byKey = new Map<string, Person>();
 	for (const person of read) {
 		const known = byKey.get(person.key);
@@ -153,10 +184,17 @@ function unique(read: readonly Person[], remarks: PlanRow[]): Person[] {
 	for (const person of read) {
 		const counted = byKey.get(person.key);
 		if (!counted || counted === person) continue;
-		remarks.push(remark('duplicate', person.email, duplicateReason(person, counted), person.item));
+		if (haveDifferentAddresses(person, counted)) {
+			conflict(person, `Has the key of row ${counted.item + 1}, but another address`);
+		} else {
+			remarks.push(remark('duplicate', person.email, duplicateReason(person, counted), person.item));
+		}
 	}
 	return [...byKey.values()];
 }
+
+const haveDifferentAddresses = (a: Person, b: Person): boolean =>
+	a.email !== '' && b.email !== '' && normalized(a.email) !== normalized(b.email);
 
 function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);
@@ -166,16 +204,16 @@ function duplicateReason(person: Person, counted: Person): string {
 }
 
 /** Two different people cannot share an address. */
-function oneEmailEach(people: readonly Person[], remarks: PlanRow[]): Person[] {
+function oneEmailEach(
+	people: readonly Person[],
+	conflict: (person: Person, reason: string) => void,
+): Person[] {
 	const byEmail = new Map<string, Person>();
 	return people.filter((person) => {
-		if (person.email === '' || !person.stays) return true;
-		const owner = byEmail.get(normal(person.email));
-		if (!owner) byEmail.set(normal(person.email), person);
-		else {
-			const reason = `The address is that of row ${owner.item + 1} too, who is somebody else`;
-			remarks.push(remark('conflict', person.email, reason, person.item));
-		}
+		if (person.email === '') return true;
+		const owner = byEmail.get(normalized(person.email));
+		if (!owner) byEmail.set(normalized(person.email), person);
+		else conflict(person, `Row ${owner.item + 1} has the same address, but means somebody else`);
 		return !owner;
 	});
 }
@@ -188,11 +226,15 @@ const remark = (action: PlanRow['action'], email: string, reason: string, item: 
 	items: [item],
 });
 
-function textAt(row: Row, column: string): string {
-	const value = column in row ? row[column] : column.split('.').reduce<unknown>(fieldOf, row);
+/** Empty where the row has no such field; undefined for a list or an object. */
+function textAt(row: Row, column: string): string | undefined {
+	const value = Object.hasOwn(row, column) ? row[column] : column.split('.').reduce<unknown>(fieldOf, row);
 	if (typeof value === 'string') return value.trim();
-	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return value === undefined || value === null ? '' : undefined;
 }
 
 const fieldOf = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+		? (value as Record<string, unknown>)[name]
+		: undefined;

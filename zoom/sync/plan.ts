@@ -1,20 +1,31 @@
-import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection } from './guards';
+import { normalized } from '../emailAddress';
+import { UnclearRows } from './evidence';
+import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { People, Person } from './people';
-import { isAction, type Action, type Before, type Change, type PlanRow } from './planRow';
+import {
+	INVITES,
+	isAction,
+	TAKEN_BY_CREATION,
+	type Action,
+	type Before,
+	type Change,
+	type PlanRow,
+} from './planRow';
 import type { Rules } from './rules';
-import { Heirs } from './transfer';
-import { fieldInWords } from './words';
+import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
+import { fieldInWords } from './words';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
- * account give the same plan, and an account that is as it should be gives nothing to do.
+ * account give the same plan, and an account that is as it should be gives nothing to do. Nobody is removed without
+ * certainty: as long as one row cannot be tied to a person, nobody is removed for being absent, and whoever is named in
+ * any recognizable form stays.
  */
 export function planSync(people: People, directory: Directory, match: Match, rules: Rules): PlanRow[] {
-	const planner = new Planner(directory, match, rules);
-	const present = people.people.map((person) => planner.person(person));
-	const leaving = planner.leavers(people);
-	const rows = [...present.flat(), ...leaving, ...people.remarks].sort(byItem);
+	const planner = new Planner(people, directory, match, rules);
+	const present = people.people.flatMap((person) => planner.person(person));
+	const rows = [...present, ...planner.leavers(), ...people.remarks].sort(byItem);
 	return checkLicenses(limitRemovals(rows, directory, rules.guards), directory, rules.guards);
 }
 
@@ -22,62 +33,113 @@ const byItem = (a: PlanRow, b: PlanRow): number => (a.items[0] ?? Infinity) - (b
 
 const before = ({ email, status, type, roleId }: AccountUser): Before => ({ email, status, type, roleId });
 
-const ADDRESS_TAKEN = 'The new address belongs to another Zoom user';
+const PENDING = 'Has not accepted the invitation yet';
 
 class Planner {
 	/** Who the people of the input turned out to be. */
 	private readonly claimed = new Map<AccountUser, Person>();
-	/** Users whom the input lists, though not clearly enough to change them: they are no leavers. */
-	private readonly spared = new Set<AccountUser>();
+	/** Users whom the input means, though not clearly enough to change or remove them, with the row that does. */
+	private readonly spared = new Map<AccountUser, number>();
+	/** Positions of rows that cannot be tied to a person. */
+	private readonly unclear: Set<number>;
 
 	constructor(
+		private readonly input: People,
 		private readonly directory: Directory,
 		private readonly match: Match,
 		private readonly rules: Rules,
-	) {}
+	) {
+		this.unclear = new Set(input.unclear);
+		for (const [key, item] of input.listed)
+			for (const user of directory.matching(key)) this.spared.set(user, item);
+	}
 
 	/** The row of somebody who should have an account; those who should not come with the leavers. */
 	person(person: Person): PlanRow[] {
 		const found = this.directory.matching(person.key);
-		if (found.length > 1) return [this.ambiguous(person, found)];
+		if (found.length > 1) {
+			const emails = found.map(({ email }) => email).join(', ');
+			return [this.conflict(person, `Several Zoom users match: ${emails}`, found)];
+		}
 		const user = found[0] ?? this.byAddress(person);
-		if (user === 'taken') return [conflict(person, 'The address belongs to a user with another key in Zoom')];
-		const other = user && this.claimed.get(user);
-		if (user && other) return [conflict(person, `Row ${other.item + 1} means the same Zoom user`)];
+		const doubt = user ? this.doubtAbout(person, user) : this.doubtAboutNewcomer(person);
+		if (doubt) return [this.conflict(person, doubt.reason, doubt.users)];
+		if (person.retouched && this.wouldWrite(person, user)) return [this.unwritable(person, user)];
 		if (user) this.claimed.set(user, person);
 		if (!person.stays) return user ? [] : [unchanged(person, 'Has left, and has no account')];
 		return [user ? this.existing(person, user) : this.newcomer(person)];
 	}
 
-	private ambiguous(person: Person, found: readonly AccountUser[]): PlanRow {
-		for (const user of found) this.spared.add(user);
-		const emails = found.map(({ email }) => email).join(', ');
-		return conflict(person, `Several Zoom users match: ${emails}`);
+	/** Matched with something else: a user with the address who has no key yet is the person too. */
+	private byAddress(person: Person): AccountUser | undefined {
+		const user = person.email === '' ? undefined : this.directory.withEmail(person.email);
+		return user && keyOf(user, this.match) === '' ? user : undefined;
 	}
 
-	/** Matched with something else: a user with the address who has no key yet is the person too. */
-	private byAddress(person: Person): AccountUser | 'taken' | undefined {
-		const user = person.email === '' ? undefined : this.directory.withEmail(person.email);
-		if (!user || this.match.by === 'email') return undefined;
-		if (keyOf(user, this.match) === '') return user;
-		this.spared.add(user);
-		return 'taken';
+	private doubtAbout(person: Person, user: AccountUser): Doubt | undefined {
+		const other = this.claimed.get(user);
+		if (other) return { reason: `Row ${other.item + 1} means the same Zoom user`, users: [user] };
+		if (person.email === '' || isSameAddress(person, user)) return undefined;
+		// Perhaps the same person a second time.
+		const holder = this.directory.withEmail(person.email);
+		if (holder) return { reason: 'The new address belongs to another Zoom user', users: [user, holder] };
+		const alike = this.directory.lookingLike(person.email).filter((one) => one !== user);
+		return alike.length > 0 ? { reason: looksLike(alike), users: [user, ...alike] } : undefined;
+	}
+
+	private doubtAboutNewcomer(person: Person): Doubt | undefined {
+		const { directory } = this;
+		const holder = person.email === '' ? undefined : directory.withEmail(person.email);
+		if (holder) return { reason: 'The address belongs to a user with another key in Zoom', users: [holder] };
+		const alike = person.email === '' ? [] : directory.lookingLike(person.email);
+		if (alike.length > 0) return { reason: looksLike(alike), users: alike };
+		const [similar] = directory.withSimilarKey(person.key);
+		if (similar) {
+			const key = keyOf(similar, this.match);
+			const reason = `Zoom knows no "${person.key}", but "${key}" (${similar.email})`;
+			return { reason, users: directory.withSimilarKey(person.key) };
+		}
+		if (person.email === '' && person.stays)
+			return { reason: 'Has no account, and the row has no email for a new one', users: [] };
+		return undefined;
+	}
+
+	private wouldWrite(person: Person, user: AccountUser | undefined): boolean {
+		return !user || (person.email !== '' && !isSameAddress(person, user));
+	}
+
+	/** The address of somebody new holds characters that cannot be in one: what was meant is not for us to guess. */
+	private unwritable(person: Person, user: AccountUser | undefined): PlanRow {
+		if (user) this.spared.set(user, person.item);
+		this.unclear.add(person.item);
+		return {
+			...unchanged(person, `"${person.email}" holds characters that cannot be in an address`),
+			action: 'invalid',
+		};
+	}
+
+	private conflict(person: Person, reason: string, users: readonly AccountUser[]): PlanRow {
+		for (const user of users) this.spared.set(user, person.item);
+		this.unclear.add(person.item);
+		return { ...unchanged(person, reason), action: 'conflict' };
 	}
 
 	private newcomer(person: Person): PlanRow {
-		if (person.email === '')
-			return conflict(person, 'Has no account, and the row has no e-mail for a new one');
 		if (!this.rules.wanted.has('create'))
 			return unchanged(person, 'Has no account; creating is switched off');
 		if (isListed(person.email, this.rules.guards)) {
 			return { ...unchanged(person, `${ON_THE_LIST}: left alone`), action: 'protected' };
 		}
-		const fields = { type: this.rules.newUserType, ...person.fields };
+		const fields = Object.entries({ type: this.rules.newUserType, ...person.fields });
+		const invited = this.rules.createAction === INVITES;
+		// Zoom does not keep other fields of somebody who has not accepted yet.
+		const later = invited ? fields.filter(([field]) => !TAKEN_BY_CREATION.has(field)) : [];
+		const now = fields.filter((field) => !later.includes(field));
 		return {
 			action: 'create',
 			email: person.email,
-			reason: 'Has no Zoom account yet',
-			changes: Object.entries(fields).map(([field, to]) => ({ field, from: null, to })),
+			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}`,
+			changes: now.map(([field, to]) => ({ field, from: null, to })),
 			createAction: this.rules.createAction,
 			items: [person.item],
 		};
@@ -88,6 +150,10 @@ class Planner {
 		const { wanted, guards } = this.rules;
 		const all = changesFor(person, user);
 		const changes = all.filter(({ field }) => wanted.has(field === 'type' ? 'changeLicense' : 'update'));
+		if (user.status === 'pending' && changes.length > 0) {
+			const reason = `${PENDING}${laterInWords(changes.map(({ field }) => field))}`;
+			return { ...row, action: 'unchanged', reason, changes: [] };
+		}
 		const action = this.actionFor(user, changes);
 		if (!action) {
 			const asItShouldBe = all.length === 0 && user.status !== 'inactive';
@@ -96,13 +162,6 @@ class Planner {
 		}
 		const why = protection(user, guards);
 		if (why) return { ...row, action: 'protected', reason: `${why}: left alone`, changes };
-		const moves = changes.some(({ field }) => field === 'email');
-		const holder = moves ? this.directory.withEmail(person.email) : undefined;
-		if (holder && holder !== user) {
-			// Perhaps the same person a second time.
-			this.spared.add(holder);
-			return { ...conflict(person, ADDRESS_TAKEN), ...row };
-		}
 		return { ...row, action, reason: reasonFor(action, changes), changes };
 	}
 
@@ -112,33 +171,66 @@ class Planner {
 		return changes.length > 0 ? 'update' : undefined;
 	}
 
-	leavers({ people, listed }: People): PlanRow[] {
-		const { leavers, transfer } = this.rules;
-		for (const key of listed) for (const user of this.directory.matching(key)) this.spared.add(user);
-		const stayers = people.some(({ stays }) => stays);
+	/** Whoever has left, once all people of the input are known. */
+	leavers(): PlanRow[] {
+		const { leavers, transfer, guards } = this.rules;
+		const { rows, people, named } = this.input;
+		const unclearRows = new UnclearRows(rows, this.unclear);
+		const doubt = (user: AccountUser): number | undefined =>
+			this.spared.get(user) ?? unclearRows.rowThatMayMean(user.email);
+		const absent = new Set(
+			this.directory.users.filter((user) => !this.claimed.has(user) && !this.spared.has(user)),
+		);
+		const held = leavers === 'absent' ? this.whyNobodyIsAbsent() : undefined;
+		const namedBy = (user: AccountUser): number | undefined => named.rowNaming(user.email);
+
 		const leaves = (user: AccountUser): boolean => {
 			const person = this.claimed.get(user);
-			if (protection(user, this.rules.guards) || (!person && this.spared.has(user))) return false;
-			return person ? leavers !== 'nobody' && !person.stays : leavers === 'absent' && stayers;
+			if (protection(user, guards) || leavers === 'nobody') return false;
+			if (person) return !person.stays && doubt(user) === undefined;
+			return leavers === 'absent' && held === undefined && absent.has(user) && namedBy(user) === undefined;
 		};
-		const heirs = new Heirs(people, this.directory, transfer, leaves);
-		return this.directory.users.flatMap((user) => {
-			const person = this.claimed.get(user);
-			if (person?.stays) return [];
-			if (!person && (leavers !== 'absent' || this.spared.has(user))) return [];
-			return [this.leaver(user, person, heirs, stayers)];
+		const targets = new TransferTargets(people, this.directory, transfer, leaves);
+		const listed = [...this.claimed].flatMap(([user, person]) => {
+			if (person.stays) return [];
+			const row = doubt(user);
+			const reason = 'Marked as left in the input';
+			if (row === undefined || leavers === 'nobody') return [this.leaver(user, [person.item], reason, targets)];
+			const other = `${reason}, but row ${row + 1} may mean the same person: left alone`;
+			return [{ ...this.leaverRow(user, [person.item]), action: 'conflict' as const, reason: other }];
 		});
+		if (leavers !== 'absent') return listed;
+		return [
+			...listed,
+			...[...absent].map((user) => {
+				const row = namedBy(user);
+				if (row === undefined || protection(user, guards)) {
+					return withBlock(this.leaver(user, [], 'Not in the input', targets), held);
+				}
+				const reason = `Has no row in the input, but row ${row + 1} names the address: left alone`;
+				return { ...this.leaverRow(user, []), action: 'conflict' as const, reason };
+			}),
+		];
 	}
 
-	private leaver(user: AccountUser, person: Person | undefined, heirs: Heirs, stayers: boolean): PlanRow {
-		const row = {
-			email: user.email,
-			userId: user.key,
-			before: before(user),
-			changes: [],
-			items: person ? [person.item] : [],
-		};
-		const reason = person ? 'Has left, says the input' : 'Not in the input';
+	/** Users whom a row means, clearly or not. */
+	private whyNobodyIsAbsent(): string | undefined {
+		const listed = new Set([...this.claimed.keys(), ...this.spared.keys()]);
+		const stayers = this.input.people.some(({ stays }) => stays);
+		return whyNobodyIsAbsent({ unclear: this.unclear, stayers, listed }, this.directory, this.rules);
+	}
+
+	private leaverRow(user: AccountUser, items: readonly number[]) {
+		return { email: user.email, userId: user.key, before: before(user), changes: [], items };
+	}
+
+	private leaver(
+		user: AccountUser,
+		items: readonly number[],
+		reason: string,
+		targets: TransferTargets,
+	): PlanRow {
+		const row = this.leaverRow(user, items);
 		const { leavers, leaverAction, guards } = this.rules;
 		if (leavers === 'nobody')
 			return { ...row, action: 'unchanged', reason: `${reason}; leavers keep their account` };
@@ -149,19 +241,14 @@ class Planner {
 		if (action === 'deactivate' && user.status === 'inactive') {
 			return { ...row, action: 'unchanged', reason: `${reason}; deactivated already` };
 		}
-		const removal: PlanRow = { ...row, ...this.removal(user, action, reason, heirs) };
-		if (person || stayers || !isAction(removal.action)) return removal;
-		return {
-			...removal,
-			blocked: 'The input names nobody who should have an account: that never means everybody left',
-		};
+		return { ...row, ...this.removal(user, action, reason, targets) };
 	}
 
-	private removal(user: AccountUser, action: Action, reason: string, heirs: Heirs) {
+	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
 		const { what } = this.rules.transfer;
 		// Somebody who never came has nothing to hand over.
 		if (action === 'deactivate' || user.status === 'pending' || what.length === 0) return { action, reason };
-		const transferTo = heirs.heirOf(user);
+		const transferTo = targets.targetFor(user);
 		if (transferTo === undefined) {
 			return {
 				action: 'conflict' as const,
@@ -172,11 +259,31 @@ class Planner {
 	}
 }
 
+/** Why a row is not certain to mean somebody, and who it could be. */
+interface Doubt {
+	readonly reason: string;
+	readonly users: readonly AccountUser[];
+}
+
+const looksLike = (users: readonly AccountUser[]): string =>
+	`Looks like ${users.map(({ email }) => email).join(', ')} in Zoom, but is another address`;
+
+const withBlock = (row: PlanRow, blocked: string | undefined): PlanRow =>
+	blocked !== undefined && isAction(row.action) ? { ...row, blocked } : row;
+
+const laterInWords = (fields: readonly string[]): string =>
+	fields.length === 0
+		? ''
+		: `; ${fields.map(fieldInWords).join(', ')} will follow once the invitation is accepted`;
+
+const isSameAddress = (person: Person, user: AccountUser): boolean =>
+	normalized(person.email) === normalized(user.email);
+
 function changesFor(person: Person, user: AccountUser): Change[] {
 	const changes: Change[] = Object.entries(person.fields)
 		.map(([field, to]) => ({ field, from: user.fields[field] ?? null, to }))
 		.filter(({ from, to }) => (from ?? '') !== to);
-	const moved = person.email !== '' && person.email.toLowerCase() !== user.email.toLowerCase();
+	const moved = person.email !== '' && !isSameAddress(person, user);
 	return moved ? [...changes, { field: 'email', from: user.email, to: person.email }] : changes;
 }
 
@@ -185,14 +292,6 @@ function reasonFor(action: Action, changes: readonly Change[]): string {
 	if (action === 'reactivate') return fields ? `Deactivated; differs in ${fields}` : 'Deactivated';
 	return `Differs in ${fields}`;
 }
-
-const conflict = (person: Person, reason: string): PlanRow => ({
-	action: 'conflict',
-	email: person.email,
-	reason,
-	changes: [],
-	items: [person.item],
-});
 
 const unchanged = (person: Person, reason: string): PlanRow => ({
 	action: 'unchanged',

@@ -44,22 +44,45 @@ export interface PlanRow {
 	readonly email: string;
 	readonly reason: string;
 	readonly changes: readonly Change[];
-	/** Zoom's ID; pending users have none and are known by their e-mail. */
+	/** Zoom's ID; pending users have none and are known by their email. */
 	readonly userId?: string;
 	/** How somebody new gets in: Zoom's `action` of POST /users. */
 	readonly createAction?: string;
 	readonly before?: Before;
-	/** E-mail of who gets what is transferred. */
+	/** Email of who gets what is transferred. */
 	readonly transferTo?: string;
 	/** Such as `transfer_meeting`. */
 	readonly transfer?: readonly string[];
 	/** A guard stops it; says why. */
 	readonly blocked?: string;
+	/** Proves that this very row was planned: see stamp.ts. */
+	readonly stamp?: string;
 	/** Positions in the input; empty for people whom the input does not list. */
 	readonly items: readonly number[];
 }
 
 export const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action);
+
+export const isRemoval = ({ action }: { readonly action: string }): boolean => REMOVALS.has(action);
+
+/** `POST /users` takes these; a PATCH afterwards sets the rest. */
+export const TAKEN_BY_CREATION: ReadonlySet<string> = new Set(['first_name', 'last_name', 'display_name', 'type']);
+
+/** Zoom's `action` of `POST /users`; the first sends an invitation, and the user is pending until it is accepted. */
+export const CREATE_ACTIONS = ['create', 'autoCreate', 'custCreate', 'ssoCreate'] as const;
+export const INVITES = CREATE_ACTIONS[0];
+
+/** What `DELETE /users/{userId}` can hand over. */
+export const TRANSFERS = [
+	'transfer_meeting',
+	'transfer_webinar',
+	'transfer_recording',
+	'transfer_whiteboard',
+	'transfer_clipfiles',
+	'transfer_notes',
+	'transfer_visitors',
+	'transfer_docs',
+] as const;
 
 /** A row that would be carried out. */
 export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>

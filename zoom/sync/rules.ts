@@ -11,6 +11,8 @@ export interface Rules {
 	/** Who has left: nobody, the rows that say so, or whoever is not in the input as well. */
 	readonly leavers: 'nobody' | 'listed' | 'absent';
 	readonly leaverAction: 'deactivate' | 'disassociate' | 'delete';
+	/** With `absent`, the share of the account that the input has to name before anybody counts as absent, percent. */
+	readonly minListedPercent: number;
 	readonly transfer: Transfer;
 	readonly guards: Guards;
 }
@@ -18,17 +20,24 @@ export interface Rules {
 export interface Transfer {
 	/** Such as `transfer_meeting`; empty: nothing is transferred. */
 	readonly what: readonly string[];
-	/** E-mail of who gets it when there is no manager who could. Empty: nobody. */
+	/** Email of who gets it when there is no manager who could. Empty: nobody. */
 	readonly to: string;
 }
 
+/**
+ * More removals than this and nobody is removed. `percent` is of the people who can lose an account; `automatic` is 10
+ * people or 10 % of them, whichever is less, and at least one.
+ */
+export type RemovalLimit =
+	| { readonly unit: 'automatic' }
+	| { readonly unit: 'people' | 'percent'; readonly max: number };
+
 export interface Guards {
-	/** E-mails in small letters. */
+	/** Normalized addresses. */
 	readonly protectedEmails: ReadonlySet<string>;
 	/** Beside owner and admins. */
 	readonly protectedRoles: ReadonlySet<string>;
-	/** More removals than this and nobody is removed. */
-	readonly removals: { readonly most: number; readonly unit: 'people' | 'percent' };
+	readonly removals: RemovalLimit;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
 }

@@ -40,6 +40,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		failed: 0,
 		blocked: 0,
 		changed: 0,
+		refused: 0,
 	};
 	const count = <Key extends string>(counts: Readonly<Record<Key, number>>, key: Key): void => {
 		(counts as Record<Key, number>)[key] += 1;

@@ -29,6 +29,7 @@ const RESULTS: Readonly<Record<Result, string>> = {
 	failed: 'Failed',
 	blocked: 'Stopped',
 	changed: 'Left out',
+	refused: 'Refused',
 };
 
 /** A plan, or what became of it, as one page to mail to an approver; people with nothing to do are only counted. */
@@ -52,14 +53,14 @@ function tableRow(row: ResultRow): string {
 	const kind = blocked ? 'blocked' : REMOVALS.has(action) ? 'removal' : '';
 	const cause = blocked ?? why ?? (error instanceof Error ? error.message : '');
 	const outcome = [RESULTS[result], cause].filter(Boolean).join(': ');
-	const cells = [WORDS[action] ?? action, email, reason, undefined, heirOf(row), outcome].map(
+	const cells = [WORDS[action] ?? action, email, reason, undefined, targetOf(row), outcome].map(
 		(text) => `<td>${text === undefined ? changes.map(changeLine).join('<br>') : escape(text)}</td>`,
 	);
 	return `<tr${kind && ` class="${kind}"`}>${cells.join('')}</tr>`;
 }
 
 /** Such as `boss@example.com: meeting, recording`. */
-const heirOf = ({ transferTo, transfer = [] }: ResultRow): string =>
+const targetOf = ({ transferTo, transfer = [] }: ResultRow): string =>
 	transferTo === undefined
 		? ''
 		: `${transferTo}: ${transfer.map((what) => what.replace('transfer_', '')).join(', ')}`;

@@ -1,9 +1,10 @@
+import { normalized } from '../emailAddress';
 import type { Person } from './people';
 import type { Transfer } from './rules';
-import { normal, type AccountUser, type Directory } from './users';
+import type { AccountUser, Directory } from './users';
 
 /** Who gets the meetings and recordings of somebody who leaves. */
-export class Heirs {
+export class TransferTargets {
 	private readonly managerOf = new Map<string, string>();
 
 	constructor(
@@ -14,26 +15,26 @@ export class Heirs {
 		private readonly leaves: (user: AccountUser) => boolean,
 	) {
 		for (const { email, manager } of people) {
-			if (email !== '' && manager !== '') this.managerOf.set(normal(email), normal(manager));
+			if (email !== '' && manager !== '') this.managerOf.set(normalized(email), normalized(manager));
 		}
 	}
 
 	/** The manager, or the manager's manager when that one leaves too, else the person named for all. */
-	heirOf(user: AccountUser): string | undefined {
-		const asked = new Set([normal(user.email)]);
-		let manager = this.managerOf.get(normal(user.email));
+	targetFor(user: AccountUser): string | undefined {
+		const asked = new Set([normalized(user.email)]);
+		let manager = this.managerOf.get(normalized(user.email));
 		while (manager !== undefined && !asked.has(manager)) {
 			asked.add(manager);
-			const heir = this.able(manager, user);
-			if (heir !== undefined) return heir;
+			const target = this.ifEligible(manager, user);
+			if (target !== undefined) return target;
 			manager = this.managerOf.get(manager);
 		}
-		return this.transfer.to === '' ? undefined : this.able(this.transfer.to, user);
+		return this.transfer.to === '' ? undefined : this.ifEligible(this.transfer.to, user);
 	}
 
-	private able(email: string, leaver: AccountUser): string | undefined {
-		const heir = this.directory.withEmail(email);
-		const can = heir?.status === 'active' && heir.email !== leaver.email && !this.leaves(heir);
-		return can ? heir.email : undefined;
+	private ifEligible(email: string, leaver: AccountUser): string | undefined {
+		const target = this.directory.withEmail(email);
+		const eligible = target?.status === 'active' && target.key !== leaver.key && !this.leaves(target);
+		return eligible ? target.email : undefined;
 	}
 }

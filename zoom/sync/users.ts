@@ -1,31 +1,40 @@
-import type { ZoomRecord } from '../api/answer';
+import { isPlain, normalized, skeleton } from '../emailAddress';
+import { isRecord, textOf } from '../values';
 import type { Before, Value } from './planRow';
 
 /** A user of the account as `GET /users` lists them. */
 export interface AccountUser extends Before {
-	/** Zoom's ID; the e-mail address for pending users, who have none. */
+	/** Zoom's ID; the email address for pending users, who have none. */
 	readonly key: string;
 	readonly id: string | undefined;
 	readonly employeeId: string;
+	/** Epoch ms; undefined where Zoom does not say. */
+	readonly createdAt: number | undefined;
 	/** By Zoom's names; `custom_attributes.<key>` for the account's own. */
 	readonly fields: Readonly<Record<string, Value | undefined>>;
 }
 
 export const OWNER_ROLE = '0';
 export const ADMIN_ROLE = '1';
+export const BASIC = 1;
 export const LICENSED = 2;
 
 /** What the list shows of a profile, and what PATCH can change: nothing else can be compared without a call a person. */
 const LISTED = ['first_name', 'last_name', 'display_name', 'dept', 'timezone', 'type'] as const;
 export type ListedField = (typeof LISTED)[number];
 
-export const attributeField = (key: string): string => `custom_attributes.${key}`;
+const ATTRIBUTE = 'custom_attributes.';
+export const attributeField = (key: string): string => `${ATTRIBUTE}${key}`;
 
-const text = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** Whether a sync can change it. */
+export const isKnownField = (field: string): boolean =>
+	(LISTED as readonly string[]).includes(field) || (field.startsWith(ATTRIBUTE) && field !== ATTRIBUTE);
 
-/** @param record one of `GET /users`; without an e-mail it is nobody */
-export function accountUser(record: ZoomRecord): AccountUser | undefined {
+const text = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
+
+/** @param record one of `GET /users`; without an email it is nobody */
+export function accountUser(record: unknown): AccountUser | undefined {
+	if (!isRecord(record)) return undefined;
 	const email = text(record['email']);
 	if (email === '') return undefined;
 	const id = text(record['id']) || undefined;
@@ -34,65 +43,116 @@ export function accountUser(record: ZoomRecord): AccountUser | undefined {
 		const value = record[field];
 		if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
 	}
-	const attributes = record['custom_attributes'];
-	for (const attribute of Array.isArray(attributes) ? (attributes as ZoomRecord[]) : []) {
+	const attributes: unknown = record['custom_attributes'];
+	for (const attribute of Array.isArray(attributes) ? attributes.filter(isRecord) : []) {
 		fields[attributeField(text(attribute['key']))] = text(attribute['value']);
 	}
+	const status = text(record['status']);
+	// The list may still show it: deactivating somebody takes the license away.
+	if (status === 'inactive' && fields['type'] === LICENSED) fields['type'] = BASIC;
+	const createdAt = Date.parse(text(record['user_created_at']) || text(record['created_at']));
 	return {
 		key: id ?? email,
 		id,
 		email,
-		status: text(record['status']),
-		type: Number(record['type']),
+		status,
+		type: Number(fields['type']),
 		roleId: text(record['role_id']),
 		employeeId: text(record['employee_unique_id']),
+		createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
 		fields,
 	};
 }
 
-/** How people and users are recognised. */
+/** How people and users are recognized. */
 export type Match =
 	| { readonly by: 'email' }
 	| { readonly by: 'employeeId' }
 	| { readonly by: 'customAttribute'; readonly key: string };
 
-export const normal = (key: string): string => key.trim().toLowerCase();
+/** Spreadsheets drop leading zeros, and people write dashes and spaces: the same key perhaps, not certainly. */
+const loose = (key: string): string => normalized(key).replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '');
 
 /** The users of an account, found by whatever people are matched with. */
 export class Directory {
 	readonly users: readonly AccountUser[];
-	private readonly byEmail = new Map<string, AccountUser>();
 	private readonly byId = new Map<string, AccountUser>();
-	private readonly byKey = new Map<string, AccountUser[]>();
+	private readonly byEmail: ReadonlyMap<string, readonly AccountUser[]>;
+	private readonly byKey: ReadonlyMap<string, readonly AccountUser[]>;
+	private readonly byLooseKey: ReadonlyMap<string, readonly AccountUser[]>;
+	/** Made when first needed: nearly all addresses are plain, and two plain ones never look alike. */
+	private bySkeleton: ReadonlyMap<string, readonly AccountUser[]> | undefined;
+	private readonly unusual: ReadonlyMap<string, readonly AccountUser[]>;
 
 	/** Lists are read one status after the other: somebody whose status changes meanwhile comes twice. */
 	constructor(records: Iterable<AccountUser>, match: Match = { by: 'email' }) {
-		for (const user of records) this.byEmail.set(normal(user.email), user);
-		this.users = [...this.byEmail.values()];
-		for (const user of this.users) {
-			if (user.id !== undefined) this.byId.set(user.id, user);
-			const key = keyOf(user, match);
-			if (key !== '') this.byKey.set(key, [...(this.byKey.get(key) ?? []), user]);
-		}
+		const each = new Map<string, AccountUser>();
+		for (const user of records) each.set(user.email.toLowerCase(), user);
+		this.users = [...each.values()];
+		for (const user of this.users) if (user.id !== undefined) this.byId.set(user.id, user);
+		this.byEmail = indexed(this.users, ({ email }) => normalized(email));
+		this.byKey = match.by === 'email' ? this.byEmail : indexed(this.users, (user) => keyOf(user, match));
+		this.byLooseKey =
+			match.by === 'email' ? new Map() : indexed(this.users, (user) => loose(keyOf(user, match)));
+		this.unusual = indexed(
+			this.users.filter(({ email }) => !isPlain(normalized(email))),
+			({ email }) => skeleton(email),
+		);
 	}
 
-	/** More than one when an employee id or attribute was given twice. */
+	/** More than one when an employee ID or attribute was given twice, or two addresses differ in what nobody can see. */
 	matching(key: string): readonly AccountUser[] {
-		return this.byKey.get(key) ?? [];
+		return this.byKey.get(normalized(key)) ?? [];
+	}
+
+	/** Users whose employee ID or attribute is the key but for leading zeros and punctuation. */
+	withSimilarKey(key: string): readonly AccountUser[] {
+		return this.byLooseKey.get(loose(key)) ?? [];
 	}
 
 	withEmail(email: string): AccountUser | undefined {
-		return this.byEmail.get(normal(email));
+		return this.byEmail.get(normalized(email))?.[0];
 	}
 
-	/** @param key Zoom's ID or an e-mail */
-	find(key: string): AccountUser | undefined {
-		return this.byId.get(key) ?? this.withEmail(key);
+	/** Users with another address that a person could take for this one. */
+	lookingLike(email: string): readonly AccountUser[] {
+		const exact = normalized(email);
+		const alike = isPlain(exact) ? this.unusual : this.skeletons();
+		if (alike.size === 0) return [];
+		return (alike.get(skeleton(exact)) ?? []).filter((user) => normalized(user.email) !== exact);
+	}
+
+	private skeletons(): ReadonlyMap<string, readonly AccountUser[]> {
+		this.bySkeleton ??= indexed(this.users, ({ email }) => skeleton(email));
+		return this.bySkeleton;
+	}
+
+	withId(id: string): AccountUser | undefined {
+		return this.byId.get(id);
+	}
+
+	/** ID of the account's owner, which tells one account from another; empty where the list does not show one. */
+	get ownerId(): string {
+		return this.users.find(({ roleId }) => roleId === OWNER_ROLE)?.key ?? '';
 	}
 }
 
+function indexed(
+	users: readonly AccountUser[],
+	by: (user: AccountUser) => string,
+): ReadonlyMap<string, readonly AccountUser[]> {
+	const index = new Map<string, AccountUser[]>();
+	for (const user of users) {
+		const key = by(user);
+		const others = index.get(key);
+		if (others) others.push(user);
+		else if (key !== '') index.set(key, [user]);
+	}
+	return index;
+}
+
 export function keyOf(user: AccountUser, match: Match): string {
-	if (match.by === 'email') return normal(user.email);
-	if (match.by === 'employeeId') return normal(user.employeeId);
-	return normal(String(user.fields[attributeField(match.key)] ?? ''));
+	if (match.by === 'email') return normalized(user.email);
+	if (match.by === 'employeeId') return normalized(user.employeeId);
+	return normalized(String(user.fields[attributeField(match.key)] ?? ''));
 }

@@ -1,5 +1,5 @@
-import { protection } from './guards';
-import { REMOVALS, type Action, type Change, type PlanRow } from './planRow';
+import { isListed, ON_THE_LIST, protection } from './guards';
+import { isRemoval, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
 import type { AccountUser, Directory } from './users';
 import { fieldInWords } from './words';
@@ -15,33 +15,60 @@ export type Verdict =
 
 type OpenRow = PlanRow & { readonly action: Action };
 
-export function verify(row: OpenRow, directory: Directory, guards: Guards): Verdict {
-	const user = directory.find(row.userId ?? row.email) ?? directory.withEmail(row.email);
-	if (row.action === 'create') return user ? resumeCreation(row, user) : { kind: 'go', row };
-	if (REMOVALS.has(row.action) && row.action !== 'deactivate' && !user) return { kind: 'done' };
-	if (!user) return changed('the user is gone');
+/** n8n's clock and Zoom's may differ by so much, ms. */
+const CLOCK_DIFFERENCE_MS = 5 * 60_000;
+
+/** @param plannedAt epoch ms */
+export function verify(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
+	if (row.action === 'create') return verifyCreation(row, directory, guards, plannedAt);
+	const owner = directory.withEmail(row.email);
+	const user = row.userId === undefined ? undefined : directory.withId(row.userId) ?? pendingUser(row, owner);
+	if (!user) {
+		if (owner) return changed('another user has the address now');
+		return isRemoval(row) && row.action !== 'deactivate' ? { kind: 'done' } : changed('the user is gone');
+	}
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	return REMOVALS.has(row.action) ? verifyRemoval(row, user, directory) : verifyChanges(row, user, directory);
+	return isRemoval(row) ? verifyRemoval(row, user, directory) : verifyChanges(row, user, directory);
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
 
-/** Made already, perhaps by a run that ended before it set the rest of the fields. */
-function resumeCreation(row: OpenRow, user: AccountUser): Verdict {
+/** Pending users have no ID: the plan knows them by their address. */
+const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser | undefined =>
+	row.before?.status === 'pending' && row.userId === row.before.email ? owner : undefined;
+
+/** Nobody had the address when the plan was made: whoever has it now was made since, perhaps by this very plan. */
+function verifyCreation(
+	row: OpenRow,
+	directory: Directory,
+	guards: Guards,
+	plannedAt: number,
+): Verdict {
+	if (isListed(row.email, guards)) return changed(`${ON_THE_LIST}: left alone`);
+	const user = directory.withEmail(row.email);
+	if (!user) return { kind: 'go', row };
+	const why = protection(user, guards);
+	if (why) return changed(`${why}: left alone`);
 	const left = leftOf(row.changes, user);
-	if (typeof left === 'string')
-		return changed(`there is a user with this address who differs in ${fieldInWords(left)}`);
+	const other = row.changes.find(({ field, to }) => TAKEN_BY_CREATION.has(field) && user.fields[field] !== to);
+	if (typeof left === 'string' || other) {
+		const field = typeof left === 'string' ? left : (other?.field ?? '');
+		return changed(`there is a user with this address who differs in ${fieldInWords(field)}`);
+	}
 	if (left.length === 0) return { kind: 'done' };
+	if (user.createdAt === undefined || user.createdAt < plannedAt - CLOCK_DIFFERENCE_MS)
+		return changed('there is a user with this address whom this plan did not create');
+	if (user.status !== 'active') return changed('there is a user with this address who is not active');
 	return { kind: 'go', row: { ...row, action: 'update', userId: user.key, changes: left } };
 }
 
 function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
 	const { before } = row;
+	if (before?.email !== user.email) return changed(`the address is ${user.email} now`);
 	if (row.action === 'deactivate' && user.status === 'inactive') return { kind: 'done' };
-	if (before?.status !== user.status) return changed(`the status is ${user.status} now`);
+	if (before.status !== user.status) return changed(`the status is ${user.status} now`);
 	if (before.roleId !== user.roleId) return changed('the user has another role now');
-	if (before.email !== user.email) return changed(`the address is ${user.email} now`);
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
@@ -49,15 +76,18 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 }
 
 function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
+	const { before } = row;
+	const moved = row.changes.find(({ field }) => field === 'email');
+	if (before?.email !== user.email && moved?.to !== user.email)
+		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row.changes, user);
 	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
-	if (!activation && row.action !== 'reactivate' && row.before?.status !== user.status) {
+	if (!activation && row.action !== 'reactivate' && before?.status !== user.status) {
 		return changed(`the status is ${user.status} now`);
 	}
 	if (left.length === 0 && !activation) return { kind: 'done' };
-	const moved = left.find(({ field }) => field === 'email');
-	const holder = moved && directory.withEmail(String(moved.to));
+	const holder = moved && left.includes(moved) ? directory.withEmail(String(moved.to)) : undefined;
 	if (holder && holder !== user) return changed(`${holder.email} belongs to another user now`);
 	const action = row.action === 'reactivate' && !activation ? 'update' : row.action;
 	return { kind: 'go', row: { ...row, action, userId: user.key, changes: left } };

@@ -7,7 +7,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 	last_name: 'last name',
 	display_name: 'display name',
 	dept: 'department',
-	email: 'e-mail',
+	email: 'email',
 	timezone: 'time zone',
 	type: 'license',
 };

@@ -37,9 +37,9 @@ describe('a field that a person fills in', () => {
 		'ana@example',
 		'a na@example.com',
 		'ana@example.com, bo@example.com',
-	])('refuses %j as an e-mail address before anything is sent', (address) => {
+	])('refuses %j as an email address before anything is sent', (address) => {
 		expect(() => email({ displayName: 'Email' }).parse(address)).toThrow(
-			`"${address}" is not an e-mail address`,
+			`"${address}" is not an email address`,
 		);
 	});
 

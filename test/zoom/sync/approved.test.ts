@@ -1,28 +1,56 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { applyPlan, planned } from '../../../zoom/sync/apply';
-import { readPlanRow, reviewPlan } from '../../../zoom/sync/approved';
+import { reviewPlan, type Review } from '../../../zoom/sync/approved';
 import { readPeople, type Row } from '../../../zoom/sync/people';
 import { planSync } from '../../../zoom/sync/plan';
 import { isOpen, type PlanRow } from '../../../zoom/sync/planRow';
+import { readPlanRow, type ReturnedRow } from '../../../zoom/sync/returnedRow';
+import { stampPlan } from '../../../zoom/sync/stamp';
 import { FakeAccount, type StoredUser } from './support/account';
 import { account, copy, input, rules, state } from './support/arbitraries';
 import { MAPPING } from './support/rules';
 
+const ORIGIN = {
+	account: 'owner',
+	sign: (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+};
+const PLANNED_AT = Date.parse('2026-11-01T00:00:00Z');
+const DAY = 86_400_000;
+
 /** As a plan comes back from mail, a sheet or a form. */
-const mailed = (plan: readonly PlanRow[]): PlanRow[] =>
-	plan.filter(isOpen).map((row, index) => {
-		const { items: _items, ...shown } = planned(row);
-		return readPlanRow(JSON.parse(JSON.stringify(shown)) as Row, index);
+const mailed = (plan: readonly PlanRow[]): ReturnedRow[] =>
+	stampPlan(plan, ORIGIN, PLANNED_AT)
+		.filter(isOpen)
+		.map((row, index) => {
+			const { items: _items, ...shown } = planned(row);
+			return readPlanRow(JSON.parse(JSON.stringify(shown)) as Row, index);
+		});
+
+const sleep = async (): Promise<void> => {
+	await Promise.resolve();
+};
+
+async function apply(
+	zoom: FakeAccount,
+	plan: readonly ReturnedRow[],
+	guards: Review['guards'],
+	review: Partial<Review> = {},
+) {
+	const { rows, settled } = reviewPlan(plan, {
+		directory: zoom.directory(),
+		guards,
+		origin: ORIGIN,
+		now: PLANNED_AT + DAY,
+		maxAgeMs: 14 * DAY,
+		...review,
 	});
-
-type Guards = Parameters<typeof reviewPlan>[2];
-
-async function apply(zoom: FakeAccount, plan: readonly PlanRow[], guards: Guards) {
-	const { rows, settled } = reviewPlan(plan, zoom.directory(), guards);
 	const left = rows.filter((row) => !settled.has(row));
-	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3 });
+	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3, sleep });
 	return { results, settled: [...settled.values()] };
 }
+
+const withClock = (users: readonly StoredUser[]) => new FakeAccount(copy(users), { now: () => PLANNED_AT + 1000 });
 
 const crash = fc.record({ after: fc.nat(10), takesEffect: fc.boolean() });
 
@@ -48,11 +76,11 @@ describe('an approved plan, whatever the plan and the account', () => {
 				rules,
 				fc.array(crash, { maxLength: 3 }),
 				async (users, rows, chosen, crashes) => {
-					const smooth = new FakeAccount(copy(users));
+					const smooth = withClock(users);
 					const plan = planSync(readPeople(rows, MAPPING), smooth.directory(), MAPPING.match, chosen);
-					await applyPlan(plan, { zoom: smooth.zoom, concurrency: 3 });
+					await applyPlan(plan, { zoom: smooth.zoom, concurrency: 3, sleep });
 
-					const bumpy = new FakeAccount(copy(users));
+					const bumpy = withClock(users);
 					const approved = mailed(plan);
 					for (const one of crashes) {
 						bumpy.restart(one);
@@ -79,7 +107,7 @@ describe('an approved plan, whatever the plan and the account', () => {
 				fc.constantFrom(...kinds),
 				fc.nat(),
 				async (users, rows, chosen, kind, which) => {
-					const zoom = new FakeAccount(copy(users));
+					const zoom = withClock(users);
 					const plan = planSync(readPeople(rows, MAPPING), zoom.directory(), MAPPING.match, chosen);
 					const concerned = plan.filter(isOpen).filter(({ action, changes }) => {
 						if (action === 'create') return false;

@@ -8,12 +8,16 @@ import { FakeAccount, type StoredUser } from './support/account';
 import { account, copy, input, rules, state } from './support/arbitraries';
 import { MAPPING } from './support/rules';
 
+const sleep = async (): Promise<void> => {
+	await Promise.resolve();
+};
+
 const crash = fc.record({ after: fc.nat(12), takesEffect: fc.boolean() });
 
 /** One run: list, plan, carry out, perhaps cut off in the middle. */
 async function sync(zoom: FakeAccount, rows: readonly Row[], chosen: Rules) {
 	const plan = planSync(readPeople(rows, MAPPING), zoom.directory(), MAPPING.match, chosen);
-	const results = await applyPlan(plan, { zoom: zoom.zoom, concurrency: 3 });
+	const results = await applyPlan(plan, { zoom: zoom.zoom, concurrency: 3, sleep });
 	return { plan, results };
 }
 
@@ -72,8 +76,14 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 						things: expect.arrayContaining(user.things) as string[],
 					});
 
-				const { most, unit } = chosen.guards.removals;
-				const limit = unit === 'people' ? most : (users.length * most) / 100;
+				const { removals } = chosen.guards;
+				const removable = users.filter((user) => user.status !== 'inactive' && !protectedBy(chosen)(user));
+				const limit =
+					removals.unit === 'automatic'
+						? Math.max(1, Math.min(10, removable.length / 10))
+						: removals.unit === 'people'
+							? removals.max
+							: (removable.length * removals.max) / 100;
 				const gone = users.filter((user) => {
 					const now = zoom.find(user.id);
 					return !now || (now.status === 'inactive' && user.status !== 'inactive');

@@ -48,7 +48,7 @@ describe('matching by employee ID', () => {
 	it('leaves the decision to a person when the new address belongs to another user, and removes neither', () => {
 		const users = [user('old@example.com', { employee_unique_id: 'E1' }), user('new@example.com')];
 		const rows = plan(users, [person('new@example.com', { employeeId: 'E1' })], byEmployeeId);
-		expect(short(rows)).toEqual(['conflict old@example.com']);
+		expect(short(rows)).toEqual(['conflict new@example.com']);
 		expect(rows[0]?.reason).toBe('The new address belongs to another Zoom user');
 	});
 
@@ -84,7 +84,7 @@ describe('rows with a mistake', () => {
 	it.each([
 		[{ email: '', status: 'active' }, '"email" is empty'],
 		[{ email: 'a@example.com' }, '"status" is empty'],
-		[person('ana at example.com'), 'is not an e-mail address'],
+		[person('ana at example.com'), 'is not an email address'],
 		[person('a@example.com', { name: 'x'.repeat(65) }), "longer than Zoom's 64 characters"],
 		[person('a@example.com', { license: 'gold' }), '"gold" in "license" is no user type'],
 		[person('a@example.com', { department: 'Slaes' }), '"Slaes" is not an allowed value of "department"'],
@@ -168,9 +168,9 @@ describe('guards', () => {
 	it('count the removal limit in percent of all users', () => {
 		const users = Array.from({ length: 10 }, (_, index) => user(`u${index}@example.com`));
 		const staying = users.slice(0, 8).map(({ email }) => person(email));
-		const with10 = { rules: { guards: { ...GUARDS, removals: { most: 10, unit: 'percent' as const } } } };
+		const with10 = { rules: { guards: { ...GUARDS, removals: { max: 10, unit: 'percent' as const } } } };
 		expect(plan(users, staying, with10).filter(({ blocked }) => blocked)).toHaveLength(2);
-		const with20 = { rules: { guards: { ...GUARDS, removals: { most: 20, unit: 'percent' as const } } } };
+		const with20 = { rules: { guards: { ...GUARDS, removals: { max: 20, unit: 'percent' as const } } } };
 		expect(plan(users, staying, with20).filter(({ blocked }) => blocked)).toEqual([]);
 	});
 

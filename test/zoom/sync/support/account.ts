@@ -1,6 +1,8 @@
-import { ZoomRefusedError } from '../../../../zoom/errors';
-import type { Calls } from '../../../../zoom/sync/execute';
+import type { ZoomClient } from '../../../../zoom/api/client';
+import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
+
+type Calls = Pick<ZoomClient, 'request'>;
 
 export interface StoredUser {
 	id: string;
@@ -12,6 +14,7 @@ export interface StoredUser {
 	last_name: string;
 	dept: string;
 	employee_unique_id: string;
+	created_at?: string;
 	/** Meetings and recordings, by the name of who made them. */
 	things: string[];
 }
@@ -21,9 +24,24 @@ class Crash extends Error {}
 
 type Call = Parameters<Calls['request']>;
 
+interface Habits {
+	/** Licenses that the account has bought. */
+	readonly licenses?: number;
+	/** Of the creations, those whose answer is lost, by their number from 0. */
+	readonly lostAnswers?: readonly number[];
+	/** How many other things happen before each call takes effect, in turns. */
+	readonly delays?: readonly number[];
+	/** Epoch ms. */
+	readonly now?: () => number;
+}
+
+const refused = (message: string, status: number, zoomCode: number): ZoomRefusedError =>
+	new ZoomRefusedError(message, { status, zoomCode });
+
 /** An account in memory, as far as a sync touches it; it can end the run at any call, before or after it took effect. */
 export class FakeAccount {
 	private lastId = 0;
+	private creations = 0;
 	readonly calls: string[] = [];
 	/** So many calls go through; undefined: all. */
 	private crashAfter: number | undefined;
@@ -31,11 +49,16 @@ export class FakeAccount {
 	private crashTakesEffect = false;
 	private over = false;
 
-	constructor(readonly users: StoredUser[]) {}
+	constructor(
+		readonly users: StoredUser[],
+		private readonly habits: Habits = {},
+	) {}
 
 	readonly zoom: Calls = {
 		request: async (...[route, parameters]: Call) => {
-			await Promise.resolve();
+			const { delays = [] } = this.habits;
+			const turns = delays.length === 0 ? 1 : (delays[this.calls.length % delays.length] ?? 0);
+			for (let turn = 0; turn <= turns; turn++) await Promise.resolve();
 			if (this.over) throw new Crash();
 			const cut = this.crashAfter !== undefined && this.calls.length >= this.crashAfter;
 			this.over = cut;
@@ -71,50 +94,79 @@ export class FakeAccount {
 
 	private existing(key: unknown): StoredUser {
 		const user = this.find(key);
-		if (!user)
-			throw new ZoomRefusedError(`User does not exist: ${String(key)}.`, { status: 404, zoomCode: 1001 });
+		if (!user) throw refused(`User does not exist: ${String(key)}.`, 404, 1001);
 		return user;
 	}
 
 	private answer(route: string, { userId, body, query }: Record<string, unknown>): Record<string, unknown> {
 		const fields = (body ?? {}) as Record<string, unknown>;
 		switch (route) {
+			case 'GET /users/{userId}':
+				return { ...this.existing(userId) };
 			case 'POST /users':
-				return this.create(fields['user_info'] as StoredUser);
+				return this.create(fields['action'], fields['user_info'] as StoredUser);
 			case 'PATCH /users/{userId}':
-				Object.assign(this.existing(userId), fields);
+				this.change(this.accepted(userId), fields);
 				return {};
 			case 'PUT /users/{userId}/email':
-				this.existing(userId).email = String(fields['email']);
+				this.move(this.accepted(userId), String(fields['email']));
 				return {};
 			case 'PUT /users/{userId}/status':
-				this.setStatus(this.existing(userId), fields['action']);
+				this.setStatus(this.accepted(userId), fields['action']);
 				return {};
 			case 'DELETE /users/{userId}':
-				this.remove(this.existing(userId), query as Record<string, unknown>);
+				this.remove(this.existing(userId), query as Record<string, unknown> | undefined);
 				return {};
 			default:
 				throw new Error(`The account knows no ${route}`);
 		}
 	}
 
-	private create(info: Partial<StoredUser>): Record<string, unknown> {
-		if (this.find(info.email)) throw new ZoomRefusedError('Email used', { status: 409, zoomCode: 1005 });
+	private accepted(userId: unknown): StoredUser {
+		const user = this.existing(userId);
+		if (user.status === 'pending') throw refused('A valid invitation was not found', 400, 1120);
+		return user;
+	}
+
+	private create(action: unknown, info: Partial<StoredUser>): Record<string, unknown> {
+		if (this.find(info.email)) throw refused('Email used', 409, 1005);
+		if (info.type === 2) this.checkLicense();
+		const { now = () => 0 } = this.habits;
 		const user: StoredUser = {
 			id: `new${++this.lastId}`,
 			email: '',
-			status: 'pending',
+			status: action === 'create' ? 'pending' : 'active',
 			type: 1,
 			role_id: '2',
 			first_name: '',
 			last_name: '',
 			dept: '',
 			employee_unique_id: '',
+			created_at: new Date(now()).toISOString(),
 			things: [],
 			...info,
 		};
 		this.users.push(user);
+		const number = this.creations++;
+		if (this.habits.lostAnswers?.includes(number)) throw new ZoomConnectionError('Lost', true);
 		return { id: user.id };
+	}
+
+	private checkLicense(): void {
+		const held = this.users.filter(({ type, status }) => type === 2 && status !== 'inactive').length;
+		if (this.habits.licenses !== undefined && held >= this.habits.licenses)
+			throw refused('No license is left', 400, 2034);
+	}
+
+	private change(user: StoredUser, fields: Record<string, unknown>): void {
+		if (fields['type'] === 2 && user.type !== 2) this.checkLicense();
+		Object.assign(user, fields);
+	}
+
+	private move(user: StoredUser, email: string): void {
+		const holder = this.find(email);
+		if (holder && holder !== user) throw refused('Email used', 409, 1005);
+		user.email = email;
 	}
 
 	private setStatus(user: StoredUser, action: unknown): void {
@@ -123,14 +175,14 @@ export class FakeAccount {
 		if (action === 'deactivate') user.type = 1;
 	}
 
-	private remove(user: StoredUser, { action, transfer_email: to }: Record<string, unknown>): void {
-		if (user.status === 'pending' && action === 'delete') {
-			throw new ZoomRefusedError('Pending users are disassociated', { status: 400, zoomCode: 300 });
+	private remove(user: StoredUser, query: Record<string, unknown> | undefined): void {
+		if (user.status === 'pending') {
+			if (query !== undefined && Object.keys(query).length > 0)
+				throw refused('No parameters for pending users', 400, 300);
 		}
+		const { transfer_email: to } = query ?? {};
 		const heir = to === undefined ? undefined : this.existing(to);
-		if (heir && (heir === user || heir.status !== 'active')) {
-			throw new ZoomRefusedError('Not a good heir', { status: 400, zoomCode: 300 });
-		}
+		if (heir && (heir === user || heir.status !== 'active')) throw refused('Not a good heir', 400, 300);
 		heir?.things.push(...user.things);
 		this.users.splice(this.users.indexOf(user), 1);
 	}

@@ -68,6 +68,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 	newUserType: fc.constantFrom(1, 2),
 	leavers: fc.constantFrom('nobody' as const, 'listed' as const, 'absent' as const),
 	leaverAction: fc.constantFrom('deactivate' as const, 'disassociate' as const, 'delete' as const),
+	minListedPercent: fc.constantFrom(0, 0, 50),
 	transfer: fc.record({
 		what: fc.constantFrom([], ['transfer_meeting', 'transfer_recording']),
 		to: fc.constantFrom('', emailOf('hana')),
@@ -75,10 +76,13 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 	guards: fc.record({
 		protectedEmails: fc.subarray(NAMES).map((names) => new Set(names.slice(0, 2).map(emailOf))),
 		protectedRoles: fc.constantFrom(new Set<string>(), new Set(['desk'])),
-		removals: fc.record({
-			most: fc.constantFrom(0, 1, 3, 100),
-			unit: fc.constantFrom('people' as const, 'percent' as const),
-		}),
+		removals: fc.oneof(
+			fc.constant({ unit: 'automatic' as const }),
+			fc.record({
+				max: fc.constantFrom(0, 1, 3, 100),
+				unit: fc.constantFrom('people' as const, 'percent' as const),
+			}),
+		),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });
@@ -89,5 +93,5 @@ export const copy = (users: readonly StoredUser[]): StoredUser[] =>
 /** Who is there, IDs left aside, which are made up anew. */
 export const state = ({ users }: FakeAccount) =>
 	copy(users)
-		.map(({ id: _id, things, ...user }) => ({ ...user, things: things.sort() }))
+		.map(({ id: _id, created_at: _created, things, ...user }) => ({ ...user, things: things.sort() }))
 		.sort((a, b) => (a.email < b.email ? -1 : 1));

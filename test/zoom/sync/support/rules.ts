@@ -5,7 +5,7 @@ import type { Guards, Rules } from '../../../../zoom/sync/rules';
 export const GUARDS: Guards = {
 	protectedEmails: new Set(),
 	protectedRoles: new Set(),
-	removals: { most: 100, unit: 'people' },
+	removals: { max: 100, unit: 'people' },
 	licenses: undefined,
 };
 
@@ -15,6 +15,7 @@ export const RULES: Rules = {
 	newUserType: 1,
 	leavers: 'absent',
 	leaverAction: 'deactivate',
+	minListedPercent: 0,
 	transfer: { what: [], to: '' },
 	guards: GUARDS,
 };

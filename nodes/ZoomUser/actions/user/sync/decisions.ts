@@ -1,3 +1,4 @@
+import { normalized } from '../../../../adapter/emailAddress';
 import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
 import type { ValuesOf } from '../../../../adapter/parameters';
 import {
@@ -7,9 +8,10 @@ import {
 	type Guards,
 	type Mapping,
 	type Match,
+	type RemovalLimit,
 	type Rules,
 } from '../../../../adapter/userSync';
-import type { syncOptions, syncParameters } from './parameters';
+import { DEFAULT_MAX_PLAN_AGE, DEFAULT_MIN_LISTED_PERCENT, type syncOptions, type syncParameters } from './parameters';
 
 /** From the node's fields to what a sync has to know. */
 
@@ -86,6 +88,7 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 		newUserType,
 		leavers,
 		leaverAction,
+		minListedPercent: options.minListed ?? DEFAULT_MIN_LISTED_PERCENT,
 		transfer: { what: transferWhat, to: transferTo },
 		guards: guardsOf(values, options),
 	};
@@ -102,17 +105,33 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 	);
 }
 
-export function guardsOf(
-	{ removalLimit, removalLimitUnit }: SyncValues,
-	{ protectedEmails = [], protectedRoles = [], licenses }: SyncOptions,
-): Guards {
+/** @throws ZoomInvalidInputError when somebody meant to protect people and nobody came out */
+export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
+	const { protectedEmails, protectedRoles, licenses } = options;
 	return {
-		protectedEmails: new Set(protectedEmails.map((address) => address.toLowerCase())),
-		protectedRoles: new Set(protectedRoles),
-		removals: { most: removalLimit, unit: removalLimitUnit },
+		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
+		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
+		removals: removalLimitOf(values),
 		licenses,
 	};
 }
+
+function namesIn(list: readonly string[] | undefined, field: string): readonly string[] {
+	if (list?.length === 0) {
+		throw new ZoomInvalidInputError(
+			`"${field}" was added but is empty, so nobody would be protected: fill it in or remove the option`,
+			field,
+		);
+	}
+	return list ?? [];
+}
+
+const removalLimitOf = ({ removalLimit: max, removalLimitUnit: unit }: SyncValues): RemovalLimit =>
+	max === undefined ? { unit: 'automatic' } : { unit, max };
+
+/** ms */
+export const maxPlanAgeOf = ({ maxPlanAge = DEFAULT_MAX_PLAN_AGE }: SyncOptions): number =>
+	maxPlanAge * 24 * 60 * 60 * 1000;
 
 /** Whether the list of users has to show custom attributes. */
 export const needsAttributes = ({ match, fields }: Mapping): boolean =>

@@ -3,6 +3,7 @@ import {
 	email,
 	multiOptions,
 	number,
+	optionalNumber,
 	options,
 	shownWhen,
 	text,
@@ -231,21 +232,31 @@ const leaving = {
 };
 
 const limits = {
-	removalLimit: number({
+	removalLimit: optionalNumber({
 		displayName: 'Removal Limit',
-		description: 'If more than this would lose their account, nobody does and the result says so',
-		default: 10,
+		description:
+			'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
+		placeholder: '10 people or 10%, whichever is less',
 		min: 0,
 	}),
 	removalLimitUnit: options({
 		displayName: 'Removal Limit Unit',
 		options: [
 			{ name: 'People', value: 'people' },
-			{ name: 'Percent of All Users', value: 'percent' },
+			{
+				name: 'Percent of Users',
+				value: 'percent',
+				description: 'Of those who can lose an account: deactivated and protected users do not count',
+			},
 		],
 		default: 'people',
 	}),
 };
+
+/** Percent */
+export const DEFAULT_MIN_LISTED_PERCENT = 50;
+/** Days */
+export const DEFAULT_MAX_PLAN_AGE = 14;
 
 export const syncParameters = {
 	mode,
@@ -301,6 +312,21 @@ export const syncOptions = {
 		default: 100,
 		min: 0,
 	}),
+	maxPlanAge: number({
+		displayName: 'Maximum Plan Age (Days)',
+		description:
+			'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
+		default: DEFAULT_MAX_PLAN_AGE,
+		min: 1,
+	}),
+	minListed: number({
+		displayName: 'Minimum Share Listed (Percent)',
+		description:
+			'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
+		default: DEFAULT_MIN_LISTED_PERCENT,
+		min: 0,
+		max: 100,
+	}),
 	onlyChanges: boolean({
 		displayName: 'Only Changes',
 		description: 'Whether to leave out people with nothing to do',
@@ -309,7 +335,7 @@ export const syncOptions = {
 	protectedEmails: textList({
 		displayName: 'Protected Emails',
 		description:
-			'People who are never touched, separated by commas. The owner and the admins are never touched anyway.',
+			'People who are never touched, separated by commas. The owner and admins are never touched anyway. An address that belongs to nobody in Zoom is refused.',
 	}),
 	protectedRoles: rolesChosen('Protected Role', 'Users with these roles are never touched'),
 };

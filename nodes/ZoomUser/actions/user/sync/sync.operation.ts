@@ -1,6 +1,7 @@
 import type { Outcome, WholeRun } from '../../../../adapter/operation';
 import {
 	carryOut,
+	checkProtection,
 	isAction,
 	planned,
 	planSync,
@@ -12,14 +13,17 @@ import {
 	problemOf,
 	rowItem,
 	rowOutcome,
+	stampPlan,
 	summarize,
 	withPage,
+	type Directory,
 	type ResultRow,
 	type Row,
 } from '../../../../adapter/userSync';
 import { defineWholeOperation, type ItemCall } from '../../../../adapter/wholeOperation';
 import {
 	guardsOf,
+	maxPlanAgeOf,
 	mappingOf,
 	needsAttributes,
 	rulesOf,
@@ -38,8 +42,9 @@ export const sync = defineWholeOperation({
 		'Bring the account to what a list of people says, such as that of an HR system: plan, have it approved, apply',
 	parameters: syncParameters,
 	options: syncOptions,
+	// The items are the people; how to treat them is the same for all.
+	readsFieldsOnce: true,
 	async executeAll(calls, run) {
-		// The items are the people; how to treat them is the same for all and read from the first.
 		const [first] = calls;
 		if (!first) return [];
 		const { values, options } = first;
@@ -58,15 +63,17 @@ async function syncRows(
 	run: WholeRun,
 ): Promise<ResultRow[]> {
 	const mapping = mappingOf(values);
+	const rules = rulesOf(values, options);
 	const people = readPeople(
 		calls.map(({ input }) => input.json as Row),
 		mapping,
 	);
 	const directory = await readDirectory(run.zoom, mapping.match, needsAttributes(mapping));
-	const plan = planSync(people, directory, mapping.match, rulesOf(values, options));
-	const results = values.mode === 'apply' ? await carryOut(plan, run) : plan.map(planned);
-	// The planner counts rows; items that could not be read have left gaps.
-	return results.map((row) => ({ ...row, items: row.items.map((index) => calls[index]?.item ?? index) }));
+	checkProtection(rules.guards, directory);
+	const plan = planSync(people, directory, mapping.match, rules);
+	if (values.mode === 'apply') return await carryOut(plan, run);
+	const { zoom } = run;
+	return stampPlan(plan, originOf(run, directory), zoom.now()).map(planned);
 }
 
 async function applyApproved(
@@ -75,14 +82,24 @@ async function applyApproved(
 	options: SyncOptions,
 	run: WholeRun,
 ): Promise<ResultRow[]> {
+	const guards = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
-	const withAttributes = plan.some(({ changes }) => changes.some(({ field }) => field.includes('.')));
+	const withAttributes = plan.some(({ row }) => row.changes.some(({ field }) => field.includes('.')));
 	const directory = await readDirectory(run.zoom, { by: 'email' }, withAttributes);
-	const { rows, settled } = reviewPlan(plan, directory, guardsOf(values, options));
+	checkProtection(guards, directory);
+	const origin = originOf(run, directory);
+	const maxAgeMs = maxPlanAgeOf(options);
+	const { rows, settled } = reviewPlan(plan, { directory, guards, origin, maxAgeMs, now: run.zoom.now() });
 	const left = rows.filter((row) => !settled.has(row));
 	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
 	return rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []);
 }
+
+/** Ties a plan to the account and the credential. */
+const originOf = ({ zoom }: WholeRun, { ownerId }: Directory) => ({
+	account: ownerId,
+	sign: (text: string) => zoom.sign(text),
+});
 
 function present(rows: readonly ResultRow[], values: SyncValues, options: SyncOptions): Outcome[] {
 	const shown = options.onlyChanges ? rows.filter(({ action }) => action !== 'unchanged') : rows;

@@ -1,0 +1,1 @@
+export { isEmailAddress, MAX_EMAIL_LENGTH, normalized } from '../../zoom/emailAddress';

@@ -1,0 +1,64 @@
+import unhomoglyph from 'unhomoglyph';
+
+/** Email addresses and the keys people are matched with, as text from outside has them. */
+
+/** Longest address that `POST /users` takes, characters. */
+export const MAX_EMAIL_LENGTH = 128;
+
+/** Zero-width spaces, soft hyphens, direction marks, NUL and the like; line breaks and tabs count as spaces. */
+const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\uFEFF/gu;
+
+/** The text without characters that nobody can see, in Unicode's compatibility form (NFKC), with plain spaces. */
+export const cleaned = (text: string): string =>
+	text.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+
+/** The form in which addresses and keys are compared: Zoom ignores case in email addresses. */
+export const normalized = (text: string): string => cleaned(text).toLowerCase().normalize('NFKC');
+
+const LOCAL_PART =
+	/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+const TOP_LEVEL_DOMAIN = /^\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
+
+/** Whether the text is one address and nothing else, down to what nobody can see. Zoom decides about the rest. */
+export function isEmailAddress(text: string): boolean {
+	if (text.length > MAX_EMAIL_LENGTH || cleaned(text) !== text) return false;
+	const [local = '', domain = '', ...more] = text.split('@');
+	const labels = domain.split('.');
+	return (
+		more.length === 0 &&
+		labels.length > 1 &&
+		LOCAL_PART.test(local) &&
+		labels.every((label) => DOMAIN_LABEL.test(label)) &&
+		TOP_LEVEL_DOMAIN.test(labels.at(-1) ?? '') &&
+		![local, ...labels].some(mixesAlphabets)
+	);
+}
+
+/** Latin beside letters of another alphabet in one word: made to look like another address, or by accident. */
+const mixesAlphabets = (word: string): boolean =>
+	/\p{Script=Latin}/u.test(word) && /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word);
+
+/** Letters without marks, digits and the signs that addresses are usually written with. */
+const PLAIN = /^[a-z0-9._+-]+@[a-z0-9.-]+$/;
+
+/** Whether nothing in a normalized address could be taken for something else. */
+export const isPlain = (address: string): boolean => PLAIN.test(address);
+
+/**
+ * What a person sees of an address: accents, rare signs and the alphabet of a letter left aside. Two addresses with the
+ * same skeleton look alike if one of them is not plain (Unicode Technical Standard 39).
+ */
+export const skeleton = (address: string): string =>
+	unhomoglyph(
+		unhomoglyph(normalized(address).normalize('NFKD').replace(/\p{M}|[^\p{L}\p{N}@._+-]/gu, '')).toLowerCase(),
+	).replace(/\p{M}/gu, '');
+
+/** Every address in a text, normalized, whatever stands around it. */
+export const addressesIn = (text: string): string[] =>
+	text.includes('@') || text.includes('＠')
+		? normalized(text)
+				.split(/[\s<>()[\]{},;:"|\\/?=]+/)
+				.map((word) => word.replace(/^[.'`]+|[.'`]+$/g, ''))
+				.filter((word) => word.includes('@'))
+		: [];

@@ -1,0 +1,31 @@
+import type { Calls } from './lookUp';
+import type { Change, Value } from './planRow';
+
+const ATTRIBUTE = 'custom_attributes.';
+
+/** The address comes last: the user is known by the old one until then. @throws ZoomError */
+export async function changeUser(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
+	await changeProfile(
+		userId,
+		changes.filter(({ field }) => field !== 'email'),
+		zoom,
+	);
+	const moved = changes.find(({ field }) => field === 'email');
+	if (moved) await zoom.request('PUT /users/{userId}/email', { userId, body: { email: moved.to } });
+}
+
+/** Sends nothing where there is nothing to change. @throws ZoomError */
+export async function changeProfile(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
+	if (changes.length > 0) await zoom.request('PATCH /users/{userId}', { userId, body: profileOf(changes) });
+}
+
+function profileOf(changes: readonly Change[]): Record<string, unknown> {
+	const plain: Record<string, Value> = {};
+	const attributes: Array<{ key: string; value: string }> = [];
+	for (const { field, to } of changes) {
+		if (field.startsWith(ATTRIBUTE))
+			attributes.push({ key: field.slice(ATTRIBUTE.length), value: String(to) });
+		else plain[field] = to;
+	}
+	return { ...plain, ...(attributes.length > 0 && { custom_attributes: attributes }) };
+}

@@ -1,0 +1,52 @@
+import { ZoomUnconfirmedError } from '../errors';
+import { isNoSuchUser, lookUp, type Calls } from './lookUp';
+import type { PlanRow } from './planRow';
+
+/** Zoom is not as the plan has it any more: found out just before the row was carried out. */
+export class ChangedSince extends Error {}
+
+/** How often it is looked whether an invitation is gone, and how long to wait in between, ms. */
+const LOOKS = 3;
+const PAUSE_MS = 1_000;
+
+/**
+ * Deletes or disassociates. "No such user" is believed after a look that finds nobody by ID and by address, and never
+ * where something was to be handed over: then nobody knows what became of it.
+ * @throws ZoomError, ChangedSince
+ */
+export async function removeUser(row: PlanRow, zoom: Calls, sleep: (ms: number) => Promise<void>): Promise<void> {
+	const { userId = row.email, action, email, before, transferTo, transfer = [] } = row;
+	if (before?.status === 'pending') {
+		await takeInvitationBack(email, zoom, sleep);
+		return;
+	}
+	const flags = Object.fromEntries(transfer.map((flag) => [flag, true]));
+	const query = { action, ...(transferTo !== undefined && { transfer_email: transferTo, ...flags }) };
+	try {
+		await zoom.request('DELETE /users/{userId}', { userId, query });
+	} catch (error) {
+		if (!isNoSuchUser(error) || transferTo !== undefined) throw error;
+		const found = (await lookUp(zoom, userId)) ?? (await lookUp(zoom, email));
+		if (found) throw error;
+	}
+}
+
+/** Without a query: an account may refuse pending users with one, and disassociating is what Zoom does by default. */
+async function takeInvitationBack(
+	email: string,
+	zoom: Calls,
+	sleep: (ms: number) => Promise<void>,
+): Promise<void> {
+	const user = await lookUp(zoom, email);
+	if (user && user['status'] !== 'pending') throw new ChangedSince('the invitation has been accepted meanwhile');
+	try {
+		await zoom.request('DELETE /users/{userId}', { userId: email });
+	} catch (error) {
+		if (!isNoSuchUser(error)) throw error;
+	}
+	for (let look = 1; (await lookUp(zoom, email)) !== undefined; look++) {
+		if (look === LOOKS)
+			throw new ZoomUnconfirmedError(`Zoom still shows the invitation of ${email} after it was taken back`);
+		await sleep(PAUSE_MS);
+	}
+}
