@@ -3,7 +3,7 @@ import unhomoglyph from 'unhomoglyph';
 /** Email addresses and the keys people are matched with, as text from outside has them. */
 
 /** Longest address that `POST /users` takes, characters. */
-export const MAX_EMAIL_LENGTH = 128;
+const MAX_EMAIL_LENGTH = 128;
 
 /** Zero-width spaces, soft hyphens, direction marks, NUL and the like; line breaks and tabs count as spaces. */
 const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\uFEFF/gu;
@@ -15,8 +15,7 @@ export const cleaned = (text: string): string =>
 /** The form in which addresses and keys are compared: Zoom ignores case in email addresses. */
 export const normalized = (text: string): string => cleaned(text).toLowerCase().normalize('NFKC');
 
-const LOCAL_PART =
-	/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LEVEL_DOMAIN = /^\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 
@@ -30,28 +29,29 @@ export function isEmailAddress(text: string): boolean {
 		labels.length > 1 &&
 		LOCAL_PART.test(local) &&
 		labels.every((label) => DOMAIN_LABEL.test(label)) &&
-		TOP_LEVEL_DOMAIN.test(labels.at(-1) ?? '') &&
-		![local, ...labels].some(mixesAlphabets)
+		TOP_LEVEL_DOMAIN.test(labels.at(-1) ?? '')
 	);
 }
 
-/** Latin beside letters of another alphabet in one word: made to look like another address, or by accident. */
-const mixesAlphabets = (word: string): boolean =>
-	/\p{Script=Latin}/u.test(word) && /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word);
+const USUAL = /^[a-z0-9_](?:[a-z0-9._%+'&-]*[a-z0-9_+-])?@[a-z0-9.-]+$/i;
 
-/** Letters without marks, digits and the signs that addresses are usually written with. */
-const PLAIN = /^[a-z0-9._+-]+@[a-z0-9.-]+$/;
-
-/** Whether nothing in a normalized address could be taken for something else. */
-export const isPlain = (address: string): boolean => PLAIN.test(address);
+/**
+ * Whether an address is written as nearly all are. RFC 5322 and 6531 allow more, such as a slash, an asterisk or a letter
+ * of another alphabet; in a list those are more likely somebody's remark, or made to look like another address.
+ */
+export const isUsual = (address: string): boolean => USUAL.test(address);
 
 /**
  * What a person sees of an address: accents, rare signs and the alphabet of a letter left aside. Two addresses with the
- * same skeleton look alike if one of them is not plain (Unicode Technical Standard 39).
+ * same skeleton look alike if one of them is not usual (Unicode Technical Standard 39).
  */
 export const skeleton = (address: string): string =>
 	unhomoglyph(
-		unhomoglyph(normalized(address).normalize('NFKD').replace(/\p{M}|[^\p{L}\p{N}@._+-]/gu, '')).toLowerCase(),
+		unhomoglyph(
+			normalized(address)
+				.normalize('NFKD')
+				.replace(/\p{M}|[^\p{L}\p{N}@._+-]/gu, ''),
+		).toLowerCase(),
 	).replace(/\p{M}/gu, '');
 
 /** Every address in a text, normalized, whatever stands around it. */

@@ -1,1 +1,1 @@
-export { isEmailAddress, MAX_EMAIL_LENGTH, normalized } from '../../zoom/emailAddress';
+export { normalized } from '../../zoom/emailAddress';

@@ -72,7 +72,8 @@ function explain(error: ZoomError, subject: string | undefined): Explanation {
 	if (error instanceof ZoomUnconfirmedError) {
 		return {
 			message: error.message,
-			description: 'Look in Zoom what became of it. Zoom sometimes shows a change a little later; then run again.',
+			description:
+				'Look in Zoom what became of it. Zoom sometimes shows a change a little later; then run again.',
 		};
 	}
 	return { message: error.message, description: '' };

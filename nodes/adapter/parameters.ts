@@ -122,9 +122,7 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 }
 
 /** A number that may be left empty. */
-export function optionalNumber(
-	words: Words & { min?: number; max?: number },
-): Parameter<number | undefined> {
+export function optionalNumber(words: Words & { min?: number; max?: number }): Parameter<number | undefined> {
 	const given = number(words);
 	return {
 		property: { ...given.property, default: '' },

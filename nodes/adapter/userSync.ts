@@ -7,7 +7,7 @@ import type { Zoom } from './zoom';
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
-export { reviewPlan, type Review } from '../../zoom/sync/approved';
+export { reviewPlan } from '../../zoom/sync/approved';
 export { checkProtection } from '../../zoom/sync/guards';
 export { readPeople, type FieldMapping, type Mapping, type Row } from '../../zoom/sync/people';
 export { planSync } from '../../zoom/sync/plan';
@@ -45,7 +45,13 @@ export const carryOut = async (
 	rows: readonly PlanRow[],
 	{ zoom, concurrency }: WholeRun,
 ): Promise<ResultRow[]> =>
-	await applyPlan(rows, { zoom, concurrency, sleep: async (ms) => { await zoom.sleep(ms); } });
+	await applyPlan(rows, {
+		zoom,
+		concurrency,
+		sleep: async (ms) => {
+			await zoom.sleep(ms);
+		},
+	});
 
 /** A row as it goes into a workflow, and comes back to be applied. */
 export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem {
@@ -66,7 +72,8 @@ export function problemOf({
 }: ResultRow): string | undefined {
 	const about = email === '' ? 'A row without an address' : email;
 	if (error !== undefined) return `${about}: ${failureWords(error, `user ${email}`).message}`;
-	if (result === 'blocked' || result === 'changed' || result === 'refused') return `${about}: ${blocked ?? why}`;
+	if (result === 'blocked' || result === 'changed' || result === 'refused')
+		return `${about}: ${blocked ?? why}`;
 	return action === 'invalid' || action === 'conflict' ? `${about}: ${reason}` : undefined;
 }
 

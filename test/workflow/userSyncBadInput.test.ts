@@ -14,6 +14,7 @@ const MAPPING = {
 	accountValues: 'active',
 	leavers: 'listed',
 	leaverAction: 'disassociate',
+	removalLimit: 10,
 };
 
 const active = (email: string, more: object = {}) => ({ email, status: 'active', ...more });
@@ -57,9 +58,9 @@ it('gives a clear row to each kind of bad input and to each refusal, and does th
 		[email, action, result, error ?? reason].join(' | '),
 	);
 	expect(told).toEqual([
-		'good@example.com | create | done | Has no Zoom account yet',
+		'good@example.com | create | done | Has no Zoom account yet; department will follow once the invitation is accepted',
 		' | invalid | none | "email" is empty',
-		'ana at example.com | invalid | none | "ana at example.com" is not an e-mail address',
+		'ana at example.com | invalid | none | "ana at example.com" is not an email address',
 		'Good@Example.com | duplicate | none | The same person as in row 1, whose row counts, which says something else about first name',
 		'long@example.com | invalid | none | "name" is longer than Zoom\'s 64 characters',
 		'typo@example.com | invalid | none | "Slaes" is not an allowed value of "department" (Sales, IT)',
@@ -67,7 +68,7 @@ it('gives a clear row to each kind of bad input and to each refusal, and does th
 		'elsewhere@example.com | create | failed | There is an active Zoom account for user elsewhere@example.com already',
 		'blocked@blocked.example | create | failed | Email domain is blocked.',
 		'managed@managed.example | disassociate | failed | You can not disassociate a user with managed domain.',
-		'invited@example.com | disassociate | done | Has left, says the input',
+		'invited@example.com | disassociate | done | Marked as left in the input',
 		'owner@example.com | protected | none | Owner of the account: left alone',
 		'nobody@example.com | unchanged | none | Has left, and has no account',
 		'last@example.com | create | done | Has no Zoom account yet',

@@ -9,7 +9,8 @@ import { ACTIONS, isOpen, REMOVALS, type Action, type PlanRow } from './planRow'
  * What became of a row. `planned`: nothing was sent; `none`: there was nothing to do; `changed`: Zoom is not as it was
  * when the plan was made; `refused`: the row is not one that was planned here.
  */
-export type Result = 'planned' | 'none' | 'done' | 'alreadyDone' | 'failed' | 'blocked' | 'changed' | 'refused';
+export type Result =
+	'planned' | 'none' | 'done' | 'alreadyDone' | 'failed' | 'blocked' | 'changed' | 'refused';
 
 export interface ResultRow extends PlanRow {
 	readonly result: Result;

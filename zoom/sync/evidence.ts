@@ -14,10 +14,13 @@ function* textsIn(value: unknown): Generator<string> {
 		else if (typeof one === 'object' && one !== null && !seen.has(one)) {
 			seen.add(one);
 			if (isRecord(one)) left.push(...Object.keys(one));
-			left.push(...(Array.isArray(one) ? (one as unknown[]) : Object.values(one)));
+			left.push(...(Object.values(one) as unknown[]));
 		}
 	}
 }
+
+/** Every address in any cell of a row, normalized. */
+export const addressesInRow = (row: unknown): string[] => [...textsIn(row)].flatMap(addressesIn);
 
 /** The rows by the addresses that stand in any of their cells. */
 export class NamedAddresses {
@@ -25,8 +28,7 @@ export class NamedAddresses {
 
 	constructor(rows: readonly unknown[]) {
 		rows.forEach((row, item) => {
-			for (const text of textsIn(row))
-				for (const address of addressesIn(text)) if (!this.rowOf.has(address)) this.rowOf.set(address, item);
+			for (const address of addressesInRow(row)) if (!this.rowOf.has(address)) this.rowOf.set(address, item);
 		});
 	}
 
@@ -39,18 +41,28 @@ export class NamedAddresses {
 /** Letters and digits only, so that an address is found whatever was put between its parts. */
 const bare = (text: string): string => normalized(text).replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The words of a text, each between two spaces. */
+const words = (text: string): string =>
+	` ${normalized(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;
+
 /** Rows that cannot be tied to a person may still mean somebody who is named in them in some form. */
 export class UnclearRows {
-	private readonly texts: ReadonlyArray<{ item: number; text: string }>;
+	private readonly rows: ReadonlyArray<{ item: number; bare: string; words: string }>;
 
 	/** @param items positions of the unclear rows */
 	constructor(rows: readonly unknown[], items: Iterable<number>) {
-		this.texts = [...items].map((item) => ({ item, text: [...textsIn(rows[item])].map(bare).join(' ') }));
+		this.rows = [...items].map((item) => {
+			const texts = [...textsIn(rows[item])];
+			return { item, bare: texts.map(bare).join(' '), words: texts.map(words).join('') };
+		});
 	}
 
-	/** Position of a row that may mean the owner of the address. */
+	/** Position of a row that may mean the owner of the address: it names the address, or the part before the @. */
 	rowThatMayMean(email: string): number | undefined {
-		const wanted = bare(email);
-		return this.texts.find(({ text }) => text.includes(wanted))?.item;
+		const address = bare(email);
+		const local = words(email.slice(0, email.lastIndexOf('@')));
+		return this.rows.find((row) => row.bare.includes(address) || row.words.includes(local))?.item;
 	}
 }

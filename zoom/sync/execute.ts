@@ -11,7 +11,11 @@ type OpenRow = PlanRow & { readonly action: Action };
  * Carries one row out. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
  * @throws ZoomError, ChangedSince
  */
-export async function execute(row: OpenRow, zoom: Calls, sleep: (ms: number) => Promise<void>): Promise<void> {
+export async function execute(
+	row: OpenRow,
+	zoom: Calls,
+	sleep: (ms: number) => Promise<void>,
+): Promise<void> {
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
 		case 'create':

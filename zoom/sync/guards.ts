@@ -72,8 +72,7 @@ export function whyNobodyIsAbsent(
 		const more = rows.length > first.length ? ` and ${rows.length - first.length} more` : '';
 		return `Row ${first.join(', ')}${more} cannot be tied to a person. Until that is corrected, nobody is removed for being absent`;
 	}
-	if (!stayers)
-		return 'The input names nobody who should have an account: that never means everybody left';
+	if (!stayers) return 'The input names nobody who should have an account: that never means everybody left';
 	// Whom an earlier run with the same list has invited says nothing about the list.
 	const all = removable(directory, guards).filter((user) => user.status === 'active' || !listed.has(user));
 	const named = all.filter((user) => listed.has(user)).length;
@@ -102,7 +101,8 @@ function limitFor(people: number, { removals }: Guards): number {
 
 function limitInWords(people: number, { removals }: Guards): string {
 	if (removals.unit === 'people') return '';
-	const rule = removals.unit === 'percent' ? `${removals.max}%` : `${DEFAULT_MAX} people or ${DEFAULT_PERCENT}%`;
+	const rule =
+		removals.unit === 'percent' ? `${removals.max}%` : `${DEFAULT_MAX} people or ${DEFAULT_PERCENT}%`;
 	return ` (${rule} of the ${people} who can lose one)`;
 }
 

@@ -1,7 +1,6 @@
 import type { ZoomClient } from '../api/client';
 import { ZoomRefusedError } from '../errors';
 
-
 /** What a sync needs of Zoom's API. */
 export type Calls = Pick<ZoomClient, 'request'>;
 

@@ -1,13 +1,13 @@
-import { cleaned, isEmailAddress, normalized } from '../emailAddress';
+import { cleaned, isEmailAddress, isUsual, normalized } from '../emailAddress';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
-import { attributeField, LICENSED, type ListedField, type Match } from './users';
+import { LICENSED, type ListedField, type Match } from './users';
 import { fieldInWords } from './words';
 
 /** From the rows of an HR system to the people who are meant. */
 
 export interface FieldMapping {
-	readonly field: ListedField | ReturnType<typeof attributeField>;
+	readonly field: ListedField | `custom_attributes.${string}`;
 	/** Name in the row; dots lead into objects. */
 	readonly column: string;
 	/** Taken where the row has nothing. Empty: then the field stays as it is. */
@@ -30,18 +30,22 @@ export interface Mapping {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-export interface Person {
+/** Whom a row means. */
+export interface Identity {
 	/** What they are matched with, normalized. */
 	readonly key: string;
 	/** Cleaned; empty where the row has none and people are matched with something else. */
 	readonly email: string;
-	/** The address held characters that cannot be in one: good enough to recognize somebody, not to write it to Zoom. */
-	readonly retouched: boolean;
+	/** The address holds characters that hardly belong to it: good enough to recognize somebody, not to write it to Zoom. */
+	readonly doubtful: boolean;
+	readonly item: number;
+}
+
+export interface Person extends Identity {
 	/** Should have an account. */
 	readonly stays: boolean;
 	readonly manager: string;
 	readonly fields: Readonly<Record<string, Value>>;
-	readonly item: number;
 }
 
 export interface People {
@@ -49,10 +53,10 @@ export interface People {
 	readonly people: readonly Person[];
 	/** Rows that mean nobody, or somebody a second time. */
 	readonly remarks: readonly PlanRow[];
-	/** Keys of people in rows that have another mistake, with the row's position: the input does list these people. */
-	readonly listed: ReadonlyMap<string, number>;
-	/** Positions of rows that cannot be tied to a person. */
-	readonly unclear: ReadonlySet<number>;
+	/** Whom rows with another mistake mean: the input does list these people. */
+	readonly listed: readonly Identity[];
+	/** Positions of rows that cannot be tied to a person, each with its key as far as it can be read. */
+	readonly unclear: ReadonlyMap<number, string>;
 	readonly named: NamedAddresses;
 }
 
@@ -67,70 +71,69 @@ const TYPES: Readonly<Record<string, number>> = {
 };
 
 class RowFault extends Error {}
-/** It is not even certain who is meant. */
-class IdentityFault extends RowFault {}
 
 export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 	const read: Person[] = [];
 	const remarks: PlanRow[] = [];
-	const listed = new Map<string, number>();
-	const unclear = new Set<number>();
+	const listed: Identity[] = [];
+	const unclear = new Map<number, string>();
 	rows.forEach((row, item) => {
+		let identity: Identity | undefined;
 		try {
-			read.push(readPerson(row, item, mapping));
+			identity = readIdentity(row, item, mapping);
+			read.push(readPerson(row, identity, mapping));
 		} catch (error) {
 			if (!(error instanceof RowFault)) throw error;
-			remarks.push(remark('invalid', shownEmail(row, mapping), error.message, item));
-			if (error instanceof IdentityFault) unclear.add(item);
-			const key = keyIn(row, mapping);
-			if (key !== '') listed.set(key, item);
+			remarks.push(remark('invalid', textAt(row, mapping.emailColumn) ?? '', error.message, item));
+			if (identity) listed.push(identity);
+			else unclear.set(item, normalized(textAt(row, keyColumnOf(mapping)) ?? ''));
 		}
 	});
 	const conflict = (person: Person, reason: string): void => {
 		remarks.push(remark('conflict', person.email, reason, person.item));
-		unclear.add(person.item);
-		listed.set(person.key, person.item);
+		unclear.set(person.item, person.key);
+		listed.push(person);
 	};
 	const people = oneEmailEach(unique(read, remarks, conflict), conflict);
 	return { rows, people, remarks, listed, unclear, named: new NamedAddresses(rows) };
 }
 
-const shownEmail = (row: Row, { emailColumn }: Mapping): string => textAt(row, emailColumn) ?? '';
+const keyColumnOf = ({ match, emailColumn, keyColumn }: Mapping): string =>
+	match.by === 'email' ? emailColumn : keyColumn;
 
-/** Empty where the row has none. */
-const keyIn = (row: Row, { match, emailColumn, keyColumn }: Mapping): string =>
-	normalized(textAt(row, match.by === 'email' ? emailColumn : keyColumn) ?? '');
-
-function readPerson(row: Row, item: number, mapping: Mapping): Person {
-	const { match, emailColumn, keyColumn, managerColumn } = mapping;
-	const written = identityAt(row, emailColumn);
+/** @throws RowFault when it is not certain who is meant */
+function readIdentity(row: Row, item: number, mapping: Mapping): Identity {
+	const written = identityAt(row, mapping.emailColumn);
 	const email = cleaned(written);
-	const key = match.by === 'email' ? normalized(email) : normalized(identityAt(row, keyColumn));
-	if (key === '') throw new IdentityFault(`"${match.by === 'email' ? emailColumn : keyColumn}" is empty`);
-	if (email !== '' && !isEmailAddress(email)) {
-		throw new IdentityFault(`"${written}" is not an email address`);
-	}
+	const keyColumn = keyColumnOf(mapping);
+	const key = normalized(identityAt(row, keyColumn));
+	if (key === '') throw new RowFault(`"${keyColumn}" is empty`);
+	if (email !== '' && !isEmailAddress(email)) throw new RowFault(`"${written}" is not an email address`);
+	return { key, email, doubtful: email !== written || (email !== '' && !isUsual(email)), item };
+}
+
+/** @throws RowFault when something else about the person cannot be read */
+function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 	const stays = isStaying(row, mapping);
+	const { managerColumn } = mapping;
 	return {
-		key,
-		email,
-		retouched: email !== written,
+		...identity,
 		stays,
 		manager: managerColumn === '' ? '' : (textAt(row, managerColumn) ?? ''),
 		// Of somebody who left only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
-		item,
 	};
 }
 
 /** What an upstream node or a spreadsheet leaves where it could not work out a value. */
 const NO_VALUE = /^(?:#[A-Z/0]+[!?A]?|undefined|null|nan|\[object object\]|\{\{.*)$/i;
 
-/** @throws IdentityFault for what is neither a text nor a number */
+/** @throws RowFault for what is neither a text nor a number */
 function identityAt(row: Row, column: string): string {
 	const text = textAt(row, column);
-	if (text === undefined) throw new IdentityFault(`"${column}" holds neither a text nor a number`);
-	if (NO_VALUE.test(text)) throw new IdentityFault(`"${column}" holds "${text}" instead of a value`);
+	if (text === undefined) throw new RowFault(`"${column}" holds neither a text nor a number`);
+	if (NO_VALUE.test(text) || /^(?:true|false)$/i.test(text))
+		throw new RowFault(`"${column}" holds "${text}" instead of a value`);
 	return text;
 }
 

@@ -1,7 +1,7 @@
 import { normalized } from '../emailAddress';
-import { UnclearRows } from './evidence';
+import { addressesInRow, UnclearRows } from './evidence';
 import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
-import type { People, Person } from './people';
+import type { Identity, People, Person } from './people';
 import {
 	INVITES,
 	isAction,
@@ -49,9 +49,26 @@ class Planner {
 		private readonly match: Match,
 		private readonly rules: Rules,
 	) {
-		this.unclear = new Set(input.unclear);
-		for (const [key, item] of input.listed)
-			for (const user of directory.matching(key)) this.spared.set(user, item);
+		this.unclear = new Set(input.unclear.keys());
+		for (const person of input.listed) this.spareListed(person);
+		for (const [item, key] of input.unclear) this.spareNamed(item, key);
+	}
+
+	/** Whoever a row could mean that cannot be tied to a person. */
+	private spareNamed(item: number, key: string): void {
+		const { directory } = this;
+		const alike = addressesInRow(this.input.rows[item]).flatMap((address) => directory.lookingLike(address));
+		for (const user of [...alike, ...directory.matching(key), ...directory.withSimilarKey(key)])
+			this.spared.set(user, item);
+	}
+
+	/** The row has a mistake, but names somebody: whoever that is stays. */
+	private spareListed(person: Identity): void {
+		const found = this.directory.matching(person.key);
+		for (const user of found) this.spared.set(user, person.item);
+		const doubt = found.length === 0 ? this.doubtAboutNewcomer(person, true) : undefined;
+		if (found.length === 0 && (doubt ?? person.doubtful)) this.unclear.add(person.item);
+		for (const user of doubt?.users ?? []) this.spared.set(user, person.item);
 	}
 
 	/** The row of somebody who should have an account; those who should not come with the leavers. */
@@ -62,9 +79,9 @@ class Planner {
 			return [this.conflict(person, `Several Zoom users match: ${emails}`, found)];
 		}
 		const user = found[0] ?? this.byAddress(person);
-		const doubt = user ? this.doubtAbout(person, user) : this.doubtAboutNewcomer(person);
+		const doubt = user ? this.doubtAbout(person, user) : this.doubtAboutNewcomer(person, person.stays);
 		if (doubt) return [this.conflict(person, doubt.reason, doubt.users)];
-		if (person.retouched && this.wouldWrite(person, user)) return [this.unwritable(person, user)];
+		if (person.doubtful && this.wouldWrite(person, user)) return [this.unwritable(person, user)];
 		if (user) this.claimed.set(user, person);
 		if (!person.stays) return user ? [] : [unchanged(person, 'Has left, and has no account')];
 		return [user ? this.existing(person, user) : this.newcomer(person)];
@@ -87,7 +104,7 @@ class Planner {
 		return alike.length > 0 ? { reason: looksLike(alike), users: [user, ...alike] } : undefined;
 	}
 
-	private doubtAboutNewcomer(person: Person): Doubt | undefined {
+	private doubtAboutNewcomer(person: Identity, stays: boolean): Doubt | undefined {
 		const { directory } = this;
 		const holder = person.email === '' ? undefined : directory.withEmail(person.email);
 		if (holder) return { reason: 'The address belongs to a user with another key in Zoom', users: [holder] };
@@ -99,21 +116,25 @@ class Planner {
 			const reason = `Zoom knows no "${person.key}", but "${key}" (${similar.email})`;
 			return { reason, users: directory.withSimilarKey(person.key) };
 		}
-		if (person.email === '' && person.stays)
-			return { reason: 'Has no account, and the row has no email for a new one', users: [] };
-		return undefined;
+		// Whoever left needs no address.
+		return person.email === '' && stays
+			? { reason: 'Has no account, and the row has no email for a new one', users: [] }
+			: undefined;
 	}
 
 	private wouldWrite(person: Person, user: AccountUser | undefined): boolean {
 		return !user || (person.email !== '' && !isSameAddress(person, user));
 	}
 
-	/** The address of somebody new holds characters that cannot be in one: what was meant is not for us to guess. */
+	/** The address of somebody new holds characters that hardly belong to it: what was meant is not for us to guess. */
 	private unwritable(person: Person, user: AccountUser | undefined): PlanRow {
 		if (user) this.spared.set(user, person.item);
 		this.unclear.add(person.item);
 		return {
-			...unchanged(person, `"${person.email}" holds characters that cannot be in an address`),
+			...unchanged(
+				person,
+				`"${person.email}" holds characters that hardly belong to an address: correct the row`,
+			),
 			action: 'invalid',
 		};
 	}
@@ -195,7 +216,8 @@ class Planner {
 			if (person.stays) return [];
 			const row = doubt(user);
 			const reason = 'Marked as left in the input';
-			if (row === undefined || leavers === 'nobody') return [this.leaver(user, [person.item], reason, targets)];
+			if (row === undefined || leavers === 'nobody')
+				return [this.leaver(user, [person.item], reason, targets)];
 			const other = `${reason}, but row ${row + 1} may mean the same person: left alone`;
 			return [{ ...this.leaverRow(user, [person.item]), action: 'conflict' as const, reason: other }];
 		});

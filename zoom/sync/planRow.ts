@@ -66,7 +66,12 @@ export const isAction = (action: string): action is Action => (ACTIONS as readon
 export const isRemoval = ({ action }: { readonly action: string }): boolean => REMOVALS.has(action);
 
 /** `POST /users` takes these; a PATCH afterwards sets the rest. */
-export const TAKEN_BY_CREATION: ReadonlySet<string> = new Set(['first_name', 'last_name', 'display_name', 'type']);
+export const TAKEN_BY_CREATION: ReadonlySet<string> = new Set([
+	'first_name',
+	'last_name',
+	'display_name',
+	'type',
+]);
 
 /** Zoom's `action` of `POST /users`; the first sends an invitation, and the user is pending until it is accepted. */
 export const CREATE_ACTIONS = ['create', 'autoCreate', 'custCreate', 'ssoCreate'] as const;

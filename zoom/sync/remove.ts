@@ -14,7 +14,11 @@ const PAUSE_MS = 1_000;
  * where something was to be handed over: then nobody knows what became of it.
  * @throws ZoomError, ChangedSince
  */
-export async function removeUser(row: PlanRow, zoom: Calls, sleep: (ms: number) => Promise<void>): Promise<void> {
+export async function removeUser(
+	row: PlanRow,
+	zoom: Calls,
+	sleep: (ms: number) => Promise<void>,
+): Promise<void> {
 	const { userId = row.email, action, email, before, transferTo, transfer = [] } = row;
 	if (before?.status === 'pending') {
 		await takeInvitationBack(email, zoom, sleep);
@@ -38,7 +42,8 @@ async function takeInvitationBack(
 	sleep: (ms: number) => Promise<void>,
 ): Promise<void> {
 	const user = await lookUp(zoom, email);
-	if (user && user['status'] !== 'pending') throw new ChangedSince('the invitation has been accepted meanwhile');
+	if (user && user['status'] !== 'pending')
+		throw new ChangedSince('the invitation has been accepted meanwhile');
 	try {
 		await zoom.request('DELETE /users/{userId}', { userId: email });
 	} catch (error) {

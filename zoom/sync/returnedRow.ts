@@ -59,7 +59,11 @@ class RowReader {
 	}
 
 	text(name: string): string | undefined {
-		return this.optional(name, (value): value is string => typeof value === 'string', `has a "${name}" that is not a text`);
+		return this.optional(
+			name,
+			(value): value is string => typeof value === 'string',
+			`has a "${name}" that is not a text`,
+		);
 	}
 
 	optional<T>(name: string, is: (value: unknown) => value is T, fault: string): T | undefined {

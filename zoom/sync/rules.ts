@@ -29,8 +29,7 @@ export interface Transfer {
  * people or 10 % of them, whichever is less, and at least one.
  */
 export type RemovalLimit =
-	| { readonly unit: 'automatic' }
-	| { readonly unit: 'people' | 'percent'; readonly max: number };
+	{ readonly unit: 'automatic' } | { readonly unit: 'people' | 'percent'; readonly max: number };
 
 export interface Guards {
 	/** Normalized addresses. */

@@ -1,4 +1,4 @@
-import { isPlain, normalized, skeleton } from '../emailAddress';
+import { isUsual, normalized, skeleton } from '../emailAddress';
 import { isRecord, textOf } from '../values';
 import type { Before, Value } from './planRow';
 
@@ -16,7 +16,7 @@ export interface AccountUser extends Before {
 
 export const OWNER_ROLE = '0';
 export const ADMIN_ROLE = '1';
-export const BASIC = 1;
+const BASIC = 1;
 export const LICENSED = 2;
 
 /** What the list shows of a profile, and what PATCH can change: nothing else can be compared without a call a person. */
@@ -71,7 +71,10 @@ export type Match =
 	| { readonly by: 'customAttribute'; readonly key: string };
 
 /** Spreadsheets drop leading zeros, and people write dashes and spaces: the same key perhaps, not certainly. */
-const loose = (key: string): string => normalized(key).replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '');
+const loose = (key: string): string =>
+	normalized(key)
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.replace(/^0+/, '');
 
 /** The users of an account, found by whatever people are matched with. */
 export class Directory {
@@ -80,7 +83,7 @@ export class Directory {
 	private readonly byEmail: ReadonlyMap<string, readonly AccountUser[]>;
 	private readonly byKey: ReadonlyMap<string, readonly AccountUser[]>;
 	private readonly byLooseKey: ReadonlyMap<string, readonly AccountUser[]>;
-	/** Made when first needed: nearly all addresses are plain, and two plain ones never look alike. */
+	/** Made when first needed: nearly all addresses are usual, and two usual ones never look alike. */
 	private bySkeleton: ReadonlyMap<string, readonly AccountUser[]> | undefined;
 	private readonly unusual: ReadonlyMap<string, readonly AccountUser[]>;
 
@@ -95,7 +98,7 @@ export class Directory {
 		this.byLooseKey =
 			match.by === 'email' ? new Map() : indexed(this.users, (user) => loose(keyOf(user, match)));
 		this.unusual = indexed(
-			this.users.filter(({ email }) => !isPlain(normalized(email))),
+			this.users.filter(({ email }) => !isUsual(normalized(email))),
 			({ email }) => skeleton(email),
 		);
 	}
@@ -117,7 +120,7 @@ export class Directory {
 	/** Users with another address that a person could take for this one. */
 	lookingLike(email: string): readonly AccountUser[] {
 		const exact = normalized(email);
-		const alike = isPlain(exact) ? this.unusual : this.skeletons();
+		const alike = isUsual(exact) ? this.unusual : this.skeletons();
 		if (alike.size === 0) return [];
 		return (alike.get(skeleton(exact)) ?? []).filter((user) => normalized(user.email) !== exact);
 	}

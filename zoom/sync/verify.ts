@@ -22,7 +22,8 @@ const CLOCK_DIFFERENCE_MS = 5 * 60_000;
 export function verify(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
 	if (row.action === 'create') return verifyCreation(row, directory, guards, plannedAt);
 	const owner = directory.withEmail(row.email);
-	const user = row.userId === undefined ? undefined : directory.withId(row.userId) ?? pendingUser(row, owner);
+	const user =
+		row.userId === undefined ? undefined : (directory.withId(row.userId) ?? pendingUser(row, owner));
 	if (!user) {
 		if (owner) return changed('another user has the address now');
 		return isRemoval(row) && row.action !== 'deactivate' ? { kind: 'done' } : changed('the user is gone');
@@ -39,19 +40,16 @@ const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser 
 	row.before?.status === 'pending' && row.userId === row.before.email ? owner : undefined;
 
 /** Nobody had the address when the plan was made: whoever has it now was made since, perhaps by this very plan. */
-function verifyCreation(
-	row: OpenRow,
-	directory: Directory,
-	guards: Guards,
-	plannedAt: number,
-): Verdict {
+function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
 	if (isListed(row.email, guards)) return changed(`${ON_THE_LIST}: left alone`);
 	const user = directory.withEmail(row.email);
 	if (!user) return { kind: 'go', row };
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
 	const left = leftOf(row.changes, user);
-	const other = row.changes.find(({ field, to }) => TAKEN_BY_CREATION.has(field) && user.fields[field] !== to);
+	const other = row.changes.find(
+		({ field, to }) => TAKEN_BY_CREATION.has(field) && user.fields[field] !== to,
+	);
 	if (typeof left === 'string' || other) {
 		const field = typeof left === 'string' ? left : (other?.field ?? '');
 		return changed(`there is a user with this address who differs in ${fieldInWords(field)}`);

@@ -50,7 +50,8 @@ async function apply(
 	return { results, settled: [...settled.values()] };
 }
 
-const withClock = (users: readonly StoredUser[]) => new FakeAccount(copy(users), { now: () => PLANNED_AT + 1000 });
+const withClock = (users: readonly StoredUser[]) =>
+	new FakeAccount(copy(users), { now: () => PLANNED_AT + 1000 });
 
 const crash = fc.record({ after: fc.nat(10), takesEffect: fc.boolean() });
 

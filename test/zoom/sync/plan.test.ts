@@ -1,38 +1,10 @@
 import { planned } from '../../../zoom/sync/apply';
-import { readPeople, type Mapping, type Row } from '../../../zoom/sync/people';
-import { planSync } from '../../../zoom/sync/plan';
+import type { Mapping, Row } from '../../../zoom/sync/people';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { planTable } from '../../../zoom/sync/table';
-import { FakeAccount, type StoredUser } from './support/account';
-import { GUARDS, MAPPING, RULES } from './support/rules';
-
-const user = (email: string, rest: Partial<StoredUser> = {}): StoredUser => ({
-	id: `id of ${email}`,
-	email,
-	status: 'active',
-	type: 1,
-	role_id: '2',
-	first_name: '',
-	last_name: '',
-	dept: '',
-	employee_unique_id: '',
-	things: [],
-	...rest,
-});
-
-const plan = (
-	users: StoredUser[],
-	rows: Row[],
-	{ mapping = {}, rules = {} }: { mapping?: Partial<Mapping>; rules?: Partial<Rules> } = {},
-): PlanRow[] => {
-	const chosen = { ...MAPPING, ...mapping };
-	const directory = new FakeAccount(users).directory(chosen.match);
-	return planSync(readPeople(rows, chosen), directory, chosen.match, { ...RULES, ...rules });
-};
-
-const short = (rows: readonly PlanRow[]) => rows.map(({ email, action }) => `${action} ${email}`);
-const person = (email: string, rest: Row = {}): Row => ({ email, status: 'active', ...rest });
+import { person, plan, short, user } from './support/planning';
+import { GUARDS, MAPPING } from './support/rules';
 
 const byEmployeeId: { mapping: Partial<Mapping> } = { mapping: { match: { by: 'employeeId' } } };
 

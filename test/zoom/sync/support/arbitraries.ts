@@ -7,7 +7,7 @@ import { RULES } from './rules';
 /** Any account, any input, any decisions: small, so that everything meets everything. */
 
 export const NAMES = ['ana', 'ben', 'cleo', 'dan', 'eva', 'finn', 'gil', 'hana'];
-const emailOf = (name: string): string => `${name}@example.com`;
+export const emailOf = (name: string): string => `${name}@example.com`;
 
 const people = fc.subarray(NAMES, { minLength: 0 });
 const department = fc.constantFrom('', 'Sales', 'IT');

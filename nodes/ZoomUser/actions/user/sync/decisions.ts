@@ -11,7 +11,12 @@ import {
 	type RemovalLimit,
 	type Rules,
 } from '../../../../adapter/userSync';
-import { DEFAULT_MAX_PLAN_AGE, DEFAULT_MIN_LISTED_PERCENT, type syncOptions, type syncParameters } from './parameters';
+import {
+	DEFAULT_MAX_PLAN_AGE,
+	DEFAULT_MIN_LISTED_PERCENT,
+	type syncOptions,
+	type syncParameters,
+} from './parameters';
 
 /** From the node's fields to what a sync has to know. */
 

@@ -1,0 +1,300 @@
+import { planSync } from '../../../zoom/sync/plan';
+import { readPeople, type Row } from '../../../zoom/sync/people';
+import { isOpen, isRemoval } from '../../../zoom/sync/planRow';
+import type { RemovalLimit } from '../../../zoom/sync/rules';
+import { checkProtection } from '../../../zoom/sync/guards';
+import { FakeAccount } from './support/account';
+import { INVISIBLE, NOTHING, UNCLEAR } from './support/brokenRows';
+import { person, plan, short, user } from './support/planning';
+import { GUARDS, MAPPING, RULES } from './support/rules';
+
+const CARL = 'carli@example.com';
+const TEAM = ['ana@example.com', 'bob@example.com', CARL, 'dave@example.com'].map((email) => user(email));
+const OTHERS = [person('ana@example.com'), person('bob@example.com')];
+
+const removed = (rows: ReturnType<typeof plan>): string[] =>
+	rows.filter((row) => isOpen(row) && isRemoval(row)).map(({ email }) => email);
+
+describe('a list with an address that means nobody for certain removes nobody for being absent', () => {
+	it.each(Object.entries({ ...UNCLEAR, ...NOTHING }))('%s', (_name, spoil) => {
+		const rows = plan(TEAM, [...OTHERS, person(spoil(CARL))]);
+		expect(removed(rows)).toEqual([]);
+		expect(rows.find(({ email }) => email === 'dave@example.com')?.blocked).toBe(
+			'Row 3 cannot be tied to a person. Until that is corrected, nobody is removed for being absent',
+		);
+		expect(['invalid', 'conflict']).toContain(rows.find(({ items }) => items[0] === 2)?.action);
+		expect(rows.filter(({ action }) => action === 'create')).toEqual([]);
+	});
+
+	it.each(Object.entries(UNCLEAR))('nor for a second row that says so: %s', (_name, spoil) => {
+		const rows = plan(TEAM, [...OTHERS, { email: CARL, status: 'left' }, person(spoil(CARL))], {
+			rules: { leavers: 'listed' },
+		});
+		expect(removed(rows)).toEqual([]);
+		expect(rows.find(({ items }) => items[0] === 2)?.reason).toContain('row 4 may mean the same person');
+	});
+
+	it.each(['#N/A', '#REF!', 'undefined', '[object Object]', null, {}, ['left'], ''])(
+		'nor does a status that cannot be read make a leaver: %j',
+		(status) => {
+			const rows = plan(TEAM, [...OTHERS, { email: CARL, status }], { rules: { leavers: 'listed' } });
+			expect(removed(rows)).toEqual([]);
+		},
+	);
+
+	it('while it carries out everything else', () => {
+		const rows = plan(TEAM, [
+			...OTHERS,
+			person(`Carl <${CARL}>`),
+			person('new@example.com'),
+			{ email: 'dave@example.com', status: 'left' },
+		]);
+		expect(short(rows)).toEqual([
+			'unchanged ana@example.com',
+			'unchanged bob@example.com',
+			`invalid Carl <${CARL}>`,
+			'create new@example.com',
+			'deactivate dave@example.com',
+			`conflict ${CARL}`,
+		]);
+	});
+});
+
+describe('a person is recognized', () => {
+	it.each(Object.entries(INVISIBLE))('with %s', (_name, spoil) => {
+		const rows = plan(TEAM, [...OTHERS, person(spoil(CARL))]);
+		expect(short(rows)).toEqual([
+			'unchanged ana@example.com',
+			'unchanged bob@example.com',
+			`unchanged ${CARL}`,
+			'deactivate dave@example.com',
+		]);
+	});
+
+	it('with a composed accent for a decomposed one', () => {
+		const rows = plan([user('rené@example.com')], [person('rene\u0301@example.com')]);
+		expect(short(rows)).toEqual(['unchanged rené@example.com']);
+	});
+
+	it.each(['act\u200Bive', 'ACTIVE', '\u00A0active'])(
+		'as somebody who stays with the status %j',
+		(status) => {
+			const rows = plan(TEAM, [...OTHERS, person(CARL, { status })]);
+			expect(short(rows)).toContain(`unchanged ${CARL}`);
+		},
+	);
+});
+
+describe('nobody gets a second account', () => {
+	it.each(Object.entries({ ...UNCLEAR, ...INVISIBLE }))('for an address with %s', (_name, spoil) => {
+		const created = plan(TEAM, [person(spoil(CARL))]).filter(({ action }) => action === 'create');
+		expect(created).toEqual([]);
+	});
+
+	it('for one that has characters nobody sees and belongs to nobody', () => {
+		const rows = plan(TEAM, [...OTHERS, person('ne\u200Bw@example.com')]);
+		expect(short(rows)).toContain('invalid new@example.com');
+		expect(removed(rows)).toEqual([]);
+	});
+
+	it('because two of Zoom differ in what nobody sees', () => {
+		const twins = [user('ana@example.com'), user('an\u200Ba@example.com')];
+		const rows = plan(twins, [person('ana@example.com')]);
+		expect(short(rows)).toEqual(['conflict ana@example.com']);
+		expect(rows[0]?.reason).toContain('Several Zoom users match');
+	});
+});
+
+describe('by employee ID', () => {
+	const byId = { mapping: { match: { by: 'employeeId' as const } } };
+	const team = [
+		user('ana@example.com', { employee_unique_id: '00122' }),
+		user(CARL, { employee_unique_id: '00123' }),
+		user('dave@example.com', { employee_unique_id: '00124' }),
+	];
+	const ana = person('ana@example.com', { employeeId: '00122' });
+
+	it.each<[string, Row]>([
+		['is empty beside a right address', person(CARL, { employeeId: '' })],
+		['lost its zeros', person(CARL, { employeeId: 123 })],
+		['lost its zeros, and the address is new', person('new@example.com', { employeeId: '123' })],
+		['is a list', person(CARL, { employeeId: ['00123'] })],
+		['is missing', person(CARL)],
+		['is that of somebody else', person(CARL, { employeeId: '00124' })],
+		['belongs to nobody, beside an address of somebody', person(CARL, { employeeId: '9' })],
+		['belongs to nobody, without an address', person('', { employeeId: '9' })],
+		['is a spreadsheet error', person(CARL, { employeeId: '#VALUE!' })],
+	])('a row whose ID %s removes nobody and creates nobody', (_what, row) => {
+		const rows = plan(team, [ana, row], byId);
+		expect(removed(rows)).toEqual([]);
+		expect(rows.filter(({ action }) => action === 'create')).toEqual([]);
+		expect(['invalid', 'conflict']).toContain(rows.find(({ items }) => items[0] === 1)?.action);
+	});
+
+	it('a row that says somebody left, with the address of somebody else, removes neither', () => {
+		const rows = plan(team, [ana, { email: 'dave@example.com', employeeId: '00123', status: 'left' }], {
+			...byId,
+			rules: { leavers: 'listed' },
+		});
+		expect(removed(rows)).toEqual([]);
+	});
+
+	it('a row with a spreadsheet error for the address keeps whom the ID means, whatever another row says', () => {
+		const left = { email: CARL, employeeId: '00123', status: 'left' };
+		const rows = plan(team, [ana, left, person('#N/A', { employeeId: '00123' })], byId);
+		expect(removed(rows)).toEqual([]);
+	});
+
+	it('two rows with one ID and two addresses remove neither', () => {
+		const rows = plan(
+			team,
+			[
+				ana,
+				{ email: CARL, employeeId: '00123', status: 'left' },
+				person('dave@example.com', { employeeId: '00123' }),
+			],
+			byId,
+		);
+		expect(removed(rows)).toEqual([]);
+	});
+});
+
+describe('somebody is not absent', () => {
+	it('whose address stands in any cell of the list', () => {
+		const rows = plan(TEAM, [...OTHERS, person(CARL, { manager: 'Dave <DAVE@example.com>' })]);
+		expect(removed(rows)).toEqual([]);
+		expect(rows.find(({ email }) => email === 'dave@example.com')).toMatchObject({
+			action: 'conflict',
+			reason: 'Has no row in the input, but row 3 names the address: left alone',
+		});
+	});
+
+	it('when the list names less than half of the account, until the person says otherwise', () => {
+		const few = [person('ana@example.com')];
+		const rules = { minListedPercent: 50 };
+		expect(removed(plan(TEAM, few, { rules }))).toEqual([]);
+		expect(plan(TEAM, few, { rules }).flatMap(({ blocked }) => blocked ?? [])[0]).toContain(
+			'names 1 of the 4 people in Zoom, less than 50%',
+		);
+		expect(removed(plan(TEAM, few, { rules: { minListedPercent: 25 } }))).toHaveLength(3);
+	});
+
+	it('because people were invited with the same list before', () => {
+		const invited = Array.from({ length: 9 }, (_, index) =>
+			user(`n${index}@example.com`, { status: 'pending' }),
+		);
+		const list = invited.map(({ email }) => person(email));
+		expect(removed(plan([...TEAM, ...invited], list, { rules: { minListedPercent: 50 } }))).toEqual([]);
+	});
+});
+
+describe('the removal limit', () => {
+	const people = (count: number, status: 'active' | 'inactive') =>
+		Array.from({ length: count }, (_, index) => user(`${status}${index}@example.com`, { status }));
+
+	const outcome = (active: number, leaving: number, removals: RemovalLimit, inactive = 0) => {
+		const team = people(active, 'active');
+		const rows = plan(
+			[...team, ...people(inactive, 'inactive'), user('boss@example.com', { role_id: '0' })],
+			team.slice(leaving).map(({ email }) => person(email)),
+			{ rules: { guards: { ...GUARDS, removals } } },
+		);
+		return { gone: removed(rows).length, why: rows.find(({ blocked }) => blocked)?.blocked };
+	};
+
+	it.each([
+		[100, 10, 10],
+		[100, 11, 0],
+		[1000, 11, 0],
+		[50, 5, 5],
+		[50, 6, 0],
+		[5, 1, 1],
+		[5, 2, 0],
+	])('is 10 people or 10 %% unless said: of %i people %i leave, %i go', (active, leaving, gone) => {
+		expect(outcome(active, leaving, { unit: 'automatic' }).gone).toBe(gone);
+	});
+
+	it('counts nobody who is deactivated already', () => {
+		expect(outcome(100, 90, { unit: 'percent', max: 10 }, 900).gone).toBe(0);
+	});
+
+	it('says the number to type', () => {
+		expect(outcome(50, 6, { unit: 'automatic' }).why).toBe(
+			'6 people would lose their account, more than the 5 allowed (10 people or 10% of the 50 who can lose one): nobody is removed. If all of them should go, set the removal limit to 6 people',
+		);
+	});
+});
+
+describe('protection', () => {
+	const directory = new FakeAccount([...TEAM, user('x@example.com', { role_id: 'desk' })]).directory();
+	const check =
+		(emails: string[], roles: string[] = []) =>
+		() => {
+			checkProtection(
+				{ ...GUARDS, protectedEmails: new Set(emails), protectedRoles: new Set(roles) },
+				directory,
+			);
+		};
+
+	it('is refused where it names something that is no address, nobody, or a role that nobody has', () => {
+		expect(check(['ana'])).toThrow('"ana" under "Protected Emails" is not an email address');
+		expect(check(['ana@example.com', 'anna@example.com'])).toThrow(
+			'"anna@example.com" under "Protected Emails"',
+		);
+		expect(check([], ['Desk'])).toThrow('has the role "Desk" under "Protected Roles"');
+		expect(check(['ana@example.com'], ['desk'])).not.toThrow();
+	});
+
+	it('covers somebody whose role Zoom does not tell', () => {
+		const rows = plan(
+			[...TEAM, user('who@example.com', { role_id: '' })],
+			TEAM.map(({ email }) => person(email)),
+		);
+		expect(rows.find(({ email }) => email === 'who@example.com')).toMatchObject({ action: 'protected' });
+	});
+});
+
+describe('somebody who has not accepted the invitation yet', () => {
+	const invited = user('eva@example.com', { status: 'pending' });
+
+	it('is not changed: the row says what follows', () => {
+		const rows = plan(
+			[invited],
+			[person('eva@example.com', { name: 'Eva', license: 'Licensed', department: 'IT' })],
+		);
+		expect(rows).toMatchObject([
+			{
+				action: 'unchanged',
+				reason:
+					'Has not accepted the invitation yet; first name, department, license will follow once the invitation is accepted',
+				changes: [],
+			},
+		]);
+	});
+
+	it('is created with what an invitation takes; the rest follows', () => {
+		const [row] = plan([], [person('eva@example.com', { name: 'Eva', department: 'IT' })]);
+		expect(row?.changes.map(({ field }) => field)).toEqual(['type', 'first_name']);
+		expect(row?.reason).toBe(
+			'Has no Zoom account yet; department will follow once the invitation is accepted',
+		);
+	});
+
+	it('has everything set at once where no invitation is sent', () => {
+		const rules = { createAction: 'ssoCreate' };
+		const [row] = plan([], [person('eva@example.com', { name: 'Eva', department: 'IT' })], { rules });
+		expect(row?.changes.map(({ field }) => field)).toEqual(['type', 'first_name', 'dept']);
+	});
+});
+
+it('a list of 10,000 rows of which every second is broken is planned in a time that grows with its length', () => {
+	const team = Array.from({ length: 10_000 }, (_, index) => user(`p${index}@example.com`));
+	const rows = team.map(({ email }, index) => person(index % 2 ? `${email};` : email));
+	const planned = planSync(
+		readPeople(rows, MAPPING),
+		new FakeAccount(team).directory(),
+		MAPPING.match,
+		RULES,
+	);
+	expect(planned.filter(isOpen)).toEqual([]);
+});

@@ -1,0 +1,271 @@
+import { createHmac } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { isEmailAddress, normalized } from '../../../../zoom/emailAddress';
+import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
+import { reviewPlan } from '../../../../zoom/sync/approved';
+import { readPeople, type Mapping, type Row } from '../../../../zoom/sync/people';
+import { planSync } from '../../../../zoom/sync/plan';
+import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
+import { readPlanRow } from '../../../../zoom/sync/returnedRow';
+import type { Rules } from '../../../../zoom/sync/rules';
+import { stampPlan } from '../../../../zoom/sync/stamp';
+import { FakeAccount, type StoredUser } from './account';
+import { account, copy, emailOf, NAMES, rules } from './arbitraries';
+import { keyWriting, writing, type Form } from './brokenRows';
+import { MAPPING } from './rules';
+
+/**
+ * The promise of the sync, as a property of any account, any list with any share of broken rows, any mode, any moment at
+ * which it is cut off, and two syncs at once.
+ */
+
+interface ListedRow {
+	readonly name: string;
+	readonly form: Form;
+	readonly keyForm: Form;
+	readonly status: string;
+	readonly row: Row;
+}
+
+interface Story {
+	readonly users: readonly StoredUser[];
+	readonly rows: readonly ListedRow[];
+	/** Matched by employee ID, else by email. */
+	readonly byId: boolean;
+	readonly rules: Rules;
+	readonly approved: boolean;
+	readonly twice: boolean;
+	readonly crashes: ReadonlyArray<{ after: number; takesEffect: boolean }>;
+	readonly lostAnswers: readonly number[];
+	readonly delays: readonly number[];
+}
+
+const employeeIdOf = (name: string): string => `00${NAMES.indexOf(name) + 11}`;
+
+const STAYS = 'active';
+/** What a status column holds of somebody who stays, in forms that mean the same. */
+const status = fc.constantFrom(STAYS, STAYS, STAYS, 'Active ', 'ac\u200Btive', 'left', 'left', '', '#REF!');
+
+const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
+	fc
+		.record({
+			name: fc.constantFrom(...NAMES),
+			written: writing(share),
+			key: keyWriting(share),
+			status,
+			department: fc.constantFrom('', 'Sales', 'IT'),
+			license: fc.constantFrom('', '', 'Basic', 'Licensed', 'gold'),
+			manager: fc.constantFrom('', '', ...NAMES.map(emailOf)),
+		})
+		.map(({ name, written, key, status: said, ...rest }) => ({
+			name,
+			form: written.form,
+			keyForm: key.form,
+			status: said,
+			row: {
+				email: written.spoil(emailOf(name)),
+				employeeId: key.spoil(employeeIdOf(name)),
+				status: said,
+				...rest,
+			},
+		}));
+
+const nameOf = ({ email }: StoredUser): string => normalized(email).replace('@example.com', '');
+
+const users = fc
+	.tuple(
+		account,
+		fc.array(fc.integer({ min: 0, max: 19 }), { minLength: NAMES.length, maxLength: NAMES.length }),
+	)
+	// Zoom may not say which role somebody has.
+	.map(([list, chance]) =>
+		list.map((user, index) => ({
+			...user,
+			...(chance[index] === 0 && { role_id: '' }),
+			// Single sign-on sets it; a pending user has never signed on.
+			...(user.status !== 'pending' &&
+				(chance[index] ?? 0) > 4 && { employee_unique_id: employeeIdOf(nameOf(user)) }),
+		})),
+	);
+
+const crash = fc.record({ after: fc.nat(12), takesEffect: fc.boolean() });
+
+export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((share) =>
+	fc.record({
+		users,
+		rows: fc.array(listedRow(share), { maxLength: 12 }),
+		rules: rules.chain((chosen) =>
+			fc
+				.constantFrom('create', 'create', 'ssoCreate')
+				.map((createAction): Rules => ({ ...chosen, createAction })),
+		),
+		byId: fc.boolean(),
+		approved: fc.boolean(),
+		twice: fc.boolean(),
+		crashes: fc.array(crash, { maxLength: 2 }),
+		lostAnswers: fc.subarray([0, 1, 2]),
+		delays: fc.array(fc.nat(3), { maxLength: 5 }),
+	}),
+);
+
+const NOW = Date.parse('2026-11-29T00:00:00Z');
+const ORIGIN = {
+	account: 'owner',
+	sign: (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+};
+
+const sleep = async (): Promise<void> => {
+	await Promise.resolve();
+};
+
+function planOf(zoom: FakeAccount, { rows, byId, rules: chosen }: Story): PlanRow[] {
+	const mapping: Mapping = byId ? { ...MAPPING, match: { by: 'employeeId' } } : MAPPING;
+	const people = readPeople(
+		rows.map(({ row }) => row),
+		mapping,
+	);
+	return planSync(people, zoom.directory(mapping.match), mapping.match, chosen);
+}
+
+/** One run as the node makes it: list, plan, perhaps have it approved, carry out. */
+async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
+	const { rules: chosen, approved } = told;
+	const plan = planOf(zoom, told);
+	return await applyPlan(approved ? review(zoom, plan, chosen) : plan, {
+		zoom: zoom.zoom,
+		concurrency: 3,
+		sleep,
+	});
+}
+
+function review(zoom: FakeAccount, plan: readonly PlanRow[], { guards }: Rules): PlanRow[] {
+	const mailed = stampPlan(plan, ORIGIN, NOW).map((row, item) =>
+		readPlanRow(JSON.parse(JSON.stringify(planned(row))) as Row, item),
+	);
+	const { rows, settled } = reviewPlan(mailed, {
+		directory: zoom.directory(),
+		guards,
+		origin: ORIGIN,
+		now: NOW + 1,
+		maxAgeMs: 1000,
+	});
+	return rows.filter((row) => !settled.has(row));
+}
+
+/** @throws Error that says what was broken */
+export async function checkStory(told: Story): Promise<void> {
+	const { twice, rules: chosen } = told;
+	const licenses = chosen.guards.licenses;
+	const held = told.users.filter(({ type, status: is }) => type === 2 && is !== 'inactive').length;
+	const zoom = new FakeAccount(copy(told.users), {
+		delays: told.delays,
+		lostAnswers: told.lostAnswers,
+		now: () => NOW,
+		// Two syncs at once do not know of each other's licenses.
+		...(licenses !== undefined && !twice && { licenses: Math.max(licenses, held) }),
+	});
+	for (const one of told.crashes) {
+		zoom.restart(one);
+		checkAccount(
+			zoom,
+			told,
+			await Promise.all(Array.from({ length: twice ? 2 : 1 }, async () => await run(zoom, told))),
+		);
+	}
+	zoom.restart();
+	checkAccount(
+		zoom,
+		told,
+		await Promise.all(Array.from({ length: twice ? 2 : 1 }, async () => await run(zoom, told))),
+	);
+	await checkSettled(zoom, told);
+}
+
+function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRow[][]): void {
+	const unsure = told.rows.some((listed) =>
+		told.byId
+			? listed.form === 'unclear' || hasUnclearKey(listed, told)
+			: listed.form === 'unclear' || listed.form === 'nothing',
+	);
+	for (const user of told.users) {
+		const now = zoom.find(user.id);
+		const gone = !now || (now.status === 'inactive' && user.status !== 'inactive');
+		if (!gone) continue;
+		const rows = told.rows.filter(({ name }) => normalized(user.email) === emailOf(name));
+		fail(isProtected(user, told.rules), `${user.email} is protected and lost the account`);
+		fail(rows.some(speaksFor(user, told)), `${user.email} is in the list and lost the account`);
+		fail(rows.length === 0 && unsure, `${user.email} lost the account for being absent from an unclear list`);
+		fail(rows.length === 0 && told.rules.leavers !== 'absent', `${user.email} is not listed as left`);
+		fail(told.rules.leavers === 'nobody', `${user.email} lost the account, and nobody should`);
+	}
+	for (const user of told.users.filter((one) => isProtected(one, told.rules))) {
+		const { things: _things, ...was } = user;
+		fail(!isDeepStrictEqual(was, without(zoom.find(user.id))), `${user.email} is protected and was changed`);
+	}
+	const addresses = zoom.users.map(({ email }) => normalized(email));
+	fail(new Set(addresses).size < addresses.length, 'somebody has two accounts');
+	fail(!zoom.users.every(({ email }) => isEmailAddress(email)), 'a broken address has an account');
+	for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
+}
+
+/** Whoever stays, in whatever form; and whoever has a row that is not certain to say that they left. */
+const speaksFor =
+	(user: StoredUser, told: Story) =>
+	(listed: ListedRow): boolean => {
+		const { form, keyForm, status: said } = listed;
+		const byAddress = isReadable(form) || form === 'unclear';
+		const { byId } = told;
+		const byKey = byId && user.employee_unique_id !== '' && isReadable(keyForm);
+		const sure = form !== 'unclear' && !(byId && hasUnclearKey(listed, told));
+		return (byAddress || byKey) && (said !== 'left' || !sure);
+	};
+
+/** A spoilt ID shows only where there is no ID at all, or where Zoom has the right one. */
+const hasUnclearKey = ({ name, keyForm, row }: ListedRow, { users: known }: Story): boolean =>
+	keyForm === 'unclear' &&
+	(!/^[\d-]+$/.test(String(row['employeeId'])) ||
+		Array.isArray(row['employeeId']) ||
+		known.some(({ employee_unique_id: key }) => key === employeeIdOf(name)));
+
+const isReadable = (form: Form): boolean => form === 'clean' || form === 'invisible';
+
+const isProtected = ({ role_id, email }: StoredUser, { guards }: Rules): boolean =>
+	['', '0', '1'].includes(role_id) ||
+	guards.protectedRoles.has(role_id) ||
+	guards.protectedEmails.has(normalized(email));
+
+function checkDone(row: ResultRow, zoom: FakeAccount): void {
+	const user = zoom.find(row.userId) ?? zoom.find(row.email);
+	const told = `${row.action} of ${row.email} is told as done`;
+	if (isRemoval(row)) {
+		const gone = row.action === 'deactivate' ? user?.status === 'inactive' : user === undefined;
+		fail(!gone, told);
+		return;
+	}
+	fail(user === undefined || user.status === 'inactive', told);
+	const fields = { ...user } as Record<string, unknown>;
+	for (const { field, to } of row.changes) fail(fields[field] !== to, `${told}, but not ${field}`);
+}
+
+/** A later run finds nothing to do, unless it brought back somebody who can take over what a leaver has. */
+async function checkSettled(zoom: FakeAccount, told: Story): Promise<void> {
+	const alone = { ...told, twice: false };
+	for (let attempt = 1; attempt <= 3; attempt++) {
+		const results = await run(zoom, alone);
+		const [failed] = results.filter(({ result }) => result === 'failed');
+		fail(failed !== undefined, `${failed?.action} of ${failed?.email} failed: ${String(failed?.error)}`);
+	}
+	const [open] = planOf(zoom, told).filter(isOpen);
+	fail(open !== undefined, `${open?.action} of ${open?.email} is never over`);
+}
+
+const without = (user: StoredUser | undefined): unknown => {
+	if (!user) return undefined;
+	const { things: _things, ...rest } = user;
+	return rest;
+};
+
+function fail(broken: boolean, what: string): void {
+	if (broken) throw new Error(what);
+}

@@ -1,0 +1,38 @@
+import { readPeople, type Mapping, type Row } from '../../../../zoom/sync/people';
+import { planSync } from '../../../../zoom/sync/plan';
+import type { PlanRow } from '../../../../zoom/sync/planRow';
+import type { Rules } from '../../../../zoom/sync/rules';
+import { FakeAccount, type StoredUser } from './account';
+import { MAPPING, RULES } from './rules';
+
+/** Short ways to write an account, a list and what is planned for them. */
+
+export const user = (email: string, rest: Partial<StoredUser> = {}): StoredUser => ({
+	id: `id of ${email}`,
+	email,
+	status: 'active',
+	type: 1,
+	role_id: '2',
+	first_name: '',
+	last_name: '',
+	dept: '',
+	employee_unique_id: '',
+	things: [],
+	...rest,
+});
+
+export const person = (email: unknown, rest: Row = {}): Row => ({ email, status: 'active', ...rest });
+
+export const plan = (
+	users: readonly StoredUser[],
+	rows: readonly Row[],
+	{ mapping = {}, rules = {} }: { mapping?: Partial<Mapping>; rules?: Partial<Rules> } = {},
+): PlanRow[] => {
+	const chosen = { ...MAPPING, ...mapping };
+	const directory = new FakeAccount([...users]).directory(chosen.match);
+	return planSync(readPeople(rows, chosen), directory, chosen.match, { ...RULES, ...rules });
+};
+
+/** `action email`, with `(blocked)` where a guard stops it. */
+export const short = (rows: readonly PlanRow[]): string[] =>
+	rows.map(({ email, action, blocked }) => `${action} ${email}${blocked === undefined ? '' : ' (blocked)'}`);
