@@ -278,4 +278,83 @@ describe('an approved plan', () => {
 		const { error } = await node.run('user', 'sync', { mode: 'applyPlan' }, { items: [{ name: 'Ana' }] });
 		expect(error?.message).toContain('Item 0: This is not a row of a plan');
 	});
+
+	it('is not carried out as somebody edited it', async () => {
+		const plan = (await sync('plan', everybody)).filter(({ result }) => result === 'planned');
+		const edited = plan.map((row) =>
+			row['email'] === 'stranger@example.com' ? { ...row, email: 'ana@example.com' } : row,
+		);
+		const rows = await sync('applyPlan', LIMIT, edited);
+		expect(rows.filter(({ result }) => result === 'refused')).toMatchObject([
+			{ email: 'ana@example.com', why: expect.stringContaining('was edited after it was planned') as string },
+		]);
+		expect((await users())['stranger@example.com']?.[0]).toBe('active');
+	});
+});
+
+describe('nobody is lost', () => {
+	it('when a field of the node cannot be worked out for some items and the node goes on when items fail', async () => {
+		const items = [
+			{ email: 'ana@example.com', status: 'active' },
+			{ email: 'stranger@example.com', status: 'active', broken: true },
+			{ email: 'gone@example.com', status: 'active' },
+		];
+		const emailColumn = '={{ $json.broken ? undefined.name : "email" }}';
+		const { outputs, error } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'apply', ...MAPPING, ...everybody, emailColumn },
+			{ items, onError: 'continueRegularOutput' },
+		);
+		expect(error).toBeUndefined();
+		const rows = (outputs[0] ?? []).map(({ json }) => json);
+		expect(short(rows).filter(([, action]) => action === 'deactivate')).toEqual([]);
+		expect((await users())['stranger@example.com']?.[0]).toBe('active');
+	});
+
+	it('when an upstream node failed for somebody and handed on an error instead of the person', async () => {
+		const items = [
+			{ email: 'ana@example.com', status: 'active' },
+			{ email: 'gone@example.com', status: 'active' },
+			{ error: 'Could not read stranger' },
+		];
+		const rows = await sync('apply', everybody, items);
+		expect(rows.filter(({ result }) => result === 'blocked').map(({ email }) => email)).toEqual([
+			'stranger@example.com',
+			'invited@example.com',
+		]);
+		expect(rows[2]).toMatchObject({ action: 'invalid', reason: '"email" is empty' });
+	});
+
+	it.each([
+		['Protected Emails', { protectedEmails: '' }, '"Protected Emails" was added but is empty'],
+		['Protected Emails', { protectedEmails: 'the boss' }, '"the boss" under "Protected Emails" is not'],
+		['Protected Emails', { protectedEmails: 'nobody@example.com' }, 'is not a user of this Zoom account'],
+		['Protected Roles', { protectedRoles: [] }, '"Protected Roles" was added but is empty'],
+		['Protected Roles', { protectedRoles: ['Admin'] }, 'No user of this Zoom account has the role "Admin"'],
+	])('when %s protect nobody: %j', async (_field, options, message) => {
+		for (const mode of ['plan', 'apply']) {
+			const { error } = await node.run(
+				'user',
+				'sync',
+				{ mode, ...MAPPING, ...everybody, options },
+				{ items: HR },
+			);
+			expect(error?.message).toContain(message);
+		}
+		expect(await node.changes()).toEqual([]);
+	});
+
+	it('when what is handed over comes as a text from an expression: it is read as a list', async () => {
+		const deletion = {
+			leavers: 'listed',
+			leaverAction: 'delete',
+			...LIMIT,
+			transferWhat: 'transfer_meeting, transfer_recording',
+			managerColumn: 'manager',
+		};
+		await sync('apply', deletion);
+		const [request] = await node.zoom.control.requests({ method: 'DELETE' });
+		expect(request?.query).toMatchObject({ transfer_meeting: 'true', transfer_recording: 'true' });
+	});
 });
