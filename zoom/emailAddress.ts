@@ -8,9 +8,14 @@ const MAX_EMAIL_LENGTH = 128;
 /** Zero-width spaces, soft hyphens, direction marks, NUL and the like; line breaks and tabs count as spaces. */
 const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\uFEFF/gu;
 
+/** Nearly every address: nothing to clean. */
+const VISIBLE_ASCII = /^[\x21-\x7e]*$/;
+
 /** The text without characters that nobody can see, in Unicode's compatibility form (NFKC), with plain spaces. */
 export const cleaned = (text: string): string =>
-	text.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+	VISIBLE_ASCII.test(text)
+		? text
+		: text.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 
 /** The form in which addresses and keys are compared: Zoom ignores case in email addresses. */
 export const normalized = (text: string): string => cleaned(text).toLowerCase().normalize('NFKC');
