@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import { asTyped } from '../../zoom/excerpt';
 import { isRecord } from '../../zoom/values';
 import type { Authentication } from './authentication';
 
@@ -88,7 +89,7 @@ export function email(words: Words) {
 			const value = asText(raw, words);
 			if (value !== '' && (!E_MAIL.test(value) || value.length > 128)) {
 				throw new ZoomInvalidInputError(
-					`"${value}" is not an e-mail address (field "${words.displayName}")`,
+					`"${asTyped(value)}" is not an e-mail address (field "${words.displayName}")`,
 					words.displayName,
 				);
 			}
@@ -151,7 +152,7 @@ export function options<const Value extends string | number>(
 			if (!choice) {
 				const known = choices.map(({ name }) => name).join(', ');
 				throw new ZoomInvalidInputError(
-					`"${String(raw)}" is not a choice of "${words.displayName}" (${known})`,
+					`"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
 					words.displayName,
 				);
 			}

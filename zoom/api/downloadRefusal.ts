@@ -7,6 +7,7 @@ import {
 	ZoomUnexpectedAnswerError,
 	type ZoomError,
 } from '../errors';
+import { excerpt } from '../excerpt';
 import type { HttpStream } from '../http/transport';
 
 /** Bytes: what is read to say why. */
@@ -85,7 +86,7 @@ function reasonIn(text: string, certain = true): Reason {
 		const number = Number(code ?? errorCode ?? NaN);
 		return {
 			code: Number.isFinite(number) ? number : undefined,
-			message: typeof words === 'string' && words !== '' ? words : undefined,
+			message: typeof words === 'string' && words !== '' ? excerpt(words) : undefined,
 		};
 	} catch {
 		return {};

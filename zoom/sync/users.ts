@@ -1,4 +1,5 @@
 import type { ZoomRecord } from '../api/answer';
+import { recordsIn } from '../values';
 import type { Before, Value } from './planRow';
 
 /** A user of the account as `GET /users` lists them. */
@@ -34,8 +35,7 @@ export function accountUser(record: ZoomRecord): AccountUser | undefined {
 		const value = record[field];
 		if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
 	}
-	const attributes = record['custom_attributes'];
-	for (const attribute of Array.isArray(attributes) ? (attributes as ZoomRecord[]) : []) {
+	for (const attribute of recordsIn(record['custom_attributes'])) {
 		fields[attributeField(text(attribute['key']))] = text(attribute['value']);
 	}
 	return {
