@@ -1,4 +1,5 @@
-import { FileSizeError, type Download } from '../../zoom/api/download';
+import type { Download } from '../../zoom/api/download';
+import { FileSizeError } from '../../zoom/api/vigil';
 import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../zoom/errors';
 import { asTyped } from '../../zoom/excerpt';
 import { ExplainedError } from './explained';
