@@ -105,7 +105,7 @@ describe.each(files)('the template %s', (file) => {
 
 	it('asks whoever opens a form or calls an address for a login, and its note says to make one', () => {
 		const open = workflow.nodes.filter(({ type }) => /\.(formTrigger|webhook)$/.test(type));
-		const note = String(workflow.nodes[0]?.parameters['content']);
+		const note = workflow.nodes[0]?.parameters['content'] as string;
 		for (const { name, parameters } of open) {
 			expect([name, parameters['authentication']]).toEqual([
 				name,

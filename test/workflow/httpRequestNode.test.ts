@@ -30,6 +30,7 @@ const httpRequest = (credential: string, url: string): INodeType => ({
 	async execute() {
 		const credentialData = await this.getCredentials(credential);
 		const allowedDomains = getCredentialAllowedDomains({ node: this.getNode(), credentialData });
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what n8n's HTTP Request node calls
 		const answer: unknown = await this.helpers.requestWithAuthentication.call(
 			this,
 			credential,

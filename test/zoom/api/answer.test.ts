@@ -143,7 +143,7 @@ describe('what is neither', () => {
 
 describe('words of Zoom’s, or of who answers in its place', () => {
 	const bearer = `eyJ${'Ab9_-'.repeat(100)}`;
-	const long = `${'You cannot do this. '.repeat(400_000)}`;
+	const long = 'You cannot do this. '.repeat(400_000);
 
 	it.each([
 		['a refusal', 400, { code: 300, message: long }],
@@ -167,18 +167,22 @@ describe('words of Zoom’s, or of who answers in its place', () => {
 	it('are told in short where fields are named, a few of them', () => {
 		const some = long.slice(0, 9_000);
 		const errors = Array.from({ length: 1_000 }, () => ({ field: some, message: some }));
-		const { fields } = refused(400, { code: 300, message: 'Validation Failed.', errors }) as ZoomRefusedError;
+		const error = refused(400, { code: 300, message: 'Validation Failed.', errors });
+		const fields = error instanceof ZoomRefusedError ? error.fields : [];
 		expect(fields).toHaveLength(10);
 		for (const { field, message } of fields) expect(field.length + message.length).toBeLessThanOrEqual(600);
 	});
 
 	it('name scopes that are scopes', () => {
-		const scopesOf = (message: string) => (refused(400, { code: 4711, message }) as ZoomScopeError).scopes;
+		const scopesOf = (message: string) => {
+			const error = refused(400, { code: 4711, message });
+			return error instanceof ZoomScopeError ? error.scopes : [];
+		};
 		expect(scopesOf('It does not contain scopes:[user:read:user:admin, x y!, group:read:admin].')).toEqual([
 			'user:read:user:admin',
 			'group:read:admin',
 		]);
-		expect(scopesOf(`scopes:[${'a:b:c,'.repeat(1_000_000)}]`).length).toBeLessThanOrEqual(8);
+		expect(scopesOf(`scopes:[${'a:b:c,'.repeat(200)}]`)).toHaveLength(8);
 	});
 
 	it('are read in the time of their length, when they are made to be slow', () => {
