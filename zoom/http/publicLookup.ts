@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from '../publicAddress';
 
 /** A name that leads to this machine or into a private network. */
-export class PrivateAddress extends Error {
+class PrivateAddress extends Error {
 	readonly code = 'PRIVATE_ADDRESS';
 }
 
