@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import redos from 'eslint-plugin-redos';
 import tseslint from 'typescript-eslint';
 
 // What follows from having runtime dependencies (axios, ioredis, ...): see "Lint" in README.md. Nothing else is off.
@@ -59,6 +60,12 @@ export default tseslint.config(
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off',
 		},
+	},
+	{
+		// An expression over a text from outside takes time in proportion to the text: a long one must not block n8n.
+		files: ['zoom/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],
+		plugins: { redos },
+		rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, timeout: 60_000, cache: true }] },
 	},
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],

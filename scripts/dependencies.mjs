@@ -5,8 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-	process.stderr.write(`Node 20.19 or newer is needed; this is ${process.version}.\n`);
+// As "engines" in package.json says: what ES-module dependencies need to be loaded with require().
+const suits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+if (!suits) {
+	process.stderr.write(
+		`Node 20.19 or newer in the 20 line, or 22.12 or newer, is needed; this is ${process.versions.node}.\n`,
+	);
 	process.exit(1);
 }
 

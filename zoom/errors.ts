@@ -1,3 +1,5 @@
+import { excerpt } from './excerpt';
+
 /**
  * Everything that can go wrong with Zoom, as types. Messages say what happened; what a person should do about it is
  * written in one place per host program (for n8n: nodes/adapter/errors.ts).
@@ -27,6 +29,9 @@ export interface ZoomErrorDetails {
 	cause?: unknown;
 }
 
+/** It comes in a header, from whoever answered. */
+const LONGEST_TRACKING_ID = 100;
+
 export abstract class ZoomError extends Error {
 	abstract readonly code: ZoomErrorCode;
 	readonly status: number | undefined;
@@ -40,7 +45,7 @@ export abstract class ZoomError extends Error {
 		this.status = details.status;
 		this.zoomCode = details.zoomCode;
 		this.retryAfter = details.retryAfter;
-		this.trackingId = details.trackingId;
+		this.trackingId = details.trackingId && excerpt(details.trackingId, LONGEST_TRACKING_ID);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { ZoomInvalidInputError } from './errors';
+import { mayBePublic } from './publicAddress';
 
 /** Zoom's clouds. They share nothing: accounts, apps and tokens of one do not exist in the other. */
 export type Environment = 'commercial' | 'government';
@@ -82,20 +83,26 @@ export function mayReceiveSecrets(url: string, env: NodeJS.ProcessEnv): boolean 
 }
 
 /**
- * Whether a file may be fetched from where Zoom redirects to, without any secret: over TLS, or from this machine while
- * `ZOOM_ORIGIN` is on it.
+ * Whether a file may be fetched from where Zoom redirects to, without any secret: from Zoom, and over TLS from a public
+ * address; from this machine while `ZOOM_ORIGIN` is on it. The addresses of a name have still to be looked at.
  * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
  */
 export function mayServeFiles(url: string, env: NodeJS.ProcessEnv): boolean {
 	if (!URL.canParse(url)) return false;
 	const { protocol, hostname, username, password } = new URL(url);
 	if (username + password !== '') return false;
-	if (protocol === 'https:') return true;
-	const other = originOverride(env);
-	return (
-		protocol === 'http:' &&
-		LOOPBACK.test(hostname) &&
-		other !== undefined &&
-		LOOPBACK.test(new URL(other).hostname)
-	);
+	return isKnownFileHost(url, env) || (protocol === 'https:' && mayBePublic(hostname));
 }
+
+/**
+ * Whether a file host is known, wherever its addresses are: Zoom's own (a company may lead them through its network),
+ * `ZOOM_ORIGIN`, and this machine while `ZOOM_ORIGIN` is on it.
+ * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ */
+export function isKnownFileHost(url: string, env: NodeJS.ProcessEnv): boolean {
+	if (mayReceiveSecrets(url, env)) return true;
+	const other = originOverride(env);
+	return other !== undefined && isLoopback(url) && isLoopback(other);
+}
+
+const isLoopback = (url: string): boolean => URL.canParse(url) && LOOPBACK.test(new URL(url).hostname);

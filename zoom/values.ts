@@ -3,5 +3,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The records in a field that Zoom documents as a list of them; what is none is left out, and so is an absent field. */
+export const recordsIn = (list: unknown): Array<Record<string, unknown>> =>
+	Array.isArray(list) ? list.filter(isRecord) : [];
+
 /** A text field of Zoom's; empty where it is absent. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

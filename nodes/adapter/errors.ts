@@ -11,6 +11,7 @@ import {
 	ZoomUnexpectedAnswerError,
 	type CredentialsFault,
 } from '../../zoom/errors';
+import { excerpt } from '../../zoom/excerpt';
 import { ExplainedError } from './explained';
 import { REFUSALS } from './refusals';
 
@@ -104,7 +105,7 @@ function explainRefusal(
 	subject = 'such record',
 ): Explanation {
 	const refusal = zoomCode === undefined ? undefined : REFUSALS[zoomCode];
-	const details = fields.map((fault) => `${fault.field}: ${fault.message}`).join('; ');
+	const details = excerpt(fields.map((fault) => `${fault.field}: ${fault.message}`).join('; '));
 	return {
 		message: refusal?.what?.(subject) ?? (details ? `${message.replace(/\.$/, '')}: ${details}` : message),
 		description: refusal?.next ?? 'See the message from Zoom above.',

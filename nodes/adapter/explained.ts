@@ -1,5 +1,9 @@
 import { ZoomRefusedError, ZoomScopeError, type ZoomError } from '../../zoom/errors';
+import { asTyped } from '../../zoom/excerpt';
 import type { Refusal } from './refusals';
+
+/** Characters of what a message is about: an ID or address that somebody typed. */
+export const LONGEST_SUBJECT = 160;
 
 /** A refusal of Zoom's that means something more certain in one operation than its code does everywhere. */
 export class ExplainedError extends Error {
@@ -26,7 +30,9 @@ export async function explaining<T>(
 		async (error) => {
 			const refused = error as ZoomRefusedError;
 			const { what, next = '' } = refusals[refused.zoomCode ?? -1] ?? {};
-			return await Promise.reject(new ExplainedError(what?.(subject) ?? refused.message, next, refused));
+			return await Promise.reject(
+				new ExplainedError(what?.(asTyped(subject, LONGEST_SUBJECT)) ?? refused.message, next, refused),
+			);
 		},
 	);
 }

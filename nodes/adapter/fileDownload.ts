@@ -1,5 +1,7 @@
-import { FileSizeError, type Download } from '../../zoom/api/download';
+import type { Download } from '../../zoom/api/download';
+import { FileSizeError } from '../../zoom/api/vigil';
 import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../zoom/errors';
+import { asTyped } from '../../zoom/excerpt';
 import { ExplainedError } from './explained';
 import type { Call, StoredFile } from './operation';
 import type { Parameters } from './parameters';
@@ -44,7 +46,7 @@ export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Pro
 }
 
 export function noSuchFile(id: string, subject: string): ExplainedError {
-	const message = `The ${subject} has no file with the ID ${id}`;
+	const message = `The ${subject} has no file with the ID ${asTyped(id)}`;
 	return new ExplainedError(
 		message,
 		'It was deleted or moved to the trash, or it belongs to another instance of the meeting: name that one by its UUID.',

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../zoom/api/body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../zoom/api/send';
 import { isTokenRefusal } from '../../zoom/api/serverToServerSend';
+import { withoutSecret } from '../../zoom/excerpt';
 import { ZoomConnectionError } from '../../zoom/errors';
 import { credentialTypeOf } from './authentication';
 import { oAuth2Tokens, type Context, type OAuth2TokenOptions, type OAuth2Tokens } from './oAuth2Tokens';
@@ -33,7 +34,9 @@ export async function oAuth2Send(
 		for (let renewals = 0; ; renewals++) {
 			const { value: used } = await tokens.get();
 			const answer = await exchange(context, options.apiOrigin, request);
-			if (!isTokenRefusal(answer) || renewals === MOST_RENEWALS) return answer;
+			if (!isTokenRefusal(answer) || renewals === MOST_RENEWALS) {
+				return { ...answer, body: withoutSecret(answer.body, used) };
+			}
 			await tokens.renew(used, request.signal);
 		}
 	};

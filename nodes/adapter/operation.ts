@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { asTyped } from '../../zoom/excerpt';
+import { LONGEST_SUBJECT } from './explained';
 import type { N8n } from './n8n';
 import {
 	collection,
@@ -201,7 +203,8 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 				([field, parameter]) => [field, parameter.parse(read(field), situation)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			return { values, options: options.parse(read('options'), situation), subject: subject?.(values) };
+			const about = subject && asTyped(subject(values), LONGEST_SUBJECT);
+			return { values, options: options.parse(read('options'), situation), subject: about };
 		},
 		runOptions(read) {
 			const given = options.parse(read('options')) as Partial<ValuesOf<ReturnType<typeof runOptions>>>;

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isEmailAddress } from '../../zoom/emailAddress';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import { asTyped } from '../../zoom/excerpt';
 import { isRecord } from '../../zoom/values';
 import type { Authentication } from './authentication';
 
@@ -86,7 +87,7 @@ export function email(words: Words) {
 			const value = asText(raw, words);
 			if (value !== '' && !isEmailAddress(value)) {
 				throw new ZoomInvalidInputError(
-					`"${value}" is not an email address (field "${words.displayName}")`,
+					`"${asTyped(value)}" is not an email address (field "${words.displayName}")`,
 					words.displayName,
 				);
 			}
@@ -158,7 +159,7 @@ export function options<const Value extends string | number>(
 			if (!choice) {
 				const known = choices.map(({ name }) => name).join(', ');
 				throw new ZoomInvalidInputError(
-					`"${String(raw)}" is not a choice of "${words.displayName}" (${known})`,
+					`"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
 					words.displayName,
 				);
 			}

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import { asTyped } from '../../zoom/excerpt';
 import {
 	answerable,
 	MONTHS_KEPT,
@@ -122,7 +123,9 @@ const earlier = (one: DateTime<true>, other: DateTime<true>): DateTime<true> =>
 function startOfToday(now: number, timezone: string): DateTime<true> {
 	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
 	if (today.isValid) return today;
-	throw new ZoomInvalidInputError(`"${timezone}" is not a time zone (expected one such as Europe/Madrid)`);
+	throw new ZoomInvalidInputError(
+		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid)`,
+	);
 }
 
 function checkOrder({ from, to }: DayRange): void {
@@ -164,7 +167,7 @@ function dayIn(value: string, field: string, zone: string): string {
 	const parsed = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone });
 	if (!parsed.isValid) {
 		throw new ZoomInvalidInputError(
-			`"${value}" is not a date (field "${field}", expected yyyy-mm-dd)`,
+			`"${asTyped(value)}" is not a date (field "${field}", expected yyyy-mm-dd)`,
 			field,
 		);
 	}

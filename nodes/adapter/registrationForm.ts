@@ -5,6 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { toNodeError } from './errors';
+import { asTyped } from '../../zoom/excerpt';
 import { meetingNumber, textOf } from './meetings';
 import { isRecord } from './parameters';
 import { choicesOf, STANDARD_QUESTIONS, standardQuestionName } from './registrationFields';
@@ -137,6 +138,6 @@ async function fieldsOf(
 		const form = await readForm(await connect(context), kind, meetingNumber(text, kind));
 		return { fields: fields(form), emptyFieldsNotice: 'The form asks for name and e-mail address only.' };
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, undefined, `${kind} ${text}`);
+		throw toNodeError(context.getNode(), error, undefined, `${kind} ${asTyped(text)}`);
 	}
 }

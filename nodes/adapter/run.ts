@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
 import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
+import { asTyped } from '../../zoom/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';
@@ -194,7 +195,7 @@ function chosenOperation(context: IExecuteFunctions, resources: readonly Resourc
 	if (!operation) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`This node has no operation "${String(value)}" for "${String(resource)}"`,
+			`This node has no operation "${asTyped(String(value))}" for "${asTyped(String(resource))}"`,
 			{
 				description: 'Open the node and choose a resource and an operation.',
 			},

@@ -22,8 +22,7 @@ export const limitOf = (values: { returnAll: boolean; limit: number }): number |
 
 export type ZoomRecord = Record<string, unknown>;
 
-/** The records in a field that Zoom documents as a list; none where the field is absent. */
-export const recordsIn = (list: unknown): ZoomRecord[] => (Array.isArray(list) ? list.filter(isRecord) : []);
+export { recordsIn } from '../../zoom/values';
 
 /** "Simplify": the operation receives a function that leaves the record as it is, or keeps only these fields. */
 export function simplify(fields: readonly string[]): Parameter<(record: ZoomRecord) => ZoomRecord> {

@@ -8,7 +8,9 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialType,
 	type IDataObject,
+	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeProperties,
@@ -41,13 +43,19 @@ const itemsNode = (items: INodeExecutionData[]): INodeType => ({
 });
 
 class Credentials extends ICredentialsHelper {
-	constructor(private readonly data: ICredentialDataDecryptedObject) {
+	constructor(
+		private readonly data: ICredentialDataDecryptedObject,
+		private readonly type: ICredentialType | undefined,
+	) {
 		super();
 	}
 	getParentTypes = (name: string): string[] => (name.includes('OAuth2') ? ['oAuth2Api'] : []);
 	isCredentialUsableByNode = (): boolean => true;
-	authenticate = async (_: unknown, __: string, options: object) =>
-		await Promise.resolve(options as { url: string });
+	authenticate = async (data: ICredentialDataDecryptedObject, _: string, options: object) => {
+		const authenticate = this.type?.authenticate;
+		const request = options as IHttpRequestOptions;
+		return typeof authenticate === 'function' ? await authenticate(data, request) : request;
+	};
 	preAuthentication = async () => await Promise.resolve(undefined);
 	runPreAuthentication = async () => await Promise.resolve(undefined);
 	getCredentials = async (): Promise<ICredentials> => await Promise.reject(new Error('not stored'));
@@ -63,7 +71,8 @@ const itemOf = (json: object, binary: INodeExecutionData['binary']): INodeExecut
 interface NodeRun {
 	node: INodeType;
 	parameters: INode['parameters'];
-	credentials: { type: string; data: ICredentialDataDecryptedObject };
+	/** `definition`: signs the requests that a node makes through n8n. */
+	credentials: { type: string; data: ICredentialDataDecryptedObject; definition?: ICredentialType };
 	items?: Array<Record<string, unknown>>;
 	/** Files of the items, in the same order. */
 	binary?: Array<INodeExecutionData['binary']>;
@@ -142,7 +151,7 @@ export async function runInN8n({
 		staticData: deepCopy(staticData),
 	});
 	const additionalData = {
-		credentialsHelper: new Credentials(credentials.data),
+		credentialsHelper: new Credentials(credentials.data, credentials.definition),
 		hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test' } as never),
 		currentNodeExecutionIndex: 0,
 		executionId: '1',

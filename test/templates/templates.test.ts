@@ -103,6 +103,19 @@ describe.each(files)('the template %s', (file) => {
 		expect(covered).toEqual([]);
 	});
 
+	it('asks whoever opens a form or calls an address for a login, and its note says to make one', () => {
+		const open = workflow.nodes.filter(({ type }) => /\.(formTrigger|webhook)$/.test(type));
+		const note = workflow.nodes[0]?.parameters['content'] as string;
+		for (const { name, parameters } of open) {
+			expect([name, parameters['authentication']]).toEqual([
+				name,
+				expect.stringMatching(/^(basicAuth|headerAuth)$/),
+			]);
+			expect(note).toMatch(/Basic Auth credential|Header Auth credential/);
+			expect(note).toContain(`**${name}**`);
+		}
+	});
+
 	it('brings no credentials, no data of anybody, and an explanation', () => {
 		expect(workflow.nodes.filter(({ credentials }) => credentials)).toEqual([]);
 		expect(workflow.pinData ?? {}).toEqual({});

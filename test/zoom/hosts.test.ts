@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { ZoomInvalidInputError } from '../../zoom/errors';
-import { isZoomHost, mayReceiveSecrets, mayServeFiles, originOverride, zoomOrigins } from '../../zoom/hosts';
+import {
+	isKnownFileHost,
+	isZoomHost,
+	mayReceiveSecrets,
+	mayServeFiles,
+	originOverride,
+	zoomOrigins,
+} from '../../zoom/hosts';
 
 describe("Zoom's own hosts", () => {
 	it.each([
@@ -110,7 +117,9 @@ describe('ZOOM_ORIGIN', () => {
 describe('files without any secret', () => {
 	const local = { ZOOM_ORIGIN: 'http://127.0.0.1:4010' };
 
-	it('may come from anywhere over TLS', () => {
+	it('may come from any public address over TLS', () => {
+		expect(mayServeFiles('https://93.184.216.34/x', {})).toBe(true);
+		expect(mayServeFiles('https://[2606:2800:220:1::1]/x', {})).toBe(true);
 		expect(mayServeFiles('https://ssrweb.zoom.us/replay?x=1', {})).toBe(true);
 		expect(mayServeFiles('https://files.example:8443/x', {})).toBe(true);
 	});
@@ -120,6 +129,39 @@ describe('files without any secret', () => {
 		expect(mayServeFiles('http://127.0.0.1:4011/x', {})).toBe(false);
 		expect(mayServeFiles('http://127.0.0.1:4011/x', { ZOOM_ORIGIN: 'https://zoom.example.com' })).toBe(false);
 		expect(mayServeFiles('http://169.254.169.254/latest', local)).toBe(false);
+	});
+
+	it('may come from ZOOM_ORIGIN and from Zoom, wherever they are', () => {
+		const env = { ZOOM_ORIGIN: 'https://10.1.2.3' };
+		expect(mayServeFiles('https://10.1.2.3/rec/x', env)).toBe(true);
+		expect(isKnownFileHost('https://10.1.2.3/rec/x', env)).toBe(true);
+		expect(isKnownFileHost('https://ssrweb.zoom.us/replay', {})).toBe(true);
+		expect(isKnownFileHost('https://10.1.2.4/x', env)).toBe(false);
+		expect(isKnownFileHost('https://files.example/x', env)).toBe(false);
+		expect(isKnownFileHost('nowhere', local)).toBe(false);
+	});
+
+	it.each([
+		'https://127.0.0.1/x',
+		'https://2130706433/x',
+		'https://0x7f.1/x',
+		'https://0/x',
+		'https://10.0.0.1/x',
+		'https://172.20.0.1/x',
+		'https://192.168.1.1/x',
+		'https://100.64.0.1/x',
+		'https://169.254.169.254/latest/meta-data',
+		'https://[::1]/x',
+		'https://[::]/x',
+		'https://[::ffff:10.0.0.1]/x',
+		'https://[fe80::1]/x',
+		'https://[fd00:ec2::254]/x',
+		'https://localhost/x',
+		'https://localhost./x',
+		'https://anything.localhost/x',
+	])('do not come from this machine or a private network, as from %s', (url) => {
+		expect(mayServeFiles(url, {})).toBe(false);
+		expect(mayServeFiles(url, { ZOOM_ORIGIN: 'https://zoom.example.com' })).toBe(false);
 	});
 
 	it.each([

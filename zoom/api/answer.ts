@@ -8,7 +8,8 @@ import {
 	type ZoomError,
 	type ZoomErrorDetails,
 } from '../errors';
-import { isRecord, textOf } from '../values';
+import { excerpt } from '../excerpt';
+import { isRecord, recordsIn, textOf } from '../values';
 import { readRateLimit, retryTime } from './rateLimitAnswer';
 import type { RouteFacts } from './routes';
 import type { ZoomHttpResponse } from './send';
@@ -59,12 +60,13 @@ function refusal(
 	now: number,
 	known: ZoomErrorDetails,
 ): ZoomError {
-	const message = messageOf(body) ?? `Zoom answered ${answer.status}`;
+	const words = messageOf(body) ?? `Zoom answered ${answer.status}`;
+	const message = excerpt(words);
 	const zoomCode = typeof body['code'] === 'number' ? body['code'] : undefined;
 	const details = { ...known, zoomCode };
 	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
 	if (zoomCode === 4711 || (zoomCode === 4700 && /scope/i.test(message))) {
-		return new ZoomScopeError(message, missingScopes(message, route), details);
+		return new ZoomScopeError(message, missingScopes(words, route), details);
 	}
 	// Zoom documents 124 with 400 too.
 	if (answer.status === 401 || zoomCode === 124) return new ZoomCredentialsError(message, 'token', details);
@@ -121,18 +123,26 @@ function messageOf(body: ZoomRecord): string | undefined {
 	);
 }
 
+/** Characters: the scopes are named in the first sentence. */
+const SCOPES_WITHIN = 2_000;
+const SCOPE = /^[\w:]{3,80}$/;
+const MOST_SCOPES = 8;
+
 /** `... does not contain scopes:[user:read:user:admin, ...].`; else what the documents say of the route. */
 function missingScopes(message: string, { scopes }: RouteFacts): readonly string[] {
-	const named = /scopes?:?\s*\[([^\]]*)\]/i.exec(message)?.[1];
-	const list = named?.split(/[\s,]+/).filter((scope) => scope !== '') ?? [];
-	if (list.length > 0) return list;
+	const named = /scopes?:?\s*\[([^[\]]*)\]/i.exec(message.slice(0, SCOPES_WITHIN))?.[1];
+	const list = named?.split(/[\s,]+/).filter((scope) => SCOPE.test(scope)) ?? [];
+	if (list.length > 0) return list.slice(0, MOST_SCOPES);
 	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
 }
 
+/** A person mends a few at a time. */
+const MOST_FAULTS = 10;
+
 function fieldFaults(errors: unknown): FieldFault[] {
-	if (!Array.isArray(errors)) return [];
-	return errors.filter(isRecord).map((fault) => ({
-		field: textOf(fault['field']),
-		message: textOf(fault['message']),
+	const faults = Array.isArray(errors) ? errors.slice(0, MOST_FAULTS) : [];
+	return recordsIn(faults).map((fault) => ({
+		field: excerpt(textOf(fault['field']), 100),
+		message: excerpt(textOf(fault['message'])),
 	}));
 }

@@ -1,13 +1,13 @@
 import { pipeline, type Readable } from 'node:stream';
 import type { AccessToken } from '../auth/token';
-import { ZoomCredentialsError, ZoomUnexpectedAnswerError } from '../errors';
+import { ZoomCredentialsError, ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../errors';
 import { mayReceiveSecrets } from '../hosts';
-import type { HttpStream, StreamTransport } from '../http/transport';
+import type { HttpRequest, HttpStream, StreamTransport } from '../http/transport';
 import type { Runtime } from '../runtime';
 import { fileNameIn } from './contentDisposition';
 import { refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from './retry';
-import { Vigil } from './vigil';
+import { FileSizeError, Vigil } from './vigil';
 
 /** The tokens of the account, or of the person who connected it: a part of TokenSource. */
 export interface DownloadTokens {
@@ -35,9 +35,6 @@ export interface Download {
 	/** As Zoom names the file. */
 	readonly fileName: string | undefined;
 }
-
-/** The size of the file is not the one that Zoom lists. */
-export class FileSizeError extends ZoomUnexpectedAnswerError {}
 
 /** A download URL leads to Zoom's file servers over two or three redirects. */
 const MOST_REDIRECTS = 5;
@@ -110,27 +107,27 @@ async function authorized(url: string, options: DownloadOptions): Promise<Opened
 async function open(url: string, token: string, options: DownloadOptions): Promise<Opened> {
 	const { answer, redirected } = await arrive(url, token, options);
 	if (answer.status !== 200) throw await refusal(answer, redirected);
-	const { headers } = answer;
-	const size = sizeOf(answer, options);
-	const body = new Vigil(size, options.signal);
-	pipeline(answer.body, body, () => undefined);
-	const instead = await refusalInstead(body, headers);
-	if (instead) {
-		body.destroy();
-		throw instead;
+	// First: a refusal that comes with status 200 has another size than the file, and says more.
+	const problem = (await refusalInstead(answer, options.signal)) ?? wrongSize(answer, options.size);
+	if (problem) {
+		answer.body.destroy();
+		throw problem;
 	}
-	return { headers, body };
+	const body = new Vigil(options.size ?? lengthOf(answer), options.signal);
+	pipeline(answer.body, body, () => undefined);
+	return { headers: answer.headers, body };
 }
 
-/** In bytes. @throws FileSizeError when the file server's size is not Zoom's */
-function sizeOf({ headers, body }: HttpStream, { size: listed }: DownloadOptions): number | undefined {
+function wrongSize(answer: HttpStream, listed: number | undefined): FileSizeError | undefined {
+	const length = lengthOf(answer);
+	if (listed === undefined || length === undefined || length === listed) return undefined;
+	return new FileSizeError(`The file has ${length} bytes, and Zoom lists it with ${listed}`);
+}
+
+/** In bytes, of what comes: compressed it says nothing of the file. */
+function lengthOf({ headers }: HttpStream): number | undefined {
 	const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
-	const size = length === undefined ? listed : Number(length);
-	if (size === listed || listed === undefined) return size;
-	// A refusal that comes with status 200 is short, and says more.
-	if (/\b(?:json|html)\b/i.test(headers['content-type'] ?? '')) return size;
-	body.destroy();
-	throw new FileSizeError(`The file has ${size} bytes, and Zoom lists it with ${listed}`);
+	return length === undefined ? undefined : Number(length);
 }
 
 interface Arrival {
@@ -154,11 +151,12 @@ async function follow(
 	trusted: (at: string) => boolean,
 ): Promise<Arrival> {
 	let at = url;
+	let redirect: number | undefined;
 	let bearer: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}` };
 	for (let redirects = 0; ; redirects++) {
 		// Only what comes as it is has a size that can be checked.
 		const headers = { ...bearer, 'Accept-Encoding': 'identity' };
-		const answer = await transport.open({ method: 'GET', url: at, headers, signal });
+		const answer = await opened(transport, { method: 'GET', url: at, headers, signal }, redirect);
 		const { location } = answer.headers;
 		if (answer.status < 300 || answer.status >= 400 || location === undefined) {
 			return { answer, redirected: redirects > 0 };
@@ -170,6 +168,23 @@ async function follow(
 		if (!URL.canParse(location, at))
 			throw new ZoomUnexpectedAnswerError('The download is redirected to no address', { status });
 		at = new URL(location, at).href;
+		redirect = status;
 		if (!trusted(at)) bearer = {};
+	}
+}
+
+/** @param redirect status of the redirect that led there; undefined: the URL is Zoom's, or the caller's mistake */
+async function opened(
+	transport: StreamTransport,
+	request: HttpRequest,
+	redirect: number | undefined,
+): Promise<HttpStream> {
+	try {
+		return await transport.open(request);
+	} catch (error) {
+		if (redirect === undefined || !(error instanceof ZoomInvalidInputError)) throw error;
+		throw new ZoomUnexpectedAnswerError(`The download is redirected astray. ${error.message}`, {
+			status: redirect,
+		});
 	}
 }

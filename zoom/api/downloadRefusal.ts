@@ -1,16 +1,20 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import {
+	ZoomCancelledError,
 	ZoomConnectionError,
 	ZoomCredentialsError,
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
 	type ZoomError,
 } from '../errors';
+import { excerpt } from '../excerpt';
 import type { HttpStream } from '../http/transport';
+import { STILL_MS } from './vigil';
 
 /** Bytes: what is read to say why. */
 const MOST_OF_REFUSAL = 64 * 1024;
+const BROKE_OFF = 'The answer to a download broke off';
 /** Zoom's own number for a token it does not take; it comes with status 200 as well. */
 const BAD_TOKEN = 124;
 
@@ -35,8 +39,8 @@ export async function refusal(answer: HttpStream, redirected: boolean): Promise<
  * `{"status":false,"errorCode":124,"errorMessage":"Forbidden"}`. The stream keeps all its bytes.
  */
 export async function refusalInstead(
-	body: Readable,
-	headers: Readonly<Record<string, string>>,
+	{ body, headers }: HttpStream,
+	signal?: AbortSignal,
 ): Promise<ZoomError | undefined> {
 	const type = headers['content-type'] ?? '';
 	const details = { trackingId: headers['x-zm-trackingid'] };
@@ -44,7 +48,7 @@ export async function refusalInstead(
 		return new ZoomRefusedError('Zoom answered with a web page in place of the file', details);
 	}
 	if (!/\bjson\b/i.test(type)) return undefined;
-	await once(body, 'readable');
+	await beginningHere(body, signal);
 	const chunk = body.read() as Buffer | null;
 	if (chunk === null) return undefined;
 	body.unshift(chunk);
@@ -60,6 +64,18 @@ export async function refusalInstead(
 const badToken = (message: string | undefined, details: object): ZoomError =>
 	new ZoomCredentialsError(message ?? 'Zoom refused the access token', 'token', details);
 
+/** @throws ZoomConnectionError, ZoomCancelledError */
+async function beginningHere(body: Readable, signal: AbortSignal | undefined): Promise<void> {
+	const still = AbortSignal.timeout(STILL_MS);
+	try {
+		await once(body, 'readable', { signal: signal ? AbortSignal.any([signal, still]) : still });
+	} catch {
+		body.destroy();
+		// Without the HTTP client's error, as below.
+		throw signal?.aborted ? new ZoomCancelledError() : new ZoomConnectionError(BROKE_OFF, true);
+	}
+}
+
 async function beginningOf(body: Readable): Promise<string> {
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -71,7 +87,7 @@ async function beginningOf(body: Readable): Promise<string> {
 		}
 	} catch {
 		// Without the HTTP client's error: it holds the request with its Authorization header.
-		throw new ZoomConnectionError('The answer to a download broke off', true);
+		throw new ZoomConnectionError(BROKE_OFF, true);
 	}
 	return Buffer.concat(chunks).toString();
 }
@@ -85,7 +101,7 @@ function reasonIn(text: string, certain = true): Reason {
 		const number = Number(code ?? errorCode ?? NaN);
 		return {
 			code: Number.isFinite(number) ? number : undefined,
-			message: typeof words === 'string' && words !== '' ? words : undefined,
+			message: typeof words === 'string' && words !== '' ? excerpt(words) : undefined,
 		};
 	} catch {
 		return {};

@@ -1,4 +1,5 @@
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
+import { isRecord, recordsIn } from '../values';
 import type { ZoomRecord } from './answer';
 import { routeFacts, type ListRoute, type ListShape } from './routes';
 import type { QueryValue } from './send';
@@ -70,20 +71,20 @@ class Walk {
 	) {}
 
 	read(answer: unknown): ZoomRecord[] {
-		const items = this.itemsOf(answer);
+		const items = this.listIn(answer);
 		this.emptyPages = items.length === 0 ? this.emptyPages + 1 : 0;
 		if (this.emptyPages > MOST_EMPTY_PAGES) throw this.nowhere('page after page is empty');
 		if (this.shape.paging === 'token') this.followToken(answer as ZoomRecord);
 		else if (this.shape.paging === 'number') this.followNumber(answer as ZoomRecord, items);
 		else this.ended = true;
-		return items;
+		return recordsIn(items);
 	}
 
-	private itemsOf(answer: unknown): ZoomRecord[] {
+	/** As Zoom sends it: whether a page is empty, or the same as the last, is a matter of everything in it. */
+	private listIn(answer: unknown): readonly unknown[] {
 		const { key } = this.shape;
-		const items = key === '' ? answer : (answer as ZoomRecord)[key];
-		if (items === undefined || items === null) return [];
-		if (Array.isArray(items)) return items as ZoomRecord[];
+		const items = key === '' ? answer : isRecord(answer) ? (answer[key] ?? []) : undefined;
+		if (Array.isArray(items)) return items as unknown[];
 		throw new ZoomUnexpectedAnswerError(`${this.route} answered without a list "${key}"`);
 	}
 
@@ -96,7 +97,7 @@ class Walk {
 		this.next = { next_page_token: token as string };
 	}
 
-	private followNumber({ page_count: count }: ZoomRecord, items: readonly ZoomRecord[]): void {
+	private followNumber({ page_count: count }: ZoomRecord, items: readonly unknown[]): void {
 		const content = JSON.stringify(items);
 		if (content === this.last && items.length > 0) throw this.nowhere('the same page comes again and again');
 		this.last = content;

@@ -9,7 +9,7 @@ export interface RateLimitAnswer {
 	readonly resetsAt: number | undefined;
 }
 
-const CONCURRENT = /too many concurrent requests|request .*already been made/i;
+const CONCURRENT = /too many concurrent requests|\balready been made\b/i;
 const PER_HOST = /daily rate limit \(\d+\)|permitted for this particular/i;
 const DAILY = /daily/i;
 

@@ -1,4 +1,5 @@
 import type { TokenSource } from '../auth/token';
+import { withoutSecret } from '../excerpt';
 import type { HttpResponse, Transport } from '../http/transport';
 import { encodeBody } from './body';
 import type { Send, ZoomHttpRequest } from './send';
@@ -30,7 +31,8 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 			signal: request.signal,
 			onSent: request.onSent,
 		});
-		return { answer, token: token.value };
+		const { value } = token;
+		return { answer: { ...answer, body: withoutSecret(answer.body, value) }, token: value };
 	}
 
 	async function send(request: ZoomHttpRequest): Promise<HttpResponse> {

@@ -1,10 +1,13 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { ZoomCancelledError, ZoomConnectionError, ZoomError } from '../errors';
+import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomUnexpectedAnswerError } from '../errors';
 
 /** So long a download may stand still, ms. */
-const STILL_MS = 60_000;
+export const STILL_MS = 60_000;
 
-/** Watches over a stream: that it goes on, ends at its promised size, and stops when the caller wants it to. */
+/** The size of the file is not the one that Zoom lists. */
+export class FileSizeError extends ZoomUnexpectedAnswerError {}
+
+/** Watches over a stream: that it goes on, ends at its promised size and not beyond, and stops when the caller wants it to. */
 export class Vigil extends Transform {
 	/** So many have passed. */
 	bytes = 0;
@@ -33,7 +36,8 @@ export class Vigil extends Transform {
 	override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
 		this.bytes += chunk.length;
 		this.timer.refresh();
-		done(null, chunk);
+		if (this.size === undefined || this.bytes <= this.size) done(null, chunk);
+		else done(new FileSizeError(`The file should have ${this.size} bytes, and more came`));
 	}
 
 	override _flush(done: TransformCallback): void {

@@ -1,4 +1,5 @@
 import type { ZoomError } from '../errors';
+import { excerpt } from '../excerpt';
 import type { Runtime } from '../runtime';
 import type { ZoomEvent } from './envelope';
 import { ZoomEventsError } from './errors';
@@ -7,6 +8,7 @@ import { ZoomEventsError } from './errors';
 const REPORT_MS = 5_000;
 const NEXT_REPORT_MS = 60_000;
 const NAMES_TOLD = 10;
+const LONGEST_NAME = 80;
 
 /** Events that were given up because a workflow could not keep up: somebody is told how many and which, now and then. */
 export class Dropped {
@@ -45,7 +47,9 @@ export class Dropped {
 	/** How many and which; begins anew. */
 	private words(): string {
 		const most = [...this.names].sort(([, a], [, b]) => b - a);
-		const names = most.slice(0, NAMES_TOLD).map(([name, count]) => `${count} × ${name}`);
+		const names = most
+			.slice(0, NAMES_TOLD)
+			.map(([name, count]) => `${count} × ${excerpt(name, LONGEST_NAME)}`);
 		const rest = most.length > NAMES_TOLD ? ' and others' : '';
 		const words = `${this.untold} Zoom events were dropped, the oldest first, because the workflow could not keep up: ${names.join(', ')}${rest}; received from ${iso(this.from)} to ${iso(this.to)}`;
 		this.names = new Map();

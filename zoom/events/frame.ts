@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt';
 import { isRecord } from '../values';
 import { asEnvelope, type Envelope } from './envelope';
 
@@ -47,7 +48,8 @@ export function readFrame(text: string | undefined): Frame {
 
 /** Which module tells of a refusal is not the same everywhere, so the words decide. */
 function readRefusal(success: unknown, content: unknown): Frame | undefined {
-	const words = (typeof content === 'string' ? content : JSON.stringify(content ?? '')).slice(0, WORDS_KEPT);
+	const text = typeof content === 'string' ? content : JSON.stringify(content ?? '');
+	const words = excerpt(text, WORDS_KEPT);
 	if (REPLACED.test(words)) return { kind: 'refused', why: 'replaced', words };
 	if (TOKEN.test(words)) return { kind: 'refused', why: 'token', words };
 	return success === false ? { kind: 'refused', why: 'subscription', words } : undefined;

@@ -1,14 +1,15 @@
 import type { Agent } from 'node:http';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type * as Axios from 'axios';
 import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
-import { mayReceiveSecrets, mayServeFiles } from '../hosts';
+import { isKnownFileHost, mayReceiveSecrets, mayServeFiles } from '../hosts';
 import { Agents } from './agents';
 import { Deadline } from './deadline';
 import { decompress } from './decompress';
 import { connectionFailure } from './failure';
 import { Opening } from './opening';
+import { publicLookup } from './publicLookup';
 import type { HttpRequest, HttpResponse, HttpStream, StreamTransport, Transport } from './transport';
 
 export interface TransportOptions {
@@ -54,7 +55,9 @@ class AxiosTransport implements Transport, StreamTransport {
 
 	async open(request: HttpRequest): Promise<HttpStream> {
 		const may = 'Authorization' in request.headers ? mayReceiveSecrets : mayServeFiles;
-		const answer = await this.send<Readable>(request, { responseType: 'stream', maxContentLength: -1 }, may);
+		const lookup = isKnownFileHost(request.url, this.options.env) ? undefined : publicLookup;
+		const how = { responseType: 'stream', maxContentLength: -1 } as const;
+		const answer = await this.send<Readable>(request, how, may, lookup);
 		return { ...headOf(answer), body: answer.data };
 	}
 
@@ -66,6 +69,7 @@ class AxiosTransport implements Transport, StreamTransport {
 		request: HttpRequest,
 		how: Pick<Axios.AxiosRequestConfig, 'responseType' | 'decompress' | 'maxContentLength'>,
 		may = mayReceiveSecrets,
+		lookup?: LookupFunction,
 	): Promise<Axios.AxiosResponse<T>> {
 		const host = URL.canParse(request.url) ? new URL(request.url).host : 'an address that is not a URL';
 		if (!may(request.url, this.options.env)) {
@@ -73,7 +77,7 @@ class AxiosTransport implements Transport, StreamTransport {
 		}
 		const { default: axios } = await import('axios');
 		const agent = await this.agents.for(request.url);
-		const opening = new Opening(this.connectMs, this.standing, request.onSent);
+		const opening = new Opening(this.connectMs, this.standing, request.onSent, lookup);
 		const deadline = new Deadline(request.timeoutMs ?? CALL_MS, request.signal);
 		try {
 			deadline.signal.throwIfAborted();

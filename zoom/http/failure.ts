@@ -1,4 +1,9 @@
-import { ZoomConnectionError, type ZoomError, ZoomUnexpectedAnswerError } from '../errors';
+import {
+	ZoomConnectionError,
+	type ZoomError,
+	ZoomInvalidInputError,
+	ZoomUnexpectedAnswerError,
+} from '../errors';
 
 export class ConnectTimeout extends Error {
 	readonly code = 'CONNECT_TIMEOUT';
@@ -65,6 +70,9 @@ export function connectionFailure(error: unknown, host: string, opened: boolean)
 	const code = codeOf(error);
 	if (error instanceof Error && error.message.startsWith('maxContentLength')) {
 		return new ZoomUnexpectedAnswerError(`The answer from ${host} is too large`);
+	}
+	if (code === 'PRIVATE_ADDRESS') {
+		return new ZoomInvalidInputError(`Not sent to ${host}: its address is not a public one`);
 	}
 	const known = code === undefined ? undefined : WORDS[code];
 	const why = known ?? (code?.startsWith('HPE_') ? 'what came back is not HTTP' : 'the connection failed');

@@ -5,7 +5,7 @@ import {
 	type RequestOptions,
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { ConnectTimeout } from './failure';
 
@@ -17,17 +17,19 @@ export class Opening {
 	/**
 	 * @param standing sockets whose connection, TLS included, stands; shared by all calls of a pool
 	 * @param onOpen the request leaves
+	 * @param lookup where not every address of a name will do. Through a proxy it is the proxy that looks names up.
 	 */
 	constructor(
 		private readonly connectMs: number,
 		private readonly standing: WeakSet<Socket>,
 		private readonly onOpen: () => void = () => undefined,
+		private readonly lookup?: LookupFunction,
 	) {}
 
 	/** The shape axios asks of a transport. */
 	request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
 		const send = options.protocol === 'https:' ? httpsRequest : httpRequest;
-		const request = send(options, onAnswer);
+		const request = send({ ...options, ...(this.lookup && { lookup: this.lookup }) }, onAnswer);
 		request.once('socket', (socket: Socket) => {
 			this.watch(socket);
 		});

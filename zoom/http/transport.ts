@@ -48,7 +48,8 @@ export interface HttpStream extends Omit<HttpResponse, 'body'> {
 export interface StreamTransport {
 	/**
 	 * As `exchange`, but without a bound on the size; `timeoutMs` is for the time until the headers are there. Without an
-	 * `Authorization` header it also fetches from others than Zoom, over TLS: Zoom redirects to file servers.
+	 * `Authorization` header it also fetches from others than Zoom, over TLS and from public addresses only: Zoom redirects
+	 * to file servers.
 	 */
 	open(request: HttpRequest): Promise<HttpStream>;
 }

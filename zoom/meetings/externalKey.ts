@@ -1,4 +1,6 @@
 import { ZoomInvalidInputError } from '../errors';
+import { asTyped } from '../excerpt';
+import { recordsIn } from '../values';
 
 /**
  * A key of the person's own system, by which a meeting or webinar is found again. It is kept either at the start of the
@@ -13,7 +15,7 @@ function checkExternalKey(key: string): string {
 	const value = key.trim();
 	if (/^[^\]\r\n]{1,100}$/.test(value)) return value;
 	throw new ZoomInvalidInputError(
-		`"${key}" cannot be an external key: 1 to 100 characters on one line, without "]"`,
+		`"${asTyped(key)}" cannot be an external key: 1 to 100 characters on one line, without "]"`,
 		'External Key',
 	);
 }
@@ -30,16 +32,6 @@ export function withExternalKey(agenda: string, key: string): string {
 
 export const withoutExternalKey = (agenda: string): string => agenda.replace(MARKER, '');
 
-interface TrackingField {
-	readonly field?: unknown;
-	readonly value?: unknown;
-}
-
-const trackingFieldsIn = (list: unknown): TrackingField[] =>
-	Array.isArray(list)
-		? list.filter((one): one is TrackingField => typeof one === 'object' && one !== null)
-		: [];
-
 /**
  * Zoom's `tracking_fields` with the key in one of them; the others stay.
  * @param trackingFields Zoom's list, or undefined where there is none yet
@@ -50,7 +42,7 @@ export function withTrackedKey(
 	name: string,
 	key: string,
 ): Array<{ field: string; value: string }> {
-	const others = trackingFieldsIn(trackingFields)
+	const others = recordsIn(trackingFields)
 		.map(({ field, value }) => ({ field: String(field), value: typeof value === 'string' ? value : '' }))
 		.filter(({ field }) => field !== name);
 	return [...others, { field: name, value: checkExternalKey(key) }];
@@ -66,6 +58,6 @@ export function trackedKeyOf(
 	{ tracking_fields: list }: { readonly tracking_fields?: unknown },
 	name: string,
 ): string | undefined {
-	const value = trackingFieldsIn(list).find(({ field }) => field === name)?.value;
+	const value = recordsIn(list).find(({ field }) => field === name)?.value;
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -1,4 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
+import { asTyped } from '../excerpt';
 import type { MonthWeek, Recurrence, Weekday } from './recurrence';
 
 /**
@@ -44,8 +45,8 @@ class Words {
 	}
 
 	notUnderstood(part: string): ZoomInvalidInputError {
-		const where = part === '' ? '' : `: what does "${part}" mean?`;
-		return this.refused(`"${this.text}" is not understood${where} Write it like ${EXAMPLES}`);
+		const where = part === '' ? '' : `: what does "${asTyped(part)}" mean?`;
+		return this.refused(`"${asTyped(this.text)}" is not understood${where} Write it like ${EXAMPLES}`);
 	}
 
 	refused(message: string): ZoomInvalidInputError {

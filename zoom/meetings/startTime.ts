@@ -1,5 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { ZoomInvalidInputError } from '../errors';
+import { asTyped } from '../excerpt';
+import { recordsIn } from '../values';
 
 /** A wall clock at a place, and with that an instant. */
 export type LocalTime = DateTime<true>;
@@ -14,7 +16,7 @@ export function checkTimezone(timezone: string): string {
 	const zone = timezone.trim();
 	if (IANAZone.isValidZone(zone)) return zone;
 	throw new ZoomInvalidInputError(
-		`"${timezone}" is not a time zone (expected one such as Europe/Madrid or America/New_York)`,
+		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid or America/New_York)`,
 		'Time Zone',
 	);
 }
@@ -32,7 +34,7 @@ export function localTime(text: string, timezone: string, field = 'Start Time'):
 	const parsed = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(iso) ? DateTime.fromISO(iso, { zone }) : undefined;
 	if (!parsed?.isValid) {
 		throw new ZoomInvalidInputError(
-			`"${text}" is not a date and time (field "${field}", expected yyyy-mm-dd hh:mm)`,
+			`"${asTyped(text)}" is not a date and time (field "${field}", expected yyyy-mm-dd hh:mm)`,
 			field,
 		);
 	}
@@ -116,7 +118,7 @@ interface Occurrence {
  */
 export function startMismatch(answer: object, meant: LocalTime, occurrenceId?: string): string | undefined {
 	const { id, timezone, start_time, occurrences }: Scheduled = answer;
-	const series = Array.isArray(occurrences) ? (occurrences as Occurrence[]) : [];
+	const series: Occurrence[] = recordsIn(occurrences);
 	const [first] = occurrenceId
 		? series.filter(({ occurrence_id }) => occurrence_id === occurrenceId)
 		: series;

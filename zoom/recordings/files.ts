@@ -1,5 +1,6 @@
 import type { ZoomRecord } from '../api/answer';
-import { textOf } from '../values';
+import { safeFileName } from '../fileName';
+import { recordsIn, textOf } from '../values';
 
 /** What is in a file of a cloud recording, in words of Zoom's web page and not of its API. */
 export type FileKind =
@@ -65,8 +66,8 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 /** The files in the answer to `GET /meetings/{meetingId}/recordings`, the own tracks of participants included. */
 export function filesOf(recording: ZoomRecord): RecordingFile[] {
 	return [
-		...records(recording['recording_files']).map((record) => fileOf(record, kindOf(record))),
-		...records(recording['participant_audio_files']).map((record) => fileOf(record, 'participantAudio')),
+		...recordsIn(recording['recording_files']).map((record) => fileOf(record, kindOf(record))),
+		...recordsIn(recording['participant_audio_files']).map((record) => fileOf(record, 'participantAudio')),
 	];
 }
 
@@ -96,14 +97,21 @@ function kindOf(record: ZoomRecord): FileKind {
 	return BY_FILE_TYPE[textOf(record['file_type'])] ?? 'other';
 }
 
+/** UTF-16 units: what a host or a participant typed may be of any length. */
+const LONGEST_PART = 200;
+const LONGEST_ENDING = 16;
+
 /** As Zoom names its files: `GMT20270301-083000_Recording_audio_only.m4a`. */
 function nameOf(record: ZoomRecord, kind: FileKind, extension: string): string {
 	const start = textOf(record['recording_start']).replace(/[-:]|\.\d+/g, '');
 	const stamp = /^\d{8}T\d{6}/.exec(start)?.[0].replace('T', '-') ?? 'unknown';
 	const what = textOf(record['file_name']) || textOf(record['recording_type']) || kind;
-	const plain = what.replace(/[^\p{L}\p{N}_-]+/gu, '_');
-	return `GMT${stamp}_Recording_${plain}.${extension.toLowerCase() || 'bin'}`;
+	const plain = what.slice(0, LONGEST_PART).replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
+	const ending =
+		extension
+			.toLowerCase()
+			.replace(/[^a-z0-9]/g, '')
+			.slice(0, LONGEST_ENDING) || 'bin';
+	const name = `GMT${stamp}_Recording_${plain}.${ending}`;
+	return safeFileName(name) ?? name;
 }
-
-const records = (list: unknown): ZoomRecord[] =>
-	Array.isArray(list) ? list.filter((one): one is ZoomRecord => typeof one === 'object' && one !== null) : [];

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { ZoomInvalidInputError, ZoomRateLimitError } from '../errors';
+import { asTyped } from '../excerpt';
 import { withoutRepeats } from './gather';
 import type { DayRange } from './windows';
 
@@ -132,7 +133,7 @@ export function readBookmark(text: string): Bookmark {
 	const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day);
 	if (![from, to, window].every(isDay) || host === '' || window < from || window > to) {
 		throw new ZoomInvalidInputError(
-			`"${text}" is not a place to go on: expected the text that a stopped run gave in "resumeFrom"`,
+			`"${asTyped(text)}" is not a place to go on: expected the text that a stopped run gave in "resumeFrom"`,
 			'Resume From',
 		);
 	}

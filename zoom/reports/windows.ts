@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../errors';
+import { asTyped } from '../excerpt';
 
 /** Days as Zoom's reports take them, `yyyy-MM-dd`, both included. */
 export interface DayRange {
@@ -123,7 +124,7 @@ export function monthsOf({ from, to }: DayRange): Array<{ year: number; month: n
 function day(text: string): DateTime<true> {
 	const parsed = DateTime.fromISO(text, { zone: 'utc' });
 	if (!parsed.isValid || !/^\d{4}-\d\d-\d\d$/.test(text)) {
-		throw new ZoomInvalidInputError(`"${text}" is not a date (expected: yyyy-mm-dd)`);
+		throw new ZoomInvalidInputError(`"${asTyped(text)}" is not a date (expected: yyyy-mm-dd)`);
 	}
 	return parsed;
 }

@@ -1,4 +1,5 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../emailAddress';
+import { asTyped } from '../excerpt';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
@@ -84,7 +85,7 @@ export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 			read.push(readPerson(row, identity, mapping));
 		} catch (error) {
 			if (!(error instanceof RowFault)) throw error;
-			remarks.push(remark('invalid', textAt(row, mapping.emailColumn) ?? '', error.message, item));
+			remarks.push(remark('invalid', asTyped(textAt(row, mapping.emailColumn) ?? ''), error.message, item));
 			if (identity) listed.push(identity);
 			else unclear.set(item, normalized(textAt(row, keyColumnOf(mapping)) ?? ''));
 		}
@@ -108,7 +109,8 @@ function readIdentity(row: Row, item: number, mapping: Mapping): Identity {
 	const keyColumn = keyColumnOf(mapping);
 	const key = normalized(identityAt(row, keyColumn));
 	if (key === '') throw new RowFault(`"${keyColumn}" is empty`);
-	if (email !== '' && !isEmailAddress(email)) throw new RowFault(`"${written}" is not an email address`);
+	if (email !== '' && !isEmailAddress(email))
+		throw new RowFault(`"${asTyped(written)}" is not an email address`);
 	return { key, email, doubtful: email !== written || (email !== '' && !isUsual(email)), item };
 }
 
@@ -133,7 +135,7 @@ function identityAt(row: Row, column: string): string {
 	const text = textAt(row, column);
 	if (text === undefined) throw new RowFault(`"${column}" holds neither a text nor a number`);
 	if (NO_VALUE.test(text) || /^(?:true|false)$/i.test(text))
-		throw new RowFault(`"${column}" holds "${text}" instead of a value`);
+		throw new RowFault(`"${column}" holds "${asTyped(text)}" instead of a value`);
 	return text;
 }
 
@@ -142,7 +144,8 @@ function isStaying(row: Row, { staying }: Mapping): boolean {
 	const status = normalized(textAt(row, staying.column) ?? '');
 	// A missing column must not make leavers of everybody.
 	if (status === '') throw new RowFault(`"${staying.column}" is empty`);
-	if (NO_VALUE.test(status)) throw new RowFault(`"${staying.column}" holds "${status}" instead of a value`);
+	if (NO_VALUE.test(status))
+		throw new RowFault(`"${staying.column}" holds "${asTyped(status)}" instead of a value`);
 	return staying.values.some((value) => normalized(value) === status);
 }
 
@@ -152,7 +155,9 @@ function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string,
 		const value = (textAt(row, column) ?? '') || fallback.trim();
 		if (value === '') continue;
 		if (allowed.length > 0 && !allowed.some((one) => normalized(one) === normalized(value))) {
-			throw new RowFault(`"${value}" is not an allowed value of "${column}" (${allowed.join(', ')})`);
+			throw new RowFault(
+				`"${asTyped(value)}" is not an allowed value of "${column}" (${allowed.join(', ')})`,
+			);
 		}
 		const max = MAX_LENGTH[field];
 		if (max !== undefined && Array.from(value).length > max) {
@@ -167,7 +172,7 @@ function typeIn(value: string, column: string): number {
 	const type = TYPES[normalized(value)];
 	if (type === undefined) {
 		throw new RowFault(
-			`"${value}" in "${column}" is no user type (Basic or 1, Licensed or 2, Unassigned or 4)`,
+			`"${asTyped(value)}" in "${column}" is no user type (Basic or 1, Licensed or 2, Unassigned or 4)`,
 		);
 	}
 	return type;

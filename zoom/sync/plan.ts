@@ -1,4 +1,5 @@
 import { normalized } from '../emailAddress';
+import { asTyped } from '../excerpt';
 import { addressesInRow, UnclearRows } from './evidence';
 import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';
@@ -113,7 +114,7 @@ class Planner {
 		const [similar] = directory.withSimilarKey(person.key);
 		if (similar) {
 			const key = keyOf(similar, this.match);
-			const reason = `Zoom knows no "${person.key}", but "${key}" (${similar.email})`;
+			const reason = `Zoom knows no "${asTyped(person.key)}", but "${key}" (${similar.email})`;
 			return { reason, users: directory.withSimilarKey(person.key) };
 		}
 		// Whoever left needs no address.
@@ -133,7 +134,7 @@ class Planner {
 		return {
 			...unchanged(
 				person,
-				`"${person.email}" holds characters that hardly belong to an address: correct the row`,
+				`"${asTyped(person.email)}" holds characters that hardly belong to an address: correct the row`,
 			),
 			action: 'invalid',
 		};

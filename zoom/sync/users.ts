@@ -1,5 +1,5 @@
 import { isUsual, normalized, skeleton } from '../emailAddress';
-import { isRecord, textOf } from '../values';
+import { isRecord, recordsIn, textOf } from '../values';
 import type { Before, Value } from './planRow';
 
 /** A user of the account as `GET /users` lists them. */
@@ -43,8 +43,7 @@ export function accountUser(record: unknown): AccountUser | undefined {
 		const value = record[field];
 		if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
 	}
-	const attributes: unknown = record['custom_attributes'];
-	for (const attribute of Array.isArray(attributes) ? attributes.filter(isRecord) : []) {
+	for (const attribute of recordsIn(record['custom_attributes'])) {
 		fields[attributeField(text(attribute['key']))] = text(attribute['value']);
 	}
 	const status = text(record['status']);

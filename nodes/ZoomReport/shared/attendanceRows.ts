@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { ZoomInvalidInputError } from '../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../adapter/invalidInput';
 import type { Attendance, AttendanceRow, Attendee, Expected } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
 
@@ -23,7 +23,9 @@ export const attendanceRow = (row: ZoomRecord): AttendanceRow => ({
 export function instantOf(value: string, zone: string): number {
 	const parsed = DateTime.fromISO(value.replace(' ', 'T'), { zone });
 	if (parsed.isValid) return parsed.toMillis();
-	throw new ZoomInvalidInputError(`"${value}" is not a date and time (expected such as 2026-11-21T09:30)`);
+	throw new ZoomInvalidInputError(
+		`"${asTyped(value)}" is not a date and time (expected such as 2026-11-21T09:30)`,
+	);
 }
 
 /** From when somebody is late, until when somebody has to stay, and what is forgiven; epoch ms and ms. */

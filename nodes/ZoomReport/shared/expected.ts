@@ -1,5 +1,5 @@
 import { explaining } from '../../adapter/explained';
-import { ZoomInvalidInputError } from '../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../adapter/invalidInput';
 import { options, shownWhen } from '../../adapter/parameters';
 import type { Expected } from '../../adapter/reports';
 import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
@@ -68,9 +68,14 @@ export async function expectedOf(
 
 /** `ana@example.com` or `Ana Cruz <ana@example.com>`. @throws ZoomInvalidInputError */
 function person(written: string): Expected {
-	const [, name = '', email = written] = /^(.*?)\s*<([^<>]+)>$/.exec(written) ?? [];
+	const bracket = written.endsWith('>') ? written.lastIndexOf('<') : -1;
+	const [name, email] =
+		bracket < 0 ? ['', written] : [written.slice(0, bracket).trim(), written.slice(bracket + 1, -1)];
 	if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
-		throw new ZoomInvalidInputError(`"${written}" is not an e-mail address (field "Expected")`, 'Expected');
+		throw new ZoomInvalidInputError(
+			`"${asTyped(written)}" is not an e-mail address (field "Expected")`,
+			'Expected',
+		);
 	}
 	return { name: name.replace(/^"|"$/g, ''), email: email.trim(), registrantId: '' };
 }

@@ -1,3 +1,4 @@
+import { WITH_LOGIN } from './stage';
 import { fileFrom, jsonOf, type TemplateTest } from './templateRun';
 
 const MINUTE_MS = 60_000;
@@ -31,7 +32,7 @@ export const meetingAttendance: TemplateTest = {
 	stories: {
 		'hands out a page of who came, for how long, and who did not': async (run) => {
 			await run.publish();
-			const page = await run.form();
+			const page = await run.form(WITH_LOGIN);
 			await page.getByLabel('Meeting ID').fill('857 4606 5432');
 			await page.getByLabel('Expected').fill('ana@example.com, Ben@example.com');
 			const { name, text } = await fileFrom(page);

@@ -1,4 +1,4 @@
-import { HEADER, LOGIN, type Stage } from './stage';
+import { HEADER, WITH_LOGIN, type Stage } from './stage';
 import type { TemplateRun, TemplateTest } from './templateRun';
 
 const DAY_MS = 86_400_000;
@@ -74,7 +74,7 @@ export const offboarding: TemplateTest = {
 		},
 		'gives everybody of an uploaded list an execution and days of their own': async (run) => {
 			await run.publish();
-			const page = await run.form({ httpCredentials: { username: LOGIN.user, password: LOGIN.password } });
+			const page = await run.form(WITH_LOGIN);
 			const rows =
 				'email,manager,keepDays\nleaver@example.com,manager@example.com,1\nother@example.com,,3\nnobody@example.com,,1\n';
 			await page

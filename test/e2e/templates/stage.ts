@@ -15,6 +15,10 @@ import { startPages, type Pages } from './pages';
 /** What callers of a webhook send, and what those who open a protected form type in. */
 export const HEADER = { name: 'x-api-key', value: 'only HR knows' } as const;
 export const LOGIN = { user: 'hr', password: 'only HR knows' } as const;
+/** A browser of somebody who knows the login. */
+export const WITH_LOGIN = {
+	httpCredentials: { username: LOGIN.user, password: LOGIN.password },
+} as const;
 
 /** What all templates play on. */
 export interface Stage {

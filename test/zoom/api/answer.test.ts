@@ -140,3 +140,62 @@ describe('what is neither', () => {
 		expect(error).toMatchObject({ status: 503, retryAfter: 7_000 });
 	});
 });
+
+describe('words of Zoom’s, or of who answers in its place', () => {
+	const bearer = `eyJ${'Ab9_-'.repeat(100)}`;
+	const long = 'You cannot do this. '.repeat(400_000);
+
+	it.each([
+		['a refusal', 400, { code: 300, message: long }],
+		['a refusal with status 200', 200, { code: 300, message: long }],
+		['a missing scope', 400, { code: 4711, message: `${long} scopes:[user:read:user:admin]` }],
+		['a limit', 429, { code: 429, message: long }],
+		['a token that is refused', 401, { code: 124, message: long }],
+		['a failure', 500, { code: 1, message: long }],
+		['an OAuth error', 400, { reason: long, error: 'invalid_request' }],
+	])('are told in short: %s', (_, status, body) => {
+		const { message } = refused(status, body);
+		expect(message.length).toBeLessThanOrEqual(500);
+		expect(message).toContain('You cannot do this.');
+	});
+
+	it('are told without the bearer of the call', () => {
+		const { message } = refused(400, { code: 1, message: `Bad header: Bearer ${bearer}` });
+		expect(message).toBe('Bad header: Bearer [removed]');
+	});
+
+	it('are told in short where fields are named, a few of them', () => {
+		const some = long.slice(0, 9_000);
+		const errors = Array.from({ length: 1_000 }, () => ({ field: some, message: some }));
+		const error = refused(400, { code: 300, message: 'Validation Failed.', errors });
+		const fields = error instanceof ZoomRefusedError ? error.fields : [];
+		expect(fields).toHaveLength(10);
+		for (const { field, message } of fields) expect(field.length + message.length).toBeLessThanOrEqual(600);
+	});
+
+	it('name scopes that are scopes', () => {
+		const scopesOf = (message: string) => {
+			const error = refused(400, { code: 4711, message });
+			return error instanceof ZoomScopeError ? error.scopes : [];
+		};
+		expect(scopesOf('It does not contain scopes:[user:read:user:admin, x y!, group:read:admin].')).toEqual([
+			'user:read:user:admin',
+			'group:read:admin',
+		]);
+		expect(scopesOf(`scopes:[${'a:b:c,'.repeat(200)}]`)).toHaveLength(8);
+	});
+
+	it('are read in the time of their length, when they are made to be slow', () => {
+		for (const piece of ['scope[', 'scopes: ', 'request ', 'x[', '"code" ']) {
+			for (const code of [4711, 4700, 429, 1])
+				refused(code === 429 ? 429 : 400, { code, message: piece.repeat(1_000_000) });
+		}
+	});
+
+	it('bring a tracking ID of no more than its length', () => {
+		const headers = { 'x-zm-trackingid': `v=2.0;${'x '.repeat(10_000)}` };
+		expect(
+			refused(400, { code: 1, message: 'No' }, 'GET /users', headers).trackingId?.length,
+		).toBeLessThanOrEqual(100);
+	});
+});

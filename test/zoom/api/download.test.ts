@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { download, FileSizeError, type Download } from '../../../zoom/api/download';
+import { download, type Download } from '../../../zoom/api/download';
+import { FileSizeError } from '../../../zoom/api/vigil';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,
 	ZoomCredentialsError,
+	ZoomInvalidInputError,
 	ZoomRefusedError,
+	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
 import type { HttpRequest, HttpStream, StreamTransport } from '../../../zoom/http/transport';
 import { silentLog, type Runtime } from '../../../zoom/runtime';
@@ -163,6 +166,22 @@ describe('the bearer', () => {
 	});
 });
 
+it('tells of a redirect to where no file may come from, once', async () => {
+	const files = new Files({ [URL]: [found('https://10.0.0.1/x')] });
+	const refusing: StreamTransport = {
+		open: async (request) =>
+			request.url === URL
+				? await files.open(request)
+				: await Promise.reject(new ZoomInvalidInputError('Not sent to 10.0.0.1')),
+	};
+	const outcome = download(URL, { tokens: tokens(), transport: refusing, runtime, env: {} }, async () => {
+		await Promise.resolve();
+	});
+	await expect(outcome).rejects.toThrow(ZoomUnexpectedAnswerError);
+	await expect(outcome).rejects.toThrow('The download is redirected astray. Not sent to 10.0.0.1');
+	expect(files.asked).toHaveLength(1);
+});
+
 it('ends a redirect that goes round in circles', async () => {
 	const files = new Files({ [URL]: Array.from({ length: 20 }, () => found(URL)) });
 	await expect(fetchFile(files)).rejects.toThrow('again and again');
@@ -230,6 +249,46 @@ describe('a file that does not come whole', () => {
 		await expect(outcome).rejects.toThrow(FileSizeError);
 		await expect(outcome).rejects.toThrow('The file has 100 bytes, and Zoom lists it with 5000');
 		expect(files.asked).toHaveLength(1);
+	});
+
+	it.each([
+		['a film', 'video/mp4'],
+		['a timeline', 'application/json'],
+		['nothing it says', undefined],
+	])('fails as soon as more comes than Zoom lists, of %s too', async (_, type) => {
+		let sent = 0;
+		const endless = () =>
+			new Readable({
+				read() {
+					sent += 16_384;
+					this.push(Buffer.alloc(16_384, 'x'));
+				},
+			});
+		const typed = type === undefined ? {} : { 'content-type': type };
+		const files = new Files({ [URL]: [{ headers: typed, body: endless }] });
+		let kept = 0;
+		const outcome = fetching(
+			files,
+			async ({ body }) => {
+				for await (const chunk of body as AsyncIterable<Buffer>) kept += chunk.length;
+			},
+			{ size: 100_000 },
+		);
+		await expect(outcome).rejects.toThrow(FileSizeError);
+		await expect(outcome).rejects.toThrow('should have 100000 bytes, and more came');
+		expect(kept).toBeLessThanOrEqual(100_000);
+		expect(sent).toBeLessThan(1_000_000);
+		expect(files.asked).toHaveLength(1);
+	});
+
+	it('is a JSON file of another size than Zoom lists, too', async () => {
+		const body = '{"timeline":[1,2,3]}';
+		const json = { 'content-type': 'application/json', 'content-length': String(body.length) };
+		const outcome = fetchFile(new Files({ [URL]: [{ headers: json, body }] }), { size: 10 });
+		await expect(outcome).rejects.toThrow(FileSizeError);
+		const unsaid = { 'content-type': 'application/json' };
+		const longer = fetchFile(new Files({ [URL]: [{ headers: unsaid, body }] }), { size: 10 });
+		await expect(longer).rejects.toThrow(FileSizeError);
 	});
 
 	it('is noticed by the size that Zoom lists where the file server says none', async () => {

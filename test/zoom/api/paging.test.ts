@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { ZoomRecord } from '../../../zoom/api/answer';
+import { ROUTES } from '../../../zoom/api/routes.generated';
+import { routeFacts, type ListRoute, type ListShape, type Route } from '../../../zoom/api/routes';
 import type { ZoomHttpRequest } from '../../../zoom/api/send';
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
 import { FakeZoom, inTurn, type Reply } from './support/fakeZoom';
@@ -248,5 +250,34 @@ describe('paging that leads nowhere', () => {
 		await expect(zoom.client.list('GET /users', {})).rejects.toThrow(
 			'GET /users answered without a list "users"',
 		);
+	});
+});
+
+describe('entries of a list that are none', () => {
+	const LISTS = Object.keys(ROUTES).filter(
+		(route): route is ListRoute => routeFacts(route as Route).list !== undefined,
+	);
+	const JUNK = [null, 'text', 7, [], true, undefined];
+
+	it.each(LISTS.map((route) => [route, routeFacts(route).list as ListShape] as const))(
+		'are left out: %s',
+		async (route, { paging, key, identity }) => {
+			const real = { [identity || 'id']: 'one' };
+			const all = [...JUNK, real, ...JUNK];
+			const pagesOf = [JUNK, all];
+			const zoom = new FakeZoom((_request, call) => {
+				const items = pagesOf[paging === 'none' ? 1 : call - 1] ?? [];
+				if (key === '') return { body: items };
+				return { body: { [key]: items, next_page_token: call === 1 ? 'more' : '', page_count: 2 } };
+			});
+			const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '1']);
+			const items = await zoom.client.list(route, Object.fromEntries(names) as never);
+			expect(items).toEqual([real]);
+		},
+	);
+
+	it.each([null, '"text"', 7, [{ id: 'x' }]])('are no list where the answer is %j', async (body) => {
+		const zoom = new FakeZoom(() => ({ body }));
+		await expect(zoom.client.list('GET /users', {})).rejects.toThrow(ZoomUnexpectedAnswerError);
 	});
 });

@@ -122,3 +122,10 @@ it('says when each request leaves, the repeat included', async () => {
 	await sender()({ ...GET, onSent });
 	expect(onSent).toHaveBeenCalledTimes(2);
 });
+
+it('forgets the bearer where an answer repeats it, as error pages of proxies do', async () => {
+	wire.answers.push({ status: 502, body: '<pre>authorization: token-0</pre>' });
+	expect((await sender()(GET)).body).toBe('<pre>authorization: [removed]</pre>');
+	wire.answers.push({ ...EXPIRED }, { status: 400, body: '{"code":1,"message":"token-1"}' });
+	expect((await sender()(GET)).body).toBe('{"code":1,"message":"[removed]"}');
+});

@@ -16,6 +16,16 @@ describe('a frame', () => {
 		expect(frame).toEqual({ kind: 'event', envelope: example });
 	});
 
+	it('tells of a refusal in short and without the token', () => {
+		const token = `eyJ${'Ab9_-'.repeat(100)}`;
+		const content = `Cannot subscribe with access_token=${token}. ${'Sorry. '.repeat(100_000)}`;
+		const frame = readFrame(JSON.stringify({ module: 'build_connection', success: false, content }));
+		expect(frame).toMatchObject({ kind: 'refused', why: 'subscription' });
+		const { words } = frame as { words: string };
+		expect(words).toMatch(/^Cannot subscribe with access_token=\[removed\] Sorry\. /);
+		expect(words.length).toBeLessThanOrEqual(200);
+	});
+
 	it('never throws, whatever it is', () => {
 		const anything = fc.oneof(
 			fc.string(),

@@ -18,6 +18,12 @@ describe('a meeting', () => {
 		'https://zoom.us/wc/join/85746065432',
 		'https://app.zoom.us/wc/85746065432/join',
 		'https://zoom.us/meeting/85746065432',
+		'zoom.us/j/85746065432',
+		'us02web.zoom.us/j/85746065432?pwd=abc.1#success',
+		'//zoom.us/wc/85746065432/start?zak=x',
+		'ZOOM.US/j/85746065432',
+		'<https://zoom.us/j/85746065432?pwd=abc>',
+		'https://zoom.us/j/85746065432.',
 		'zoommtg://zoom.us/join?confno=857-4606-5432&pwd=1',
 	])('is found in %j', (text) => {
 		expect(meetingReference(text)).toEqual({ kind: 'id', value: '85746065432' });
@@ -55,6 +61,31 @@ describe('a meeting', () => {
 			expect(() => meetingReference(link)).toThrow('The link has no meeting ID in it');
 		},
 	);
+
+	it.each([
+		'https://zoom.us/j/123?pwd=SECRET',
+		'zoom.us/j/123?pwd=SECRET',
+		'https://zoom.us/my/ana?zak=SECRET',
+		'zoom.us/w/12?tk=SECRET',
+		'us02web.zoom.us/meeting/register/SECRET',
+		'Ana is inviting you to a meeting.\nhttps://zoom.us/j/85746065432?pwd=SECRET\nPasscode: SECRET',
+		'85746065432 Passcode: SECRET',
+		'857 4606 5432 SECRET',
+		'Kenncode: SECRET',
+		'SECRET.'.repeat(20),
+		'https://SECRET',
+		'?pwd=SECRET',
+	])('that is not understood is not repeated with what is secret in it: %j', (text) => {
+		for (const read of [meetingReference, meetingNumber]) {
+			expect(() => read(text)).toThrow(/expected/);
+			expect(() => read(text)).not.toThrow(/SECRET/);
+		}
+	});
+
+	it('that is not understood is repeated where it looks like an ID', () => {
+		expect(() => meetingReference('12345')).toThrow('"12345" is no meeting: expected');
+		expect(() => meetingReference('ana.cruz', 'webinar')).toThrow('The text is no webinar: expected');
+	});
 
 	it('is the whole one where Zoom needs it', () => {
 		expect(() => meetingNumber('4444AAAiAAAAAiAiAiiAii==')).toThrow('is the UUID of one past instance');

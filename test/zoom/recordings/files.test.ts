@@ -80,3 +80,17 @@ it.each([{}, { recording_files: null }, { recording_files: 'x' }, { recording_fi
 		expect(filesOf(recording)).toEqual([]);
 	},
 );
+
+it('gives a file a name that any system takes, whatever Zoom and people call it', () => {
+	const names = [
+		one({ file_type: 'M4A', file_name: `../${'Ana '.repeat(5_000)}\u202E`, recording_start: undefined }),
+		one({ file_type: 'M4A', file_name: 'a', file_extension: '../M4A' }),
+	].map(({ name }) => name);
+	expect(names[0]).toMatch(/^GMTunknown_Recording__Ana_[\w]+\.m4a$/);
+	expect(names[0]).toHaveLength(200);
+	expect(names[1]).toBe('GMT20270301-083000_Recording_a.m4a');
+});
+
+it('takes entries that are none for nothing', () => {
+	expect(filesOf({ recording_files: [null, 'x', 3, []], participant_audio_files: [null] })).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { ZoomRecord } from '../../api/answer';
 import type { Envelope } from '../envelope';
-import { isRecord } from '../../values';
+import { recordsIn } from '../../values';
 import type { Ask } from './ask';
 import { daysAround, envelope, type Question, type Source, timeOf, type Window } from './source';
 
@@ -52,6 +52,5 @@ async function recordingOf(meetingId: string, question: Question, ask: Ask): Pro
 }
 
 function filesOf(recording: ZoomRecord | undefined): ZoomRecord[] {
-	const files = recording?.['recording_files'];
-	return Array.isArray(files) ? files.filter(isRecord) : [];
+	return recordsIn(recording?.['recording_files']);
 }

@@ -1,5 +1,5 @@
 import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { meetingLocator } from '../../../adapter/meetingParameters';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, number } from '../../../adapter/parameters';
@@ -78,7 +78,7 @@ function checkNames(names: readonly string[]): void {
 	const long = names.find((name) => name.length > LONGEST_NAME);
 	if (long !== undefined) {
 		throw new ZoomInvalidInputError(
-			`"${long}" is longer than Zoom's ${LONGEST_NAME} characters for a name`,
+			`"${asTyped(long)}" is longer than Zoom's ${LONGEST_NAME} characters for a name`,
 			'Names',
 		);
 	}

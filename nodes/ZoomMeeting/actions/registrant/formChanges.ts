@@ -1,4 +1,4 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { textOf } from '../../../adapter/meetings';
 import { isStandardQuestion } from '../../../adapter/registrationFields';
 import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/registrationForm';
@@ -64,7 +64,7 @@ function stateOf({ name, value }: MappedField): unknown {
 	if (QUESTION_STATES.some((state) => state.value === value)) return value;
 	const known = QUESTION_STATES.map((state) => String(state.value)).join(', ');
 	throw new ZoomInvalidInputError(
-		`"${String(value)}" says nothing about the question "${name}" (expected one of: ${known})`,
+		`"${asTyped(String(value))}" says nothing about the question "${name}" (expected one of: ${known})`,
 		'Questions',
 	);
 }

@@ -3,7 +3,7 @@ import { isRefusal, recovering } from '../../../adapter/explained';
 import { madeNothing } from '../../../adapter/meetingLimits';
 import { externalKeyOf, trackedKeyOf } from '../../../adapter/meetings';
 import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import type { Zoom } from '../../../adapter/zoom';
 
 type Kind = 'meeting' | 'webinar';
@@ -121,7 +121,7 @@ export class KnownEvents {
 		if (known.includes(name)) return;
 		const others = known.length > 0 ? `it has: ${known.join(', ')}` : 'it has none';
 		throw new ZoomInvalidInputError(
-			`The Zoom account has no tracking field "${name}" (${others}). An admin adds one in Zoom under Account Management → Tracking Fields`,
+			`The Zoom account has no tracking field "${asTyped(name)}" (${others}). An admin adds one in Zoom under Account Management → Tracking Fields`,
 			'External Key: Tracking Field',
 		);
 	}

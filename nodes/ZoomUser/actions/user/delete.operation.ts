@@ -1,5 +1,5 @@
 import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, email, options } from '../../../adapter/parameters';
 import { userLocator } from '../../../adapter/sharedParameters';
@@ -53,14 +53,14 @@ export const deleteUser = defineOperation({
 		const { transferEmail, ...flags } = additionalFields;
 		if (!transferEmail && Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
-				`Something of user ${userId} is to be transferred, but "Transfer to Email" is empty`,
+				`Something of user ${asTyped(userId)} is to be transferred, but "Transfer to Email" is empty`,
 				'Transfer to Email',
 			);
 		}
 		// Zoom would take the address and transfer nothing.
 		if (transferEmail && !Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
-				`"Transfer to Email" is set for user ${userId}, but nothing that goes there: add what to transfer, such as "Transfer Meetings"`,
+				`"Transfer to Email" is set for user ${asTyped(userId)}, but nothing that goes there: add what to transfer, such as "Transfer Meetings"`,
 				'Transfer to Email',
 			);
 		}

@@ -1,4 +1,4 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { text } from '../../../adapter/parameters';
 import { userLocator } from '../../../adapter/sharedParameters';
@@ -25,7 +25,7 @@ export const updatePassword = defineOperation({
 	async execute({ zoom, values: { userId, password } }) {
 		if (password.length < SHORTEST) {
 			throw new ZoomInvalidInputError(
-				`The new password for ${userId} is shorter than Zoom's ${SHORTEST} characters`,
+				`The new password for ${asTyped(userId)} is shorter than Zoom's ${SHORTEST} characters`,
 				'New Password',
 			);
 		}

@@ -1,5 +1,5 @@
 import { FormFile } from '../../../adapter/formFile';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { text } from '../../../adapter/parameters';
 import { userLocator } from '../../../adapter/sharedParameters';
@@ -26,13 +26,13 @@ export const uploadPicture = defineOperation({
 		const picture = await file(binaryField);
 		if (!TYPES.has(picture.type)) {
 			throw new ZoomInvalidInputError(
-				`"${picture.name}" is ${picture.type}; Zoom takes JPG and PNG pictures only`,
+				`"${asTyped(picture.name)}" is ${picture.type}; Zoom takes JPG and PNG pictures only`,
 				'Input Binary Field',
 			);
 		}
 		if (picture.content.length === 0 || picture.content.length > LARGEST_BYTES) {
 			throw new ZoomInvalidInputError(
-				`"${picture.name}" has ${picture.content.length} bytes; Zoom takes pictures of up to 2 MB`,
+				`"${asTyped(picture.name)}" has ${picture.content.length} bytes; Zoom takes pictures of up to 2 MB`,
 				'Input Binary Field',
 			);
 		}

