@@ -8,6 +8,7 @@ import {
 	type ZoomError,
 	type ZoomErrorDetails,
 } from '../errors';
+import { parseJson } from '../json';
 import { isRecord, textOf } from '../values';
 import { readRateLimit, retryTime } from './rateLimitAnswer';
 import type { RouteFacts } from './routes';
@@ -40,7 +41,7 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 
 function parse(body: string): unknown {
 	try {
-		return JSON.parse(body) as unknown;
+		return parseJson(body);
 	} catch {
 		return undefined;
 	}

@@ -8,6 +8,7 @@ let runtime: VirtualRuntime;
 let once: MemoryOnce;
 let emitted: ZoomEvent[];
 let troubles: ZoomError[];
+let failures: unknown[];
 let executions: Array<() => void>;
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
 	once = new MemoryOnce(runtime.now, { ttlMs: 3_600_000, most: 100_000 });
 	emitted = [];
 	troubles = [];
+	failures = [];
 	executions = [];
 });
 
@@ -33,7 +35,7 @@ function deliver(options: Partial<DeliveryOptions> = {}, slow = false): Delivery
 			trouble: (error) => troubles.push(error),
 			...options,
 		},
-		{ runtime, once, seenKey: 'seen' },
+		{ runtime, once, seenKey: 'seen', failed: (error) => failures.push(error) },
 	);
 }
 

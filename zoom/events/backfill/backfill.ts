@@ -135,7 +135,7 @@ export class Backfill {
 		const { runtime, merge } = this.dependencies;
 		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
 		merge.hold();
-		void runtime.sleep(HOLD_MS, this.over.signal).then(
+		runtime.sleep(HOLD_MS, this.over.signal).then(
 			() => {
 				merge.letGo();
 			},

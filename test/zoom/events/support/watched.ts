@@ -14,6 +14,7 @@ export class Watched implements ConnectionListener {
 	readonly troubles: ZoomError[] = [];
 	readonly stopper = new AbortController();
 	readonly result: Promise<ZoomError | undefined>;
+	failures = 0;
 	done = false;
 
 	constructor(
@@ -43,6 +44,10 @@ export class Watched implements ConnectionListener {
 
 	event(envelope: Envelope): void {
 		this.events.push(envelope);
+	}
+
+	failed(): void {
+		this.failures += 1;
 	}
 
 	unreadable(what: string): void {
