@@ -15,6 +15,8 @@ export class Watched implements ConnectionListener {
 	readonly stopper = new AbortController();
 	readonly result: Promise<ZoomError | undefined>;
 	failures = 0;
+	/** The time of an event that is too much for it. */
+	chokesOn = NaN;
 	done = false;
 
 	constructor(
@@ -43,6 +45,7 @@ export class Watched implements ConnectionListener {
 	}
 
 	event(envelope: Envelope): void {
+		if (envelope.event_ts === this.chokesOn) throw new Error('choked');
 		this.events.push(envelope);
 	}
 
