@@ -49,6 +49,7 @@ export interface ChannelListener {
 export class Channel {
 	private readonly id = randomUUID();
 	private borrowersUntil = 0;
+	private saidUntil = 0;
 	private readonly outbox: Outbox;
 	private isSubscribed = false;
 
@@ -76,9 +77,9 @@ export class Channel {
 		});
 	}
 
-	/** Somebody listens without holding the connection. */
+	/** Somebody who listens without holding the connection said so. */
 	get hasBorrowers(): boolean {
-		return this.dependencies.runtime.now() < this.borrowersUntil;
+		return this.dependencies.runtime.now() < this.saidUntil;
 	}
 
 	/** Listens until the signal aborts, also after Redis was away. */
@@ -114,7 +115,7 @@ export class Channel {
 
 	/** Lends an event to those who listen elsewhere. */
 	lend(event: ZoomEvent): void {
-		if (this.hasBorrowers) this.outbox.add(event);
+		if (this.dependencies.runtime.now() < this.borrowersUntil) this.outbox.add(event);
 	}
 
 	/** Leaves events to whoever holds the connection now. @returns false when nobody heard it */
@@ -177,7 +178,7 @@ export class Channel {
 				listener.free();
 				return;
 			case 'hello':
-				this.borrowersUntil = runtime.now() + BELIEVED_MS;
+				this.saidUntil = this.borrowersUntil = runtime.now() + BELIEVED_MS;
 				return;
 			case 'taken':
 				if (borrows()) inBackground(this.tell({ kind: 'hello' }), runtime.log, 'Answering who listens');

@@ -39,7 +39,7 @@ export class Executions {
 		while (this.running < this.dependencies.concurrency && !this.over) {
 			const next = this.ready.shift();
 			if (!next) return;
-			const meeting = meetingIdOf(next.event);
+			const meeting = meetingOf(next);
 			if (meeting !== undefined && this.meetings.has(meeting)) this.queueBehind(meeting, next);
 			else this.begin(next, meeting);
 		}
@@ -94,5 +94,13 @@ export class Executions {
 		await Promise.race([done.catch(() => undefined), waited]);
 		enough.abort();
 		this.patience.delete(enough);
+	}
+}
+
+function meetingOf({ event }: Waiting): string | undefined {
+	try {
+		return meetingIdOf(event);
+	} catch {
+		return undefined;
 	}
 }

@@ -158,3 +158,27 @@ it('leaves what was not emitted so that another process can emit it', async () =
 	await settle();
 	expect(uuids()).toEqual(['m1', 'm2', 'm3']);
 });
+
+it('goes on when the ledger throws: rather twice than never', async () => {
+	const one = merge();
+	jest.spyOn(ledger, 'live').mockRejectedValueOnce(new Error('WRONGTYPE'));
+	one.offer(live(1));
+	await settle();
+	jest.spyOn(ledger, 'backfilled').mockRejectedValueOnce(new Error('WRONGTYPE'));
+	one.found([found(2)]);
+	await settle();
+	one.offer(live(3));
+	await settle();
+	expect(uuids()).toEqual(['m1', 'm2', 'm3']);
+	expect(failures).toHaveLength(2);
+});
+
+it('lets out what it holds back when it is drained', async () => {
+	const one = merge();
+	one.hold();
+	one.offer(live(1));
+	one.offer(live(2));
+	await one.drain(1_000);
+	expect(uuids()).toEqual(['m1', 'm2']);
+	expect(await one.close()).toEqual([]);
+});

@@ -154,7 +154,7 @@ export class Heard {
 	readonly gaps: Gap[] = [];
 	readonly faults: ZoomError[] = [];
 	replaced = 0;
-	leave: () => Promise<void> = () => Promise.resolve();
+	leave: Membership['leave'] = () => Promise.resolve();
 
 	get times(): unknown[] {
 		return this.events.map(({ event_ts }) => event_ts);
