@@ -125,7 +125,7 @@ export class Backfill {
 		await this.recalled;
 		while (!this.over.signal.aborted) {
 			const due = this.debts.due(runtime.now());
-			if (due) await this.ask(due);
+			if (due) await this.askSafely(due);
 			await this.writeMark();
 			await this.nap.take(Math.min(ROUND_MS, Math.max(this.debts.next - runtime.now(), 0)), this.over.signal);
 		}
@@ -142,6 +142,17 @@ export class Backfill {
 			() => undefined,
 		);
 		this.nap.wake();
+	}
+
+	/** What goes wrong with one window is told, and the window is asked for again later. */
+	private async askSafely(due: Due): Promise<void> {
+		try {
+			await this.ask(due);
+		} catch (error) {
+			if (error instanceof ZoomCancelledError) throw error;
+			this.fail(error);
+			this.debts.settle(due, true, this.dependencies.runtime.now());
+		}
 	}
 
 	private async ask(due: Due): Promise<void> {
