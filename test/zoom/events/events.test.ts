@@ -64,7 +64,12 @@ describe('a frame', () => {
 			fc.constantFrom(...names, 'id', 'uuid', 'topic', 'host_id', 'email', 'participant', 'registrant'),
 			strange,
 		);
-		const event = fc.constantFrom(...names, 'meeting.started', 'user.created', 'meeting.registration_created');
+		const event = fc.constantFrom(
+			...names,
+			'meeting.started',
+			'user.created',
+			'meeting.registration_created',
+		);
 		const filter = { events: [], hostIds: ['h'], meetingIds: ['1'], topicContains: 't' };
 		fc.assert(
 			fc.property(event, strange, fc.oneof(object, strange), (name, event_ts, of) => {
