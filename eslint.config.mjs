@@ -39,6 +39,9 @@ export default tseslint.config(
 		},
 		rules: {
 			'no-console': 'error',
+			// A promise is awaited, or somebody owns its rejection: `void` would hide one that has no owner.
+			'no-void': 'error',
+			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 			'@typescript-eslint/no-extraneous-class': 'off',
 			'@typescript-eslint/no-confusing-void-expression': 'off',

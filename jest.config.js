@@ -1,5 +1,6 @@
 // One project a level of DESIGN's test pyramid: `jest --selectProjects unit` is the seconds-long loop.
 const common = {
+	testEnvironment: '<rootDir>/test/support/environment.ts',
 	transform: {
 		'\\.[mc]?[jt]s$': [
 			'@swc/jest',

@@ -8,6 +8,7 @@ import setup from '../test/e2e/setup';
 import teardown from '../test/e2e/teardown';
 import { chain, itemsNode } from '../test/support/chain';
 import { startN8n } from '../test/support/n8n';
+import { orEnd } from '../test/support/orEnd';
 
 /**
  * Six months of meetings of all hosts, in one real n8n: Zoom Report against a loop over the HTTP Request node with the
@@ -158,4 +159,4 @@ async function main(): Promise<void> {
 	}
 }
 
-void main();
+orEnd(main());

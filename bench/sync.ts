@@ -4,6 +4,7 @@ import { disposeZoomProcess } from '../nodes/adapter/process';
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
 import { startSimulator, type Simulator } from '../simulator';
 import { runInN8n } from '../test/support/workflow';
+import { orEnd } from '../test/support/orEnd';
 
 /**
  * A sync of 10,000 people in n8n's own engine, against a simulator that keeps the limits of a Business account.
@@ -109,4 +110,4 @@ async function main(): Promise<void> {
 	}
 }
 
-void main();
+orEnd(main());

@@ -5,6 +5,7 @@ import Table from 'cli-table3';
 import { type Simulator, startSimulator } from '../simulator';
 import { startRedis, type TestRedis } from '../test/support/redis';
 import type { Kind, Measured, Order } from './tokens/child';
+import { orEnd } from '../test/support/orEnd';
 
 /**
  * Our tokens beside the plain helper "GET, else request, SETEX expires_in - 10": `npm run bench:tokens`.
@@ -150,4 +151,4 @@ async function main(): Promise<void> {
 	process.stdout.write(`${table.toString()}\n`);
 }
 
-void main();
+orEnd(main());

@@ -77,4 +77,7 @@ async function main(): Promise<void> {
 	}
 }
 
-void main();
+main().catch((error: unknown) => {
+	say(`\n${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
+});

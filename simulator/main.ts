@@ -53,12 +53,16 @@ async function main(): Promise<void> {
 
   Control: POST ${origin}/_control/<method>; see simulator/README.md. Ctrl-C stops it.
 `);
-	const stop = (): void => void zoom.close();
+	const stop = (): void => {
+		zoom.close().catch(failed);
+	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
 }
 
-main().catch((error: unknown) => {
+function failed(error: unknown): void {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
 	process.exitCode = 1;
-});
+}
+
+main().catch(failed);

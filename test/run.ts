@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import Table from 'cli-table3';
 import { ensureSystemPackages } from '../scripts/systemPackages';
 import { addUp, countOf, type Count, type JestReport } from '../scripts/testCounts';
+import { orEnd } from './support/orEnd';
 
 /** Scripts of package.json; each counts as one test. */
 const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
@@ -101,4 +102,4 @@ async function main(wanted: readonly string[]): Promise<void> {
 	process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
 }
 
-void main(process.argv.slice(2));
+orEnd(main(process.argv.slice(2)));

@@ -62,6 +62,9 @@ export class ZoomInvalidInputError extends ZoomError {
 	}
 }
 
+/** Something in the environment of the process cannot be used; the field is the variable's name. */
+export class ZoomEnvironmentError extends ZoomInvalidInputError {}
+
 /**
  * Which part of the credentials Zoom refuses:
  * - `client`: client ID or secret; - `account`: the account ID; - `app`: the app is not activated, or of another kind;

@@ -1,5 +1,5 @@
-import { ZoomInvalidInputError } from './errors';
 import { mayBePublic } from './publicAddress';
+import { ZoomEnvironmentError } from './errors';
 
 /** Zoom's clouds. They share nothing: accounts, apps and tokens of one do not exist in the other. */
 export type Environment = 'commercial' | 'government';
@@ -36,13 +36,13 @@ export function isZoomHost(url: string): boolean {
 
 /**
  * `ZOOM_ORIGIN`: another place that stands in for all of Zoom, such as a simulator. Undefined when not set.
- * @throws ZoomInvalidInputError unless it is https, or http to this machine's loopback
+ * @throws ZoomEnvironmentError unless it is https, or http to this machine's loopback
  */
 export function originOverride(env: NodeJS.ProcessEnv): string | undefined {
 	const given = env.ZOOM_ORIGIN?.trim();
 	if (!given) return undefined;
 	const refuse = (why: string): never => {
-		throw new ZoomInvalidInputError(
+		throw new ZoomEnvironmentError(
 			`ZOOM_ORIGIN ${why}. It takes an origin such as https://zoom.example.com or http://127.0.0.1:4010`,
 			'ZOOM_ORIGIN',
 		);
@@ -63,7 +63,7 @@ const asSocket = (origin: string): string => origin.replace(/^http/, 'ws');
 
 /**
  * Zoom's origins for a cloud, or those of `ZOOM_ORIGIN` for all of them.
- * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ * @throws ZoomEnvironmentError when `ZOOM_ORIGIN` is not acceptable
  */
 export function zoomOrigins(environment: Environment, env: NodeJS.ProcessEnv): ZoomOrigins {
 	const other = originOverride(env);
@@ -73,7 +73,7 @@ export function zoomOrigins(environment: Environment, env: NodeJS.ProcessEnv): Z
 
 /**
  * Whether secrets and bearers may be sent to a URL: Zoom's hosts, and `ZOOM_ORIGIN`. Every request is checked against it.
- * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ * @throws ZoomEnvironmentError when `ZOOM_ORIGIN` is not acceptable
  */
 export function mayReceiveSecrets(url: string, env: NodeJS.ProcessEnv): boolean {
 	if (isZoomHost(url)) return true;
@@ -85,7 +85,7 @@ export function mayReceiveSecrets(url: string, env: NodeJS.ProcessEnv): boolean 
 /**
  * Whether a file may be fetched from where Zoom redirects to, without any secret: from Zoom, and over TLS from a public
  * address; from this machine while `ZOOM_ORIGIN` is on it. The addresses of a name have still to be looked at.
- * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ * @throws ZoomEnvironmentError when `ZOOM_ORIGIN` is not acceptable
  */
 export function mayServeFiles(url: string, env: NodeJS.ProcessEnv): boolean {
 	if (!URL.canParse(url)) return false;
@@ -97,7 +97,7 @@ export function mayServeFiles(url: string, env: NodeJS.ProcessEnv): boolean {
 /**
  * Whether a file host is known, wherever its addresses are: Zoom's own (a company may lead them through its network),
  * `ZOOM_ORIGIN`, and this machine while `ZOOM_ORIGIN` is on it.
- * @throws ZoomInvalidInputError when `ZOOM_ORIGIN` is not acceptable
+ * @throws ZoomEnvironmentError when `ZOOM_ORIGIN` is not acceptable
  */
 export function isKnownFileHost(url: string, env: NodeJS.ProcessEnv): boolean {
 	if (mayReceiveSecrets(url, env)) return true;

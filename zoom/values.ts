@@ -9,3 +9,7 @@ export const recordsIn = (list: unknown): Array<Record<string, unknown>> =>
 
 /** A text field of Zoom's; empty where it is absent. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a table holds under a name from outside; a name such as `constructor` finds nothing. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+	Object.hasOwn(table, name) ? table[name] : undefined;

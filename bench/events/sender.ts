@@ -1,5 +1,6 @@
 import { WebSocketServer, type WebSocket } from 'ws';
 import { EXAMPLES } from '../../simulator/socket/examples.generated';
+import { orEnd } from '../../test/support/orEnd';
 
 /** Zoom's side of the event socket in a process of its own, as fast as it can be. */
 
@@ -61,6 +62,6 @@ server.on('connection', (socket) => {
 
 process.on('message', (order: Order) => {
 	if (order === 'drop') client?.terminate();
-	else if ('burst' in order) void burst(order.burst);
-	else void steady(order.perSecond, order.seconds);
+	else if ('burst' in order) orEnd(burst(order.burst));
+	else orEnd(steady(order.perSecond, order.seconds));
 });

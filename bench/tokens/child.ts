@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Helper, Setting } from './helper';
 import { ourHelper } from './ourHelper';
 import { plainHelper } from './plainHelper';
+import { orEnd } from '../../test/support/orEnd';
 
 export type Kind = 'plain' | 'ours';
 
@@ -61,6 +62,6 @@ async function callZoom(current: Helper, { zoom }: Setting): Promise<boolean> {
 }
 
 process.on('message', (order: Order) => {
-	void obey(order).then((measured) => process.send?.(measured));
+	orEnd(obey(order).then((measured) => process.send?.(measured)));
 });
 process.send?.('ready');

@@ -33,9 +33,8 @@ export async function inBatches<Call extends { item: number; subject: string | u
 	async function one(group: readonly Call[]): Promise<Outcome[]> {
 		const [first] = group;
 		if (!first) return [];
-		const sent = send(target(first), [first]);
 		const outcome = await run.settle(first, async () => {
-			if (!(await sent)) await alone(first);
+			if (!(await send(target(first), [first]))) await alone(first);
 			return output(first);
 		});
 		return group.map((call) =>

@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError, type Failure, type INode, type JsonOb
 import {
 	ZoomConnectionError,
 	ZoomCredentialsError,
+	ZoomEnvironmentError,
 	ZoomError,
 	ZoomInvalidInputError,
 	ZoomRateLimitError,
@@ -121,6 +122,13 @@ export function failureWords(error: unknown, subject?: string): { message: strin
 	return { message: error instanceof Error ? error.message : String(error), next: '' };
 }
 
+/** What to do about an input that cannot be used. @param field for one that a person wrote into a field */
+export function inputAdvice(error: ZoomInvalidInputError, field: string): string {
+	return error instanceof ZoomEnvironmentError
+		? 'Correct the environment variable of the n8n process, then restart n8n.'
+		: field;
+}
+
 /** @param itemIndex the input item it happened to */
 export function toNodeError(
 	node: INode,
@@ -134,10 +142,11 @@ export function toNodeError(
 		return error;
 	}
 	if (error instanceof ZoomInvalidInputError) {
-		return new NodeOperationError(node, error.message, {
-			...at,
-			description: 'Nothing was sent to Zoom for this item. Correct the field and run it again.',
-		});
+		const description = inputAdvice(
+			error,
+			'Nothing was sent to Zoom for this item. Correct the field and run it again.',
+		);
+		return new NodeOperationError(node, error.message, { ...at, description });
 	}
 	if (error instanceof ExplainedError) {
 		const { message, next: description, refusal } = error;

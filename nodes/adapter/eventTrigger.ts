@@ -21,7 +21,7 @@ import {
 } from './eventParameters';
 import { appCredentials } from './fieldsOfCredential';
 import { collection, type ValuesOf } from './parameters';
-import { zoomProcess } from './process';
+import { closingTime, zoomProcess } from './process';
 
 /** How long activation waits for the first connection; later it comes by itself. */
 const ACTIVATION_MS = 15_000;
@@ -44,7 +44,8 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 		const manual = context.getMode() === 'manual';
 		const backfill = manual ? undefined : await backfillOf(context, values, access);
 		let membership: Promise<Membership> | undefined;
-		const closeFunction = async (): Promise<void> => await (await membership)?.leave();
+		const leave = async (ms?: number): Promise<void> => await (await membership)?.leave(ms);
+		const closeFunction = manual ? () => leave() : closingTime().opened(leave);
 		const listen = async (): Promise<void> => {
 			const report = new Reports(context);
 			membership = hub.join(
@@ -122,12 +123,12 @@ function workflowMember(context: ITriggerFunctions, values: Values, report: Repo
 		wants: createFilter(filter),
 		maxWaiting: options.largestQueue ?? DEFAULTS.largestQueue,
 		concurrency: options.executionsAtOnce ?? DEFAULTS.executionsAtOnce,
-		emit: async (event: ZoomEvent, key: string | undefined) => {
+		emit: (event: ZoomEvent, key: string | undefined) => {
 			const done = context.helpers.createDeferredPromise<IRun>();
 			// n8n drops what comes twice under one key, in the whole instance: so the workflow is in it.
 			const once = key && `zoom:${workflowId}:${node.id}:${key}`;
 			context.emit([[eventItem(event, simplify)]], undefined, done, once);
-			await done.promise;
+			return done.promise;
 		},
 		connected: (gap) => {
 			emitConnection('connected', Date.now());
@@ -164,8 +165,8 @@ function testMember(
 		concurrency: 1,
 		emit: (event: ZoomEvent) => {
 			context.emit([[eventItem(event, values.simplify)]]);
-			void leave();
-			return undefined;
+			// Until it is out, no second event starts the workflow.
+			return leave();
 		},
 		connected: () => undefined,
 		replaced: () => undefined,

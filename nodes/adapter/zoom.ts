@@ -7,7 +7,7 @@ import type { Download, DownloadTokens } from '../../zoom/api/download';
 import { signerFor } from '../../zoom/auth/signer';
 import type { Monitor } from '../../zoom/health/monitor';
 import { authenticationOf, credentialTypeOf } from './authentication';
-import { toNodeError } from './errors';
+import { inputAdvice, toNodeError } from './errors';
 import { appCredentials } from './fieldsOfCredential';
 import { oAuth2Send } from './oAuth2Send';
 import { oAuth2Tokens } from './oAuth2Tokens';
@@ -101,7 +101,7 @@ async function loginFor(context: Context): Promise<Login> {
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {
-			description: 'Nothing was sent to Zoom. Open the credential and correct the field.',
+			description: inputAdvice(error, 'Nothing was sent to Zoom. Open the credential and correct the field.'),
 			failure: { cause: 'credential-invalid' },
 		});
 	}

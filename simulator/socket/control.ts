@@ -108,7 +108,18 @@ function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now:
 	});
 }
 
-const RUBBISH = ['<html>', '{"module":"message","content":"{"}', '{"module":"surprise"}', '[]', ''];
+const DEEP = `{"event":"user.updated","payload":${'{"object":'.repeat(5_000)}1e999${'}'.repeat(5_000)}}`;
+const RUBBISH = [
+	'<html>',
+	'{"module":"message","content":"{"}',
+	'{"module":"surprise"}',
+	'[]',
+	'',
+	`{"module":"message","content":${DEEP}}`,
+	JSON.stringify({ module: 'message', content: DEEP }),
+	`{"module":"build_connection","success":false,"content":${DEEP}}`,
+	'{"module":"message","content":{"event":"user.updated","event_ts":{"toString":1},"payload":1e999}}',
+];
 
 function strike({ socket }: Connection, kind: SocketFault): void {
 	switch (kind) {

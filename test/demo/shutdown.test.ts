@@ -17,7 +17,12 @@ describe('stopping what was started', () => {
 
 	it('stops in the opposite order, and the others too when one cannot be stopped', async () => {
 		const order: string[] = [];
-		const part = (name: string) => ({ stop: () => Promise.resolve(void order.push(name)) });
+		const part = (name: string) => ({
+			stop: async () => {
+				order.push(name);
+				await Promise.resolve();
+			},
+		});
 		shutdown.add(part('simulator'));
 		shutdown.add({
 			stop: () => Promise.reject(new Error('stuck')),

@@ -4,6 +4,7 @@ import { MemoryOnce, type OnceLimits } from '../../zoom/store/once';
 import { RedisOnce } from '../../zoom/store/redisOnce';
 import { systemRuntime } from '../../zoom/runtime';
 import { useSharedRedis } from '../support/sharedRedis';
+import { orEnd } from '../support/orEnd';
 
 const LIMITS: OnceLimits = { ttlMs: 60_000, most: 100 };
 const KEY = 'n8n-zoom:{account}:seen';
@@ -16,7 +17,9 @@ const overRedis = (limits = LIMITS): RedisOnce => new RedisOnce(redis.connect(),
 function both(limits = LIMITS): LayeredOnce {
 	const connection = redis.connect();
 	const once = new LayeredOnce(inMemory(limits), new RedisOnce(connection, limits), systemRuntime());
-	connection.whenConnected((usable) => void once.reconnected(usable));
+	connection.whenConnected((usable) => {
+		orEnd(once.reconnected(usable));
+	});
 	return once;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { orEnd } from './orEnd';
 
 /** What the wire does to the bytes. It may change at any moment and then holds for open connections too. */
 export type Fault =
@@ -72,7 +73,7 @@ class Wire {
 	private serverGone(): void {
 		const { kind } = this.fault();
 		if (kind === 'halfOpen' || kind === 'blackhole') return;
-		void this.answers.then(() => this.client.destroySoon());
+		orEnd(this.answers.then(() => this.client.destroySoon()));
 	}
 
 	private async toServer(chunk: Buffer): Promise<void> {

@@ -42,7 +42,7 @@ const itemsNode = (items: INodeExecutionData[]): INodeType => ({
 	execute: async () => await Promise.resolve([items]),
 });
 
-class Credentials extends ICredentialsHelper {
+export class Credentials extends ICredentialsHelper {
 	constructor(
 		private readonly data: ICredentialDataDecryptedObject,
 		private readonly type: ICredentialType | undefined,

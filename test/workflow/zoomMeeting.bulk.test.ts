@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { host, MeetingNode } from './support/meetingNode';
+import { orEnd } from '../support/orEnd';
 
 const node = new MeetingNode().install();
 const json = (outputs: Array<Array<{ json: Record<string, unknown> }>>) =>
@@ -50,13 +51,14 @@ describe('1,000 rows of a sheet', () => {
 	it('become 1,000 meetings of eight hosts in two days, each once, although the first run is cut off', async () => {
 		await hosts(8);
 		const rows = rowsOf(8, 125);
+		const once = async (stop: () => void) => {
+			while ((await node.zoom.control.meetings()).length < 200) await sleep(5);
+			stop();
+		};
 		const cutOff = node.run('meeting', 'create', fromRow(), {
 			items: rows.map((row) => ({ ...row })),
 			onStart: (stop) => {
-				void (async () => {
-					while ((await node.zoom.control.meetings()).length < 200) await sleep(5);
-					stop();
-				})();
+				orEnd(once(stop));
 			},
 		});
 		await cutOff;

@@ -1,5 +1,6 @@
 import { startFaultProxy } from '../support/faultProxy';
 import { byId, MeetingNode } from './support/meetingNode';
+import { orEnd } from '../support/orEnd';
 
 const node = new MeetingNode().install();
 const MEETING = 85_746_065_432;
@@ -261,7 +262,14 @@ it('ends with the execution', async () => {
 		stop();
 	};
 	// Byte by byte it would take a quarter of an hour.
-	await download({}, { onStart: (stop) => void once(stop) });
+	await download(
+		{},
+		{
+			onStart: (stop) => {
+				orEnd(once(stop));
+			},
+		},
+	);
 	while (wire.open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
 	await wire.close();
 });

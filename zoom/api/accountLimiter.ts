@@ -5,7 +5,8 @@ import type { RedisConnection } from '../store/redisConnection';
 import type { CallOutcome, LimitedCall, Limiter, Permit } from './limiter';
 import { Alone, type EndTurn } from './limits/alone';
 import { type Counters, MemoryCounters, nextUtcDay } from './limits/counters';
-import { Gate, type Pass } from './limits/gate';
+import { Gate } from './limits/gate';
+import { HeldPermit } from './limits/heldPermit';
 import { type ClassLimit, type Plan, RATE_LIMITS, type WindowLimit } from './limits/rateTable';
 import { RedisCounters } from './limits/redisCounters';
 import { RedisSlots } from './limits/redisSlots';
@@ -168,29 +169,6 @@ export class AccountLimiter implements Limiter {
 	private forgetIdleGates(): void {
 		if (this.gates.size < 1_000) return;
 		for (const [name, gate] of this.gates) if (gate.isIdle) this.gates.delete(name);
-	}
-}
-
-/** What a call holds, given back in reverse order. */
-class HeldPermit implements Permit {
-	private readonly passes: Pass[] = [];
-	private readonly ends: Array<(outcome: CallOutcome) => Promise<void>> = [];
-
-	add(pass: Pass): void {
-		this.passes.push(pass);
-	}
-
-	endWith(end: (outcome: CallOutcome) => Promise<void>): void {
-		this.ends.unshift(end);
-	}
-
-	started(): void {
-		for (const pass of this.passes) pass.started();
-	}
-
-	async end(outcome: CallOutcome): Promise<void> {
-		if (outcome.status !== undefined) for (const pass of this.passes) pass.answered();
-		for (const end of this.ends.splice(0)) await end(outcome);
 	}
 }
 

@@ -9,6 +9,7 @@ import {
 	type ZoomErrorDetails,
 } from '../errors';
 import { excerpt } from '../excerpt';
+import { parseJson } from '../json';
 import { isRecord, recordsIn, textOf } from '../values';
 import { readRateLimit, retryTime } from './rateLimitAnswer';
 import type { RouteFacts } from './routes';
@@ -41,7 +42,7 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 
 function parse(body: string): unknown {
 	try {
-		return JSON.parse(body) as unknown;
+		return parseJson(body);
 	} catch {
 		return undefined;
 	}

@@ -11,6 +11,7 @@ import {
 import { excerpt } from '../excerpt';
 import type { HttpStream } from '../http/transport';
 import { STILL_MS } from './vigil';
+import { parseJson } from '../json';
 
 /** Bytes: what is read to say why. */
 const MOST_OF_REFUSAL = 64 * 1024;
@@ -95,7 +96,7 @@ async function beginningOf(body: Readable): Promise<string> {
 /** @param certain false: it may be a file; only what says `status: false` is a refusal */
 function reasonIn(text: string, certain = true): Reason {
 	try {
-		const { status, code, errorCode, message, errorMessage } = JSON.parse(text) as Record<string, unknown>;
+		const { status, code, errorCode, message, errorMessage } = parseJson(text) as Record<string, unknown>;
 		if (!certain && status !== false) return {};
 		const words = message ?? errorMessage;
 		const number = Number(code ?? errorCode ?? NaN);

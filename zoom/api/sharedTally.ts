@@ -1,3 +1,4 @@
+import { inBackground } from '../background';
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { RedisConnection, Script } from '../store/redisConnection';
@@ -58,7 +59,9 @@ export class SharedTally implements Tally {
 	add(what: Counted): void {
 		this.own.add(what);
 		this.news.add(what);
-		this.telling ??= this.tellSoon().finally(() => (this.telling = undefined));
+		if (this.telling) return;
+		this.telling = this.tellSoon().finally(() => (this.telling = undefined));
+		inBackground(this.telling, this.runtime.log, 'Counting calls');
 	}
 
 	async lastHour(): Promise<CallCounts> {

@@ -7,6 +7,8 @@ import {
 	ZoomUnexpectedAnswerError,
 } from '../errors';
 import type { HttpResponse } from '../http/transport';
+import { parseJson } from '../json';
+import { entryOf, isRecord } from '../values';
 import type { Grant } from './login';
 
 /** What Zoom's token endpoint says when it refuses, as far as it can be read. */
@@ -76,7 +78,7 @@ function faultOf({ error, reason, code }: Refusal, grant: Grant): CredentialsFau
 	if (code !== undefined && FAULT_BY_CODE[code]) return FAULT_BY_CODE[code];
 	// No wording for an app that is switched off is on record; these are the words that every such message shares.
 	if (/disabled|activated|inactive|suspended/i.test(reason)) return 'app';
-	const fault = FAULT_BY_ERROR[error];
+	const fault = entryOf(FAULT_BY_ERROR, error);
 	// Without an account in the request it cannot be the account.
 	return fault === 'account' && grant === 'client_credentials' ? 'app' : fault;
 }
@@ -96,9 +98,8 @@ function readRefusal(body: string): Refusal | undefined {
 
 export function jsonObject(body: string): Record<string, unknown> | undefined {
 	try {
-		const value: unknown = JSON.parse(body);
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-		return value as Record<string, unknown>;
+		const value = parseJson(body);
+		return isRecord(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}

@@ -45,32 +45,53 @@ export class Audience {
 		return seat;
 	}
 
-	/** @returns what was not emitted to it; undefined when it was out already */
-	async remove(seat: Seat): Promise<ZoomEvent[] | undefined> {
-		return this.seats.delete(seat) ? await seat.close() : undefined;
+	/** It gets nothing more. @returns false when it was out already */
+	remove(seat: Seat): boolean {
+		return this.seats.delete(seat);
 	}
 
 	offer(event: ZoomEvent): void {
-		for (const seat of this.seats) seat.offer(event);
+		this.each((seat) => {
+			seat.offer(event);
+		});
 	}
 
 	connected(gap: Gap | undefined): void {
-		for (const seat of this.seats) seat.connected(gap);
+		this.each((seat) => {
+			seat.connected(gap);
+		});
 	}
 
 	replaced(): void {
-		for (const { member } of this.seats) member.replaced();
+		this.each(({ member }) => {
+			member.replaced();
+		});
 	}
 
 	trouble(error: ZoomError): void {
-		for (const { member } of this.seats) member.trouble(error);
+		this.each(({ member }) => {
+			member.trouble(error);
+		});
 	}
 
-	/** Everybody is told and out. */
-	fatal(error: ZoomError): void {
-		for (const seat of [...this.seats]) {
-			void this.remove(seat);
+	/** Everybody is told and out. @returns who was there */
+	fatal(error: ZoomError): Seat[] {
+		const seats = [...this.seats];
+		this.each((seat) => {
+			this.seats.delete(seat);
 			seat.member.fatal(error);
+		});
+		return seats;
+	}
+
+	/** What one of them throws is nothing to the others, and nothing to the connection. */
+	private each(act: (seat: Seat) => void): void {
+		for (const seat of this.seats) {
+			try {
+				act(seat);
+			} catch (error) {
+				this.dependencies.failed(error);
+			}
 		}
 	}
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { inBackground } from '../background';
 import { ZoomCancelledError } from '../errors';
 import type { Vault } from '../auth/vault';
 import type { Runtime } from '../runtime';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../store/redisConnection';
 import { unlessAway } from '../store/unlessAway';
 import type { ZoomEvent } from './envelope';
+import { Outbox } from './outbox';
 import type { Gap } from './state';
 
 const PUBLISH: Script = {
@@ -19,14 +21,11 @@ const BELIEVED_MS = 12_000;
 /** A new holder asks who listens, and believes until the answers are there that somebody does. */
 const ANSWER_MS = 2_000;
 const AGAIN_MS = 1_000;
-/** Redis carries messages of any size; smaller ones do not hold up its other users. */
-const EVENTS_A_MESSAGE = 200;
-
 /** Events that a process leaves behind: nobody had them, or its own members had them. */
 export type Recipients = 'for all' | 'for others';
 
 type Message =
-	| { readonly kind: 'events'; readonly events: ZoomEvent[] }
+	| { readonly kind: 'events'; readonly events: readonly ZoomEvent[] }
 	| { readonly kind: 'gap'; readonly gap: Gap }
 	/** I listen, and hold no connection. */
 	| { readonly kind: 'hello' }
@@ -50,8 +49,9 @@ export interface ChannelListener {
 export class Channel {
 	private readonly id = randomUUID();
 	private borrowersUntil = 0;
-	private outbox: ZoomEvent[] = [];
-	private sending = false;
+	private saidUntil = 0;
+	private readonly outbox: Outbox;
+	private isSubscribed = false;
 
 	constructor(
 		private readonly name: string,
@@ -64,8 +64,23 @@ export class Channel {
 			readonly borrows: () => boolean;
 			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
 			readonly catchUp: () => Promise<void>;
+			/** A message made us throw. */
+			readonly failed: (error: unknown) => void;
 		},
-	) {}
+	) {
+		const { runtime, catchUp } = dependencies;
+		this.outbox = new Outbox({
+			runtime,
+			catchUp,
+			publish: async (events) => await this.publish({ kind: 'events', events }),
+			tellGap: async (gap) => await this.publish({ kind: 'gap', gap }),
+		});
+	}
+
+	/** Somebody who listens without holding the connection said so. */
+	get hasBorrowers(): boolean {
+		return this.dependencies.runtime.now() < this.saidUntil;
+	}
 
 	/** Listens until the signal aborts, also after Redis was away. */
 	async run(signal: AbortSignal): Promise<void> {
@@ -74,8 +89,10 @@ export class Channel {
 			while (!signal.aborted) {
 				try {
 					leave ??= await this.dependencies.redis.subscribe(this.name, (text) => {
-						if (!signal.aborted) this.take(text);
+						if (!signal.aborted) this.takeSafely(text);
 					});
+					this.isSubscribed = true;
+					await this.outbox.tellUnsent();
 					if (this.dependencies.borrows()) await this.publish({ kind: 'hello' });
 				} catch (error) {
 					if (!(error instanceof StoreUnavailableError)) throw error;
@@ -85,6 +102,7 @@ export class Channel {
 		} catch (error) {
 			if (!(error instanceof ZoomCancelledError)) throw error;
 		} finally {
+			this.isSubscribed = false;
 			await leave?.().catch(() => undefined);
 		}
 	}
@@ -97,14 +115,15 @@ export class Channel {
 
 	/** Lends an event to those who listen elsewhere. */
 	lend(event: ZoomEvent): void {
-		if (this.dependencies.runtime.now() >= this.borrowersUntil) return;
-		this.outbox.push(event);
-		if (!this.sending) void this.send();
+		if (this.dependencies.runtime.now() < this.borrowersUntil) this.outbox.add(event);
 	}
 
 	/** Leaves events to whoever holds the connection now. @returns false when nobody heard it */
 	async leave(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
-		return await this.publishEvents(events, whose);
+		const forAll = async (some: readonly ZoomEvent[]): Promise<number> =>
+			await this.publish({ kind: 'events', events: some }, whose);
+		const { heardBy } = await this.outbox.send(events, whose === 'for all' ? forAll : undefined);
+		return heardBy > 0;
 	}
 
 	tellFree(): Promise<void> {
@@ -120,31 +139,22 @@ export class Channel {
 		await unlessAway(async () => await this.publish(message));
 	}
 
-	private async send(): Promise<void> {
-		this.sending = true;
-		await new Promise((resolve) => setImmediate(resolve));
-		while (this.outbox.length > 0) await this.publishEvents(this.outbox.splice(0), 'for others');
-		this.sending = false;
-	}
-
-	private async publishEvents(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
-		const heard = await unlessAway(async () => {
-			await this.dependencies.catchUp();
-			let listeners = Infinity;
-			for (let at = 0; at < events.length; at += EVENTS_A_MESSAGE) {
-				const some = events.slice(at, at + EVENTS_A_MESSAGE);
-				listeners = Math.min(listeners, await this.publish({ kind: 'events', events: some }, whose));
-			}
-			return listeners > 0;
-		});
-		return heard === true;
-	}
-
-	/** @returns how many processes heard it, this one included */
+	/** @returns how many of those that are meant heard it */
 	private async publish(message: Message, whose: Recipients = 'for others'): Promise<number> {
 		const sealed = this.dependencies.vault.seal(JSON.stringify(message), this.name);
 		const sender = whose === 'for all' ? EVERYBODY : this.id;
-		return Number(await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]));
+		const heardBy = Number(await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]));
+		// One's own come back too.
+		return whose === 'for others' && this.isSubscribed ? heardBy - 1 : heardBy;
+	}
+
+	/** Whatever a message makes us throw, the next one is taken. */
+	private takeSafely(text: string): void {
+		try {
+			this.take(text);
+		} catch (error) {
+			this.dependencies.failed(error);
+		}
 	}
 
 	private take(text: string): void {
@@ -168,10 +178,10 @@ export class Channel {
 				listener.free();
 				return;
 			case 'hello':
-				this.borrowersUntil = runtime.now() + BELIEVED_MS;
+				this.saidUntil = this.borrowersUntil = runtime.now() + BELIEVED_MS;
 				return;
 			case 'taken':
-				if (borrows()) void this.tell({ kind: 'hello' });
+				if (borrows()) inBackground(this.tell({ kind: 'hello' }), runtime.log, 'Answering who listens');
 		}
 	}
 }

@@ -1,11 +1,13 @@
 import { ZoomCancelledError, ZoomConnectionError, ZoomCredentialsError, ZoomError } from '../errors';
 import type { TokenSource } from '../auth/token';
+import { inBackground } from '../background';
 import type { Runtime } from '../runtime';
 import { Backoff } from './backoff';
+import type { Ending } from './ending';
 import { ZoomEventsError } from './errors';
 import { rollOver } from './rollover';
 import type { OpenSocket } from './socket';
-import { type Ending, type LifeListener, SocketLife } from './socketLife';
+import { type LifeListener, SocketLife } from './socketLife';
 import type { ConnectionState, Gap, GapReason } from './state';
 
 /** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
@@ -56,9 +58,11 @@ export class Connection {
 	 * @returns why it cannot go on; undefined when it was stopped
 	 */
 	async run(signal: AbortSignal): Promise<ZoomError | undefined> {
+		const over = new AbortController();
+		const either = AbortSignal.any([signal, over.signal]);
 		try {
 			while (!signal.aborted) {
-				const fault = await this.once(signal);
+				const fault = await this.once(either);
 				if (fault) return fault;
 			}
 			return undefined;
@@ -66,6 +70,7 @@ export class Connection {
 			if (error instanceof ZoomCancelledError && signal.aborted) return undefined;
 			throw error;
 		} finally {
+			over.abort();
 			this.enter('stopped');
 		}
 	}
@@ -80,11 +85,16 @@ export class Connection {
 			if (ending.kind === 'tokenRefused') await this.dependencies.tokens.reject(life.token.value);
 		} catch (error) {
 			if (!(error instanceof ZoomError) || signal.aborted) throw error;
-			if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return error;
-			await this.pause(error, 'waiting', this.reconnect.next(), signal);
-			return undefined;
+			return await this.failed(error, signal);
 		}
 		return await this.after(ending, signal);
+	}
+
+	/** No connection could be opened. @returns why a person has to look */
+	private async failed(error: ZoomError, signal: AbortSignal): Promise<ZoomError | undefined> {
+		if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return error;
+		await this.pause(error, 'waiting', this.reconnect.next(), signal);
+		return undefined;
 	}
 
 	private async open(signal: AbortSignal): Promise<SocketLife> {
@@ -96,9 +106,10 @@ export class Connection {
 		};
 		if (signal.aborted) stop();
 		signal.addEventListener('abort', stop);
-		void life.ended.then(() => {
+		const forget = life.ended.then(() => {
 			signal.removeEventListener('abort', stop);
 		});
+		inBackground(forget, this.dependencies.runtime.log, 'Forgetting a connection');
 		return life;
 	}
 
@@ -162,6 +173,8 @@ export class Connection {
 			case 'noVerdict':
 				await this.lost('Zoom’s event socket did not answer in time', signal);
 				return undefined;
+			case 'impossible':
+				return await this.failed(ending.error, signal);
 		}
 	}
 

@@ -1,7 +1,9 @@
 import type { ZoomError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { Once } from '../store/once';
+import { inBackground } from '../background';
 import { Backlog, isGone, type Waiting } from './backlog';
+import { Changes } from './changes';
 import { Dropped } from './dropped';
 import type { Envelope, ZoomEvent } from './envelope';
 import { digest, eventKey } from './eventKey';
@@ -13,6 +15,8 @@ import { Fifo } from './fifo';
  * fewer than that at once they pile up, and what waits long costs more to collect than to parse.
  */
 const LOOK_AHEAD = 4_000;
+/** Until n8n has written down the executions that began last: before, its orderly end does not wait for them. */
+const TAKEN_OVER_MS = 1_000;
 
 export interface DeliveryOptions {
 	/** Names the workflow and its filter: what was emitted there is not emitted again. Undefined: duplicates are kept. */
@@ -37,6 +41,8 @@ export interface DeliveryDependencies {
 	readonly once: Once;
 	/** Where what was emitted is remembered. */
 	readonly seenKey: string;
+	/** An event made us throw. */
+	readonly failed: (error: unknown) => void;
 }
 
 /** The way of events to one workflow: filtered, each once, in order, no more at a time than the workflow can take. */
@@ -47,6 +53,9 @@ export class Delivery {
 	private readonly executions: Executions;
 	private readonly over = new AbortController();
 	private readonly dropped: Dropped;
+	private readonly failed: Dropped;
+	private readonly stopped: Dropped;
+	private readonly changes: Changes;
 	private readonly lookAhead: number;
 	private emitted = 0;
 	private duplicates = 0;
@@ -62,19 +71,24 @@ export class Delivery {
 		const tell = (error: ZoomError): void => {
 			options.trouble(error);
 		};
-		this.dropped = new Dropped(runtime, tell, this.over.signal);
+		this.dropped = new Dropped('dropped', runtime, tell, this.over.signal);
+		this.failed = new Dropped('failed', runtime, tell, this.over.signal);
+		this.stopped = new Dropped('stopped', runtime, tell, this.over.signal);
+		this.changes = new Changes(runtime);
 		this.executions = new Executions({
 			runtime,
 			concurrency,
 			begin: (one) => this.emit(one),
 			ended: () => {
 				this.lookUp();
+				this.changes.notify();
 			},
 		});
 	}
 
 	get counts(): { emitted: number; duplicates: number; dropped: number } {
-		return { emitted: this.emitted, duplicates: this.duplicates, dropped: this.dropped.total };
+		const dropped = this.dropped.total + this.failed.total + this.stopped.total;
+		return { emitted: this.emitted, duplicates: this.duplicates, dropped };
 	}
 
 	/** When the oldest event that is not emitted yet was received, epoch ms. */
@@ -83,10 +97,23 @@ export class Delivery {
 	}
 
 	offer(event: ZoomEvent): void {
-		if (this.over.signal.aborted || !this.options.wants(event)) return;
+		if (this.over.signal.aborted || !this.isWanted(event)) return;
 		this.fresh.push(this.backlog.add(event));
 		if (this.backlog.size > this.options.maxWaiting) this.dropOldest();
 		this.lookUp();
+	}
+
+	/** Lets what waits out in its turn, for at most so long, ms. */
+	async drain(ms: number): Promise<void> {
+		if (this.backlog.size === 0) return;
+		await this.changes.until(() => this.backlog.size === 0, ms);
+		await this.changes.until(() => this.executions.underWay === 0, Math.min(ms, TAKEN_OVER_MS));
+	}
+
+	/** Tells that nobody gets these any more. */
+	lose(events: readonly ZoomEvent[]): void {
+		for (const event of events) this.stopped.add(event);
+		this.stopped.flush();
 	}
 
 	/** Ends it. @returns what was not emitted, oldest first; nobody has to remember it as emitted */
@@ -109,7 +136,23 @@ export class Delivery {
 	}
 
 	private lookUp(): void {
-		this.lookingUp ??= this.lookUpAll();
+		if (this.lookingUp) return;
+		this.lookingUp = this.lookUpAll();
+		inBackground(this.lookingUp, this.dependencies.runtime.log, 'Looking up events');
+	}
+
+	private isWanted(event: ZoomEvent): boolean {
+		try {
+			return this.options.wants(event);
+		} catch (error) {
+			this.fail(event, error);
+			return false;
+		}
+	}
+
+	private fail(event: ZoomEvent, error: unknown): void {
+		this.failed.add(event);
+		this.dependencies.failed(error);
 	}
 
 	private async lookUpAll(): Promise<void> {
@@ -127,6 +170,7 @@ export class Delivery {
 					}
 				});
 				this.executions.start();
+				this.changes.notify();
 			}
 		} finally {
 			this.lookingUp = undefined;
@@ -141,6 +185,16 @@ export class Delivery {
 	private async firstOf(batch: readonly Waiting[]): Promise<boolean[]> {
 		const { scope } = this.options;
 		if (scope === undefined) return batch.map(() => true);
+		try {
+			return await this.ask(scope, batch);
+		} catch (error) {
+			// Rather twice than never; n8n drops most of what comes twice.
+			this.dependencies.failed(error);
+			return batch.map(() => true);
+		}
+	}
+
+	private async ask(scope: string, batch: readonly Waiting[]): Promise<boolean[]> {
 		const { once, seenKey } = this.dependencies;
 		const members = batch.map((one) => (one.member = digest(`${scope} ${eventKey(one.event)}`)));
 		// Whoever had it first may have emitted it.
@@ -150,7 +204,13 @@ export class Delivery {
 
 	private emit(one: Waiting): Promise<unknown> | undefined {
 		this.backlog.remove(one);
-		this.emitted += 1;
-		return this.options.emit(one.event, one.member);
+		try {
+			const done = this.options.emit(one.event, one.member);
+			this.emitted += 1;
+			return done;
+		} catch (error) {
+			this.fail(one.event, error);
+			return undefined;
+		}
 	}
 }

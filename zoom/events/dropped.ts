@@ -1,8 +1,9 @@
+import { inBackground } from '../background';
 import type { ZoomError } from '../errors';
 import { excerpt } from '../excerpt';
 import type { Runtime } from '../runtime';
 import type { ZoomEvent } from './envelope';
-import { ZoomEventsError } from './errors';
+import { type EventsFault, ZoomEventsError } from './errors';
 
 /** From the first event that is dropped to the report, and between two reports. */
 const REPORT_MS = 5_000;
@@ -10,7 +11,15 @@ const NEXT_REPORT_MS = 60_000;
 const NAMES_TOLD = 10;
 const LONGEST_NAME = 80;
 
-/** Events that were given up because a workflow could not keep up: somebody is told how many and which, now and then. */
+type Cause = Extract<EventsFault, 'dropped' | 'failed' | 'stopped'>;
+
+const WHY: Readonly<Record<Cause, string>> = {
+	dropped: ', the oldest first, because the workflow could not keep up',
+	failed: ' because they could not be processed',
+	stopped: ' because the workflow was stopped before their turn',
+};
+
+/** Events that a workflow does not get: somebody is told how many and which, now and then. */
 export class Dropped {
 	total = 0;
 	private names = new Map<string, number>();
@@ -20,6 +29,7 @@ export class Dropped {
 	private reporting = false;
 
 	constructor(
+		private readonly cause: Cause,
 		private readonly runtime: Runtime,
 		private readonly tell: (error: ZoomError) => void,
 		/** What is not told yet is told when it aborts. */
@@ -32,16 +42,24 @@ export class Dropped {
 		this.total += 1;
 		this.untold += 1;
 		this.names.set(event, (this.names.get(event) ?? 0) + 1);
-		if (!this.reporting) void this.report();
+		if (!this.reporting) inBackground(this.report(), this.runtime.log, 'Telling about dropped events');
+	}
+
+	/** Tells at once what is not told yet. */
+	flush(): void {
+		if (this.untold > 0) this.tell(new ZoomEventsError(this.words(), this.cause));
 	}
 
 	private async report(): Promise<void> {
 		this.reporting = true;
-		for (let wait = REPORT_MS; this.untold > 0; wait = NEXT_REPORT_MS) {
-			await this.runtime.sleep(wait, this.over).catch(() => undefined);
-			if (this.untold > 0) this.tell(new ZoomEventsError(this.words(), 'dropped'));
+		try {
+			for (let wait = REPORT_MS; this.untold > 0; wait = NEXT_REPORT_MS) {
+				await this.runtime.sleep(wait, this.over).catch(() => undefined);
+				this.flush();
+			}
+		} finally {
+			this.reporting = false;
 		}
-		this.reporting = false;
 	}
 
 	/** How many and which; begins anew. */
@@ -51,7 +69,7 @@ export class Dropped {
 			.slice(0, NAMES_TOLD)
 			.map(([name, count]) => `${count} × ${excerpt(name, LONGEST_NAME)}`);
 		const rest = most.length > NAMES_TOLD ? ' and others' : '';
-		const words = `${this.untold} Zoom events were dropped, the oldest first, because the workflow could not keep up: ${names.join(', ')}${rest}; received from ${iso(this.from)} to ${iso(this.to)}`;
+		const words = `${this.untold} Zoom events were dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${iso(this.from)} to ${iso(this.to)}`;
 		this.names = new Map();
 		this.untold = 0;
 		return words;

@@ -4,7 +4,7 @@ import { isRecord, textOf } from '../values';
 export interface Envelope {
 	/** Such as `meeting.started`. */
 	readonly event: string;
-	/** When it happened, epoch ms. A few events, such as `app_deauthorized`, lack it. */
+	/** When it happened, epoch ms; a valid time. A few events, such as `app_deauthorized`, lack it. */
 	readonly event_ts?: number | undefined;
 	readonly payload: EventPayload;
 	/** For `download_url`s of recordings; valid for 24 hours. */
@@ -28,10 +28,16 @@ export interface ZoomEvent extends Envelope {
 	readonly borrowed?: true;
 }
 
-/** The envelope in what Zoom sent, or undefined when it is none. */
+/** The last moment that a date can name, epoch ms. */
+const LAST_MS = 8.64e15;
+
+/** The envelope in what Zoom sent, or undefined when it is none. A time that is none is taken out. */
 export function asEnvelope(value: unknown): Envelope | undefined {
 	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return undefined;
-	if (!isRecord(value['payload'])) return undefined;
+	const { event_ts: time, payload } = value;
+	if (!isRecord(payload)) return undefined;
+	const isTime = typeof time === 'number' && Math.abs(time) <= LAST_MS;
+	if (time !== undefined && !isTime) delete value['event_ts'];
 	return value as unknown as Envelope;
 }
 

@@ -1,3 +1,4 @@
+import { inBackground } from '../background';
 import type { Runtime } from '../runtime';
 import { isGone, type Waiting } from './backlog';
 import { meetingIdOf } from './envelope';
@@ -10,7 +11,7 @@ interface Dependencies {
 	readonly runtime: Runtime;
 	/** How many may be under way. */
 	readonly concurrency: number;
-	/** @returns resolves when the execution is over; undefined when there is nothing to wait for */
+	/** Never throws. @returns resolves when the execution is over; undefined when there is nothing to wait for */
 	begin(one: Waiting): Promise<unknown> | undefined;
 	/** One is over, and those that could begin then have begun. */
 	ended(): void;
@@ -38,10 +39,15 @@ export class Executions {
 		while (this.running < this.dependencies.concurrency && !this.over) {
 			const next = this.ready.shift();
 			if (!next) return;
-			const meeting = meetingIdOf(next.event);
+			const meeting = meetingOf(next);
 			if (meeting !== undefined && this.meetings.has(meeting)) this.queueBehind(meeting, next);
 			else this.begin(next, meeting);
 		}
+	}
+
+	/** How many are under way. */
+	get underWay(): number {
+		return this.running;
 	}
 
 	/** Nothing begins any more, and nothing is waited for. */
@@ -62,12 +68,13 @@ export class Executions {
 		if (!done) return;
 		this.running += 1;
 		if (meeting !== undefined) this.meetings.set(meeting, undefined);
-		void this.patiently(done).then(() => {
+		const ending = this.patiently(done).then(() => {
 			this.running -= 1;
 			if (meeting !== undefined) this.follow(meeting);
 			this.start();
 			this.dependencies.ended();
 		});
+		inBackground(ending, this.dependencies.runtime.log, 'Beginning the next execution');
 	}
 
 	/** What waited for the end of an execution of the same meeting, up to the next one that takes time. */
@@ -87,5 +94,13 @@ export class Executions {
 		await Promise.race([done.catch(() => undefined), waited]);
 		enough.abort();
 		this.patience.delete(enough);
+	}
+}
+
+function meetingOf({ event }: Waiting): string | undefined {
+	try {
+		return meetingIdOf(event);
+	} catch {
+		return undefined;
 	}
 }

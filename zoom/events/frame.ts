@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt';
+import { parseJson } from '../json';
 import { isRecord } from '../values';
 import { asEnvelope, type Envelope } from './envelope';
 
@@ -15,7 +16,9 @@ export type Frame =
  * one connection only; - `subscription`: anything else.
  */
 export type Refusal = 'token' | 'replaced' | 'subscription';
-export type Unreadable = 'binary' | 'not JSON' | 'unknown module' | 'not an event';
+/** `failed`: something unforeseen in it made us throw. */
+export type Unreadable =
+	'binary' | 'not JSON' | 'unknown module' | 'not an event' | 'nested too deeply' | 'failed';
 
 // Zoom changed the words between 2023 and 2025; 4700 is its number for "no valid token" elsewhere.
 const TOKEN = /\binvalid (access )?token\b|\btoken is (invalid|expired|empty)\b|\b4700\b/i;
@@ -28,9 +31,17 @@ const ACCEPTED: Frame = { kind: 'accepted' };
 /** The client's side of the keep-alive; Zoom's contract knows no other. */
 export const HEARTBEAT_FRAME = '{"module":"heartbeat"}';
 
-/** @param text undefined for a binary message */
+/** Never throws. @param text undefined for a binary message */
 export function readFrame(text: string | undefined): Frame {
 	if (text === undefined) return { kind: 'unreadable', what: 'binary' };
+	try {
+		return read(text);
+	} catch (error) {
+		return { kind: 'unreadable', what: error instanceof RangeError ? 'nested too deeply' : 'failed' };
+	}
+}
+
+function read(text: string): Frame {
 	const frame = parse(text);
 	if (!isRecord(frame)) return { kind: 'unreadable', what: 'not JSON' };
 	const { module, success, content } = frame;
@@ -57,8 +68,9 @@ function readRefusal(success: unknown, content: unknown): Frame | undefined {
 
 function parse(text: string): unknown {
 	try {
-		return JSON.parse(text);
-	} catch {
+		return parseJson(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
 		return undefined;
 	}
 }

@@ -1,4 +1,5 @@
 import type { TokenSource } from '../auth/token';
+import { inBackground } from '../background';
 import type { ZoomError } from '../errors';
 import type { LogFields, Runtime } from '../runtime';
 import type { Store } from '../store/store';
@@ -10,6 +11,7 @@ import type { Envelope, ZoomEvent } from './envelope';
 import { unexpected, ZoomEventsError } from './errors';
 import type { Unreadable } from './frame';
 import { Lease, type LeaseListener } from './lease';
+import { Parked } from './parked';
 import type { SubscriptionRecord } from './record';
 import type { OpenSocket } from './socket';
 import type { ConnectionState, Gap } from './state';
@@ -18,8 +20,6 @@ import { TroubleBound } from './troubleBound';
 
 /** For another process to connect. */
 const HAND_OVER_MS = 3_000;
-/** For what arrives while it is in doubt who holds the lease. */
-const MOST_PARKED = 10_000;
 const UNKNOWN =
 	'Redis is away, and another process held the event subscription: nobody can know whether it still listens';
 
@@ -48,6 +48,8 @@ export interface HolderPlace {
 	connected(gap: Gap | undefined): void;
 	/** Nobody here listens any more. */
 	isEnding(): boolean;
+	/** Something that came made us throw. */
+	failed(error: unknown): void;
 	/** For good. */
 	fail(error: ZoomError): void;
 }
@@ -57,7 +59,7 @@ export class Holder implements LeaseListener, ConnectionListener {
 	readonly lease: Lease;
 	private readonly troubles: TroubleBound;
 	private readonly doubts: TroubleBound;
-	private parked: ZoomEvent[] = [];
+	private readonly parked = new Parked();
 	private connection: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
 	/** What the holder before wrote down has been read, and may be overwritten. */
 	private knowsBefore = false;
@@ -76,7 +78,7 @@ export class Holder implements LeaseListener, ConnectionListener {
 
 	gained(generation: number, elsewhereUntil: number | undefined): void {
 		this.dependencies.runtime.log.debug('Holding an event subscription', this.fields({ generation }));
-		void this.place.channel?.askWhoListens();
+		this.background(this.place.channel?.askWhoListens(), 'Asking who listens');
 		const stop = new AbortController();
 		this.knowsBefore = false;
 		this.connection = { stop, done: this.connect(stop.signal, elsewhereUntil) };
@@ -98,10 +100,13 @@ export class Holder implements LeaseListener, ConnectionListener {
 		const { audience, channel, changes } = this.place;
 		this.doubt();
 		if (this.isCertain) {
-			for (const event of this.parked.splice(0)) this.handOn(event);
+			const { events, gap } = this.parked.take();
+			if (gap) await this.tellGap(gap);
+			for (const event of events) this.handOn(event);
 			await this.writeDown();
-		} else if (!this.lease.isHeld && this.parked.length > 0) {
-			const events = this.parked.splice(0);
+		} else if (!this.lease.isHeld && !this.parked.isEmpty) {
+			const { events, gap } = this.parked.take();
+			if (gap) await this.tellGap(gap);
 			if (!(await channel?.leave(events, 'for all'))) for (const event of events) audience.offer(event);
 		}
 		changes.notify();
@@ -114,11 +119,15 @@ export class Holder implements LeaseListener, ConnectionListener {
 		// The envelope is nobody else's; a copy would cost as much as parsing it.
 		const event: ZoomEvent = Object.assign(envelope, { receivedAt });
 		if (this.lease.certainAt(receivedAt)) this.handOn(event);
-		else if (this.parked.push(event) > MOST_PARKED) this.parked.shift();
+		else this.parked.add(event);
 	}
 
 	unreadable(what: Unreadable): void {
 		this.place.record.unread(what);
+	}
+
+	failed(error: unknown): void {
+		this.place.failed(error);
 	}
 
 	stateIs(state: ConnectionState): void {
@@ -132,9 +141,9 @@ export class Holder implements LeaseListener, ConnectionListener {
 		this.troubles.over();
 		const gapMs = gap && gap.to - gap.from;
 		this.dependencies.runtime.log.info('Connected to Zoom’s event socket', this.fields({ gapMs }));
-		if (gap) void channel?.tellGap(gap);
+		if (gap) this.background(channel?.tellGap(gap), 'Telling a gap');
 		this.place.connected(gap);
-		void this.writeDown();
+		this.background(this.writeDown(), 'Writing down the status');
 	}
 
 	trouble(error: ZoomError): void {
@@ -146,6 +155,11 @@ export class Holder implements LeaseListener, ConnectionListener {
 		if (replaced && !this.isCertain) return;
 		if (replaced) audience.replaced();
 		if (this.troubles.isWorthTelling(replaced)) audience.trouble(error);
+	}
+
+	private async tellGap(gap: Gap): Promise<void> {
+		this.place.connected(gap);
+		await this.place.channel?.tellGap(gap);
 	}
 
 	private get isCertain(): boolean {
@@ -197,6 +211,10 @@ export class Holder implements LeaseListener, ConnectionListener {
 		if (!this.doubts.isWorthTelling(false)) return;
 		this.dependencies.runtime.log.warn(error.message, this.fields());
 		audience.trouble(error);
+	}
+
+	private background(work: Promise<unknown> | undefined, what: string): void {
+		if (work) inBackground(work, this.dependencies.runtime.log, what);
 	}
 
 	private fields(more: LogFields = {}): LogFields {

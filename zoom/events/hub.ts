@@ -1,4 +1,5 @@
 import type { Vault } from '../auth/vault';
+import { inBackground } from '../background';
 import type { ZoomError } from '../errors';
 import type { Notes } from '../store/notes';
 import type { Once } from '../store/once';
@@ -7,6 +8,7 @@ import { Audience } from './audience';
 import type { Ledger } from './backfill/ledger';
 import { Changes } from './changes';
 import { Channel, type ChannelListener } from './channel';
+import { Departure } from './departure';
 import type { ZoomEvent } from './envelope';
 import { unexpected } from './errors';
 import { Holder, type HolderDependencies } from './holder';
@@ -14,7 +16,9 @@ import { Logbook } from './logbook';
 import type { Member, Membership } from './member';
 import { SubscriptionRecord } from './record';
 import type { Gap } from './state';
+import type { Seat } from './seat';
 import type { SubscriptionStatus } from './status';
+import { TroubleBound } from './troubleBound';
 
 export interface HubDependencies extends HolderDependencies {
 	readonly once: Once;
@@ -41,13 +45,19 @@ export class Hub implements ChannelListener {
 	private stopper: AbortController | undefined;
 	private running: Promise<unknown> = Promise.resolve();
 	private failure: ZoomError | undefined;
+	private readonly failures: TroubleBound;
+	private readonly departure: Departure;
 
 	constructor(private readonly dependencies: HubDependencies) {
 		const { key, runtime, redis, vault, notes, once, seenKey } = dependencies;
-		this.audience = new Audience({ ...dependencies, isConnected: () => this.isConnected });
+		const failed = (error: unknown): void => {
+			this.failed(error);
+		};
+		this.audience = new Audience({ ...dependencies, isConnected: () => this.isConnected, failed });
 		this.record = new SubscriptionRecord(runtime.now());
 		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
 		this.changes = new Changes(runtime);
+		this.failures = new TroubleBound(runtime);
 		const borrows = (): boolean => !this.holder.lease.isHeld && !this.audience.isEmpty;
 		this.channel =
 			redis &&
@@ -57,6 +67,7 @@ export class Hub implements ChannelListener {
 				runtime,
 				listener: this,
 				borrows,
+				failed,
 				catchUp: () => once.catchUp(seenKey),
 			});
 		this.holder = new Holder(dependencies, {
@@ -69,22 +80,31 @@ export class Hub implements ChannelListener {
 			connected: (gap) => {
 				this.gapElsewhere(gap);
 			},
+			failed,
 			isEnding: () => this.stopper?.signal.aborted ?? false,
 			fail: (error) => {
 				this.fail(error);
 			},
+		});
+		this.departure = new Departure({
+			runtime,
+			audience: this.audience,
+			lease: this.holder.lease,
+			logbook: this.logbook,
+			channel: this.channel,
+			status: () => this.status(),
+			stop: () => this.stop(),
 		});
 	}
 
 	async join(member: Member): Promise<Membership> {
 		while (this.stopper?.signal.aborted) await this.running;
 		const seat = this.audience.seat(member);
+		let leaving: Promise<void> | undefined;
 		if (!this.stopper) this.start();
 		return {
-			leave: async () => {
-				const left = await this.audience.remove(seat);
-				if (left) await this.after(member, left);
-			},
+			// n8n may call it twice, and waits for both.
+			leave: (ms = 0) => (leaving ??= this.leave(seat, ms)),
 		};
 	}
 
@@ -163,16 +183,8 @@ export class Hub implements ChannelListener {
 			.finally(() => (this.stopper = undefined));
 	}
 
-	/** A member has gone and left events that were not emitted to it. */
-	private async after(member: Member, left: ZoomEvent[]): Promise<void> {
-		const { production } = member;
-		if (production && this.audience.isEmpty && this.holder.lease.isHeld) {
-			const status = this.status();
-			const handedOnUntil = Math.min(status.handedOnUntil, left[0]?.receivedAt ?? Infinity);
-			await this.logbook.write({ ...status, handedOnUntil });
-		}
-		if (production && left.length > 0) await this.channel?.leave(left, 'for others');
-		if (this.audience.isEmpty) await this.stop();
+	private async leave(seat: Seat, ms: number): Promise<void> {
+		if (this.audience.remove(seat)) await this.departure.of(seat, ms);
 	}
 
 	private async stop(): Promise<void> {
@@ -184,12 +196,24 @@ export class Hub implements ChannelListener {
 
 	/** For good: everybody is told and out. */
 	private fail(error: ZoomError): void {
+		const { runtime, key } = this.dependencies;
 		this.failure = error;
 		this.record.lastTrouble = error.message;
-		if (this.audience.workflows > 0) void this.logbook.write(this.status());
-		this.dependencies.runtime.log.error(error.message, { subscription: this.dependencies.key });
-		this.audience.fatal(error);
-		void this.stop();
+		if (this.audience.workflows > 0)
+			inBackground(this.logbook.write(this.status()), runtime.log, 'Writing down the status');
+		runtime.log.error(error.message, { subscription: key });
+		const endings = this.audience.fatal(error).map((seat) => this.departure.of(seat, 0));
+		inBackground(Promise.all(endings), runtime.log, 'Ending a subscription');
+		inBackground(this.stop(), runtime.log, 'Ending a subscription');
 		this.changes.notify();
+	}
+
+	/** Something that came made us throw: it is counted, and the next is taken. */
+	private failed(error: unknown): void {
+		const { runtime, key } = this.dependencies;
+		this.record.unread('failed');
+		if (!this.failures.isWorthTelling(true)) return;
+		const why = error instanceof Error ? error.name : typeof error;
+		runtime.log.error('An event of Zoom’s could not be processed', { subscription: key, why });
 	}
 }

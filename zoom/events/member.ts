@@ -20,5 +20,10 @@ export interface Member extends DeliveryOptions {
 }
 
 export interface Membership {
-	leave(): Promise<void>;
+	/**
+	 * Ends it. Events that still wait for it go to the other processes that listen; where there are none, they start the
+	 * workflow in their turn, as far as there is time, and what is left is told.
+	 * @param ms how long they may take; default 0
+	 */
+	leave(ms?: number): Promise<void>;
 }

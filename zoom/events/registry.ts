@@ -1,3 +1,4 @@
+import { inBackground } from '../background';
 import { type AppCredentials, accountKey, checkedLogin, derive, type Grant } from '../auth/login';
 import type { TokenRegistry } from '../auth/registry';
 import { Vault } from '../auth/vault';
@@ -108,7 +109,9 @@ export class EventRegistry {
 		const { runtime } = this.dependencies;
 		const own = new MemoryOnce(() => runtime.now(), SEEN_HERE);
 		const once = new LayeredOnce(own, redis && new RedisOnce(redis, SEEN), runtime);
-		redis?.whenConnected((usable) => void once.reconnected(usable));
+		redis?.whenConnected((usable) => {
+			inBackground(once.reconnected(usable), runtime.log, 'Telling a new Redis what was emitted');
+		});
 		this.seen.set(redis, once);
 		return once;
 	}

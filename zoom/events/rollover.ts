@@ -1,3 +1,4 @@
+import { inBackground } from '../background';
 import { ZoomError } from '../errors';
 import type { TokenSource } from '../auth/token';
 import type { Runtime } from '../runtime';
@@ -24,9 +25,10 @@ export async function rollOver(
 	{ runtime, tokens, ...connection }: Dependencies,
 ): Promise<SocketLife | undefined> {
 	const over = new AbortController();
-	void life.ended.then(() => {
+	const watching = life.ended.then(() => {
 		over.abort();
 	});
+	inBackground(watching, runtime.log, 'Watching a connection');
 	const left = life.token.expiresAt - runtime.now();
 	let wait = left - Math.min(EARLY_MS, left * EARLY_PART);
 	while (!life.ending) {

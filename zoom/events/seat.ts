@@ -1,4 +1,5 @@
 import type { Vault } from '../auth/vault';
+import { inBackground } from '../background';
 import type { Notes } from '../store/notes';
 import { Backfill } from './backfill/backfill';
 import type { Ledger } from './backfill/ledger';
@@ -28,13 +29,14 @@ export class Seat {
 
 	constructor(
 		readonly member: Member,
-		dependencies: SeatDependencies,
+		private readonly dependencies: SeatDependencies,
 	) {
-		const { ledger, key, notes, vault, runtime } = dependencies;
+		const { ledger, key, notes, vault, runtime, failed } = dependencies;
 		this.delivery = new Delivery(member, dependencies);
 		const { backfill: options } = member;
 		if (!options) return;
-		const merge = new Merge(this.delivery, ledger, options.scope, member.maxWaiting);
+		const { scope } = options;
+		const merge = new Merge(this.delivery, { runtime, ledger, scope, mostHeld: member.maxWaiting, failed });
 		this.merge = merge;
 		this.backfill = new Backfill(options, {
 			runtime,
@@ -65,13 +67,24 @@ export class Seat {
 	/** A connection stands. */
 	connected(gap: Gap | undefined): void {
 		this.member.connected(gap);
-		void this.backfill?.connected(gap);
+		const { log } = this.dependencies.runtime;
+		if (this.backfill) inBackground(this.backfill.connected(gap), log, 'Looking up missed events');
 	}
 
-	/** Ends it. @returns what was not emitted, oldest first */
-	async close(): Promise<ZoomEvent[]> {
+	/**
+	 * Ends it.
+	 * @param ms what waits is let out in its turn, for at most so long
+	 * @returns what was not emitted, oldest first
+	 */
+	async close(ms: number): Promise<ZoomEvent[]> {
 		await this.backfill?.close();
+		if (ms > 0) await this.intake.drain(ms);
 		return await this.intake.close();
+	}
+
+	/** Tells the member that nobody gets these any more. */
+	lose(events: readonly ZoomEvent[]): void {
+		this.delivery.lose(events);
 	}
 
 	private get intake(): Intake {

@@ -1,8 +1,10 @@
 import type { AccessToken } from '../auth/token';
+import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
+import { type Ending, endingOf, openingFailure, refusalEnding } from './ending';
 import type { Envelope } from './envelope';
-import { HEARTBEAT_FRAME, readFrame, type Unreadable } from './frame';
-import type { Closed, OpenSocket, Socket } from './socket';
+import { type Frame, HEARTBEAT_FRAME, readFrame, type Unreadable } from './frame';
+import type { OpenSocket, Socket } from './socket';
 
 /** From opening to the verdict. */
 export const VERDICT_MS = 10_000;
@@ -15,18 +17,11 @@ const PONG_MS = 10_000;
 const SECOND_LOOK_MS = 1_000;
 const GOODBYE_MS = 1_000;
 
-export type Ending =
-	| { readonly kind: 'dropped'; readonly words: string; readonly orderly: boolean }
-	| { readonly kind: 'silent' }
-	| { readonly kind: 'noVerdict' }
-	| { readonly kind: 'tokenRefused' }
-	| { readonly kind: 'replaced' }
-	| { readonly kind: 'refused'; readonly words: string }
-	| { readonly kind: 'stopped' };
-
 export interface LifeListener {
 	event(envelope: Envelope, receivedAt: number): void;
 	unreadable(what: Unreadable): void;
+	/** A message made us throw. */
+	failed(error: unknown): void;
 }
 
 interface Dependencies {
@@ -64,7 +59,9 @@ export class SocketLife {
 		this.accepted = new Promise((resolve) => (this.tellAccepted = resolve));
 		this.ended = new Promise((resolve) => (this.tellEnded = resolve));
 		this.watch(this.verdictInTime());
-		void this.open(url);
+		this.open(url).catch((error: unknown) => {
+			this.end(this.closing ? { kind: 'stopped' } : { kind: 'impossible', error: openingFailure(error) });
+		});
 	}
 
 	/** Says goodbye. What arrives before the other side answers still counts. */
@@ -82,7 +79,7 @@ export class SocketLife {
 	private async open(url: string): Promise<void> {
 		const socket = await this.dependencies.open(url, {
 			message: (text) => {
-				if (!this.ending) this.take(text);
+				if (!this.ending) this.takeSafely(text);
 			},
 			pong: () => {
 				this.lastPong = this.dependencies.runtime.now();
@@ -96,10 +93,19 @@ export class SocketLife {
 		if (this.ending) socket.terminate();
 	}
 
-	private take(text: string | undefined): void {
-		const now = this.dependencies.runtime.now();
+	/** Whatever a frame makes us throw, the next one is taken. */
+	private takeSafely(text: string | undefined): void {
+		const { runtime, listener } = this.dependencies;
+		const now = runtime.now();
 		this.lastHeard = now;
-		const frame = readFrame(text);
+		try {
+			this.take(readFrame(text), now);
+		} catch (error) {
+			listener.failed(error);
+		}
+	}
+
+	private take(frame: Frame, now: number): void {
 		switch (frame.kind) {
 			case 'event':
 				this.dependencies.listener.event(frame.envelope, now);
@@ -177,25 +183,12 @@ export class SocketLife {
 		return this.dependencies.runtime.sleep(ms, this.over.signal);
 	}
 
-	/** Sleeps end with a rejection when the life does. */
+	/** Sleeps end with a rejection when the life does. Whatever else ends one of its watches ends the life. */
 	private watch(work: Promise<void>): void {
-		work.catch(() => undefined);
+		work.catch((error: unknown) => {
+			if (error instanceof ZoomCancelledError) return;
+			this.dependencies.listener.failed(error);
+			this.end({ kind: 'dropped', words: 'its heartbeat failed', orderly: false });
+		});
 	}
-}
-
-function endingOf({ words, orderly, status }: Closed): Ending {
-	if (status === 401) return { kind: 'tokenRefused' };
-	const refused = status !== undefined && status >= 400 && status < 500 && ![407, 408, 429].includes(status);
-	return refused ? { kind: 'refused', words } : { kind: 'dropped', words, orderly };
-}
-
-function refusalEnding({
-	why,
-	words,
-}: {
-	why: 'token' | 'replaced' | 'subscription';
-	words: string;
-}): Ending {
-	if (why === 'token') return { kind: 'tokenRefused' };
-	return why === 'replaced' ? { kind: 'replaced' } : { kind: 'refused', words };
 }

@@ -16,7 +16,9 @@ export type GapReason =
 	/** The token was refused on an open connection. */
 	| 'token'
 	/** The process that held the connection is gone, or nobody listened. */
-	| 'takeover';
+	| 'takeover'
+	/** The process with the connection could not pass events on over Redis. */
+	| 'redis';
 
 /** A time in which events may have been lost: Zoom does not send them again. */
 export interface Gap {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseJson } from '../json';
 import { isRecord } from '../values';
 import { asEnvelope, type Envelope } from './envelope';
 
@@ -56,7 +57,7 @@ function timeOf(timestamp: string): number {
 
 function parse(body: Buffer): unknown {
 	try {
-		const value: unknown = JSON.parse(body.toString('utf8'));
+		const value = parseJson(body.toString('utf8'));
 		return isRecord(value) ? value : undefined;
 	} catch {
 		return undefined;

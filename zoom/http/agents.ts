@@ -1,7 +1,7 @@
 import type { Agent, AgentOptions } from 'node:http';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { getProxyForUrl } from 'proxy-from-env';
+import { proxyFor } from './proxy';
 import { createTunnel } from './tunnel';
 
 /**
@@ -23,13 +23,10 @@ export class Agents {
 	/** @param connectMs how long a proxy may take to open its tunnel */
 	constructor(private readonly connectMs: number) {}
 
-	/**
-	 * The agent for a URL. `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are read from the process's environment
-	 * at each call, in either case, as curl and n8n read them.
-	 */
+	/** The agent for a URL, through the proxy of the environment. @throws ZoomEnvironmentError as `proxyFor` */
 	async for(url: string): Promise<Agent> {
-		const proxy = getProxyForUrl(url);
-		const key = proxy || new URL(url).protocol;
+		const proxy = proxyFor(url);
+		const key = proxy ?? new URL(url).protocol;
 		const known = this.agents.get(key);
 		if (known) return known;
 		const made = proxy ? await createTunnel(proxy, POOL, this.connectMs) : direct(url);

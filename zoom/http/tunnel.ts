@@ -1,19 +1,11 @@
 import type { Agent, AgentOptions } from 'node:http';
-import { ZoomInvalidInputError } from '../errors';
 import { ConnectTimeout, ProxyRefusal } from './failure';
 
 /**
  * An agent that reaches Zoom through a proxy's CONNECT tunnel. Credentials in the proxy's URL go to the proxy only.
- * @throws ZoomInvalidInputError when the proxy's address is not a URL
  * @throws ProxyRefusal from a request whose tunnel the proxy refuses: its answer must not pass for Zoom's
  */
 export async function createTunnel(proxy: string, pool: AgentOptions, connectMs: number): Promise<Agent> {
-	if (!URL.canParse(proxy)) {
-		throw new ZoomInvalidInputError(
-			'The proxy set in the environment (HTTPS_PROXY) is not a URL',
-			'HTTPS_PROXY',
-		);
-	}
 	const { HttpsProxyAgent } = await import('https-proxy-agent');
 
 	class Tunnel extends HttpsProxyAgent<string> {

@@ -1,6 +1,6 @@
 import type { ZoomRecord } from '../api/answer';
 import { safeFileName } from '../fileName';
-import { recordsIn, textOf } from '../values';
+import { entryOf, recordsIn, textOf } from '../values';
 
 /** What is in a file of a cloud recording, in words of Zoom's web page and not of its API. */
 export type FileKind =
@@ -73,7 +73,7 @@ export function filesOf(recording: ZoomRecord): RecordingFile[] {
 
 function fileOf(record: ZoomRecord, kind: FileKind): RecordingFile {
 	const type = textOf(record['file_type']);
-	const extension = (textOf(record['file_extension']) || EXTENSIONS[type] || type).toUpperCase();
+	const extension = (textOf(record['file_extension']) || entryOf(EXTENSIONS, type) || type).toUpperCase();
 	const url = textOf(record['download_url']) || undefined;
 	const size = record['file_size'];
 	const status = textOf(record['status']) || 'completed';
@@ -85,7 +85,7 @@ function fileOf(record: ZoomRecord, kind: FileKind): RecordingFile {
 		url,
 		size: typeof size === 'number' && Number.isFinite(size) ? size : undefined,
 		name: nameOf(record, kind, extension),
-		type: MIME_TYPES[extension],
+		type: entryOf(MIME_TYPES, extension),
 		record,
 	};
 }

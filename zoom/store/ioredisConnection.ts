@@ -134,7 +134,7 @@ export class IoredisConnection implements RedisConnection {
 		this.idle = undefined;
 		const closing = this.client;
 		this.client = undefined;
-		void closing?.then((client) => {
+		closing?.then((client) => {
 			client.disconnect();
 		}, ignore);
 	}

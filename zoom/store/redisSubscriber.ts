@@ -39,9 +39,12 @@ export class RedisSubscriber {
 		const closing = this.client;
 		this.client = undefined;
 		this.listeners.clear();
-		void closing?.then((client) => {
-			client.disconnect();
-		});
+		closing?.then(
+			(client) => {
+				client.disconnect();
+			},
+			() => undefined,
+		);
 	}
 
 	private async connect(): Promise<RedisClient> {

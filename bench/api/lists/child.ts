@@ -4,6 +4,7 @@ import type { AccountAccess } from '../../../zoom/zoomProcess';
 import { systemRuntime } from '../../../zoom/runtime';
 import { ZoomProcess } from '../../../zoom/zoomProcess';
 import { RecordingLog } from '../../../test/support/log';
+import { orEnd } from '../../../test/support/orEnd';
 
 /** - `axios`: a bare loop over the pages; - `all`, `first`: our list; - `one by one`: ours, nothing kept. */
 export type Way = 'axios' | 'all' | 'first' | 'one by one';
@@ -67,7 +68,9 @@ async function measure(order: Order): Promise<Measured> {
 }
 
 process.once('message', (order: Order) => {
-	void measure(order).then((measured) => {
-		process.send?.(measured, () => process.exit());
-	});
+	orEnd(
+		measure(order).then((measured) => {
+			process.send?.(measured, () => process.exit());
+		}),
+	);
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { orEnd } from '../../support/orEnd';
 
 /** A bucket with a dot in its name, so that n8n's AWS S3 node takes another address than Amazon's. */
 const NAME = 'zoom.recordings';
@@ -52,11 +53,13 @@ export async function startBucket(): Promise<Bucket> {
 	const server = createServer((request, response) => {
 		const { pathname, searchParams } = new URL(request.url ?? '', 'http://bucket');
 		const key = decodeURIComponent(pathname).replace(`/${NAME}`, '').slice(1);
-		void sizeOf(request).then((bytes) => {
-			const { method = 'GET' } = request;
-			response.setHeader('content-type', 'application/xml').setHeader('etag', '1');
-			response.end(HEAD + answer(method, key, searchParams, bytes));
-		});
+		orEnd(
+			sizeOf(request).then((bytes) => {
+				const { method = 'GET' } = request;
+				response.setHeader('content-type', 'application/xml').setHeader('etag', '1');
+				response.end(HEAD + answer(method, key, searchParams, bytes));
+			}),
+		);
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject).listen(0, '127.0.0.1', resolve);

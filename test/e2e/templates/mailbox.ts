@@ -42,7 +42,7 @@ export async function startMailbox(): Promise<Mailbox> {
 			const chunks: Buffer[] = [];
 			stream.on('data', (chunk: Buffer) => chunks.push(chunk));
 			stream.on('end', () => {
-				void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+				PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
 					mails.push(mail);
 					done();
 				}, done);

@@ -1,4 +1,5 @@
 import { createTransport } from '../../../zoom/http/axiosTransport';
+import { orEnd } from '../../support/orEnd';
 
 /** A process that trusts what NODE_EXTRA_CA_CERTS names, as n8n would: makes some calls and says how they ended. */
 async function main(): Promise<void> {
@@ -21,4 +22,4 @@ async function main(): Promise<void> {
 	process.send?.(outcomes);
 }
 
-void main();
+orEnd(main());

@@ -130,7 +130,7 @@ it('comes back by itself when the network was gone', async () => {
 	expect(stream.verdict(lines)).toMatchObject({ twice: [], missing: [] });
 }, 60_000);
 
-it('does not mind rubbish, 10 MB and binary frames, and counts them', async () => {
+it('does not mind rubbish, 10 MB, binary and deeply nested frames, and counts them', async () => {
 	await zoom.control.socketFault('rubbish');
 	await flowsAgain();
 	await stream.stop();
@@ -138,7 +138,13 @@ it('does not mind rubbish, 10 MB and binary frames, and counts them', async () =
 	expect(stream.verdict(lines)).toMatchObject({ twice: [], missing: [], inGaps: 0 });
 	expect(hub.status()).toMatchObject({
 		connectedTimes: 1,
-		unreadable: { binary: 1, 'not JSON': 3, 'unknown module': 2, 'not an event': 1 },
+		unreadable: {
+			binary: 1,
+			'not JSON': 3,
+			'unknown module': 2,
+			'not an event': 2,
+			'nested too deeply': 3,
+		},
 	});
 }, 60_000);
 

@@ -4,6 +4,7 @@ import { BinaryDataService } from 'n8n-core';
 import type { INodeType } from 'n8n-workflow';
 import { DEFAULT_CREDENTIALS } from '../../../simulator';
 import { runInN8n } from '../../support/workflow';
+import { orEnd } from '../../support/orEnd';
 
 /** Downloads recordings in n8n's engine with n8n's own file storage, as the test tells it, and says what memory it took. */
 
@@ -46,9 +47,11 @@ async function download(meetingId: number): Promise<Outcome> {
 	};
 }
 
-void storage.init().then(() => {
-	process.on('message', (meetingId: number) => {
-		void download(meetingId).then((outcome) => process.send?.(outcome));
-	});
-	process.send?.('ready');
-});
+orEnd(
+	storage.init().then(() => {
+		process.on('message', (meetingId: number) => {
+			orEnd(download(meetingId).then((outcome) => process.send?.(outcome)));
+		});
+		process.send?.('ready');
+	}),
+);

@@ -3,6 +3,7 @@ import { systemRuntime } from '../../../zoom/runtime';
 import { ZoomProcess } from '../../../zoom/zoomProcess';
 import { RecordingLog } from '../../support/log';
 import type { Answer, Order, Work } from './cluster';
+import { orEnd } from '../../support/orEnd';
 
 /** A process of its own, such as an n8n worker is, that calls Zoom as the test tells it. */
 const log = new RecordingLog();
@@ -44,7 +45,7 @@ async function obey(order: Order): Promise<Answer> {
 }
 
 process.on('message', (order: Order) => {
-	void obey(order).then((answer) => process.send?.(answer));
+	orEnd(obey(order).then((answer) => process.send?.(answer)));
 });
 
 process.send?.('ready');

@@ -1,4 +1,5 @@
 import { chaos, roundsOf } from './chaos';
+import { orEnd } from '../../support/orEnd';
 
 /**
  * `npm run chaos -- 100`: so many rounds; says how it went, and ends with 1 when an event was lost or came twice.
@@ -15,4 +16,4 @@ async function main(): Promise<void> {
 	process.exitCode = isGood ? 0 : 1;
 }
 
-void main();
+orEnd(main());

@@ -7,6 +7,7 @@ import { systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';
 import { RecordingLog } from '../../support/log';
 import type { Line } from './family';
+import { orEnd } from '../../support/orEnd';
 
 /** A process of its own, such as an n8n main is, with one workflow that listens. What it emits it writes to a file. */
 const { env } = process;
@@ -51,13 +52,15 @@ const joined = hub.join({
 process.on('message', (order: 'status' | 'leave') => {
 	if (order === 'status') process.send?.({ status: hub.status() });
 	else {
-		void joined
-			.then(async (membership) => {
-				await membership.leave();
-			})
-			.then(() => {
-				process.exit(0);
-			});
+		orEnd(
+			joined
+				.then(async (membership) => {
+					await membership.leave();
+				})
+				.then(() => {
+					process.exit(0);
+				}),
+		);
 	}
 });
 

@@ -5,6 +5,7 @@ import { systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';
 import { RecordingLog } from '../../support/log';
 import type { Answer, Order } from './family';
+import { orEnd } from '../../support/orEnd';
 
 /** A process of its own, such as an n8n worker is, that does what the test tells it. */
 const log = new RecordingLog();
@@ -46,7 +47,7 @@ process.on('message', (order: Order) => {
 		registry.dispose();
 		registry = new TokenRegistry({ env, runtime, transport, stores });
 	}
-	void obey(order).then((answer) => process.send?.(answer));
+	orEnd(obey(order).then((answer) => process.send?.(answer)));
 });
 
 process.send?.('ready');

@@ -6,6 +6,7 @@ import type { CallSubject } from '../../../zoom/api/limits/resourceRules';
 import type { Route } from '../../../zoom/api/routes';
 import { ZoomRateLimitError } from '../../../zoom/errors';
 import { VirtualTime } from '../../support/virtualTime';
+import { orEnd } from '../../support/orEnd';
 
 const DONE: CallOutcome = { status: 200, headers: {} };
 const MIDNIGHT = Date.UTC(2026, 0, 2);
@@ -45,7 +46,7 @@ async function lets(route: Route, ms: number): Promise<number> {
 	const stop = new AbortController();
 	setMaxListeners(0, stop.signal);
 	for (let asked = 0; asked < 200; asked++) {
-		void limiter
+		limiter
 			.acquire({ route, subject: {}, deadline: Infinity, lane: '', signal: stop.signal })
 			.then(() => through++)
 			.catch(() => undefined);
@@ -216,9 +217,16 @@ describe('one thing at a time', () => {
 		const first = await acquire('DELETE /users/{userId}', { userId: 'ana' });
 		await acquire('DELETE /users/{userId}', { userId: 'ben' });
 		let second: Permit | undefined;
-		void limiter
-			.acquire({ route: 'DELETE /users/{userId}', subject: { userId: 'ana' }, deadline: Infinity, lane: '' })
-			.then((permit) => (second = permit));
+		orEnd(
+			limiter
+				.acquire({
+					route: 'DELETE /users/{userId}',
+					subject: { userId: 'ana' },
+					deadline: Infinity,
+					lane: '',
+				})
+				.then((permit) => (second = permit)),
+		);
 		await time.advance(5_000);
 		expect(second).toBeUndefined();
 		await first.end({ status: 204 });

@@ -1,4 +1,4 @@
-import { ZoomCredentialsError } from '../../../zoom/errors';
+import { ZoomCredentialsError, ZoomEnvironmentError } from '../../../zoom/errors';
 import { ZoomEventsError } from '../../../zoom/events/errors';
 import { ACCEPTED, eventFrame, FakeZoom, INVALID_TOKEN, REFUSED, REPLACED } from './support/fakeZoom';
 import { VirtualRuntime } from './support/virtualRuntime';
@@ -93,6 +93,83 @@ describe('a connection that stands', () => {
 		await runtime.advance(MINUTE);
 		expect(zoom.last.url).toContain('token-2');
 		expect(watched.state).toBe('live');
+		expect(watched.gaps).toEqual([]);
+	});
+});
+
+describe('a surprise on a connection', () => {
+	const event = (event_ts: number): string => eventFrame({ event: 'user.created', event_ts, payload: {} });
+
+	it.each([
+		['a frame nested 5,000 deep', '['.repeat(5_000) + ']'.repeat(5_000)],
+		[
+			'an answer nested 5,000 deep',
+			`{"module":"message","content":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
+		],
+		['a content nested 5,000 deep', eventFrame({ event: 'e' }).replace('{}', '['.repeat(5_000))],
+		['a binary frame', undefined],
+		['a number that is none', '{"module":1e999}'],
+	])('is counted when it is %s, and the next event is taken', async (_, frame) => {
+		await begin();
+		watched.unreadables.length = 0;
+		zoom.last.says(frame);
+		expect(watched.unreadables).toHaveLength(1);
+		zoom.last.says(event(1));
+		await runtime.advance(10 * MINUTE);
+		expect(watched.events).toHaveLength(1);
+		expect(watched.states).toEqual(['connecting', 'live']);
+	});
+
+	it('is counted when whoever takes an event throws, and the next event is taken', async () => {
+		await begin();
+		watched.chokesOn = 1;
+		zoom.last.says(event(1));
+		zoom.last.says(event(2));
+		await runtime.advance(10 * MINUTE);
+		expect(watched.failures).toBe(1);
+		expect(watched.events.map(({ event_ts }) => event_ts)).toEqual([2]);
+		expect(watched.states).toEqual(['connecting', 'live']);
+	});
+
+	it('in its heartbeat ends it, and another is opened', async () => {
+		await begin();
+		zoom.last.send = () => {
+			throw new Error('the buffer is gone');
+		};
+		await runtime.advance(40 * SECOND);
+		expect(watched.failures).toBe(1);
+		expect(watched.states).toEqual(['connecting', 'live', 'waiting', 'connecting', 'live']);
+	});
+});
+
+describe('a socket that cannot even be opened', () => {
+	it('is for a person to look at when the environment is wrong', async () => {
+		zoom.openingFails = new ZoomEnvironmentError('HTTPS_PROXY is not a URL', 'HTTPS_PROXY');
+		await begin();
+		expect(await watched.result).toBe(zoom.openingFails);
+		expect(watched.states).toEqual(['connecting', 'stopped']);
+	});
+
+	it('is tried again otherwise, and nothing of the error is told but its name', async () => {
+		zoom.openingFails = new SyntaxError('Invalid URL: wss://ws.zoom.us/ws?access_token=token-1');
+		await begin();
+		expect(watched.state).toBe('waiting');
+		const [error] = watched.troubles;
+		expect(error?.message).toBe('Zoom’s event socket could not be opened (SyntaxError)');
+		expect(JSON.stringify([error, error?.stack, error?.cause])).not.toContain('token-1');
+		zoom.openingFails = undefined;
+		await runtime.advance(SECOND);
+		expect(watched.state).toBe('live');
+	});
+
+	it('does not end the one that stands when it was to replace it', async () => {
+		await begin();
+		zoom.openingFails = new TypeError('of no use');
+		await runtime.advance(57 * MINUTE);
+		expect(watched.state).toBe('live');
+		zoom.openingFails = undefined;
+		await runtime.advance(MINUTE);
+		expect(zoom.last.url).toContain('token-2');
 		expect(watched.gaps).toEqual([]);
 	});
 });

@@ -8,6 +8,7 @@ let runtime: VirtualRuntime;
 let once: MemoryOnce;
 let emitted: ZoomEvent[];
 let troubles: ZoomError[];
+let failures: unknown[];
 let executions: Array<() => void>;
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
 	once = new MemoryOnce(runtime.now, { ttlMs: 3_600_000, most: 100_000 });
 	emitted = [];
 	troubles = [];
+	failures = [];
 	executions = [];
 });
 
@@ -33,7 +35,7 @@ function deliver(options: Partial<DeliveryOptions> = {}, slow = false): Delivery
 			trouble: (error) => troubles.push(error),
 			...options,
 		},
-		{ runtime, once, seenKey: 'seen' },
+		{ runtime, once, seenKey: 'seen', failed: (error) => failures.push(error) },
 	);
 }
 
@@ -200,4 +202,150 @@ it('leaves also what was just being looked up when it ends', async () => {
 	for (const one of left) deliver().offer(one);
 	await runtime.settle();
 	expect(times()).toEqual(range(5));
+});
+
+describe('an event that makes us throw', () => {
+	const choke = ({ event_ts }: { event_ts?: number | undefined }): boolean => {
+		if (event_ts === 1) throw new TypeError('choked');
+		return true;
+	};
+
+	it.each([
+		['the filter', { wants: choke }],
+		[
+			'the workflow',
+			{
+				emit: (one: ZoomEvent) => {
+					choke(one);
+					emitted.push(one);
+					return undefined;
+				},
+			},
+		],
+	])('in %s is counted and told, and the others come', async (_, options) => {
+		const delivery = deliver(options);
+		for (const seq of range(4)) delivery.offer(event(seq));
+		await runtime.settle();
+		expect(times()).toEqual([0, 2, 3]);
+		expect(failures).toHaveLength(1);
+		expect(delivery.counts).toEqual({ emitted: 3, duplicates: 0, dropped: 1 });
+		await runtime.advance(5_000);
+		expect(troubles).toMatchObject([{ fault: 'failed' }]);
+		expect(troubles[0]?.message).toContain(
+			'1 Zoom events were dropped because they could not be processed: 1 × meeting.participant_joined',
+		);
+		delivery.offer(event(5));
+		await runtime.settle();
+		expect(times()).toEqual([0, 2, 3, 5]);
+		expect(await delivery.close()).toEqual([]);
+	});
+
+	it('in its key comes all the same, and the others too', async () => {
+		const delivery = deliver();
+		const strange = event(1);
+		Object.defineProperty(strange, 'payload', {
+			get: () => {
+				throw new TypeError('choked');
+			},
+		});
+		delivery.offer(event(0));
+		delivery.offer(strange);
+		await runtime.settle();
+		delivery.offer(event(2));
+		await runtime.settle();
+		expect(times()).toEqual([0, 1, 2]);
+		expect(failures).toHaveLength(1);
+		await delivery.close();
+	});
+});
+
+it('emits rather twice than never when what was emitted before cannot be looked up, and goes on', async () => {
+	const first = jest.spyOn(once, 'first');
+	first.mockRejectedValueOnce(new Error('WRONGTYPE'));
+	const delivery = deliver();
+	delivery.offer(event(1));
+	await runtime.settle();
+	delivery.offer(event(2));
+	delivery.offer(event(2));
+	await runtime.settle();
+	expect(times()).toEqual([1, 2]);
+	expect(failures).toHaveLength(1);
+	await delivery.close();
+});
+
+it('tells about dropped events also after telling failed once', async () => {
+	let fails = true;
+	const delivery = deliver(
+		{
+			maxWaiting: 1,
+			concurrency: 1,
+			trouble: (error) => {
+				if (fails) throw new Error('n8n is busy');
+				troubles.push(error);
+			},
+		},
+		true,
+	);
+	for (const seq of range(4)) delivery.offer(event(seq));
+	await runtime.advance(5_000);
+	expect(troubles).toEqual([]);
+	fails = false;
+	for (const seq of range(4)) delivery.offer(event(10 + seq));
+	await runtime.advance(5_000);
+	expect(troubles).toHaveLength(1);
+	await delivery.close();
+	await endAll();
+});
+
+describe('draining', () => {
+	it('begins what waits in its turn, those of one meeting one after the other, and waits until n8n has taken over', async () => {
+		const delivery = deliver({ concurrency: 2 }, true);
+		for (const seq of range(6)) delivery.offer(event(seq, { id: seq < 3 ? 'one' : `${seq}` }));
+		await runtime.settle();
+		let drained = false;
+		const draining = delivery.drain(10_000).then(() => (drained = true));
+		while (emitted.length < 6) {
+			await runtime.advance(100);
+			expect(drained).toBe(false);
+			expect(executions.length).toBeLessThanOrEqual(2);
+			executions.shift()?.();
+		}
+		const ofOne = emitted.filter(({ payload }) => payload.object?.['id'] === 'one');
+		expect(ofOne.map(({ event_ts }) => event_ts)).toEqual([0, 1, 2]);
+		await runtime.advance(800);
+		expect(drained).toBe(false);
+		await runtime.advance(200);
+		await draining;
+		expect(await delivery.close()).toEqual([]);
+		expect(runtime.pending).toBe(0);
+	});
+
+	it('ends at once when nothing waits', async () => {
+		const delivery = deliver({}, true);
+		delivery.offer(event(1));
+		await runtime.settle();
+		await delivery.drain(10_000);
+		expect(await delivery.close()).toEqual([]);
+	});
+
+	it('ends when the time is up; what is left is told', async () => {
+		const delivery = deliver({ concurrency: 1 }, true);
+		for (const seq of range(4)) delivery.offer(event(seq));
+		await runtime.settle();
+		const draining = delivery.drain(10_000);
+		await runtime.advance(5_000);
+		executions.shift()?.();
+		await runtime.advance(7_000);
+		await draining;
+		expect(times()).toEqual([0, 1]);
+		const left = await delivery.close();
+		expect(left.map(({ event_ts }) => event_ts)).toEqual([2, 3]);
+		delivery.lose(left);
+		expect(troubles).toMatchObject([{ fault: 'stopped' }]);
+		expect(troubles[0]?.message).toMatch(
+			/^2 Zoom events were dropped because the workflow was stopped before their turn: 2 × meeting.participant_joined; received from 2026-/,
+		);
+		expect(delivery.counts.dropped).toBe(2);
+		expect(runtime.pending).toBe(0);
+	});
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { eventItem } from '../../../nodes/adapter/eventItem';
+import { happeningOf } from '../../../zoom/events/backfill/happening';
 import { type Envelope, meetingIdOf } from '../../../zoom/events/envelope';
 import { eventKey } from '../../../zoom/events/eventKey';
 import { createFilter, filterFingerprint } from '../../../zoom/events/filter';
@@ -9,6 +11,8 @@ import { EXAMPLES } from '../../../simulator/socket/examples.generated';
 
 const examples = Object.values(EXAMPLES).map((text) => JSON.parse(text) as Envelope);
 const joined = examples.find(({ event }) => event === 'meeting.participant_joined') as Envelope;
+
+const content = (text: string): string => JSON.stringify({ module: 'message', content: text });
 
 describe('a frame', () => {
 	it.each(examples.map((example) => [example.event, example] as const))('brings %s', (_, example) => {
@@ -35,6 +39,56 @@ describe('a frame', () => {
 		fc.assert(
 			fc.property(anything, (text) => {
 				expect(readFrame(text).kind).toEqual(expect.any(String));
+			}),
+		);
+	});
+
+	it.each([
+		['the frame', (deep: string) => `{"module":"message","content":${deep}}`],
+		['the content', (deep: string) => JSON.stringify({ module: 'message', content: deep })],
+		['an event', (deep: string) => content(`{"event":"user.created","payload":${deep}}`)],
+		['an object of an event', (deep: string) => content(`{"event":"e","payload":{"object":{"a":${deep}}}}`)],
+		['a refusal', (deep: string) => `{"module":"build_connection","success":false,"content":${deep}}`],
+	])('is unreadable when %s is nested 5,000 deep, or a million', (_, frame) => {
+		for (const levels of [5_000, 1_000_000]) {
+			const deep = '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+			expect(readFrame(frame(deep))).toEqual({ kind: 'unreadable', what: 'nested too deeply' });
+		}
+	});
+
+	it.each(['1e999', '-1e999', '9e15', '"soon"', '{"toString":1,"valueOf":1}', 'null', '[]'])(
+		'brings an event without its time when that is %s',
+		(time) => {
+			const frame = readFrame(content(`{"event":"user.created","event_ts":${time},"payload":{"object":{}}}`));
+			expect(frame).toEqual({
+				kind: 'event',
+				envelope: { event: 'user.created', payload: { object: {} } },
+			});
+		},
+	);
+
+	it('brings an event whose names and values are no ordinary ones, and nothing that looks at it throws', () => {
+		const names = ['__proto__', 'constructor', 'toString', '__defineGetter__', 'hasOwnProperty', 'then'];
+		const strange = fc.oneof(fc.jsonValue(), fc.constantFrom<object[]>({ toString: 1, valueOf: 1 }));
+		const object = fc.dictionary(
+			fc.constantFrom(...names, 'id', 'uuid', 'topic', 'host_id', 'email', 'participant', 'registrant'),
+			strange,
+		);
+		const event = fc.constantFrom(
+			...names,
+			'meeting.started',
+			'user.created',
+			'meeting.registration_created',
+		);
+		const filter = { events: [], hostIds: ['h'], meetingIds: ['1'], topicContains: 't' };
+		fc.assert(
+			fc.property(event, strange, fc.oneof(object, strange), (name, event_ts, of) => {
+				const frame = readFrame(content(JSON.stringify({ event: name, event_ts, payload: { object: of } })));
+				if (frame.kind !== 'event') throw new Error(frame.kind);
+				createFilter(filter)(frame.envelope);
+				happeningOf(frame.envelope);
+				eventItem({ ...frame.envelope, receivedAt: 1 }, true);
+				expect(eventKey(frame.envelope)).toEqual(expect.any(String));
 			}),
 		);
 	});

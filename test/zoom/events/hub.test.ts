@@ -1,4 +1,6 @@
 import { ZoomCredentialsError } from '../../../zoom/errors';
+import type { ZoomEvent } from '../../../zoom/events/envelope';
+import type { Member } from '../../../zoom/events/member';
 import { Cluster, type Process } from './support/cluster';
 import { eventFrame, REPLACED } from './support/fakeZoom';
 import { VirtualRuntime } from './support/virtualRuntime';
@@ -125,6 +127,215 @@ describe('in one process', () => {
 			state: 'replaced',
 			lastTrouble: expect.stringContaining('Another'),
 		});
+	});
+});
+
+describe('a workflow that throws', () => {
+	const choke = (): never => {
+		throw new TypeError('choked');
+	};
+
+	it.each([
+		['when it filters', { wants: choke }],
+		['when it takes an event', { emit: choke }],
+	])('%s is nothing to the others, and is counted', async (_, options) => {
+		const process = start();
+		await process.listen('one', options);
+		const two = await process.listen('two');
+		await runtime.settle();
+		const said = [say(), say()];
+		await runtime.settle();
+		expect(two.times).toEqual(said);
+		expect(process.hub.status()).toMatchObject({ state: 'live', unreadable: { failed: 2 } });
+		// Not a line for each.
+		expect(runtime.log.at('error')).toHaveLength(1);
+		await runtime.advance(10 * SECOND);
+	});
+
+	it('when it hears of the connection does not end that', async () => {
+		const process = start();
+		await process.listen('one', { connected: choke, replaced: choke, trouble: choke });
+		const two = await process.listen('two');
+		await runtime.settle();
+		cluster.zoom.last.says(REPLACED);
+		await runtime.advance(600 * SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(two.times).toContain(said);
+		expect(two.replaced).toBe(1);
+		expect(process.hub.status().state).toBe('live');
+	});
+
+	it('when it is told the end is nothing to the others, which are told too', async () => {
+		const process = start();
+		await process.listen('one', { fatal: choke });
+		const two = await process.listen('two');
+		cluster.zoom.logins = 'refused';
+		await runtime.settle();
+		expect(two.faults).toHaveLength(1);
+	});
+});
+
+describe('a workflow that ends while events wait for it', () => {
+	/** Executions last until `end` is called. */
+	function slowly(): { options: Partial<Member>; emitted: unknown[]; end: () => void } {
+		const emitted: unknown[] = [];
+		const ends: Array<() => void> = [];
+		const emit = ({ event_ts }: ZoomEvent) => {
+			emitted.push(event_ts);
+			return new Promise<void>((resolve) => ends.push(resolve));
+		};
+		return { emitted, options: { concurrency: 1, emit }, end: () => ends.shift()?.() };
+	}
+
+	it('gets them in their turn, and the connection is free meanwhile', async () => {
+		const process = start();
+		const { options, emitted, end } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		let ended = false;
+		const leaving = heard.leave(10 * SECOND).then(() => (ended = true));
+		await runtime.advance(2 * SECOND);
+		expect(cluster.zoom.openSockets).toEqual([]);
+		expect(emitted).toEqual(said.slice(0, 1));
+		for (const sofar of [2, 3]) {
+			end();
+			await runtime.settle();
+			expect(emitted).toEqual(said.slice(0, sofar));
+			expect(ended).toBe(false);
+		}
+		end();
+		await runtime.settle();
+		await leaving;
+		expect(heard.troubles).toEqual([]);
+	});
+
+	it.each([0, 4 * SECOND])('is told of those that had no turn in %i ms', async (ms) => {
+		const process = start();
+		const { options, emitted } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		const leaving = heard.leave(ms);
+		await runtime.advance(ms + 1_300);
+		await leaving;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+		expect(heard.troubles[0]?.message).toContain('2 Zoom events were dropped');
+	});
+
+	it('and shares the connection does not disturb the others, and is waited for by all who end it', async () => {
+		const process = start();
+		const { options } = slowly();
+		const one = await process.listen('one', options);
+		const two = await process.listen('two');
+		await runtime.settle();
+		say();
+		say();
+		await runtime.settle();
+		const ended: string[] = [];
+		const leaving = ['first', 'second'].map((who) => one.leave(4 * SECOND).then(() => ended.push(who)));
+		await runtime.advance(2 * SECOND);
+		expect(ended).toEqual([]);
+		const said = say();
+		await runtime.settle();
+		expect(two.times).toContain(said);
+		await runtime.advance(4 * SECOND);
+		await Promise.all(leaving);
+		expect(one.troubles).toHaveLength(1);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+	});
+
+	it('hands them on at once where another process listens', async () => {
+		const [one, two] = [start(), start()];
+		const { options, emitted } = slowly();
+		const leaving = await one.listen('a', options);
+		const staying = await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		cluster.deaf = false;
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(500);
+		await left;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(staying.times).toEqual(said.slice(1));
+		expect(leaving.troubles).toEqual([]);
+	});
+
+	it('is told when the process that should take them is gone', async () => {
+		const [one, two] = [start(), start()];
+		const { options } = slowly();
+		const leaving = await one.listen('a', options);
+		await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		say();
+		say();
+		await runtime.settle();
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(SECOND);
+		await left;
+		cluster.deaf = false;
+		expect(leaving.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+
+	it('because Zoom says no for good is told of them too', async () => {
+		const process = start();
+		const { options } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		say();
+		say();
+		await runtime.settle();
+		cluster.zoom.logins = 'refused';
+		cluster.zoom.last.ends(false);
+		await runtime.advance(2 * SECOND);
+		expect(heard.faults).toHaveLength(1);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+});
+
+describe('events that cannot be passed on over Redis', () => {
+	it('are told to the others as a gap when it is back, and those after them come', async () => {
+		const [one, two] = [start(), start()];
+		const here = await one.listen('a');
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.away = true;
+		const from = runtime.now();
+		const lost = say();
+		await runtime.advance(60 * SECOND);
+		cluster.away = false;
+		await runtime.advance(10 * SECOND);
+		expect(here.times).toEqual([lost]);
+		expect(there.times).toEqual([]);
+		expect(there.gaps).toMatchObject([{ from, reason: 'redis' }]);
+		expect(there.gaps[0]?.to).toBeGreaterThanOrEqual(from + 60 * SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(there.times).toEqual([said]);
+	});
+
+	it('because they cannot be written are told as a gap, and those after them come', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		const write = jest.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+			throw new RangeError('Invalid string length');
+		});
+		cluster.zoom.last.says('{"module":"message","content":{"event":"user.created","payload":{}}}');
+		await runtime.settle();
+		write.mockRestore();
+		const said = say();
+		await runtime.advance(5 * SECOND);
+		expect(there.times).toEqual([said]);
+		expect(there.gaps).toMatchObject([{ reason: 'redis' }]);
 	});
 });
 

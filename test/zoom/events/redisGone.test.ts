@@ -115,8 +115,14 @@ it('a process that waits for Redis can end at once', async () => {
 	cluster.hears = () => (cluster.away = true);
 	cluster.zoom.last.says(started(1));
 	await runtime.settle();
-	await there.leave();
+	const leaving = there.leave();
+	await runtime.advance(SECOND);
+	await leaving;
 	cluster.away = false;
 	await runtime.advance(5 * SECOND);
 	expect(there.times).toEqual([]);
+	// Whether the other one emitted it nobody here could know.
+	expect(there.troubles.map(({ message }) => message)).toEqual([
+		expect.stringContaining('1 Zoom events were dropped because the workflow was stopped'),
+	]);
 });

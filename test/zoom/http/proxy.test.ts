@@ -1,6 +1,10 @@
-import { ZoomConnectionError, ZoomInvalidInputError } from '../../../zoom/errors';
+import { checkedLogin } from '../../../zoom/auth/login';
+import { requestToken } from '../../../zoom/auth/requestToken';
+import { ZoomConnectionError, ZoomEnvironmentError } from '../../../zoom/errors';
+import { createOpenSocket } from '../../../zoom/events/wsSocket';
 import { createTransport } from '../../../zoom/http/axiosTransport';
-import type { Transport } from '../../../zoom/http/transport';
+import type { StreamTransport, Transport } from '../../../zoom/http/transport';
+import { systemRuntime } from '../../../zoom/runtime';
 import { startFaultProxy } from '../../support/faultProxy';
 import { freePort } from '../../support/redis';
 import { serve, serveProxy, type Started } from './servers';
@@ -13,7 +17,7 @@ const SECRET = 'Bearer swordfish';
 
 let before: Record<string, string | undefined>;
 let zoom: Started;
-let transport: Transport;
+let transport: Transport & StreamTransport;
 let started: Array<{ close(): unknown }>;
 
 beforeEach(async () => {
@@ -139,10 +143,56 @@ it('does not wait long for a proxy that says nothing, and keeps no connection to
 	expect(error.message).toMatch(/connecting took too long/);
 });
 
-it('says so when the proxy’s address is no address', async () => {
-	process.env['HTTP_PROXY'] = 'http://me:proxy-password@';
-	const error: unknown = await get().catch((thrown: unknown) => thrown);
-	expect(error).toBeInstanceOf(ZoomInvalidInputError);
-	expect((error as Error).message).toMatch(/proxy set in the environment/);
-	expect((error as Error).message).not.toContain('proxy-password');
+describe('a proxy setting that cannot be used', () => {
+	const WRONG = [
+		':::bad',
+		'http://me:proxy-password@',
+		'http://',
+		'http://127.0.0.1:99999',
+		'http://127.0.0.1:port',
+		'socks5://127.0.0.1:1080',
+		'ftp://127.0.0.1',
+		'http://me:proxy-password%zz@127.0.0.1:1',
+		'http://me:1/proxy-password@127.0.0.1:1',
+		'http://me:1#proxy-password@127.0.0.1:1',
+		'http://me:1?proxy-password@127.0.0.1:1',
+	];
+
+	it.each(WRONG)('names the variable that holds %s, and not what is in it', async (value) => {
+		for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']) {
+			process.env[name] = value;
+			const calls = [get(), transport.open({ method: 'GET', url: `${zoom.origin}/file`, headers: {} })];
+			for (const call of calls) {
+				const error: unknown = await call.catch((thrown: unknown) => thrown);
+				expect(error).toBeInstanceOf(ZoomEnvironmentError);
+				expect(error).toMatchObject({ field: name });
+				expect((error as Error).message).toContain(`The environment variable ${name} `);
+				expect((error as Error).message).not.toContain('proxy-password');
+			}
+			Reflect.deleteProperty(process.env, name);
+		}
+		expect(zoom.requests).toEqual([]);
+	});
+
+	it('fails the socket and the login too', async () => {
+		process.env['HTTP_PROXY'] = ':::bad';
+		const sockets = createOpenSocket();
+		const url = `${zoom.origin.replace('http', 'ws')}/ws?access_token=swordfish`;
+		const handlers = { message: jest.fn(), pong: jest.fn(), closed: jest.fn() };
+		await expect(sockets.open(url, handlers)).rejects.toMatchObject({ field: 'HTTP_PROXY' });
+		sockets.close();
+		const login = checkedLogin(
+			{ environment: 'commercial', accountId: 'account', clientId: 'client', clientSecret: 'secret' },
+			'account_credentials',
+		);
+		const env = { ZOOM_ORIGIN: zoom.origin };
+		const asking = requestToken(login, { transport, runtime: systemRuntime(), env });
+		await expect(asking).rejects.toMatchObject({ field: 'HTTP_PROXY' });
+	});
+
+	it('does no harm where no proxy is to be used', async () => {
+		process.env['HTTP_PROXY'] = ':::bad';
+		process.env['NO_PROXY'] = '127.0.0.1';
+		expect((await get()).body).toBe('this is Zoom');
+	});
 });

@@ -66,9 +66,12 @@ export class Alone {
 		try {
 			const giveBack = await this.shared?.take(name, waiting);
 			return async (outcome) => {
-				await giveBack?.();
-				judge(outcome);
-				this.next(name, thing, untilShown);
+				try {
+					await giveBack?.();
+				} finally {
+					judge(outcome);
+					this.next(name, thing, untilShown);
+				}
 			};
 		} catch (error) {
 			judge('unknown');

@@ -1,3 +1,4 @@
+import { inBackground } from '../../background';
 import { ZoomRateLimitError } from '../../errors';
 import type { Runtime } from '../../runtime';
 import { Lanes } from './lanes';
@@ -66,8 +67,7 @@ export class Gate {
 		const place = new Place<Pass>(call, this.leave);
 		this.waiting.add(place.lane, place);
 		if (call.signal?.aborted) this.leave(place);
-		void this.ask();
-		void this.serve();
+		this.go();
 		return place.outcome;
 	}
 
@@ -112,7 +112,7 @@ export class Gate {
 		// The waits count from some moment in between.
 		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms, stamp: asked + ms })));
 		this.refuseLate(this.due[0]?.at ?? now + waitMs);
-		void this.serve();
+		this.background(this.serve());
 		const last = slots.at(-1);
 		return (last?.waitMs ?? waitMs) - aheadMs / 2;
 	}
@@ -142,7 +142,7 @@ export class Gate {
 				}
 				this.due.shift();
 				if (waitMs >= -LOST_MS) this.waiting.next()?.admit(this.pass(next));
-				void this.ask();
+				this.background(this.ask());
 			}
 		} finally {
 			this.serving = false;
@@ -155,7 +155,10 @@ export class Gate {
 		const tell = (lateMs: number): void => {
 			told += lateMs;
 			this.moves.push({ id, lateMs });
-			if (this.moves.length === 1) queueMicrotask(() => void this.tellMoves());
+			if (this.moves.length === 1)
+				queueMicrotask(() => {
+					this.background(this.tellMoves());
+				});
 		};
 		return {
 			started: () => {
@@ -167,6 +170,15 @@ export class Gate {
 				if (startedAt + excess > told) tell(startedAt + excess - told);
 			},
 		};
+	}
+
+	private go(): void {
+		this.background(this.ask());
+		this.background(this.serve());
+	}
+
+	private background(work: Promise<void>): void {
+		inBackground(work, this.runtime.log, 'Taking turns');
 	}
 
 	private async tellMoves(): Promise<void> {

@@ -45,7 +45,7 @@ export class Place<T> {
 	watch(runtime: Runtime, at: number, act: () => void): void {
 		if (this.timer || at === Infinity) return;
 		this.timer = new AbortController();
-		void runtime.sleep(Math.max(0, at - runtime.now()), this.timer.signal).then(act, ignore);
+		runtime.sleep(Math.max(0, at - runtime.now()), this.timer.signal).then(act, ignore);
 	}
 
 	private readonly cancel = (): void => {

@@ -48,7 +48,7 @@ export class SharedTurns {
 				await this.run(RENEW, keys, [owner, TURN_MS]);
 			}
 		};
-		void renew().catch(() => undefined);
+		renew().catch(() => undefined);
 		return async () => {
 			over.abort();
 			await this.run(GIVE_BACK, keys, [owner]);

@@ -125,7 +125,7 @@ export class Backfill {
 		await this.recalled;
 		while (!this.over.signal.aborted) {
 			const due = this.debts.due(runtime.now());
-			if (due) await this.ask(due);
+			if (due) await this.askSafely(due);
 			await this.writeMark();
 			await this.nap.take(Math.min(ROUND_MS, Math.max(this.debts.next - runtime.now(), 0)), this.over.signal);
 		}
@@ -135,13 +135,24 @@ export class Backfill {
 		const { runtime, merge } = this.dependencies;
 		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
 		merge.hold();
-		void runtime.sleep(HOLD_MS, this.over.signal).then(
+		runtime.sleep(HOLD_MS, this.over.signal).then(
 			() => {
 				merge.letGo();
 			},
 			() => undefined,
 		);
 		this.nap.wake();
+	}
+
+	/** What goes wrong with one window is told, and the window is asked for again later. */
+	private async askSafely(due: Due): Promise<void> {
+		try {
+			await this.ask(due);
+		} catch (error) {
+			if (error instanceof ZoomCancelledError) throw error;
+			this.fail(error);
+			this.debts.settle(due, true, this.dependencies.runtime.now());
+		}
 	}
 
 	private async ask(due: Due): Promise<void> {

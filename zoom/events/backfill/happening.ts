@@ -1,4 +1,4 @@
-import { isRecord } from '../../values';
+import { entryOf, isRecord } from '../../values';
 import type { Envelope } from '../envelope';
 
 /** What tells one happening from every other: the same in Zoom’s event and in what REST tells of it. */
@@ -17,7 +17,7 @@ const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown
 
 /** Undefined for what REST cannot tell. */
 export function happeningOf({ event, payload }: Envelope): string | undefined {
-	const id = IDENTITY[event]?.(payload.object ?? {});
+	const id = entryOf(IDENTITY, event)?.(payload.object ?? {});
 	return typeof id === 'string' && id !== '' ? `${event}|${id}` : undefined;
 }
 

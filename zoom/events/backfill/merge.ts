@@ -1,3 +1,5 @@
+import { inBackground } from '../../background';
+import type { Runtime } from '../../runtime';
 import type { ZoomEvent } from '../envelope';
 import { Fifo } from '../fifo';
 import { happeningOf } from './happening';
@@ -7,8 +9,21 @@ import { happeningFor, isUntold } from './untold';
 /** Where events go in on their way to one workflow. */
 export interface Intake {
 	offer(event: ZoomEvent): void;
+	/** Lets what waits out in its turn, for at most so long, ms. */
+	drain(ms: number): Promise<void>;
 	/** Ends it. @returns what was not emitted, oldest first */
 	close(): Promise<ZoomEvent[]>;
+}
+
+export interface MergeDependencies {
+	readonly runtime: Runtime;
+	readonly ledger: Ledger;
+	/** Names the workflow and its filter. */
+	readonly scope: string;
+	/** The most events that are held back. */
+	readonly mostHeld: number;
+	/** An event made us throw. */
+	readonly failed: (error: unknown) => void;
 }
 
 const AT_ONCE = 500;
@@ -25,11 +40,7 @@ export class Merge implements Intake {
 
 	constructor(
 		private readonly next: Intake,
-		private readonly ledger: Ledger,
-		/** Names the workflow and its filter. */
-		private readonly scope: string,
-		/** The most events that are held back. */
-		private readonly mostHeld: number,
+		private readonly dependencies: MergeDependencies,
 	) {}
 
 	/** When the oldest event that is held back was received, epoch ms. */
@@ -57,8 +68,14 @@ export class Merge implements Intake {
 	offer(event: ZoomEvent): void {
 		if (this.held && !event.backfilled) {
 			this.held.push(event);
-			if (this.held.length >= this.mostHeld) this.letGo();
+			if (this.held.length >= this.dependencies.mostHeld) this.letGo();
 		} else this.pass(event);
+	}
+
+	async drain(ms: number): Promise<void> {
+		this.letGo();
+		await this.pumping;
+		await this.next.drain(ms);
 	}
 
 	async close(): Promise<ZoomEvent[]> {
@@ -67,8 +84,8 @@ export class Merge implements Intake {
 		const left = await this.next.close();
 		// Whoever gets them asks the ledger again.
 		for (const event of left) {
-			const happening = event.backfilled && happeningFor(this.scope, event);
-			if (happening !== undefined) await this.ledger.release(happening);
+			const happening = event.backfilled && happeningFor(this.dependencies.scope, event);
+			if (happening !== undefined) await this.dependencies.ledger.release(happening);
 		}
 		return [...left, ...this.queue.take(this.queue.size), ...(this.held ?? [])];
 	}
@@ -77,24 +94,36 @@ export class Merge implements Intake {
 		if (this.queue.size === 0 && !this.pumping && happeningOf(event) === undefined) this.next.offer(event);
 		else {
 			this.queue.push(event);
-			this.pumping ??= this.pump();
+			if (this.pumping) return;
+			this.pumping = this.pump();
+			inBackground(this.pumping, this.dependencies.runtime.log, 'Merging events');
 		}
 	}
 
 	private async pump(): Promise<void> {
-		while (this.queue.size > 0 && !this.over) {
-			const batch = this.queue.take(AT_ONCE);
-			const wanted = await Promise.all(batch.map((event) => this.isNew(event)));
-			batch.forEach((event, index) => {
-				if (wanted[index]) this.next.offer(event);
-			});
+		try {
+			while (this.queue.size > 0 && !this.over) {
+				const batch = this.queue.take(AT_ONCE);
+				const wanted = await Promise.all(batch.map((event) => this.isNew(event)));
+				batch.forEach((event, index) => {
+					if (wanted[index]) this.next.offer(event);
+				});
+			}
+		} finally {
+			this.pumping = undefined;
 		}
-		this.pumping = undefined;
 	}
 
 	private async isNew(event: ZoomEvent): Promise<boolean> {
-		if (!event.backfilled) return await isUntold(this.ledger, this.scope, event);
-		const happening = happeningFor(this.scope, event);
-		return happening === undefined || (await this.ledger.backfilled(happening));
+		const { ledger, scope } = this.dependencies;
+		try {
+			if (!event.backfilled) return await isUntold(ledger, scope, event);
+			const happening = happeningFor(scope, event);
+			return happening === undefined || (await ledger.backfilled(happening));
+		} catch (error) {
+			// Rather twice than never.
+			this.dependencies.failed(error);
+			return true;
+		}
 	}
 }

@@ -1,4 +1,5 @@
 import { Alone, type EndTurn, type Outcome } from '../../../../zoom/api/limits/alone';
+import type { SharedTurns } from '../../../../zoom/api/limits/sharedTurns';
 import { ZoomCancelledError } from '../../../../zoom/errors';
 import { VirtualTime } from '../../../support/virtualTime';
 
@@ -24,6 +25,15 @@ it('lets one through at a time, in order', async () => {
 	});
 	await time.until(Promise.all(turns));
 	expect(order).toEqual([1, 1, 2, 2, 3, 3]);
+});
+
+it('lets the next one through although a turn could not be given back', async () => {
+	const shared = { take: () => Promise.resolve(() => Promise.reject(new Error('stuck'))) };
+	alone = new Alone(time, shared as unknown as SharedTurns);
+	const end = await enter('x');
+	const next = enter('x');
+	await expect(end('done')).rejects.toThrow('stuck');
+	await next;
 });
 
 it('keeps different things apart', async () => {

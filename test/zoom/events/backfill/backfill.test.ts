@@ -206,3 +206,25 @@ it('says what could not be looked up: what Zoom never tells in its report, a lac
 		expect.stringMatching(/^Zoom events from .* were missed .*: meeting\.ended \(The app lacks the scope/),
 	]);
 });
+
+it('goes on looking up after something went wrong with one window, and says so', async () => {
+	let isBroken = true;
+	const heard = await listen(['meeting.ended'], {
+		done: (report) => {
+			if (isBroken) throw new TypeError('n8n does not take it');
+			reports.push(report);
+		},
+	});
+	history(endedNow('missed'));
+	cluster.zoom.last.ends(false);
+	await runtime.advance(10 * SECOND);
+	expect(heard.troubles.map(({ message }) => message)).toEqual([
+		'Looking up missed Zoom events ended unexpectedly',
+	]);
+	isBroken = false;
+	history(endedNow('missed later'));
+	cluster.zoom.last.ends(false);
+	await runtime.advance(10 * MINUTE);
+	expect(uuids(heard)).toEqual(['missed', 'missed later']);
+	expect(reports.length).toBeGreaterThan(0);
+});

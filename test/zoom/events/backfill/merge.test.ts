@@ -3,6 +3,7 @@ import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
 import { type Intake, Merge } from '../../../../zoom/events/backfill/merge';
 import type { ZoomEvent } from '../../../../zoom/events/envelope';
 import { eventKey } from '../../../../zoom/events/eventKey';
+import { VirtualRuntime } from '../support/virtualRuntime';
 
 /** Where the events of all processes end up, each event of Zoom’s once, as Delivery has it. */
 class Workflow {
@@ -17,6 +18,7 @@ class Workflow {
 				if (this.keeps) kept.push(event);
 				else emit(event);
 			},
+			drain: () => Promise.resolve(),
 			close: () => Promise.resolve(kept),
 		};
 	}
@@ -29,17 +31,26 @@ class Workflow {
 
 let workflow: Workflow;
 let ledger: MemoryLedger;
+let failures: unknown[];
 const emit = (event: ZoomEvent): void => {
 	workflow.emit(event);
 };
 const settle = async (): Promise<void> => {
 	for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
-const merge = (): Merge => new Merge(workflow.intake(), ledger, 'workflow', 1_000);
+const merge = (mostHeld = 1_000, intake: Intake = workflow.intake()): Merge =>
+	new Merge(intake, {
+		runtime: new VirtualRuntime(),
+		ledger,
+		scope: 'workflow',
+		mostHeld,
+		failed: (error) => failures.push(error),
+	});
 const uuids = (): unknown[] => workflow.emitted.map(({ payload }) => payload.object?.['uuid']);
 
 beforeEach(() => {
 	workflow = new Workflow();
+	failures = [];
 	ledger = new MemoryLedger(() => 0);
 });
 
@@ -106,7 +117,7 @@ describe('what is looked up and what comes', () => {
 	});
 
 	it('never hold back more than may wait', async () => {
-		const one = new Merge(workflow.intake(), ledger, 'workflow', 3);
+		const one = merge(3);
 		one.hold();
 		[1, 2, 3, 4].forEach((index) => {
 			one.offer(live(index));
@@ -134,7 +145,7 @@ it('emits what happens to the same thing again', async () => {
 
 it('leaves what was not emitted so that another process can emit it', async () => {
 	const intake = workflow.intake();
-	const one = new Merge(intake, ledger, 'workflow', 10);
+	const one = merge(10, intake);
 	intake.keeps = true;
 	one.found([found(1)]);
 	one.offer(live(2));
@@ -146,4 +157,28 @@ it('leaves what was not emitted so that another process can emit it', async () =
 	for (const event of left) other.offer(event);
 	await settle();
 	expect(uuids()).toEqual(['m1', 'm2', 'm3']);
+});
+
+it('goes on when the ledger throws: rather twice than never', async () => {
+	const one = merge();
+	jest.spyOn(ledger, 'live').mockRejectedValueOnce(new Error('WRONGTYPE'));
+	one.offer(live(1));
+	await settle();
+	jest.spyOn(ledger, 'backfilled').mockRejectedValueOnce(new Error('WRONGTYPE'));
+	one.found([found(2)]);
+	await settle();
+	one.offer(live(3));
+	await settle();
+	expect(uuids()).toEqual(['m1', 'm2', 'm3']);
+	expect(failures).toHaveLength(2);
+});
+
+it('lets out what it holds back when it is drained', async () => {
+	const one = merge();
+	one.hold();
+	one.offer(live(1));
+	one.offer(live(2));
+	await one.drain(1_000);
+	expect(uuids()).toEqual(['m1', 'm2']);
+	expect(await one.close()).toEqual([]);
 });

@@ -126,7 +126,10 @@ export class Process {
 			wants: () => true,
 			maxWaiting: 1_000,
 			concurrency: 10,
-			emit: (event) => void heard.events.push(event),
+			emit: (event) => {
+				heard.events.push(event);
+				return undefined;
+			},
 			trouble: (error) => heard.troubles.push(error),
 			connected: (gap) => {
 				if (gap) heard.gaps.push(gap);
@@ -151,7 +154,7 @@ export class Heard {
 	readonly gaps: Gap[] = [];
 	readonly faults: ZoomError[] = [];
 	replaced = 0;
-	leave: () => Promise<void> = () => Promise.resolve();
+	leave: Membership['leave'] = () => Promise.resolve();
 
 	get times(): unknown[] {
 		return this.events.map(({ event_ts }) => event_ts);

@@ -69,6 +69,8 @@ export class FakeZoom implements TokenSource {
 	logins: 'work' | 'fail' | 'refused' = 'work';
 	tokenLifeMs = 3_600_000;
 	tokensGiven = 0;
+	/** What goes wrong before a socket is opened. */
+	openingFails: Error | undefined;
 	private token: AccessToken | undefined;
 
 	constructor(private readonly runtime: VirtualRuntime) {}
@@ -106,6 +108,7 @@ export class FakeZoom implements TokenSource {
 
 	open: OpenSocket = async (url, handlers) => {
 		await Promise.resolve();
+		if (this.openingFails) throw this.openingFails;
 		const socket = new FakeSocket(url, handlers, this);
 		this.sockets.push(socket);
 		if (this.welcomes)

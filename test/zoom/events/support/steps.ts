@@ -48,10 +48,18 @@ export const STEPS: Readonly<Record<string, Step>> = {
 	'Zoom answers again': (zoom) => {
 		zoom.answersHeartbeats = zoom.answersGoodbye = zoom.answersPings = true;
 	},
-	'Zoom lets nobody in': (zoom) => void (zoom.welcomes = false),
-	'Zoom lets everybody in': (zoom) => void (zoom.welcomes = true),
-	'logins fail': (zoom) => void (zoom.logins = 'fail'),
-	'logins work': (zoom) => void (zoom.logins = 'work'),
+	'Zoom lets nobody in': (zoom) => {
+		zoom.welcomes = false;
+	},
+	'Zoom lets everybody in': (zoom) => {
+		zoom.welcomes = true;
+	},
+	'logins fail': (zoom) => {
+		zoom.logins = 'fail';
+	},
+	'logins work': (zoom) => {
+		zoom.logins = 'work';
+	},
 };
 
 /** Whatever happened before, from now on all goes well. */

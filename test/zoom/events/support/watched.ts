@@ -14,6 +14,9 @@ export class Watched implements ConnectionListener {
 	readonly troubles: ZoomError[] = [];
 	readonly stopper = new AbortController();
 	readonly result: Promise<ZoomError | undefined>;
+	failures = 0;
+	/** The time of an event that is too much for it. */
+	chokesOn = NaN;
 	done = false;
 
 	constructor(
@@ -42,7 +45,12 @@ export class Watched implements ConnectionListener {
 	}
 
 	event(envelope: Envelope): void {
+		if (envelope.event_ts === this.chokesOn) throw new Error('choked');
 		this.events.push(envelope);
+	}
+
+	failed(): void {
+		this.failures += 1;
 	}
 
 	unreadable(what: string): void {
