@@ -184,11 +184,13 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 ): Fields {
 	const { name, value, action, description, parameters, subject } = declaration;
 	const { concurrency: atOnce = DEFAULT_CONCURRENCY } = declaration;
-	const options = collection(
-		{ displayName: 'Options', placeholder: 'Add option' },
-		{ ...declaration.options, ...runOptions(atOnce) },
-	);
-	const fields = { ...parameters, options };
+	const words = { displayName: 'Options', placeholder: 'Add option' };
+	const ofTheRun = runOptions(atOnce);
+	// One list for the person; an operation receives its own options only, so that the run's never reach Zoom.
+	const shown = collection(words, { ...declaration.options, ...ofTheRun });
+	const own = collection(words, { ...declaration.options });
+	const run = collection(words, ofTheRun);
+	const fields = { ...parameters, options: shown };
 
 	return {
 		option: { name, value, action, description },
@@ -201,10 +203,10 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 				([field, parameter]) => [field, parameter.parse(read(field), situation)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			return { values, options: options.parse(read('options'), situation), subject: subject?.(values) };
+			return { values, options: own.parse(read('options'), situation), subject: subject?.(values) };
 		},
 		runOptions(read) {
-			const given = options.parse(read('options')) as Partial<ValuesOf<ReturnType<typeof runOptions>>>;
+			const given = run.parse(read('options'));
 			return {
 				concurrency: given.concurrency ?? atOnce,
 				maxWait: (given.maxWait ?? DEFAULT_MAX_WAIT_SECONDS) * 1000,

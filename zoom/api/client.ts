@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { ZoomUnexpectedAnswerError } from '../errors';
 import type { ZoomRecord } from './answer';
 import { call, type Caller } from './call';
+import { checkNames } from './names';
 import { pages } from './paging';
 import { fillPath } from './path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from './routes';
@@ -44,7 +45,7 @@ export class ZoomClient {
 	/**
 	 * One call.
 	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body
-	 * @throws ZoomError
+	 * @throws ZoomError; ZoomInvalidInputError for an empty path parameter and for a name that the route does not take
 	 */
 	async request<R extends Route>(
 		route: R,
@@ -93,6 +94,7 @@ export class ZoomClient {
 			...(body !== undefined && { body }),
 			signal: options.signal,
 		};
+		checkNames(route, facts, request);
 		return await call(this.options, facts, request, {
 			route,
 			subject: { ...path, body },

@@ -7,10 +7,12 @@ import {
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
+import { FormFile } from '../../../zoom/api/body';
 import { FakeZoom, inTurn, PER_SECOND, type Reply } from './support/fakeZoom';
 
 const USER = { userId: 'ana@example.com' };
 const LOST = new ZoomConnectionError('The connection was closed in the middle of the call', true);
+const PICTURE = { name: 'a.png', type: 'image/png', content: new Uint8Array([1]) };
 const NEVER_OPENED = new ZoomConnectionError('The connection was refused', false);
 
 describe('a request', () => {
@@ -60,6 +62,34 @@ describe('a request', () => {
 			ZoomInvalidInputError,
 		);
 		expect(zoom.requests).toHaveLength(0);
+	});
+});
+
+describe('names that a route does not take', () => {
+	const unknown = (query: object): { query: { page_size?: number } } => ({ query });
+
+	it.each([
+		['in the query', () => ({ query: { concurrency: 5 }, body: {} }), 'query parameter "concurrency"'],
+		['in the body', () => ({ body: { dept: 'x', max_wait: 60 } }), 'field "max_wait"'],
+		['as the field of a form', () => ({ body: new FormFile('picture', PICTURE) }), 'field "picture"'],
+	])('never leave %s', async (_, parameters, words) => {
+		const zoom = new FakeZoom(inTurn({}));
+		const call = zoom.client.request('PATCH /users/{userId}', { ...USER, ...(parameters() as object) });
+		await expect(call).rejects.toThrow(ZoomInvalidInputError);
+		await expect(call).rejects.toThrow(`PATCH /users/{userId} has no ${words}`);
+		expect(zoom.requests).toHaveLength(0);
+	});
+
+	it('never leave with the pages of a list', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { users: [] } }));
+		await expect(zoom.client.list('GET /users', unknown({ max_wait: 60 }))).rejects.toThrow('"max_wait"');
+		expect(zoom.requests).toHaveLength(0);
+	});
+
+	it('are none where the value is not set', async () => {
+		const zoom = new FakeZoom(inTurn({ status: 204, body: '' }));
+		await zoom.client.request('PATCH /users/{userId}', { ...USER, body: { concurrency: undefined } });
+		expect(zoom.requests).toHaveLength(1);
 	});
 });
 
