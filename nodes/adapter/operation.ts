@@ -64,7 +64,7 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 	action: string;
 	description: string;
 	parameters: P;
-	/** Rarely needed fields, under "Options". */
+	/** Rarely needed fields, under "Options". With `clearLists` among them lists replace those that Zoom has. */
 	options?: O;
 	/** How many items may be under way at once, unless the person says. */
 	concurrency?: number;
@@ -199,11 +199,15 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 			shownWhen: parameter.shownWhen,
 		})),
 		read(read, situation) {
+			const given = own.parse(read('options'), situation);
+			const replacing = 'clearLists' in (declaration.options ?? {});
+			const clears = 'clearLists' in given && given.clearLists === true;
+			const here = { ...situation, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
 			const entries = Object.entries(parameters).map(
-				([field, parameter]) => [field, parameter.parse(read(field), situation)] as const,
+				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			return { values, options: own.parse(read('options'), situation), subject: subject?.(values) };
+			return { values, options: given, subject: subject?.(values) };
 		},
 		runOptions(read) {
 			const given = run.parse(read('options'));

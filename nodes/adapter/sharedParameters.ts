@@ -82,19 +82,6 @@ export function locator({
 	};
 }
 
-/** With OAuth2 an empty user is the person who connected the account; an account-wide app has no such person. */
-export function userLocator(words: UserWords = {}): Parameter<string> {
-	const user = anyUser(words);
-	const { required: _, ...property } = user.property;
-	return {
-		property,
-		parse(raw, situation) {
-			const empty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
-			return empty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
-		},
-	};
-}
-
 interface UserWords {
 	displayName?: string;
 	description?: string;
@@ -102,12 +89,31 @@ interface UserWords {
 	anyStatus?: boolean;
 }
 
-const anyUser = (words: UserWords): Parameter<string> =>
+/**
+ * The user something is read of, or who hosts. With OAuth2 it may be left empty and is the person who connected the
+ * account then; an account-wide app has no such person. An expression that gives nothing is a mistake all the same.
+ */
+export function userOrMe(words: UserWords = {}): Parameter<string> {
+	const description = words.description ?? 'The Zoom user';
+	const user = userLocator({
+		...words,
+		description: `${description}. With OAuth2 it may be left empty: then it is the person who connected the account.`,
+	});
+	const { required: _, ...property } = user.property;
+	return {
+		property,
+		parse(raw, situation) {
+			const leftEmpty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
+			return leftEmpty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
+		},
+	};
+}
+
+/** The user something is changed for, who has to be named. */
+export const userLocator = (words: UserWords = {}): Parameter<string> =>
 	locator({
 		displayName: words.displayName ?? 'User',
-		description:
-			words.description ??
-			'The Zoom user. With OAuth2 it may be left empty: then it is the person who connected the account.',
+		description: words.description ?? 'The Zoom user',
 		searchMethod: words.anyStatus ? 'searchAllUsers' : 'searchUsers',
 		modes: [
 			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, shownWhen } from '../../../adapter/parameters';
-import { limitOf, listSize, userLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { limitOf, listSize, userOrMe, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { flag } from '../../../adapter/structuredParameters';
 import { isRecord, type Parameter } from '../../../adapter/parameters';
 import type { Zoom } from '../../../adapter/zoom';
@@ -12,7 +12,7 @@ const USERS_AT_ONCE = 10;
 
 /** Hidden, and then empty, while the whole account is meant. */
 const host = (): Parameter<string> => {
-	const locator = userLocator({ displayName: 'Host', description: 'Whose recordings to list' });
+	const locator = userOrMe({ displayName: 'Host', description: 'Whose recordings to list' });
 	return {
 		...locator,
 		parse: (raw, situation) =>
@@ -66,7 +66,7 @@ export const getAll = defineOperation({
 });
 
 /** @throws ZoomInvalidInputError when no user was chosen */
-const userOf = (userId: string): string => userLocator({ displayName: 'Host' }).parse(userId);
+const userOf = (userId: string): string => userOrMe({ displayName: 'Host' }).parse(userId);
 
 interface Host {
 	readonly id: string;

@@ -1,13 +1,13 @@
 import { defineOperation } from '../../../adapter/operation';
 import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { hostLocator } from './fields';
+import { hostOrMe } from './fields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many assistants',
 	description: 'List who may schedule meetings for a user',
-	parameters: { userId: hostLocator(), ...listSize },
+	parameters: { userId: hostOrMe(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values }) {
 		return await zoom.list('GET /users/{userId}/assistants', { userId: values.userId }, limitOf(values));

@@ -1,13 +1,13 @@
 import { defineOperation } from '../../../adapter/operation';
 import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { assistantLocator } from '../assistant/fields';
+import { assistantOrMe } from '../assistant/fields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many schedulers',
 	description: 'List for whom a user may schedule meetings',
-	parameters: { userId: assistantLocator(), ...listSize },
+	parameters: { userId: assistantOrMe(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values }) {
 		return await zoom.list('GET /users/{userId}/schedulers', { userId: values.userId }, limitOf(values));
