@@ -5,7 +5,7 @@ import { textList } from './structuredParameters';
 
 /** Fields that many operations have, declared once. */
 
-/** "Return All" and "Limit"; read them with `limitOf`. */
+/** "Return All" and "Limit"; read them with `limitOf` of rowLimit.ts. */
 export const listSize = {
 	returnAll: boolean({
 		displayName: 'Return All',
@@ -16,9 +16,6 @@ export const listSize = {
 		number({ displayName: 'Limit', description: 'Max number of results to return', default: 50, min: 1 }),
 	),
 };
-
-export const limitOf = (values: { returnAll: boolean; limit: number }): number | undefined =>
-	values.returnAll ? undefined : values.limit;
 
 export type ZoomRecord = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { ZoomUnexpectedAnswerError } from '../errors';
 import type { ZoomRecord } from './answer';
 import { call, type Caller } from './call';
 import { checkNames } from './names';
-import { pages } from './paging';
+import { pages, type ListBound } from './paging';
 import { fillPath } from './path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from './routes';
 import type { QueryValue, ZoomHttpRequest } from './send';
@@ -16,10 +16,7 @@ export interface CallOptions {
 	readonly lane?: string | undefined;
 }
 
-export interface ListOptions extends CallOptions {
-	/** How many items are wanted; undefined: all. */
-	readonly limit?: number | undefined;
-}
+export type ListOptions = CallOptions & ListBound;
 
 /** Zoom's REST API for one account: every call within the limits, complete, and with typed errors. */
 export class ZoomClient {
@@ -78,7 +75,7 @@ export class ZoomClient {
 		const query = given(parameters.query);
 		const fetchPage = async (page: Record<string, QueryValue>) =>
 			await this.call(route, { ...parameters, query: page }, merged);
-		for await (const page of pages(route, fetchPage, query, merged.limit)) yield* page;
+		for await (const page of pages(route, fetchPage, query, merged)) yield* page;
 	}
 
 	private async call(route: Route, parameters: object, options: CallOptions): Promise<unknown> {

@@ -7,6 +7,14 @@ type Query = Record<string, QueryValue>;
 /** @throws ZoomError */
 export type FetchPage = (query: Query) => Promise<unknown>;
 
+/** How many items of a list are wanted. */
+export interface ListBound {
+	/** Undefined: all. */
+	readonly limit?: number | undefined;
+	/** Called when items are left out because of the limit. */
+	readonly onMore?: (() => void) | undefined;
+}
+
 /** More pages without an item than any real list has. */
 const MOST_EMPTY_PAGES = 100;
 
@@ -19,7 +27,7 @@ export async function* pages(
 	route: ListRoute,
 	fetchPage: FetchPage,
 	query: Query,
-	limit = Infinity,
+	{ limit = Infinity, onMore }: ListBound = {},
 ): AsyncGenerator<ZoomRecord[], void, undefined> {
 	const shape = routeFacts(route).list as ListShape;
 	const sized = shape.paging === 'none' ? query : { page_size: pageSize(limit, shape.pageSize), ...query };
@@ -39,8 +47,10 @@ export async function* pages(
 			walk = new Walk(route, shape);
 			continue;
 		}
-		const items = sifter.fresh(walk.read(answer)).slice(0, left);
+		const fresh = sifter.fresh(walk.read(answer));
+		const items = fresh.slice(0, left);
 		left -= items.length;
+		if (fresh.length > items.length || (left === 0 && !walk.ended)) onMore?.();
 		sinceRestart += items.length;
 		yield items;
 	}

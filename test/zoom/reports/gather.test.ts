@@ -42,9 +42,9 @@ describe('putting the answers for several windows together', () => {
 				const given = rowsOf(ids);
 				const rows = await gather(
 					given,
-					async (window, most) => {
+					async (window, bound) => {
 						asked.push(given.indexOf(window));
-						return await Promise.resolve(window.slice(0, most));
+						return await Promise.resolve(window.slice(0, bound?.limit));
 					},
 					{ identity, limit },
 				);

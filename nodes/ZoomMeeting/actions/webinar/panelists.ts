@@ -1,7 +1,8 @@
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { email, text } from '../../../adapter/parameters';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { rows } from '../../../adapter/structuredParameters';
 import { webinarId, webinarSubject } from './fields';
 
@@ -42,12 +43,12 @@ export const getPanelists = defineOperation({
 	description: 'Who speaks in a webinar, each with a join link',
 	parameters: { webinarId: webinarId(), ...listSize },
 	subject: webinarSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { webinarId: id } = values;
 		const panelists = await zoom.list(
 			'GET /webinars/{webinarId}/panelists',
 			{ webinarId: id },
-			limitOf(values),
+			limitOf(values, n8n).rest(),
 		);
 		return panelists.map((panelist) => ({ webinarId: id, ...panelist }));
 	},

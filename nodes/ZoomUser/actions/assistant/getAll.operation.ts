@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { hostOrMe } from './fields';
 
 export const getAll = defineOperation({
@@ -9,7 +10,11 @@ export const getAll = defineOperation({
 	description: 'List who may schedule meetings for a user',
 	parameters: { userId: hostOrMe(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /users/{userId}/assistants', { userId: values.userId }, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list(
+			'GET /users/{userId}/assistants',
+			{ userId: values.userId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });
