@@ -4,7 +4,7 @@ import { readAnswer } from './answer';
 import type { CallOutcome, LimitedCall, Limiter } from './limiter';
 import { isAlreadyGone, LONGEST_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from './routes';
-import type { Send, ZoomHttpRequest } from './send';
+import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 import type { Tally } from './tally';
 
 export interface Caller {
@@ -35,6 +35,10 @@ export async function call(
 	}
 }
 
+class TokenRefusal {
+	constructor(readonly answer: ZoomHttpResponse) {}
+}
+
 async function untilAnswered(
 	{ send, limiter, tally, runtime }: Caller,
 	facts: RouteFacts,
@@ -44,7 +48,7 @@ async function untilAnswered(
 	let maybeDone = false;
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await attemptOnce();
+			return await withGoodToken();
 		} catch (error) {
 			if (maybeDone && isAlreadyGone(error, facts.method)) return {};
 			maybeDone ||= mayHaveHappened(error);
@@ -61,6 +65,16 @@ async function untilAnswered(
 		}
 	}
 
+	/** A call whose token was refused was not carried out: it takes another turn with another token. */
+	async function withGoodToken(): Promise<unknown> {
+		for (let renewals = 0; ; renewals++) {
+			const result = await attemptOnce();
+			if (!(result instanceof TokenRefusal)) return result;
+			if (renewals >= (send.mostRenewals ?? 0)) return readAnswer(result.answer, facts, runtime.now());
+			await result.answer.renewToken?.(request.signal);
+		}
+	}
+
 	async function attemptOnce(): Promise<unknown> {
 		await send.prepare?.(request.signal);
 		const permit = await limiter.acquire(limited);
@@ -74,6 +88,7 @@ async function untilAnswered(
 				},
 			});
 			outcome = { status: answer.status, headers: answer.headers };
+			if (answer.renewToken) return new TokenRefusal(answer);
 			return readAnswer(answer, facts, runtime.now());
 		} catch (error) {
 			if (error instanceof ZoomRateLimitError) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,
+	ZoomCredentialsError,
 	ZoomInvalidInputError,
 	ZoomRateLimitError,
 	ZoomRefusedError,
@@ -90,6 +91,36 @@ describe('names that a route does not take', () => {
 		const zoom = new FakeZoom(inTurn({ status: 204, body: '' }));
 		await zoom.client.request('PATCH /users/{userId}', { ...USER, body: { concurrency: undefined } });
 		expect(zoom.requests).toHaveLength(1);
+	});
+});
+
+describe('a call whose token is refused', () => {
+	const REFUSED = {
+		status: 401,
+		body: { code: 124, message: 'Access token is expired.' },
+		refusesToken: true,
+	};
+
+	it.each([
+		['a GET', (zoom: FakeZoom) => zoom.client.request('GET /users/{userId}', USER)],
+		['a POST', (zoom: FakeZoom) => zoom.client.request('POST /users', { body: {} })],
+	])('goes again with another token, in a turn of its own: %s', async (_, call) => {
+		const zoom = new FakeZoom(inTurn(REFUSED, { body: { id: 'x' } }));
+		expect(await zoom.time.until(call(zoom))).toEqual({ id: 'x' });
+		expect(zoom.requests).toHaveLength(2);
+		expect(zoom.limiter.calls).toHaveLength(2);
+		expect(zoom.limiter.started).toBe(2);
+		expect(zoom.limiter.outcomes.map(({ status }) => status)).toEqual([401, 200]);
+		// The turn is given back before the token is fetched: others go on meanwhile.
+		expect(zoom.renewals).toEqual([1]);
+	});
+
+	it('fails when token after token is refused', async () => {
+		const zoom = new FakeZoom(inTurn(REFUSED));
+		const call = zoom.time.until(zoom.client.request('GET /users/{userId}', USER));
+		await expect(call).rejects.toThrow(ZoomCredentialsError);
+		expect(zoom.requests).toHaveLength(3);
+		expect(zoom.limiter.outcomes).toHaveLength(3);
 	});
 });
 
