@@ -39,7 +39,9 @@ interface Words {
 	required?: boolean;
 }
 
-const isBlank = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
+/** What an expression on a missing field gives, a sum with it included. */
+const isBlank = (raw: unknown): boolean =>
+	raw === undefined || raw === null || raw === '' || Number.isNaN(raw);
 
 function asText(raw: unknown, { displayName, required }: Words): string {
 	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {

@@ -71,7 +71,9 @@ export function locator({
 		},
 		parse(raw) {
 			const value = isRecord(raw) ? raw['value'] : raw;
-			if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') {
+			const isText = typeof value === 'string' || Number.isSafeInteger(value);
+			// Nothing but invisible characters, dots or slashes is no ID.
+			if (!isText || !/[\p{L}\p{N}]/u.test(String(value))) {
 				throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
 			}
 			return String(value).trim();

@@ -17,7 +17,7 @@ export interface Caller {
 /**
  * One call, sent again as far as that is harmless.
  * @returns the JSON value of the answer
- * @throws ZoomError
+ * @throws ZoomError, with `maybeCarriedOut` where an answer to a change was lost or broken, or was a failure of Zoom's
  */
 export async function call(
 	caller: Caller,
@@ -53,7 +53,12 @@ async function untilAnswered(
 			if (maybeDone && isAlreadyGone(error, facts.method)) return {};
 			maybeDone ||= mayHaveHappened(error);
 			const delay = retryDelay(error, facts.method, attempt, runtime.random());
-			if (delay === undefined || runtime.now() + delay > limited.deadline) throw error;
+			if (delay === undefined || runtime.now() + delay > limited.deadline) {
+				if (error instanceof ZoomError && maybeDone && facts.method !== 'GET') {
+					error.maybeCarriedOut = limited.route;
+				}
+				throw error;
+			}
 			runtime.log.debug('A call to Zoom is repeated', {
 				route: `${facts.method} ${facts.template}`,
 				attempt,

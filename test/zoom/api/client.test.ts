@@ -162,8 +162,35 @@ describe('what is sent again', () => {
 		['an answer that is not JSON', { status: 200, body: '{"id":' }, ZoomUnexpectedAnswerError],
 	] as const)('no POST after %s: Zoom may have carried it out', async (_, reply, error) => {
 		const zoom = new FakeZoom(inTurn(reply, { body: { id: 'x' } }));
-		await expect(run(zoom, 'POST')).rejects.toThrow(error);
+		const failed = run(zoom, 'POST');
+		await expect(failed).rejects.toThrow(error);
+		await expect(failed).rejects.toMatchObject({ maybeCarriedOut: 'POST /users' });
 		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it.each([500, 502, 503, 504])(
+		'tells that Zoom may have carried out a change after a %i',
+		async (status) => {
+			const fail = { status, body: { message: 'x' } };
+			const failures = (['POST', 'PATCH', 'DELETE', 'GET'] as const).map(
+				async (method) => await run(new FakeZoom(inTurn(fail)), method).catch((error: unknown) => error),
+			);
+			expect(await Promise.all(failures)).toMatchObject([
+				{ maybeCarriedOut: 'POST /users' },
+				{ maybeCarriedOut: 'PATCH /users/{userId}' },
+				{ maybeCarriedOut: 'DELETE /users/{userId}' },
+				{ maybeCarriedOut: undefined },
+			]);
+		},
+	);
+
+	it('tells so too when only an earlier attempt reached Zoom, and not when none did', async () => {
+		const fresh = () => new ZoomConnectionError('The connection was refused', false);
+		const lost = new ZoomConnectionError('lost', true);
+		const reached = new FakeZoom((_, count) => (count === 1 ? lost : fresh()));
+		await expect(run(reached, 'PATCH')).rejects.toMatchObject({ maybeCarriedOut: 'PATCH /users/{userId}' });
+		const never = new FakeZoom(() => fresh());
+		await expect(run(never, 'POST')).rejects.toMatchObject({ maybeCarriedOut: undefined });
 	});
 
 	it.each([400, 403, 404, 409])('nothing after a refusal (%i)', async (status) => {
