@@ -52,6 +52,13 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 	what: ['ai_companion_mode'],
 };
 
+/** Fields of which Zoom hears nothing at all. */
+const NEVER_SENT = new Set([
+	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
+	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
+	...['skipUnfinished', 'splitBy', 'topHosts'],
+]);
+
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
 const STAY_HERE = new Set([
 	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
@@ -64,6 +71,8 @@ const STAY_HERE = new Set([
 	...['filters.type (user getAll)', 'filters.groupId (user getAll)', 'filters.timezone (recording getAll)'],
 	...['filters.type (account telephone)', 'filters.type (dashboard meetings)'],
 ]);
+
+const OTHERS = new Set([...STAY_HERE].filter((name) => !NEVER_SENT.has(name)));
 
 const snake = (name: string): string =>
 	name.replace(/__/g, '.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -135,6 +144,17 @@ describe.each(SINGLE)('$title', ({ title, operation }) => {
 			});
 		}
 	});
+});
+
+it.each(SINGLE)('$title keeps to itself what is about the node and the run', async ({ operation }) => {
+	for (const variant of await variantsOf(operation, OTHERS)) {
+		if (!NEVER_SENT.has(variant.name.split('.').pop() ?? '')) continue;
+		const before = new Set(sent(await tryOperation(operation, variant.without)).map(String));
+		const added = sent(await tryOperation(operation, variant.with)).filter(
+			(leaf) => !before.has(String(leaf)),
+		);
+		expect({ field: variant.name, added }).toEqual({ field: variant.name, added: [] });
+	}
 });
 
 function pick({ name, with: fields }: Variant): unknown {
