@@ -83,7 +83,7 @@ function leaves(value: unknown, at: string): Array<[string, string]> {
 	if (Array.isArray(value)) return value.flatMap((one) => leaves(one, at));
 	if (isRecord(value))
 		return Object.entries(value).flatMap(([name, inner]) => leaves(inner, `${at}.${name}`));
-	return [[at, String(value)]];
+	return [[at, typeof value === 'string' ? value : JSON.stringify(value)]];
 }
 
 const sent = ({ requests }: Trial): Array<[string, string]> =>

@@ -35,6 +35,7 @@ export async function* pages(
 	let left = limit;
 	let walk = new Walk(route, shape);
 	let sinceRestart = 0;
+	let cut = false;
 	while (!walk.ended && left > 0) {
 		let answer: unknown;
 		try {
@@ -50,10 +51,11 @@ export async function* pages(
 		const fresh = sifter.fresh(walk.read(answer));
 		const items = fresh.slice(0, left);
 		left -= items.length;
-		if (fresh.length > items.length || (left === 0 && !walk.ended)) onMore?.();
+		cut = fresh.length > items.length;
 		sinceRestart += items.length;
 		yield items;
 	}
+	if (cut || !walk.ended) onMore?.();
 }
 
 /** The fewest calls, and of those the fewest items too many: Zoom wants the same size on every page. */

@@ -62,7 +62,7 @@ export const participantsReport = (kind: Kind): Operation =>
 		value: 'participants',
 		action: `Get the participants of a past ${kind}`,
 		description: 'One item for each time somebody joined and left; for people use Get Attendance',
-		parameters: { ...locatorOf(kind), ...reportSize, output: outputParameter },
+		parameters: { ...locatorOf(kind), ...reportSize },
 		options: { binaryField, mostRows },
 		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
 		async execute({ zoom, values, options, n8n }) {

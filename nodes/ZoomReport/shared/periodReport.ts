@@ -12,7 +12,7 @@ import {
 	type RouteParameters,
 } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
-import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from './deliver';
+import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
 import { mostRows, reportLimit, reportSize } from './reportSize';
 import { UnpromisedDays } from './unpromisedDays';
@@ -61,7 +61,6 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 			...period,
 			...reportSize,
 			filters: collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
-			output: outputParameter,
 		},
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => report.subject,

@@ -2,11 +2,13 @@ import type { N8n } from '../../adapter/n8n';
 import { number, shownWhen } from '../../adapter/parameters';
 import { limitOf, RowLimit } from '../../adapter/rowLimit';
 import { listSize } from '../../adapter/sharedParameters';
+import { outputParameter } from './deliver';
 
 /** How many rows of a report leave the node. Items are limited as everywhere in n8n; a file is whole unless asked otherwise. */
 
-/** Beside `outputParameter`. */
+/** "Output" comes first: n8n decides in this order which fields it shows, and keeps no value of a hidden one. */
 export const reportSize = {
+	output: outputParameter,
 	returnAll: shownWhen({ output: ['items'] }, listSize.returnAll),
 	limit: shownWhen({ output: ['items'], returnAll: [false] }, listSize.limit),
 };

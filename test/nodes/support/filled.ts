@@ -106,7 +106,7 @@ export async function least(operation: Operation, fixed: Fields = {}): Promise<F
 const isNothingToDo = ({ message }: Error): boolean => message.startsWith('There is nothing to update');
 
 /** Whether a field is there while the others are as they are. */
-export function shown(
+function shown(
 	fields: Fields,
 	operation: Operation,
 	conditions: Readonly<Record<string, readonly unknown[]>> = {},

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
 import { period, periodOptions } from '../../../adapter/period';
-import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete } from '../../shared/deliver';
 import { hostRows } from '../../shared/hosts';
 import { reportDays } from '../../shared/reportDays';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
@@ -15,7 +15,7 @@ export function hostsOperation(kind: 'active' | 'inactive') {
 		description: isActive
 			? 'Users who hosted at least one meeting in the period, with meetings, participants and minutes'
 			: 'Users who hosted no meeting in the period',
-		parameters: { ...period, ...reportSize, output: outputParameter },
+		parameters: { ...period, ...reportSize },
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => `report on ${kind} hosts`,
 		async execute(call) {

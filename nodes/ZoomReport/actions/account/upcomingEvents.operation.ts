@@ -4,7 +4,7 @@ import { collection, options } from '../../../adapter/parameters';
 import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/period';
 import { gather, monthWindows } from '../../../adapter/reports';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import { binaryField, deliver, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver } from '../../shared/deliver';
 import { groupId } from '../../shared/filters';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 
@@ -34,7 +34,6 @@ export const upcomingEvents = defineOperation({
 				}),
 			},
 		),
-		output: outputParameter,
 	},
 	options: { timezone: periodOptions.timezone, binaryField, mostRows },
 	subject: () => 'upcoming events report',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
 import { dashboardMeeting, dashboardOn } from '../../shared/dashboardMeeting';
-import { binaryField, deliver, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver } from '../../shared/deliver';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 
 export const participants = defineOperation({
@@ -8,7 +8,7 @@ export const participants = defineOperation({
 	value: 'participants',
 	action: 'Get the participants of a meeting from the dashboard',
 	description: 'Who joined with which device, network and quality; also where somebody was alone',
-	parameters: { ...dashboardMeeting, ...reportSize, output: outputParameter },
+	parameters: { ...dashboardMeeting, ...reportSize },
 	options: { binaryField, mostRows },
 	subject: ({ meetingId }) => `dashboard of meeting ${meetingId}`,
 	async execute({ zoom, values, options, n8n }) {
