@@ -150,6 +150,8 @@ interface Choice<Value> extends INodePropertyOptions {
 	value: Value & INodePropertyOptions['value'];
 }
 
+const NOTHING_CHOSEN = { name: '(Choose)', value: '' };
+
 /**
  * A drop-down. The values' types are inferred from the choices. Without a default the person has to choose: where each
  * choice changes something in Zoom, none may be taken for them.
@@ -158,9 +160,12 @@ export function options<const Value extends string | number>(
 	words: Words & { options: ReadonlyArray<Choice<Value>>; default?: NoInfer<Value> },
 ): Parameter<Value> {
 	const { options: choices, default: initial, ...shown } = words;
-	const property = initial === undefined ? { required: true, default: '' } : { default: initial };
+	const property =
+		initial === undefined
+			? { required: true, default: '', options: [NOTHING_CHOSEN, ...choices] }
+			: { default: initial, options: [...choices] };
 	return {
-		property: { ...shown, ...property, type: 'options', options: [...choices] },
+		property: { ...shown, ...property, type: 'options' },
 		parse(raw) {
 			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
 			if (choice) return choice.value;
