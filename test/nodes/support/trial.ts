@@ -89,6 +89,10 @@ const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
 		throw new Error('nothing is looked after here');
 	},
 	now: () => time.now(),
+	sleep: async (ms) => await time.sleep(ms),
+	sign: () => {
+		throw new Error('nothing is signed here');
+	},
 });
 
 const placeholders = (route: string): number => route.split('{').length;
