@@ -29,7 +29,7 @@ export function generateRoutes(documents: readonly Document[]): string {
 	return [
 		'// Written by scripts/generate-routes.ts from Zoom’s OpenAPI documents. Do not edit.',
 		'',
-		'/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes */',
+		'/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes | query | body */',
 		'// prettier-ignore',
 		'export const ROUTES = {',
 		...operations.map((operation) => `\t'${keyOf(operation)}': '${pack(operation)}',`),
@@ -54,9 +54,11 @@ const keyOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
 const union = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' | ');
 
-function pack({ rateClass, plan, list, granularScopes, classicScopes }: Operation): string {
+function pack(operation: Operation): string {
+	const { rateClass, plan, list, granularScopes, classicScopes, query, body } = operation;
 	const paging = list ? [list.paging, list.key, list.pageSize ?? '', list.identity ?? ''].join(':') : '';
-	return [rateClass, plan ?? '', paging, granularScopes.join(','), classicScopes.join(',')].join('|');
+	const names = [granularScopes, classicScopes, query, body].map((some) => some.join(','));
+	return [rateClass, plan ?? '', paging, ...names].join('|');
 }
 
 if (require.main === module) {

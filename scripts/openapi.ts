@@ -17,12 +17,16 @@ interface Parameter {
 	readonly schema?: Schema;
 }
 
+/** By media type. */
+interface WithContent {
+	readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
 interface DocumentedOperation {
 	readonly description?: string;
 	readonly parameters?: readonly Parameter[];
-	readonly responses?: Readonly<
-		Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
-	>;
+	readonly requestBody?: WithContent;
+	readonly responses?: Readonly<Record<string, WithContent>>;
 	readonly 'x-extensions'?: {
 		readonly 'x-macro-scopes'?: readonly string[];
 		readonly 'x-granular-scopes'?: readonly string[];
@@ -41,6 +45,8 @@ export interface Operation {
 	readonly plan: 'pro' | 'business' | undefined;
 	readonly list: ListAnswer | undefined;
 	readonly query: readonly string[];
+	/** Names at the top of the body; of its parts where it is a form. */
+	readonly body: readonly string[];
 	readonly granularScopes: readonly string[];
 	readonly classicScopes: readonly string[];
 }
@@ -85,9 +91,15 @@ function describe(method: string, path: string, operation: DocumentedOperation):
 		plan: planOf(text),
 		list: method === 'GET' ? listOf(path, operation, parameters) : undefined,
 		query: [...new Set(parameters.map(({ name }) => name))].sort(),
+		body: bodyNames(operation),
 		granularScopes: operation['x-extensions']?.['x-granular-scopes'] ?? [],
 		classicScopes: operation['x-extensions']?.['x-macro-scopes'] ?? [],
 	};
+}
+
+function bodyNames({ requestBody }: DocumentedOperation): string[] {
+	const schemas = Object.values(requestBody?.content ?? {}).map(({ schema = {} }) => schema);
+	return [...new Set(schemas.flatMap((schema) => Object.keys(propertiesOf(schema))))].sort();
 }
 
 function planOf(description: string): 'pro' | 'business' | undefined {

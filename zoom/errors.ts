@@ -38,6 +38,8 @@ export abstract class ZoomError extends Error {
 	readonly zoomCode: number | undefined;
 	readonly retryAfter: number | undefined;
 	readonly trackingId: string | undefined;
+	/** The change that Zoom may have carried out although the call failed, such as `POST /users`; set by the client. */
+	maybeCarriedOut: string | undefined;
 
 	constructor(message: string, details: ZoomErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });

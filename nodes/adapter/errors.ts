@@ -15,6 +15,7 @@ import {
 import { excerpt } from '../../zoom/excerpt';
 import { ExplainedError } from './explained';
 import { REFUSALS } from './refusals';
+import { uncertainAdvice } from './uncertain';
 
 /** The only place where what went wrong with Zoom becomes what n8n shows. */
 
@@ -52,22 +53,25 @@ function explain(error: ZoomError, subject: string | undefined): Explanation {
 			failure: { cause: 'configuration-invalid' },
 		};
 	}
+	const maybeDone = error.maybeCarriedOut === undefined ? undefined : uncertainAdvice(error.maybeCarriedOut);
 	if (error instanceof ZoomRateLimitError) return explainLimit(error);
 	if (error instanceof ZoomRefusedError) return explainRefusal(error, subject);
 	if (error instanceof ZoomConnectionError) {
 		return {
 			message: error.message,
-			description: error.mayHaveReachedZoom
-				? 'Zoom may have carried the call out before the connection was lost. Check in Zoom before you repeat it.'
-				: 'Check the network and proxy of the machine that runs n8n, and status.zoom.us.',
+			description: [
+				maybeDone,
+				'Check the network and proxy of the machine that runs n8n, and status.zoom.us.',
+			]
+				.filter(Boolean)
+				.join(' '),
 			failure: { cause: 'temporarily-unavailable' },
 		};
 	}
 	if (error instanceof ZoomUnexpectedAnswerError) {
 		return {
 			message: error.message,
-			description:
-				'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.',
+			description: maybeDone ?? serverAdvice(error),
 			failure: { cause: 'temporarily-unavailable' },
 		};
 	}
@@ -80,6 +84,11 @@ function explain(error: ZoomError, subject: string | undefined): Explanation {
 	}
 	return { message: error.message, description: '' };
 }
+
+const serverAdvice = ({ status = 0 }: ZoomUnexpectedAnswerError): string =>
+	status >= 500
+		? 'Something failed at Zoom. Run it again later; status.zoom.us tells about outages.'
+		: 'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.';
 
 function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitError): Explanation {
 	const until = resetsAt === undefined ? '' : ` It ends at ${new Date(resetsAt).toISOString()}.`;

@@ -20,17 +20,22 @@ export class FieldReader {
 		this.inputs = context.getInputData();
 	}
 
+	/** The field's value for one item; null for a list picker whose expression gives nothing. */
 	read(name: string, itemIndex: number): unknown {
 		if (this.constants.has(name)) return this.constants.get(name);
-		const text = this.textOfColumn(name, itemIndex);
-		if (text !== undefined) return text;
 		const raw = this.parameters[name];
-		// Hidden fields are absent from a saved workflow; so are those added to a node after the workflow was made.
-		const value: unknown = this.context.getNodeParameter(name, itemIndex, this.defaults.get(name) ?? '', {
-			extractValue: isRecord(raw) && '__rl' in raw,
-		});
+		const value = this.textOfColumn(name, itemIndex) ?? this.evaluated(name, itemIndex);
 		if (!holdsExpression(raw)) this.constants.set(name, value);
+		// Left empty on purpose is something else than empty by accident.
+		else if (isLocator(raw) && (value === '' || value === undefined)) return null;
 		return value;
+	}
+
+	private evaluated(name: string, itemIndex: number): unknown {
+		// Hidden fields are absent from a saved workflow; so are those added to a node after the workflow was made.
+		return this.context.getNodeParameter(name, itemIndex, this.defaults.get(name) ?? '', {
+			extractValue: isLocator(this.parameters[name]),
+		});
 	}
 
 	/** Only text: what n8n makes of other values is left to n8n. */
@@ -44,6 +49,8 @@ export class FieldReader {
 	}
 }
 
+const isLocator = (raw: unknown): raw is Record<string, unknown> => isRecord(raw) && '__rl' in raw;
+
 /** `={{ $json.email }}` or `={{ $json["E-mail address"] }}` */
 const ONE_COLUMN = /^=\{\{\s*\$json(?:\.([A-Za-z_]\w*)|\[(["'])([^"'\\`{}]+)\2\])\s*\}\}$/;
 /** n8n refuses these in expressions, for security. */
@@ -51,7 +58,7 @@ const REFUSED = new Set(['constructor', '__proto__', 'prototype']);
 
 /** The column that a field consists of, in a list picker as well; undefined: the field is something else. */
 function columnOf(raw: unknown): string | undefined {
-	const text = isRecord(raw) && '__rl' in raw ? raw['value'] : raw;
+	const text = isLocator(raw) ? raw['value'] : raw;
 	const [, plain, , quoted] = (typeof text === 'string' && ONE_COLUMN.exec(text)) || [];
 	const column = plain ?? quoted;
 	return column === undefined || REFUSED.has(column) ? undefined : column;

@@ -30,16 +30,14 @@ export async function oAuth2Send(
 	shared?: OAuth2Tokens,
 ): Promise<Send> {
 	const tokens = shared ?? (await oAuth2Tokens(context, options));
-	return async (request) => {
-		for (let renewals = 0; ; renewals++) {
-			const { value: used } = await tokens.get();
-			const answer = await exchange(context, options.apiOrigin, request);
-			if (!isTokenRefusal(answer) || renewals === MOST_RENEWALS) {
-				return { ...answer, body: withoutSecret(answer.body, used) };
-			}
-			await tokens.renew(used, request.signal);
-		}
-	};
+	async function send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+		const { value: used } = await tokens.get();
+		const received = await exchange(context, options.apiOrigin, request);
+		const answer = { ...received, body: withoutSecret(received.body, used) };
+		if (!isTokenRefusal(answer)) return answer;
+		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
+	}
+	return Object.assign(send, { mostRenewals: MOST_RENEWALS });
 }
 
 async function exchange(

@@ -66,7 +66,7 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 	action: string;
 	description: string;
 	parameters: P;
-	/** Rarely needed fields, under "Options". */
+	/** Rarely needed fields, under "Options". With `clearLists` among them lists replace those that Zoom has. */
 	options?: O;
 	/** How many items may be under way at once, unless the person says. */
 	concurrency?: number;
@@ -186,11 +186,13 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 ): Fields {
 	const { name, value, action, description, parameters, subject } = declaration;
 	const { concurrency: atOnce = DEFAULT_CONCURRENCY } = declaration;
-	const options = collection(
-		{ displayName: 'Options', placeholder: 'Add option' },
-		{ ...declaration.options, ...runOptions(atOnce) },
-	);
-	const fields = { ...parameters, options };
+	const words = { displayName: 'Options', placeholder: 'Add option' };
+	const ofTheRun = runOptions(atOnce);
+	// One list for the person; an operation receives its own options only, so that the run's never reach Zoom.
+	const shown = collection(words, { ...declaration.options, ...ofTheRun });
+	const own = collection(words, { ...declaration.options });
+	const run = collection(words, ofTheRun);
+	const fields = { ...parameters, options: shown };
 
 	return {
 		option: { name, value, action, description },
@@ -199,15 +201,19 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 			shownWhen: parameter.shownWhen,
 		})),
 		read(read, situation) {
+			const given = own.parse(read('options'), situation);
+			const replacing = 'clearLists' in (declaration.options ?? {});
+			const clears = 'clearLists' in given && given.clearLists === true;
+			const here = { ...situation, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
 			const entries = Object.entries(parameters).map(
-				([field, parameter]) => [field, parameter.parse(read(field), situation)] as const,
+				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
 			const about = subject && asTyped(subject(values), LONGEST_SUBJECT);
-			return { values, options: options.parse(read('options'), situation), subject: about };
+			return { values, options: given, subject: about };
 		},
 		runOptions(read) {
-			const given = options.parse(read('options')) as Partial<ValuesOf<ReturnType<typeof runOptions>>>;
+			const given = run.parse(read('options'));
 			return {
 				concurrency: given.concurrency ?? atOnce,
 				maxWait: (given.maxWait ?? DEFAULT_MAX_WAIT_SECONDS) * 1000,

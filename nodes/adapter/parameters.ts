@@ -24,6 +24,8 @@ export interface Parameter<Value> {
 /** What the meaning of an empty field may hang on. */
 export interface Situation {
 	readonly authentication: Authentication;
+	/** A list that comes out empty would remove everything from the one that Zoom has. */
+	readonly emptyLists?: 'refuse' | 'allow';
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -38,7 +40,9 @@ interface Words {
 	required?: boolean;
 }
 
-const isBlank = (raw: unknown): boolean => raw === undefined || raw === null || raw === '';
+/** What an expression on a missing field gives, a sum with it included. */
+const isBlank = (raw: unknown): boolean =>
+	raw === undefined || raw === null || raw === '' || Number.isNaN(raw);
 
 function asText(raw: unknown, { displayName, required }: Words): string {
 	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {
@@ -147,23 +151,32 @@ interface Choice<Value> extends INodePropertyOptions {
 	value: Value & INodePropertyOptions['value'];
 }
 
-/** A drop-down. The values' types are inferred from the choices. */
+const NOTHING_CHOSEN = { name: '(Choose)', value: '' };
+
+/**
+ * A drop-down. The values' types are inferred from the choices. Without a default the person has to choose: where each
+ * choice changes something in Zoom, none may be taken for them.
+ */
 export function options<const Value extends string | number>(
-	words: Words & { options: ReadonlyArray<Choice<Value>>; default: NoInfer<Value> },
+	words: Words & { options: ReadonlyArray<Choice<Value>>; default?: NoInfer<Value> },
 ): Parameter<Value> {
-	const { options: choices, ...shown } = words;
+	const { options: choices, default: initial, ...shown } = words;
+	const property =
+		initial === undefined
+			? { required: true, default: '', options: [NOTHING_CHOSEN, ...choices] }
+			: { default: initial, options: [...choices] };
 	return {
-		property: { ...shown, type: 'options', options: [...choices] },
+		property: { ...shown, ...property, type: 'options' },
 		parse(raw) {
 			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
-			if (!choice) {
-				const known = choices.map(({ name }) => name).join(', ');
-				throw new ZoomInvalidInputError(
-					`"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
-					words.displayName,
-				);
-			}
-			return choice.value;
+			if (choice) return choice.value;
+			const known = choices.map(({ name }) => name).join(', ');
+			throw new ZoomInvalidInputError(
+				isBlank(raw)
+					? `"${words.displayName}" is empty. Choose one of: ${known}`
+					: `"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
+				words.displayName,
+			);
 		},
 	};
 }
@@ -190,7 +203,8 @@ function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
 
 /**
  * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
- * is there, a field left alone is not.
+ * is there, a field left alone is not. An expression that gives nothing leaves its field alone too, unless the field is
+ * required: one that narrows a removal down must not fall away in silence.
  */
 export function collection<const P extends Parameters>(
 	words: Omit<Words, 'required'>,
@@ -217,7 +231,11 @@ export function collection<const P extends Parameters>(
 		},
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw : {};
-			const present = entries.filter(([name]) => given[name] !== undefined && given[name] !== null);
+			const present = entries.filter(
+				([name, { property }]) =>
+					name in given &&
+					(property.required === true || (given[name] !== undefined && given[name] !== null)),
+			);
 			return Object.fromEntries(
 				present.map(([name, field]) => [name, field.parse(given[name], situation)]),
 			) as Partial<ValuesOf<P>>;

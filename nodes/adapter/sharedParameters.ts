@@ -5,7 +5,7 @@ import { textList } from './structuredParameters';
 
 /** Fields that many operations have, declared once. */
 
-/** "Return All" and "Limit"; read them with `limitOf`. */
+/** "Return All" and "Limit"; read them with `limitOf` of rowLimit.ts. */
 export const listSize = {
 	returnAll: boolean({
 		displayName: 'Return All',
@@ -16,9 +16,6 @@ export const listSize = {
 		number({ displayName: 'Limit', description: 'Max number of results to return', default: 50, min: 1 }),
 	),
 };
-
-export const limitOf = (values: { returnAll: boolean; limit: number }): number | undefined =>
-	values.returnAll ? undefined : values.limit;
 
 export type ZoomRecord = Record<string, unknown>;
 
@@ -73,23 +70,12 @@ export function locator({
 		},
 		parse(raw) {
 			const value = isRecord(raw) ? raw['value'] : raw;
-			if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') {
+			const isText = typeof value === 'string' || Number.isSafeInteger(value);
+			// Nothing but invisible characters, dots or slashes is no ID.
+			if (!isText || !/[\p{L}\p{N}]/u.test(String(value))) {
 				throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
 			}
 			return String(value).trim();
-		},
-	};
-}
-
-/** With OAuth2 an empty user is the person who connected the account; an account-wide app has no such person. */
-export function userLocator(words: UserWords = {}): Parameter<string> {
-	const user = anyUser(words);
-	const { required: _, ...property } = user.property;
-	return {
-		property,
-		parse(raw, situation) {
-			const empty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
-			return empty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
 		},
 	};
 }
@@ -101,12 +87,31 @@ interface UserWords {
 	anyStatus?: boolean;
 }
 
-const anyUser = (words: UserWords): Parameter<string> =>
+/**
+ * The user something is read of, or who hosts. With OAuth2 it may be left empty and is the person who connected the
+ * account then; an account-wide app has no such person. An expression that gives nothing is a mistake all the same.
+ */
+export function userOrMe(words: UserWords = {}): Parameter<string> {
+	const description = words.description ?? 'The Zoom user';
+	const user = userLocator({
+		...words,
+		description: `${description}. With OAuth2 it may be left empty: then it is the person who connected the account.`,
+	});
+	const { required: _, ...property } = user.property;
+	return {
+		property,
+		parse(raw, situation) {
+			const leftEmpty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
+			return leftEmpty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
+		},
+	};
+}
+
+/** The user something is changed for, who has to be named. */
+export const userLocator = (words: UserWords = {}): Parameter<string> =>
 	locator({
 		displayName: words.displayName ?? 'User',
-		description:
-			words.description ??
-			'The Zoom user. With OAuth2 it may be left empty: then it is the person who connected the account.',
+		description: words.description ?? 'The Zoom user',
 		searchMethod: words.anyStatus ? 'searchAllUsers' : 'searchUsers',
 		modes: [
 			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },

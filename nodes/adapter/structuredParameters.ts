@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../zoom/errors';
 import { toZoomFields } from './fields';
-import { boolean, isRecord, type Parameter, type Parameters } from './parameters';
+import { boolean, isRecord, type Parameter, type Parameters, type Situation } from './parameters';
 
 /** Fields that hold more than one plain value. */
 
@@ -11,6 +11,7 @@ interface Words {
 	description?: string;
 	placeholder?: string;
 	hint?: string;
+	required?: boolean;
 }
 
 /**
@@ -31,12 +32,44 @@ export const dateTime = (words: Words): Parameter<string> => ({
 /** Several texts in one field, with commas, semicolons or line breaks between; an expression may give a list. */
 export const textList = (words: Words): Parameter<string[]> => ({
 	property: { ...words, type: 'string', default: '' },
-	parse(raw) {
-		if (raw === undefined || raw === null) return [];
+	parse(raw, situation) {
 		const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;\n]/) : [raw];
-		return parts.map((part) => textIn(part, words).trim()).filter((part) => part !== '');
+		const texts = parts
+			.filter((part) => part !== undefined && part !== null)
+			.map((part) => textIn(part, words).trim());
+		return checkEmpty(
+			texts.filter((part) => part !== ''),
+			words,
+			situation,
+		);
 	},
 });
+
+/** @throws ZoomInvalidInputError for a list without entries where that is a mistake or would remove everything */
+function checkEmpty<Item>(
+	list: Item[],
+	{ displayName, required }: Words,
+	situation: Situation | undefined,
+): Item[] {
+	if (list.length > 0) return list;
+	if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+	if (situation?.emptyLists === 'refuse') {
+		throw new ZoomInvalidInputError(
+			`"${displayName}" is empty, which would remove everything in that list. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
+			displayName,
+		);
+	}
+	return list;
+}
+
+export const CLEAR_LISTS = 'Clear Empty Lists';
+
+/** For operations that replace lists: an expression that gives nothing must not empty them. */
+export const clearLists = () =>
+	flag(
+		CLEAR_LISTS,
+		'a list that comes out empty removes everything from that list in Zoom. Without it an empty list is refused.',
+	);
 
 function textIn(part: unknown, { displayName }: Words): string {
 	if (typeof part === 'string' || typeof part === 'number') return String(part);
@@ -97,12 +130,14 @@ export function rows(
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw['row'] : raw;
 			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];
-			return list.filter(isRecord).map((one) => {
+			const within = situation && { ...situation, emptyLists: 'allow' as const };
+			const records = list.filter(isRecord).map((one) => {
 				const present = entries.filter(([name]) => one[name] !== undefined && one[name] !== '');
-				const parsed = present.map(([name, field]) => [name, field.parse(one[name], situation)] as const);
+				const parsed = present.map(([name, field]) => [name, field.parse(one[name], within)] as const);
 				const others = Object.entries(one).filter(([name]) => !(name in fields));
 				return toZoomFields(Object.fromEntries([...others, ...parsed]));
 			});
+			return checkEmpty(records, words, situation);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../zoom/errors';
+import type { ListBound } from '../../zoom/api/paging';
 import type { ListRoute, Route, RouteParameters } from '../../zoom/api/routes';
 import type { ZoomClient } from '../../zoom/api/client';
 import type { Download, DownloadTokens } from '../../zoom/api/download';
@@ -14,12 +15,18 @@ import { oAuth2Tokens } from './oAuth2Tokens';
 import { zoomProcess } from './process';
 import type { ZoomRecord } from './sharedParameters';
 
+export type { ListBound };
+
 /** Zoom as an operation sees it: signal, bound and fairness of the execution are settled. */
 export interface Zoom {
 	/** One call. @throws ZoomError */
 	request<R extends Route>(route: R, parameters: RouteParameters<R>): Promise<ZoomRecord>;
-	/** A whole list, or its first `limit`. @throws ZoomError */
-	list<R extends ListRoute>(route: R, parameters: RouteParameters<R>, limit?: number): Promise<ZoomRecord[]>;
+	/** A whole list, or as much of it as is wanted. @throws ZoomError */
+	list<R extends ListRoute>(
+		route: R,
+		parameters: RouteParameters<R>,
+		bound?: ListBound,
+	): Promise<ZoomRecord[]>;
 	/** A list item by item, for those that would not fit into memory. @throws ZoomError */
 	iterate<R extends ListRoute>(route: R, parameters: RouteParameters<R>): AsyncIterable<ZoomRecord>;
 	/**
@@ -52,7 +59,7 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 	const client = login.client.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
 	return {
 		request: async (route, parameters) => await client.request(route, parameters),
-		list: async (route, parameters, limit) => await client.list(route, parameters, { limit }),
+		list: async (route, parameters, bound) => await client.list(route, parameters, bound),
 		iterate: (route, parameters) => client.iterate(route, parameters),
 		download: async (url, take, size) =>
 			await zoomProcess().download(url, { tokens: login.tokens, size, signal }, take),

@@ -235,6 +235,34 @@ describe('listing and counting', () => {
 		expect(await emails({ roleId })).toEqual([node.zoom.credentials.ownerEmail]);
 	});
 
+	it('includes both of the fields that Zoom gives one at a time', async () => {
+		const attributes = [{ key: 'cbf_1', name: 'Team', value: 'Blue' }];
+		await node.zoom.control.seed({
+			users: [
+				{ email: 'both@example.com', host_key: '111111', custom_attributes: attributes },
+				{ email: 'key@example.com', host_key: '222222' },
+				{ email: 'none@example.com', status: 'inactive' },
+			],
+		});
+		const both = { simplify: false, options: { includeFields: ['custom_attributes', 'host_key'] } };
+		const all = { ...both, returnAll: true, filters: { status: 'all' } };
+		const rows = await node.output('user', 'getAll', all);
+		const row = (email: string) => rows.find((one) => one['email'] === email);
+		expect(rows).toHaveLength((await node.zoom.control.users()).length);
+		expect(row('both@example.com')).toMatchObject({ host_key: '111111', custom_attributes: attributes });
+		expect(row('key@example.com')).toMatchObject({ host_key: '222222' });
+		expect(row('none@example.com')).not.toHaveProperty('host_key');
+		const asked = await node.zoom.control.requests({ route: 'GET /users' });
+		expect(new Set(asked.map(({ query }) => query['include_fields']))).toEqual(
+			new Set(['custom_attributes', 'host_key']),
+		);
+		// A limit holds for both readings.
+		const some = await node.output('user', 'getAll', { ...both, limit: 2 });
+		expect(some).toHaveLength(2);
+		const plain = await node.output('user', 'getAll', { simplify: false, limit: 2 });
+		expect(some.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
+	});
+
 	it('lists nobody rather than everybody when a filter was added and nothing chosen', async () => {
 		const empty = { __rl: true, mode: 'list', value: '' };
 		const { error } = await node.run('user', 'getAll', { filters: { groupId: empty } });

@@ -180,7 +180,7 @@ describe('a meeting under way', () => {
 		[
 			'updateWaitingRoom',
 			{ title: 'Soon', text: '' },
-			{ method: 'waiting_room.update', params: { waiting_room_title: 'Soon', waiting_room_description: '' } },
+			{ method: 'waiting_room.update', params: { waiting_room_title: 'Soon' } },
 		],
 		[
 			'controlAiCompanion',

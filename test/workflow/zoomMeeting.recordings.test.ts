@@ -72,15 +72,17 @@ describe('recordings', () => {
 		expect(await files()).toHaveLength(2);
 		await node.run('recording', 'recover', { meetingId, recordingId });
 		expect(await files()).toHaveLength(3);
-		expect(json((await node.run('recording', 'delete', { meetingId })).outputs)).toEqual([
+		expect(json((await node.run('recording', 'deleteAll', { meetingId })).outputs)).toEqual([
 			{ meetingId: String(MEETING), deleted: true },
 		]);
 		const { error } = await node.run('recording', 'get', { meetingId });
 		expect(error?.message).toContain('no recording');
-		await node.run('recording', 'recover', { meetingId });
+		await node.run('recording', 'recoverAll', { meetingId });
 		expect(await files()).toHaveLength(3);
-		await node.run('recording', 'delete', { meetingId, how: 'delete' });
-		expect((await node.run('recording', 'recover', { meetingId })).error?.message).toContain('no recording');
+		await node.run('recording', 'deleteAll', { meetingId, how: 'delete' });
+		expect((await node.run('recording', 'recoverAll', { meetingId })).error?.message).toContain(
+			'no recording',
+		);
 	});
 
 	it('have settings, of which only the changed ones are sent', async () => {

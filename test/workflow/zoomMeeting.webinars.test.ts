@@ -130,7 +130,7 @@ describe('a webinar', () => {
 		expect(await count()).toBe(31);
 		await node.run('webinar', 'removePanelist', { webinarId, panelistId: 'p0@example.com' });
 		expect(await count()).toBe(30);
-		await node.run('webinar', 'removePanelist', { webinarId });
+		await node.run('webinar', 'removeAllPanelists', { webinarId });
 		expect(await count()).toBe(0);
 	});
 

@@ -1,5 +1,5 @@
 import { parse } from 'papaparse';
-import { DAY_MS, day, fileOf, jsonOf } from './support/reportWorld';
+import { DAY_MS, day, fileOf, hintsOf, jsonOf } from './support/reportWorld';
 import { at, between, byId, ok, ReportOffice, STAND_UP } from './support/reportOffice';
 
 jest.setTimeout(60_000);
@@ -20,6 +20,26 @@ describe('what Zoom Report gives', () => {
 		expect(parsed.data.map(({ id, meetings }) => [id, Number(meetings)])).toEqual(
 			items.map(({ id, meetings }) => [id, meetings]),
 		);
+	});
+
+	it('puts every row into a file unless told otherwise, and says what it has left out', async () => {
+		const period = between(day(150), day(3));
+		const all = await rows('account', 'operationLogs', period);
+		expect(all.length).toBeGreaterThan(50);
+		const whole = ok(await run('account', 'operationLogs', { ...period, output: 'csv' }));
+		expect(jsonOf(whole)).toEqual([expect.objectContaining({ rows: all.length })]);
+		expect(jsonOf(whole)[0]).not.toHaveProperty('more');
+		expect(hintsOf(whole)).toEqual([]);
+
+		const options = { ...period.options, mostRows: 60 };
+		const cut = ok(await run('account', 'operationLogs', { ...period, output: 'csv', options }));
+		expect(jsonOf(cut)).toEqual([expect.objectContaining({ rows: 60, more: true })]);
+		expect(fileOf(cut).text.trim().split('\n')).toHaveLength(61);
+		expect(hintsOf(cut)).toEqual([expect.stringContaining('Only the first 60 rows are in the file')]);
+
+		const items = ok(await run('account', 'operationLogs', period));
+		expect(jsonOf(items)).toHaveLength(50);
+		expect(hintsOf(items)).toEqual([expect.stringContaining('Only the first 50 are here')]);
 	});
 
 	it('gives one row for each answer, with who it was and which meeting', async () => {

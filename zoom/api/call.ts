@@ -4,7 +4,7 @@ import { readAnswer } from './answer';
 import type { CallOutcome, LimitedCall, Limiter } from './limiter';
 import { isAlreadyGone, LONGEST_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from './routes';
-import type { Send, ZoomHttpRequest } from './send';
+import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 import type { Tally } from './tally';
 
 export interface Caller {
@@ -17,7 +17,7 @@ export interface Caller {
 /**
  * One call, sent again as far as that is harmless.
  * @returns the JSON value of the answer
- * @throws ZoomError
+ * @throws ZoomError, with `maybeCarriedOut` where an answer to a change was lost or broken, or was a failure of Zoom's
  */
 export async function call(
 	caller: Caller,
@@ -35,6 +35,10 @@ export async function call(
 	}
 }
 
+class TokenRefusal {
+	constructor(readonly answer: ZoomHttpResponse) {}
+}
+
 async function untilAnswered(
 	{ send, limiter, tally, runtime }: Caller,
 	facts: RouteFacts,
@@ -44,12 +48,17 @@ async function untilAnswered(
 	let maybeDone = false;
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await attemptOnce();
+			return await withGoodToken();
 		} catch (error) {
 			if (maybeDone && isAlreadyGone(error, facts.method)) return {};
 			maybeDone ||= mayHaveHappened(error);
 			const delay = retryDelay(error, facts.method, attempt, runtime.random());
-			if (delay === undefined || runtime.now() + delay > limited.deadline) throw error;
+			if (delay === undefined || runtime.now() + delay > limited.deadline) {
+				if (error instanceof ZoomError && maybeDone && facts.method !== 'GET') {
+					error.maybeCarriedOut = limited.route;
+				}
+				throw error;
+			}
 			runtime.log.debug('A call to Zoom is repeated', {
 				route: `${facts.method} ${facts.template}`,
 				attempt,
@@ -58,6 +67,16 @@ async function untilAnswered(
 			});
 			tally.add('repeated');
 			if (delay > 0) await runtime.sleep(delay, request.signal);
+		}
+	}
+
+	/** A call whose token was refused was not carried out: it takes another turn with another token. */
+	async function withGoodToken(): Promise<unknown> {
+		for (let renewals = 0; ; renewals++) {
+			const result = await attemptOnce();
+			if (!(result instanceof TokenRefusal)) return result;
+			if (renewals >= (send.mostRenewals ?? 0)) return readAnswer(result.answer, facts, runtime.now());
+			await result.answer.renewToken?.(request.signal);
 		}
 	}
 
@@ -74,6 +93,7 @@ async function untilAnswered(
 				},
 			});
 			outcome = { status: answer.status, headers: answer.headers };
+			if (answer.renewToken) return new TokenRefusal(answer);
 			return readAnswer(answer, facts, runtime.now());
 		} catch (error) {
 			if (error instanceof ZoomRateLimitError) {

@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { ZoomUnexpectedAnswerError } from '../errors';
 import type { ZoomRecord } from './answer';
 import { call, type Caller } from './call';
-import { pages } from './paging';
+import { checkNames } from './names';
+import { pages, type ListBound } from './paging';
 import { fillPath } from './path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from './routes';
 import type { QueryValue, ZoomHttpRequest } from './send';
@@ -15,10 +16,7 @@ export interface CallOptions {
 	readonly lane?: string | undefined;
 }
 
-export interface ListOptions extends CallOptions {
-	/** How many items are wanted; undefined: all. */
-	readonly limit?: number | undefined;
-}
+export type ListOptions = CallOptions & ListBound;
 
 /** Zoom's REST API for one account: every call within the limits, complete, and with typed errors. */
 export class ZoomClient {
@@ -44,7 +42,7 @@ export class ZoomClient {
 	/**
 	 * One call.
 	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body
-	 * @throws ZoomError
+	 * @throws ZoomError; ZoomInvalidInputError for an empty path parameter and for a name that the route does not take
 	 */
 	async request<R extends Route>(
 		route: R,
@@ -77,7 +75,7 @@ export class ZoomClient {
 		const query = given(parameters.query);
 		const fetchPage = async (page: Record<string, QueryValue>) =>
 			await this.call(route, { ...parameters, query: page }, merged);
-		for await (const page of pages(route, fetchPage, query, merged.limit)) yield* page;
+		for await (const page of pages(route, fetchPage, query, merged)) yield* page;
 	}
 
 	private async call(route: Route, parameters: object, options: CallOptions): Promise<unknown> {
@@ -93,6 +91,7 @@ export class ZoomClient {
 			...(body !== undefined && { body }),
 			signal: options.signal,
 		};
+		checkNames(route, facts, request);
 		return await call(this.options, facts, request, {
 			route,
 			subject: { ...path, body },

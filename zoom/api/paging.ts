@@ -8,6 +8,14 @@ type Query = Record<string, QueryValue>;
 /** @throws ZoomError */
 export type FetchPage = (query: Query) => Promise<unknown>;
 
+/** How many items of a list are wanted. */
+export interface ListBound {
+	/** Undefined: all. */
+	readonly limit?: number | undefined;
+	/** Called when items are left out because of the limit. */
+	readonly onMore?: (() => void) | undefined;
+}
+
 /** More pages without an item than any real list has. */
 const MOST_EMPTY_PAGES = 100;
 
@@ -20,7 +28,7 @@ export async function* pages(
 	route: ListRoute,
 	fetchPage: FetchPage,
 	query: Query,
-	limit = Infinity,
+	{ limit = Infinity, onMore }: ListBound = {},
 ): AsyncGenerator<ZoomRecord[], void, undefined> {
 	const shape = routeFacts(route).list as ListShape;
 	const sized = shape.paging === 'none' ? query : { page_size: pageSize(limit, shape.pageSize), ...query };
@@ -28,6 +36,7 @@ export async function* pages(
 	let left = limit;
 	let walk = new Walk(route, shape);
 	let sinceRestart = 0;
+	let cut = false;
 	while (!walk.ended && left > 0) {
 		let answer: unknown;
 		try {
@@ -40,11 +49,14 @@ export async function* pages(
 			walk = new Walk(route, shape);
 			continue;
 		}
-		const items = sifter.fresh(walk.read(answer)).slice(0, left);
+		const fresh = sifter.fresh(walk.read(answer));
+		const items = fresh.slice(0, left);
 		left -= items.length;
+		cut = fresh.length > items.length;
 		sinceRestart += items.length;
 		yield items;
 	}
+	if (cut || !walk.ended) onMore?.();
 }
 
 /** The fewest calls, and of those the fewest items too many: Zoom wants the same size on every page. */

@@ -13,14 +13,20 @@ export function fillPath(template: string, parameters: Readonly<Record<string, u
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, parameters[name]));
 }
 
+const isBlank = (text: string): boolean => /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
+
 function segment(name: string, value: unknown): string {
 	if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
 		throw new ZoomInvalidInputError(`"${name}" is missing`, name);
 	}
 	const text = String(value).trim();
-	if (text === '') throw new ZoomInvalidInputError(`"${name}" is empty`, name);
-	// "." and ".." mean another path to every URL parser, encoded or not.
-	if (/^\.\.?$/.test(text)) throw new ZoomInvalidInputError(`"${name}" cannot be "${text}"`, name);
+	// Without it the call would go to the whole collection, as would one with nothing but slashes, dots or invisible
+	// characters once Zoom's gateway has decoded the path a second time.
+	if (isBlank(text)) throw new ZoomInvalidInputError(`"${name}" is empty`, name);
+	if (!/[\p{L}\p{N}]/u.test(text)) throw new ZoomInvalidInputError(`"${name}" cannot be "${text}"`, name);
+	if (text.split(/[/\\]/).some((part) => /^\.\.?$/.test(part))) {
+		throw new ZoomInvalidInputError(`"${name}" cannot be "${text}": it leads to another path`, name);
+	}
 	if (/\p{Surrogate}/u.test(text))
 		throw new ZoomInvalidInputError(`"${name}" holds half of a character`, name);
 	const encoded = encodeURIComponent(text);

@@ -28,6 +28,8 @@ export interface RouteFacts {
 	readonly list: ListShape | undefined;
 	/** Any one of a kind is enough. Empty where Zoom lists none. */
 	readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] };
+	/** Names of the query parameters, and of the fields at the top of the body; empty where Zoom takes none. */
+	readonly names: { readonly query: readonly string[]; readonly body: readonly string[] };
 }
 
 /** The names between braces: `userId` of `GET /users/{userId}`. */
@@ -48,7 +50,8 @@ export type RouteParameters<R extends Route> = {
 };
 
 export function routeFacts(route: Route): RouteFacts {
-	const [rateClass = '', plan = '', list = '', granular = '', classic = ''] = ROUTES[route].split('|');
+	const [rateClass = '', plan = '', list = '', ...lists] = ROUTES[route].split('|');
+	const [granular = [], classic = [], query = [], body = []] = lists.map(words);
 	const [method = '', template = ''] = route.split(' ');
 	return {
 		method: method as RouteFacts['method'],
@@ -56,7 +59,8 @@ export function routeFacts(route: Route): RouteFacts {
 		rateClass: rateClass as RateClass,
 		plan: (plan || undefined) as RouteFacts['plan'],
 		list: list ? listShape(list) : undefined,
-		scopes: { granular: words(granular), classic: words(classic) },
+		scopes: { granular, classic },
+		names: { query, body },
 	};
 }
 

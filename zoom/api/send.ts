@@ -20,15 +20,19 @@ export interface ZoomHttpResponse {
 	readonly headers: Readonly<Record<string, string>>;
 	/** Raw text; empty for 204. */
 	readonly body: string;
+	/** There where Zoom refused the token: gets another, with which the same request may be sent again. */
+	readonly renewToken?: ((signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 /**
- * Sends one request with a bearer and returns whatever Zoom answers, 4xx and 5xx included; retries nothing but the one
- * repeat after a 401 that says the token is no longer good.
+ * Sends one request with a bearer, once, and returns whatever Zoom answers, 4xx and 5xx included. Whoever calls decides
+ * about repeats, because every request that leaves takes a turn under the rate limits.
  * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
  */
 export interface Send {
 	(request: ZoomHttpRequest): Promise<ZoomHttpResponse>;
 	/** Gets what takes time before a call waits for its turn under the limits: the token. @throws as the call does */
 	readonly prepare?: (signal?: AbortSignal) => Promise<void>;
+	/** How many tokens of one call may be refused before that is the answer. */
+	readonly mostRenewals?: number;
 }

@@ -2,7 +2,7 @@ import type { TokenSource } from '../auth/token';
 import { withoutSecret } from '../excerpt';
 import type { HttpResponse, Transport } from '../http/transport';
 import { encodeBody } from './body';
-import type { Send, ZoomHttpRequest } from './send';
+import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 
 export interface ServerToServerOptions {
 	readonly tokens: TokenSource;
@@ -13,13 +13,16 @@ export interface ServerToServerOptions {
 	readonly pinned?: boolean;
 }
 
-/** Sends with our own transport and tokens. A bearer that Zoom refuses is dropped, and the call is sent once more. */
+/** A fresh token that is refused too is the app's fault. */
+const MOST_RENEWALS = 1;
+
+/** Sends with our own transport and tokens. */
 export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: ServerToServerOptions): Send {
-	async function once(request: ZoomHttpRequest): Promise<{ answer: HttpResponse; token: string }> {
+	async function send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
 		const token = await tokens.get(request.signal);
 		const body = request.body === undefined ? undefined : encodeBody(request.body);
 		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
-		const answer = await transport.exchange({
+		const received = await transport.exchange({
 			method: request.method,
 			url: `${origin}/v2${request.path}${search(request)}`,
 			headers: {
@@ -31,21 +34,15 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 			signal: request.signal,
 			onSent: request.onSent,
 		});
-		const { value } = token;
-		return { answer: { ...answer, body: withoutSecret(answer.body, value) }, token: value };
-	}
-
-	async function send(request: ZoomHttpRequest): Promise<HttpResponse> {
-		const { answer, token } = await once(request);
+		const answer = { ...received, body: withoutSecret(received.body, token.value) };
 		if (!isTokenRefusal(answer)) return answer;
-		await tokens.reject(token);
-		return (await once(request)).answer;
+		return { ...answer, renewToken: async () => await tokens.reject(token.value) };
 	}
 
 	const prepare = async (signal?: AbortSignal): Promise<void> => {
 		await tokens.get(signal);
 	};
-	return Object.assign(send, { prepare });
+	return Object.assign(send, { prepare, mostRenewals: MOST_RENEWALS });
 }
 
 function search({ query }: ZoomHttpRequest): string {

@@ -11,21 +11,30 @@ export interface GatherOptions<Row> {
 	readonly identity?: ((row: Row) => string) | undefined;
 	/** How many rows are wanted; undefined: all. */
 	readonly limit?: number | undefined;
+	/** Called when rows are left out because of the limit, or windows that may hold some. */
+	readonly onMore?: (() => void) | undefined;
 	/** Called when one more window is complete. */
 	readonly onWindow?: ((done: number, all: number) => void) | undefined;
+}
+
+/** How many rows of one window are wanted. */
+interface WindowBound {
+	readonly limit: number;
+	/** To be called when the window has more. */
+	readonly onMore?: (() => void) | undefined;
 }
 
 /**
  * Asks for all windows side by side and puts the answers together in the order of the windows, no row twice. With a
  * limit the windows are asked one after the other, so that no more is fetched than is wanted.
- * @param fetch gives the rows of one window, at most `limit` of them when given
+ * @param fetch gives the rows of one window, within the bound when one is given
  */
 export async function gather<Window, Row>(
 	windows: readonly Window[],
-	fetch: (window: Window, limit: number | undefined) => Promise<readonly Row[]>,
-	{ identity, limit, onWindow }: GatherOptions<Row> = {},
+	fetch: (window: Window, bound: WindowBound | undefined) => Promise<readonly Row[]>,
+	{ identity, limit, onMore, onWindow }: GatherOptions<Row> = {},
 ): Promise<Row[]> {
-	if (limit !== undefined) return await gatherUntil(windows, fetch, limit, identity);
+	if (limit !== undefined) return await gatherUntil(windows, fetch, { limit, onMore }, identity);
 	let done = 0;
 	const answers = await pMap(
 		windows,
@@ -41,18 +50,20 @@ export async function gather<Window, Row>(
 
 async function gatherUntil<Window, Row>(
 	windows: readonly Window[],
-	fetch: (window: Window, limit: number | undefined) => Promise<readonly Row[]>,
-	limit: number,
+	fetch: (window: Window, bound: WindowBound | undefined) => Promise<readonly Row[]>,
+	bound: WindowBound,
 	identity: GatherOptions<Row>['identity'],
 ): Promise<Row[]> {
 	const answers: Array<readonly Row[]> = [];
 	for (const window of windows) {
 		// A repeat of a row at a seam takes no place: the rows so far are counted without repeats.
 		const have = withoutRepeats(answers, identity).length;
-		if (have >= limit) break;
-		answers.push(await fetch(window, answers.length === 0 ? limit : undefined));
+		if (have >= bound.limit) break;
+		answers.push(await fetch(window, answers.length === 0 ? bound : undefined));
 	}
-	return withoutRepeats(answers, identity).slice(0, limit);
+	const rows = withoutRepeats(answers, identity);
+	if (rows.length > bound.limit || answers.length < windows.length) bound.onMore?.();
+	return rows.slice(0, bound.limit);
 }
 
 /** The rows of all windows, in order; a row that an earlier window gave is left out. */

@@ -51,6 +51,8 @@ export interface RowReport {
 	rows: readonly ZoomRecord[];
 	/** Appended to the items: where a stopped run goes on. */
 	last?: ZoomRecord;
+	/** Rows were left out at a limit. */
+	more?: boolean;
 }
 
 /** @throws ZoomInvalidInputError when part of the period is missing and the person wants all or nothing */
@@ -69,7 +71,7 @@ export function tellMissing(missing: readonly MissingPart[], n8n: N8n): void {
 }
 
 export function deliver(
-	{ name, period, rows, last }: RowReport,
+	{ name, period, rows, last, more }: RowReport,
 	{ output, ifIncomplete: wanted = 'item', binaryField: field = 'data' }: Delivery,
 	n8n: N8n,
 ): Output {
@@ -80,7 +82,8 @@ export function deliver(
 		const fileName = `zoom-${name}${days ? `-${days.from}-to-${days.to}` : ''}.csv`;
 		const file = { name: fileName, type: 'text/csv', content: Buffer.from(csvOf(rows)) };
 		const gaps = missing.length > 0 ? { notAvailable: missing } : {};
-		return new WithFiles({ fileName, rows: rows.length, ...days, ...gaps, ...last }, { [field]: file });
+		const record = { fileName, rows: rows.length, ...(more && { more }), ...days, ...gaps, ...last };
+		return new WithFiles(record, { [field]: file });
 	}
 	const gaps = wanted === 'item' ? missing.map((part) => ({ notAvailable: true, ...part })) : [];
 	return [...rows, ...gaps, ...(last ? [last] : [])];

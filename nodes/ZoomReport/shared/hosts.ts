@@ -1,22 +1,22 @@
 import { gather, mergeHosts, monthWindows, type DayRange } from '../../adapter/reports';
 import type { ZoomRecord } from '../../adapter/sharedParameters';
-import type { Zoom } from '../../adapter/zoom';
+import type { ListBound, Zoom } from '../../adapter/zoom';
 
 /**
  * The hosts of a period, each once.
- * @param limit how many are wanted; it only saves calls where one window is enough, for a host is known whole after the
+ * @param bound how many are wanted; it only saves calls where one window is enough, for a host is known whole after the
  *   last window
  */
 export async function hostRows(
 	zoom: Zoom,
 	kind: 'active' | 'inactive',
 	days: DayRange,
-	limit?: number,
+	bound?: ListBound,
 ): Promise<ZoomRecord[]> {
 	const windows = monthWindows(days);
 	const found = await gather(windows, async (window) => {
 		const query = { type: kind, ...window };
-		return [await zoom.list('GET /report/users', { query }, windows.length === 1 ? limit : undefined)];
+		return [await zoom.list('GET /report/users', { query }, windows.length === 1 ? bound : undefined)];
 	});
 	return mergeHosts(kind, found);
 }

@@ -1,11 +1,12 @@
 import { defineOperation, type Operation } from '../../adapter/operation';
 import { boolean, type Parameter } from '../../adapter/parameters';
 import { pastLocator } from '../../adapter/pastMeetings';
-import { limitOf, listSize, recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
-import type { Zoom } from '../../adapter/zoom';
+import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
+import type { ListBound, Zoom } from '../../adapter/zoom';
 import { answersOf } from './answers';
 import { binaryField, deliver, outputParameter } from './deliver';
 import { reportOn, tellInstance, type Kind } from './pastReport';
+import { mostRows, reportLimit, reportSize } from './reportSize';
 
 /** The reports on one past meeting or webinar: the same for both but for names. */
 
@@ -45,13 +46,13 @@ export async function participantRows(
 	zoom: Zoom,
 	kind: Kind,
 	id: string,
-	limit?: number,
+	bound?: ListBound,
 ): Promise<ZoomRecord[]> {
 	const query = { include_fields: 'registrant_id' };
 	return await reportOn(kind, id, async () =>
 		kind === 'meeting'
-			? await zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query }, limit)
-			: await zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query }, limit),
+			? await zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query }, bound)
+			: await zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query }, bound),
 	);
 }
 
@@ -61,15 +62,17 @@ export const participantsReport = (kind: Kind): Operation =>
 		value: 'participants',
 		action: `Get the participants of a past ${kind}`,
 		description: 'One item for each time somebody joined and left; for people use Get Attendance',
-		parameters: { ...locatorOf(kind), ...listSize, output: outputParameter },
-		options: { binaryField },
+		parameters: { ...locatorOf(kind), ...reportSize },
+		options: { binaryField, mostRows },
 		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
 		async execute({ zoom, values, options, n8n }) {
-			const rows = await participantRows(zoom, kind, idIn(kind, values), limitOf(values));
+			const limit = reportLimit({ ...values, ...options }, n8n);
+			const rows = await participantRows(zoom, kind, idIn(kind, values), limit.rest());
 			if (rows.some(({ user_email: email }) => email === '')) {
 				n8n.remark('Zoom leaves the e-mail address of guests from other accounts empty.');
 			}
-			return deliver({ name: 'participants', rows }, { ...values, ...options }, n8n);
+			const { more } = limit;
+			return deliver({ name: 'participants', rows, more }, { ...values, ...options }, n8n);
 		},
 	});
 

@@ -11,9 +11,10 @@ import {
 	type ListRoute,
 	type RouteParameters,
 } from '../../adapter/reports';
-import { limitOf, listSize, type ZoomRecord } from '../../adapter/sharedParameters';
-import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from './deliver';
+import type { ZoomRecord } from '../../adapter/sharedParameters';
+import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
+import { mostRows, reportLimit, reportSize } from './reportSize';
 import { UnpromisedDays } from './unpromisedDays';
 
 type Query = Record<string, unknown>;
@@ -58,11 +59,10 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 		description,
 		parameters: {
 			...period,
-			...listSize,
+			...reportSize,
 			filters: collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
-			output: outputParameter,
 		},
-		options: { ...periodOptions, ifIncomplete, binaryField },
+		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => report.subject,
 		async execute(call) {
 			const { zoom, values, options, n8n } = call;
@@ -77,13 +77,15 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 				mostDays === undefined ? monthWindows(part) : dayWindows(part, mostDays);
 			const windows = cutAt(days, days.promisedFrom).flatMap(windowsOf);
 			const calls = windows.flatMap((window) => queries.map((query) => ({ ...query, ...window })));
+			const limit = reportLimit({ ...values, ...options }, n8n);
 			const rows = await gather(
 				calls,
-				async (query, limit) =>
-					await unpromised.read(query, zoom.list(route, { query } as unknown as RouteParameters<R>, limit)),
+				async (query, bound) =>
+					await unpromised.read(query, zoom.list(route, { query } as unknown as RouteParameters<R>, bound)),
 				{
 					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
-					limit: limitOf(values),
+					limit: limit.count,
+					onMore: limit.onMore,
 					onWindow: (done, all) => {
 						if (all > FEW_PARTS) n8n.progress(`${report.subject}, ${done} of ${all} parts of the period`);
 					},
@@ -91,7 +93,12 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 			);
 			checkComplete(unpromised.missing, options.ifIncomplete);
 			const missing = [...days.missing, ...unpromised.missing];
-			return deliver({ name: value, period: { ...days, missing }, rows }, { ...values, ...options }, n8n);
+			const { more } = limit;
+			return deliver(
+				{ name: value, period: { ...days, missing }, rows, more },
+				{ ...values, ...options },
+				n8n,
+			);
 		},
 	});
 }

@@ -119,19 +119,29 @@ export const AUDIENCES: readonly Story[] = [
 			{ operation: 'webinar getAll', parameters: { userId: ANA }, shows: [{ topic: 'Big launch' }] },
 			{
 				operation: 'webinar addPanelists',
-				parameters: { ...webinar, panelists: { row: [{ email: 'pia@example.com', name: 'Pia' }] } },
-				shows: [{ added: 1 }],
+				parameters: {
+					...webinar,
+					panelists: {
+						row: [
+							{ email: 'pia@example.com', name: 'Pia' },
+							{ email: 'pit@example.com', name: 'Pit' },
+						],
+					},
+				},
+				shows: [{ added: 2 }],
 			},
 			{
 				operation: 'webinar getPanelists',
 				parameters: webinar,
-				shows: [{ email: 'pia@example.com', join_url: someText }],
+				shows: [{ email: 'pia@example.com', join_url: someText }, { email: 'pit@example.com' }],
 			},
 			{
 				operation: 'webinar removePanelist',
 				parameters: { ...webinar, panelistId: 'pia@example.com' },
 				shows: [{ removed: true }],
 			},
+			{ operation: 'webinar getPanelists', parameters: webinar, shows: [{ email: 'pit@example.com' }] },
+			{ operation: 'webinar removeAllPanelists', parameters: webinar, shows: [{ removed: true }] },
 			{ operation: 'webinar getPanelists', parameters: webinar, shows: [] },
 			{ operation: 'webinar delete', parameters: webinar, shows: [{ deleted: true }] },
 			{ operation: 'webinar getAll', parameters: { userId: ANA }, shows: [] },

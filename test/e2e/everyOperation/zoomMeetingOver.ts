@@ -4,6 +4,11 @@ import { ANA, HOST, USERS } from './meetingHosts';
 const RECORDED = 85_746_065_434;
 const PAST = 85_746_065_435;
 const recorded = { meetingId: byId(RECORDED) };
+/** A file of it, as Get has shown it before. */
+const oneFile = {
+	...recorded,
+	recordingId: "={{ $('recording get').first().json.recording_files[0].id }}",
+};
 const past = { meetingId: byId(PAST) };
 const answers = [{ name: 'Ana', email: HOST, answers: [{ question: 'Why?', answer: 'Because' }] }];
 const startsAt = Date.now() - 2 * DAY_MS;
@@ -82,9 +87,11 @@ export const WHAT_IS_OVER: readonly Story[] = [
 					{ mimeType: 'audio/mp4', bytes: 1_024 },
 				],
 			},
-			{ operation: 'recording delete', parameters: recorded, shows: [{ deleted: true }] },
+			{ operation: 'recording delete', parameters: oneFile, shows: [{ deleted: true }] },
+			{ operation: 'recording recover', parameters: oneFile, shows: [{ recovered: true }] },
+			{ operation: 'recording deleteAll', parameters: recorded, shows: [{ deleted: true }] },
 			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [] },
-			{ operation: 'recording recover', parameters: recorded, shows: [{ recovered: true }] },
+			{ operation: 'recording recoverAll', parameters: recorded, shows: [{ recovered: true }] },
 			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [{ topic: 'Recorded' }] },
 		],
 	},

@@ -1,4 +1,4 @@
-import { among, byEmail, someText, type Story } from './example';
+import { among, byEmail, byId, someText, type Story } from './example';
 import { TEAMS, TWO } from './zoomUserTeams';
 
 const ana = byEmail('ana@example.com');
@@ -189,7 +189,7 @@ export const ZOOM_USER: readonly Story[] = [
 		examples: [
 			{
 				operation: 'user uploadPicture',
-				parameters: { userId: byEmail(''), binaryField: 'data' },
+				parameters: { userId: byId('me'), binaryField: 'data' },
 				shows: [{ userId: 'me', updated: true }],
 				leaves: ({ users }) => {
 					expect(users.map((user) => user.picture)).toEqual([picture]);

@@ -49,6 +49,14 @@ describe('A field that is one column of the item', () => {
 		expect(asked).toEqual([]);
 	});
 
+	it('is null in a list picker whose column is empty, and not what it is when nobody chose', () => {
+		const picker = { __rl: true, mode: 'email', value: '={{ $json.email }}' };
+		expect(readerOf({ user: picker }, [{ email: '' }]).reader.read('user', 0)).toBeNull();
+		const chosen = readerOf({ user: { ...picker, value: '' } }, [{ email: '' }]);
+		expect(chosen.reader.read('user', 0)).toBe("n8n's answer for item 0");
+		expect(readerOf({ name: '={{ $json.email }}' }, [{ email: '' }]).reader.read('name', 0)).toBe('');
+	});
+
 	it.each([
 		['the item has no such column', '={{ $json.name }}', {}],
 		['the column is no text', '={{ $json.age }}', { age: 30 }],

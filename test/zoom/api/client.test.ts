@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,
+	ZoomCredentialsError,
 	ZoomInvalidInputError,
 	ZoomRateLimitError,
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
+import { FormFile } from '../../../zoom/api/body';
 import { FakeZoom, inTurn, PER_SECOND, type Reply } from './support/fakeZoom';
 
 const USER = { userId: 'ana@example.com' };
 const LOST = new ZoomConnectionError('The connection was closed in the middle of the call', true);
+const PICTURE = { name: 'a.png', type: 'image/png', content: new Uint8Array([1]) };
 const NEVER_OPENED = new ZoomConnectionError('The connection was refused', false);
 
 describe('a request', () => {
@@ -63,6 +66,64 @@ describe('a request', () => {
 	});
 });
 
+describe('names that a route does not take', () => {
+	const unknown = (query: object): { query: { page_size?: number } } => ({ query });
+
+	it.each([
+		['in the query', () => ({ query: { concurrency: 5 }, body: {} }), 'query parameter "concurrency"'],
+		['in the body', () => ({ body: { dept: 'x', max_wait: 60 } }), 'field "max_wait"'],
+		['as the field of a form', () => ({ body: new FormFile('picture', PICTURE) }), 'field "picture"'],
+	])('never leave %s', async (_, parameters, words) => {
+		const zoom = new FakeZoom(inTurn({}));
+		const call = zoom.client.request('PATCH /users/{userId}', { ...USER, ...(parameters() as object) });
+		await expect(call).rejects.toThrow(ZoomInvalidInputError);
+		await expect(call).rejects.toThrow(`PATCH /users/{userId} has no ${words}`);
+		expect(zoom.requests).toHaveLength(0);
+	});
+
+	it('never leave with the pages of a list', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { users: [] } }));
+		await expect(zoom.client.list('GET /users', unknown({ max_wait: 60 }))).rejects.toThrow('"max_wait"');
+		expect(zoom.requests).toHaveLength(0);
+	});
+
+	it('are none where the value is not set', async () => {
+		const zoom = new FakeZoom(inTurn({ status: 204, body: '' }));
+		await zoom.client.request('PATCH /users/{userId}', { ...USER, body: { concurrency: undefined } });
+		expect(zoom.requests).toHaveLength(1);
+	});
+});
+
+describe('a call whose token is refused', () => {
+	const REFUSED = {
+		status: 401,
+		body: { code: 124, message: 'Access token is expired.' },
+		refusesToken: true,
+	};
+
+	it.each([
+		['a GET', (zoom: FakeZoom) => zoom.client.request('GET /users/{userId}', USER)],
+		['a POST', (zoom: FakeZoom) => zoom.client.request('POST /users', { body: {} })],
+	])('goes again with another token, in a turn of its own: %s', async (_, call) => {
+		const zoom = new FakeZoom(inTurn(REFUSED, { body: { id: 'x' } }));
+		expect(await zoom.time.until(call(zoom))).toEqual({ id: 'x' });
+		expect(zoom.requests).toHaveLength(2);
+		expect(zoom.limiter.calls).toHaveLength(2);
+		expect(zoom.limiter.started).toBe(2);
+		expect(zoom.limiter.outcomes.map(({ status }) => status)).toEqual([401, 200]);
+		// The turn is given back before the token is fetched: others go on meanwhile.
+		expect(zoom.renewals).toEqual([1]);
+	});
+
+	it('fails when token after token is refused', async () => {
+		const zoom = new FakeZoom(inTurn(REFUSED));
+		const call = zoom.time.until(zoom.client.request('GET /users/{userId}', USER));
+		await expect(call).rejects.toThrow(ZoomCredentialsError);
+		expect(zoom.requests).toHaveLength(3);
+		expect(zoom.limiter.outcomes).toHaveLength(3);
+	});
+});
+
 describe('what is sent again', () => {
 	const run = (zoom: FakeZoom, method: 'GET' | 'POST' | 'PATCH' | 'DELETE'): Promise<unknown> => {
 		const calls = {
@@ -101,8 +162,35 @@ describe('what is sent again', () => {
 		['an answer that is not JSON', { status: 200, body: '{"id":' }, ZoomUnexpectedAnswerError],
 	] as const)('no POST after %s: Zoom may have carried it out', async (_, reply, error) => {
 		const zoom = new FakeZoom(inTurn(reply, { body: { id: 'x' } }));
-		await expect(run(zoom, 'POST')).rejects.toThrow(error);
+		const failed = run(zoom, 'POST');
+		await expect(failed).rejects.toThrow(error);
+		await expect(failed).rejects.toMatchObject({ maybeCarriedOut: 'POST /users' });
 		expect(zoom.requests).toHaveLength(1);
+	});
+
+	it.each([500, 502, 503, 504])(
+		'tells that Zoom may have carried out a change after a %i',
+		async (status) => {
+			const fail = { status, body: { message: 'x' } };
+			const failures = (['POST', 'PATCH', 'DELETE', 'GET'] as const).map(
+				async (method) => await run(new FakeZoom(inTurn(fail)), method).catch((error: unknown) => error),
+			);
+			expect(await Promise.all(failures)).toMatchObject([
+				{ maybeCarriedOut: 'POST /users' },
+				{ maybeCarriedOut: 'PATCH /users/{userId}' },
+				{ maybeCarriedOut: 'DELETE /users/{userId}' },
+				{ maybeCarriedOut: undefined },
+			]);
+		},
+	);
+
+	it('tells so too when only an earlier attempt reached Zoom, and not when none did', async () => {
+		const fresh = () => new ZoomConnectionError('The connection was refused', false);
+		const lost = new ZoomConnectionError('lost', true);
+		const reached = new FakeZoom((_, count) => (count === 1 ? lost : fresh()));
+		await expect(run(reached, 'PATCH')).rejects.toMatchObject({ maybeCarriedOut: 'PATCH /users/{userId}' });
+		const never = new FakeZoom(() => fresh());
+		await expect(run(never, 'POST')).rejects.toMatchObject({ maybeCarriedOut: undefined });
 	});
 
 	it.each([400, 403, 404, 409])('nothing after a refusal (%i)', async (status) => {

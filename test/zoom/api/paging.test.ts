@@ -31,6 +31,33 @@ function byToken(
 
 const sizes = (zoom: FakeZoom) => zoom.requests.map(({ query }) => query['page_size']);
 
+describe('a limit', () => {
+	it('says exactly then that there is more when there is', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 0, max: 700 }),
+				fc.integer({ min: 1, max: 700 }),
+				async (count, limit) => {
+					const zoom = new FakeZoom(byToken('users', () => people(count)));
+					const onMore = jest.fn();
+					const items = await zoom.client.list('GET /users', {}, { limit, onMore });
+					expect(items).toHaveLength(Math.min(limit, count));
+					expect(onMore).toHaveBeenCalledTimes(count > limit ? 1 : 0);
+				},
+			),
+		);
+	});
+
+	it('says so of a list that comes whole', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { roles: people(3) } }));
+		const onMore = jest.fn();
+		await zoom.client.list('GET /roles', {}, { limit: 3, onMore });
+		expect(onMore).not.toHaveBeenCalled();
+		await zoom.client.list('GET /roles', {}, { limit: 2, onMore });
+		expect(onMore).toHaveBeenCalledTimes(1);
+	});
+});
+
 describe('the size of a page', () => {
 	it.each([
 		['all', undefined, 900, [300, 300, 300]],

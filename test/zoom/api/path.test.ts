@@ -8,7 +8,6 @@ const MEETING = '/past_meetings/{meetingId}/participants';
 it.each([
 	['a+b@example.com', 'a%2Bb%40example.com'],
 	['Zoë Ünal', 'Zo%C3%AB%20%C3%9Cnal'],
-	['../accounts', '..%2Faccounts'],
 	['x?role_id=1#y', 'x%3Frole_id%3D1%23y'],
 	['@evil.example', '%40evil.example'],
 	[' me ', 'me'],
@@ -32,13 +31,30 @@ it('encodes twice only what may be a UUID', () => {
 	);
 });
 
-it.each([undefined, null, '', '   ', '.', '..', ' .. ', {}, NaN, 1.5, 2 ** 60, '\ud800'])(
-	'refuses %j',
-	(userId) => {
-		expect(() => fillPath(USER, { userId })).toThrow(ZoomInvalidInputError);
-		expect(() => fillPath(USER, { userId })).toThrow('userId');
-	},
-);
+it.each([
+	...[undefined, null, '', '   ', '.', '..', ' .. ', {}, [], NaN, 1.5, 2 ** 60, '\ud800'],
+	// What another look takes for nothing, or for another path.
+	...[
+		'\t\n',
+		'\u200b',
+		'\ufeff',
+		'\u00ad\u2060',
+		'\0',
+		'/',
+		'//',
+		'?',
+		'#',
+		'%',
+		'===',
+		'./',
+		'../accounts',
+		'x/..',
+		'a\\..',
+	],
+])('refuses %j', (userId) => {
+	expect(() => fillPath(USER, { userId })).toThrow(ZoomInvalidInputError);
+	expect(() => fillPath(USER, { userId })).toThrow('userId');
+});
 
 const ids = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[/.%?#\\@:a-z+=]{1,12}$/));
 

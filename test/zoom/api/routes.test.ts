@@ -12,6 +12,18 @@ it('tells what Zoom’s documents say of a route', () => {
 			granular: ['user:read:list_users:admin'],
 			classic: ['user:read', 'user:write', 'user:read:admin', 'user:write:admin'],
 		},
+		names: {
+			query: [
+				'include_fields',
+				'license',
+				'next_page_token',
+				'page_number',
+				'page_size',
+				'role_id',
+				'status',
+			],
+			body: [],
+		},
 	});
 });
 
@@ -24,6 +36,11 @@ it.each([
 	['GET /roles', 'none', 0],
 ] as const)('pages %s by %s, at most %i items a page', (route, paging, pageSize) => {
 	expect(routeFacts(route).list).toMatchObject({ paging, pageSize });
+});
+
+it('knows what a body may hold, put together from its alternatives, and the field of a form', () => {
+	expect(routeFacts('PUT /users/{userId}/presence_status').names.body).toEqual(['duration', 'status']);
+	expect(routeFacts('POST /users/{userId}/picture').names.body).toEqual(['pic_file']);
 });
 
 it('takes no single thing for a list', () => {

@@ -83,18 +83,21 @@ it.each([
 	['401 with code 124', EXPIRED],
 	['400 with code 124', { status: 400, body: '{"code":124,"message":"Invalid access token."}' }],
 	['401 without a body', { status: 401, body: '' }],
-])('drops the token after %s and sends once more with another', async (_, refusal) => {
+])('sends once, and drops the token after %s when it is told to', async (_, refusal) => {
 	wire.answers.push(refusal);
-	expect(await sender()(GET)).toMatchObject({ status: 200 });
+	const send = sender();
+	const answer = await send(GET);
+	expect(answer).toMatchObject(refusal);
+	expect(wire.requests).toHaveLength(1);
+	expect(tokens.rejected).toEqual([]);
+	await answer.renewToken?.();
 	expect(tokens.rejected).toEqual(['token-0']);
+	expect((await send(GET)).renewToken).toBeUndefined();
 	expect(wire.requests[1]?.headers['Authorization']).toBe('Bearer token-1');
 });
 
-it('does so once: a second refusal is the answer', async () => {
-	wire.answers.push(EXPIRED, EXPIRED);
-	expect(await sender()(GET)).toMatchObject({ status: 401 });
-	expect(wire.requests).toHaveLength(2);
-	expect(tokens.rejected).toEqual(['token-0']);
+it('allows one refusal a call: a fresh token that is refused too is no good', () => {
+	expect(sender().mostRenewals).toBe(1);
 });
 
 it.each([
@@ -103,8 +106,9 @@ it.each([
 	['a server failure', { status: 500, body: '' }],
 ])('keeps the token after %s', async (_, answer) => {
 	wire.answers.push(answer);
-	expect(await sender()(GET)).toMatchObject(answer);
-	expect(tokens.rejected).toEqual([]);
+	const answered = await sender()(GET);
+	expect(answered).toMatchObject(answer);
+	expect(answered.renewToken).toBeUndefined();
 });
 
 it('passes on what the wire and the login say', async () => {
@@ -116,11 +120,11 @@ it('passes on what the wire and the login say', async () => {
 	await expect(sender().prepare?.()).rejects.toThrow('no');
 });
 
-it('says when each request leaves, the repeat included', async () => {
+it('says when the request leaves', async () => {
 	wire.answers.push(EXPIRED);
 	const onSent = jest.fn();
 	await sender()({ ...GET, onSent });
-	expect(onSent).toHaveBeenCalledTimes(2);
+	expect(onSent).toHaveBeenCalledTimes(1);
 });
 
 it('forgets the bearer where an answer repeats it, as error pages of proxies do', async () => {

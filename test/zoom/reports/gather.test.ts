@@ -39,19 +39,27 @@ describe('putting the answers for several windows together', () => {
 		await fc.assert(
 			fc.asyncProperty(windows, fc.integer({ min: 1, max: 20 }), async (ids, limit) => {
 				const asked: number[] = [];
+				let more = false;
+				const onMore = (): void => {
+					more = true;
+				};
 				const given = rowsOf(ids);
 				const rows = await gather(
 					given,
-					async (window, most) => {
+					async (window, bound) => {
 						asked.push(given.indexOf(window));
-						return await Promise.resolve(window.slice(0, most));
+						if (bound && window.length > bound.limit) bound.onMore?.();
+						return await Promise.resolve(window.slice(0, bound?.limit));
 					},
-					{ identity, limit },
+					{ identity, limit, onMore },
 				);
 				const all = [...new Set(ids.flat())];
 				expect(rows.length).toBeLessThanOrEqual(limit);
 				expect(rows.map(identity)).toEqual(all.filter((id) => rows.some((row) => row.id === id)));
 				if (rows.length < limit) expect(asked).toHaveLength(given.length);
+				// What was not asked for may hold something; what was is known.
+				if (rows.length < all.length) expect(more).toBe(true);
+				else if (asked.length === given.length) expect(more).toBe(false);
 			}),
 		);
 	});

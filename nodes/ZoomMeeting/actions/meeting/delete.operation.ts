@@ -24,11 +24,9 @@ export const deleteMeeting = defineOperation({
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId }, options }) {
-		const { occurrenceId: occurrence, ...reminders } = options;
-		await zoom.request('DELETE /meetings/{meetingId}', {
-			meetingId,
-			query: toZoomFields({ ...reminders, ...(occurrence && { occurrenceId: occurrence }) }),
-		});
+		const { cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder } = options;
+		const query = toZoomFields({ cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder });
+		await zoom.request('DELETE /meetings/{meetingId}', { meetingId, query });
 		return { meetingId, ...(occurrence && { occurrenceId: occurrence }), deleted: true };
 	},
 });

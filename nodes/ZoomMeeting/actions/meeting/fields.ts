@@ -56,6 +56,8 @@ export const occurrenceId = (what: string, kind: 'meeting' | 'webinar' = 'meetin
 		displayName: 'Occurrence ID',
 		description: `Of a series: ${what} only this one ${kind}. Get shows the IDs under "occurrences".`,
 		placeholder: 'e.g. 1648194360000',
+		// Without it the whole series is meant.
+		required: true,
 	});
 
 /** Without what opens the meeting for its host: start_url, passcodes. */

@@ -19,8 +19,8 @@ export const get = defineOperation({
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId, simplify }, options }) {
-		return simplify(
-			await zoom.request('GET /meetings/{meetingId}', { meetingId, query: toZoomFields(options) }),
-		);
+		const { occurrenceId: occurrence, showPreviousOccurrences } = options;
+		const query = toZoomFields({ occurrenceId: occurrence, showPreviousOccurrences });
+		return simplify(await zoom.request('GET /meetings/{meetingId}', { meetingId, query }));
 	},
 });

@@ -2,7 +2,8 @@ import { hostLocator } from '../host';
 import { meetingPeriod, periodQuery } from '../period';
 import { defineOperation } from '../../../adapter/operation';
 import { options } from '../../../adapter/parameters';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { simplifyMeeting } from './fields';
 
 export const getAll = defineOperation({
@@ -31,10 +32,14 @@ export const getAll = defineOperation({
 		simplify: simplifyMeeting(),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values, timezone }) {
+	async execute({ zoom, n8n, values, timezone }) {
 		const { userId, type, filters, simplify } = values;
 		const query = { type, ...periodQuery(filters, timezone) };
-		const meetings = await zoom.list('GET /users/{userId}/meetings', { userId, query }, limitOf(values));
+		const meetings = await zoom.list(
+			'GET /users/{userId}/meetings',
+			{ userId, query },
+			limitOf(values, n8n).rest(),
+		);
 		return meetings.map(simplify);
 	},
 });

@@ -33,7 +33,6 @@ export const controlRecording = defineOperation({
 				{ name: 'Start', value: 'start' },
 				{ name: 'Stop', value: 'stop' },
 			],
-			default: 'start',
 		}),
 	},
 	subject,
@@ -74,18 +73,22 @@ export const updateWaitingRoom = defineOperation({
 	name: 'Update Waiting Room',
 	value: 'updateWaitingRoom',
 	action: 'Update the waiting room of a meeting',
-	description: 'Change what people read who wait to be let in',
+	description: 'Change the text shown in the waiting room; a field left empty stays as it is',
 	parameters: {
 		meetingId: meetingLocator(),
 		title: text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
 		text: text({ displayName: 'Text', rows: 2 }),
 	},
 	subject,
-	execute: async ({ zoom, values: { meetingId, title, text: description } }) =>
-		await control(zoom, meetingId, 'waiting_room.update', {
-			waiting_room_title: title,
-			waiting_room_description: description,
-		}),
+	async execute({ zoom, values: { meetingId, title, text: description } }) {
+		if (title === '' && description === '') {
+			throw new ZoomInvalidInputError('There is nothing to update: "Title" and "Text" are empty', 'Title');
+		}
+		return await control(zoom, meetingId, 'waiting_room.update', {
+			...(title !== '' && { waiting_room_title: title }),
+			...(description !== '' && { waiting_room_description: description }),
+		});
+	},
 });
 
 export const controlAiCompanion = defineOperation({
@@ -102,7 +105,6 @@ export const controlAiCompanion = defineOperation({
 				{ name: 'Start', value: 'start' },
 				{ name: 'Stop', value: 'stop' },
 			],
-			default: 'start',
 		}),
 		mode: shownWhen(
 			{ what: ['start', 'stop'] },

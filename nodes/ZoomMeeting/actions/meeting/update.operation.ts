@@ -3,6 +3,7 @@ import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, text } from '../../../adapter/parameters';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { clearLists } from '../../../adapter/structuredParameters';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
@@ -41,7 +42,7 @@ export const update = defineOperation({
 		),
 		...updateSettings,
 	},
-	options: { occurrenceId: occurrenceId('change') },
+	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change') },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
 		const { meetingId, updateFields: fields } = values;

@@ -1,6 +1,7 @@
 import { instanceLocator, meetingLocator } from '../../../adapter/meetingParameters';
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 
 /** Meetings that are over, at most a year ago. */
 
@@ -38,9 +39,13 @@ export const getParticipants = defineOperation({
 	description: 'Who came, and when; needs a Pro plan, and a meeting of two people or more',
 	parameters: { meetingId: instanceLocator(), ...listSize },
 	subject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { meetingId } = values;
-		return await zoom.list('GET /past_meetings/{meetingId}/participants', { meetingId }, limitOf(values));
+		return await zoom.list(
+			'GET /past_meetings/{meetingId}/participants',
+			{ meetingId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });
 

@@ -2,7 +2,8 @@ import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { boolean, collection, options, text } from '../../../adapter/parameters';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { pollQuestions, questionsFor } from './fields';
 
@@ -104,9 +105,9 @@ export const getAll = defineOperation({
 	description: 'List the polls of a meeting or webinar',
 	parameters: { ...eventParameters, ...listSize },
 	subject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { kind, path } = eventOf(values);
-		return await zoom.list(ALL[kind], path, limitOf(values));
+		return await zoom.list(ALL[kind], path, limitOf(values, n8n).rest());
 	},
 });
 

@@ -1,21 +1,30 @@
 import { defineOperation } from '../../../adapter/operation';
 import { fileId, howToDelete, meetingId, recordingSubject } from './fields';
 
-export const deleteRecording = defineOperation({
-	name: 'Delete',
+export const deleteFile = defineOperation({
+	name: 'Delete File',
 	value: 'delete',
-	action: 'Delete a recording',
-	description: 'Move a recording, or one of its files, to the trash, or delete it for good',
-	parameters: { meetingId: meetingId(), how: howToDelete(), recordingId: fileId('delete') },
+	action: 'Delete a file of a recording',
+	description: 'Move one file of a recording to the trash, or delete it for good; the others stay',
+	parameters: { meetingId: meetingId(), recordingId: fileId(), how: howToDelete() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId: id, how, recordingId } }) {
-		const query = { action: how };
-		if (recordingId === '') {
-			await zoom.request('DELETE /meetings/{meetingId}/recordings', { meetingId: id, query });
-			return { meetingId: id, deleted: true };
-		}
-		const file = { meetingId: id, recordingId, query };
+		const file = { meetingId: id, recordingId, query: { action: how } };
 		await zoom.request('DELETE /meetings/{meetingId}/recordings/{recordingId}', file);
 		return { meetingId: id, recordingId, deleted: true };
+	},
+});
+
+export const deleteAllFiles = defineOperation({
+	name: 'Delete All Files',
+	value: 'deleteAll',
+	action: 'Delete all files of a recording',
+	description: 'Move a whole recording to the trash, or delete it for good',
+	parameters: { meetingId: meetingId(), how: howToDelete() },
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId: id, how } }) {
+		const query = { action: how };
+		await zoom.request('DELETE /meetings/{meetingId}/recordings', { meetingId: id, query });
+		return { meetingId: id, deleted: true };
 	},
 });

@@ -3,8 +3,8 @@ import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/operation';
 import { filesOf, type FileKind, type RecordingFile } from '../../../adapter/recordings';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import { fileId, meetingId, recordingSubject } from './fields';
-import { binaryField, downloadOptions, fileTypes, output } from './fileFields';
+import { meetingId, recordingSubject } from './fields';
+import { binaryField, downloadOptions, fileTypes, output, recordingId } from './fileFields';
 
 interface Downloaded {
 	readonly record: ZoomRecord;
@@ -19,7 +19,7 @@ export const download = defineOperation({
 	parameters: {
 		meetingId: meetingId(),
 		fileTypes: fileTypes(),
-		recordingId: fileId('download'),
+		recordingId: recordingId(),
 		output: output(),
 		binaryField: binaryField(),
 	},

@@ -9,10 +9,12 @@ export const meetingId = () => instanceLocator('meeting');
 export const recordingSubject = ({ meetingId: id }: { meetingId: string }): string =>
 	`recording of meeting ${id}`;
 
-export const fileId = (what: string) =>
+export const fileId = () =>
 	text({
 		displayName: 'File ID',
-		description: `To ${what} only this file; empty means all files of the recording`,
+		description: 'As Get returns it under "recording_files"',
+		placeholder: 'e.g. 35497738-9fef-4f8a-97db-0ec34caef065',
+		required: true,
 	});
 
 export const howToDelete = () =>

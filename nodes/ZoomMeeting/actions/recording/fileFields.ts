@@ -23,6 +23,12 @@ export const fileTypes = () =>
 		options: KINDS,
 	});
 
+export const recordingId = () =>
+	text({
+		displayName: 'File ID',
+		description: 'To download only this file; empty means all files of the recording',
+	});
+
 export const output = () =>
 	options({
 		displayName: 'Output',

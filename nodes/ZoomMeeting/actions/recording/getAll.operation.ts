@@ -1,7 +1,8 @@
 import pMap from 'p-map';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, shownWhen } from '../../../adapter/parameters';
-import { limitOf, listSize, userLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { limitOf, type RowLimit } from '../../../adapter/rowLimit';
+import { listSize, userOrMe, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { flag } from '../../../adapter/structuredParameters';
 import { isRecord, type Parameter } from '../../../adapter/parameters';
 import type { Zoom } from '../../../adapter/zoom';
@@ -12,7 +13,7 @@ const USERS_AT_ONCE = 10;
 
 /** Hidden, and then empty, while the whole account is meant. */
 const host = (): Parameter<string> => {
-	const locator = userLocator({ displayName: 'Host', description: 'Whose recordings to list' });
+	const locator = userOrMe({ displayName: 'Host', description: 'Whose recordings to list' });
 	return {
 		...locator,
 		parse: (raw, situation) =>
@@ -49,24 +50,25 @@ export const getAll = defineOperation({
 		simplify: simplifyRecording(),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values, timezone }) {
+	async execute({ zoom, n8n, values, timezone }) {
 		const { of, userId, filters, simplify } = values;
 		const windows = daysOf(filters, timezone, zoom.now());
-		const limit = limitOf(values) ?? Infinity;
+		const limit = limitOf(values, n8n);
 		const query = filters.trash === undefined ? {} : { trash: filters.trash };
 		const hosts = of === 'account' ? await activeUsers(zoom) : [{ id: userOf(userId) }];
 		const found: ZoomRecord[] = [];
-		for (let start = 0; start < hosts.length && found.length < limit; start += USERS_AT_ONCE) {
+		for (let start = 0; start < hosts.length; start += USERS_AT_ONCE) {
+			if (limit.endsAt(found.length)) break;
 			const some = hosts.slice(start, start + USERS_AT_ONCE);
 			const lists = await pMap(some, async (one) => await recordingsOf(zoom, one, windows, { query, limit }));
 			found.push(...lists.flat());
 		}
-		return found.slice(0, limit).map(simplify);
+		return limit.cutOff(found).map(simplify);
 	},
 });
 
 /** @throws ZoomInvalidInputError when no user was chosen */
-const userOf = (userId: string): string => userLocator({ displayName: 'Host' }).parse(userId);
+const userOf = (userId: string): string => userOrMe({ displayName: 'Host' }).parse(userId);
 
 interface Host {
 	readonly id: string;
@@ -82,14 +84,17 @@ async function recordingsOf(
 	zoom: Zoom,
 	{ id: userId, email }: Host,
 	windows: readonly Days[],
-	{ query, limit }: { query: object; limit: number },
+	{ query, limit }: { query: object; limit: RowLimit },
 ): Promise<ZoomRecord[]> {
 	const found: ZoomRecord[] = [];
 	for (const window of windows) {
-		if (found.length >= limit) break;
-		const left = limit === Infinity ? undefined : limit - found.length;
+		if (limit.endsAt(found.length)) break;
 		const parameters = { userId, query: { ...query, ...window } };
-		const recordings = await zoom.list('GET /users/{userId}/recordings', parameters, left);
+		const recordings = await zoom.list(
+			'GET /users/{userId}/recordings',
+			parameters,
+			limit.rest(found.length),
+		);
 		found.push(...recordings.map((one) => ({ ...one, ...(email !== undefined && { host_email: email }) })));
 	}
 	return found;

@@ -1,13 +1,23 @@
 import { defineResource } from '../../../adapter/resource';
-import { deleteRecording } from './delete.operation';
+import { deleteAllFiles, deleteFile } from './delete.operation';
 import { download } from './download.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
-import { recover } from './recover.operation';
+import { recoverAllFiles, recoverFile } from './recover.operation';
 import { getSettings, updateSettings } from './settings';
 
 export const recording = defineResource({
 	name: 'Recording',
 	value: 'recording',
-	operations: [deleteRecording, download, get, getAll, getSettings, recover, updateSettings],
+	operations: [
+		deleteAllFiles,
+		deleteFile,
+		download,
+		get,
+		getAll,
+		getSettings,
+		recoverAllFiles,
+		recoverFile,
+		updateSettings,
+	],
 });

@@ -2,7 +2,8 @@ import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, text } from '../../../adapter/parameters';
-import { flag, mapped } from '../../../adapter/structuredParameters';
+import { clearLists, flag, mapped } from '../../../adapter/structuredParameters';
+import { domains } from '../meeting/settings/lists';
 import { meetingId, recordingSubject } from './fields';
 
 export const getSettings = defineOperation({
@@ -49,10 +50,7 @@ export const updateSettings = defineOperation({
 					],
 					default: 2,
 				}),
-				authenticationDomains: text({
-					displayName: 'Sign-In Domains',
-					description: 'With sign-in required: the e-mail domains that may watch, with commas between',
-				}),
+				authenticationDomains: domains('With sign-in required: the e-mail domains that may watch'),
 				authenticationOption: text({ displayName: 'Sign-In Profile ID' }),
 				autoDelete: flag(
 					'Delete Automatically',
@@ -80,6 +78,7 @@ export const updateSettings = defineOperation({
 			},
 		),
 	},
+	options: { clearLists: clearLists() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId: id, updateFields } }) {
 		const body = toZoomFields(updateFields);

@@ -27,7 +27,8 @@ export const add = defineOperation({
 	options: {
 		occurrenceIds: textList({
 			displayName: 'Occurrence IDs',
-			description: 'Of a series: the meetings to register for, with commas between; empty means all',
+			description: 'Of a series: register only for these meetings, with commas between',
+			required: true,
 		}),
 	},
 	subject: eventSubject,

@@ -94,7 +94,12 @@ export const formFields = () =>
 	);
 
 export const occurrence = () =>
-	text({ displayName: 'Occurrence ID', description: 'Only for one meeting of a series' });
+	text({
+		displayName: 'Occurrence ID',
+		description: 'Only for one meeting of a series',
+		// Without it the whole series is meant.
+		required: true,
+	});
 
 export const registrantId = () =>
 	text({

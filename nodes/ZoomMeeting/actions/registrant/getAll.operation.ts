@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options, text } from '../../../adapter/parameters';
-import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { occurrence, registering, simplifyRegistrant } from './fields';
 
@@ -43,14 +44,13 @@ export const getAll = defineOperation({
 		simplify: simplifyRegistrant(),
 	},
 	subject: eventSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { kind, path, shown } = eventOf(values);
 		const { occurrenceId, trackingSourceId, status = 'approved' } = values.filters;
-		const limit = limitOf(values);
+		const limit = limitOf(values, n8n);
 		const found: ZoomRecord[] = [];
 		for (const one of status === 'all' ? STATUSES : [status]) {
-			const left = limit === undefined ? undefined : limit - found.length;
-			if (left === 0) break;
+			if (limit.endsAt(found.length)) break;
 			const query = {
 				status: one,
 				...(occurrenceId && { occurrence_id: occurrenceId }),
@@ -58,7 +58,7 @@ export const getAll = defineOperation({
 			};
 			const registrants = await registering(
 				eventSubject(values),
-				async () => await zoom.list(ROUTES[kind], { ...path, query }, left),
+				async () => await zoom.list(ROUTES[kind], { ...path, query }, limit.rest(found.length)),
 			);
 			found.push(...registrants.map((registrant) => ({ ...shown, status: one, ...registrant })));
 		}

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../adapter/operation';
 import { collection, options, text } from '../../../adapter/parameters';
 import { STANDARD_QUESTIONS } from '../../../adapter/registrationFields';
 import { questionsMapper, readForm } from '../../../adapter/registrationForm';
-import { flag, rows, textList } from '../../../adapter/structuredParameters';
+import { CLEAR_LISTS, clearLists, flag, rows, textList } from '../../../adapter/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { registering } from './fields';
 import { changedForm } from './formChanges';
@@ -79,9 +79,17 @@ export const updateQuestions = defineOperation({
 			},
 		),
 	},
+	options: { clearLists: clearLists() },
 	subject: eventSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, values, options: { clearLists: clear } }) {
 		const { kind, path, shown } = eventOf(values);
+		const { questions = [], customQuestions = [], removeOthers } = values.updateFields;
+		if (removeOthers && !clear && questions.length + customQuestions.length + values.questions.length === 0) {
+			throw new ZoomInvalidInputError(
+				`No question is named, and "Remove Other Questions" would remove all. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
+				'Questions',
+			);
+		}
 		return await registering(eventSubject(values), async () => {
 			const current = await readForm(zoom, kind, path.meetingId);
 			const body = changedForm(kind, current, { ...values.updateFields, mapped: values.questions });

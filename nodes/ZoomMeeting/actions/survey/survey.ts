@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, text } from '../../../adapter/parameters';
-import { flag, mapped, nested } from '../../../adapter/structuredParameters';
+import { clearLists, flag, mapped, nested } from '../../../adapter/structuredParameters';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 
@@ -62,6 +62,7 @@ export const update = defineOperation({
 			},
 		),
 	},
+	options: { clearLists: clearLists() },
 	subject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);

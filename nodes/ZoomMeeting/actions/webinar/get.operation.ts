@@ -19,7 +19,8 @@ export const get = defineOperation({
 	},
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId: id, simplify }, options }) {
-		const query = toZoomFields(options);
+		const { occurrenceId: occurrence, showPreviousOccurrences } = options;
+		const query = toZoomFields({ occurrenceId: occurrence, showPreviousOccurrences });
 		return simplify(await zoom.request('GET /webinars/{webinarId}', { webinarId: id, query }));
 	},
 });

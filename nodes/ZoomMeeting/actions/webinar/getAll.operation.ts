@@ -1,6 +1,7 @@
 import { defineOperation } from '../../../adapter/operation';
 import { collection, options } from '../../../adapter/parameters';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { hostLocator } from '../host';
 import { simplifyWebinar } from './fields';
 
@@ -28,10 +29,14 @@ export const getAll = defineOperation({
 		simplify: simplifyWebinar(),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { userId, filters, simplify } = values;
 		const query = filters.type === undefined ? {} : { type: filters.type };
-		const webinars = await zoom.list('GET /users/{userId}/webinars', { userId, query }, limitOf(values));
+		const webinars = await zoom.list(
+			'GET /users/{userId}/webinars',
+			{ userId, query },
+			limitOf(values, n8n).rest(),
+		);
 		return webinars.map(simplify);
 	},
 });

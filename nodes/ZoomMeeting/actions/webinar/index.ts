@@ -5,7 +5,7 @@ import { deleteWebinar } from './delete.operation';
 import { end } from './end.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
-import { addPanelists, getPanelists, removePanelist } from './panelists';
+import { addPanelists, getPanelists, removeAllPanelists, removePanelist } from './panelists';
 import { getAbsentees, getInstances, getParticipants, getPolls, getQa, getTrackingSources } from './past';
 import { update } from './update.operation';
 
@@ -27,6 +27,7 @@ export const webinar = defineResource({
 		getPolls,
 		getQa,
 		getTrackingSources,
+		removeAllPanelists,
 		removePanelist,
 		update,
 	],

@@ -1,7 +1,8 @@
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { email, text } from '../../../adapter/parameters';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { rows } from '../../../adapter/structuredParameters';
 import { webinarId, webinarSubject } from './fields';
 
@@ -42,12 +43,12 @@ export const getPanelists = defineOperation({
 	description: 'Who speaks in a webinar, each with a join link',
 	parameters: { webinarId: webinarId(), ...listSize },
 	subject: webinarSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { webinarId: id } = values;
 		const panelists = await zoom.list(
 			'GET /webinars/{webinarId}/panelists',
 			{ webinarId: id },
-			limitOf(values),
+			limitOf(values, n8n).rest(),
 		);
 		return panelists.map((panelist) => ({ webinarId: id, ...panelist }));
 	},
@@ -57,22 +58,32 @@ export const removePanelist = defineOperation({
 	name: 'Remove Panelist',
 	value: 'removePanelist',
 	action: 'Remove a panelist from a webinar',
-	description: 'Remove one panelist, or all of them when no panelist is named',
+	description: 'Remove one panelist; the others stay',
 	parameters: {
 		webinarId: webinarId(),
 		panelistId: text({
 			displayName: 'Panelist ID or Email',
-			description: 'Empty removes all panelists',
 			placeholder: 'e.g. ana@example.com',
+			required: true,
 		}),
 	},
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId: id, panelistId } }) {
-		if (panelistId === '') await zoom.request('DELETE /webinars/{webinarId}/panelists', { webinarId: id });
-		else {
-			const one = { webinarId: id, panelistId };
-			await zoom.request('DELETE /webinars/{webinarId}/panelists/{panelistId}', one);
-		}
-		return { webinarId: id, ...(panelistId !== '' && { panelistId }), removed: true };
+		const one = { webinarId: id, panelistId };
+		await zoom.request('DELETE /webinars/{webinarId}/panelists/{panelistId}', one);
+		return { webinarId: id, panelistId, removed: true };
+	},
+});
+
+export const removeAllPanelists = defineOperation({
+	name: 'Remove All Panelists',
+	value: 'removeAllPanelists',
+	action: 'Remove all panelists from a webinar',
+	description: 'Remove every panelist of a webinar',
+	parameters: { webinarId: webinarId() },
+	subject: webinarSubject,
+	async execute({ zoom, values: { webinarId: id } }) {
+		await zoom.request('DELETE /webinars/{webinarId}/panelists', { webinarId: id });
+		return { webinarId: id, removed: true };
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 import { pastWebinarId, webinarId, webinarSubject } from './fields';
 
 /** What is known of a webinar that is over, and of how people came to it. */
@@ -11,9 +12,13 @@ export const getParticipants = defineOperation({
 	description: 'Who came, and when',
 	parameters: { webinarId: pastWebinarId(), ...listSize },
 	subject: webinarSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { webinarId: id } = values;
-		return await zoom.list('GET /past_webinars/{webinarId}/participants', { webinarId: id }, limitOf(values));
+		return await zoom.list(
+			'GET /past_webinars/{webinarId}/participants',
+			{ webinarId: id },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });
 
@@ -24,9 +29,13 @@ export const getAbsentees = defineOperation({
 	description: 'Who registered and did not come',
 	parameters: { webinarId: pastWebinarId(), ...listSize },
 	subject: webinarSubject,
-	async execute({ zoom, values }) {
+	async execute({ zoom, n8n, values }) {
 		const { webinarId: id } = values;
-		return await zoom.list('GET /past_webinars/{webinarId}/absentees', { webinarId: id }, limitOf(values));
+		return await zoom.list(
+			'GET /past_webinars/{webinarId}/absentees',
+			{ webinarId: id },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });
 

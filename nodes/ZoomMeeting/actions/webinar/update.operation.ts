@@ -2,6 +2,7 @@ import { checkScheduledStart } from '../../../adapter/meetings';
 import { defineOperation } from '../../../adapter/operation';
 import { collection, text } from '../../../adapter/parameters';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { clearLists } from '../../../adapter/structuredParameters';
 import { agenda, occurrenceId, passcode, topic, trackingFields } from '../meeting/fields';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
@@ -40,7 +41,7 @@ export const update = defineOperation({
 		),
 		...updateSettings,
 	},
-	options: { occurrenceId: occurrenceId('change', 'webinar') },
+	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change', 'webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
 		const { webinarId: id, updateFields: fields } = values;

@@ -1,9 +1,9 @@
 import { defineOperation } from '../../../adapter/operation';
 import { period, periodOptions } from '../../../adapter/period';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver, ifIncomplete } from '../../shared/deliver';
 import { hostRows } from '../../shared/hosts';
 import { reportDays } from '../../shared/reportDays';
+import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 
 /** GET /report/users answers for one month at a time and for one kind of host: active ones, or those without a meeting. */
 export function hostsOperation(kind: 'active' | 'inactive') {
@@ -15,16 +15,18 @@ export function hostsOperation(kind: 'active' | 'inactive') {
 		description: isActive
 			? 'Users who hosted at least one meeting in the period, with meetings, participants and minutes'
 			: 'Users who hosted no meeting in the period',
-		parameters: { ...period, ...listSize, output: outputParameter },
-		options: { ...periodOptions, ifIncomplete, binaryField },
+		parameters: { ...period, ...reportSize },
+		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => `report on ${kind} hosts`,
 		async execute(call) {
 			const { zoom, values, options, n8n } = call;
 			const days = reportDays(call);
 			const { from, to } = days;
-			const hosts = await hostRows(zoom, kind, days, limitOf(values));
-			const rows = hosts.slice(0, limitOf(values)).map((host) => ({ ...host, from, to }));
-			return deliver({ name: `${kind}-hosts`, period: days, rows }, { ...values, ...options }, n8n);
+			const limit = reportLimit({ ...values, ...options }, n8n);
+			const hosts = limit.cutOff(await hostRows(zoom, kind, days, limit.rest()));
+			const rows = hosts.map((host) => ({ ...host, from, to }));
+			const { more } = limit;
+			return deliver({ name: `${kind}-hosts`, period: days, rows, more }, { ...values, ...options }, n8n);
 		},
 	});
 }

@@ -3,9 +3,10 @@ import { defineOperation } from '../../../adapter/operation';
 import { collection, options } from '../../../adapter/parameters';
 import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/period';
 import { gather, monthWindows } from '../../../adapter/reports';
-import { limitOf, listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { binaryField, deliver, outputParameter } from '../../shared/deliver';
+import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { binaryField, deliver } from '../../shared/deliver';
 import { groupId } from '../../shared/filters';
+import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 
 /** The occurrences of one series share the ID. */
 const identity = ({ id, start_time: start }: ZoomRecord): string => `${String(id)} ${String(start)}`;
@@ -17,7 +18,7 @@ export const upcomingEvents = defineOperation({
 	description: 'Meetings and webinars that are planned in the whole account',
 	parameters: {
 		...comingPeriod,
-		...listSize,
+		...reportSize,
 		filters: collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
@@ -33,20 +34,20 @@ export const upcomingEvents = defineOperation({
 				}),
 			},
 		),
-		output: outputParameter,
 	},
-	options: { timezone: periodOptions.timezone, binaryField },
+	options: { timezone: periodOptions.timezone, binaryField, mostRows },
 	subject: () => 'upcoming events report',
 	async execute({ zoom, values, options: given, timezone, n8n }) {
 		const days = comingPeriodOf(values, given.timezone || timezone, zoom.now());
 		const filters = toZoomFields(values.filters);
+		const limit = reportLimit({ ...values, ...given }, n8n);
 		const rows = await gather(
 			monthWindows(days),
-			async (window, limit) =>
-				await zoom.list('GET /report/upcoming_events', { query: { ...filters, ...window } }, limit),
-			{ identity, limit: limitOf(values) },
+			async (window, bound) =>
+				await zoom.list('GET /report/upcoming_events', { query: { ...filters, ...window } }, bound),
+			{ identity, limit: limit.count, onMore: limit.onMore },
 		);
 		const period = { ...days, missing: [] };
-		return deliver({ name: 'upcomingEvents', period, rows }, { ...values, ...given }, n8n);
+		return deliver({ name: 'upcomingEvents', period, rows, more: limit.more }, { ...values, ...given }, n8n);
 	},
 });

@@ -1,28 +1,29 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
 import { dashboardMeeting, dashboardOn } from '../../shared/dashboardMeeting';
-import { binaryField, deliver, outputParameter } from '../../shared/deliver';
+import { binaryField, deliver } from '../../shared/deliver';
+import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 
 export const participants = defineOperation({
 	name: 'Get Participants',
 	value: 'participants',
 	action: 'Get the participants of a meeting from the dashboard',
 	description: 'Who joined with which device, network and quality; also where somebody was alone',
-	parameters: { ...dashboardMeeting, ...listSize, output: outputParameter },
-	options: { binaryField },
+	parameters: { ...dashboardMeeting, ...reportSize },
+	options: { binaryField, mostRows },
 	subject: ({ meetingId }) => `dashboard of meeting ${meetingId}`,
 	async execute({ zoom, values, options, n8n }) {
 		const { meetingId, type } = values;
 		const query = { type, include_fields: 'registrant_id' };
+		const limit = reportLimit({ ...values, ...options }, n8n);
 		const rows = await dashboardOn(
 			meetingId,
 			async () =>
-				await zoom.list(
-					'GET /metrics/meetings/{meetingId}/participants',
-					{ meetingId, query },
-					limitOf(values),
-				),
+				await zoom.list('GET /metrics/meetings/{meetingId}/participants', { meetingId, query }, limit.rest()),
 		);
-		return deliver({ name: 'dashboard-participants', rows }, { ...values, ...options }, n8n);
+		return deliver(
+			{ name: 'dashboard-participants', rows, more: limit.more },
+			{ ...values, ...options },
+			n8n,
+		);
 	},
 });

@@ -1,20 +1,22 @@
 import { isRefusal, recovering } from '../../../adapter/explained';
 import { inBatches, memberOf } from '../../../adapter/batches';
 import type { Outcome, WholeRun } from '../../../adapter/operation';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { userLocator, userOrMe } from '../../../adapter/sharedParameters';
 
 /** The same two people in both resources, whichever of the two comes first. */
-export const hostLocator = () =>
-	userLocator({
-		displayName: 'Host',
-		description: 'The user whose meetings they are; Zoom calls this user the scheduler. Needs a license.',
-	});
+const HOST = {
+	displayName: 'Host',
+	description: 'The licensed user whose meetings they are; Zoom calls this user the scheduler',
+};
+const ASSISTANT = {
+	displayName: 'Assistant',
+	description: 'The licensed user who schedules meetings for the host',
+};
 
-export const assistantLocator = () =>
-	userLocator({
-		displayName: 'Assistant',
-		description: 'The user who schedules meetings for the host. Needs a license.',
-	});
+export const hostLocator = () => userLocator(HOST);
+export const hostOrMe = () => userOrMe(HOST);
+export const assistantLocator = () => userLocator(ASSISTANT);
+export const assistantOrMe = () => userOrMe(ASSISTANT);
 
 export interface Privilege {
 	readonly item: number;

@@ -1,15 +1,20 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { hostLocator } from './fields';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
+import { hostOrMe } from './fields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many assistants',
 	description: 'List who may schedule meetings for a user',
-	parameters: { userId: hostLocator(), ...listSize },
+	parameters: { userId: hostOrMe(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /users/{userId}/assistants', { userId: values.userId }, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list(
+			'GET /users/{userId}/assistants',
+			{ userId: values.userId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
-import { groupLocator, limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { groupLocator, listSize } from '../../../adapter/sharedParameters';
 
 export const getMembers = defineOperation({
 	name: 'Get Members',
@@ -8,7 +9,11 @@ export const getMembers = defineOperation({
 	description: 'List the users in a group',
 	parameters: { groupId: groupLocator(), ...listSize },
 	subject: ({ groupId }) => `group ${groupId}`,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /groups/{groupId}/members', { groupId: values.groupId }, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list(
+			'GET /groups/{groupId}/members',
+			{ groupId: values.groupId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -7,7 +8,7 @@ export const getAll = defineOperation({
 	action: 'Get many roles',
 	description: 'List the roles of the account',
 	parameters: listSize,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /roles', {}, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list('GET /roles', {}, limitOf(values, n8n).rest());
 	},
 });

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize, roleLocator } from '../../../adapter/sharedParameters';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize, roleLocator } from '../../../adapter/sharedParameters';
 
 export const getMembers = defineOperation({
 	name: 'Get Members',
@@ -8,7 +9,11 @@ export const getMembers = defineOperation({
 	description: 'List the users who have a role',
 	parameters: { roleId: roleLocator(), ...listSize },
 	subject: ({ roleId }) => `role ${roleId}`,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /roles/{roleId}/members', { roleId: values.roleId }, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list(
+			'GET /roles/{roleId}/members',
+			{ roleId: values.roleId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });

@@ -1,15 +1,20 @@
 import { defineOperation } from '../../../adapter/operation';
-import { limitOf, listSize } from '../../../adapter/sharedParameters';
-import { assistantLocator } from '../assistant/fields';
+import { limitOf } from '../../../adapter/rowLimit';
+import { listSize } from '../../../adapter/sharedParameters';
+import { assistantOrMe } from '../assistant/fields';
 
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many schedulers',
 	description: 'List for whom a user may schedule meetings',
-	parameters: { userId: assistantLocator(), ...listSize },
+	parameters: { userId: assistantOrMe(), ...listSize },
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values }) {
-		return await zoom.list('GET /users/{userId}/schedulers', { userId: values.userId }, limitOf(values));
+	async execute({ zoom, n8n, values }) {
+		return await zoom.list(
+			'GET /users/{userId}/schedulers',
+			{ userId: values.userId },
+			limitOf(values, n8n).rest(),
+		);
 	},
 });

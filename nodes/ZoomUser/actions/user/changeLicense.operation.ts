@@ -38,7 +38,6 @@ export const changeLicense = defineWholeOperation({
 					description: 'No meeting license, not even a basic one',
 				},
 			],
-			default: 2,
 		}),
 	},
 	subject: ({ userId }) => `user ${userId}`,

@@ -4,9 +4,11 @@ import { isRefusal, recovering } from '../../../adapter/explained';
 import { defineOperation } from '../../../adapter/operation';
 import { email } from '../../../adapter/parameters';
 import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { clearLists } from '../../../adapter/structuredParameters';
 import type { Zoom } from '../../../adapter/zoom';
-import { creationParameters, creationRequest, profileFields, userType } from './fields';
+import { creationParameters, creationRequest, profileFields, UNCHANGED, userTypeIfNew } from './fields';
 
+const BASIC = 1;
 const NO_SUCH_USER = 1001;
 /** Already in this account; an active account somewhere. */
 const TAKEN = [1005, 1009];
@@ -18,26 +20,33 @@ export const createOrUpdate = defineOperation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	parameters: {
 		email: email({ displayName: 'Email', required: true }),
-		type: userType(),
+		type: userTypeIfNew(),
 		...creationParameters(),
 		updateFields: profileFields(),
 		customAttributes: customAttributesMapper(),
 	},
+	options: { clearLists: clearLists() },
 	subject: ({ email: address }) => `user ${address}`,
 	async execute({ zoom, values }) {
 		const { updateFields: fields, customAttributes, type, email: userId } = values;
 		const created = (await exists(zoom, userId))
 			? undefined
-			: await create(zoom, { ...values, additionalFields: fields });
+			: await create(zoom, {
+					...values,
+					...(type === UNCHANGED && { type: BASIC }),
+					additionalFields: fields,
+				});
 		const { firstName, lastName, displayName, ...rest } = fields;
 		// What creating takes along is not sent a second time.
-		const changes = created ? rest : { firstName, lastName, displayName, ...rest, type };
+		const license = type === UNCHANGED ? {} : { type };
+		const changes = created ? rest : { firstName, lastName, displayName, ...rest, ...license };
 		const body = toZoomFields({
 			...changes,
 			...(customAttributes.length > 0 && { customAttributes }),
 		});
-		if (Object.keys(body).length > 0) await zoom.request('PATCH /users/{userId}', { userId, body });
-		return { ...created, userId, created: created !== undefined, updated: created === undefined };
+		const changed = Object.keys(body).length > 0;
+		if (changed) await zoom.request('PATCH /users/{userId}', { userId, body });
+		return { ...created, userId, created: created !== undefined, updated: !created && changed };
 	},
 });
 

@@ -9,6 +9,8 @@ const transferFlag = (what: string) =>
 		displayName: `Transfer ${what}`,
 		description: `Whether the user’s ${what.toLowerCase()} go to the person under "Transfer to Email"`,
 		default: true,
+		// What is not transferred is gone: an expression that gives nothing must not leave it out.
+		required: true,
 	});
 
 export const deleteUser = defineOperation({
@@ -38,6 +40,7 @@ export const deleteUser = defineOperation({
 				transferEmail: email({
 					displayName: 'Transfer to Email',
 					description: 'A user of the same account who gets what is transferred; add below what that is',
+					required: true,
 				}),
 				transferMeeting: transferFlag('Meetings'),
 				transferNotes: transferFlag('Notes'),
@@ -51,14 +54,14 @@ export const deleteUser = defineOperation({
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, deleteAction, additionalFields } }) {
 		const { transferEmail, ...flags } = additionalFields;
-		if (!transferEmail && Object.values(flags).includes(true)) {
+		if (transferEmail === undefined && Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
 				`Something of user ${asTyped(userId)} is to be transferred, but "Transfer to Email" is empty`,
 				'Transfer to Email',
 			);
 		}
 		// Zoom would take the address and transfer nothing.
-		if (transferEmail && !Object.values(flags).includes(true)) {
+		if (transferEmail !== undefined && !Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
 				`"Transfer to Email" is set for user ${asTyped(userId)}, but nothing that goes there: add what to transfer, such as "Transfer Meetings"`,
 				'Transfer to Email',
@@ -66,7 +69,7 @@ export const deleteUser = defineOperation({
 		}
 		await zoom.request('DELETE /users/{userId}', {
 			userId,
-			query: toZoomFields({ action: deleteAction, ...flags, ...(transferEmail && { transferEmail }) }),
+			query: toZoomFields({ action: deleteAction, ...flags, transferEmail }),
 		});
 		return { userId, deleted: true };
 	},

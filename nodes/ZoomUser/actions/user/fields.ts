@@ -20,6 +20,24 @@ export const userType = () =>
 		default: 1,
 	});
 
+/** "User Type" where the user may exist: a license is never taken away, nor used up, by a field that nobody touched. */
+export const UNCHANGED = 0;
+
+export const userTypeIfNew = () =>
+	options({
+		displayName: 'User Type',
+		description: 'Which license the user has afterwards',
+		options: [
+			...USER_TYPES,
+			{
+				name: 'Unchanged (New Users: Basic)',
+				value: UNCHANGED,
+				description: 'Users who exist keep their license',
+			},
+		],
+		default: UNCHANGED,
+	});
+
 export const simplifyUser = () =>
 	simplify([
 		'id',

@@ -1,7 +1,7 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { defineOperation } from '../../../adapter/operation';
 import { options } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { userOrMe } from '../../../adapter/sharedParameters';
 import { simplifyUser } from './fields';
 
 /** Zoom's numbers for how a person logs in (GET /users/{userId}, `login_type`). */
@@ -22,7 +22,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a user',
 	description: 'Get one user by ID or e-mail address',
-	parameters: { userId: userLocator(), simplify: simplifyUser() },
+	parameters: { userId: userOrMe(), simplify: simplifyUser() },
 	options: {
 		loginType: options({
 			displayName: 'Login Type',

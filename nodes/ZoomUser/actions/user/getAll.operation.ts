@@ -1,17 +1,18 @@
 import { defineOperation } from '../../../adapter/operation';
 import { collection, multiOptions, options } from '../../../adapter/parameters';
-import {
-	groupLocator,
-	limitOf,
-	listSize,
-	roleLocator,
-	type ZoomRecord,
-} from '../../../adapter/sharedParameters';
+import { limitOf, type RowLimit } from '../../../adapter/rowLimit';
+import { groupLocator, listSize, roleLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
 import type { Zoom } from '../../../adapter/zoom';
 import { simplifyUser } from './fields';
 
 // Zoom lists one status at a time, and leaves pending and inactive users out when none is named.
 const STATUSES = ['active', 'inactive', 'pending'] as const;
+
+const INCLUDED = [
+	{ name: 'Custom Attributes', value: 'custom_attributes' },
+	{ name: 'Host Key', value: 'host_key' },
+] as const;
+type IncludedField = (typeof INCLUDED)[number]['value'];
 
 export const getAll = defineOperation({
 	name: 'Get Many',
@@ -66,30 +67,33 @@ export const getAll = defineOperation({
 	options: {
 		includeFields: multiOptions({
 			displayName: 'Include Fields',
-			description: 'Fields that Zoom leaves out unless asked; turn Simplify off to see them',
-			options: [
-				{ name: 'Custom Attributes', value: 'custom_attributes' },
-				{ name: 'Host Key', value: 'host_key' },
-			],
+			description:
+				'Fields that Zoom leaves out unless asked; turn Simplify off to see them. With both the list is read twice, because Zoom gives one at a time.',
+			options: INCLUDED,
 		}),
 	},
-	async execute({ zoom, values, options: { includeFields } }) {
+	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
 		const { roleId, license, groupId, type, status = 'active' } = values.filters;
-		const query = {
-			...(roleId && { role_id: roleId }),
-			...(license && { license }),
-			...(includeFields?.length && { include_fields: includeFields.join(',') }),
-		};
+		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
+		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>
 			(!groupId || (Array.isArray(user['group_ids']) && user['group_ids'].includes(groupId))) &&
 			(type === undefined || user['type'] === type);
 		const filtered = Boolean(groupId) || type !== undefined;
-		const limit = limitOf(values) ?? Infinity;
+		const limit = limitOf(values, n8n);
 		const users: ZoomRecord[] = [];
 		for (const one of status === 'all' ? STATUSES : [status]) {
-			const left = limit - users.length;
-			if (left <= 0) break;
-			users.push(...(await take(zoom, { ...query, status: one }, left, filtered ? wanted : undefined)));
+			if (limit.endsAt(users.length)) break;
+			const ask = { ...query, status: one };
+			const found = await take(
+				zoom,
+				{ ...ask, ...(included && { include_fields: included }) },
+				limit,
+				users.length,
+				filtered ? wanted : undefined,
+			);
+			for (const other of others) await addField(zoom, { ...ask, include_fields: other }, found);
+			users.push(...found);
 		}
 		return users.map(values.simplify);
 	},
@@ -99,14 +103,38 @@ export const getAll = defineOperation({
 async function take(
 	zoom: Zoom,
 	query: Record<string, string>,
-	limit: number,
+	limit: RowLimit,
+	taken: number,
 	wanted?: (user: ZoomRecord) => boolean,
 ): Promise<ZoomRecord[]> {
-	if (!wanted) return await zoom.list('GET /users', { query }, limit === Infinity ? undefined : limit);
+	if (!wanted) return await zoom.list('GET /users', { query }, limit.rest(taken));
 	const users: ZoomRecord[] = [];
 	for await (const user of zoom.iterate('GET /users', { query })) {
-		if (wanted(user)) users.push(user);
-		if (users.length >= limit) break;
+		if (!wanted(user)) continue;
+		if (limit.endsAt(taken + users.length)) break;
+		users.push(user);
 	}
 	return users;
 }
+
+/** Zoom includes one extra field an answer: the list is read again for the next one, as far as these users go. */
+async function addField(
+	zoom: Zoom,
+	query: { include_fields: IncludedField },
+	users: ZoomRecord[],
+): Promise<void> {
+	const missing = new Map(users.map((user, at) => [keyOf(user), at]));
+	for await (const user of zoom.iterate('GET /users', { query })) {
+		if (missing.size === 0) break;
+		const at = missing.get(keyOf(user));
+		if (at === undefined) continue;
+		missing.delete(keyOf(user));
+		users[at] = {
+			...users[at],
+			...(query.include_fields in user && { [query.include_fields]: user[query.include_fields] }),
+		};
+	}
+}
+
+/** Users who have not accepted their invitation may lack an ID. */
+const keyOf = ({ id, email }: ZoomRecord): unknown => id || email;

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/operation';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { userOrMe } from '../../../adapter/sharedParameters';
 
 export const getPermissions = defineOperation({
 	name: 'Get Permissions',
 	value: 'getPermissions',
 	action: 'Get the permissions of a user',
 	description: 'Get what the role of a user allows',
-	parameters: { userId: userLocator() },
+	parameters: { userId: userOrMe() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {
 		return { userId, ...(await zoom.request('GET /users/{userId}/permissions', { userId })) };

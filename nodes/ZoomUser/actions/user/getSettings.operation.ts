@@ -1,6 +1,6 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { defineOperation } from '../../../adapter/operation';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { userOrMe } from '../../../adapter/sharedParameters';
 import { textList } from '../../../adapter/structuredParameters';
 import { settingsPart } from './settingsFields';
 
@@ -9,7 +9,7 @@ export const getSettings = defineOperation({
 	value: 'getSettings',
 	action: 'Get the settings of a user',
 	description: 'Get what is set for one user: meetings, recording, security and more',
-	parameters: { userId: userLocator(), part: settingsPart() },
+	parameters: { userId: userOrMe(), part: settingsPart() },
 	options: {
 		only: textList({
 			displayName: 'Only These Settings',

@@ -1,7 +1,7 @@
 import { toZoomFields } from '../../../adapter/fields';
 import { defineOperation } from '../../../adapter/operation';
 import { number, options, shownWhen, text } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { userOrMe } from '../../../adapter/sharedParameters';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -12,7 +12,7 @@ export const getToken = defineOperation({
 	description:
 		'Get a token with which a meeting can be started or joined as the user. Handle it like a password: it lives two hours unless you say otherwise.',
 	parameters: {
-		userId: userLocator(),
+		userId: userOrMe(),
 		tokenType: options({
 			displayName: 'Token Type',
 			options: [

@@ -25,7 +25,6 @@ export const setPresence = defineOperation({
 				{ name: 'Out of Office', value: 'Out_of_Office' },
 				{ name: 'Presenting', value: 'Presenting' },
 			],
-			default: 'Available',
 		}),
 		duration: shownWhen(
 			{ status: [DO_NOT_DISTURB] },

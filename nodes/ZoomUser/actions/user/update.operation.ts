@@ -3,6 +3,7 @@ import { toZoomFields } from '../../../adapter/fields';
 import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
 import { defineOperation } from '../../../adapter/operation';
 import { userLocator } from '../../../adapter/sharedParameters';
+import { clearLists } from '../../../adapter/structuredParameters';
 import { updateFields } from './fields';
 
 export const update = defineOperation({
@@ -15,6 +16,7 @@ export const update = defineOperation({
 		updateFields: updateFields(),
 		customAttributes: customAttributesMapper(),
 	},
+	options: { clearLists: clearLists() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, updateFields: changes, customAttributes } }) {
 		const body = toZoomFields({

@@ -5,17 +5,21 @@ import { MemoryTally } from '../../../../zoom/api/tally';
 import { VirtualTime } from '../../../support/virtualTime';
 
 /** One answer of Zoom's: a JSON body with a status, or an error that the sender throws. */
-export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | Error;
+export type Reply =
+	{ status?: number; body?: unknown; headers?: Record<string, string>; refusesToken?: boolean } | Error;
 
 /** Lets everything through, and remembers what was asked and how it ended. */
 class OpenLimiter implements Limiter {
 	readonly calls: LimitedCall[] = [];
 	readonly outcomes: CallOutcome[] = [];
+	started = 0;
 
 	acquire(call: LimitedCall): Promise<Permit> {
 		this.calls.push(call);
 		return Promise.resolve({
-			started: () => undefined,
+			started: () => {
+				this.started += 1;
+			},
 			end: (outcome: CallOutcome) => {
 				this.outcomes.push(outcome);
 				return Promise.resolve();
@@ -30,10 +34,15 @@ export class FakeZoom {
 	readonly limiter = new OpenLimiter();
 	readonly tally = new MemoryTally(() => this.time.now());
 	readonly requests: ZoomHttpRequest[] = [];
+	/** How often another token was asked for, and how many turns were over then. */
+	readonly renewals: number[] = [];
 	readonly client: ZoomClient;
 
 	constructor(private readonly reply: (request: ZoomHttpRequest, count: number) => Reply) {
-		const send = (request: ZoomHttpRequest): Promise<ZoomHttpResponse> => this.answer(request);
+		const send = Object.assign(
+			(request: ZoomHttpRequest): Promise<ZoomHttpResponse> => this.answer(request),
+			{ mostRenewals: 2 },
+		);
 		this.client = new ZoomClient({ send, limiter: this.limiter, tally: this.tally, runtime: this.time });
 	}
 
@@ -42,8 +51,17 @@ export class FakeZoom {
 		this.requests.push(request);
 		const reply = this.reply(request, this.requests.length);
 		if (reply instanceof Error) throw reply;
-		const { status = 200, body = {}, headers = {} } = reply;
-		return { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+		const { status = 200, body = {}, headers = {}, refusesToken } = reply;
+		const renewToken = async (): Promise<void> => {
+			this.renewals.push(this.limiter.outcomes.length);
+			await Promise.resolve();
+		};
+		return {
+			status,
+			headers,
+			body: typeof body === 'string' ? body : JSON.stringify(body),
+			...(refusesToken && { renewToken }),
+		};
 	}
 }
 

@@ -1,6 +1,6 @@
 import { email, options, text } from '../../../../adapter/parameters';
 import { flag, rows } from '../../../../adapter/structuredParameters';
-import { codes } from './lists';
+import { codes, domains } from './lists';
 
 export const ACCESS = {
 	allowMultipleDevices: flag(
@@ -27,11 +27,7 @@ export const ACCESS = {
 		],
 		default: 'approve',
 	}),
-	authenticationDomains: text({
-		displayName: 'Sign-In Domains',
-		description: 'With sign-in required: the e-mail domains that may join, with commas between',
-		placeholder: 'e.g. example.com,*.example.org',
-	}),
+	authenticationDomains: domains('With sign-in required: the e-mail domains that may join'),
 	authenticationException: rows(
 		{
 			displayName: 'Sign-In Exceptions',

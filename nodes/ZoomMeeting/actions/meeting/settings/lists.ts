@@ -16,3 +16,13 @@ export const people = (displayName: string, description: string) =>
 
 export const codes = (displayName: string, description: string) =>
 	textList({ displayName, description, placeholder: 'e.g. ES, PT' });
+
+export const domains = (description: string) =>
+	mapped(
+		textList({
+			displayName: 'Sign-In Domains',
+			description: `${description}, with commas between`,
+			placeholder: 'e.g. example.com, *.example.org',
+		}),
+		(list) => list.join(','),
+	);

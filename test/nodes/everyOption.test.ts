@@ -1,0 +1,164 @@
+import { isRecord } from '../../zoom/values';
+import { loadOpenApi } from '../support/openapi';
+import { variantsOf, type Variant } from './support/filled';
+import { SINGLE } from './support/operations';
+import { tryOperation, type Trial } from './support/trial';
+
+/** Each field of each operation gets a value of its own; it has to arrive under Zoom's name for it, and nowhere else. */
+
+/** Fields that Zoom calls otherwise than we do. */
+const SENT_AS: Readonly<Record<string, string>> = {
+	confirmationEmail: 'registrants_confirmation_email',
+	contacts: 'params.contacts',
+	createAction: 'action',
+	deleteAction: 'action',
+	endTime: 'duration',
+	externalKey: 'agenda',
+	externalKeyField: 'tracking_fields',
+	how: 'action',
+	mode: 'ai_companion_mode',
+	names: 'attendees',
+	only: 'custom_query_fields',
+	part: 'option',
+	privateEvents: 'can_manage_host_private_event',
+	'text (updateWaitingRoom)': 'waiting_room_description',
+	'title (updateWaitingRoom)': 'waiting_room_title',
+	tokenType: 'type',
+	what: 'method',
+};
+
+/** Fields whose value Zoom gets in another form. */
+const IN_ANOTHER_FORM = new Set([
+	'customAttributes',
+	'customQuestions',
+	'customSurvey__questions',
+	'endTime',
+	'externalKey',
+	'externalKeyField',
+	'questions',
+	'recurrence',
+	'settings',
+	'startTime',
+	'what',
+]);
+
+/** What goes with a field, because Zoom needs it beside. */
+const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
+	externalKey: ['type'],
+	startTime: ['timezone'],
+	text: ['method'],
+	title: ['method'],
+	transferEmail: ['action', 'transfer_meeting'],
+	what: ['ai_companion_mode'],
+};
+
+/** Fields of which Zoom hears nothing at all. */
+const NEVER_SENT = new Set([
+	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
+	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
+	...['skipUnfinished', 'splitBy', 'topHosts'],
+]);
+
+/** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
+const STAY_HERE = new Set([
+	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
+	...['event', 'length', 'period', 'days', 'from', 'to', 'hosts', 'userIds', 'compareWith', 'expectedEmails'],
+	...['addParticipants', 'remember', 'resumeFrom', 'weekStart', 'ifIncomplete', 'countFrom', 'countTo'],
+	...['lateAfter', 'earlyBefore', 'concurrency', 'maxWait', 'clearLists', 'dailyLimit', 'fileTypes'],
+	...['acceptAnySize', 'skipUnfinished', 'removeOthers', 'of', 'pollId', 'panelistId', 'registrantId'],
+	...['recordingId', 'options.timezone', 'email (user createOrUpdate)'],
+	...['createAction (user createOrUpdate)', 'password (user createOrUpdate)'],
+	...['filters.type (user getAll)', 'filters.groupId (user getAll)', 'filters.timezone (recording getAll)'],
+	...['filters.type (account telephone)', 'filters.type (dashboard meetings)'],
+]);
+
+const OTHERS = new Set([...STAY_HERE].filter((name) => !NEVER_SENT.has(name)));
+
+const snake = (name: string): string =>
+	name.replace(/__/g, '.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `body.settings.host_video` and its value, for everything that was sent. */
+function leaves(value: unknown, at: string): Array<[string, string]> {
+	if (value === undefined) return [];
+	if (Array.isArray(value)) return value.flatMap((one) => leaves(one, at));
+	if (isRecord(value))
+		return Object.entries(value).flatMap(([name, inner]) => leaves(inner, `${at}.${name}`));
+	return [[at, typeof value === 'string' ? value : JSON.stringify(value)]];
+}
+
+const sent = ({ requests }: Trial): Array<[string, string]> =>
+	requests
+		.flatMap(({ query, body }) => [...leaves(query, 'query'), ...leaves(body, 'body')])
+		.filter(([leaf]) => !/^query\.(page_|next_page)/.test(leaf));
+
+/** What the person wrote, whatever it is wrapped into. */
+function written(raw: unknown): string[] {
+	if (Array.isArray(raw)) return raw.flatMap(written);
+	if (!isRecord(raw)) return [String(raw)];
+	return '__rl' in raw ? written(raw['value']) : Object.values(raw).flatMap(written);
+}
+
+const openApi = loadOpenApi();
+
+function mistakesIn({ requests }: Trial): string[] {
+	return requests.flatMap(({ route, query, body }) => {
+		const [method = '', path = ''] = route.split(' ');
+		if (path.endsWith('/picture')) return [];
+		const json = body === undefined ? {} : { body: JSON.parse(JSON.stringify(body)) as unknown };
+		return (openApi?.validateRequest({ method, path, query, ...json }) ?? []).filter(isAboutNames);
+	});
+}
+
+/** Values are the test's own and not all of Zoom's kind. */
+const isAboutNames = (mistake: string): boolean => /unevaluated|has no |takes no/.test(mistake);
+
+const staysHere = (title: string, { name }: Variant): boolean =>
+	[name, name.split('.').pop() ?? '', `${name} (${title})`].some((one) => STAY_HERE.has(one));
+
+describe.each(SINGLE)('$title', ({ title, operation }) => {
+	it('sends each field under its own name, and only there', async () => {
+		for (const variant of await variantsOf(operation, STAY_HERE)) {
+			if (staysHere(title, variant)) continue;
+			const field = variant.name.split('.').pop() ?? '';
+			const action = operation.option.value;
+			const name = SENT_AS[`${field} (${action})`] ?? SENT_AS[field] ?? snake(field);
+			const before = new Set(sent(await tryOperation(operation, variant.without)).map(String));
+			const trial = await tryOperation(operation, variant.with);
+			const added = sent(trial).filter((leaf) => !before.has(String(leaf)));
+			const own = added.filter(([leaf]) => `${leaf}.`.includes(`.${name}.`));
+			const beside = ALONGSIDE[field] ?? [];
+			const elsewhere = added.filter(
+				(leaf) => !own.includes(leaf) && !beside.some((other) => leaf[0].endsWith(`.${other}`)),
+			);
+			expect({ field: variant.name, arrives: own.length > 0, elsewhere }).toEqual({
+				field: variant.name,
+				arrives: true,
+				elsewhere: [],
+			});
+			expect(mistakesIn(trial)).toEqual([]);
+			if (IN_ANOTHER_FORM.has(field)) continue;
+			const raw = isRecord(variant.with) ? pick(variant) : undefined;
+			expect({ field: variant.name, values: [...new Set(own.map(([, value]) => value))].sort() }).toEqual({
+				field: variant.name,
+				values: [...new Set(written(raw))].sort(),
+			});
+		}
+	});
+});
+
+it.each(SINGLE)('$title keeps to itself what is about the node and the run', async ({ operation }) => {
+	for (const variant of await variantsOf(operation, OTHERS)) {
+		if (!NEVER_SENT.has(variant.name.split('.').pop() ?? '')) continue;
+		const before = new Set(sent(await tryOperation(operation, variant.without)).map(String));
+		const added = sent(await tryOperation(operation, variant.with)).filter(
+			(leaf) => !before.has(String(leaf)),
+		);
+		expect({ field: variant.name, added }).toEqual({ field: variant.name, added: [] });
+	}
+});
+
+function pick({ name, with: fields }: Variant): unknown {
+	const [first = '', second] = name.split('.');
+	const outer = fields[first];
+	return second !== undefined && isRecord(outer) ? outer[second] : outer;
+}

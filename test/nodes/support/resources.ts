@@ -1,0 +1,25 @@
+import type { Resource } from '../../../nodes/adapter/resource';
+import { livestream } from '../../../nodes/ZoomMeeting/actions/livestream';
+import { meeting } from '../../../nodes/ZoomMeeting/actions/meeting';
+import { pastMeeting } from '../../../nodes/ZoomMeeting/actions/pastMeeting';
+import { poll } from '../../../nodes/ZoomMeeting/actions/poll';
+import { recording } from '../../../nodes/ZoomMeeting/actions/recording';
+import { registrant } from '../../../nodes/ZoomMeeting/actions/registrant';
+import { survey } from '../../../nodes/ZoomMeeting/actions/survey';
+import { webinar } from '../../../nodes/ZoomMeeting/actions/webinar';
+import * as report from '../../../nodes/ZoomReport/actions/account';
+import { dashboard } from '../../../nodes/ZoomReport/actions/dashboard';
+import { meeting as meetingReport } from '../../../nodes/ZoomReport/actions/meeting';
+import { webinar as webinarReport } from '../../../nodes/ZoomReport/actions/webinar';
+import { assistant } from '../../../nodes/ZoomUser/actions/assistant';
+import { group } from '../../../nodes/ZoomUser/actions/group';
+import { role } from '../../../nodes/ZoomUser/actions/role';
+import { scheduler } from '../../../nodes/ZoomUser/actions/scheduler';
+import { user } from '../../../nodes/ZoomUser/actions/user';
+
+/** What the nodes that ask Zoom for something are made of. */
+export const RESOURCES: Readonly<Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport', readonly Resource[]>> = {
+	ZoomUser: [user, assistant, group, role, scheduler],
+	ZoomMeeting: [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar],
+	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],
+};

@@ -1,0 +1,175 @@
+import type { ZoomHttpRequest } from '../../../zoom/api/send';
+import { routeFacts, type Route } from '../../../zoom/api/routes';
+import { ROUTES } from '../../../zoom/api/routes.generated';
+import type { N8n } from '../../../nodes/adapter/n8n';
+import type { Operation, WholeRun } from '../../../nodes/adapter/operation';
+import type { Authentication } from '../../../nodes/adapter/authentication';
+import type { Zoom } from '../../../nodes/adapter/zoom';
+import { FakeZoom, type Reply } from '../../zoom/api/support/fakeZoom';
+
+/** An operation is run with fields as n8n has evaluated them, against a Zoom that has some of everything. */
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export interface Trial {
+	readonly requests: readonly SentRequest[];
+	readonly output: unknown;
+	readonly error: unknown;
+	/** What the person reads beside the output. */
+	readonly hints: readonly string[];
+}
+
+export interface SentRequest extends ZoomHttpRequest {
+	readonly route: Route;
+}
+
+export async function tryOperation(
+	operation: Operation,
+	fields: Fields,
+	authentication: Authentication = 'serverToServer',
+): Promise<Trial> {
+	const fake = new FakeZoom(answer);
+	const hints: string[] = [];
+	const n8n: N8n = {
+		notice: (text) => hints.push(text),
+		remark: (text) => hints.push(text),
+		progress: () => undefined,
+		memory: {},
+	};
+	const trial = async (): Promise<unknown> => {
+		const defaults = new Map(operation.properties.map(({ property }) => [property.name, property.default]));
+		const read = (name: string): unknown => (name in fields ? fields[name] : defaults.get(name));
+		const given = operation.read(read, { authentication });
+		const zoom = zoomOf(fake);
+		const timezone = 'Europe/Madrid';
+		if ('executeAll' in operation) {
+			const run = {
+				zoom,
+				timezone,
+				...operation.runOptions(read),
+				settle: async ({ item }, work) => ({ item, output: await work() }),
+			} satisfies WholeRun;
+			const outcomes = await operation.executeAll([{ ...given, item: 0, input: { json: {} } }], run);
+			const failed = outcomes.find((outcome) => 'error' in outcome);
+			if (failed && 'error' in failed) throw failed.error;
+			return outcomes;
+		}
+		return await operation.execute({
+			...given,
+			zoom,
+			run: operation.startRun(),
+			input: { json: {} },
+			timezone,
+			file: async () =>
+				await Promise.resolve({ name: 'a.png', type: 'image/png', content: new Uint8Array([1]) }),
+			store: async () => await Promise.reject(new Error('nothing is stored here')),
+			n8n,
+		});
+	};
+	const done = await fake.time.until(
+		trial().then(
+			(output) => ({ output, error: undefined }),
+			(error: unknown) => ({ output: undefined, error }),
+		),
+	);
+	const requests = fake.requests.map((request) => ({ ...request, route: routeOf(request) }));
+	return { ...done, requests, hints };
+}
+
+/** Those that change something in Zoom. */
+export const changesIn = ({ requests }: Trial): SentRequest[] =>
+	requests.filter(({ method }) => method !== 'GET');
+
+const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
+	request: async (route, parameters) => await client.request(route, parameters),
+	list: async (route, parameters, bound) => await client.list(route, parameters, bound),
+	iterate: (route, parameters) => client.iterate(route, parameters),
+	download: async () => await Promise.reject(new Error('nothing is downloaded here')),
+	get monitor(): never {
+		throw new Error('nothing is looked after here');
+	},
+	now: () => time.now(),
+	sleep: async (ms) => await time.sleep(ms),
+	sign: () => {
+		throw new Error('nothing is signed here');
+	},
+});
+
+const placeholders = (route: string): number => route.split('{').length;
+
+const PATTERNS = (Object.keys(ROUTES) as Route[])
+	.map((route) => {
+		const { method, template } = routeFacts(route);
+		return { route, pattern: new RegExp(`^${method} ${template.replace(/\{\w+\}/g, '[^/]+')}$`) };
+	})
+	// `/users/email` before `/users/{userId}`.
+	.sort((one, other) => placeholders(one.route) - placeholders(other.route));
+
+function routeOf({ method, path }: ZoomHttpRequest): Route {
+	const known = PATTERNS.find(({ pattern }) => pattern.test(`${method} ${path}`));
+	if (!known) throw new Error(`Zoom has no ${method} ${path}`);
+	return known.route;
+}
+
+/** A tracking field of the account. */
+export const TRACKING_FIELD = 'HR key';
+
+const SOME = {
+	id: '91',
+	uuid: 'abcd==',
+	email: 'some@example.com',
+	type: 8,
+	timezone: 'Europe/Madrid',
+	end_time: '2025-12-01T10:00:00Z',
+	join_time: '2025-12-01T09:00:00Z',
+	leave_time: '2025-12-01T10:00:00Z',
+	group_ids: ['group'],
+	role_id: 'role',
+	field: TRACKING_FIELD,
+};
+const PAGES = 3;
+let page = 0;
+
+/** Lists go on for three pages; everything else answers with some thing and, after a change, with what was sent. */
+function answer(request: ZoomHttpRequest): Reply {
+	const route = routeOf(request);
+	const { list } = routeFacts(route);
+	if (!list) return { body: { ...SOME, ...EXTRAS[route], ...withoutTimes(request.body) } };
+	const size = Number(request.query['page_size'] ?? 2);
+	const { next_page_token: token = '1', page_number: number = 1 } = request.query;
+	const current = list.paging === 'token' ? Number(token) : Number(number);
+	const rows = Array.from({ length: Math.min(size, 3) }, () => {
+		page += 1;
+		return {
+			...SOME,
+			id: `id-${page}`,
+			uuid: `uuid-${page}`,
+			meeting_uuid: `uuid-${page}`,
+			email: `p${page}@example.com`,
+		};
+	});
+	if (list.key === '') return { body: rows };
+	return {
+		body: {
+			[list.key]: rows,
+			page_count: PAGES,
+			next_page_token: list.paging === 'token' && current < PAGES ? String(current + 1) : '',
+		},
+	};
+}
+
+const EXTRAS: Partial<Record<Route, object>> = {
+	'GET /meetings/{meetingId}/registrants/questions': { questions: [], custom_questions: [{ title: 'Why?' }] },
+	'GET /webinars/{webinarId}/registrants/questions': { questions: [], custom_questions: [{ title: 'Why?' }] },
+	'POST /groups/{groupId}/members': { ids: 'some' },
+	'POST /roles/{roleId}/members': { ids: 'some' },
+};
+
+function withoutTimes(body: unknown): object {
+	const {
+		start_time: _,
+		recurrence: __,
+		...rest
+	} = (typeof body === 'object' ? body : {}) as Record<string, unknown>;
+	return rest;
+}
