@@ -6,15 +6,19 @@ import type { RedisConnection, Script } from './redisConnection';
 // asked again has the score of the first time.
 const FIRST: Script = {
 	name: 'once first',
+	holds: ['sorted set', 'string'],
 	lua: `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local score = string.format('%.0f', now)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[1] * 1000))
+-- Members of a time to come would never go, and crowd out the others.
+redis.call('ZREMRANGEBYSCORE', KEYS[1], string.format('%.0f', now + ARGV[1] * 1000), '+inf')
 if KEYS[2] then
-	score = redis.call('GET', KEYS[2]) or score
+	local asked = redis.call('GET', KEYS[2]) or ''
+	if string.find(asked, '^%d+$') and math.abs(tonumber(asked) - now) <= 60000000 then score = asked end
 	redis.call('SET', KEYS[2], score, 'PX', 60000)
 end
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[1] * 1000))
 local members, pairs = {}, {}
 for member in string.gmatch(ARGV[3], '[^ ]+') do
 	members[#members + 1] = member
@@ -42,10 +46,11 @@ const MEMBERS_A_CALL = 2_000;
 
 const FORGET: Script = {
 	name: 'once forget',
+	holds: ['sorted set'],
 	lua: `for i = 1, #ARGV do redis.call('ZREM', KEYS[1], ARGV[i]) end return 1`,
 };
 
-const ANSWER: Script = { name: 'once answer', lua: `return redis.call('EXISTS', KEYS[1])` };
+const ANSWER: Script = { name: 'once answer', holds: ['sorted set'], lua: `return redis.call('EXISTS', KEYS[1])` };
 
 /** What several processes remember together. Each call throws StoreUnavailableError while it is away. */
 export interface SharedOnce {

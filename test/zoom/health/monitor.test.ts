@@ -17,7 +17,8 @@ const redisThat = (answers: boolean): MonitorDependencies['redis'] => ({
 	key: 'n8n-zoom:{a}',
 	connection: {
 		available: answers,
-		run: async () => await (answers ? Promise.resolve(1) : Promise.reject(new StoreUnavailableError('away'))),
+		check: async () =>
+			await (answers ? Promise.resolve() : Promise.reject(new StoreUnavailableError('away'))),
 	} as unknown as RedisConnection,
 });
 
