@@ -22,6 +22,9 @@ export interface ConnectionOptions {
 
 const DEFAULTS: Required<ConnectionOptions> = { commandMs: 500, connectMs: 2_500, idleMs: 60_000 };
 
+/** Between two attempts to reach another server than one that is read-only; probes come at longer and longer intervals. */
+const RECONNECT_MS = 1_000;
+
 /** Redis through ioredis: opened at the first call, closed when nothing uses it. */
 export class IoredisConnection implements RedisConnection {
 	private readonly circuit: Circuit;
@@ -34,6 +37,7 @@ export class IoredisConnection implements RedisConnection {
 	private client: Promise<RedisClient> | undefined;
 	private idle: NodeJS.Timeout | undefined;
 	private probing: Promise<void> | undefined;
+	private nextReconnect = 0;
 	/** The last key that was used: the probe writes beside it. */
 	private lastKey = 'n8n-zoom:{probe}';
 	/** Why there is no connection. */
@@ -127,12 +131,16 @@ export class IoredisConnection implements RedisConnection {
 			// The other end may have vanished without a word; ioredis's own socketTimeout also ends the connection after
 			// (github.com/redis/ioredis/issues/2147). After a failover the old master is read-only, and its name leads elsewhere.
 			if (error instanceof NoAnswer) client.disconnect(true);
-			if (redisFault(error) === 'readOnly') {
-				client.disconnect(true);
-				this.subscriber.reconnect();
-			}
+			if (redisFault(error) === 'readOnly') this.reconnect(client);
 			throw this.failed(error);
 		}
+	}
+
+	private reconnect(client: RedisClient): void {
+		if (Date.now() < this.nextReconnect) return;
+		this.nextReconnect = Date.now() + RECONNECT_MS;
+		client.disconnect(true);
+		this.subscriber.reconnect();
 	}
 
 	/** @throws what the runner throws */

@@ -50,7 +50,11 @@ const FORGET: Script = {
 	lua: `for i = 1, #ARGV do redis.call('ZREM', KEYS[1], ARGV[i]) end return 1`,
 };
 
-const ANSWER: Script = { name: 'once answer', holds: ['sorted set'], lua: `return redis.call('EXISTS', KEYS[1])` };
+const ANSWER: Script = {
+	name: 'once answer',
+	holds: ['sorted set'],
+	lua: `return redis.call('EXISTS', KEYS[1])`,
+};
 
 /** What several processes remember together. Each call throws StoreUnavailableError while it is away. */
 export interface SharedOnce {

@@ -21,7 +21,12 @@ export class ScriptRunner {
 	 * A key that holds something else than the script keeps there is removed first.
 	 * @throws NoAnswer, and what ioredis throws
 	 */
-	async run(client: RedisClient, script: Script, keys: readonly string[], args: Arguments): Promise<RedisReply> {
+	async run(
+		client: RedisClient,
+		script: Script,
+		keys: readonly string[],
+		args: Arguments,
+	): Promise<RedisReply> {
 		try {
 			return await this.once(client, script, keys, args);
 		} catch (error) {

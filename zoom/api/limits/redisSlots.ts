@@ -65,7 +65,12 @@ export class RedisSlots implements Slots {
 
 	/** @throws StoreUnavailableError */
 	async pause(waitMs: number, slower: boolean): Promise<void> {
-		await this.redis.run(PAUSE, this.keys, [Math.min(waitMs, LONGEST_PAUSE_MS), slower ? SLOWER : 1, SLOWEST, RECOVERY_MS]);
+		await this.redis.run(PAUSE, this.keys, [
+			Math.min(waitMs, LONGEST_PAUSE_MS),
+			slower ? SLOWER : 1,
+			SLOWEST,
+			RECOVERY_MS,
+		]);
 	}
 }
 
