@@ -114,7 +114,13 @@ const USES: Readonly<Record<string, Use>> = {
 		const store = new RedisStore(redis);
 		const over = new AbortController();
 		const gained = new Promise<void>((resolve) => {
-			const listener = { gained: resolve, lost: () => Promise.resolve(), settled: () => Promise.resolve() };
+			const listener = {
+				gained: () => {
+					resolve();
+				},
+				lost: () => Promise.resolve(),
+				settled: () => Promise.resolve(),
+			};
 			void new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal);
 		});
 		const isMine = (await redis.run(TTL, [`${P}:socket:s:lease`], [])) as number;

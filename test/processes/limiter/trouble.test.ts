@@ -1,3 +1,4 @@
+import type { LogLine } from '../../support/log';
 import { type Answer, type Cluster, startCluster, type Work } from './cluster';
 
 let cluster: Cluster;
@@ -32,6 +33,12 @@ async function run(
 	return { answers, over: after.violations.total - before.violations.total, refused: after.refused };
 }
 
+const full = () =>
+	cluster.redis.client.call('CONFIG', 'SET', 'maxmemory-policy', 'noeviction', 'maxmemory', '1mb');
+const roomy = () => cluster.redis.client.call('CONFIG', 'SET', 'maxmemory', '0');
+
+const aboutRedis = (log: readonly LogLine[]): string[] =>
+	log.flatMap(({ level, message }) => (/Redis/.test(message) ? [`${level}: ${message}`] : []));
 const errorsIn = (answers: readonly Answer[]): string[] => answers.flatMap(({ errors }) => [...errors]);
 
 it.each([
@@ -74,6 +81,32 @@ it.each([
 		},
 	],
 	[
+		'Redis is full for three seconds',
+		async () => {
+			await full();
+			await pause(3_000);
+			await roomy();
+		},
+	],
+	[
+		'Redis is a read-only replica for three seconds',
+		async () => {
+			await cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1');
+			await pause(3_000);
+			await cluster.redis.client.call('REPLICAOF', 'NO', 'ONE');
+		},
+	],
+	[
+		'every key in Redis turns into something else',
+		async () => {
+			const { client } = cluster.redis;
+			for (const key of await client.keys('n8n-zoom:*')) {
+				await client.del(key);
+				await client.rpush(key, 'garbage');
+			}
+		},
+	],
+	[
 		'Zoom takes back the token',
 		async () => {
 			await cluster.zoom.revokeTokens();
@@ -85,6 +118,33 @@ it.each([
 		const { answers, over, refused } = await run(trouble);
 		expect(errorsIn(answers)).toEqual([]);
 		expect({ over, refused }).toEqual({ over: 0, refused: {} });
+		// One line when it goes, one when it is back.
+		for (const { log } of answers) expect(aboutRedis(log).length).toBeLessThanOrEqual(2);
+	},
+	60_000,
+);
+
+it.each([
+	['full', full, roomy],
+	[
+		'read-only',
+		() => cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1'),
+		() => cluster.redis.client.call('REPLICAOF', 'NO', 'ONE'),
+	],
+])(
+	'makes calls at the rate of each process’s own share while Redis is %s',
+	async (_, go, come) => {
+		await go();
+		const begun = Date.now();
+		const { answers, over } = await run(() => Promise.resolve());
+		const tookMs = Date.now() - begun;
+		await come();
+		expect(errorsIn(answers)).toEqual([]);
+		expect(over).toBe(0);
+		// A quarter of 30 a second, so that 60 take eight seconds and a half, after a window of waiting.
+		expect(tookMs).toBeLessThan(15_000);
+		for (const { log } of answers) expect(aboutRedis(log)).toHaveLength(1);
+		await pause(3_000);
 	},
 	60_000,
 );

@@ -5,7 +5,6 @@ import { EventRegistry } from '../../../zoom/events/registry';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';
-import { RecordingLog } from '../../support/log';
 import type { Line } from './family';
 
 /** A process of its own, such as an n8n main is, with one workflow that listens. What it emits it writes to a file. */
@@ -15,7 +14,18 @@ const write = (line: Line): void => {
 	appendFileSync(file, `${JSON.stringify(line)}\n`);
 };
 
-const runtime = systemRuntime(new RecordingLog());
+const tell = (message: string): void => {
+	write({ kind: 'log', at: Date.now(), message });
+};
+const ignore = (): void => undefined;
+const runtime = systemRuntime({
+	debug: ignore,
+	info: (message) => {
+		if (message.includes('Redis')) tell(message);
+	},
+	warn: tell,
+	error: tell,
+});
 const transport = createTransport({ env });
 const stores = new SharedStores(env, runtime);
 const tokens = new TokenRegistry({ env, runtime, transport, stores });

@@ -1,4 +1,5 @@
 import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
+import type { Claim } from '../../../zoom/store/store';
 import { Vault } from '../../../zoom/auth/vault';
 import { Cluster, valueOf } from './cluster';
 import { credentials, refusal } from './support';
