@@ -13,6 +13,16 @@ afterAll(async () => {
 
 beforeEach(async () => {
 	cluster.wire.set({ kind: 'none' });
+	await writable();
+	await roomy();
+	// Each process sees that Redis is there, should it have been away: a call has it looked at, the next one uses it.
+	for (let time = 0; time < 2; time++) {
+		const { userId, members } = cluster;
+		await Promise.all(
+			members.map((member) => member.do([{ kind: 'light', calls: 1, atOnce: 1, lane: '', userId }])),
+		);
+		await pause(1_000);
+	}
 	await cluster.redis.client.flushall();
 	await pause(1_100);
 });
@@ -36,6 +46,8 @@ async function run(
 const full = () =>
 	cluster.redis.client.call('CONFIG', 'SET', 'maxmemory-policy', 'noeviction', 'maxmemory', '1mb');
 const roomy = () => cluster.redis.client.call('CONFIG', 'SET', 'maxmemory', '0');
+const readOnly = () => cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1');
+const writable = () => cluster.redis.client.call('REPLICAOF', 'NO', 'ONE');
 
 const aboutRedis = (log: readonly LogLine[]): string[] =>
 	log.flatMap(({ level, message }) => (/Redis/.test(message) ? [`${level}: ${message}`] : []));
@@ -91,19 +103,15 @@ it.each([
 	[
 		'Redis is a read-only replica for three seconds',
 		async () => {
-			await cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1');
+			await readOnly();
 			await pause(3_000);
-			await cluster.redis.client.call('REPLICAOF', 'NO', 'ONE');
+			await writable();
 		},
 	],
 	[
 		'every key in Redis turns into something else',
 		async () => {
-			const { client } = cluster.redis;
-			for (const key of await client.keys('n8n-zoom:*')) {
-				await client.del(key);
-				await client.rpush(key, 'garbage');
-			}
+			await cluster.redis.litter('n8n-zoom:*');
 		},
 	],
 	[
@@ -125,26 +133,20 @@ it.each([
 );
 
 it.each([
-	['full', full, roomy],
-	[
-		'read-only',
-		() => cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1'),
-		() => cluster.redis.client.call('REPLICAOF', 'NO', 'ONE'),
-	],
+	['full', full],
+	['read-only', readOnly],
 ])(
 	'makes calls at the rate of each process’s own share while Redis is %s',
-	async (_, go, come) => {
+	async (_, go) => {
 		await go();
 		const begun = Date.now();
 		const { answers, over } = await run(() => Promise.resolve());
 		const tookMs = Date.now() - begun;
-		await come();
 		expect(errorsIn(answers)).toEqual([]);
 		expect(over).toBe(0);
 		// A quarter of 30 a second, so that 60 take eight seconds and a half, after a window of waiting.
 		expect(tookMs).toBeLessThan(15_000);
 		for (const { log } of answers) expect(aboutRedis(log)).toHaveLength(1);
-		await pause(3_000);
 	},
 	60_000,
 );

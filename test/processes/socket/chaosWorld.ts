@@ -56,7 +56,7 @@ export class ChaosWorld {
 	private restarts = 0;
 	private refusals = 0;
 	/** When each blow to Redis began. */
-	private readonly blows: Array<{ readonly from: number; readonly to: number }> = [];
+	private readonly blows: Array<{ readonly from: number; readonly isGarbage: boolean }> = [];
 
 	private constructor(
 		private readonly zoom: Simulator,
@@ -86,10 +86,10 @@ export class ChaosWorld {
 	async round(blow: Blow): Promise<number> {
 		await pause(1_000);
 		const begun = Date.now();
+		if (REDIS_BLOWS.includes(blow)) this.blows.push({ from: begun, isGarbage: blow === 'garbage' });
 		await this.strike(blow);
 		await this.flowsAgain();
 		await this.oneHolds();
-		if (REDIS_BLOWS.includes(blow)) this.blows.push({ from: begun, to: Date.now() + 1_000 });
 		return Date.now() - begun;
 	}
 
@@ -117,10 +117,17 @@ export class ChaosWorld {
 
 	private mostLogLines(): string[] {
 		const told = this.family.all.flatMap(({ lines }) => {
-			const log = lines.flatMap((line) => (line.kind === 'log' ? [line] : []));
-			return this.blows.map(({ from, to }) =>
-				log.filter(({ at }) => at >= from && at < to).map(({ message }) => message),
-			);
+			const byBlow = new Map<object | undefined, string[]>();
+			for (const line of lines) {
+				if (line.kind !== 'log') continue;
+				// Keys are told of together, after a while, and by then Redis may be away for another reason.
+				const isAboutKeys = line.message.startsWith('Keys in Redis');
+				const blow = this.blows.findLast(
+					({ from, isGarbage }) => from <= line.at && isGarbage === isAboutKeys,
+				);
+				byBlow.set(blow, [...(byBlow.get(blow) ?? []), line.message]);
+			}
+			return [...byBlow.values()];
 		});
 		return told.reduce((most, some) => (some.length > most.length ? some : most), []);
 	}

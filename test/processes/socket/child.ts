@@ -15,14 +15,12 @@ const write = (line: Line): void => {
 };
 
 const tell = (message: string): void => {
-	write({ kind: 'log', at: Date.now(), message });
+	if (/Redis|stored/.test(message)) write({ kind: 'log', at: Date.now(), message });
 };
 const ignore = (): void => undefined;
 const runtime = systemRuntime({
 	debug: ignore,
-	info: (message) => {
-		if (message.includes('Redis')) tell(message);
-	},
+	info: tell,
 	warn: tell,
 	error: tell,
 });

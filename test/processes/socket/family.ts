@@ -20,7 +20,7 @@ export type Line =
 	| { readonly kind: 'connected'; readonly at: number; readonly gap?: Gap }
 	| { readonly kind: 'replaced'; readonly at: number }
 	| { readonly kind: 'trouble' | 'fatal'; readonly message: string }
-	/** What a person reads about Redis in n8n's log, and every warning. */
+	/** What a person reads about Redis in n8n's log. */
 	| { readonly kind: 'log'; readonly at: number; readonly message: string };
 
 export class Child {
