@@ -74,7 +74,7 @@ async function listen(borrows: boolean, clockMs = 0): Promise<Listener> {
 }
 
 const subscribers = async (): Promise<number> =>
-	Number(((await shared.server.client.call('PUBSUB', 'NUMSUB', NAME)) as [string, number])[1]);
+	((await shared.server.client.call('PUBSUB', 'NUMSUB', NAME)) as [string, number])[1];
 
 const say = (text: string) => shared.server.client.publish(NAME, text);
 

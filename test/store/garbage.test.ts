@@ -249,6 +249,21 @@ it('says how many keys it removed with one line, not with one for each', async (
 	expect(log.lines).toHaveLength(1);
 });
 
+it('gives the event connection to somebody although there is a value where only leases are kept', async () => {
+	await redis.client.set(`${P}:socket:s`, 'garbage');
+	const over = new AbortController();
+	const store = new RedisStore(connection);
+	await new Promise<void>((resolve) => {
+		const gained = (): void => {
+			resolve();
+		};
+		const listener = { gained, lost: () => Promise.resolve(), settled: () => Promise.resolve() };
+		void new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal);
+	});
+	over.abort();
+	expect(await redis.client.get(`${P}:socket:s`)).toBeNull();
+});
+
 it('removes the key that is wrong, and no other', async () => {
 	const store = new RedisStore(connection);
 	const claim = await store.claim(`${P}:token`, 'maker', 5_000);

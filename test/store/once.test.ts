@@ -102,12 +102,9 @@ it('tells a Redis that came back empty what it remembers, without being asked an
 });
 
 it.each([
-	['is removed', async () => void (await redis.server.client.del(KEY))],
-	['turns into something else', async () => void (await redis.server.client.set(KEY, 'garbage'))],
-	[
-		'is emptied with all of Redis, over connections that stay',
-		async () => void (await redis.server.client.flushall()),
-	],
+	['is removed', () => redis.server.client.del(KEY)],
+	['turns into something else', () => redis.server.client.set(KEY, 'garbage')],
+	['is emptied with all of Redis, over connections that stay', () => redis.server.client.flushall()],
 ])(
 	'lets another process start nothing again when what Redis remembers %s',
 	async (_, lose) => {

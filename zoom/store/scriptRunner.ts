@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KeyRepairs, REPAIR, repairArguments } from './keyRepairs';
+import { type KeyRepairs, REPAIR, repairArguments } from './keyRepairs';
 import type { RedisClient } from './redisClient';
 import type { RedisReply, Script } from './redisConnection';
 import { redisFault } from './redisFault';
