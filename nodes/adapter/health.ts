@@ -16,6 +16,8 @@ import type { ZoomRecord } from './sharedParameters';
 const ADVICE: Readonly<Record<HealthFault, string>> = {
 	redis:
 		'Check the Redis server and its address. Until it is back each n8n process keeps tokens, limits and events to itself.',
+	redisRefuses:
+		'Give Redis more memory (maxmemory) when it is full, the address of the primary when it is a replica, and its user the rights in docs/production.md when it lacks one. Until then each n8n process keeps tokens, limits and events to itself.',
 	failures: 'Look at the failed executions of the workflows that use Zoom.',
 	dailyLimit: 'Put off what can wait until the limit starts anew at 00:00 UTC.',
 	reconnecting: 'Nothing to do if it passes within a minute.',

@@ -84,6 +84,8 @@ class StoredToken implements OAuth2Tokens {
 				}
 				return;
 			}
+			// Nobody stores anything there: it is none of ours.
+			if (claim.kind === 'value') await store.remove(slot, claim.value);
 			await runtime.sleep(LOOK_AGAIN_MS * (0.5 + runtime.random()), signal);
 		}
 	}

@@ -13,6 +13,7 @@ import { freePort, startRedis, type TestRedis } from '../support/redis';
 
 const ECHO: Script = {
 	name: 'echo',
+	holds: ['string'],
 	lua: "redis.call('SET', KEYS[1], ARGV[1]) return redis.call('GET', KEYS[1])",
 };
 const KEY = 'n8n-zoom:{account}:echo';
@@ -172,7 +173,11 @@ describe('a login', () => {
 			'resetchannels',
 		);
 		const connection = connect(`redis://deaf:swordfish@127.0.0.1:${redis.port}`);
-		const publish = { name: 'publish', lua: `return redis.call('PUBLISH', KEYS[1], ARGV[1])` };
+		const publish: Script = {
+			name: 'publish',
+			holds: [],
+			lua: `return redis.call('PUBLISH', KEYS[1], ARGV[1])`,
+		};
 		for (let time = 0; time < 3; time++) {
 			await expect(connection.subscribe(KEY, () => undefined)).rejects.toBeInstanceOf(StoreUnavailableError);
 			await expect(connection.run(publish, [KEY], ['hello'])).rejects.toBeInstanceOf(StoreUnavailableError);
@@ -345,7 +350,11 @@ describe('a Redis Cluster', () => {
 });
 
 describe('messages', () => {
-	const publish: Script = { name: 'publish', lua: "return redis.call('PUBLISH', KEYS[1], ARGV[1])" };
+	const publish: Script = {
+		name: 'publish',
+		holds: [],
+		lua: "return redis.call('PUBLISH', KEYS[1], ARGV[1])",
+	};
 	const say = (connection: IoredisConnection, word: string) => connection.run(publish, ['{a}:news'], [word]);
 
 	it('reach everybody who listens, until they stop', async () => {

@@ -104,6 +104,28 @@ it('tells a Redis that came back empty what it remembers, without being asked an
 	expect(await both().first(KEY, ['before', 'new'])).toEqual([false, true]);
 });
 
+it.each([
+	['is removed', () => redis.server.client.del(KEY)],
+	['turns into something else', () => redis.server.client.set(KEY, 'garbage')],
+	['is emptied with all of Redis, over connections that stay', () => redis.server.client.flushall()],
+])(
+	'lets another process start nothing again when what Redis remembers %s',
+	async (_, lose) => {
+		const [one, other] = [both(), both()];
+		await one.first(KEY, ['done before']);
+		await other.first(KEY, ['else']);
+		await lose();
+		// It heard of it from the process that did it, and asks patiently; meanwhile that one works on.
+		const asked = other.first(KEY, ['done before'], new AbortController().signal);
+		await pause(500);
+		expect(await one.first(KEY, ['next'])).toEqual([true]);
+		expect(await one.first(KEY, ['after'])).toEqual([true]);
+		expect(await asked).toEqual([false]);
+		expect(await both().first(KEY, ['next', 'after', 'else', 'new'])).toEqual([false, false, false, true]);
+	},
+	20_000,
+);
+
 describe.each([
 	['memory', (): Notes => new MemoryNotes(Date.now)],
 	['Redis', (): Notes => new RedisNotes(redis.connect())],

@@ -17,6 +17,11 @@ export class FakeSharedOnce implements SharedOnce {
 		return Promise.resolve(firsts);
 	}
 
+	async tell(key: string, members: readonly string[]): Promise<boolean> {
+		await this.first(key, members);
+		return false;
+	}
+
 	forget(key: string, members: readonly string[]): Promise<void> {
 		for (const member of members) this.known.delete(`${key} ${member}`);
 		return Promise.resolve();

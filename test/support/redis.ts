@@ -14,6 +14,8 @@ export interface TestRedis {
 	stop(): Promise<void>;
 	/** Starts again on the same port, empty. */
 	start(): Promise<void>;
+	/** Every key that matches holds something else, without an end: each time of another type. */
+	litter(pattern: string): Promise<void>;
 	/** Every key with its type and value, as one text. */
 	dump(): Promise<string>;
 	close(): Promise<void>;
@@ -74,6 +76,21 @@ export async function startRedis(args: readonly string[] = [], password?: string
 		return lines.join('\n');
 	}
 
+	let littered = 0;
+	async function litter(pattern: string): Promise<void> {
+		const rubbish: Array<(key: string) => Promise<unknown>> = [
+			(key) => client.set(key, 'garbage'),
+			(key) => client.rpush(key, 'garbage'),
+			(key) => client.hset(key, 'garbage', 'garbage'),
+			(key) => client.zadd(key, 'inf', 'garbage'),
+			(key) => client.set(key, '99999999999999999999'),
+		];
+		for (const key of await client.keys(pattern)) {
+			await client.del(key);
+			await rubbish[littered++ % rubbish.length]?.(key);
+		}
+	}
+
 	async function valueOf(key: string): Promise<string | null> {
 		const type = await client.type(key);
 		if (type === 'hash') return JSON.stringify(await client.hgetall(key));
@@ -88,6 +105,7 @@ export async function startRedis(args: readonly string[] = [], password?: string
 		client,
 		start,
 		stop,
+		litter,
 		dump,
 		async close() {
 			client.disconnect();

@@ -6,6 +6,7 @@ import { unlessAway } from '../store/unlessAway';
 import {
 	type CallCounts,
 	type Counted,
+	isCounted,
 	isOfLastHour,
 	MemoryTally,
 	MINUTE_MS,
@@ -22,6 +23,7 @@ const KEPT_MS = 2 * HOUR_MS;
 // One hash an hour, and in it a field for each minute and what was counted.
 const ADD: Script = {
 	name: 'tally add',
+	holds: ['hash'],
 	lua: `
 for i = 2, #ARGV, 2 do redis.call('HINCRBY', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
@@ -29,6 +31,7 @@ return 1`,
 };
 const READ: Script = {
 	name: 'tally read',
+	holds: ['hash'],
 	lua: `
 local all = {}
 for _, key in ipairs(KEYS) do
@@ -74,7 +77,9 @@ export class SharedTally implements Tally {
 		const counts: Array<[Counted, number]> = [];
 		for (let at = 0; at < reply.length; at += 2) {
 			const [minute = '', what = ''] = String(reply[at]).split(' ');
-			if (isOfLastHour(Number(minute), now)) counts.push([what as Counted, Number(reply[at + 1])]);
+			const count = Number(reply[at + 1]);
+			// A field that is not ours counts nothing.
+			if (isOfLastHour(Number(minute), now) && isCounted(what) && count > 0) counts.push([what, count]);
 		}
 		return sum(counts);
 	}

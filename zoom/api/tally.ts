@@ -5,6 +5,25 @@ import type { ZoomErrorCode } from '../errors';
  * how many were `repeated` and how many of Zoom's answers were a 429 (`limited`).
  */
 export type Counted = 'ok' | ZoomErrorCode | 'repeated' | 'limited';
+
+const COUNTED: Readonly<Record<Counted, true>> = {
+	ok: true,
+	repeated: true,
+	limited: true,
+	INVALID_INPUT: true,
+	CREDENTIALS_REJECTED: true,
+	MISSING_SCOPE: true,
+	REFUSED: true,
+	RATE_LIMITED: true,
+	CONNECTION_FAILED: true,
+	UNEXPECTED_ANSWER: true,
+	UNCONFIRMED: true,
+	UNHEALTHY: true,
+	CANCELLED: true,
+};
+
+export const isCounted = (what: string): what is Counted => Object.hasOwn(COUNTED, what);
+
 export type CallCounts = Readonly<Partial<Record<Counted, number>>>;
 
 /** How an account's calls ended in the last hour. */

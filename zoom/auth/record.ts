@@ -3,10 +3,10 @@ import { credentialsError, jsonObject } from './refusal';
 import type { NewToken } from './requestToken';
 
 /**
- * What is stored, sealed, about a login: its token, or for a short while that Zoom refused it. How long it holds is the
- * store's time to live: a duration, so that a process whose clock is wrong neither keeps nor drops a token too early.
+ * What is stored, sealed, about a login: its token, or for a short while that Zoom refused it. It says itself when it ends,
+ * by the store's clock, which all processes share: a record that somebody keeps, and puts back later, says nothing any more.
  */
-export type LoginRecord =
+export type LoginRecord = { /** Epoch ms, by the store's clock. */ readonly until: number } & (
 	| {
 			readonly kind: 'token';
 			readonly value: string;
@@ -20,18 +20,24 @@ export type LoginRecord =
 			readonly status?: number | undefined;
 			readonly trackingId?: string | undefined;
 	  }
-	| { readonly kind: 'limited' };
+	| { readonly kind: 'limited' }
+);
+
+type TokenRecord = Extract<LoginRecord, { kind: 'token' }>;
+export type FailureRecord = Exclude<LoginRecord, { kind: 'token' }>;
+/** Before it is known when the store will have it. */
+export type Untimed<R extends LoginRecord = LoginRecord> = R extends LoginRecord ? Omit<R, 'until'> : never;
 
 /** A corrected secret or ID has a slot of its own; this long a person waits who activates the app in Zoom. */
 const REFUSED_MS = 30_000;
 const LONGEST_LIMIT_MS = 60_000;
 
-export function tokenRecord({ value, scopes, apiOrigin, lifeMs }: NewToken): LoginRecord {
+export function tokenRecord({ value, scopes, apiOrigin, lifeMs }: NewToken): Untimed<TokenRecord> {
 	return { kind: 'token', value, scopes, apiOrigin, lifeMs };
 }
 
 /** What others are to know of a failed login; undefined when they had better try themselves, over their own network. */
-export function failureRecord(error: unknown): { record: LoginRecord; ttlMs: number } | undefined {
+export function failureRecord(error: unknown): { record: Untimed<FailureRecord>; ttlMs: number } | undefined {
 	if (error instanceof ZoomCredentialsError) {
 		const { fault, status, trackingId } = error;
 		return { record: { kind: 'refused', fault, status, trackingId }, ttlMs: REFUSED_MS };
@@ -42,16 +48,25 @@ export function failureRecord(error: unknown): { record: LoginRecord; ttlMs: num
 	return undefined;
 }
 
-/** The error that a stored failure stands for. */
-export function failureOf(
-	record: Exclude<LoginRecord, { kind: 'token' }>,
-	ttlMs: number,
-	now: number,
-): Error {
+/**
+ * How long a record holds from now, ms; not above 0: no longer. Bounded by the store, by the record itself, and by what
+ * we ever give it, as clocks may be set.
+ */
+export function leftOf(record: LoginRecord, { ttlMs, now }: { ttlMs: number; now: number }): number {
+	const longest = { token: lifeOf(record), refused: REFUSED_MS, limited: LONGEST_LIMIT_MS }[record.kind];
+	const left = Math.min(ttlMs, record.until - now, longest);
+	// Another version's record has no time.
+	return Number.isNaN(left) ? 0 : left;
+}
+
+const lifeOf = (record: LoginRecord): number => (record.kind === 'token' ? record.lifeMs : 0);
+
+/** The error that a stored failure stands for. @param leftMs how long it holds */
+export function failureOf(record: FailureRecord, leftMs: number, now: number): Error {
 	if (record.kind === 'refused') return credentialsError(record.fault, record);
-	return new ZoomRateLimitError('Zoom limits how often tokens may be asked for', 'second', now + ttlMs, {
+	return new ZoomRateLimitError('Zoom limits how often tokens may be asked for', 'second', now + leftMs, {
 		status: 429,
-		retryAfter: ttlMs,
+		retryAfter: leftMs,
 	});
 }
 

@@ -4,7 +4,15 @@ import type { Runtime } from '../runtime';
 import type { Claim, Store } from '../store/store';
 import { holdLease, LEASE_MS } from './lease';
 import { accountHash, type Login, tokenSlot } from './login';
-import { failureOf, failureRecord, type LoginRecord, readRecord, tokenRecord } from './record';
+import {
+	failureOf,
+	failureRecord,
+	leftOf,
+	type LoginRecord,
+	readRecord,
+	tokenRecord,
+	type Untimed,
+} from './record';
 import type { NewToken } from './requestToken';
 import type { AccessToken } from './token';
 import { Vault } from './vault';
@@ -40,6 +48,7 @@ const FIRST_LOOK_MS = 15;
 const LONGEST_LOOK_MS = 120;
 
 type StoredValue = Extract<Claim, { kind: 'value' }>;
+type GivenLease = Extract<Claim, { kind: 'lease' }>;
 
 /** A login's token as all processes see it: whoever gets the lease asks Zoom, the others take what it got. */
 export class SharedToken {
@@ -66,7 +75,7 @@ export class SharedToken {
 		let stale: string | undefined;
 		while (runtime.now() < until) {
 			const claim = await store.claim(this.slot, owner, LEASE_MS, stale);
-			if (claim.kind === 'lease') return await this.make(wish, owner, claim.fence, signal);
+			if (claim.kind === 'lease') return await this.make(wish, owner, claim, signal);
 			if (claim.kind === 'value') {
 				const held = this.read(claim, wish);
 				if (held) return held;
@@ -88,13 +97,15 @@ export class SharedToken {
 	private read(claim: StoredValue, wish: Wish): HeldToken | undefined {
 		const record = this.open(claim.value);
 		if (!record) return undefined;
+		const left = leftOf(record, claim);
+		if (left <= 0) return undefined;
 		const now = this.dependencies.runtime.now();
 		if (record.kind !== 'token') {
-			if (wish.believesFailures) throw failureOf(record, claim.ttlMs, now);
+			if (wish.believesFailures) throw failureOf(record, left, now);
 			return undefined;
 		}
 		const { value, scopes, apiOrigin, lifeMs } = record;
-		const token = { value, scopes, apiOrigin, expiresAt: now + claim.ttlMs };
+		const token = { value, scopes, apiOrigin, expiresAt: now + left };
 		const held = { token, lifeMs, stored: claim.value };
 		return wish.accepts(held) ? held : undefined;
 	}
@@ -114,14 +125,16 @@ export class SharedToken {
 	private async make(
 		wish: Wish,
 		owner: string,
-		fence: number,
+		{ fence, now: storeNow }: GivenLease,
 		signal: AbortSignal | undefined,
 	): Promise<HeldToken> {
 		const { store, runtime } = this.dependencies;
+		const storeAhead = storeNow - runtime.now();
 		const lease = holdLease(store, runtime, this.slot, owner);
-		const put = async (record: LoginRecord, ttlMs: number): Promise<string | undefined> => {
-			const value = this.vault.seal(JSON.stringify(record), this.slot);
+		const put = async (untimed: Untimed, ttlMs: number): Promise<string | undefined> => {
 			const life = Math.max(1, Math.floor(ttlMs));
+			const record: LoginRecord = { ...untimed, until: runtime.now() + storeAhead + life };
+			const value = this.vault.seal(JSON.stringify(record), this.slot);
 			return (await store.put(this.slot, { value, ttlMs: life, owner, fence })) ? value : undefined;
 		};
 		try {

@@ -3,15 +3,24 @@ import { inBackground } from '../background';
 import { ZoomCancelledError } from '../errors';
 import type { Vault } from '../auth/vault';
 import type { Runtime } from '../runtime';
+import { RedisClock } from '../store/redisClock';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../store/redisConnection';
 import { unlessAway } from '../store/unlessAway';
+import { type Message, readMessage, type Recipients } from './channelMessage';
 import type { ZoomEvent } from './envelope';
 import { Outbox } from './outbox';
+import { ReplayGuard } from './replayGuard';
 import type { Gap } from './state';
 
+/** A message whose time is not Redis's is not sent; the right one is in the answer, for a second try. */
 const PUBLISH: Script = {
 	name: 'publish',
-	lua: `return redis.call('PUBLISH', KEYS[1], ARGV[1])`,
+	holds: [],
+	lua: `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+if math.abs(now - ARGV[2]) > 1000 then return {-1, now} end
+return {redis.call('PUBLISH', KEYS[1], ARGV[1]), now}`,
 };
 
 /** Who listens without holding the connection says so this often, */
@@ -21,17 +30,6 @@ const BELIEVED_MS = 12_000;
 /** A new holder asks who listens, and believes until the answers are there that somebody does. */
 const ANSWER_MS = 2_000;
 const AGAIN_MS = 1_000;
-/** Events that a process leaves behind: nobody had them, or its own members had them. */
-export type Recipients = 'for all' | 'for others';
-
-type Message =
-	| { readonly kind: 'events'; readonly events: readonly ZoomEvent[] }
-	| { readonly kind: 'gap'; readonly gap: Gap }
-	/** I listen, and hold no connection. */
-	| { readonly kind: 'hello' }
-	/** I hold the connection now: who listens? */
-	| { readonly kind: 'taken' }
-	| { readonly kind: 'free' };
 
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
@@ -45,9 +43,18 @@ export interface ChannelListener {
 	free(): void;
 }
 
-/** What the processes that listen to one subscription tell each other over Redis. Sealed: events hold passcodes. */
+/**
+ * What the processes that listen to one subscription tell each other over Redis. Sealed: events hold passcodes. Each message
+ * carries its time, by Redis's clock, and a number, and is taken once and while it is new: who can write to Redis and kept
+ * one starts nothing with it.
+ */
 export class Channel {
 	private readonly id = randomUUID();
+	private readonly clock: RedisClock;
+	private readonly guard = new ReplayGuard();
+	private sent = 0;
+	/** Since when it listens, by this process's clock, epoch ms. */
+	private listeningSince = Infinity;
 	private borrowersUntil = 0;
 	private saidUntil = 0;
 	private readonly outbox: Outbox;
@@ -69,6 +76,7 @@ export class Channel {
 		},
 	) {
 		const { runtime, catchUp } = dependencies;
+		this.clock = new RedisClock(() => runtime.now());
 		this.outbox = new Outbox({
 			runtime,
 			catchUp,
@@ -84,11 +92,14 @@ export class Channel {
 
 	/** Listens until the signal aborts, also after Redis was away. */
 	async run(signal: AbortSignal): Promise<void> {
+		const { redis, runtime } = this.dependencies;
 		let leave: (() => Promise<void>) | undefined;
 		try {
 			while (!signal.aborted) {
 				try {
-					leave ??= await this.dependencies.redis.subscribe(this.name, (text) => {
+					await this.clock.read(redis, this.name);
+					this.listeningSince = leave ? this.listeningSince : runtime.now();
+					leave ??= await redis.subscribe(this.name, (text) => {
 						if (!signal.aborted) this.takeSafely(text);
 					});
 					this.isSubscribed = true;
@@ -97,7 +108,7 @@ export class Channel {
 				} catch (error) {
 					if (!(error instanceof StoreUnavailableError)) throw error;
 				}
-				await this.dependencies.runtime.sleep(leave ? HELLO_MS : AGAIN_MS, signal);
+				await runtime.sleep(leave ? HELLO_MS : AGAIN_MS, signal);
 			}
 		} catch (error) {
 			if (!(error instanceof ZoomCancelledError)) throw error;
@@ -141,9 +152,19 @@ export class Channel {
 
 	/** @returns how many of those that are meant heard it */
 	private async publish(message: Message, whose: Recipients = 'for others'): Promise<number> {
-		const sealed = this.dependencies.vault.seal(JSON.stringify(message), this.name);
+		const { redis, vault } = this.dependencies;
 		const sender = whose === 'for all' ? EVERYBODY : this.id;
-		const heardBy = Number(await this.dependencies.redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`]));
+		const send = async (at: number): Promise<number> => {
+			this.sent += 1;
+			const stamped = { ...message, whose, from: this.id, number: this.sent, at };
+			const sealed = vault.seal(JSON.stringify(stamped), this.name);
+			const reply = await redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`, at]);
+			const [heard, now] = reply as [number, number];
+			this.clock.set(now);
+			return heard;
+		};
+		const first = await send(this.clock.now ?? (await this.clock.read(redis, this.name)));
+		const heardBy = first < 0 ? await send(this.clock.now ?? 0) : first;
 		// One's own come back too.
 		return whose === 'for others' && this.isSubscribed ? heardBy - 1 : heardBy;
 	}
@@ -161,8 +182,12 @@ export class Channel {
 		const [sender, sealed = ''] = text.split(' ');
 		// One's own come back too, and are not worth opening.
 		if (sender === this.id) return;
-		const opened = this.dependencies.vault.open(sealed, this.name);
-		if (opened !== undefined) this.obey(JSON.parse(opened) as Message);
+		const { vault, runtime } = this.dependencies;
+		const opened = vault.open(sealed, this.name);
+		const message = opened === undefined ? undefined : readMessage(opened);
+		const { now } = this.clock;
+		if (!message || now === undefined || (message.from === this.id && message.whose !== 'for all')) return;
+		if (this.guard.accepts(message, now, runtime.now() - this.listeningSince)) this.obey(message);
 	}
 
 	private obey(message: Message): void {

@@ -120,7 +120,12 @@ export class Lease {
 	}
 
 	private async claim(begun: number): Promise<void> {
-		const claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
+		let claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
+		if (claim.kind === 'value') {
+			// Nobody stores anything there: it is none of ours.
+			await this.store.remove(this.slot, claim.value);
+			claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
+		}
 		if (claim.kind === 'lease') {
 			this.keep(begun, claim.fence);
 			return;

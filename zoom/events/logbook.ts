@@ -35,7 +35,9 @@ export class Logbook {
 	/** Until when workflows got all there was, epoch ms; undefined when that is unknown or long ago. */
 	async listenedUntil(): Promise<number | undefined> {
 		const until = (await this.read())?.handedOnUntil;
-		if (!until || this.dependencies.runtime.now() - until > LONGEST_PAUSE_MS) return undefined;
-		return until;
+		const now = this.dependencies.runtime.now();
+		if (!until || now - until > LONGEST_PAUSE_MS) return undefined;
+		// The other process's clock may be ahead.
+		return Math.min(until, now);
 	}
 }

@@ -22,7 +22,7 @@ export interface Health {
 	readonly login: { readonly expiresAt: number; readonly scopes: readonly string[] } | undefined;
 	/** Undefined when it did not answer, or was not asked for lack of a login. */
 	readonly api: { readonly answeredInMs: number } | undefined;
-	/** Undefined when none is set up, or it did not answer. */
+	/** Undefined when none is set up, it did not answer, or takes no writes. */
 	readonly redis: { readonly answeredInMs: number } | undefined;
 	/** Undefined when nobody asked, and when nobody ever listened. */
 	readonly events: SubscriptionStatus | undefined;
@@ -32,7 +32,8 @@ export interface Health {
 
 /**
  * What is wrong although no call failed just now:
- * - `redis`: it does not answer; - `failures`: many calls of the last hour failed; - `dailyLimit`: one is almost used up;
+ * - `redis`: it does not answer; - `redisRefuses`: it takes no writes; - `failures`: many calls of the last hour failed;
+ * - `dailyLimit`: one is almost used up;
  * - `reconnecting`, `disconnected`: for a moment, and for long; - `taken`: another program has the subscription;
  * - `refused`: Zoom does not open it; - `nobody`: no workflow listens to the subscription;
  * - `vanished`: the process that listened is gone, and no other has taken over; - `unknown`: with Redis away nobody can
@@ -40,6 +41,7 @@ export interface Health {
  */
 export type HealthFault =
 	| 'redis'
+	| 'redisRefuses'
 	| 'failures'
 	| 'dailyLimit'
 	| 'reconnecting'

@@ -5,13 +5,10 @@ import type { CachedTokenSource } from '../auth/cachedTokenSource';
 import { ZoomCredentialsError, ZoomError, ZoomRateLimitError, ZoomScopeError } from '../errors';
 import type { SubscriptionStatus } from '../events/status';
 import type { Runtime } from '../runtime';
-import type { RedisConnection, Script } from '../store/redisConnection';
-import { unlessAway } from '../store/unlessAway';
+import { type RedisConnection, StoreUnavailableError } from '../store/redisConnection';
 import { callsProblem, dailyLimitProblem } from './calling';
 import { type Health, type HealthProblem, statusOf, ZoomHealthError } from './health';
 import { listeningProblem } from './listening';
-
-const PING: Script = { name: 'ping', lua: `return 1` };
 
 export interface MonitorDependencies {
 	readonly runtime: Pick<Runtime, 'now'>;
@@ -117,11 +114,14 @@ export class Monitor {
 		const { redis, runtime } = this.dependencies;
 		if (!redis) return undefined;
 		const begun = runtime.now();
-		const answer = await unlessAway(() => redis.connection.run(PING, [redis.key], []));
-		if (answer !== undefined) return { answeredInMs: runtime.now() - begun };
-		const error = new ZoomHealthError('Redis does not answer', 'redis');
-		note({ part: 'redis', status: 'degraded', error });
-		return undefined;
+		try {
+			await redis.connection.check(redis.key);
+			return { answeredInMs: runtime.now() - begun };
+		} catch (error) {
+			if (!(error instanceof StoreUnavailableError)) throw error;
+			note({ part: 'redis', status: 'degraded', error: redisProblem(error) });
+			return undefined;
+		}
 	}
 
 	private async events(
@@ -136,6 +136,11 @@ export class Monitor {
 		} else note(listeningProblem(status, runtime.now()));
 		return status;
 	}
+}
+
+function redisProblem({ fault, message }: StoreUnavailableError): ZoomHealthError {
+	if (fault === 'gone') return new ZoomHealthError(`Redis does not answer: ${message}`, 'redis');
+	return new ZoomHealthError(`Redis takes no writes: ${message}`, 'redisRefuses');
 }
 
 function checked(error: unknown): ZoomError {

@@ -1,49 +1,74 @@
 import type { Log } from '../runtime';
+import type { Outage } from './redisFault';
+
+/** From the moment Redis goes to the first probe, and the longest wait between two. */
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 2_000;
+/** A Redis that goes again within this time is on the brink, such as a full one: it is given longer. */
+const STEADY_MS = 60_000;
+const LONGEST_WAIT_UNSTEADY_MS = 16_000;
+
+const LIVES_ALONE = 'Zoom tokens and limits stay in this process until it does';
+const WORDS = {
+	silent: { gone: 'Redis does not answer', back: 'Redis answers again' },
+	refusing: { gone: 'Redis takes no writes', back: 'Redis takes writes again' },
+};
 
 /**
- * Whether Redis can be used: one warning when it goes, one line when it is back. While it is away one call a second may
- * try it, so that a dead Redis does not cost every call a time-out.
+ * Whether Redis can be used: one warning when it goes, one line when it is back. While it is away no call reaches it;
+ * only a probe that wrote something closes the circuit again, as a full or read-only Redis answers whatever reads.
  */
 export class Circuit {
-	private away = false;
-	private nextTry = 0;
+	private words: { readonly gone: string; readonly back: string } | undefined;
+	private nextProbe = 0;
+	private wait = FIRST_WAIT_MS;
+	private longest = LONGEST_WAIT_MS;
+	private backAt = -Infinity;
 
 	/**
 	 * @param now epoch ms
+	 * @param random for waits that differ between processes, in [0, 1)
 	 * @param label host and port
 	 */
 	constructor(
 		private readonly label: string,
 		private readonly now: () => number,
+		private readonly random: () => number,
 		private readonly log: Log,
-		private readonly retryMs = 1_000,
 	) {}
 
 	get available(): boolean {
-		return !this.away;
+		return this.words === undefined;
 	}
 
-	/** Whether a call may be tried now. */
-	admits(): boolean {
-		if (!this.away) return true;
-		if (this.now() < this.nextTry) return false;
-		this.nextTry = this.now() + this.retryMs;
+	/** Whether to probe now. The wait before the next one is longer. */
+	isProbeDue(): boolean {
+		if (this.available || this.now() < this.nextProbe) return false;
+		this.wait = Math.min(this.wait * 2, this.longest);
+		this.postpone();
 		return true;
 	}
 
-	succeeded(): void {
-		if (!this.away) return;
-		this.away = false;
-		this.log.info('Redis answers again; Zoom tokens and limits are shared again', { redis: this.label });
+	/** Redis cannot be used. */
+	open(outage: Outage, why: string): void {
+		if (!this.available) return;
+		const isUnsteady = this.now() - this.backAt < STEADY_MS;
+		this.longest = isUnsteady ? LONGEST_WAIT_UNSTEADY_MS : LONGEST_WAIT_MS;
+		if (!isUnsteady) this.wait = FIRST_WAIT_MS;
+		this.postpone();
+		this.words = outage === 'gone' ? WORDS.silent : WORDS.refusing;
+		this.log.warn(`${this.words.gone}; ${LIVES_ALONE}`, { redis: this.label, why });
 	}
 
-	failed(why: string): void {
-		this.nextTry = this.now() + this.retryMs;
-		if (this.away) return;
-		this.away = true;
-		this.log.warn('Redis does not answer; Zoom tokens and limits stay in this process until it does', {
-			redis: this.label,
-			why,
-		});
+	/** A probe wrote something. */
+	close(): void {
+		if (!this.words) return;
+		this.log.info(`${this.words.back}; Zoom tokens and limits are shared again`, { redis: this.label });
+		this.words = undefined;
+		this.backAt = this.now();
+	}
+
+	private postpone(): void {
+		this.nextProbe = this.now() + this.wait * (0.5 + this.random() / 2);
 	}
 }

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Log } from '../runtime';
 import { Circuit } from './circuit';
+import { KeyRepairs } from './keyRepairs';
 import { createRedisClient, type RedisClient } from './redisClient';
 import type { RedisConfig } from './redisConfig';
 import { type RedisConnection, type RedisReply, type Script, StoreUnavailableError } from './redisConnection';
+import { faultWords, isOutage, redisFault } from './redisFault';
+import { probe } from './redisProbe';
 import { RedisSubscriber } from './redisSubscriber';
+import { Refusals } from './refusals';
+import { ScriptRunner } from './scriptRunner';
 import { NoAnswer, within } from './within';
 
 export interface ConnectionOptions {
@@ -16,32 +20,39 @@ export interface ConnectionOptions {
 	readonly idleMs?: number;
 }
 
-/** What Redis says of a command that its user may not use, and of one within a script; the last in later versions. */
-const NOT_ALLOWED = /^NOPERM|the user executing the script can't|ACL failure/i;
-
 const DEFAULTS: Required<ConnectionOptions> = { commandMs: 500, connectMs: 2_500, idleMs: 60_000 };
+
+/** Between two attempts to reach another server than one that is read-only; probes come at longer and longer intervals. */
+const RECONNECT_MS = 1_000;
 
 /** Redis through ioredis: opened at the first call, closed when nothing uses it. */
 export class IoredisConnection implements RedisConnection {
 	private readonly circuit: Circuit;
 	private readonly limits: Required<ConnectionOptions>;
-	private readonly hashes = new Map<string, string>();
+	private readonly repairs: KeyRepairs;
+	private readonly refusals: Refusals;
+	private readonly runner: ScriptRunner;
 	private readonly subscriber: RedisSubscriber;
 	private readonly listeners: Array<(usable: Promise<void>) => void> = [];
 	private client: Promise<RedisClient> | undefined;
 	private idle: NodeJS.Timeout | undefined;
+	private probing: Promise<void> | undefined;
+	private nextReconnect = 0;
+	/** The last key that was used: the probe writes beside it. */
+	private lastKey = 'n8n-zoom:{probe}';
 	/** Why there is no connection. */
 	private trouble: string | undefined;
-	/** What the Redis user may not do, as Redis said. */
-	private readonly refusals = new Set<string>();
 
 	constructor(
 		private readonly config: RedisConfig,
-		private readonly log: Log,
+		log: Log,
 		options: ConnectionOptions = {},
 	) {
 		this.limits = { ...DEFAULTS, ...options };
-		this.circuit = new Circuit(config.label, Date.now, log);
+		this.circuit = new Circuit(config.label, Date.now, Math.random, log);
+		this.repairs = new KeyRepairs(config.label, log);
+		this.refusals = new Refusals(config.label, log);
+		this.runner = new ScriptRunner(this.limits.commandMs, this.repairs);
 		this.subscriber = new RedisSubscriber(config, this.limits.connectMs);
 	}
 
@@ -49,51 +60,105 @@ export class IoredisConnection implements RedisConnection {
 		return this.circuit.available;
 	}
 
-	run(script: Script, keys: readonly string[], args: ReadonlyArray<string | number>): Promise<RedisReply> {
-		return this.guard(async () => {
-			const client = await this.open();
-			const reply = evaluate(client, this.hashOf(script), script.lua, keys, args);
-			return await within(this.limits.commandMs, reply).catch((error: unknown) => {
-				// The other end may have vanished without a word; ioredis's own socketTimeout also ends the connection after
-				// (github.com/redis/ioredis/issues/2147).
-				if (error instanceof NoAnswer && !this.available) client.disconnect(true);
-				throw error;
-			});
-		});
+	async run(
+		script: Script,
+		keys: readonly string[],
+		args: ReadonlyArray<string | number>,
+	): Promise<RedisReply> {
+		this.lastKey = keys[0] ?? this.lastKey;
+		this.refuseWhileAway();
+		try {
+			return await this.runner.run(await this.open(), script, keys, args);
+		} catch (error) {
+			throw this.failed(error);
+		}
 	}
 
-	subscribe(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>> {
-		return this.guard(() => this.subscriber.subscribe(channel, onMessage));
+	async subscribe(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>> {
+		this.refuseWhileAway();
+		try {
+			return await this.subscriber.subscribe(channel, onMessage);
+		} catch (error) {
+			// Commands have a connection of their own, which may well work.
+			await this.probe().catch(ignore);
+			if (this.available) this.refusals.add(error);
+			throw new StoreUnavailableError(faultWords(error), redisFault(error));
+		}
 	}
 
 	whenConnected(listener: (usable: Promise<void>) => void): void {
 		this.listeners.push(listener);
 	}
 
+	async check(key: string): Promise<void> {
+		this.lastKey = key;
+		await this.probe();
+	}
+
 	close(): void {
 		this.closeCommands();
 		this.subscriber.close();
+		this.repairs.close();
 	}
 
-	private async guard<T>(work: () => Promise<T>): Promise<T> {
-		if (!this.circuit.admits()) throw new StoreUnavailableError('Redis did not answer a moment ago');
+	/** While Redis is away calls fail at once; now and then one of them has it probed. */
+	private refuseWhileAway(): void {
+		if (this.available) return;
+		if (this.circuit.isProbeDue()) this.probe().catch(ignore);
+		throw new StoreUnavailableError('Redis could not be used a moment ago');
+	}
+
+	/** @returns what the caller is told */
+	private failed(error: unknown): StoreUnavailableError {
+		const fault = redisFault(error);
+		const why = (fault === 'gone' ? this.trouble : undefined) ?? faultWords(error);
+		if (isOutage(fault)) this.circuit.open(fault, why);
+		else this.refusals.add(error);
+		return new StoreUnavailableError(why, fault);
+	}
+
+	/** Closes the circuit when Redis takes writes. @throws StoreUnavailableError */
+	private probe(): Promise<void> {
+		this.probing ??= this.probeNow().finally(() => (this.probing = undefined));
+		return this.probing;
+	}
+
+	private async probeNow(): Promise<void> {
+		const client = await this.open();
 		try {
-			const outcome = await work();
-			this.circuit.succeeded();
-			return outcome;
+			await this.probeOver(client);
 		} catch (error) {
-			const why = this.trouble ?? inWords(error);
-			// An answer, to what this Redis user may not do. Redis is there for everything else.
-			if (NOT_ALLOWED.test(why)) this.notAllowed(why);
-			else this.circuit.failed(why);
-			throw new StoreUnavailableError(why);
+			// The other end may have vanished without a word; ioredis's own socketTimeout also ends the connection after
+			// (github.com/redis/ioredis/issues/2147). After a failover the old master is read-only, and its name leads elsewhere.
+			if (error instanceof NoAnswer) client.disconnect(true);
+			if (redisFault(error) === 'readOnly') this.reconnect(client);
+			throw this.failed(error);
 		}
 	}
 
-	private notAllowed(why: string): void {
-		if (this.refusals.has(why)) return;
-		this.refusals.add(why);
-		this.log.warn('The Redis user lacks a right that the Zoom nodes need', { redis: this.config.label, why });
+	private reconnect(client: RedisClient): void {
+		if (Date.now() < this.nextReconnect) return;
+		this.nextReconnect = Date.now() + RECONNECT_MS;
+		client.disconnect(true);
+		this.subscriber.reconnect();
+	}
+
+	/** @throws what the runner throws */
+	private async probeOver(client: RedisClient): Promise<void> {
+		try {
+			await probe(this.runner, client, this.lastKey);
+		} catch (error) {
+			if (isOutage(redisFault(error))) throw error;
+			// An answer, and no reason to stay away.
+			this.usable();
+			throw error;
+		}
+		this.usable();
+	}
+
+	private usable(): void {
+		this.trouble = undefined;
+		this.circuit.close();
 	}
 
 	private async open(): Promise<RedisClient> {
@@ -106,10 +171,9 @@ export class IoredisConnection implements RedisConnection {
 	private async connect(): Promise<RedisClient> {
 		const client = await createRedisClient(this.config, 'commands', (why) => (this.trouble = why));
 		client.on('ready', () => {
-			// What connects again may still refuse the login, or be too slow to use.
-			const usable = within(this.limits.commandMs, client.ping()).then(() => {
-				this.trouble = undefined;
-				this.circuit.succeeded();
+			// What connects again may still refuse the login, take no writes, or be too slow to use.
+			const usable = this.probeOver(client).catch((error: unknown) => {
+				throw this.failed(error);
 			});
 			usable.catch(ignore);
 			for (const listener of this.listeners) listener(usable);
@@ -137,33 +201,6 @@ export class IoredisConnection implements RedisConnection {
 		closing?.then((client) => {
 			client.disconnect();
 		}, ignore);
-	}
-
-	private hashOf({ name, lua }: Script): string {
-		const known = this.hashes.get(name) ?? createHash('sha1').update(lua).digest('hex');
-		this.hashes.set(name, known);
-		return known;
-	}
-}
-
-/** ioredis hangs the command with its arguments on its errors: only the words are kept. */
-function inWords(error: unknown): string {
-	const message = error instanceof Error ? error.message : 'unknown';
-	return /writeable|max retries|connection is closed/i.test(message) ? 'the connection was lost' : message;
-}
-
-async function evaluate(
-	client: RedisClient,
-	hash: string,
-	lua: string,
-	keys: readonly string[],
-	args: ReadonlyArray<string | number>,
-): Promise<RedisReply> {
-	try {
-		return (await client.evalsha(hash, keys.length, ...keys, ...args)) as RedisReply;
-	} catch (error) {
-		if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
-		return (await client.eval(lua, keys.length, ...keys, ...args)) as RedisReply;
 	}
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { MemoryOnce, Once } from './once';
+import { StoreUnavailableError } from './redisConnection';
 import type { SharedOnce } from './redisOnce';
 import { unlessAway } from './unlessAway';
 
@@ -66,14 +67,18 @@ export class LayeredOnce implements Once {
 		await this.tell(key);
 	}
 
-	/** Tells the shared one what was done here, when it may not know. */
-	private async tell(key: string): Promise<void> {
+	/**
+	 * Tells the shared one what was done here, when it may not know.
+	 * @returns whether it turned out to have lost what it remembered
+	 */
+	private async tell(key: string): Promise<boolean> {
 		const { breaks, shared } = this;
-		if (!shared || (this.told.get(key) ?? 0) === breaks) return;
+		if (!shared || (this.told.get(key) ?? 0) === breaks) return false;
 		const undecided = new Set([...this.undecided].flat());
 		const done = this.own.newest(key, MOST_TOLD).filter((member) => !undecided.has(member));
-		await shared.first(key, done);
+		const wasLost = await shared.tell(key, done);
 		this.told.set(key, breaks);
+		return wasLost;
 	}
 
 	/** The connection to the shared one is new. @param usable resolves when it can be used */
@@ -105,7 +110,7 @@ export class LayeredOnce implements Once {
 		question?: string,
 	): Promise<boolean[] | undefined> {
 		const answers = await unlessAway(async () => {
-			if ((this.told.get(key) ?? 0) !== this.breaks) await this.tell(key);
+			if (await this.tell(key)) throw new StoreUnavailableError('What others did is not told yet', 'call');
 			return await shared.first(key, members, question);
 		});
 		if (!answers) this.breaks += 1;

@@ -14,16 +14,20 @@ export class MemoryStore implements Store {
 	constructor(private readonly now: () => number) {}
 
 	claim(name: string, owner: string, leaseMs: number, stale?: string): Promise<Claim> {
+		const now = this.now();
 		const slot = this.slot(name);
 		const { value, lease } = slot;
 		if (value && value.text !== stale) {
-			return Promise.resolve({ kind: 'value', value: value.text, ttlMs: value.until - this.now() });
+			return Promise.resolve({ kind: 'value', value: value.text, ttlMs: value.until - now, now });
 		}
-		if (lease) return Promise.resolve({ kind: 'busy' });
-		slot.lease = { owner, until: this.now() + leaseMs };
+		if (lease) {
+			lease.until = Math.min(lease.until, now + leaseMs);
+			return Promise.resolve({ kind: 'busy' });
+		}
+		slot.lease = { owner, until: now + leaseMs };
 		// From the clock, in µs, so that it also grows across a loss of everything.
-		slot.fence = Math.max(slot.fence + 1, Math.floor(this.now() * 1_000));
-		return Promise.resolve({ kind: 'lease', fence: slot.fence });
+		slot.fence = Math.max(slot.fence + 1, Math.floor(now * 1_000));
+		return Promise.resolve({ kind: 'lease', fence: slot.fence, now });
 	}
 
 	extend(name: string, owner: string, leaseMs: number): Promise<boolean> {

@@ -28,9 +28,10 @@ export class MemoryNotes implements Notes {
 
 const WRITE: Script = {
 	name: 'note write',
+	holds: ['string'],
 	lua: `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`,
 };
-const READ: Script = { name: 'note read', lua: `return redis.call('GET', KEYS[1])` };
+const READ: Script = { name: 'note read', holds: ['string'], lua: `return redis.call('GET', KEYS[1])` };
 
 export class RedisNotes implements Notes {
 	constructor(private readonly redis: RedisConnection) {}

@@ -12,8 +12,6 @@ const COMMON: RedisOptions = {
 	keepAlive: 10_000,
 	noDelay: true,
 	retryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
-	// After a failover the old master says READONLY: connect anew and repeat.
-	reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
 };
 
 /** For commands: they fail at once rather than wait for a connection. */

@@ -1,6 +1,17 @@
+import type { RedisFault } from './redisFault';
+
+export type KeyType = 'string' | 'hash' | 'sorted set';
+
 /** A Lua script, cached by Redis (EVALSHA). All keys of one call share one hash tag, so that it works on a Cluster. */
 export interface Script {
 	readonly name: string;
+	/**
+	 * What each of its keys holds; the last one holds for those after it, too. None: it touches no key.
+	 *
+	 * A key that holds something else is removed, and the script runs again. So it reads all its keys before it writes, and
+	 * takes a number that cannot be for none.
+	 */
+	readonly holds: readonly KeyType[];
 	readonly lua: string;
 }
 
@@ -10,7 +21,7 @@ export type RedisReply = string | number | null | RedisReply[];
 export interface RedisConnection {
 	/**
 	 * Runs a script atomically. Connects when needed.
-	 * @throws StoreUnavailableError promptly when Redis is away or slow; never queues for long.
+	 * @throws StoreUnavailableError promptly when Redis is away or slow, or takes no writes; never queues for long.
 	 */
 	run(script: Script, keys: readonly string[], args: ReadonlyArray<string | number>): Promise<RedisReply>;
 	/**
@@ -24,7 +35,13 @@ export interface RedisConnection {
 	 * have forgotten everything. The promise resolves when it can be used, and rejects when it cannot.
 	 */
 	whenConnected(listener: (usable: Promise<void>) => void): void;
-	/** Whether Redis answered last time. */
+	/**
+	 * Asks now whether Redis answers and takes writes, also while it is away.
+	 * @param key any of ours: on a Cluster the node that has it is asked
+	 * @throws StoreUnavailableError that says why not
+	 */
+	check(key: string): Promise<void>;
+	/** Whether Redis answered and took writes last time. */
 	readonly available: boolean;
 	/** Closes it now; a later call opens it again. It also closes by itself when it is not used for a while. */
 	close(): void;
@@ -32,4 +49,12 @@ export interface RedisConnection {
 
 export class StoreUnavailableError extends Error {
 	override readonly name = 'StoreUnavailableError';
+
+	/** @param message why, in words that hold no secret */
+	constructor(
+		message: string,
+		readonly fault: RedisFault = 'gone',
+	) {
+		super(message);
+	}
 }

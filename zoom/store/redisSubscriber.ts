@@ -35,6 +35,13 @@ export class RedisSubscriber {
 		}
 	}
 
+	/** Over a new connection, which may lead to another server. */
+	reconnect(): void {
+		void this.client?.then((client) => {
+			client.disconnect(true);
+		});
+	}
+
 	close(): void {
 		const closing = this.client;
 		this.client = undefined;

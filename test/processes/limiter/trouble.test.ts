@@ -1,3 +1,4 @@
+import type { LogLine } from '../../support/log';
 import { type Answer, type Cluster, startCluster, type Work } from './cluster';
 
 let cluster: Cluster;
@@ -12,6 +13,16 @@ afterAll(async () => {
 
 beforeEach(async () => {
 	cluster.wire.set({ kind: 'none' });
+	await writable();
+	await roomy();
+	// Each process sees that Redis is there, should it have been away: a call has it looked at, the next one uses it.
+	for (let time = 0; time < 2; time++) {
+		const { userId, members } = cluster;
+		await Promise.all(
+			members.map((member) => member.do([{ kind: 'light', calls: 1, atOnce: 1, lane: '', userId }])),
+		);
+		await pause(1_000);
+	}
 	await cluster.redis.client.flushall();
 	await pause(1_100);
 });
@@ -32,6 +43,14 @@ async function run(
 	return { answers, over: after.violations.total - before.violations.total, refused: after.refused };
 }
 
+const full = () =>
+	cluster.redis.client.call('CONFIG', 'SET', 'maxmemory-policy', 'noeviction', 'maxmemory', '1mb');
+const roomy = () => cluster.redis.client.call('CONFIG', 'SET', 'maxmemory', '0');
+const readOnly = () => cluster.redis.client.call('REPLICAOF', '127.0.0.1', '1');
+const writable = () => cluster.redis.client.call('REPLICAOF', 'NO', 'ONE');
+
+const aboutRedis = (log: readonly LogLine[]): string[] =>
+	log.flatMap(({ level, message }) => (/Redis/.test(message) ? [`${level}: ${message}`] : []));
 const errorsIn = (answers: readonly Answer[]): string[] => answers.flatMap(({ errors }) => [...errors]);
 
 it.each([
@@ -74,6 +93,28 @@ it.each([
 		},
 	],
 	[
+		'Redis is full for three seconds',
+		async () => {
+			await full();
+			await pause(3_000);
+			await roomy();
+		},
+	],
+	[
+		'Redis is a read-only replica for three seconds',
+		async () => {
+			await readOnly();
+			await pause(3_000);
+			await writable();
+		},
+	],
+	[
+		'every key in Redis turns into something else',
+		async () => {
+			await cluster.redis.litter('n8n-zoom:*');
+		},
+	],
+	[
 		'Zoom takes back the token',
 		async () => {
 			await cluster.zoom.revokeTokens();
@@ -85,6 +126,27 @@ it.each([
 		const { answers, over, refused } = await run(trouble);
 		expect(errorsIn(answers)).toEqual([]);
 		expect({ over, refused }).toEqual({ over: 0, refused: {} });
+		// One line when it goes, one when it is back.
+		for (const { log } of answers) expect(aboutRedis(log).length).toBeLessThanOrEqual(2);
+	},
+	60_000,
+);
+
+it.each([
+	['full', full],
+	['read-only', readOnly],
+])(
+	'makes calls at the rate of each process’s own share while Redis is %s',
+	async (_, go) => {
+		await go();
+		const begun = Date.now();
+		const { answers, over } = await run(() => Promise.resolve());
+		const tookMs = Date.now() - begun;
+		expect(errorsIn(answers)).toEqual([]);
+		expect(over).toBe(0);
+		// A quarter of 30 a second, so that 60 take eight seconds and a half, after a window of waiting.
+		expect(tookMs).toBeLessThan(15_000);
+		for (const { log } of answers) expect(aboutRedis(log)).toHaveLength(1);
 	},
 	60_000,
 );

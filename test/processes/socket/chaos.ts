@@ -6,11 +6,17 @@ const ROUNDS: readonly Blow[] = [
 	'reset',
 	'sleep',
 	'redis',
+	'full',
 	'halfOpen',
+	'readOnly',
 	'kill',
+	'garbage',
 	'reset',
 	'sleep',
 	'redis',
+	'garbage',
+	'full',
+	'readOnly',
 	'blackhole',
 ];
 

@@ -7,9 +7,21 @@ import { type Missing, Stream } from './stream';
 /**
  * - `kill`: of the process with the connection, -9; - `sleep`: it is stopped until another has taken over, and wakes up
  * then; - `redis`: restarted, and everything in it forgotten; - `freeze`: Redis takes commands, and does them later; -
+ * `full`, `readOnly`: Redis answers, and takes no writes; - `garbage`: every key of ours holds something else; -
  * `reset`, `halfOpen`, `blackhole`: of the network to Zoom.
  */
-export const BLOWS = ['kill', 'sleep', 'redis', 'freeze', 'reset', 'halfOpen', 'blackhole'] as const;
+export const BLOWS = [
+	'kill',
+	'sleep',
+	'redis',
+	'freeze',
+	'full',
+	'readOnly',
+	'garbage',
+	'reset',
+	'halfOpen',
+	'blackhole',
+] as const;
 export type Blow = (typeof BLOWS)[number];
 
 /** What became of the events. */
@@ -24,17 +36,27 @@ export interface Outcome {
 	readonly gapsTold: number;
 	/** That are open in the end. */
 	readonly connections: number;
+	/** What one process logged at most about one blow to Redis. */
+	readonly mostLogLines: readonly string[];
 }
 
+const REDIS_BLOWS: readonly Blow[] = ['redis', 'full', 'readOnly', 'garbage'];
 const PROCESSES = 3;
 const EVERY_MS = 40;
 /** How long Redis is away, ms, one after the other: from a moment to some seconds. */
 const RESTARTS_MS = [2_000, 300, 4_000, 1_000];
+/** And how long it takes no writes: a lease of 8 s holds through the first, and not through the second. */
+const REFUSALS_MS = [3_000, 12_000];
+/** For the lease of the connection, whoever has it then, and the lines in the log. */
+const AFTERWARDS_MS = 8_000;
 
 /** Real processes and a real Redis, with Zoom behind a wire that can be cut, and events that never stop. */
 export class ChaosWorld {
 	private living: Child[] = [];
 	private restarts = 0;
+	private refusals = 0;
+	/** When each blow to Redis began. */
+	private readonly blows: Array<{ readonly from: number; readonly isGarbage: boolean }> = [];
 
 	private constructor(
 		private readonly zoom: Simulator,
@@ -64,6 +86,7 @@ export class ChaosWorld {
 	async round(blow: Blow): Promise<number> {
 		await pause(1_000);
 		const begun = Date.now();
+		if (REDIS_BLOWS.includes(blow)) this.blows.push({ from: begun, isGarbage: blow === 'garbage' });
 		await this.strike(blow);
 		await this.flowsAgain();
 		await this.oneHolds();
@@ -82,6 +105,7 @@ export class ChaosWorld {
 			...this.stream.verdict(lines),
 			gapsTold: new Set(gaps).size,
 			connections,
+			mostLogLines: this.mostLogLines(),
 		};
 	}
 
@@ -89,6 +113,23 @@ export class ChaosWorld {
 		await this.stream.stop();
 		await this.family.close();
 		await Promise.all([this.wire.close(), this.redis.close(), this.zoom.close()]);
+	}
+
+	private mostLogLines(): string[] {
+		const told = this.family.all.flatMap(({ lines }) => {
+			const byBlow = new Map<object | undefined, string[]>();
+			for (const line of lines) {
+				if (line.kind !== 'log') continue;
+				// Keys are told of together, after a while, and by then Redis may be away for another reason.
+				const isAboutKeys = line.message.startsWith('Keys in Redis');
+				const blow = this.blows.findLast(
+					({ from, isGarbage }) => from <= line.at && isGarbage === isAboutKeys,
+				);
+				byBlow.set(blow, [...(byBlow.get(blow) ?? []), line.message]);
+			}
+			return [...byBlow.values()];
+		});
+		return told.reduce((most, some) => (some.length > most.length ? some : most), []);
 	}
 
 	private async strike(blow: Blow): Promise<void> {
@@ -103,11 +144,27 @@ export class ChaosWorld {
 				await this.redis.stop();
 				await pause(RESTARTS_MS[this.restarts++ % RESTARTS_MS.length] ?? 0);
 				await this.redis.start();
-				await pause(8_000);
+				await pause(AFTERWARDS_MS);
 				return;
 			case 'freeze':
 				await this.redis.client.call('CLIENT', 'PAUSE', '1500', 'ALL');
-				await pause(8_000);
+				await pause(AFTERWARDS_MS);
+				return;
+			case 'full':
+				await this.redis.client.call('CONFIG', 'SET', 'maxmemory-policy', 'noeviction', 'maxmemory', '1mb');
+				await pause(REFUSALS_MS[this.refusals++ % REFUSALS_MS.length] ?? 0);
+				await this.redis.client.call('CONFIG', 'SET', 'maxmemory', '0');
+				await pause(AFTERWARDS_MS);
+				return;
+			case 'readOnly':
+				await this.redis.client.call('REPLICAOF', '127.0.0.1', '1');
+				await pause(REFUSALS_MS[this.refusals++ % REFUSALS_MS.length] ?? 0);
+				await this.redis.client.call('REPLICAOF', 'NO', 'ONE');
+				await pause(AFTERWARDS_MS);
+				return;
+			case 'garbage':
+				await this.redis.litter('n8n-zoom:*');
+				await pause(AFTERWARDS_MS);
 				return;
 			case 'halfOpen':
 				this.wire.set({ kind: 'halfOpen' });

@@ -5,7 +5,6 @@ import { EventRegistry } from '../../../zoom/events/registry';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';
-import { RecordingLog } from '../../support/log';
 import type { Line } from './family';
 import { orEnd } from '../../support/orEnd';
 
@@ -16,7 +15,16 @@ const write = (line: Line): void => {
 	appendFileSync(file, `${JSON.stringify(line)}\n`);
 };
 
-const runtime = systemRuntime(new RecordingLog());
+const tell = (message: string): void => {
+	if (/Redis|stored/.test(message)) write({ kind: 'log', at: Date.now(), message });
+};
+const ignore = (): void => undefined;
+const runtime = systemRuntime({
+	debug: ignore,
+	info: tell,
+	warn: tell,
+	error: tell,
+});
 const transport = createTransport({ env });
 const stores = new SharedStores(env, runtime);
 const tokens = new TokenRegistry({ env, runtime, transport, stores });

@@ -19,7 +19,9 @@ export type Line =
 	| { readonly kind: 'event'; readonly seq: number; readonly at: number }
 	| { readonly kind: 'connected'; readonly at: number; readonly gap?: Gap }
 	| { readonly kind: 'replaced'; readonly at: number }
-	| { readonly kind: 'trouble' | 'fatal'; readonly message: string };
+	| { readonly kind: 'trouble' | 'fatal'; readonly message: string }
+	/** What a person reads about Redis in n8n's log. */
+	| { readonly kind: 'log'; readonly at: number; readonly message: string };
 
 export class Child {
 	private readonly waiting: Array<(status: SubscriptionStatus) => void> = [];

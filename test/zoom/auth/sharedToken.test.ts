@@ -1,6 +1,8 @@
+import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
 import type { Claim } from '../../../zoom/store/store';
+import { Vault } from '../../../zoom/auth/vault';
 import { Cluster, valueOf } from './cluster';
-import { refusal } from './support';
+import { credentials, refusal } from './support';
 
 const MINUTE = 60_000;
 let cluster: Cluster;
@@ -71,12 +73,22 @@ describe('many processes', () => {
 		expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
 	});
 
-	it('go on alone when whoever has the lease hangs', async () => {
-		await cluster.store.claim(cluster.slot, 'hangs', 10 * MINUTE);
+	it('go on alone when whoever has the lease hangs and holds on to it', async () => {
+		await cluster.store.claim(cluster.slot, 'hangs', LEASE_MS);
+		const lease = holdLease(cluster.store, cluster.time, cluster.slot, 'hangs');
 		const begun = cluster.time.now();
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-1');
 		expect(cluster.time.now() - begun).toBeLessThan(25_000);
 		expect(await cluster.stored()).toBeUndefined();
+		lease.end();
+	});
+
+	it('wait for no lease longer than ours last, whatever the store says of it', async () => {
+		await cluster.store.claim(cluster.slot, 'endless', 10 * MINUTE);
+		const begun = cluster.time.now();
+		await cluster.time.until(Promise.all(cluster.processes(8).map(valueOf)));
+		expect(cluster.time.now() - begun).toBeLessThan(4_000);
+		expect(requests()).toBe(1);
 	});
 
 	it('go on soon when whoever had the lease is dead', async () => {
@@ -126,6 +138,64 @@ describe('what is stored', () => {
 		expect(await cluster.time.until(valueOf(source))).toBe('token-2');
 		expect(cluster.time.log.at('warn')).toHaveLength(1);
 		expect(cluster.time.log.at('warn')[0]?.message).toMatch(/does not open/);
+	});
+});
+
+describe('what somebody kept, and puts back without an end', () => {
+	const DAY = 24 * 60 * MINUTE;
+
+	/** As with `SET`, without a lease. */
+	async function putBack(value: string): Promise<void> {
+		const stale = await cluster.stored();
+		const claim = await cluster.store.claim(cluster.slot, 'vandal', 1_000, stale);
+		if (claim.kind !== 'lease') throw new Error('No lease');
+		const { fence } = claim;
+		await cluster.store.put(cluster.slot, { value, ttlMs: Infinity, owner: 'vandal', fence });
+	}
+
+	async function refusedOnce(): Promise<string> {
+		cluster.zoom.answers.push(refusal('invalid_client', 'wrong'));
+		await cluster.time.until(valueOf(cluster.process()).catch(() => undefined));
+		return (await cluster.stored()) ?? '';
+	}
+
+	it('keeps nobody from logging in, when it is a refusal', async () => {
+		const kept = await refusedOnce();
+		await cluster.time.advance(MINUTE);
+		await putBack(kept);
+		expect(await cluster.time.until(valueOf(cluster.process()))).toMatch(/^token-/);
+	});
+
+	it('is believed no longer than a refusal ever is, also at once', async () => {
+		await putBack(await refusedOnce());
+		const others = cluster.process();
+		await expect(cluster.time.until(others.get())).rejects.toThrow(/does not accept/);
+		await cluster.time.advance(31_000);
+		expect(await cluster.time.until(valueOf(others))).toMatch(/^token-/);
+	});
+
+	it('is a miss, when it is a token that has run out', async () => {
+		await cluster.time.until(cluster.process().get());
+		const kept = (await cluster.stored()) ?? '';
+		await cluster.time.advance(61 * MINUTE);
+		await putBack(kept);
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('is a token for as long as Zoom gave it, not for ever', async () => {
+		await cluster.time.until(cluster.process().get());
+		await putBack((await cluster.stored()) ?? '');
+		const { value, expiresAt } = await cluster.time.until(cluster.process().get());
+		expect(value).toBe('token-1');
+		expect(expiresAt - cluster.time.now()).toBe(60 * MINUTE);
+		await cluster.time.advance(DAY);
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('is a miss, when another version wrote it without a time', async () => {
+		const vault = new Vault(credentials.clientSecret);
+		await putBack(vault.seal(JSON.stringify({ kind: 'refused', fault: 'client' }), cluster.slot));
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-1');
 	});
 });
 

@@ -17,7 +17,8 @@ const redisThat = (answers: boolean): MonitorDependencies['redis'] => ({
 	key: 'n8n-zoom:{a}',
 	connection: {
 		available: answers,
-		run: async () => await (answers ? Promise.resolve(1) : Promise.reject(new StoreUnavailableError('away'))),
+		check: async () =>
+			await (answers ? Promise.resolve() : Promise.reject(new StoreUnavailableError('away'))),
 	} as unknown as RedisConnection,
 });
 
@@ -87,6 +88,24 @@ it.each<[string, Reply[], string[]]>([
 	await zoom.time.advance(600_000);
 	expect(await checking).toEqual(problems);
 });
+
+it.each(['full', 'readOnly', 'noWrites', 'right'] as const)(
+	'is degraded at every check while Redis takes no writes (%s), and says why',
+	async (fault) => {
+		const refuses = {
+			available: true,
+			check: async () => await Promise.reject(new StoreUnavailableError('it is so', fault)),
+		} as unknown as RedisConnection;
+		const one = monitor([{}, {}, {}], { redis: { key: 'n8n-zoom:{a}', connection: refuses } });
+		for (let times = 0; times < 3; times++) {
+			const { status, redis, problems } = await one.check();
+			expect({ status, redis }).toEqual({ status: 'degraded', redis: undefined });
+			expect(problems.map(({ error }) => error)).toMatchObject([
+				{ fault: 'redisRefuses', message: 'Redis takes no writes: it is so' },
+			]);
+		}
+	},
+);
 
 it('goes on without Redis, and cannot know then whether somebody listens', async () => {
 	const one = monitor([{}], { redis: redisThat(false) });

@@ -57,6 +57,11 @@ class Process implements SharedOnce {
 		return await this.travel(() => this.shared.first(key, members, question));
 	}
 
+	async tell(key: string, members: readonly string[]): Promise<boolean> {
+		await this.first(key, members);
+		return false;
+	}
+
 	async forget(key: string, members: readonly string[]): Promise<void> {
 		await this.travel(() => this.shared.forget(key, members));
 	}

@@ -30,6 +30,8 @@ const LONGEST_ROUND_TRIP_MS = 100;
 const SHARES = 8;
 /** A start that is later than this is told to the slots. */
 const LATE_MS = 3;
+/** Asked again after so long at the latest: what made it wait may be over. */
+const LONGEST_NAP_MS = 10_000;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -125,7 +127,7 @@ export class Gate {
 	private async nap(ms: number): Promise<void> {
 		this.watchDeadlines();
 		this.napping = new AbortController();
-		await this.runtime.sleep(ms, this.napping.signal).catch(ignore);
+		await this.runtime.sleep(Math.min(ms, LONGEST_NAP_MS), this.napping.signal).catch(ignore);
 	}
 
 	/** Hands out slots as they come due. */

@@ -40,16 +40,31 @@ export class RedisCounters implements Counters {
 	}
 }
 
-/** The key ends with the day, on Redis's clock, so that nobody has to reset it. */
-const UNTIL_MIDNIGHT = `
+/**
+ * The key ends with the day, on Redis's clock, so that nobody has to reset it. What ends later or never, or is no number of
+ * calls, is none of ours: it would refuse calls without an end.
+ */
+const COUNTED = `
 local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local midnight = (math.floor(time[1] / 86400) + 1) * 86400000
+local counted = redis.call('GET', KEYS[1])
+if counted then
+	local left = redis.call('PTTL', KEYS[1])
+	if not string.find(counted, '^%d+$') or #counted > 10 or left < 0 or left > midnight - now then
+		redis.call('DEL', KEYS[1])
+		counted = nil
+	end
+end
+local count = tonumber(counted or 0)
 `;
+const HOLDS = ['string'] as const;
 
 const TAKE: Script = {
 	name: 'counter-take',
-	lua: `${UNTIL_MIDNIGHT}
-if tonumber(redis.call('GET', KEYS[1]) or 0) >= tonumber(ARGV[1]) then return 0 end
+	holds: HOLDS,
+	lua: `${COUNTED}
+if count >= tonumber(ARGV[1]) then return 0 end
 redis.call('INCR', KEYS[1])
 redis.call('PEXPIREAT', KEYS[1], midnight)
 return 1
@@ -58,19 +73,21 @@ return 1
 
 const GIVE_BACK: Script = {
 	name: 'counter-give-back',
-	lua: `
-if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then redis.call('DECR', KEYS[1]) end
+	holds: HOLDS,
+	lua: `${COUNTED}
+if count > 0 then redis.call('DECR', KEYS[1]) end
 return 1
 `,
 };
 
 const EXHAUST: Script = {
 	name: 'counter-exhaust',
-	lua: `${UNTIL_MIDNIGHT}
+	holds: HOLDS,
+	lua: `${COUNTED}
 redis.call('SET', KEYS[1], 1000000000)
 redis.call('PEXPIREAT', KEYS[1], midnight)
 return 1
 `,
 };
 
-const COUNT: Script = { name: 'counter-count', lua: `return tonumber(redis.call('GET', KEYS[1]) or 0)` };
+const COUNT: Script = { name: 'counter-count', holds: HOLDS, lua: `${COUNTED} return count` };

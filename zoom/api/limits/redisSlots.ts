@@ -1,5 +1,6 @@
 import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
 import {
+	LONGEST_PAUSE_MS,
 	RECOVERY_MS,
 	type Reservation,
 	type SlotMove,
@@ -64,39 +65,59 @@ export class RedisSlots implements Slots {
 
 	/** @throws StoreUnavailableError */
 	async pause(waitMs: number, slower: boolean): Promise<void> {
-		await this.redis.run(PAUSE, this.keys, [waitMs, slower ? SLOWER : 1, SLOWEST, RECOVERY_MS]);
+		await this.redis.run(PAUSE, this.keys, [
+			Math.min(waitMs, LONGEST_PAUSE_MS),
+			slower ? SLOWER : 1,
+			SLOWEST,
+			RECOVERY_MS,
+		]);
 	}
 }
 
+const HOLDS = ['sorted set', 'hash'] as const;
+
+/** Numbers that cannot be ours are none: no pause is longer than we ever make it, whatever the hash says. */
 const CLOCK = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
+local function between(text, least, most, otherwise)
+	local number = tonumber(text or '')
+	return number and number >= least and number <= most and number or otherwise
+end
+-- Until when nothing starts, and by how much the window is wider now.
+local function paceOf(pace, recovery)
+	local found = redis.call('HMGET', pace, 'paused', 'factor', 'since')
+	local paused = between(found[1], 0, now + ${LONGEST_PAUSE_MS}, 0)
+	local factor = between(found[2], 1, ${SLOWEST}, 1)
+	local since = between(found[3], 0, now, now)
+	return paused, 1 + (factor - 1) * 0.5 ^ ((now - since) / recovery)
+end
 `;
 
 /** Numbers go back as text: Redis would cut them to whole ones. */
 const RESERVE: Script = {
 	name: 'limiter-reserve',
+	holds: HOLDS,
 	lua: `${CLOCK}
 local log, pace = KEYS[1], KEYS[2]
 local calls, window, spacing = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local count, ahead = tonumber(ARGV[4]), tonumber(ARGV[5])
 local lastSlot, owner, lastId, recovery = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9])
 
-local paused, factor, since = unpack(redis.call('HMGET', pace, 'paused', 'factor', 'since'))
-paused = tonumber(paused or 0)
-window = window * (1 + (tonumber(factor or 1) - 1) * 0.5 ^ ((now - tonumber(since or 0)) / recovery))
+local paused, factor = paceOf(pace, recovery)
+window = window * factor
 
 redis.call('ZREMRANGEBYSCORE', log, '-inf', now - window)
 local found = redis.call('ZRANGE', log, -calls, -1, 'WITHSCORES')
 local stamps = {}
 for i = 2, #found, 2 do stamps[#stamps + 1] = tonumber(found[i]) end
--- The clock was set back (another server took over): what is in the log says nothing any more.
-if #stamps > 0 and stamps[#stamps] > now + 10 * window then
+-- The clock was set back (another server took over), or these are no stamps of ours: they say nothing.
+if #stamps > 0 and stamps[#stamps] > now + 2 * window then
 	redis.call('DEL', log)
 	stamps = {}
 end
 -- The log was lost while it was in use: what was in it counts for one more window.
-if lastSlot > now - window and lastSlot < now + 10 * window and not redis.call('ZSCORE', log, owner .. lastId) then
+if lastSlot > now - window and lastSlot < now + 2 * window and not redis.call('ZSCORE', log, owner .. lastId) then
 	paused = math.max(paused, lastSlot + window)
 end
 
@@ -118,6 +139,7 @@ return reply
 
 const MOVED: Script = {
 	name: 'limiter-moved',
+	holds: HOLDS,
 	lua: `
 for i = 1, #ARGV, 2 do
 	local at = redis.call('ZSCORE', KEYS[1], ARGV[i])
@@ -129,13 +151,13 @@ return 0
 
 const PAUSE: Script = {
 	name: 'limiter-pause',
+	holds: HOLDS,
 	lua: `${CLOCK}
 local pace = KEYS[2]
 local wait, slower, slowest, recovery = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
-local paused, factor, since = unpack(redis.call('HMGET', pace, 'paused', 'factor', 'since'))
-paused = math.max(tonumber(paused or 0), now + wait)
+local paused, factor = paceOf(pace, recovery)
+paused = math.max(paused, now + wait)
 redis.call('HSET', pace, 'paused', string.format('%.3f', paused))
-factor = 1 + (tonumber(factor or 1) - 1) * 0.5 ^ ((now - tonumber(since or 0)) / recovery)
 if slower > 1 then
 	redis.call('HSET', pace, 'factor', math.min(factor * slower, slowest), 'since', string.format('%.3f', now))
 end

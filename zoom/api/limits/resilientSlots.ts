@@ -7,9 +7,13 @@ import { WIDEST_MARGIN_MS, type Reservation, type SlotMove, type SlotRequest, ty
 /** Processes that may share the account, when Redis is away and cannot tell: each keeps to its part. */
 const SHARES = 4;
 
+/** Processes see that Redis is back one after the other, and take their own part until then: 2 s at most (circuit.ts). */
+const OTHERS_BACK_MS = 2_500;
+
 /**
  * The log of all processes; while Redis is away, a part of the limit from this process's own log. Whenever one takes over
- * from the other, nothing starts for one window, because it does not know what the other let through.
+ * from the other, nothing starts for one window, because it does not know what the other let through; and with Redis back
+ * nothing starts until the other processes are back too.
  */
 export class ResilientSlots implements Slots {
 	private alone = false;
@@ -25,7 +29,7 @@ export class ResilientSlots implements Slots {
 			const reservation = await this.shared.reserve(request);
 			if (!this.alone) return reservation;
 			this.alone = false;
-			await this.shared.pause(windowMs + WIDEST_MARGIN_MS, false);
+			await this.shared.pause(Math.max(windowMs, OTHERS_BACK_MS) + WIDEST_MARGIN_MS, false);
 			return await this.shared.reserve(request);
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;

@@ -61,19 +61,30 @@ export class SharedTurns {
 	}
 }
 
+const HOLDS = ['string', 'sorted set', 'sorted set'] as const;
+
 /** KEYS: the turn, who waits by arrival, who waits by the last time it asked. */
 const TAKE: Script = {
 	name: 'turn-take',
+	holds: HOLDS,
 	lua: `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local owner, life, gone = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
-for _, other in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now - gone)) do
-	redis.call('ZREM', KEYS[2], other)
-	redis.call('ZREM', KEYS[3], other)
+local taken = redis.call('GET', KEYS[1])
+-- Nobody has a turn for longer, whatever its key says; and nobody asked at a time to come.
+if taken then
+	local left = redis.call('PTTL', KEYS[1])
+	if left < 0 or left > life then redis.call('PEXPIRE', KEYS[1], life) end
 end
+redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now - gone)
+redis.call('ZREMRANGEBYSCORE', KEYS[3], now + gone, '+inf')
 local first = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
-if redis.call('EXISTS', KEYS[1]) == 0 and (not first or first == owner) then
+while first and not redis.call('ZSCORE', KEYS[3], first) do
+	redis.call('ZREM', KEYS[2], first)
+	first = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
+end
+if not taken and (not first or first == owner) then
 	redis.call('ZREM', KEYS[2], owner)
 	redis.call('ZREM', KEYS[3], owner)
 	redis.call('SET', KEYS[1], owner, 'PX', life)
@@ -89,6 +100,7 @@ return 0
 
 const RENEW: Script = {
 	name: 'turn-renew',
+	holds: HOLDS,
 	lua: `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
@@ -98,6 +110,7 @@ return 1
 
 const GIVE_BACK: Script = {
 	name: 'turn-give-back',
+	holds: HOLDS,
 	lua: `
 redis.call('ZREM', KEYS[2], ARGV[1])
 redis.call('ZREM', KEYS[3], ARGV[1])

@@ -71,6 +71,7 @@ const UNKNOWN = 2;
 
 const TELL_LIVE: Script = {
 	name: 'happened live',
+	holds: ['string'],
 	lua: `
 local state = redis.call('GET', KEYS[1])
 if not state then
@@ -82,10 +83,12 @@ return (state == '${FOUND}' or state == '${FOUND}' .. ARGV[1]) and ${TOLD} or ${
 };
 const TELL_FOUND: Script = {
 	name: 'happened found',
+	holds: ['string'],
 	lua: `return redis.call('SET', KEYS[1], '${FOUND}', 'NX', 'PX', ARGV[1]) and ${NEW} or ${TOLD}`,
 };
 const RELEASE: Script = {
 	name: 'happened release',
+	holds: ['string'],
 	lua: `if redis.call('GET', KEYS[1]) == '${FOUND}' then redis.call('DEL', KEYS[1]) end return 1`,
 };
 

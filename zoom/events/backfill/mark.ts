@@ -17,7 +17,8 @@ export class Mark {
 	async read(now: number): Promise<number | undefined> {
 		const sealed = await unlessAway(() => this.notes.read(this.key));
 		const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
-		return now - time <= LONGEST_PAUSE_MS ? time : undefined;
+		// The clock of whoever wrote it may have been ahead.
+		return now - time <= LONGEST_PAUSE_MS ? Math.min(time, now) : undefined;
 	}
 
 	/** @param time epoch ms */

@@ -87,13 +87,15 @@ export class Cluster {
 		available: true,
 		whenConnected: () => undefined,
 		close: () => undefined,
-		run: async (_, [channel = ''], [text = '']) => {
+		check: () => Promise.resolve(),
+		run: async ({ name }, [channel = ''], [text = '']) => {
 			if (this.away) throw new StoreUnavailableError('away');
 			await Promise.resolve();
+			if (name === 'time') return this.runtime.now();
 			this.hears();
 			const listeners = this.deaf ? [] : [...(this.channels.get(channel) ?? [])];
 			for (const listener of listeners) listener(String(text));
-			return listeners.length;
+			return [listeners.length, this.runtime.now()];
 		},
 		subscribe: async (channel, listener) => {
 			if (this.away) throw new StoreUnavailableError('away');

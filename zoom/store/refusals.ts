@@ -1,0 +1,27 @@
+import type { Log } from '../runtime';
+import { faultWords, redisFault } from './redisFault';
+
+/** What Redis refuses of single calls is said so often at most, or each script would have a line. */
+const MOST_TOLD = 2;
+
+/** Calls that Redis refuses although it is there for all others: each reason is said once. */
+export class Refusals {
+	private readonly told = new Set<string>();
+
+	/** @param label host and port */
+	constructor(
+		private readonly label: string,
+		private readonly log: Log,
+	) {}
+
+	add(error: unknown): void {
+		const why = faultWords(error);
+		if (this.told.size >= MOST_TOLD || this.told.has(why)) return;
+		this.told.add(why);
+		const message =
+			redisFault(error) === 'right'
+				? 'The Redis user lacks a right that the Zoom nodes need'
+				: 'Redis refuses a call that the Zoom nodes need';
+		this.log.warn(message, { redis: this.label, why });
+	}
+}
