@@ -30,6 +30,7 @@ describe("the simulator and Zoom's OpenAPI documents", () => {
 		afterAll(() => zoom.close());
 
 		test.each(Object.entries(CONTRACT_STORIES))('%s', async (_name, story) => {
+			expect.hasAssertions();
 			await zoom.control.reset();
 			const { call } = await logIn(zoom);
 			const contract: Contract = {

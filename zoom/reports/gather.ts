@@ -50,7 +50,11 @@ async function gatherUntil<Window, Row>(
 		// A repeat of a row at a seam takes no place: the rows so far are counted without repeats.
 		const have = withoutRepeats(answers, identity).length;
 		if (have >= limit) break;
-		answers.push(await fetch(window, answers.length === 0 ? limit : undefined));
+		let answer = await fetch(window, answers.length === 0 ? limit : undefined);
+		const isCut = answers.length === 0 && answer.length >= limit;
+		// Repeats took places of rows that were cut off: they come before any row of the next window.
+		if (isCut && withoutRepeats([answer], identity).length < limit) answer = await fetch(window, undefined);
+		answers.push(answer);
 	}
 	return withoutRepeats(answers, identity).slice(0, limit);
 }

@@ -22,7 +22,11 @@ const work = (kind: Work['kind'], more: Partial<Work> = {}): Work => ({
 const turns = () => cluster.redis.client.keys('*:turn:*');
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-	while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+	const deadline = Date.now() + 30_000;
+	while (!(await holds())) {
+		if (Date.now() > deadline) throw new Error('It never came to that');
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
 }
 
 it('removes a user with one call at a time, whichever process calls', async () => {

@@ -132,8 +132,10 @@ describe('an exchange', () => {
 		const server = await zoom((_, response) => response.end('ok'));
 		const transport = createTransport({ env: { ZOOM_ORIGIN: server.origin } });
 		await transport.exchange(get(server.origin));
+		expect(server.open).toBe(1);
 		transport.close();
-		await server.close();
+		for (let turn = 0; server.open > 0 && turn < 200; turn++) await pause(5);
+		expect(server.open).toBe(0);
 	});
 });
 
