@@ -53,7 +53,8 @@ class AxiosTransport implements Transport, StreamTransport {
 	}
 
 	async open(request: HttpRequest): Promise<HttpStream> {
-		const may = 'Authorization' in request.headers ? mayReceiveSecrets : mayServeFiles;
+		const hasBearer = Object.keys(request.headers).some((name) => name.toLowerCase() === 'authorization');
+		const may = hasBearer ? mayReceiveSecrets : mayServeFiles;
 		const answer = await this.send<Readable>(request, { responseType: 'stream', maxContentLength: -1 }, may);
 		return { ...headOf(answer), body: answer.data };
 	}

@@ -155,6 +155,15 @@ describe('secrets', () => {
 		expect(other.requests).toEqual([]);
 	});
 
+	it.each(['Authorization', 'authorization'])('open no file elsewhere with a bearer (%s)', async (name) => {
+		const transport = createTransport({ env: {} });
+		started.push(transport);
+		for (const url of ['https://evil.example/file', 'https://zoom.us.evil.example/', 'http://zoom.us/file']) {
+			const opened = transport.open({ method: 'GET', url, headers: { [name]: SECRET } });
+			await expect(opened).rejects.toThrow(ZoomInvalidInputError);
+		}
+	});
+
 	it.each([301, 302, 303, 307, 308])('do not follow a redirect (%i)', async (status) => {
 		const other = await zoom((_, response) => response.end('mine now'));
 		const { origin } = await zoom((_, response) =>
