@@ -50,6 +50,29 @@ describe('every output item is paired with the item it comes from', () => {
 		]);
 	});
 
+	it('where an item gives several files', async () => {
+		const recorded = (meetingId: number, types: Array<'MP4' | 'M4A' | 'CHAT'>) => ({
+			host: 'ana@example.com',
+			meetingId,
+			startsAt: Date.UTC(2027, 2, 1),
+			files: types.map((fileType) => ({ fileType, size: 10 })),
+		});
+		await node.zoom.control.seed({
+			recordings: [recorded(85_746_065_432, ['MP4', 'M4A']), recorded(85_746_065_433, ['CHAT'])],
+		});
+		const { outputs } = await node.run(
+			'recording',
+			'download',
+			{ meetingId: '={{ $json.id }}' },
+			{ items: [{ id: '85746065433' }, { id: '85746065432' }] },
+		);
+		expect(outputs[0]?.map(({ json, pairedItem }) => [json['file_type'], pairedItem])).toEqual([
+			['CHAT', { item: 0 }],
+			['MP4', { item: 1 }],
+			['M4A', { item: 1 }],
+		]);
+	});
+
 	it('where one item is about several people', async () => {
 		const made = await node.run('meeting', 'create', {
 			userId: host('ana@example.com'),
