@@ -11,7 +11,7 @@ const common = {
 		'/node_modules/(?!(p-map|https-proxy-agent|proxy-agent-negotiate|agent-base|d3-[a-z-]+|internmap)/)',
 	],
 	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 
 const levels = {
