@@ -69,6 +69,18 @@ export default tseslint.config(
 			'jest/expect-expect': ['error', { assertFunctionNames: ['expect'] }],
 			'jest/no-conditional-expect': 'error',
 			'jest/no-disabled-tests': 'error',
+			// The forms that jest/no-disabled-tests does not see: nothing is left out in silence.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(skip|todo)$/]',
+					message: 'Skip by test/support/needs.ts, which says why',
+				},
+				{
+					selector: 'IfStatement CallExpression[callee.name=/^(describe|it|test)$/]',
+					message: 'Skip by test/support/needs.ts, which says why',
+				},
+			],
 			'jest/no-focused-tests': 'error',
 			'jest/no-identical-title': 'error',
 			'jest/no-standalone-expect': [

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
+import type { Stryker as StrykerRun } from '@stryker-mutator/core';
 import { survivorsOf, tableOf, type MutantResult } from './mutationTable';
 
 /**
@@ -12,25 +12,17 @@ import { survivorsOf, tableOf, type MutantResult } from './mutationTable';
 const ROOT = resolve(__dirname, '..');
 const CACHE = '.cache/mutation';
 
-interface JestProject {
-	readonly displayName: string;
-	readonly testMatch: readonly string[];
-}
+/** Tests without processes of their own. Of these, only those run that import what is changed. */
+const OF_ZOOM = ['<rootDir>/test/zoom/**/*.test.ts'];
+const OF_NODES = ['<rootDir>/test/{nodes,workflow}/**/*.test.ts'];
 
-/** One jest project out of those that need neither Redis nor a process of their own. */
-function jestConfig(levels: readonly string[]): object {
+function jestConfig(testMatch: readonly string[]): object {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- jest's own configuration is CommonJS
 	const { projects, testTimeout } = require('../jest.config.js') as {
-		projects: readonly JestProject[];
+		projects: readonly object[];
 		testTimeout: number;
 	};
-	const chosen = projects.filter(({ displayName }) => levels.includes(displayName));
-	return {
-		...chosen[0],
-		displayName: undefined,
-		testMatch: chosen.flatMap(({ testMatch }) => testMatch),
-		testTimeout,
-	};
+	return { ...projects[0], displayName: undefined, testMatch, testTimeout };
 }
 
 function patternOf(path: string): string {
@@ -41,13 +33,13 @@ function patternOf(path: string): string {
 async function main(paths: readonly string[]): Promise<void> {
 	if (paths.length === 0) throw new Error('Say which folders or files: npm run mutate -- zoom/reports');
 	const patterns = paths.map(patternOf);
-	const levels = patterns.some((pattern) => pattern.startsWith('nodes/')) ? ['unit', 'workflow'] : ['unit'];
+	const testMatch = patterns.some((pattern) => pattern.startsWith('nodes/')) ? OF_NODES : OF_ZOOM;
 	mkdirSync(join(ROOT, CACHE), { recursive: true });
-	const options: PartialStrykerOptions = {
+	const options: ConstructorParameters<typeof StrykerRun>[0] = {
 		mutate: [...patterns, '!**/*.generated.ts'],
 		testRunner: 'jest',
 		plugins: ['@stryker-mutator/jest-runner'],
-		jest: { projectType: 'custom', config: jestConfig(levels), enableFindRelatedTests: true },
+		jest: { projectType: 'custom', config: jestConfig(testMatch), enableFindRelatedTests: true },
 		coverageAnalysis: 'perTest',
 		incremental: true,
 		incrementalFile: `${CACHE}/incremental.json`,

@@ -7,7 +7,7 @@ import { openApiFolder } from '../../scripts/generate-routes';
  */
 export function describeWithDocuments(title: string, tests: () => void): void {
 	const reason = 'Zoom’s OpenAPI documents are not here: set ZOOM_OPENAPI_DIR';
+	/* eslint-disable jest/no-disabled-tests, no-restricted-syntax -- the one place, with a reason */
 	if (existsSync(openApiFolder())) describe(title, tests);
-	// eslint-disable-next-line jest/no-disabled-tests -- the one place, with a reason
 	else describe.skip(`${title} [skipped: ${reason}]`, tests);
 }
