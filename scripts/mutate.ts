@@ -22,7 +22,8 @@ function jestConfig(testMatch: readonly string[]): object {
 		projects: readonly object[];
 		testTimeout: number;
 	};
-	return { ...projects[0], displayName: undefined, testMatch, testTimeout };
+	// Stryker lays this over jest.config.js: without it all levels would run, up to end to end.
+	return { ...projects[0], displayName: undefined, projects: [], testMatch, testTimeout };
 }
 
 function patternOf(path: string): string {
@@ -48,13 +49,13 @@ async function main(paths: readonly string[]): Promise<void> {
 		ignoreStatic: true,
 		concurrency: Number(process.env['MUTATE_WORKERS'] ?? 1),
 		timeoutMS: 10_000,
-		dryRunTimeoutMinutes: 30,
 		reporters: ['progress-append-only'],
 		ignorePatterns: ['docs', 'dist', '.cache'],
 		allowEmpty: true,
 	};
 	const { Stryker } = await import('@stryker-mutator/core');
-	const mutants = (await new Stryker(options).runMutationTest()) as readonly MutantResult[];
+	const results = (await new Stryker(options).runMutationTest()) as readonly MutantResult[];
+	const mutants = results.map((mutant) => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) }));
 	process.stdout.write(`\n${survivorsOf(mutants).join('\n')}\n\n${tableOf(mutants)}\n`);
 }
 

@@ -57,6 +57,35 @@ describe('putting the answers for several windows together', () => {
 		);
 	});
 
+	it.each([
+		['is enough', [['a', 'b', 'c']], 2, [2]],
+		['is enough with the next', [['a'], ['b', 'c']], 2, [2, 'all']],
+		['repeats rows before its end', [['a', 'a', 'b'], ['c']], 2, [2, 'all']],
+		['repeats rows and is not cut', [['a', 'a'], ['b']], 3, [3, 'all']],
+	])('asks for no more than it takes where the first window %s', async (_, ids, limit, wanted) => {
+		const asked: Array<number | 'all'> = [];
+		const rows = await gather(
+			rowsOf(ids),
+			async (window, most) => {
+				asked.push(most ?? 'all');
+				return await Promise.resolve(window.slice(0, most));
+			},
+			{ identity, limit },
+		);
+		expect(asked).toEqual(wanted);
+		expect(rows.map(identity)).toEqual([...new Set(ids.flat())].slice(0, limit));
+	});
+
+	it('tells how many windows are done', async () => {
+		const told: unknown[] = [];
+		const onWindow = (...progress: unknown[]) => told.push(progress);
+		await gather(['a', 'b'], async (window) => await Promise.resolve([window]), { onWindow });
+		expect(told).toEqual([
+			[1, 2],
+			[2, 2],
+		]);
+	});
+
 	it('keeps two equal lines of a log in one window, and drops one that a window before gave', () => {
 		const line = { time: '2026-11-01T10:00:00Z', action: 'Update' };
 		const other = { time: '2026-11-01T10:00:01Z', action: 'Delete' };
