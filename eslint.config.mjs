@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import jest from 'eslint-plugin-jest';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import redos from 'eslint-plugin-redos';
 import tseslint from 'typescript-eslint';
@@ -69,6 +70,47 @@ export default tseslint.config(
 		files: ['zoom/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],
 		plugins: { redos },
 		rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, timeout: 60_000, cache: true }] },
+	},
+	{
+		// Every test asserts, and says in its own words what; none is left out without a reason (test/support/needs.ts).
+		files: ['test/**/*.test.ts', 'test/support/needs.ts'],
+		plugins: { jest },
+		rules: {
+			'jest/expect-expect': ['error', { assertFunctionNames: ['expect'] }],
+			'jest/no-conditional-expect': 'error',
+			'jest/no-disabled-tests': 'error',
+			// The forms that jest/no-disabled-tests does not see: nothing is left out in silence.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(skip|todo)$/]',
+					message: 'Skip by test/support/needs.ts, which says why',
+				},
+				{
+					selector: 'IfStatement CallExpression[callee.name=/^(describe|it|test)$/]',
+					message: 'Skip by test/support/needs.ts, which says why',
+				},
+			],
+			'jest/no-focused-tests': 'error',
+			'jest/no-identical-title': 'error',
+			'jest/no-standalone-expect': [
+				'error',
+				{ additionalTestBlockFunctions: ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] },
+			],
+			'jest/valid-expect': 'error',
+			'jest/valid-expect-in-promise': 'error',
+		},
+	},
+	{
+		// Models and properties: what has to hold depends on the case that was made up.
+		files: [
+			'test/**/*.model.test.ts',
+			'test/nodes/adapter/period.test.ts',
+			'test/zoom/api/{paging,path}.test.ts',
+			'test/zoom/auth/interleavings.test.ts',
+			'test/zoom/sync/{convergence,employeeId}.test.ts',
+		],
+		rules: { 'jest/no-conditional-expect': 'off', 'jest/no-standalone-expect': 'off' },
 	},
 	{
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],

@@ -12,7 +12,7 @@ const common = {
 		'/node_modules/(?!(p-map|https-proxy-agent|proxy-agent-negotiate|agent-base|d3-[a-z-]+|internmap)/)',
 	],
 	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 
 const levels = {
@@ -26,14 +26,11 @@ const levels = {
 };
 
 // n8n is installed and this package packed once for all end-to-end files.
-const againstRealTime = { setupFilesAfterEnv: ['<rootDir>/test/support/onceMore.ts'] };
 const extras = {
-	processes: againstRealTime,
-	faults: againstRealTime,
 	e2e: {
 		globalSetup: '<rootDir>/test/e2e/setup.ts',
 		globalTeardown: '<rootDir>/test/e2e/teardown.ts',
-		setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.ts', '<rootDir>/test/support/onceMore.ts'],
+		setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.ts'],
 	},
 };
 

@@ -7,17 +7,19 @@ import { operationsOf, type Document, type Operation } from './openapi';
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 
-const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
+export const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
 
 export const openApiFolder = (): string =>
 	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');
 
 /** @throws when the documents are not there */
 export function readDocuments(folder: string): Document[] {
-	return PRODUCTS.map(
-		(product) => JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document,
-	);
+	return PRODUCTS.map((product) => readDocument(folder, product));
 }
+
+/** @throws when the document is not there */
+export const readDocument = (folder: string, product: (typeof PRODUCTS)[number]): Document =>
+	JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document;
 
 /** One line a route, its fields packed into one string: the table costs little to load, and a route is read when it is used. */
 export function generateRoutes(documents: readonly Document[]): string {

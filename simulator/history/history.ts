@@ -7,7 +7,7 @@ export type NewPastMeeting = Pick<
 	PastMeeting,
 	'kind' | 'hostId' | 'topic' | 'startsAt' | 'endsAt' | 'attendance'
 > &
-	Partial<Pick<PastMeeting, 'id' | 'uuid' | 'polls' | 'questions' | 'survey'>>;
+	Partial<Pick<PastMeeting, 'id' | 'uuid' | 'type' | 'polls' | 'questions' | 'survey'>>;
 
 /** The meetings and webinars of one account that are over. */
 export class History {

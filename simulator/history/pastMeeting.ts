@@ -30,6 +30,8 @@ export interface PastMeeting {
 	readonly id: number;
 	readonly uuid: string;
 	readonly kind: 'meeting' | 'webinar';
+	/** Zoom's number, where it is not the usual one of its kind, such as 8 or 9 for one of a series. */
+	readonly type?: number | undefined;
 	readonly hostId: string;
 	readonly topic: string;
 	/** Epoch ms. */

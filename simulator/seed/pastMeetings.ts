@@ -20,6 +20,8 @@ export interface SeededPastMeeting {
 	id?: number;
 	uuid?: string;
 	kind?: 'meeting' | 'webinar';
+	/** Zoom's number for the kind of meeting or webinar; default 2, or 5 for webinars. */
+	type?: number;
 	topic?: string;
 	/** Epoch ms. */
 	startsAt: number;

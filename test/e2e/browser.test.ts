@@ -56,6 +56,7 @@ describe("the provisioning template in n8n's editor", () => {
 		await page.locator('input[name="password"]').fill(OWNER.password);
 		await page.locator('[data-test-id="form-submit-button"]').click();
 		await page.waitForURL(/\/(home|workflow)/);
+		expect(await page.locator('[data-test-id="form-submit-button"]').count()).toBe(0);
 	});
 
 	it('knows the Zoom nodes and shows their icon', async () => {
@@ -110,7 +111,9 @@ describe("the provisioning template in n8n's editor", () => {
 			await page.locator(`[data-test-id="parameter-input-${name}"] input`).fill(value);
 		}
 		await page.locator('[data-test-id="credential-save-button"]').click();
-		await page.locator('[data-test-id="credentials-config-container-test-success"]').waitFor();
+		const success = page.locator('[data-test-id="credentials-config-container-test-success"]');
+		await success.waitFor();
+		expect(await success.innerText()).toMatch(/success/i);
 		if (process.env.UPDATE_SCREENSHOTS === '1') {
 			await page.screenshot({ path: join(IMAGES, 'credential-server-to-server.png') });
 		}

@@ -74,7 +74,8 @@ describe('every operation in a real n8n', () => {
 					const outcome = await told.get(story);
 					const items = outcome?.outputOf(example) ?? [];
 					expect(items.map(({ json }) => json)).toMatchObject(example.shows as object);
-					if (example.files) expect(items.map(({ binary }) => binary?.data)).toMatchObject(example.files);
+					const { files = [] } = example;
+					expect(items.slice(0, files.length).map(({ binary }) => binary?.data)).toMatchObject(files);
 					if (outcome) example.leaves?.(outcome.afterwards);
 				}
 			});

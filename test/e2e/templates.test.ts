@@ -69,6 +69,7 @@ describe.each(files)('%s', (file) => {
 
 	for (const test of tests) {
 		it.each(Object.entries(test.stories))('%s', async (_sentence, story) => {
+			expect.hasAssertions();
 			await stage.zoom.control.reset();
 			stage.mail.empty();
 			const run = await TemplateRun.prepare(stage, imported.get(template.name) ?? template, test);

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-	eventFolder,
 	eventsOf,
 	generateCatalogue,
 	generateExamples,
 	readEventDocuments,
 } from '../../scripts/generate-events';
+import { describeWithDocuments } from '../support/needs';
 
 const written = (file: string): string => readFileSync(join(__dirname, '../..', file), 'utf8');
 const names = (): string[] =>
@@ -20,11 +20,10 @@ it('knows the 138 events of Zoom, each once, in order', () => {
 	expect(names()).toEqual(expect.arrayContaining(['meeting.started', 'user.created', 'app_deauthorized']));
 });
 
-// Zoom's documents are not part of this repository; where they lie beside it, what was written from them is compared.
-if (existsSync(eventFolder())) {
+describeWithDocuments('the event catalogue', () => {
 	it('is what Zoom’s documents say today', () => {
 		const events = eventsOf(readEventDocuments());
 		expect(written('zoom/events/catalogue.generated.ts')).toBe(generateCatalogue(events));
 		expect(written('simulator/socket/examples.generated.ts')).toBe(generateExamples(events));
 	});
-}
+});

@@ -1,11 +1,11 @@
 import Ajv2019, { type ValidateFunction } from 'ajv/dist/2019';
 import addFormats from 'ajv-formats';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
- * Zoom's own OpenAPI documents, as a judge of what is sent and answered. They are not part of this repository: they
- * are looked for in ZOOM_OPENAPI_DIR, then beside the repository.
+ * Zoom's API as a judge of what is sent and answered: the facts of Zoom's own OpenAPI documents, as
+ * scripts/generate-contract.ts writes them to test/contract.
  */
 
 interface SchemaNode {
@@ -13,27 +13,32 @@ interface SchemaNode {
 }
 
 interface Parameter {
-	name: string;
-	in: 'query' | 'path' | 'header';
-	required?: boolean;
-	schema?: SchemaNode;
+	readonly name: string;
+	readonly in: 'query' | 'path' | 'header';
+	readonly required?: boolean;
+	readonly schema: SchemaNode;
 }
 
-interface Content {
-	content?: Record<string, { schema?: SchemaNode }>;
-	description?: string;
+interface Response {
+	/** Of the JSON body; absent where there is none. */
+	readonly schema?: SchemaNode;
+	/** Zoom's own error codes. */
+	readonly codes?: readonly number[];
 }
 
-export interface Operation {
-	operationId: string;
-	description?: string;
-	parameters?: Parameter[];
-	requestBody?: Content;
-	responses: Record<string, Content>;
-	'x-extensions'?: { 'x-macro-scopes'?: string[]; 'x-granular-scopes'?: string[] };
+interface Operation {
+	readonly operationId: string;
+	/** Absent where the document states none. */
+	readonly rateLabel?: string;
+	readonly classicScopes: readonly string[];
+	readonly granularScopes: readonly string[];
+	readonly parameters: readonly Parameter[];
+	/** The schema of the JSON body. */
+	readonly body?: SchemaNode;
+	readonly responses: Readonly<Record<string, Response>>;
 }
 
-type Paths = Record<string, Record<string, Operation>>;
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 export interface ZoomRequest {
 	/** Upper case. */
@@ -64,24 +69,19 @@ export class OpenApi {
 		return this.paths[path]?.[method.toLowerCase()];
 	}
 
-	/** `LIGHT`, `MEDIUM`, `HEAVY` or `RESOURCE-INTENSIVE`, from the operation's description. */
+	/** `LIGHT`, `MEDIUM`, `HEAVY` or `RESOURCE-INTENSIVE`. */
 	rateLabel(method: string, path: string): string | undefined {
-		const { description = '' } = this.operation(method, path) ?? {};
-		return /Rate Limit Label\]\([^)]*\):\*\*\s*`([A-Za-z-]+)`/.exec(description)?.[1]?.toUpperCase();
+		return this.operation(method, path)?.rateLabel;
 	}
 
-	scopes(method: string, path: string): { classic: string[]; granular: string[] } {
-		const extensions = this.operation(method, path)?.['x-extensions'] ?? {};
-		return {
-			classic: extensions['x-macro-scopes'] ?? [],
-			granular: extensions['x-granular-scopes'] ?? [],
-		};
+	scopes(method: string, path: string): { classic: readonly string[]; granular: readonly string[] } {
+		const { classicScopes: classic = [], granularScopes: granular = [] } = this.operation(method, path) ?? {};
+		return { classic, granular };
 	}
 
 	/** Zoom's codes that the documents name for an HTTP status of the operation. */
-	errorCodes(method: string, path: string, status: number): number[] {
-		const { description = '' } = this.operation(method, path)?.responses[status] ?? {};
-		return [...description.matchAll(/Error Code:\*\*\s*`(\d+)`/g)].map(([, code]) => Number(code));
+	errorCodes(method: string, path: string, status: number): readonly number[] {
+		return this.operation(method, path)?.responses[String(status)]?.codes ?? [];
 	}
 
 	/** @returns what is wrong with a request; an empty list when nothing is. Names that Zoom does not know are wrong. */
@@ -100,24 +100,24 @@ export class OpenApi {
 		if (!operation) return [`Zoom has no ${method} ${path}`];
 		const response = operation.responses[status];
 		if (!response) return [`${method} ${path} has no answer with status ${status}`];
-		const schema = jsonSchema(response);
+		const { schema } = response;
 		if (!schema) return body === undefined || status >= 400 ? [] : [`status ${status} has no body`];
 		if (body === undefined) return [`status ${status} has a body`];
 		return this.check(this.strict, `${operation.operationId} ${status}`, schema, body);
 	}
 
 	private validateQuery(operation: Operation, query: Record<string, unknown>): string[] {
-		const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+		const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
 		const schema: SchemaNode = {
 			type: 'object',
-			properties: Object.fromEntries(parameters.map(({ name, schema: known = {} }) => [name, known])),
+			properties: Object.fromEntries(parameters.map(({ name, schema: known }) => [name, known])),
 			required: parameters.filter(({ required }) => required === true).map(({ name }) => name),
 		};
 		return this.check(this.coercing, `${operation.operationId} query`, schema, { ...query });
 	}
 
 	private validateBody(operation: Operation, body: unknown): string[] {
-		const schema = jsonSchema(operation.requestBody);
+		const { body: schema } = operation;
 		if (!schema) return [`${operation.operationId} takes no JSON body`];
 		return this.check(this.strict, `${operation.operationId} body`, schema, body);
 	}
@@ -138,11 +138,8 @@ function newAjv(options: object): Ajv2019 {
 	return ajv;
 }
 
-const jsonSchema = (content: Content | undefined): SchemaNode | undefined =>
-	content?.content?.['application/json']?.schema;
-
-function missingBody({ operationId, requestBody }: Operation): string[] {
-	const required = jsonSchema(requestBody)?.['required'];
+function missingBody({ operationId, body }: Operation): string[] {
+	const required = body?.['required'];
 	return Array.isArray(required) && required.length > 0 ? [`${operationId} needs a body`] : [];
 }
 
@@ -192,17 +189,12 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const ROOT = resolve(__dirname, '../..');
+const PRODUCTS = ['users', 'meetings', 'accounts'];
 
-/** @returns undefined where the documents are not at hand; a suite that needs them is then skipped */
-export function loadOpenApi(): OpenApi | undefined {
-	const places = [process.env['ZOOM_OPENAPI_DIR'], join(ROOT, '../shared/zoom-openapi')];
-	const directory = places.find((place) => place !== undefined && existsSync(place));
-	if (directory === undefined) return undefined;
-	const documents = readdirSync(directory).filter((name) => name.endsWith('.openapi.json'));
-	const paths: Paths = {};
-	for (const name of documents) {
-		const { paths: more } = JSON.parse(readFileSync(join(directory, name), 'utf8')) as { paths: Paths };
+export function loadOpenApi(): OpenApi {
+	const paths: Record<string, Paths[string]> = {};
+	for (const product of PRODUCTS) {
+		const more = JSON.parse(readFileSync(join(__dirname, `../contract/${product}.json`), 'utf8')) as Paths;
 		for (const [path, operations] of Object.entries(more)) paths[path] = { ...paths[path], ...operations };
 	}
 	return new OpenApi(paths);

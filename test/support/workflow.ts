@@ -81,6 +81,8 @@ interface NodeRun {
 	mode?: 'manual' | 'trigger';
 	/** What n8n kept from the last production execution. */
 	staticData?: IDataObject;
+	/** Executions take turns by it. */
+	executionId?: string;
 	/** Called with the way to stop the execution, as n8n's Stop button does. */
 	onStart?: (stop: () => void) => void;
 }
@@ -106,6 +108,7 @@ export async function runInN8n({
 	onStart,
 	mode = 'manual',
 	staticData = {},
+	executionId = '1',
 }: NodeRun): Promise<NodeOutcome> {
 	const type = PACKAGE + node.description.name;
 	const known: Record<string, INodeType> = {
@@ -154,7 +157,7 @@ export async function runInN8n({
 		credentialsHelper: new Credentials(credentials.data, credentials.definition),
 		hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test' } as never),
 		currentNodeExecutionIndex: 0,
-		executionId: '1',
+		executionId,
 		variables: {},
 		// n8n-core builds resume links from these, whether or not a node asks.
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',

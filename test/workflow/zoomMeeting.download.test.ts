@@ -257,11 +257,16 @@ it('ends with the execution', async () => {
 	const wire = await startFaultProxy({ port: Number(new URL(node.zoom.filesOrigin).port) });
 	wire.set({ kind: 'trickle', everyMs: 1 });
 	await node.zoom.control.configure({ filesOrigin: `http://127.0.0.1:${wire.port}` });
+	const until = async (holds: () => boolean) => {
+		for (let turn = 0; !holds() && turn < 2_000; turn++)
+			await new Promise((resolve) => setTimeout(resolve, 5));
+	};
 	const once = async (stop: () => void) => {
-		while (wire.open === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		await until(() => wire.open > 0);
 		stop();
 	};
 	// Byte by byte it would take a quarter of an hour.
+	const begun = Date.now();
 	await download(
 		{},
 		{
@@ -270,6 +275,8 @@ it('ends with the execution', async () => {
 			},
 		},
 	);
-	while (wire.open > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	await until(() => wire.open === 0);
+	expect(wire.open).toBe(0);
+	expect(Date.now() - begun).toBeLessThan(60_000);
 	await wire.close();
 });

@@ -86,6 +86,14 @@ describe('Create', () => {
 		});
 	});
 
+	it.each([1, 3])('of type %i has neither start nor recurrence', async (type) => {
+		const { outputs, error } = await create({ type, simplify: false });
+		expect(error).toBeUndefined();
+		expect(json(outputs)[0]).toMatchObject({ type });
+		const [request] = await sent('POST');
+		expect(Object.keys(request?.body as object).sort()).toEqual(['topic', 'type']);
+	});
+
 	it('plans a series from words, beginning on its first day', async () => {
 		const { outputs, error } = await create({
 			type: 8,

@@ -55,6 +55,39 @@ describe('recordings', () => {
 		]);
 	});
 
+	it.each([1, 20, 21, 23, 24, 25])('of the whole account are listed up to a limit of %i', async (limit) => {
+		const emails = Array.from({ length: 12 }, (_, index) => `host${index}@example.com`);
+		await node.zoom.control.seed({
+			users: emails.map((email) => ({ email, status: 'active', type: 2 })),
+			recordings: emails.flatMap((email) =>
+				[1, 2].map((back) => ({ host: email, topic: `${email} ${back}`, startsAt: now - back * DAY })),
+			),
+		});
+		const topicsOf: Record<string, string[]> = {
+			'ana@example.com': ['Now'],
+			'bo@example.com': ['Of another host'],
+			...Object.fromEntries(emails.map((email) => [email, [`${email} 1`, `${email} 2`]])),
+		};
+		const active = (await node.zoom.control.users()).filter(({ status }) => status === 'active');
+		const all = active.flatMap(({ email }) => topicsOf[email] ?? []);
+		const { outputs, error } = await node.run('recording', 'getAll', {
+			of: 'account',
+			returnAll: false,
+			limit,
+			filters: { from: day(20), to: day(0) },
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs).map(({ topic }) => topic)).toEqual(all.slice(0, limit));
+		// Ten hosts are asked at a time, and none when there are enough.
+		const asked = await node.zoom.control.requests({ route: 'GET /users/{userId}/recordings' });
+		const enough = active.findIndex((_, at) => at % 10 === 9 && inFirst(at + 1) >= limit);
+		expect(asked).toHaveLength(enough < 0 ? active.length : enough + 1);
+
+		function inFirst(count: number): number {
+			return active.slice(0, count).flatMap(({ email }) => topicsOf[email] ?? []).length;
+		}
+	});
+
 	it('need a host unless the whole account is meant', async () => {
 		const { error } = await node.run('recording', 'getAll', { returnAll: true });
 		expect(error?.message).toBe('"Host" is empty');

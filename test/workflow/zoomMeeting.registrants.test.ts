@@ -59,6 +59,58 @@ describe.each(EVENTS)('the registrants of a %s', (kind) => {
 		]);
 	});
 
+	it.each([30, 31, 59, 60, 61])('who wait are approved to the last one of %i, each once', async (count) => {
+		const event = await eventOf(kind, 1);
+		const emails = Array.from({ length: count }, (_, index) => `p${index}@example.com`);
+		await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: 'P' },
+			{ items: emails.map((email) => ({ email })) },
+		);
+		const { outputs, error } = await node.run('registrant', 'approve', {
+			...event,
+			registrants: emails.join(', '),
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs).map(({ registrant, approved }) => [registrant, approved])).toEqual(
+			emails.map((email) => [email, true]),
+		);
+		const lots = (await sent('PUT', '/registrants/status')).map(
+			({ body }) => (body as { registrants: Array<{ email: string }> }).registrants,
+		);
+		expect(lots.flat().map(({ email }) => email)).toEqual(emails);
+		expect(lots.filter(({ length }) => length === 0 || length > 30)).toEqual([]);
+		const approved = await node.run('registrant', 'getAll', { ...event, returnAll: true });
+		expect(
+			json(approved.outputs)
+				.map(({ email }) => email)
+				.sort(),
+		).toEqual([...emails].sort());
+	});
+
+	it('of the lots after one that Zoom refuses are not added, unless the node goes on', async () => {
+		const event = await eventOf(kind);
+		const items = Array.from({ length: 61 }, (_, index) => ({ email: `p${index}@example.com` }));
+		const fields = { ...event, email: '={{ $json.email }}', firstName: 'P' };
+		const refusal = {
+			on: `POST /${kind}s/*/batch_registrants`,
+			status: 400,
+			body: { code: 200, message: 'No' },
+		};
+		await node.zoom.control.fault(refusal);
+		const { error } = await node.run('registrant', 'addBatch', fields, { items });
+		expect(error?.message).toContain('No');
+		expect(await sent('POST', '/batch_registrants')).toHaveLength(1);
+		await node.zoom.control.fault(refusal);
+		const { outputs } = await node.run('registrant', 'addBatch', fields, {
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(json(outputs).filter((one) => 'error' in one)).toHaveLength(30);
+		expect(await sent('POST', '/batch_registrants')).toHaveLength(4);
+	});
+
 	it('who wait are approved, denied and cancelled', async () => {
 		const event = await eventOf(kind, 1);
 		for (const name of ['a', 'b']) {

@@ -109,6 +109,14 @@ describe('a webinar', () => {
 		expect(json(outputs)[0]?.['occurrences']).toHaveLength(3);
 	});
 
+	it('may be a series without fixed times, which has neither start nor recurrence', async () => {
+		const { outputs, error } = await create({ type: 6, simplify: false });
+		expect(error).toBeUndefined();
+		expect(json(outputs)[0]).toMatchObject({ type: 6 });
+		const [request] = await node.zoom.control.requests({ route: 'POST /users/{userId}/webinars' });
+		expect(Object.keys(request?.body as object).sort()).toEqual(['topic', 'type']);
+	});
+
 	it('needs a host with the Webinar add-on', async () => {
 		await node.zoom.control.seed({ users: [{ email: 'basic@example.com', type: 1, status: 'active' }] });
 		const { error } = await create({ userId: host('basic@example.com') });

@@ -35,7 +35,6 @@ describe('the Zoom Report node in n8n’s engine', () => {
 	});
 
 	afterEach(async () => {
-		if (!openApi) return;
 		const faults = (await zoom.control.requests()).flatMap(({ method, route, query, status }) => {
 			const path = route?.split(' ')[1] ?? '';
 			if (!/^\/(report|metrics)/.test(path) || status !== 200) return [];
@@ -99,5 +98,39 @@ describe('the Zoom Report node in n8n’s engine', () => {
 		expect([...items, ...rest].map(({ uuid }) => uuid).sort()).toEqual(
 			expected.map(({ uuid }) => uuid).sort(),
 		);
+	});
+
+	it.each([
+		['meeting', 1],
+		['meeting', 3],
+		['meeting', 4],
+		['meeting', 8],
+		['webinar', 6],
+		['webinar', 9],
+	] as const)('adds the participants of a %s of type %i', async (kind, type) => {
+		const startsAt = Date.parse(`${day(5)}T09:00:00Z`);
+		const email = `host-of-${type}@example.com`;
+		const times = { joinedAt: startsAt, leftAt: startsAt + 600_000 };
+		await zoom.control.seed({ users: [{ email, type: 2, status: 'active' }] });
+		await zoom.control.seed({
+			pastMeetings: [
+				{
+					...{ host: email, kind, type, startsAt, endsAt: startsAt + 600_000 },
+					participants: ['Ana', 'Bo', 'Cy'].map((name) => ({ name, ...times })),
+				},
+			],
+		});
+		const rows = jsonOf(
+			ok(
+				await run('account', 'hostMeetings', {
+					...{ hosts: 'some', userIds: email, period: 'between', from: day(8), to: day(2) },
+					...{ addParticipants: true, options: utc },
+				}),
+			),
+		);
+		const names = rows.map(({ participants }) =>
+			(participants as Array<{ name: string }>).map(({ name }) => name),
+		);
+		expect(names).toEqual([['Ana', 'Bo', 'Cy']]);
 	});
 });

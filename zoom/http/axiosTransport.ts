@@ -54,7 +54,8 @@ class AxiosTransport implements Transport, StreamTransport {
 	}
 
 	async open(request: HttpRequest): Promise<HttpStream> {
-		const may = 'Authorization' in request.headers ? mayReceiveSecrets : mayServeFiles;
+		const hasBearer = Object.keys(request.headers).some((name) => name.toLowerCase() === 'authorization');
+		const may = hasBearer ? mayReceiveSecrets : mayServeFiles;
 		const lookup = isKnownFileHost(request.url, this.options.env) ? undefined : publicLookup;
 		const how = { responseType: 'stream', maxContentLength: -1 } as const;
 		const answer = await this.send<Readable>(request, how, may, lookup);

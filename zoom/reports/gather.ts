@@ -55,14 +55,25 @@ async function gatherUntil<Window, Row>(
 	identity: GatherOptions<Row>['identity'],
 ): Promise<Row[]> {
 	const answers: Array<readonly Row[]> = [];
+	let isCut = false;
 	for (const window of windows) {
 		// A repeat of a row at a seam takes no place: the rows so far are counted without repeats.
 		const have = withoutRepeats(answers, identity).length;
 		if (have >= bound.limit) break;
-		answers.push(await fetch(window, answers.length === 0 ? bound : undefined));
+		const isFirst = answers.length === 0;
+		let answer = await fetch(
+			window,
+			isFirst ? { limit: bound.limit, onMore: () => (isCut = true) } : undefined,
+		);
+		// Repeats took places of rows that were cut off: they come before any row of the next window.
+		if (isCut && withoutRepeats([answer], identity).length < bound.limit) {
+			answer = await fetch(window, undefined);
+			isCut = false;
+		}
+		answers.push(answer);
 	}
 	const rows = withoutRepeats(answers, identity);
-	if (rows.length > bound.limit || answers.length < windows.length) bound.onMore?.();
+	if (isCut || rows.length > bound.limit || answers.length < windows.length) bound.onMore?.();
 	return rows.slice(0, bound.limit);
 }
 

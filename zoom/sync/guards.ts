@@ -63,7 +63,7 @@ export function whyNobodyIsAbsent(
 		readonly listed: ReadonlySet<AccountUser>;
 	},
 	directory: Directory,
-	{ guards, minListedPercent }: Rules,
+	{ guards, minListedPercent, wanted }: Rules,
 ): string | undefined {
 	const { unclear, stayers, listed } = input;
 	if (unclear.size > 0) {
@@ -73,8 +73,12 @@ export function whyNobodyIsAbsent(
 		return `Row ${first.join(', ')}${more} cannot be tied to a person. Until that is corrected, nobody is removed for being absent`;
 	}
 	if (!stayers) return 'The input names nobody who should have an account: that never means everybody left';
-	// Whom an earlier run with the same list has invited says nothing about the list.
-	const all = removable(directory, guards).filter((user) => user.status === 'active' || !listed.has(user));
+	// Whether an earlier run with the same list has invited or reactivated somebody makes no difference.
+	const all = directory.users.filter((user) => {
+		if (protection(user, guards) !== undefined) return false;
+		if (user.status === 'inactive') return listed.has(user) && wanted.has('reactivate');
+		return user.status === 'active' || !listed.has(user);
+	});
 	const named = all.filter((user) => listed.has(user)).length;
 	if (named * 100 >= minListedPercent * all.length) return undefined;
 	return `The input names ${named} of the ${all.length} people in Zoom, less than ${minListedPercent}%: nobody is removed for being absent. If the list is complete, lower "Minimum Share Listed"`;

@@ -11,7 +11,7 @@ export const within = ({ startsAt }: PastMeeting, days: { from: string; to: stri
 };
 
 /** Zoom's numbers: 5 webinar, 2 scheduled meeting. */
-const typeOf = ({ kind }: PastMeeting): number => (kind === 'webinar' ? 5 : 2);
+const typeOf = ({ kind, type }: PastMeeting): number => type ?? (kind === 'webinar' ? 5 : 2);
 
 export const durationOf = ({ startsAt, endsAt }: PastMeeting): number =>
 	Math.ceil((endsAt - startsAt) / MINUTE_MS);

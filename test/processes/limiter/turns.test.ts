@@ -20,6 +20,16 @@ const work = (kind: Work['kind'], more: Partial<Work> = {}): Work => ({
 	...more,
 });
 
+const turns = () => cluster.redis.client.keys('*:turn:*');
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+	const deadline = Date.now() + 30_000;
+	while (!(await holds())) {
+		if (Date.now() > deadline) throw new Error('It never came to that');
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
 it('removes a user with one call at a time, whichever process calls', async () => {
 	const users = (await cluster.zoom.users()).filter(({ role_id: role }) => role !== '0').slice(0, 3);
 	const all = users.map(({ id }) => work('delete', { userId: id, calls: 2, atOnce: 2 }));
@@ -37,23 +47,25 @@ it('frees what a killed process held', async () => {
 	await cluster.zoom.fault({ on: 'DELETE /users/{userId}', status: 500, body: {}, delayMs: 60_000 });
 	// It is killed before it has an answer.
 	if (first) orEnd(first.do([work('delete', { userId })]));
-	await new Promise((resolve) => setTimeout(resolve, 1_500));
-	expect(await cluster.redis.client.keys('*:turn:*')).toHaveLength(1);
+	await until(async () => (await turns()).length === 1);
 	await first?.kill();
 	const answer = await second?.do([work('delete', { userId })]);
 	// Zoom itself still works on the first call, or has given it up: in any case there was an answer.
 	expect(answer?.errors.join()).not.toContain('others are before this one');
-	expect(await cluster.redis.client.keys('*:turn:*')).toHaveLength(0);
+	expect(await turns()).toHaveLength(0);
 }, 60_000);
 
 it('lets a single call through in the middle of bulk runs of all processes', async () => {
 	const [first, ...others] = cluster.members;
 	const bulk = work('light', { calls: 250, atOnce: 60, lane: 'bulk' });
 	const running = Promise.all(cluster.members.map((member) => member.do([bulk])));
-	await new Promise((resolve) => setTimeout(resolve, 2_500));
-	const before = (await cluster.zoom.counters()).routes['GET /users/{userId}']?.[200] ?? 0;
+	const answered = async () => (await cluster.zoom.counters()).routes['GET /users/{userId}']?.[200] ?? 0;
+	const atStart = await answered();
+	// Well within the runs, and all of their first calls are gone.
+	await until(async () => (await answered()) > atStart + 150);
+	const before = await answered();
 	await first?.do([work('light', { lane: 'single' })]);
-	const after = (await cluster.zoom.counters()).routes['GET /users/{userId}']?.[200] ?? 0;
+	const after = await answered();
 	// Without turns 60 calls of its own process would go before it, and 120 of the others. With turns it waits a fraction
 	// of a second; the rest of what is counted passes while its own answer takes 300 ms.
 	expect(after - before).toBeLessThan(120);
@@ -65,7 +77,7 @@ it('tells Redis neither who is removed nor how many there are', async () => {
 	const [first] = cluster.members;
 	const email = 'secret.person@example.com';
 	const running = first?.do([work('delete', { userId: email, calls: 3 })]);
-	await new Promise((resolve) => setTimeout(resolve, 400));
+	await until(async () => (await turns()).length > 0);
 	const keys = await cluster.redis.client.keys('*');
 	await running;
 	expect(keys.length).toBeGreaterThan(0);

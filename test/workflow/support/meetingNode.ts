@@ -84,7 +84,7 @@ export class MeetingNode {
 			const path = route?.split(' ')[1];
 			// Downloads are no part of the REST API.
 			if (!path?.startsWith('/') || /^\/(oauth|rec|replay)\//.test(path)) return [];
-			return this.openApi?.validateRequest({ method, path, query, body }) ?? [];
+			return this.openApi.validateRequest({ method, path, query, body });
 		});
 	}
 }

@@ -74,7 +74,7 @@ export class UserNode {
 		return requests.flatMap(({ route, method, query, body }) => {
 			const path = route?.split(' ')[1];
 			if (!path?.startsWith('/') || path.startsWith('/oauth') || path.endsWith('/picture')) return [];
-			return this.openApi?.validateRequest({ method, path, query, body }) ?? [];
+			return this.openApi.validateRequest({ method, path, query, body });
 		});
 	}
 }

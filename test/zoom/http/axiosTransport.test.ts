@@ -132,8 +132,10 @@ describe('an exchange', () => {
 		const server = await zoom((_, response) => response.end('ok'));
 		const transport = createTransport({ env: { ZOOM_ORIGIN: server.origin } });
 		await transport.exchange(get(server.origin));
+		expect(server.open).toBe(1);
 		transport.close();
-		await server.close();
+		for (let turn = 0; server.open > 0 && turn < 200; turn++) await pause(5);
+		expect(server.open).toBe(0);
 	});
 });
 
@@ -151,6 +153,15 @@ describe('secrets', () => {
 			expect(await failure(transport, get('', { url }))).toBeInstanceOf(ZoomInvalidInputError);
 		}
 		expect(other.requests).toEqual([]);
+	});
+
+	it.each(['Authorization', 'authorization'])('open no file elsewhere with a bearer (%s)', async (name) => {
+		const transport = createTransport({ env: {} });
+		started.push(transport);
+		for (const url of ['https://evil.example/file', 'https://zoom.us.evil.example/', 'http://zoom.us/file']) {
+			const opened = transport.open({ method: 'GET', url, headers: { [name]: SECRET } });
+			await expect(opened).rejects.toThrow(ZoomInvalidInputError);
+		}
 	});
 
 	it.each([301, 302, 303, 307, 308])('do not follow a redirect (%i)', async (status) => {

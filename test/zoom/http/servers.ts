@@ -9,6 +9,8 @@ export interface Started {
 	/** What it was asked, and over how many connections. */
 	readonly requests: IncomingMessage[];
 	readonly connections: number;
+	/** Connections that are open now. */
+	readonly open: number;
 	close(): Promise<void>;
 }
 
@@ -71,6 +73,9 @@ async function start(server: Server, requests: IncomingMessage[], protocol: stri
 		requests,
 		get connections() {
 			return connections;
+		},
+		get open() {
+			return sockets.size;
 		},
 		async close() {
 			for (const socket of sockets) socket.destroy();

@@ -53,15 +53,45 @@ describe('putting the answers for several windows together', () => {
 					},
 					{ identity, limit, onMore },
 				);
-				const all = [...new Set(ids.flat())];
-				expect(rows.length).toBeLessThanOrEqual(limit);
-				expect(rows.map(identity)).toEqual(all.filter((id) => rows.some((row) => row.id === id)));
-				if (rows.length < limit) expect(asked).toHaveLength(given.length);
+				const all = (count: number) => [...new Set(ids.slice(0, count).flat())];
+				expect(rows.map(identity)).toEqual(all(ids.length).slice(0, limit));
+				const enough = ids.findIndex((_window, at) => all(at + 1).length >= limit);
+				const needed = enough < 0 ? ids.length : enough + 1;
+				expect([...new Set(asked)]).toEqual(Array.from({ length: needed }, (_nothing, at) => at));
 				// What was not asked for may hold something; what was is known.
-				if (rows.length < all.length) expect(more).toBe(true);
-				else if (asked.length === given.length) expect(more).toBe(false);
+				expect(more).toBe(needed < ids.length || all(ids.length).length > limit);
 			}),
 		);
+	});
+
+	it.each([
+		['is enough', [['a', 'b', 'c']], 2, [2]],
+		['is enough with the next', [['a'], ['b', 'c']], 2, [2, 'all']],
+		['repeats rows before its end', [['a', 'a', 'b'], ['c']], 2, [2, 'all']],
+		['repeats rows and is not cut', [['a', 'a'], ['b']], 2, [2, 'all']],
+	])('asks for no more than it takes where the first window %s', async (_, ids, limit, wanted) => {
+		const asked: Array<number | 'all'> = [];
+		const rows = await gather(
+			rowsOf(ids),
+			async (window, bound) => {
+				asked.push(bound?.limit ?? 'all');
+				if (bound && window.length > bound.limit) bound.onMore?.();
+				return await Promise.resolve(window.slice(0, bound?.limit));
+			},
+			{ identity, limit },
+		);
+		expect(asked).toEqual(wanted);
+		expect(rows.map(identity)).toEqual([...new Set(ids.flat())].slice(0, limit));
+	});
+
+	it('tells how many windows are done', async () => {
+		const told: unknown[] = [];
+		const onWindow = (...progress: unknown[]) => told.push(progress);
+		await gather(['a', 'b'], async (window) => await Promise.resolve([window]), { onWindow });
+		expect(told).toEqual([
+			[1, 2],
+			[2, 2],
+		]);
 	});
 
 	it('keeps two equal lines of a log in one window, and drops one that a window before gave', () => {

@@ -89,6 +89,39 @@ describe('a run that needs more calls than a day has', () => {
 		await expect(broken).rejects.toThrow('broken');
 	});
 
+	it.each(['daily', 'bound'] as const)(
+		'gives the rows so far and the place where it stopped (%s)',
+		async (kind) => {
+			let calls = 0;
+			const result = await longRun(
+				listed(['ana', 'bo']),
+				async (step) => {
+					await Promise.resolve();
+					calls += 1;
+					if (calls === 4) throw new ZoomRateLimitError('No more', kind, undefined);
+					return [rowOf(step)];
+				},
+				{ period, concurrency: 1, identity: String },
+			);
+			expect(result).toMatchObject({
+				rows: ['2026-06-01 ana', '2026-06-01 bo', '2026-07-01 ana'],
+				stepsDone: 3,
+				stepsLeft: 3,
+				stopped: { error: { kind }, bookmark: { period, after: { from: '2026-07-01', host: 'ana' } } },
+			});
+		},
+	);
+
+	it.each(['second', 'host', 'concurrent'] as const)('fails on a refusal that passes (%s)', async (kind) => {
+		const refused = new ZoomRateLimitError('Not now', kind, undefined);
+		const broken = longRun(listed(['ana']), async () => await Promise.reject(refused), {
+			period,
+			concurrency: 1,
+			identity: String,
+		});
+		await expect(broken).rejects.toBe(refused);
+	});
+
 	it('fails when anything else goes wrong', async () => {
 		const broken = longRun(listed(['ana']), async () => await Promise.reject(new Error('broken')), {
 			period,

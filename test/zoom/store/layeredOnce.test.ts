@@ -190,10 +190,12 @@ it('loses nothing when the shared store stays away: it is emitted after some sec
 
 it('ends the waiting when it is told to', async () => {
 	one.wire = 'down';
+	const begun = time.now();
 	const borrowed = one.borrows('a');
 	await time.advance(SECOND);
 	one.over.abort();
 	await borrowed;
+	expect(time.now() - begun).toBe(SECOND);
 });
 
 it('emits each event once, whatever moment the shared store goes, comes back empty, and each process finds it again', async () => {

@@ -1,10 +1,10 @@
+import pMap from 'p-map';
 import { toZoomFields } from '../../../adapter/fields';
 import { isRefusal } from '../../../adapter/explained';
-import type { Outcome } from '../../../adapter/operation';
+import type { Outcome, WholeRun } from '../../../adapter/operation';
 import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
 import { flag } from '../../../adapter/structuredParameters';
 import { defineWholeOperation } from '../../../adapter/wholeOperation';
-import type { Zoom } from '../../../adapter/zoom';
 import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../event';
 import { firstName, lastName, registering, registrantEmail } from './fields';
 
@@ -51,7 +51,7 @@ export const addBatch = defineWholeOperation({
 		confirmationEmail: flag('Confirmation Email', 'Zoom confirms the registration by e-mail (meetings only)'),
 	},
 	subject: eventSubject,
-	async executeAll(calls, { zoom }) {
+	async executeAll(calls, run) {
 		const lots = new Map<string, Lot>();
 		const outcomes: Outcome[] = [];
 		for (const { item, values, options, subject } of calls) {
@@ -65,15 +65,17 @@ export const addBatch = defineWholeOperation({
 		}
 		for (const { people, ...lot } of lots.values()) {
 			for (let start = 0; start < people.length; start += LOT) {
-				outcomes.push(...(await register(zoom, { ...lot, people: people.slice(start, start + LOT) })));
+				outcomes.push(...(await register(run, { ...lot, people: people.slice(start, start + LOT) })));
 			}
 		}
 		return outcomes;
 	},
 });
 
-async function register(zoom: Zoom, lot: Lot): Promise<Outcome[]> {
+/** @throws the first refusal unless the run goes on when items fail, so that the lots that wait are not sent */
+async function register(run: WholeRun, lot: Lot): Promise<Outcome[]> {
 	const { event, autoApprove, confirmationEmail, people } = lot;
+	const { zoom, settle, concurrency } = run;
 	const body = toZoomFields({
 		autoApprove,
 		...(event.kind === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
@@ -87,17 +89,19 @@ async function register(zoom: Zoom, lot: Lot): Promise<Outcome[]> {
 	if (!('error' in answer))
 		return people.map((person) => added(lot, person, recordsIn(answer['registrants'])));
 	const oneByOne = isRefusal(answer.error, ...NO_BATCHES);
-	return await Promise.all(
-		people.map(async ({ item, subject, form }): Promise<Outcome> => {
-			if (!oneByOne) return { item, subject, error: answer.error };
-			return await registering(
-				about,
-				async () => await zoom.request(SINGLE[event.kind], { ...event.path, body: form }),
-			).then(
-				(registrant) => ({ item, output: { ...event.shown, email: form.email, ...registrant } }),
-				(error: unknown) => ({ item, subject, error }),
-			);
-		}),
+	return await pMap(
+		people,
+		async (person) =>
+			await settle(person, async () => {
+				if (!oneByOne) throw answer.error;
+				const { form } = person;
+				const registrant = await registering(
+					about,
+					async () => await zoom.request(SINGLE[event.kind], { ...event.path, body: form }),
+				);
+				return { ...event.shown, email: form.email, ...registrant };
+			}),
+		{ concurrency },
 	);
 }
 

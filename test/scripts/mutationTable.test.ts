@@ -1,0 +1,43 @@
+import { scoreOf, survivorsOf, tableOf, type MutantResult } from '../../scripts/mutationTable';
+
+const mutant = (fileName: string, status: string, line = 1): MutantResult => ({
+	fileName,
+	status,
+	mutatorName: 'BooleanLiteral',
+	replacement: 'true',
+	location: { start: { line } },
+});
+
+const MUTANTS = [
+	mutant('zoom/api/retry.ts', 'Killed'),
+	mutant('zoom/api/limits/gate.ts', 'Timeout'),
+	mutant('zoom/api/limits/gate.ts', 'Survived', 7),
+	mutant('zoom/api/paging.ts', 'NoCoverage', 3),
+	mutant('zoom/api/paging.ts', 'CompileError'),
+	mutant('nodes/adapter/run.ts', 'Killed'),
+];
+
+describe('the result of a mutation run', () => {
+	it('counts what was noticed of what could be noticed', () => {
+		expect(scoreOf(MUTANTS)).toBe(60);
+		expect(scoreOf([])).toBe(100);
+	});
+
+	it('comes as a table with a line a room', () => {
+		const rows = tableOf(MUTANTS)
+			.split('\n')
+			.filter((line) => line.includes('/'))
+			.map((line) => line.split('│').map((cell) => cell.trim()));
+		expect(rows).toEqual([
+			['', 'nodes/adapter', '1', '0', '0', '0', '100.0 %', ''],
+			['', 'zoom/api', '1', '1', '1', '1', '50.0 %', ''],
+		]);
+	});
+
+	it('names what survived, and what no test reaches', () => {
+		expect(survivorsOf(MUTANTS)).toEqual([
+			'zoom/api/limits/gate.ts:7 BooleanLiteral: true',
+			'zoom/api/paging.ts:3 BooleanLiteral: true (not reached)',
+		]);
+	});
+});
