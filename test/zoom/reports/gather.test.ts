@@ -68,7 +68,8 @@ describe('putting the answers for several windows together', () => {
 		['is enough', [['a', 'b', 'c']], 2, [2]],
 		['is enough with the next', [['a'], ['b', 'c']], 2, [2, 'all']],
 		['repeats rows before its end', [['a', 'a', 'b'], ['c']], 2, [2, 'all']],
-		['repeats rows and is not cut', [['a', 'a'], ['b']], 2, [2, 'all']],
+		['repeats rows and is not cut', [['a', 'a'], ['b']], 3, [3, 'all']],
+		['repeats rows and is just not cut', [['a', 'a'], ['b']], 2, [2, 'all']],
 	])('asks for no more than it takes where the first window %s', async (_, ids, limit, wanted) => {
 		const asked: Array<number | 'all'> = [];
 		const rows = await gather(
