@@ -46,11 +46,7 @@ describe('"no such user" on a removal', () => {
 		const rows = removal(account.users);
 		account.users.pop();
 		expect(short(await apply(account.zoom, rows))).toEqual(['gone@example.com done']);
-		expect(account.calls).toEqual([
-			'DELETE /users/{userId}',
-			'GET /users/{userId}',
-			'GET /users/{userId}',
-		]);
+		expect(account.calls).toEqual(['DELETE /users/{userId}', 'GET /users/{userId}', 'GET /users/{userId}']);
 	});
 
 	it('is a failure while the user is found by ID', async () => {
