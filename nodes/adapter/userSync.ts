@@ -51,6 +51,7 @@ export const carryOut = async (
 		sleep: async (ms) => {
 			await zoom.sleep(ms);
 		},
+		now: () => zoom.now(),
 	});
 
 /** A row as it goes into a workflow, and comes back to be applied. */

@@ -1,9 +1,9 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
-import { execute, isDailyLimit } from './execute';
-import type { Calls } from './lookUp';
+import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
-import { ACTIONS, isOpen, REMOVALS, type Action, type PlanRow } from './planRow';
+import { laterInWords } from './words';
+import { ACTIONS, isOpen, REMOVALS, type Action, type Change, type PlanRow } from './planRow';
 
 /**
  * What became of a row. `planned`: nothing was sent; `none`: there was nothing to do; `changed`: Zoom is not as it was
@@ -25,12 +25,9 @@ export const planned = (row: PlanRow): ResultRow => ({ ...row, result: resultOf(
 const resultOf = (row: PlanRow, open: Result): Result =>
 	isOpen(row) ? open : row.blocked === undefined ? 'none' : 'blocked';
 
-interface ApplyOptions {
-	readonly zoom: Calls;
+interface ApplyOptions extends Execution {
 	/** How many people may be under way at once. */
 	readonly concurrency: number;
-	/** ms */
-	readonly sleep: (ms: number) => Promise<void>;
 }
 
 type OpenRow = PlanRow & { readonly action: Action };
@@ -49,8 +46,8 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 		try {
 			// A daily limit that the first newcomer met holds for all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
-			await execute(row, options.zoom, options.sleep);
-			results.set(row, { ...row, result: 'done' });
+			const later = await execute(row, options);
+			results.set(row, { ...without(row, later), result: 'done' });
 		} catch (error) {
 			if (error instanceof ChangedSince) {
 				results.set(row, { ...row, result: 'changed', why: error.message });
@@ -66,6 +63,16 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	for (const phase of phases(open)) await pMap(phase, one, { concurrency: options.concurrency });
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
+
+/** What is done is told, and what follows. */
+const without = (row: OpenRow, later: readonly Change[]): OpenRow =>
+	later.length === 0
+		? row
+		: {
+				...row,
+				changes: row.changes.filter((change) => !later.includes(change)),
+				reason: `${row.reason}${laterInWords(later.map(({ field }) => field))}`,
+			};
 
 /** Removals and licenses given back; then those taken, so that none is missing in between. */
 function phases(open: readonly OpenRow[]): OpenRow[][] {

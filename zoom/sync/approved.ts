@@ -70,9 +70,10 @@ class Reviewer {
 		if (unreadable !== undefined) return refused(unreadable);
 		const stamp = checkStamp(row, origin);
 		if (stamp.kind === 'refused') return stamp;
-		const twin = this.seen.get(row.stamp ?? '');
-		if (twin !== undefined) return refused(`the same row as item ${twin}`);
-		this.seen.set(row.stamp ?? '', row.items[0] ?? 0);
+		const who = row.userId ?? normalized(row.email);
+		const twin = this.seen.get(who);
+		if (twin !== undefined) return refused(`about the same person as item ${twin}`);
+		this.seen.set(who, row.items[0] ?? 0);
 		if (row.transferTo !== undefined && this.leaving.has(normalized(row.transferTo))) {
 			return refused(`${row.transferTo}, who is to take over, leaves in the same plan`);
 		}

@@ -1,32 +1,39 @@
 import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
 import { changeProfile } from './change';
 import { isNotAccepted, lookUp, type Calls } from './lookUp';
-import { TAKEN_BY_CREATION, type PlanRow } from './planRow';
-import { accountUser } from './users';
+import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
+import { accountUser, ADMIN_ROLE, OWNER_ROLE } from './users';
 
 /** "Email has already been used" and "already holds an active account": somebody was faster, or it is used elsewhere. */
 const ADDRESS_USED = [1005, 1009];
 
+/** n8n's clock and Zoom's may differ, and an answer may take a while: who is older was not made by this call, ms. */
+const MAX_AGE_MS = 15 * 60_000;
+
 /**
  * Creates somebody, and sets what `POST /users` does not take. A creation whose answer was lost is looked up by its
  * address and completed.
+ * @param now epoch ms
+ * @returns changes that Zoom takes only once an invitation is accepted
  * @throws ZoomError
  */
-export async function createUser(row: PlanRow, zoom: Calls): Promise<void> {
+export async function createUser(row: PlanRow, zoom: Calls, now: number): Promise<readonly Change[]> {
 	const { email, changes, createAction = 'create' } = row;
 	const taken = changes.filter(({ field }) => TAKEN_BY_CREATION.has(field));
 	const info = Object.fromEntries(taken.map(({ field, to }) => [field, to]));
 	try {
 		await zoom.request('POST /users', { body: { action: createAction, user_info: { email, ...info } } });
 	} catch (error) {
-		if (!mayExist(error) || !(await wasCreated(row, zoom))) throw error;
+		if (!mayExist(error) || !(await wasCreated(row, zoom, now))) throw error;
 	}
 	const rest = changes.filter(({ field }) => !TAKEN_BY_CREATION.has(field));
 	try {
 		await changeProfile(email, rest, zoom);
+		return [];
 	} catch (error) {
 		// An account's settings may make an invitation of another way to create: the next run sets the rest.
 		if (!isNotAccepted(error)) throw error;
+		return rest;
 	}
 }
 
@@ -36,10 +43,13 @@ function mayExist(error: unknown): boolean {
 	return error instanceof ZoomRefusedError && ADDRESS_USED.includes(error.zoomCode ?? 0);
 }
 
-/** Whether there is a user as this row would have made it. */
-async function wasCreated({ email, changes }: PlanRow, zoom: Calls): Promise<boolean> {
-	const record = await lookUp(zoom, email);
-	const user = record && accountUser({ email, ...record });
+/** Whether there is a user as this row would have made it, and just now. */
+async function wasCreated({ email, changes }: PlanRow, zoom: Calls, now: number): Promise<boolean> {
+	const look = await lookUp(zoom, email);
+	const user = look.kind === 'found' ? accountUser({ email, ...look.user }) : undefined;
 	if (user?.status !== 'pending' && user?.status !== 'active') return false;
-	return changes.every(({ field, to }) => !TAKEN_BY_CREATION.has(field) || user.fields[field] === to);
+	const isMember = user.roleId !== OWNER_ROLE && user.roleId !== ADMIN_ROLE && user.roleId !== '';
+	const isNew = user.createdAt !== undefined && user.createdAt > now - MAX_AGE_MS;
+	const isSame = changes.every(({ field, to }) => !TAKEN_BY_CREATION.has(field) || user.fields[field] === to);
+	return isMember && isNew && isSame;
 }

@@ -1,4 +1,4 @@
-import { addressesIn, normalized } from '../emailAddress';
+import { addressesIn, isUsual, normalized } from '../emailAddress';
 import { isRecord } from '../values';
 
 /** Whom the input speaks of, in whatever way: a person named anywhere in it is not absent from it. */
@@ -10,11 +10,11 @@ function* textsIn(value: unknown): Generator<string> {
 	while (left.length > 0) {
 		const one = left.pop();
 		if (typeof one === 'string') yield one;
-		else if (typeof one === 'number') yield String(one);
+		else if (typeof one === 'number' || typeof one === 'bigint') yield String(one);
 		else if (typeof one === 'object' && one !== null && !seen.has(one)) {
 			seen.add(one);
-			if (isRecord(one)) left.push(...Object.keys(one));
-			left.push(...(Object.values(one) as unknown[]));
+			if (isRecord(one)) for (const name of Object.keys(one)) left.push(name);
+			for (const part of Object.values(one) as unknown[]) left.push(part);
 		}
 	}
 }
@@ -36,33 +36,65 @@ export class NamedAddresses {
 	rowNaming(email: string): number | undefined {
 		return this.rowOf.get(normalized(email));
 	}
+
+	/** Addresses that could be taken for another one, with the position of their row. */
+	*unusual(): Generator<readonly [string, number]> {
+		for (const named of this.rowOf) if (!isUsual(named[0])) yield named;
+	}
 }
 
+/** Unicode's forms are for texts of a reasonable length; a longer one is only put into small letters. */
+const MAX_NORMALIZED = 4_096;
+const lowerCase = (text: string): string =>
+	text.length <= MAX_NORMALIZED ? normalized(text) : text.toLowerCase();
+
 /** Letters and digits only, so that an address is found whatever was put between its parts. */
-const bare = (text: string): string => normalized(text).replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string): string => lowerCase(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The words of a text, each between two spaces. */
 const words = (text: string): string =>
-	` ${normalized(text)
+	` ${lowerCase(text)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()} `;
 
 /** Rows that cannot be tied to a person may still mean somebody who is named in them in some form. */
 export class UnclearRows {
-	private readonly rows: ReadonlyArray<{ item: number; bare: string; words: string }>;
+	private readonly items: readonly number[];
+	private readonly bare: Rows;
+	private readonly words: Rows;
+	private readonly known = new Map<string, number | undefined>();
 
 	/** @param items positions of the unclear rows */
 	constructor(rows: readonly unknown[], items: Iterable<number>) {
-		this.rows = [...items].map((item) => {
-			const texts = [...textsIn(rows[item])];
-			return { item, bare: texts.map(bare).join(' '), words: texts.map(words).join('') };
-		});
+		this.items = [...items];
+		const texts = this.items.map((item) => [...textsIn(rows[item])]);
+		this.bare = new Rows(texts.map((cells) => cells.map(bare).join(' ')));
+		this.words = new Rows(texts.map((cells) => cells.map(words).join('')));
 	}
 
 	/** Position of a row that may mean the owner of the address: it names the address, or the part before the @. */
 	rowThatMayMean(email: string): number | undefined {
-		const address = bare(email);
-		const local = words(email.slice(0, email.lastIndexOf('@')));
-		return this.rows.find((row) => row.bare.includes(address) || row.words.includes(local))?.item;
+		if (!this.known.has(email)) {
+			const row =
+				this.bare.withText(bare(email)) ?? this.words.withText(words(email.slice(0, email.lastIndexOf('@'))));
+			this.known.set(email, row === undefined ? undefined : this.items[row]);
+		}
+		return this.known.get(email);
+	}
+}
+
+/** Texts that are searched as one: thousands of people are looked for in thousands of rows. */
+class Rows {
+	private readonly text: string;
+
+	constructor(private readonly rows: readonly string[]) {
+		this.text = rows.join('\n');
+	}
+
+	/** Position of the first row with the text. */
+	withText(text: string): number | undefined {
+		if (!this.text.includes(text)) return undefined;
+		const at = this.rows.findIndex((row) => row.includes(text));
+		return at < 0 ? undefined : at;
 	}
 }

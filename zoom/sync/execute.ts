@@ -2,40 +2,44 @@ import { ZoomRateLimitError } from '../errors';
 import { changeUser } from './change';
 import { createUser } from './create';
 import type { Calls } from './lookUp';
-import type { Action, PlanRow } from './planRow';
+import type { Action, Change, PlanRow } from './planRow';
 import { removeUser } from './remove';
 
 type OpenRow = PlanRow & { readonly action: Action };
 
+export interface Execution {
+	readonly zoom: Calls;
+	/** ms */
+	readonly sleep: (ms: number) => Promise<void>;
+	/** Epoch ms. */
+	readonly now: () => number;
+}
+
 /**
  * Carries one row out. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
+ * @returns changes that Zoom takes only later
  * @throws ZoomError, ChangedSince
  */
-export async function execute(
-	row: OpenRow,
-	zoom: Calls,
-	sleep: (ms: number) => Promise<void>,
-): Promise<void> {
+export async function execute(row: OpenRow, { zoom, sleep, now }: Execution): Promise<readonly Change[]> {
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
 		case 'create':
-			await createUser(row, zoom);
-			return;
+			return await createUser(row, zoom, now());
 		case 'update':
 		case 'changeLicense':
 			await changeUser(userId, row.changes, zoom);
-			return;
+			return [];
 		case 'reactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });
 			await changeUser(userId, row.changes, zoom);
-			return;
+			return [];
 		case 'deactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
-			return;
+			return [];
 		case 'disassociate':
 		case 'delete':
 			await removeUser(row, zoom, sleep);
-			return;
+			return [];
 	}
 }
 

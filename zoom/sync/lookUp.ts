@@ -14,16 +14,22 @@ export const isNoSuchUser = (error: unknown): boolean =>
 export const isNotAccepted = (error: unknown): boolean =>
 	error instanceof ZoomRefusedError && error.zoomCode === NO_INVITATION;
 
+/** What a look at one user found. `expired`: an invitation that nobody can accept any more, which Zoom may still list. */
+export type Look =
+	| { readonly kind: 'found'; readonly user: Readonly<Record<string, unknown>> }
+	| { readonly kind: 'expired' }
+	| { readonly kind: 'nobody' };
+
 /**
  * @param key Zoom's ID or an email address
- * @returns undefined where the account has no such user, and where an invitation has expired
  * @throws ZoomError
  */
-export async function lookUp(zoom: Calls, key: string): Promise<Record<string, unknown> | undefined> {
+export async function lookUp(zoom: Calls, key: string): Promise<Look> {
 	try {
-		return await zoom.request('GET /users/{userId}', { userId: key });
+		return { kind: 'found', user: await zoom.request('GET /users/{userId}', { userId: key }) };
 	} catch (error) {
-		if (isNoSuchUser(error) || isNotAccepted(error)) return undefined;
+		if (isNoSuchUser(error)) return { kind: 'nobody' };
+		if (isNotAccepted(error)) return { kind: 'expired' };
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../emailAddress';
 import { asTyped } from '../excerpt';
+import { identityAt, isAmong, RowFault, shownAt, textAt, valueAt } from './cells';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
@@ -45,7 +46,8 @@ export interface Identity {
 export interface Person extends Identity {
 	/** Should have an account. */
 	readonly stays: boolean;
-	readonly manager: string;
+	/** Email; empty where there is none; undefined where it cannot be read. */
+	readonly manager: string | undefined;
 	readonly fields: Readonly<Record<string, Value>>;
 }
 
@@ -71,8 +73,6 @@ const TYPES: Readonly<Record<string, number>> = {
 	unassigned: 4,
 };
 
-class RowFault extends Error {}
-
 export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 	const read: Person[] = [];
 	const remarks: PlanRow[] = [];
@@ -85,9 +85,9 @@ export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 			read.push(readPerson(row, identity, mapping));
 		} catch (error) {
 			if (!(error instanceof RowFault)) throw error;
-			remarks.push(remark('invalid', asTyped(textAt(row, mapping.emailColumn) ?? ''), error.message, item));
+			remarks.push(remark('invalid', shownAt(row, mapping.emailColumn), error.message, item));
 			if (identity) listed.push(identity);
-			else unclear.set(item, normalized(textAt(row, keyColumnOf(mapping)) ?? ''));
+			else unclear.set(item, normalized(shownAt(row, keyColumnOf(mapping))));
 		}
 	});
 	const conflict = (person: Person, reason: string): void => {
@@ -116,43 +116,30 @@ function readIdentity(row: Row, item: number, mapping: Mapping): Identity {
 
 /** @throws RowFault when something else about the person cannot be read */
 function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
-	const stays = isStaying(row, mapping);
-	const { managerColumn } = mapping;
+	const { managerColumn, staying } = mapping;
+	const stays = !staying || isAmong(staying.values, row, staying.column);
 	return {
 		...identity,
 		stays,
-		manager: managerColumn === '' ? '' : (textAt(row, managerColumn) ?? ''),
+		manager: managerColumn === '' ? '' : managerAt(row, managerColumn),
 		// Of somebody who left only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 	};
 }
 
-/** What an upstream node or a spreadsheet leaves where it could not work out a value. */
-const NO_VALUE = /^(?:#[A-Z/0]+[!?A]?|undefined|null|nan|\[object object\]|\{\{.*)$/i;
-
-/** @throws RowFault for what is neither a text nor a number */
-function identityAt(row: Row, column: string): string {
-	const text = textAt(row, column);
-	if (text === undefined) throw new RowFault(`"${column}" holds neither a text nor a number`);
-	if (NO_VALUE.test(text) || /^(?:true|false)$/i.test(text))
-		throw new RowFault(`"${column}" holds "${asTyped(text)}" instead of a value`);
-	return text;
-}
-
-function isStaying(row: Row, { staying }: Mapping): boolean {
-	if (!staying) return true;
-	const status = normalized(textAt(row, staying.column) ?? '');
-	// A missing column must not make leavers of everybody.
-	if (status === '') throw new RowFault(`"${staying.column}" is empty`);
-	if (NO_VALUE.test(status))
-		throw new RowFault(`"${staying.column}" holds "${asTyped(status)}" instead of a value`);
-	return staying.values.some((value) => normalized(value) === status);
+function managerAt(row: Row, column: string): string | undefined {
+	try {
+		const manager = cleaned(textAt(row, column));
+		return manager === '' || isEmailAddress(manager) ? manager : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string, Value> {
 	const fields: Record<string, Value> = {};
 	for (const { field, column, default: fallback, allowed } of mappings) {
-		const value = (textAt(row, column) ?? '') || fallback.trim();
+		const value = (column === '' ? '' : valueAt(row, column)) || fallback.trim();
 		if (value === '') continue;
 		if (allowed.length > 0 && !allowed.some((one) => normalized(one) === normalized(value))) {
 			throw new RowFault(
@@ -233,16 +220,3 @@ const remark = (action: PlanRow['action'], email: string, reason: string, item: 
 	changes: [],
 	items: [item],
 });
-
-/** Empty where the row has no such field; undefined for a list or an object. */
-function textAt(row: Row, column: string): string | undefined {
-	const value = Object.hasOwn(row, column) ? row[column] : column.split('.').reduce<unknown>(fieldOf, row);
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return value === undefined || value === null ? '' : undefined;
-}
-
-const fieldOf = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-		? (value as Record<string, unknown>)[name]
-		: undefined;

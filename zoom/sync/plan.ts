@@ -15,7 +15,7 @@ import {
 import type { Rules } from './rules';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
-import { fieldInWords } from './words';
+import { fieldInWords, laterInWords } from './words';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
@@ -53,6 +53,8 @@ class Planner {
 		this.unclear = new Set(input.unclear.keys());
 		for (const person of input.listed) this.spareListed(person);
 		for (const [item, key] of input.unclear) this.spareNamed(item, key);
+		for (const [address, item] of input.named.unusual())
+			for (const user of directory.lookingLike(address)) this.spared.set(user, item);
 	}
 
 	/** Whoever a row could mean that cannot be tied to a person. */
@@ -196,7 +198,7 @@ class Planner {
 	/** Whoever has left, once all people of the input are known. */
 	leavers(): PlanRow[] {
 		const { leavers, transfer, guards } = this.rules;
-		const { rows, people, named } = this.input;
+		const { rows, named } = this.input;
 		const unclearRows = new UnclearRows(rows, this.unclear);
 		const doubt = (user: AccountUser): number | undefined =>
 			this.spared.get(user) ?? unclearRows.rowThatMayMean(user.email);
@@ -212,7 +214,7 @@ class Planner {
 			if (person) return !person.stays && doubt(user) === undefined;
 			return leavers === 'absent' && held === undefined && absent.has(user) && namedBy(user) === undefined;
 		};
-		const targets = new TransferTargets(people, this.directory, transfer, leaves);
+		const targets = new TransferTargets(this.claimed, this.directory, transfer, leaves);
 		const listed = [...this.claimed].flatMap(([user, person]) => {
 			if (person.stays) return [];
 			const row = doubt(user);
@@ -293,11 +295,6 @@ const looksLike = (users: readonly AccountUser[]): string =>
 
 const withBlock = (row: PlanRow, blocked: string | undefined): PlanRow =>
 	blocked !== undefined && isAction(row.action) ? { ...row, blocked } : row;
-
-const laterInWords = (fields: readonly string[]): string =>
-	fields.length === 0
-		? ''
-		: `; ${fields.map(fieldInWords).join(', ')} will follow once the invitation is accepted`;
 
 const isSameAddress = (person: Person, user: AccountUser): boolean =>
 	normalized(person.email) === normalized(user.email);

@@ -30,8 +30,7 @@ export async function removeUser(
 		await zoom.request('DELETE /users/{userId}', { userId, query });
 	} catch (error) {
 		if (!isNoSuchUser(error) || transferTo !== undefined) throw error;
-		const found = (await lookUp(zoom, userId)) ?? (await lookUp(zoom, email));
-		if (found) throw error;
+		for (const key of [userId, email]) if ((await lookUp(zoom, key)).kind !== 'nobody') throw error;
 	}
 }
 
@@ -41,15 +40,17 @@ async function takeInvitationBack(
 	zoom: Calls,
 	sleep: (ms: number) => Promise<void>,
 ): Promise<void> {
-	const user = await lookUp(zoom, email);
-	if (user && user['status'] !== 'pending')
+	const before = await lookUp(zoom, email);
+	if (before.kind === 'found' && before.user['status'] !== 'pending')
 		throw new ChangedSince('the invitation has been accepted meanwhile');
 	try {
 		await zoom.request('DELETE /users/{userId}', { userId: email });
 	} catch (error) {
-		if (!isNoSuchUser(error)) throw error;
+		if (!isNoSuchUser(error) || (await lookUp(zoom, email)).kind !== 'nobody') throw error;
+		return;
 	}
-	for (let look = 1; (await lookUp(zoom, email)) !== undefined; look++) {
+	// An expired invitation is gone as well, now that Zoom took it back.
+	for (let look = 1; (await lookUp(zoom, email)).kind === 'found'; look++) {
 		if (look === LOOKS)
 			throw new ZoomUnconfirmedError(`Zoom still shows the invitation of ${email} after it was taken back`);
 		await sleep(PAUSE_MS);

@@ -1,40 +1,51 @@
-import { normalized } from '../emailAddress';
 import type { Person } from './people';
 import type { Transfer } from './rules';
 import type { AccountUser, Directory } from './users';
 
 /** Who gets the meetings and recordings of somebody who leaves. */
 export class TransferTargets {
-	private readonly managerOf = new Map<string, string>();
+	private readonly known = new Map<AccountUser, AccountUser | undefined>();
 
+	/**
+	 * @param people who the people of the input turned out to be
+	 * @param leaves whether somebody goes in the same sync: what they get would be lost again
+	 */
 	constructor(
-		people: readonly Person[],
+		private readonly people: ReadonlyMap<AccountUser, Person>,
 		private readonly directory: Directory,
 		private readonly transfer: Transfer,
-		/** Whether somebody goes in the same sync: what they get would be lost again. */
 		private readonly leaves: (user: AccountUser) => boolean,
-	) {
-		for (const { email, manager } of people) {
-			if (email !== '' && manager !== '') this.managerOf.set(normalized(email), normalized(manager));
-		}
-	}
+	) {}
 
-	/** The manager, or the manager's manager when that one leaves too, else the person named for all. */
+	/**
+	 * The manager, or the manager's manager when that one leaves too, else the person named for all. Nobody where it cannot
+	 * be read who the manager is: what belongs to one must not go to another.
+	 */
 	targetFor(user: AccountUser): string | undefined {
-		const asked = new Set([normalized(user.email)]);
-		let manager = this.managerOf.get(normalized(user.email));
-		while (manager !== undefined && !asked.has(manager)) {
-			asked.add(manager);
-			const target = this.ifEligible(manager, user);
-			if (target !== undefined) return target;
-			manager = this.managerOf.get(manager);
+		const way = new Set<AccountUser>();
+		let one: AccountUser | undefined = user;
+		let found: AccountUser | undefined;
+		while (one && !way.has(one) && !this.known.has(one)) {
+			way.add(one);
+			const manager: string | undefined =
+				this.people.get(one)?.manager ?? (this.people.has(one) ? undefined : '');
+			if (manager === undefined) return undefined;
+			one = manager === '' ? undefined : this.directory.withEmail(manager);
+			if (one && this.isEligible(one)) found = one;
+			if (found) break;
 		}
-		return this.transfer.to === '' ? undefined : this.ifEligible(this.transfer.to, user);
+		found ??= one && this.known.get(one);
+		found ??= this.forAll(user);
+		for (const passed of way) this.known.set(passed, found);
+		return found?.email;
 	}
 
-	private ifEligible(email: string, leaver: AccountUser): string | undefined {
-		const target = this.directory.withEmail(email);
-		const eligible = target?.status === 'active' && target.key !== leaver.key && !this.leaves(target);
-		return eligible ? target.email : undefined;
+	private forAll(leaver: AccountUser): AccountUser | undefined {
+		const target = this.transfer.to === '' ? undefined : this.directory.withEmail(this.transfer.to);
+		return target && target !== leaver && this.isEligible(target) ? target : undefined;
+	}
+
+	private isEligible(user: AccountUser): boolean {
+		return user.status === 'active' && !this.leaves(user);
 	}
 }

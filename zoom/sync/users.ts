@@ -1,4 +1,4 @@
-import { isUsual, normalized, skeleton } from '../emailAddress';
+import { inLatin, isUsual, normalized, skeletons } from '../emailAddress';
 import { isRecord, recordsIn, textOf } from '../values';
 import type { Before, Value } from './planRow';
 
@@ -69,11 +69,23 @@ export type Match =
 	| { readonly by: 'employeeId' }
 	| { readonly by: 'customAttribute'; readonly key: string };
 
-/** Spreadsheets drop leading zeros, and people write dashes and spaces: the same key perhaps, not certainly. */
-const loose = (key: string): string =>
-	normalized(key)
+/** Spreadsheets drop leading zeros and add decimals, people write dashes: the same key perhaps, not certainly. */
+export function looseKey(key: string): string {
+	const digits = normalized(key).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+	const isNumber = /^\d{1,15}(?:[.,]0*)?(?:e\+?\d{1,2})?$/.test(digits);
+	const text = isNumber ? String(Number(digits.replace(',', '.'))) : digits;
+	return inLatin(text)
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.replace(/^0+/, '');
+}
+
+/** The digits of a script follow each other from its zero. */
+function digitValue(digit: string): number {
+	let zero = digit.codePointAt(0) ?? 0;
+	const value = zero;
+	while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && value - zero < 9) zero -= 1;
+	return value - zero;
+}
 
 /** The users of an account, found by whatever people are matched with. */
 export class Directory {
@@ -95,10 +107,10 @@ export class Directory {
 		this.byEmail = indexed(this.users, ({ email }) => normalized(email));
 		this.byKey = match.by === 'email' ? this.byEmail : indexed(this.users, (user) => keyOf(user, match));
 		this.byLooseKey =
-			match.by === 'email' ? new Map() : indexed(this.users, (user) => loose(keyOf(user, match)));
+			match.by === 'email' ? new Map() : indexed(this.users, (user) => looseKey(keyOf(user, match)));
 		this.unusual = indexed(
 			this.users.filter(({ email }) => !isUsual(normalized(email))),
-			({ email }) => skeleton(email),
+			({ email }) => skeletons(email),
 		);
 	}
 
@@ -109,7 +121,7 @@ export class Directory {
 
 	/** Users whose employee ID or attribute is the key but for leading zeros and punctuation. */
 	withSimilarKey(key: string): readonly AccountUser[] {
-		return this.byLooseKey.get(loose(key)) ?? [];
+		return this.byLooseKey.get(looseKey(key)) ?? [];
 	}
 
 	withEmail(email: string): AccountUser | undefined {
@@ -121,11 +133,12 @@ export class Directory {
 		const exact = normalized(email);
 		const alike = isUsual(exact) ? this.unusual : this.skeletons();
 		if (alike.size === 0) return [];
-		return (alike.get(skeleton(exact)) ?? []).filter((user) => normalized(user.email) !== exact);
+		const found = [...skeletons(exact)].flatMap((look) => alike.get(look) ?? []);
+		return [...new Set(found)].filter((user) => normalized(user.email) !== exact);
 	}
 
 	private skeletons(): ReadonlyMap<string, readonly AccountUser[]> {
-		this.bySkeleton ??= indexed(this.users, ({ email }) => skeleton(email));
+		this.bySkeleton ??= indexed(this.users, ({ email }) => skeletons(email));
 		return this.bySkeleton;
 	}
 
@@ -141,14 +154,16 @@ export class Directory {
 
 function indexed(
 	users: readonly AccountUser[],
-	by: (user: AccountUser) => string,
+	by: (user: AccountUser) => string | Iterable<string>,
 ): ReadonlyMap<string, readonly AccountUser[]> {
 	const index = new Map<string, AccountUser[]>();
 	for (const user of users) {
-		const key = by(user);
-		const others = index.get(key);
-		if (others) others.push(user);
-		else if (key !== '') index.set(key, [user]);
+		const keys = by(user);
+		for (const key of typeof keys === 'string' ? [keys] : keys) {
+			const others = index.get(key);
+			if (others) others.push(user);
+			else if (key !== '') index.set(key, [user]);
+		}
 	}
 	return index;
 }

@@ -20,3 +20,9 @@ export const fieldInWords = (field: string): string =>
 
 export const valueInWords = (field: string, value: Value): string =>
 	(field === 'type' ? TYPES[value] : undefined) ?? String(value);
+
+/** What an invitation does not take, as the end of a sentence. */
+export const laterInWords = (fields: readonly string[]): string =>
+	fields.length === 0
+		? ''
+		: `; ${fields.map(fieldInWords).join(', ')} will follow once the invitation is accepted`;

@@ -46,7 +46,7 @@ async function apply(
 		...review,
 	});
 	const left = rows.filter((row) => !settled.has(row));
-	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3, sleep });
+	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3, sleep, now: () => PLANNED_AT + 1000 });
 	return { results, settled: [...settled.values()] };
 }
 
@@ -79,7 +79,7 @@ describe('an approved plan, whatever the plan and the account', () => {
 				async (users, rows, chosen, crashes) => {
 					const smooth = withClock(users);
 					const plan = planSync(readPeople(rows, MAPPING), smooth.directory(), MAPPING.match, chosen);
-					await applyPlan(plan, { zoom: smooth.zoom, concurrency: 3, sleep });
+					await applyPlan(plan, { zoom: smooth.zoom, concurrency: 3, sleep, now: () => PLANNED_AT + 1000 });
 
 					const bumpy = withClock(users);
 					const approved = mailed(plan);

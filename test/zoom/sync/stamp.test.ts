@@ -127,7 +127,7 @@ describe('a plan that was approved', () => {
 		const row = item('delete');
 		expect(review([row, { ...row }])).toEqual([
 			['delete', 'go'],
-			['delete', 'refused', 'the same row as item 0'],
+			['delete', 'refused', 'about the same person as item 0'],
 		]);
 	});
 

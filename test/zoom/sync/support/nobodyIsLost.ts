@@ -136,6 +136,7 @@ async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
 		zoom: zoom.zoom,
 		concurrency: 3,
 		sleep,
+		now: () => NOW,
 	});
 }
 
