@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { isRecord } from './parameters';
 
+/** Of a field that is the same for all items. */
+const ITEMS_TRIED = 20;
+
 /**
  * Reads an operation's fields item by item. n8n evaluates a field anew for every item, which costs about 0.4 ms where
  * it holds an expression. A field without one has the same value for all items and is read once; the expression that
@@ -29,6 +32,31 @@ export class FieldReader {
 		// Left empty on purpose is something else than empty by accident.
 		else if (isLocator(raw) && (value === '' || value === undefined)) return null;
 		return value;
+	}
+
+	/**
+	 * A field whose expression gives different values for different items; some items are tried. What gives nothing for an
+	 * item is no other value.
+	 */
+	differing(names: readonly string[]): string | undefined {
+		const step = Math.max(1, Math.floor(this.inputs.length / ITEMS_TRIED));
+		return names.find((name) => {
+			if (!holdsExpression(this.parameters[name])) return false;
+			const values = new Set<string>();
+			for (let item = 0; item < this.inputs.length; item += step) {
+				const value = this.valueOrNothing(name, item);
+				if (value !== undefined && value !== null && value !== '') values.add(JSON.stringify(value));
+			}
+			return values.size > 1;
+		});
+	}
+
+	private valueOrNothing(name: string, item: number): unknown {
+		try {
+			return this.read(name, item);
+		} catch {
+			return undefined;
+		}
 	}
 
 	private evaluated(name: string, itemIndex: number): unknown {

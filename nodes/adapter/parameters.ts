@@ -231,6 +231,12 @@ export function collection<const P extends Parameters>(
 		},
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw : {};
+			if (
+				given !== raw &&
+				(!isBlank(raw) || entries.some(([, { property }]) => property.required === true))
+			) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" is not a group of fields`, words.displayName);
+			}
 			const present = entries.filter(
 				([name, { property }]) =>
 					name in given &&
@@ -242,6 +248,20 @@ export function collection<const P extends Parameters>(
 		},
 	};
 }
+
+/** The same field of a group: whoever adds it is told when it comes out as nothing. */
+export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
+	...parameter,
+	property: { ...parameter.property, required: true },
+	parse(raw, situation) {
+		if (!isBlank(raw)) return parameter.parse(raw, situation);
+		const { displayName } = parameter.property;
+		throw new ZoomInvalidInputError(
+			`"${displayName}" comes out as nothing: fill it in or remove it`,
+			displayName,
+		);
+	},
+});
 
 /** The same parameter, shown only while others of the operation have one of these values. */
 export function shownWhen<Value>(

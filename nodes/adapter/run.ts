@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
+import { ZoomInvalidInputError } from '../../zoom/errors';
 import { authenticationOf } from './authentication';
 import { toNodeError } from './errors';
 import { asTyped } from '../../zoom/excerpt';
@@ -133,11 +134,12 @@ class Run {
 	}
 
 	/** Items whose fields cannot be read fail before anything is sent. */
-	private readAll({ readsFieldsOnce }: WholeOperation): {
+	private readAll({ readsFieldsOnce, properties }: WholeOperation): {
 		readable: GivenItem[];
 		unreadable: Array<{ item: number; error: unknown }>;
 	} {
 		if (readsFieldsOnce) {
+			this.checkSameForAll(properties);
 			const given = this.given(0);
 			return { readable: this.inputs.map((input, item) => ({ ...given, item, input })), unreadable: [] };
 		}
@@ -152,6 +154,17 @@ class Run {
 			}
 		});
 		return { readable, unreadable };
+	}
+
+	/** @throws ZoomInvalidInputError: one person's value must not become another's */
+	private checkSameForAll(properties: WholeOperation['properties']): void {
+		const name = this.reader.differing(properties.map(({ property }) => property.name));
+		if (name === undefined) return;
+		const { displayName = name } = properties.find(({ property }) => property.name === name)?.property ?? {};
+		throw new ZoomInvalidInputError(
+			`"${displayName}" has an expression that gives different values for different items, but holds for all of them. Name a column instead, or use an expression that does not depend on the item.`,
+			displayName,
+		);
 	}
 
 	private readonly settle: WholeRun['settle'] = async ({ item, subject }, work) => {

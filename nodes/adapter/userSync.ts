@@ -1,3 +1,4 @@
+import { ZoomUnexpectedAnswerError } from '../../zoom/errors';
 import { failureWords } from './errors';
 import { applyPlan, planned, type ResultRow } from '../../zoom/sync/apply';
 import { accountUser, Directory, type AccountUser, type Match } from '../../zoom/sync/users';
@@ -22,12 +23,19 @@ export { planned, type ResultRow };
 
 const STATUSES = ['active', 'inactive', 'pending'];
 
-/** All users of the account, whatever their status. */
+/**
+ * All users of the account, whatever their status.
+ * @throws ZoomUnexpectedAnswerError for a list that cannot be Zoom's: nothing may be concluded from it
+ */
 export async function readDirectory(zoom: Zoom, match: Match, withAttributes: boolean): Promise<Directory> {
 	const lists = await Promise.all(
 		STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
 	);
-	return new Directory(lists.flat(), match);
+	const users = lists.flat();
+	// Every account has an owner.
+	if (users.length === 0)
+		throw new ZoomUnexpectedAnswerError('Zoom listed no users at all: nothing was changed');
+	return new Directory(users, match);
 }
 
 async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {
@@ -35,7 +43,9 @@ async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): P
 	const users: AccountUser[] = [];
 	for await (const record of zoom.iterate('GET /users', { query })) {
 		const user = accountUser(record);
-		if (user) users.push(user);
+		if (!user)
+			throw new ZoomUnexpectedAnswerError('Zoom listed a user without an email: nothing was changed');
+		users.push(user);
 	}
 	return users;
 }

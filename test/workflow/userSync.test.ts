@@ -327,7 +327,7 @@ describe('nobody is lost', () => {
 	});
 
 	it.each([
-		['Protected Emails', { protectedEmails: '' }, '"Protected Emails" was added but is empty'],
+		['Protected Emails', { protectedEmails: '' }, '"Protected Emails" comes out as nothing'],
 		['Protected Emails', { protectedEmails: 'the boss' }, '"the boss" under "Protected Emails" is not'],
 		['Protected Emails', { protectedEmails: 'nobody@example.com' }, 'is not a user of this Zoom account'],
 		['Protected Roles', { protectedRoles: [] }, '"Protected Roles" was added but is empty'],

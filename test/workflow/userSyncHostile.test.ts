@@ -23,7 +23,7 @@ const sync = async (parameters: object, items: object[] = LIST) =>
 const rowsOf = ({ outputs }: Awaited<ReturnType<typeof sync>>) => (outputs[0] ?? []).map(({ json }) => json);
 
 describe('an option that is there and comes out as nothing stops the run', () => {
-	it.each<[string, unknown]>([
+	it.each<[string, Record<string, unknown>]>([
 		['Protected Emails: a missing column', { protectedEmails: '={{ $json.nothing }}' }],
 		['Protected Emails: null', { protectedEmails: '={{ null }}' }],
 		['Protected Emails: a missing path', { protectedEmails: '={{ $json.a?.b?.c }}' }],
@@ -32,8 +32,6 @@ describe('an option that is there and comes out as nothing stops the run', () =>
 		['Protected Emails: one of a list is empty', { protectedEmails: '={{ ["ana@example.com", ""] }}' }],
 		['Licenses in the Account', { licenses: '={{ $json.nothing }}' }],
 		['Minimum Share Listed', { minListed: '={{ $json.nothing }}' }],
-		['all options', '={{ $json.nothing }}'],
-		['all options, a text', '={{ "x" }}'],
 	])('%s', async (_what, options) => {
 		const { error } = await sync({ options });
 		expect([error?.message, await node.changes()]).toEqual([expect.any(String), []]);
@@ -41,11 +39,6 @@ describe('an option that is there and comes out as nothing stops the run', () =>
 
 	it('a Status Column that comes out as nothing', async () => {
 		const { error } = await sync({ accountColumn: '={{ $json.nothing }}' });
-		expect(error?.message).toEqual(expect.any(String));
-	});
-
-	it('a Field Mapping that is no list', async () => {
-		const { error } = await sync({ fieldMapping: '={{ "x" }}' });
 		expect(error?.message).toEqual(expect.any(String));
 	});
 });
@@ -120,15 +113,6 @@ describe('a list of users that cannot be Zoom’s stops the run', () => {
 });
 
 describe('an approved plan', () => {
-	it('that was carried out is not carried out again on somebody who was brought back', async () => {
-		const plan = rowsOf(await sync({ mode: 'plan' })).filter(({ result }) => result === 'planned');
-		await sync({ mode: 'applyPlan' }, plan);
-		await node.output('user', 'activate', { userId: 'carl@example.com' });
-		await sync({ mode: 'applyPlan' }, plan);
-		const carl = (await node.zoom.control.users()).find(({ email }) => email === 'carl@example.com');
-		expect(carl?.status).toBe('active');
-	});
-
 	it('with an unknown action that n8n hands on gives a summary and no TypeError', async () => {
 		const [first] = rowsOf(await sync({ mode: 'plan' }));
 		const { error } = await sync({ mode: 'applyPlan', output: 'summary' }, [

@@ -1,4 +1,5 @@
 import type { Result, ResultRow } from './apply';
+import { entryOf } from '../values';
 import { REMOVALS, type Change } from './planRow';
 import { fieldInWords, valueInWords } from './words';
 
@@ -53,7 +54,7 @@ function tableRow(row: ResultRow): string {
 	const kind = blocked ? 'blocked' : REMOVALS.has(action) ? 'removal' : '';
 	const cause = blocked ?? why ?? (error instanceof Error ? error.message : '');
 	const outcome = [RESULTS[result], cause].filter(Boolean).join(': ');
-	const cells = [WORDS[action] ?? action, email, reason, undefined, targetOf(row), outcome].map(
+	const cells = [entryOf(WORDS, action) ?? action, email, reason, undefined, targetOf(row), outcome].map(
 		(text) => `<td>${text === undefined ? changes.map(changeLine).join('<br>') : escape(text)}</td>`,
 	);
 	return `<tr${kind && ` class="${kind}"`}>${cells.join('')}</tr>`;

@@ -1,12 +1,15 @@
+import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
 import {
 	boolean,
 	email,
 	multiOptions,
+	neverEmpty,
 	number,
 	optionalNumber,
 	options,
 	shownWhen,
 	text,
+	type Parameter,
 } from '../../../../adapter/parameters';
 import { rolesChosen } from '../../../../adapter/sharedParameters';
 import { rows, textList } from '../../../../adapter/structuredParameters';
@@ -14,6 +17,31 @@ import { customAttributeLocator } from '../../../../adapter/customAttributes';
 import { creationWayForMany } from '../fields';
 
 /** The fields of Sync. Columns are named, not filled by expressions: 10,000 people are then read in no time. */
+
+/** Empty on purpose is fine, an expression that gives nothing is not. */
+const neverNothing = (parameter: Parameter<string>): Parameter<string> => ({
+	...parameter,
+	parse(raw, situation) {
+		const { displayName } = parameter.property;
+		if (raw === undefined || raw === null)
+			throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
+		return parameter.parse(raw, situation);
+	},
+});
+
+/** A list of which no part may be empty: an expression that gives nothing for one of them protects nobody there. */
+const wholeList = (words: Parameters<typeof textList>[0]) => {
+	const list = textList(words);
+	return {
+		...list,
+		parse(raw: unknown) {
+			if (Array.isArray(raw) && raw.some((part) => part === null || part === undefined || part === '')) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" has an empty entry`, words.displayName);
+			}
+			return list.parse(raw);
+		},
+	};
+};
 
 const fromInput = { mode: ['plan', 'apply'] };
 
@@ -131,12 +159,14 @@ const fieldMapping = shownWhen(
 const staying = {
 	accountColumn: shownWhen(
 		fromInput,
-		text({
-			displayName: 'Status Column',
-			description:
-				'Field that says whether a person should have an account. Empty: everybody in the input should.',
-			placeholder: 'e.g. status',
-		}),
+		neverNothing(
+			text({
+				displayName: 'Status Column',
+				description:
+					'Field that says whether a person should have an account. Empty: everybody in the input should.',
+				placeholder: 'e.g. status',
+			}),
+		),
 	),
 	accountValues: shownWhen(
 		fromInput,
@@ -305,37 +335,45 @@ export const syncOptions = {
 			{ name: 'Update', value: 'update' },
 		],
 	}),
-	licenses: number({
-		displayName: 'Licenses in the Account',
-		description:
-			'How many licenses you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
-		default: 100,
-		min: 0,
-	}),
-	maxPlanAge: number({
-		displayName: 'Maximum Plan Age (Days)',
-		description:
-			'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
-		default: DEFAULT_MAX_PLAN_AGE,
-		min: 1,
-	}),
-	minListed: number({
-		displayName: 'Minimum Share Listed (Percent)',
-		description:
-			'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
-		default: DEFAULT_MIN_LISTED_PERCENT,
-		min: 0,
-		max: 100,
-	}),
+	licenses: neverEmpty(
+		number({
+			displayName: 'Licenses in the Account',
+			description:
+				'How many licenses you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
+			default: 100,
+			min: 0,
+		}),
+	),
+	maxPlanAge: neverEmpty(
+		number({
+			displayName: 'Maximum Plan Age (Days)',
+			description:
+				'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
+			default: DEFAULT_MAX_PLAN_AGE,
+			min: 1,
+		}),
+	),
+	minListed: neverEmpty(
+		number({
+			displayName: 'Minimum Share Listed (Percent)',
+			description:
+				'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
+			default: DEFAULT_MIN_LISTED_PERCENT,
+			min: 0,
+			max: 100,
+		}),
+	),
 	onlyChanges: boolean({
 		displayName: 'Only Changes',
 		description: 'Whether to leave out people with nothing to do',
 		default: true,
 	}),
-	protectedEmails: textList({
-		displayName: 'Protected Emails',
-		description:
-			'People who are never touched, separated by commas. The owner and admins are never touched anyway. An address that belongs to nobody in Zoom is refused.',
-	}),
-	protectedRoles: rolesChosen('Protected Role', 'Users with these roles are never touched'),
+	protectedEmails: neverEmpty(
+		wholeList({
+			displayName: 'Protected Emails',
+			description:
+				'People who are never touched, separated by commas. The owner and admins are never touched anyway. An address that belongs to nobody in Zoom is refused.',
+		}),
+	),
+	protectedRoles: neverEmpty(rolesChosen('Protected Role', 'Users with these roles are never touched')),
 };
