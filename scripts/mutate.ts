@@ -59,7 +59,7 @@ async function main(paths: readonly string[]): Promise<void> {
 	process.stdout.write(`\n${survivorsOf(mutants).join('\n')}\n\n${tableOf(mutants)}\n`);
 }
 
-void main(process.argv.slice(2)).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 	process.exitCode = 1;
 });

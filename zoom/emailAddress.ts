@@ -88,10 +88,10 @@ const skeleton = (text: string): string =>
 
 /** Letters of other alphabets as the Latin ones that they look like. */
 export const inLatin = (text: string): string =>
-	text.replace(/[^\x00-\x7f]/gu, (letter) => unhomoglyph(letter).toLowerCase());
+	text.replace(/(?=\P{ASCII})\p{L}/gu, (letter) => unhomoglyph(letter).toLowerCase());
 
 /** `carl@` in what a web form, a mail header or a careful person makes of it. */
-const AT_SIGNS = /%40|&#0*64;|&#x0*40;|&commat;|\s*[[({]\s*(?:at|@)\s*[\])}]\s*|＠|﹫/gi;
+const AT_SIGNS = /%40|&#0*64;|&#x0*40;|&commat;|[[({] ?(?:at|@) ?[\])}]|＠|﹫/gi;
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 128;
 const IN_LOCAL = /[\p{L}\p{M}\p{N}._%+'&-]/u;
@@ -111,6 +111,7 @@ export function addressesIn(text: string): string[] {
 	if (isUsual(whole)) return [whole];
 	const found = new Set<string>();
 	for (let at = written.indexOf('@'); at >= 0; at = written.indexOf('@', at + 1)) {
+		// Spaces around the sign do not count.
 		const before = normalized(written.slice(Math.max(0, at - MAX_LOCAL), at));
 		const after = normalized(written.slice(at + 1, at + 1 + MAX_DOMAIN));
 		for (const local of endings(before))

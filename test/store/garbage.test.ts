@@ -14,6 +14,7 @@ import { RedisStore } from '../../zoom/store/redisStore';
 import { redisFromUrl } from '../../zoom/store/redisUrl';
 import { RecordingLog } from '../support/log';
 import { startRedis, type TestRedis } from '../support/redis';
+import { orEnd } from '../support/orEnd';
 
 /**
  * Whatever somebody writes to a key of ours, of whatever type and without an end: what we keep there works again at once or
@@ -121,7 +122,7 @@ const USES: Readonly<Record<string, Use>> = {
 				lost: () => Promise.resolve(),
 				settled: () => Promise.resolve(),
 			};
-			void new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal);
+			orEnd(new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal));
 		});
 		const isMine = (await redis.run(TTL, [`${P}:socket:s:lease`], [])) as number;
 		// Within the life of a lease: the test does not wait that long for one that somebody else seems to have.
@@ -258,7 +259,7 @@ it('gives the event connection to somebody although there is a value where only 
 			resolve();
 		};
 		const listener = { gained, lost: () => Promise.resolve(), settled: () => Promise.resolve() };
-		void new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal);
+		orEnd(new Lease(`${P}:socket:s`, store, systemRuntime(), listener).run(over.signal));
 	});
 	over.abort();
 	expect(await redis.client.get(`${P}:socket:s`)).toBeNull();

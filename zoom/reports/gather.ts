@@ -55,7 +55,7 @@ async function gatherUntil<Window, Row>(
 	identity: GatherOptions<Row>['identity'],
 ): Promise<Row[]> {
 	const answers: Array<readonly Row[]> = [];
-	let isCut = false;
+	const first = { isCut: false };
 	for (const window of windows) {
 		// A repeat of a row at a seam takes no place: the rows so far are counted without repeats.
 		const have = withoutRepeats(answers, identity).length;
@@ -63,17 +63,17 @@ async function gatherUntil<Window, Row>(
 		const isFirst = answers.length === 0;
 		let answer = await fetch(
 			window,
-			isFirst ? { limit: bound.limit, onMore: () => (isCut = true) } : undefined,
+			isFirst ? { limit: bound.limit, onMore: () => (first.isCut = true) } : undefined,
 		);
 		// Repeats took places of rows that were cut off: they come before any row of the next window.
-		if (isCut && withoutRepeats([answer], identity).length < bound.limit) {
+		if (first.isCut && withoutRepeats([answer], identity).length < bound.limit) {
 			answer = await fetch(window, undefined);
-			isCut = false;
+			first.isCut = false;
 		}
 		answers.push(answer);
 	}
 	const rows = withoutRepeats(answers, identity);
-	if (isCut || rows.length > bound.limit || answers.length < windows.length) bound.onMore?.();
+	if (first.isCut || rows.length > bound.limit || answers.length < windows.length) bound.onMore?.();
 	return rows.slice(0, bound.limit);
 }
 

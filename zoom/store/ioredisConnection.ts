@@ -163,7 +163,11 @@ export class IoredisConnection implements RedisConnection {
 
 	private async open(): Promise<RedisClient> {
 		this.staysOpen();
-		this.client ??= this.connect();
+		this.client ??= this.connect().catch((error: unknown) => {
+			// The next call tries again.
+			this.client = undefined;
+			throw error;
+		});
 		return await this.client;
 	}
 

@@ -25,7 +25,11 @@ export class RedisSubscriber {
 		this.listeners.set(channel, known.add(listener));
 		const unsubscribe = (): Promise<void> => this.unsubscribe(channel, listener);
 		try {
-			this.client ??= this.connect();
+			this.client ??= this.connect().catch((error: unknown) => {
+				// The next call tries again.
+				this.client = undefined;
+				throw error;
+			});
 			const client = await this.client;
 			await within(this.connectMs, client.subscribe(channel));
 			return unsubscribe;
@@ -37,9 +41,13 @@ export class RedisSubscriber {
 
 	/** Over a new connection, which may lead to another server. */
 	reconnect(): void {
-		void this.client?.then((client) => {
-			client.disconnect(true);
-		});
+		this.client?.then(
+			(client) => {
+				client.disconnect(true);
+			},
+			// Whoever waits for the connection is told.
+			() => undefined,
+		);
 	}
 
 	close(): void {

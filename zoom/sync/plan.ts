@@ -70,7 +70,7 @@ class Planner {
 		const found = this.directory.matching(person.key);
 		for (const user of found) this.spared.set(user, person.item);
 		const doubt = found.length === 0 ? this.doubtAboutNewcomer(person, true) : undefined;
-		if (found.length === 0 && (doubt ?? person.doubtful)) this.unclear.add(person.item);
+		if (doubt ?? person.doubtful) this.unclear.add(person.item);
 		for (const user of doubt?.users ?? []) this.spared.set(user, person.item);
 	}
 

@@ -46,7 +46,12 @@ async function apply(
 		...review,
 	});
 	const left = rows.filter((row) => !settled.has(row));
-	const results = await applyPlan(left, { zoom: zoom.zoom, concurrency: 3, sleep, now: () => PLANNED_AT + 1000 });
+	const results = await applyPlan(left, {
+		zoom: zoom.zoom,
+		concurrency: 3,
+		sleep,
+		now: () => PLANNED_AT + 1000,
+	});
 	return { results, settled: [...settled.values()] };
 }
 

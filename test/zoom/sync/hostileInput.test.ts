@@ -86,7 +86,7 @@ describe('an employee ID that a spreadsheet spoilt, beside a new address, makes 
 	it.each<[string, string, unknown]>([
 		['scientific notation', '120000', '1.2E+05'],
 		['scientific notation that lost digits', '12345678901234567890', '1.23457E+19'],
-		['a number beyond what a float holds', '12345678901234567890', 12345678901234567890],
+		['a number beyond what a float holds', '12345678901234567890', Number('12345678901234567890')],
 		['decimals', '00123', '123.0'],
 		['decimals with a comma', '00123', '123,00'],
 		['digits of another script', '00123', '١٢٣'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { orEnd } from '../../support/orEnd';
 import { checkStory, story } from './support/nobodyIsLost';
 
 /**
@@ -30,4 +31,4 @@ async function main(): Promise<void> {
 	process.stdout.write(`${runs} cases from seed ${first}: nobody was lost (${seconds} s)\n`);
 }
 
-void main();
+orEnd(main());
