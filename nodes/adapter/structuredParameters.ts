@@ -130,9 +130,6 @@ export function rows(
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw['row'] : raw;
 			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];
-			if (typeof given === 'string' && given.trim() !== '') {
-				throw new ZoomInvalidInputError(`"${words.displayName}" is not a list`, words.displayName);
-			}
 			const within = situation && { ...situation, emptyLists: 'allow' as const };
 			const records = list.filter(isRecord).map((one) => {
 				const present = entries.filter(([name]) => one[name] !== undefined && one[name] !== '');

@@ -10,7 +10,8 @@ import type { Zoom } from './zoom';
 
 export { reviewPlan } from '../../zoom/sync/approved';
 export { checkProtection } from '../../zoom/sync/guards';
-export { readPeople, type FieldMapping, type Mapping, type Row } from '../../zoom/sync/people';
+export type { Row } from '../../zoom/sync/cells';
+export { readPeople, type FieldMapping, type Mapping } from '../../zoom/sync/people';
 export { planSync } from '../../zoom/sync/plan';
 export { isAction, type Action, type PlanRow } from '../../zoom/sync/planRow';
 export { readPlanRow } from '../../zoom/sync/returnedRow';

@@ -1,8 +1,10 @@
 import { cleaned, normalized, skeletons } from '../emailAddress';
 import { asTyped } from '../excerpt';
-import type { Row } from './people';
 
 /** What stands in the cells of a row; what cannot be read is a fault of the row, never a value. */
+
+/** A row of the input, as an HR system or a sheet gives it. */
+export type Row = Readonly<Record<string, unknown>>;
 
 export class RowFault extends Error {}
 

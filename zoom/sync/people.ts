@@ -1,6 +1,6 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../emailAddress';
 import { asTyped } from '../excerpt';
-import { identityAt, isAmong, RowFault, shownAt, textAt, valueAt } from './cells';
+import { identityAt, isAmong, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
@@ -29,8 +29,6 @@ export interface Mapping {
 	readonly staying: { readonly column: string; readonly values: readonly string[] } | undefined;
 	readonly fields: readonly FieldMapping[];
 }
-
-export type Row = Readonly<Record<string, unknown>>;
 
 /** Whom a row means. */
 export interface Identity {

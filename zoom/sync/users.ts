@@ -70,7 +70,7 @@ export type Match =
 	| { readonly by: 'customAttribute'; readonly key: string };
 
 /** Spreadsheets drop leading zeros and add decimals, people write dashes: the same key perhaps, not certainly. */
-export function looseKey(key: string): string {
+function looseKey(key: string): string {
 	const digits = normalized(key).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 	const isNumber = /^\d{1,15}(?:[.,]0*)?(?:e\+?\d{1,2})?$/.test(digits);
 	const text = isNumber ? String(Number(digits.replace(',', '.'))) : digits;

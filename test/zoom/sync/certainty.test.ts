@@ -1,5 +1,6 @@
 import { planSync } from '../../../zoom/sync/plan';
-import { readPeople, type Row } from '../../../zoom/sync/people';
+import type { Row } from '../../../zoom/sync/cells';
+import { readPeople } from '../../../zoom/sync/people';
 import { isOpen, isRemoval } from '../../../zoom/sync/planRow';
 import type { RemovalLimit } from '../../../zoom/sync/rules';
 import { checkProtection } from '../../../zoom/sync/guards';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { applyPlan } from '../../../zoom/sync/apply';
-import { readPeople, type Row } from '../../../zoom/sync/people';
+import type { Row } from '../../../zoom/sync/cells';
+import { readPeople } from '../../../zoom/sync/people';
 import { planSync } from '../../../zoom/sync/plan';
 import { isOpen, REMOVALS } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';

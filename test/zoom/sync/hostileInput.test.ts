@@ -1,7 +1,7 @@
 import { ZoomRefusedError } from '../../../zoom/errors';
 import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/apply';
 import { reviewPlan } from '../../../zoom/sync/approved';
-import type { Row } from '../../../zoom/sync/people';
+import type { Row } from '../../../zoom/sync/cells';
 import { isOpen, isRemoval, type PlanRow } from '../../../zoom/sync/planRow';
 import { readPlanRow } from '../../../zoom/sync/returnedRow';
 import { stampPlan } from '../../../zoom/sync/stamp';

@@ -1,5 +1,6 @@
 import { planned } from '../../../zoom/sync/apply';
-import type { Mapping, Row } from '../../../zoom/sync/people';
+import type { Row } from '../../../zoom/sync/cells';
+import type { Mapping } from '../../../zoom/sync/people';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { planTable } from '../../../zoom/sync/table';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { planned } from '../../../zoom/sync/apply';
 import { reviewPlan, type Review } from '../../../zoom/sync/approved';
-import type { Row } from '../../../zoom/sync/people';
+import type { Row } from '../../../zoom/sync/cells';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import { readPlanRow } from '../../../zoom/sync/returnedRow';
 import { stampPlan, type PlanOrigin } from '../../../zoom/sync/stamp';

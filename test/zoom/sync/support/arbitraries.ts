@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Row } from '../../../../zoom/sync/people';
+import type { Row } from '../../../../zoom/sync/cells';
 import type { Rules } from '../../../../zoom/sync/rules';
 import type { FakeAccount, StoredUser } from './account';
 import { RULES } from './rules';

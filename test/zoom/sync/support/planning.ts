@@ -1,4 +1,5 @@
-import { readPeople, type Mapping, type Row } from '../../../../zoom/sync/people';
+import type { Row } from '../../../../zoom/sync/cells';
+import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import type { PlanRow } from '../../../../zoom/sync/planRow';
 import type { Rules } from '../../../../zoom/sync/rules';
