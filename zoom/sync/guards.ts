@@ -1,5 +1,6 @@
 import { isEmailAddress, normalized } from '../emailAddress';
 import { ZoomInvalidInputError } from '../errors';
+import { asTyped } from '../excerpt';
 import { isOpen, isRemoval, type PlanRow } from './planRow';
 import type { Guards, Rules } from './rules';
 import { ADMIN_ROLE, LICENSED, OWNER_ROLE, type AccountUser, type Directory } from './users';
@@ -29,13 +30,13 @@ export function checkProtection({ protectedEmails, protectedRoles }: Guards, dir
 	for (const email of protectedEmails) {
 		if (!isEmailAddress(email)) {
 			throw new ZoomInvalidInputError(
-				`"${email}" under "Protected Emails" is not an email address`,
+				`"${asTyped(email)}" under "Protected Emails" is not an email address`,
 				'Protected Emails',
 			);
 		}
 		if (!directory.withEmail(email)) {
 			throw new ZoomInvalidInputError(
-				`"${email}" under "Protected Emails" is not a user of this Zoom account, so nobody would be protected: correct it or take it out`,
+				`"${asTyped(email)}" under "Protected Emails" is not a user of this Zoom account, so nobody would be protected: correct it or take it out`,
 				'Protected Emails',
 			);
 		}
@@ -44,7 +45,7 @@ export function checkProtection({ protectedEmails, protectedRoles }: Guards, dir
 	for (const role of protectedRoles) {
 		if (!roles.has(role)) {
 			throw new ZoomInvalidInputError(
-				`No user of this Zoom account has the role "${role}" under "Protected Roles", so nobody would be protected: give the ID of a role that people have, or take it out`,
+				`No user of this Zoom account has the role "${asTyped(role)}" under "Protected Roles", so nobody would be protected: give the ID of a role that people have, or take it out`,
 				'Protected Roles',
 			);
 		}

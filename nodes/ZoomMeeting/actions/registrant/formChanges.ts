@@ -46,7 +46,7 @@ export function changedForm(
 		const question = custom.get(id) ?? known.get(id);
 		if (state === 'none') custom.delete(id);
 		else if (question) custom.set(id, { ...question, required: state === 'required' });
-		else throw new ZoomInvalidInputError(`The form has no question "${id}" any more`, 'Questions');
+		else throw new ZoomInvalidInputError(`The form has no question "${asTyped(id)}" any more`, 'Questions');
 	}
 
 	const standardTouched = removeOthers || questions.length + toStandard.length > 0;
