@@ -7,8 +7,8 @@ const BETWEEN_MS = 60_000;
 const NAMES_TOLD = 5;
 
 /**
- * Removes those of the keys that do not hold what they should; when all hold the right type, what one of them says cannot be
- * read, and all go. ARGV: what each should hold.
+ * Removes those of the keys that are of another type than they should be. ARGV: what each should hold. Another process may
+ * have removed them already, and what is there now is right.
  */
 export const REPAIR: Script = {
 	name: 'repair',
@@ -22,9 +22,17 @@ for i, key in ipairs(KEYS) do
 	else found = redis.pcall('GET', key) end
 	if type(found) == 'table' and string.find(found.err or '', 'WRONGTYPE') then removed[#removed + 1] = key end
 end
-if #removed == 0 then removed = KEYS end
 for _, key in ipairs(removed) do redis.call('DEL', key) end
 return removed`,
+};
+
+/** Removes all of the keys: each has the right type, but what one of them says cannot be read. */
+export const REMOVE: Script = {
+	name: 'remove-unreadable',
+	holds: ['string'],
+	lua: `
+redis.call('DEL', unpack(KEYS))
+return KEYS`,
 };
 
 export const repairArguments = ({ holds }: Script, keys: readonly string[]): string[] =>

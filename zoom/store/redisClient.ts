@@ -1,4 +1,5 @@
 import type { Cluster, Redis, RedisOptions } from 'ioredis';
+import { endOnRubbish } from './endOnRubbish';
 import type { RedisConfig } from './redisConfig';
 
 export type RedisClient = Redis | Cluster;
@@ -41,9 +42,18 @@ export async function createRedisClient(
 				redisOptions,
 			})
 		: new ioredis.Redis(redisOptions);
+	if (client instanceof ioredis.Redis) guard(client);
+	else client.on('+node', guard);
 	// Without a listener ioredis prints to the console.
 	client.on('error', (error: Error) => {
 		onTrouble(error.message);
 	});
 	return client;
+}
+
+/** On every new connection. */
+function guard(client: Redis): void {
+	client.on('connect', () => {
+		endOnRubbish(client.stream);
+	});
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type KeyRepairs, REPAIR, repairArguments } from './keyRepairs';
+import { type KeyRepairs, REMOVE, REPAIR, repairArguments } from './keyRepairs';
 import type { RedisClient } from './redisClient';
 import type { RedisReply, Script } from './redisConnection';
 import { redisFault } from './redisFault';
@@ -18,7 +18,8 @@ export class ScriptRunner {
 	) {}
 
 	/**
-	 * A key that holds something else than the script keeps there is removed first.
+	 * A key that holds something else than the script keeps there is removed first: those of a wrong type, and where that
+	 * does not help all of them.
 	 * @throws NoAnswer, and what ioredis throws
 	 */
 	async run(
@@ -31,10 +32,25 @@ export class ScriptRunner {
 			return await this.once(client, script, keys, args);
 		} catch (error) {
 			if (redisFault(error) !== 'key') throw error;
-			const removed = await this.once(client, REPAIR, keys, repairArguments(script, keys));
-			this.repairs.add(removed as string[]);
+			await this.repair(client, REPAIR, keys, repairArguments(script, keys));
+		}
+		try {
+			return await this.once(client, script, keys, args);
+		} catch (error) {
+			if (redisFault(error) !== 'key') throw error;
+			await this.repair(client, REMOVE, keys, []);
 			return await this.once(client, script, keys, args);
 		}
+	}
+
+	private async repair(
+		client: RedisClient,
+		how: Script,
+		keys: readonly string[],
+		args: Arguments,
+	): Promise<void> {
+		const removed = (await this.once(client, how, keys, args)) as string[];
+		if (removed.length > 0) this.repairs.add(removed);
 	}
 
 	private async once(
