@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { disposeZoomProcess } from '../nodes/adapter/process';
+import { disposeZoomProcess } from '../nodes/adapter/login/process';
 // ".js": without it some loaders take the codex file for the module.
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
 import { startSimulator, type Simulator } from '../simulator';

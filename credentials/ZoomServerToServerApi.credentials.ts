@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authorize } from '../nodes/adapter/authorize';
+import { authorize } from '../nodes/adapter/login/authorize';
 import { environment, plan, redisUrl, webhookSecretToken } from './commonProperties';
 
 export class ZoomServerToServerApi implements ICredentialType {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes the event catalogue (zoom/events/catalogue.generated.ts) and the simulator's example payloads
+ * Writes the event catalogue (zoom/events/model/catalogue.generated.ts) and the simulator's example payloads
  * (simulator/socket/examples.generated.ts) from Zoom's event documents: `npx tsx scripts/generate-events.ts`.
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
@@ -189,6 +189,6 @@ const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 if (require.main === module) {
 	const events = eventsOf(readEventDocuments());
 	const root = join(__dirname, '..');
-	writeFileSync(join(root, 'zoom/events/catalogue.generated.ts'), generateCatalogue(events));
+	writeFileSync(join(root, 'zoom/events/model/catalogue.generated.ts'), generateCatalogue(events));
 	writeFileSync(join(root, 'simulator/socket/examples.generated.ts'), generateExamples(events));
 }

@@ -4,7 +4,7 @@ import type { Stryker as StrykerRun } from '@stryker-mutator/core';
 import { survivorsOf, tableOf, type MutantResult } from './mutationTable';
 
 /**
- * Mutation testing: `npm run mutate -- zoom/sync nodes/adapter/run.ts`. Changes each file in many small ways, one at a
+ * Mutation testing: `npm run mutate -- zoom/sync nodes/adapter/kit/run.ts`. Changes each file in many small ways, one at a
  * time, and runs the tests that reach the line; a change that no test notices is listed. What has not changed since the
  * last run is not tried again (.cache/mutation/incremental.json). See docs/testing.md.
  */

@@ -2,7 +2,7 @@ import { excerpt } from './excerpt';
 
 /**
  * Everything that can go wrong with Zoom, as types. Messages say what happened; what a person should do about it is
- * written in one place per host program (for n8n: nodes/adapter/errors.ts).
+ * written in one place per host program (for n8n: nodes/adapter/errors/nodeErrors.ts).
  */
 
 export type ZoomErrorCode =

@@ -13,3 +13,6 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 /** What a table holds under a name from outside; a name such as `constructor` finds nothing. */
 export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
 	Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** A JSON object of Zoom's. */
+export type ZoomRecord = Record<string, unknown>;

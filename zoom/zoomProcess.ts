@@ -9,7 +9,7 @@ import type { Send } from './api/send';
 import { MemoryTally, type Tally } from './api/tally';
 import { accountKey, type AppCredentials, type Grant } from './auth/login';
 import { TokenRegistry } from './auth/registry';
-import { EventRegistry } from './events/registry';
+import { EventRegistry } from './events/cluster/registry';
 import { Monitor } from './health/monitor';
 import { originOverride, zoomOrigins } from './hosts';
 import { createTransport } from './http/axiosTransport';

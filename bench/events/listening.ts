@@ -1,7 +1,7 @@
 import { TokenRegistry } from '../../zoom/auth/registry';
-import { createFilter } from '../../zoom/events/filter';
-import type { Membership } from '../../zoom/events/member';
-import { EventRegistry } from '../../zoom/events/registry';
+import { createFilter } from '../../zoom/events/model/filter';
+import type { Membership } from '../../zoom/events/cluster/member';
+import { EventRegistry } from '../../zoom/events/cluster/registry';
 import type { Transport } from '../../zoom/http/transport';
 import { systemRuntime } from '../../zoom/runtime';
 import { SharedStores } from '../../zoom/store/sharedStores';

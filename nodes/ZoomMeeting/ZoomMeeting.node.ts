@@ -5,13 +5,13 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { searchUsers } from '../adapter/lists';
-import { searchMeetings, searchWebinars } from '../adapter/meetingLists';
-import { registrationAnswers, registrationQuestions } from '../adapter/registrationForm';
-import { propertiesOf } from '../adapter/resource';
-import { runNode } from '../adapter/run';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { searchUsers } from '../adapter/pickers/userLists';
+import { searchMeetings, searchWebinars } from '../adapter/pickers/meetingLists';
+import { registrationAnswers, registrationQuestions } from '../adapter/pickers/registrationForm';
+import { propertiesOf } from '../adapter/kit/resource';
+import { runNode } from '../adapter/kit/run';
 import { livestream } from './actions/livestream';
 import { meeting } from './actions/meeting';
 import { pastMeeting } from './actions/pastMeeting';

@@ -5,12 +5,12 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { searchGroups } from '../adapter/lists';
-import { searchPastMeetings, searchPastWebinars } from '../adapter/pastMeetings';
-import { propertiesOf } from '../adapter/resource';
-import { runNode } from '../adapter/run';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { searchGroups } from '../adapter/pickers/userLists';
+import { searchPastMeetings, searchPastWebinars } from '../adapter/pickers/pastMeetings';
+import { propertiesOf } from '../adapter/kit/resource';
+import { runNode } from '../adapter/kit/run';
 import { account } from './actions/account';
 import { dashboard } from './actions/dashboard';
 import { meeting } from './actions/meeting';

@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { propertiesOf } from '../adapter/resource';
-import { runNode } from '../adapter/run';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { propertiesOf } from '../adapter/kit/resource';
+import { runNode } from '../adapter/kit/run';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
 import { usage } from './actions/usage';

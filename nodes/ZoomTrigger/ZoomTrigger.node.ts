@@ -5,10 +5,10 @@ import {
 	type ITriggerFunctions,
 	type ITriggerResponse,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { propertiesFrom } from '../adapter/eventParameters';
-import { listenToEvents, triggerParameters } from '../adapter/eventTrigger';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { propertiesFrom } from '../adapter/trigger/eventParameters';
+import { listenToEvents, triggerParameters } from '../adapter/trigger/eventTrigger';
 
 export class ZoomTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -5,12 +5,18 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { authenticationParameter } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { customAttributes, searchCustomAttributes } from '../adapter/customAttributes';
-import { getRoles, searchAllUsers, searchGroups, searchRoles, searchUsers } from '../adapter/lists';
-import { propertiesOf } from '../adapter/resource';
-import { runNode } from '../adapter/run';
+import { authenticationParameter } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { customAttributes, searchCustomAttributes } from '../adapter/pickers/customAttributes';
+import {
+	getRoles,
+	searchAllUsers,
+	searchGroups,
+	searchRoles,
+	searchUsers,
+} from '../adapter/pickers/userLists';
+import { propertiesOf } from '../adapter/kit/resource';
+import { runNode } from '../adapter/kit/run';
 import { assistant } from './actions/assistant';
 import { group } from './actions/group';
 import { role } from './actions/role';

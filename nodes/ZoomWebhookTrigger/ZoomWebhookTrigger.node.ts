@@ -5,10 +5,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/authentication';
-import { testServerToServer } from '../adapter/credentialTest';
-import { propertiesFrom } from '../adapter/eventParameters';
-import { receiveWebhook, webhookParameters } from '../adapter/eventWebhook';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { propertiesFrom } from '../adapter/trigger/eventParameters';
+import { receiveWebhook, webhookParameters } from '../adapter/trigger/eventWebhook';
 
 export class ZoomWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {

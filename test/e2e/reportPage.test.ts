@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startChromium } from '../support/chromium';
 import { openPage } from '../support/page';

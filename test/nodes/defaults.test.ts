@@ -1,7 +1,7 @@
 import { candidates } from './support/filled';
 import { OPERATIONS } from './support/operations';
 import { changesIn, tryOperation, type Fields } from './support/trial';
-import type { Operation } from '../../nodes/adapter/operation';
+import type { Operation } from '../../nodes/adapter/kit/operation';
 
 /** What nobody has chosen changes nothing in Zoom. */
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../../zoom/values';
 import { ZoomInvalidInputError } from '../../zoom/errors';
-import type { Operation } from '../../nodes/adapter/operation';
+import type { Operation } from '../../nodes/adapter/kit/operation';
 import { least, variantsOf } from './support/filled';
 import { SINGLE } from './support/operations';
 import { changesIn, tryOperation, type Fields, type Trial } from './support/trial';

@@ -1,4 +1,4 @@
-import { WithFiles } from '../../nodes/adapter/operation';
+import { WithFiles } from '../../nodes/adapter/kit/operation';
 import { least } from './support/filled';
 import { SINGLE } from './support/operations';
 import { tryOperation } from './support/trial';

@@ -14,7 +14,7 @@ const MUTANTS = [
 	mutant('zoom/api/limits/gate.ts', 'Survived', 7),
 	mutant('zoom/api/paging.ts', 'NoCoverage', 3),
 	mutant('zoom/api/paging.ts', 'CompileError'),
-	mutant('nodes/adapter/run.ts', 'Killed'),
+	mutant('nodes/adapter/kit/run.ts', 'Killed'),
 ];
 
 describe('the result of a mutation run', () => {

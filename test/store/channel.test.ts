@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Vault } from '../../zoom/auth/vault';
-import { Channel } from '../../zoom/events/channel';
-import type { ZoomEvent } from '../../zoom/events/envelope';
+import { Channel } from '../../zoom/events/cluster/channel';
+import type { ZoomEvent } from '../../zoom/events/model/envelope';
 import { systemRuntime } from '../../zoom/runtime';
 import type { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { useSharedRedis } from '../support/sharedRedis';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { MemoryLedger, SharedLedger } from '../../zoom/events/backfill/ledger';
-import { Lease } from '../../zoom/events/lease';
+import { Lease } from '../../zoom/events/cluster/lease';
 import { RedisCounters } from '../../zoom/api/limits/redisCounters';
 import { RedisSlots } from '../../zoom/api/limits/redisSlots';
 import { SharedTurns } from '../../zoom/api/limits/sharedTurns';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NodeConnectionTypes, type INodeType } from 'n8n-workflow';
-import { FieldReader } from '../../nodes/adapter/fieldReader';
+import { FieldReader } from '../../nodes/adapter/kit/fieldReader';
 import { runInN8n } from '../support/workflow';
 
 const field = (name: string) => ({

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { ZoomPkceOAuth2Api } from '../../credentials/ZoomPkceOAuth2Api.credentials';
 import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.credentials';
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { Started } from '../support/started';
 import { runInN8n } from '../support/workflow';
 import { serve, type Started as Server } from '../zoom/http/servers';

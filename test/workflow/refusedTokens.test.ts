@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { oAuth2Send } from '../../nodes/adapter/oAuth2Send';
+import { oAuth2Send } from '../../nodes/adapter/login/oAuth2Send';
 import { startSimulator, type Simulator } from '../../simulator';
 import { AccountLimiter } from '../../zoom/api/accountLimiter';
 import { ZoomClient } from '../../zoom/api/client';

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { startSimulator, type Simulator } from '../../simulator';
 import { logIn, type Caller } from '../simulator/support/caller';

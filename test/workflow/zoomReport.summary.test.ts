@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { startSimulator, type Simulator } from '../../simulator';
 import { logIn } from '../simulator/support/caller';
 import type { NodeOutcome } from '../support/workflow';

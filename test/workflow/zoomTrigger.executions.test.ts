@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { startSimulator, type Simulator } from '../../simulator';
 

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { startSimulator, type Simulator } from '../../simulator';
 import { ActiveTriggers } from './support/activeTriggers';
 

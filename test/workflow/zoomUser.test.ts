@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../nodes/adapter/login/process';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../simulator';
 import { runInN8n, type NodeOutcome } from '../support/workflow';

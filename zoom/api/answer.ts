@@ -10,13 +10,10 @@ import {
 } from '../errors';
 import { excerpt } from '../excerpt';
 import { parseJson } from '../json';
-import { isRecord, recordsIn, textOf } from '../values';
+import { isRecord, recordsIn, textOf, type ZoomRecord } from '../values';
 import { readRateLimit, retryTime } from './rateLimitAnswer';
 import type { RouteFacts } from './routes';
 import type { ZoomHttpResponse } from './send';
-
-/** A JSON object of Zoom's. */
-export type ZoomRecord = Record<string, unknown>;
 
 /**
  * The value in an answer: an empty object where Zoom sends no body.

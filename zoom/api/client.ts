@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { ZoomUnexpectedAnswerError } from '../errors';
-import type { ZoomRecord } from './answer';
 import { call, type Caller } from './call';
 import { checkNames } from './names';
 import { pages, type ListBound } from './paging';
 import { fillPath } from './path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from './routes';
 import type { QueryValue, ZoomHttpRequest } from './send';
+import type { ZoomRecord } from '../values';
 
 export interface CallOptions {
 	readonly signal?: AbortSignal | undefined;

@@ -1,6 +1,5 @@
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
-import { isRecord, recordsIn } from '../values';
-import type { ZoomRecord } from './answer';
+import { isRecord, recordsIn, type ZoomRecord } from '../values';
 import { routeFacts, type ListRoute, type ListShape } from './routes';
 import type { QueryValue } from './send';
 

@@ -1,4 +1,4 @@
-import { inBackground } from '../background';
+import { inBackground } from '../async/background';
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { RedisConnection, Script } from '../store/redisConnection';

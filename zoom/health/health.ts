@@ -1,7 +1,7 @@
 import type { DailyUse } from '../api/accountLimiter';
 import type { CallCounts } from '../api/tally';
 import { ZoomError } from '../errors';
-import type { SubscriptionStatus } from '../events/status';
+import type { SubscriptionStatus } from '../events/status/status';
 
 export type HealthStatus = 'healthy' | 'degraded' | 'down';
 export type HealthPart = 'login' | 'api' | 'redis' | 'events' | 'calls' | 'dailyLimits';

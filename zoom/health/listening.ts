@@ -1,4 +1,4 @@
-import type { SubscriptionStatus } from '../events/status';
+import type { SubscriptionStatus } from '../events/status/status';
 import { type HealthFault, type HealthProblem, ZoomHealthError } from './health';
 
 /** Whoever listens writes its status down every 2 s, and another takes over within 15 s when it is gone. */

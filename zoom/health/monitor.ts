@@ -3,7 +3,7 @@ import type { ZoomClient } from '../api/client';
 import type { CallCounts } from '../api/tally';
 import type { CachedTokenSource } from '../auth/cachedTokenSource';
 import { ZoomCredentialsError, ZoomError, ZoomRateLimitError, ZoomScopeError } from '../errors';
-import type { SubscriptionStatus } from '../events/status';
+import type { SubscriptionStatus } from '../events/status/status';
 import type { Runtime } from '../runtime';
 import { type RedisConnection, StoreUnavailableError } from '../store/redisConnection';
 import { callsProblem, dailyLimitProblem } from './calling';

@@ -1,6 +1,5 @@
-import type { ZoomRecord } from '../api/answer';
 import { safeFileName } from '../fileName';
-import { entryOf, recordsIn, textOf } from '../values';
+import { entryOf, recordsIn, textOf, type ZoomRecord } from '../values';
 
 /** What is in a file of a cloud recording, in words of Zoom's web page and not of its API. */
 export type FileKind =

@@ -1,6 +1,7 @@
-import { ZoomInvalidInputError } from '../../adapter/invalidInput';
-import { meetingLocator } from '../../adapter/meetingParameters';
-import { isRecord, options, shownWhen, type Parameter } from '../../adapter/parameters';
+import { meetingLocator } from '../../adapter/pickers/meetingLocators';
+import { options, shownWhen, type Parameter } from '../../adapter/kit/parameters';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { isRecord } from '../../../zoom/values';
 
 /** What works for meetings and for webinars in the same way: which of the two, and which one. */
 

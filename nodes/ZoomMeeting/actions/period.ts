@@ -1,7 +1,7 @@
-import { ZoomInvalidInputError } from '../../adapter/invalidInput';
-import { checkTimezone, localTime } from '../../adapter/meetings';
-import { collection, text } from '../../adapter/parameters';
-import { dateTime } from '../../adapter/structuredParameters';
+import { collection, text } from '../../adapter/kit/parameters';
+import { dateTime } from '../../adapter/kit/structuredParameters';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { checkTimezone, localTime } from '../../../zoom/meetings/startTime';
 
 /** "From" and "To" of lists: days in a time zone, both included. */
 export const meetingPeriod = () =>

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Peak } from '../../adapter/reports';
 import type { AttendanceSummary, PersonSummary } from '../shared/attendanceRows';
 import { stepChart } from './charts';
 import { caption, figures, page, section, table, whole, type Column } from '../../page/html';
+import type { Peak } from '../../../zoom/reports/intervals';
 
 /** The attendance of one meeting as a page; every number on it is one of the summary. @param zone of the times shown */
 export async function attendancePage(

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { HostUsage, MissingPart, PartUsage, UsageSummary } from '../../adapter/reports';
 import { barChart, shareChart } from './charts';
 import {
 	caption,
@@ -12,6 +11,8 @@ import {
 	type Column,
 	type Figure,
 } from '../../page/html';
+import type { HostUsage, PartUsage, UsageSummary } from '../../../zoom/reports/usageSummary';
+import type { MissingPart } from '../../../zoom/reports/windows';
 
 interface Context {
 	splitBy: 'department' | 'group';

@@ -1,4 +1,4 @@
-import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** One row for each answer of a person, with who it was and which meeting. */
 export const answersOf = (about: ZoomRecord, people: readonly ZoomRecord[], details: string): ZoomRecord[] =>

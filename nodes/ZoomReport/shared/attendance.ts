@@ -1,15 +1,15 @@
-import { defineOperation, WithFiles, type Operation } from '../../adapter/operation';
-import { number, options } from '../../adapter/parameters';
-import { pastLocator } from '../../adapter/pastMeetings';
-import { attendanceOf } from '../../adapter/reports';
-import { dateTime } from '../../adapter/structuredParameters';
-import { periodOptions } from '../../adapter/period';
+import { defineOperation, WithFiles, type Operation } from '../../adapter/kit/operation';
+import { number, options } from '../../adapter/kit/parameters';
+import { pastLocator } from '../../adapter/pickers/pastMeetings';
+import { dateTime } from '../../adapter/kit/structuredParameters';
+import { periodOptions } from '../../adapter/kit/period';
 import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
 import { expectedOf, expectedParameters } from './expected';
 import { detailsOf, participantRows } from './instanceReports';
 import { tellInstance, type Kind } from './pastReport';
+import { attendanceOf } from '../../../zoom/reports/attendance';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';

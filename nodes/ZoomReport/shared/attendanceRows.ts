@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
-import { asTyped, ZoomInvalidInputError } from '../../adapter/invalidInput';
-import type { Attendance, AttendanceRow, Attendee, Expected } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import { asTyped } from '../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
 

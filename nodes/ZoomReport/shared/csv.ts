@@ -1,5 +1,5 @@
 import { unparse } from 'papaparse';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /** Excel reads a file as UTF-8 only with this in front. */
 const BYTE_ORDER_MARK = '\uFEFF';

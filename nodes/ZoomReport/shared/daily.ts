@@ -1,7 +1,8 @@
-import { isRefusal, recovering } from '../../adapter/explained';
-import { gather, monthsOf, type DayRange, type MissingPart } from '../../adapter/reports';
-import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
-import type { Zoom } from '../../adapter/zoom';
+import { isRefusal, fallbackWhen } from '../../adapter/errors/explained';
+import type { Zoom } from '../../adapter/login/zoom';
+import { gather } from '../../../zoom/reports/gather';
+import { monthsOf, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 const INVALID = 300;
 
@@ -16,7 +17,7 @@ export async function dailyRows(
 	const missing: MissingPart[] = [];
 	const months = monthsOf({ from, to });
 	const rows = await gather(months, async (month) => {
-		const report = recovering<ZoomRecord>(
+		const report = fallbackWhen<ZoomRecord>(
 			zoom.request('GET /report/daily', { query: month }),
 			(error) => months.length > 1 && month === months[0] && isRefusal(error, INVALID),
 			() => {

@@ -1,6 +1,6 @@
-import { explaining } from '../../adapter/explained';
-import { options } from '../../adapter/parameters';
-import { pastLocator } from '../../adapter/pastMeetings';
+import { rephraseRefusals } from '../../adapter/errors/explained';
+import { options } from '../../adapter/kit/parameters';
+import { pastLocator } from '../../adapter/pickers/pastMeetings';
 
 /** What the dashboard operations on one meeting share. */
 export const dashboardMeeting = {
@@ -17,7 +17,7 @@ export const dashboardMeeting = {
 };
 
 export const dashboardOn = async <T>(id: string, work: () => Promise<T>): Promise<T> =>
-	await explaining(
+	await rephraseRefusals(
 		`meeting ${id}`,
 		{
 			3001: {

@@ -1,10 +1,10 @@
-import { ZoomInvalidInputError } from '../../adapter/invalidInput';
-import type { N8n } from '../../adapter/n8n';
-import { WithFiles, type Output } from '../../adapter/operation';
-import { options, text } from '../../adapter/parameters';
-import type { DayRange, MissingPart } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import type { N8n } from '../../adapter/kit/n8n';
+import { WithFiles, type Output } from '../../adapter/kit/operation';
+import { options, text } from '../../adapter/kit/parameters';
 import { csvOf } from './csv';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import type { DayRange, MissingPart } from '../../../zoom/reports/windows';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /** How a report of rows leaves the node: as items, or as one CSV file. */
 

@@ -1,12 +1,13 @@
-import { explaining } from '../../adapter/explained';
-import { asTyped, ZoomInvalidInputError } from '../../adapter/invalidInput';
-import { options, shownWhen } from '../../adapter/parameters';
-import type { Expected } from '../../adapter/reports';
-import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
-import { textList } from '../../adapter/structuredParameters';
-import type { Zoom } from '../../adapter/zoom';
+import { rephraseRefusals } from '../../adapter/errors/explained';
+import { options, shownWhen } from '../../adapter/kit/parameters';
+import { textList } from '../../adapter/kit/structuredParameters';
+import type { Zoom } from '../../adapter/login/zoom';
 import { text } from './attendanceRows';
 import type { Kind } from './pastReport';
+import { asTyped } from '../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import type { Expected } from '../../../zoom/reports/attendance';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** "Who Was Expected": whom to look for among those who came. */
 
@@ -111,7 +112,7 @@ async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
 
 /** Zoom keeps the report of a meeting for a year, what was planned only for some weeks. */
 const stillKnown = async <T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T> =>
-	await explaining(
+	await rephraseRefusals(
 		`${kind} ${id}`,
 		{
 			3001: {

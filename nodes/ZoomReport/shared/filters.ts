@@ -1,4 +1,4 @@
-import { groupLocator } from '../../adapter/sharedParameters';
+import { groupLocator } from '../../adapter/kit/sharedParameters';
 
 /** Filters that several reports have. */
 export const groupId = groupLocator('Only what belongs to members of this group');

@@ -1,8 +1,8 @@
 import pMap from 'p-map';
-import { explaining, isRefusal, recovering } from '../../adapter/explained';
-import type { Step } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
-import type { Zoom } from '../../adapter/zoom';
+import { rephraseRefusals, isRefusal, fallbackWhen } from '../../adapter/errors/explained';
+import type { Zoom } from '../../adapter/login/zoom';
+import type { Step } from '../../../zoom/reports/longRun';
+import type { ZoomRecord } from '../../../zoom/values';
 
 interface Wanted {
 	type: 'past' | 'pastOne' | 'pastJoined';
@@ -32,8 +32,8 @@ export async function meetingsOfStep(
 	{ type, addParticipants, from, named }: Wanted,
 ): Promise<ZoomRecord[]> {
 	const query = { type, from: window.from < from ? from : window.from, to: window.to };
-	const meetings = await recovering(
-		explaining(
+	const meetings = await fallbackWhen(
+		rephraseRefusals(
 			`user ${host}`,
 			named ? UNKNOWN_HOST : {},
 			async () => await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query }),
@@ -56,7 +56,7 @@ async function participantsOf(zoom: Zoom, { uuid, type }: ZoomRecord): Promise<Z
 	const rows = WEBINAR_TYPES.has(Number(type))
 		? zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query })
 		: zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query });
-	return await recovering(
+	return await fallbackWhen(
 		rows,
 		(error) => isRefusal(error, NO_REPORT),
 		() => [],

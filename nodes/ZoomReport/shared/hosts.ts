@@ -1,6 +1,8 @@
-import { gather, mergeHosts, monthWindows, type DayRange } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
-import type { ListBound, Zoom } from '../../adapter/zoom';
+import type { ListBound, Zoom } from '../../adapter/login/zoom';
+import { gather } from '../../../zoom/reports/gather';
+import { mergeHosts } from '../../../zoom/reports/hosts';
+import { monthWindows, type DayRange } from '../../../zoom/reports/windows';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /**
  * The hosts of a period, each once.

@@ -1,12 +1,12 @@
-import { defineOperation, type Operation } from '../../adapter/operation';
-import { boolean, type Parameter } from '../../adapter/parameters';
-import { pastLocator } from '../../adapter/pastMeetings';
-import { recordsIn, type ZoomRecord } from '../../adapter/sharedParameters';
-import type { ListBound, Zoom } from '../../adapter/zoom';
+import { defineOperation, type Operation } from '../../adapter/kit/operation';
+import { boolean, type Parameter } from '../../adapter/kit/parameters';
+import { pastLocator } from '../../adapter/pickers/pastMeetings';
+import type { ListBound, Zoom } from '../../adapter/login/zoom';
 import { answersOf } from './answers';
 import { binaryField, deliver, outputParameter } from './deliver';
 import { reportOn, tellInstance, type Kind } from './pastReport';
 import { mostRows, reportLimit, reportSize } from './reportSize';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** The reports on one past meeting or webinar: the same for both but for names. */
 

@@ -1,7 +1,7 @@
-import { explaining } from '../../adapter/explained';
-import type { N8n } from '../../adapter/n8n';
-import type { Refusal } from '../../adapter/refusals';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import { rephraseRefusals } from '../../adapter/errors/explained';
+import type { N8n } from '../../adapter/kit/n8n';
+import type { Refusal } from '../../adapter/errors/refusals';
+import type { ZoomRecord } from '../../../zoom/values';
 
 export type Kind = 'meeting' | 'webinar';
 
@@ -29,4 +29,4 @@ export function tellInstance(kind: Kind, id: string, { start_time: start }: Zoom
 }
 
 export const reportOn = async <T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T> =>
-	await explaining(`${kind} ${id}`, refusals(kind), work);
+	await rephraseRefusals(`${kind} ${id}`, refusals(kind), work);

@@ -1,21 +1,15 @@
-import { toZoomFields } from '../../adapter/fields';
-import { defineOperation, type Operation } from '../../adapter/operation';
-import { collection, type Parameters, type ValuesOf } from '../../adapter/parameters';
-import { period, periodOptions } from '../../adapter/period';
-import {
-	cutAt,
-	dayWindows,
-	gather,
-	monthWindows,
-	type DayRange,
-	type ListRoute,
-	type RouteParameters,
-} from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import { toZoomFields } from '../../adapter/kit/fields';
+import { defineOperation, type Operation } from '../../adapter/kit/operation';
+import { collection, type Parameters, type ValuesOf } from '../../adapter/kit/parameters';
+import { period, periodOptions } from '../../adapter/kit/period';
+import { type ListRoute, type RouteParameters } from '../../adapter/kit/routes';
 import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
 import { mostRows, reportLimit, reportSize } from './reportSize';
 import { UnpromisedDays } from './unpromisedDays';
+import { cutAt, dayWindows, monthWindows, type DayRange } from '../../../zoom/reports/windows';
+import { gather } from '../../../zoom/reports/gather';
+import type { ZoomRecord } from '../../../zoom/values';
 
 type Query = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import type { N8n } from '../../adapter/n8n';
-import { periodOf, type Chosen, type Period, type PeriodBounds } from '../../adapter/period';
-import type { Zoom } from '../../adapter/zoom';
+import type { N8n } from '../../adapter/kit/n8n';
+import { periodOf, type Chosen, type Period, type PeriodBounds } from '../../adapter/kit/period';
+import type { Zoom } from '../../adapter/login/zoom';
 import { checkComplete, type Delivery } from './deliver';
 
 interface ReportCall {

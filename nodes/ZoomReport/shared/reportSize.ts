@@ -1,7 +1,7 @@
-import type { N8n } from '../../adapter/n8n';
-import { number, shownWhen } from '../../adapter/parameters';
-import { limitOf, RowLimit } from '../../adapter/rowLimit';
-import { listSize } from '../../adapter/sharedParameters';
+import type { N8n } from '../../adapter/kit/n8n';
+import { number, shownWhen } from '../../adapter/kit/parameters';
+import { limitOf, RowLimit } from '../../adapter/kit/rowLimit';
+import { listSize } from '../../adapter/kit/sharedParameters';
 import { outputParameter } from './deliver';
 
 /** How many rows of a report leave the node. Items are limited as everywhere in n8n; a file is whole unless asked otherwise. */

@@ -1,12 +1,7 @@
-import type { N8n } from '../../adapter/n8n';
-import {
-	bookmarkText,
-	oldestReportDay,
-	readBookmark,
-	type Bookmark,
-	type LongRunResult,
-} from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import type { N8n } from '../../adapter/kit/n8n';
+import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '../../../zoom/reports/longRun';
+import { oldestReportDay } from '../../../zoom/reports/windows';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
 

@@ -1,6 +1,6 @@
-import { isRefusal, recovering } from '../../adapter/explained';
-import { joinDays, type DayRange, type MissingPart } from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
+import { isRefusal, fallbackWhen } from '../../adapter/errors/explained';
+import { joinDays, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
+import type { ZoomRecord } from '../../../zoom/values';
 
 const INVALID = 300;
 const NOTHING_CAME = 'Zoom gave nothing for these days; it promises the last six months only';
@@ -18,7 +18,7 @@ export class UnpromisedDays {
 	/** The rows of one window, which lies on one side of the promised day. */
 	async read(window: DayRange, rows: Promise<ZoomRecord[]>): Promise<ZoomRecord[]> {
 		if (window.to >= this.promisedFrom) return await rows;
-		const found = await recovering(
+		const found = await fallbackWhen(
 			rows,
 			(error) => isRefusal(error, INVALID),
 			() => [],

@@ -1,17 +1,11 @@
-import { isRefusal, lacksScope, recovering } from '../../adapter/explained';
-import {
-	daysOf,
-	gather,
-	type AccountUser,
-	type DayRange,
-	type DayUsage,
-	type HostUsage,
-	type PeriodUsage,
-} from '../../adapter/reports';
-import type { ZoomRecord } from '../../adapter/sharedParameters';
-import type { Zoom } from '../../adapter/zoom';
+import { isRefusal, lacksScope, fallbackWhen } from '../../adapter/errors/explained';
+import type { Zoom } from '../../adapter/login/zoom';
 import { dailyRows } from './daily';
 import { hostRows } from './hosts';
+import { daysOf, type DayRange } from '../../../zoom/reports/windows';
+import { gather } from '../../../zoom/reports/gather';
+import type { AccountUser, DayUsage, HostUsage, PeriodUsage } from '../../../zoom/reports/usageSummary';
+import type { ZoomRecord } from '../../../zoom/values';
 
 /** What the usage summary is made of, from the cheapest calls: pages of hosts and users, one call for each month of days. */
 
@@ -45,7 +39,7 @@ const usageIn = (row: ZoomRecord) => ({
 
 /** Apps of today cannot have the scope of the daily report: Zoom names a classic one only. */
 const dayUsage = async (zoom: Zoom, period: DayRange): Promise<DayUsage[]> =>
-	await recovering(daysByMonth(zoom, period), lacksScope, async () => await daysOneByOne(zoom, period));
+	await fallbackWhen(daysByMonth(zoom, period), lacksScope, async () => await daysOneByOne(zoom, period));
 
 async function daysByMonth(zoom: Zoom, period: DayRange): Promise<DayUsage[]> {
 	const { rows, missing } = await dailyRows(zoom, period);
@@ -82,7 +76,7 @@ export async function usersOf(zoom: Zoom): Promise<AccountUser[]> {
 
 /** Group names by id. Without the scope, or the plan, ids have to do. */
 export async function groupNames(zoom: Zoom): Promise<Map<string, string>> {
-	const groups = await recovering(
+	const groups = await fallbackWhen(
 		zoom.list('GET /groups', {}),
 		(error) => lacksScope(error) || isRefusal(error, NO_PERMISSION),
 		() => [],

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { HealthReport } from '../../adapter/health';
+import type { HealthReport } from '../../adapter/status/health';
 import { caption, escape, type Figure, figures, page, section, table, whole } from '../../page/html';
 
 const TITLES: Readonly<Record<HealthReport['status'], string>> = {

@@ -1,8 +1,8 @@
 import { startSimulator, type Simulator } from '../../../simulator';
 import { TokenRegistry } from '../../../zoom/auth/registry';
-import { EventRegistry } from '../../../zoom/events/registry';
-import type { Membership } from '../../../zoom/events/member';
-import type { Hub } from '../../../zoom/events/hub';
+import { EventRegistry } from '../../../zoom/events/cluster/registry';
+import type { Membership } from '../../../zoom/events/cluster/member';
+import type { Hub } from '../../../zoom/events/cluster/hub';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { type Runtime, systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';

@@ -1,4 +1,4 @@
-import type { N8n } from '../../../nodes/adapter/n8n';
+import type { N8n } from '../../../nodes/adapter/kit/n8n';
 import { keepPlace, lastPlace, progressLine, stoppedItem } from '../../../nodes/ZoomReport/shared/stoppedRun';
 import { ZoomRateLimitError } from '../../../zoom/errors';
 

@@ -1,8 +1,8 @@
-import { eventItem } from '../../../nodes/adapter/eventItem';
+import { eventItem } from '../../../nodes/adapter/trigger/eventItem';
 import { ZoomTrigger } from '../../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomWebhookTrigger } from '../../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
 import { EXAMPLES } from '../../../simulator/socket/examples.generated';
-import type { Envelope } from '../../../zoom/events/envelope';
+import type { Envelope } from '../../../zoom/events/model/envelope';
 
 const RECEIVED = Date.parse('2026-03-02T08:00:00Z');
 const examples = Object.values(EXAMPLES).map((text) => JSON.parse(text) as Envelope);

@@ -1,9 +1,9 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { backfillOptions } from '../../../nodes/adapter/eventBackfill';
-import { toTriggerError } from '../../../nodes/adapter/eventErrors';
-import { backfillItem, eventItem } from '../../../nodes/adapter/eventItem';
-import { disposeZoomProcess } from '../../../nodes/adapter/process';
-import { ZoomEventsError } from '../../../zoom/events/errors';
+import { backfillOptions } from '../../../nodes/adapter/trigger/eventBackfill';
+import { toTriggerError } from '../../../nodes/adapter/trigger/eventErrors';
+import { backfillItem, eventItem } from '../../../nodes/adapter/trigger/eventItem';
+import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
+import { ZoomEventsError } from '../../../zoom/events/model/errors';
 
 afterAll(() => {
 	disposeZoomProcess();

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import type { Operation } from '../../../nodes/adapter/operation';
+import type { Operation } from '../../../nodes/adapter/kit/operation';
 import { TRACKING_FIELD, tryOperation, type Fields, type Trial } from './trial';
 
 /** Fills in fields as a person does: with values that differ from each other and from the defaults. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../nodes/adapter/resource';
+import type { Resource } from '../../../nodes/adapter/kit/resource';
 import { livestream } from '../../../nodes/ZoomMeeting/actions/livestream';
 import { meeting } from '../../../nodes/ZoomMeeting/actions/meeting';
 import { pastMeeting } from '../../../nodes/ZoomMeeting/actions/pastMeeting';

@@ -1,10 +1,10 @@
 import type { ZoomHttpRequest } from '../../../zoom/api/send';
 import { routeFacts, type Route } from '../../../zoom/api/routes';
 import { ROUTES } from '../../../zoom/api/routes.generated';
-import type { N8n } from '../../../nodes/adapter/n8n';
-import type { Operation, WholeRun } from '../../../nodes/adapter/operation';
-import type { Authentication } from '../../../nodes/adapter/authentication';
-import type { Zoom } from '../../../nodes/adapter/zoom';
+import type { N8n } from '../../../nodes/adapter/kit/n8n';
+import type { Operation, BulkRun } from '../../../nodes/adapter/kit/operation';
+import type { Authentication } from '../../../nodes/adapter/login/authentication';
+import type { Zoom } from '../../../nodes/adapter/login/zoom';
 import { FakeZoom, type Reply } from '../../zoom/api/support/fakeZoom';
 
 /** An operation is run with fields as n8n has evaluated them, against a Zoom that has some of everything. */
@@ -48,7 +48,7 @@ export async function tryOperation(
 				timezone,
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
-			} satisfies WholeRun;
+			} satisfies BulkRun;
 			const outcomes = await operation.executeAll([{ ...given, item: 0, input: { json: {} } }], run);
 			const failed = outcomes.find((outcome) => 'error' in outcome);
 			if (failed && 'error' in failed) throw failed.error;

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import type { AppCredentials } from '../../../zoom/auth/login';
-import { EventRegistry } from '../../../zoom/events/registry';
+import { EventRegistry } from '../../../zoom/events/cluster/registry';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';

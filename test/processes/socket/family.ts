@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Gap } from '../../../zoom/events/state';
-import type { SubscriptionStatus } from '../../../zoom/events/status';
+import type { Gap } from '../../../zoom/events/model/state';
+import type { SubscriptionStatus } from '../../../zoom/events/status/status';
 
 /** What a child writes down, as it happens. */
 export type Line =

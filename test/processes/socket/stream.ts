@@ -1,5 +1,5 @@
 import type { Control } from '../../../simulator';
-import type { Gap } from '../../../zoom/events/state';
+import type { Gap } from '../../../zoom/events/model/state';
 import type { Line } from './family';
 
 interface Sent {

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../../nodes/adapter/process';
+import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
 import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOpenApi } from '../../support/openapi';

@@ -1,4 +1,4 @@
-import { zoomProcess } from '../../../nodes/adapter/process';
+import { zoomProcess } from '../../../nodes/adapter/login/process';
 import { ZoomStatus } from '../../../nodes/ZoomStatus/ZoomStatus.node';
 import type { Simulator } from '../../../simulator';
 import { runInN8n, type NodeOutcome } from '../../support/workflow';

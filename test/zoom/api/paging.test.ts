@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { ZoomRecord } from '../../../zoom/api/answer';
 import { ROUTES } from '../../../zoom/api/routes.generated';
 import { routeFacts, type ListRoute, type ListShape, type Route } from '../../../zoom/api/routes';
 import type { ZoomHttpRequest } from '../../../zoom/api/send';
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
 import { FakeZoom, inTurn, type Reply } from './support/fakeZoom';
+import type { ZoomRecord } from '../../../zoom/values';
 
 const people = (count: number): ZoomRecord[] => Array.from({ length: count }, (_, at) => ({ id: `u${at}` }));
 const EXPIRED: Reply = {

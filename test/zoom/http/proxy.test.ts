@@ -1,7 +1,7 @@
 import { checkedLogin } from '../../../zoom/auth/login';
 import { requestToken } from '../../../zoom/auth/requestToken';
 import { ZoomConnectionError, ZoomEnvironmentError } from '../../../zoom/errors';
-import { createOpenSocket } from '../../../zoom/events/wsSocket';
+import { createOpenSocket } from '../../../zoom/events/connection/wsSocket';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import type { StreamTransport, Transport } from '../../../zoom/http/transport';
 import { systemRuntime } from '../../../zoom/runtime';

@@ -1,4 +1,4 @@
-import { inBackground } from '../../background';
+import { inBackground } from '../../async/background';
 import { ZoomRateLimitError } from '../../errors';
 import type { Runtime } from '../../runtime';
 import { Lanes } from './lanes';

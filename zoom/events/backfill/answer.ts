@@ -1,5 +1,5 @@
 import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomRateLimitError } from '../../errors';
-import type { Envelope } from '../envelope';
+import type { Envelope } from '../model/envelope';
 import { Ask, type Budget, type Reader } from './ask';
 import { createdUsers } from './createdUsers';
 import { deactivatedUsers } from './deactivatedUsers';

@@ -1,8 +1,8 @@
-import type { ZoomRecord } from '../../api/answer';
 import type { CallOptions, ListOptions } from '../../api/client';
 import { type ListRoute, type Route, routeFacts, type RouteParameters } from '../../api/routes';
 import { ZoomRefusedError } from '../../errors';
-import { ZoomEventsError } from '../errors';
+import { ZoomEventsError } from '../model/errors';
+import type { ZoomRecord } from '../../values';
 
 /** Zoom’s REST API, as ZoomClient has it. */
 export interface Reader {

@@ -1,12 +1,12 @@
 import { ZoomCancelledError, ZoomConnectionError, type ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
-import { ZoomEventsError } from '../errors';
-import type { Gap } from '../state';
-import { Nap } from '../nap';
-import { TroubleBound } from '../troubleBound';
+import { ZoomEventsError } from '../model/errors';
+import type { Gap } from '../model/state';
+import { InterruptibleSleep } from '../../async/interruptibleSleep';
+import { TroubleThrottle } from '../../async/troubleThrottle';
 import { type Answer, answer, type Unanswered, unanswerable } from './answer';
 import type { Reader } from './ask';
-import { Debts, type Due } from './debts';
+import { PendingWindows, type Due } from './pendingWindows';
 import type { Mark } from './mark';
 import type { Merge } from './merge';
 import type { Question, Window } from './source';
@@ -50,11 +50,11 @@ const ROUND_MS = 5_000;
 
 /** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
 export class Backfill {
-	private readonly debts = new Debts();
+	private readonly debts = new PendingWindows();
 	private readonly over = new AbortController();
-	private readonly troubles: TroubleBound;
+	private readonly troubles: TroubleThrottle;
 	private readonly begun: number;
-	private readonly nap: Nap;
+	private readonly nap: InterruptibleSleep;
 	/** What the workflow had before is known. */
 	private readonly recalled: Promise<void>;
 	private running: Promise<void> | undefined;
@@ -68,8 +68,8 @@ export class Backfill {
 		private readonly dependencies: Dependencies,
 	) {
 		const { runtime, merge } = dependencies;
-		this.troubles = new TroubleBound(runtime);
-		this.nap = new Nap(runtime);
+		this.troubles = new TroubleThrottle(runtime);
+		this.nap = new InterruptibleSleep(runtime);
 		this.begun = runtime.now();
 		merge.hold();
 		this.recalled = this.recall().catch((error: unknown) => {
@@ -181,7 +181,7 @@ export class Backfill {
 		const told = all.map((one) => ({ events: one.events, why: one.why }));
 		if (isFirst || isLast) this.options.done({ ...window, found: events.length, calls, unanswered: told });
 		const lost = unanswered.filter(({ passing }) => isLast || !passing);
-		if (lost.length > 0 && this.troubles.isWorthTelling(true))
+		if (lost.length > 0 && this.troubles.shouldReport(true))
 			trouble(new ZoomEventsError(words(window, lost), 'unanswered'));
 	}
 

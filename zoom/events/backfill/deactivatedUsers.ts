@@ -1,6 +1,6 @@
-import type { ZoomRecord } from '../../api/answer';
 import type { Ask } from './ask';
 import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
+import type { ZoomRecord } from '../../values';
 
 const EVENT = 'user.deactivated';
 const DEACTIVATED = /deactivat|inactiv/i;

@@ -1,5 +1,5 @@
 import { entryOf, isRecord } from '../../values';
-import type { Envelope } from '../envelope';
+import type { Envelope } from '../model/envelope';
 
 /** What tells one happening from every other: the same in Zoom’s event and in what REST tells of it. */
 const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => unknown>> = {

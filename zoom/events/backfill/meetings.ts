@@ -1,8 +1,8 @@
-import type { ZoomRecord } from '../../api/answer';
 import { ZoomRefusedError, ZoomScopeError } from '../../errors';
-import type { Envelope } from '../envelope';
+import type { Envelope } from '../model/envelope';
 import type { Ask } from './ask';
 import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
+import type { ZoomRecord } from '../../values';
 
 const MOMENTS = { started: 'start_time', ended: 'end_time' } as const;
 type Moment = keyof typeof MOMENTS;

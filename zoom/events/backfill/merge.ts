@@ -1,7 +1,7 @@
-import { inBackground } from '../../background';
+import { inBackground } from '../../async/background';
 import type { Runtime } from '../../runtime';
-import type { ZoomEvent } from '../envelope';
-import { Fifo } from '../fifo';
+import type { ZoomEvent } from '../model/envelope';
+import { Fifo } from '../../async/fifo';
 import { happeningOf } from './happening';
 import type { Ledger } from './ledger';
 import { happeningFor, isUntold } from './untold';

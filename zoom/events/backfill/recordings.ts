@@ -1,6 +1,5 @@
-import type { ZoomRecord } from '../../api/answer';
-import type { Envelope } from '../envelope';
-import { recordsIn } from '../../values';
+import type { Envelope } from '../model/envelope';
+import { recordsIn, type ZoomRecord } from '../../values';
 import type { Ask } from './ask';
 import { daysAround, envelope, type Question, type Source, timeOf, type Window } from './source';
 

@@ -1,6 +1,5 @@
-import type { ZoomRecord } from '../../api/answer';
-import type { Envelope } from '../envelope';
-import { isRecord } from '../../values';
+import type { Envelope } from '../model/envelope';
+import { isRecord, type ZoomRecord } from '../../values';
 import type { Ask } from './ask';
 import { envelope, isInside, type Question, type Source, timeOf } from './source';
 

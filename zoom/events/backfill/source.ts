@@ -1,4 +1,4 @@
-import type { Envelope } from '../envelope';
+import type { Envelope } from '../model/envelope';
 import type { Ask } from './ask';
 
 /** A time that events may be missing from: epoch ms, both ends included. */

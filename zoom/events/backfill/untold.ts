@@ -1,5 +1,5 @@
-import type { Envelope } from '../envelope';
-import { digest, eventKey } from '../eventKey';
+import type { Envelope } from '../model/envelope';
+import { digest, eventKey } from '../model/eventKey';
 import { happeningOf } from './happening';
 import type { Ledger } from './ledger';
 

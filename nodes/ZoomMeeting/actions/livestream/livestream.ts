@@ -1,9 +1,9 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options, text } from '../../../adapter/parameters';
-import { flag } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options, text } from '../../../adapter/kit/parameters';
+import { flag } from '../../../adapter/kit/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const GET = {
 	meeting: 'GET /meetings/{meetingId}/livestream',

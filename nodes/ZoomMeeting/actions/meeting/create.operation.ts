@@ -1,6 +1,6 @@
-import { checkScheduledStart } from '../../../adapter/meetings';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, text } from '../../../adapter/parameters';
+import { checkScheduledStart } from '../scheduling/checkScheduledStart';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, collection, text } from '../../../adapter/kit/parameters';
 import { hostLocator } from '../host';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';

@@ -1,10 +1,11 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { meetingLocator } from '../../../adapter/meetingParameters';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, number } from '../../../adapter/parameters';
-import { recordsIn } from '../../../adapter/sharedParameters';
-import { textList } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, collection, number } from '../../../adapter/kit/parameters';
+import { textList } from '../../../adapter/kit/structuredParameters';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { recordsIn } from '../../../../zoom/values';
 
 const LONGEST_NAME = 64;
 const MOST_LINKS = 500;

@@ -1,7 +1,7 @@
-import { checkPasscode } from '../../../adapter/meetings';
-import { boolean, options, text } from '../../../adapter/parameters';
-import { simplify } from '../../../adapter/sharedParameters';
-import { mapped, rows } from '../../../adapter/structuredParameters';
+import { boolean, options, text } from '../../../adapter/kit/parameters';
+import { simplify } from '../../../adapter/kit/sharedParameters';
+import { mapped, rows } from '../../../adapter/kit/structuredParameters';
+import { checkPasscode } from '../../../../zoom/meetings/passcode';
 
 /** What the operations on meetings share. Maximum lengths: Zoom's OpenAPI, POST /users/{userId}/meetings. */
 

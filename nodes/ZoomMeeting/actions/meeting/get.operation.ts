@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { meetingLocator } from '../../../adapter/meetingParameters';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean } from '../../../adapter/kit/parameters';
 import { occurrenceId, simplifyMeeting } from './fields';
 
 export const get = defineOperation({

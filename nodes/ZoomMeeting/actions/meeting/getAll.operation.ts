@@ -1,9 +1,9 @@
 import { hostLocator } from '../host';
 import { meetingPeriod, periodQuery } from '../period';
-import { defineOperation } from '../../../adapter/operation';
-import { options } from '../../../adapter/parameters';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { options } from '../../../adapter/kit/parameters';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 import { simplifyMeeting } from './fields';
 
 export const getAll = defineOperation({

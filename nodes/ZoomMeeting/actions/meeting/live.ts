@@ -1,9 +1,9 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { meetingLocator } from '../../../adapter/meetingParameters';
-import { defineOperation } from '../../../adapter/operation';
-import { options, shownWhen, text } from '../../../adapter/parameters';
-import { textList } from '../../../adapter/structuredParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { options, shownWhen, text } from '../../../adapter/kit/parameters';
+import { textList } from '../../../adapter/kit/structuredParameters';
+import type { Zoom } from '../../../adapter/login/zoom';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 /**
  * What can be done to a meeting that is under way. Zoom accepts it and carries it out later; whoever owns the

@@ -1,5 +1,5 @@
-import { meetingLocator } from '../../../adapter/meetingParameters';
-import { defineOperation } from '../../../adapter/operation';
+import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation } from '../../../adapter/kit/operation';
 
 const statusOperation = (
 	action: 'end' | 'recover',

@@ -1,7 +1,7 @@
-import { instanceLocator, meetingLocator } from '../../../adapter/meetingParameters';
-import { defineOperation } from '../../../adapter/operation';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
+import { instanceLocator, meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 
 /** Meetings that are over, at most a year ago. */
 

@@ -1,6 +1,6 @@
-import { textOf } from '../../../adapter/meetings';
-import { boolean, number, options, text } from '../../../adapter/parameters';
-import { rows, textList } from '../../../adapter/structuredParameters';
+import { boolean, number, options, text } from '../../../adapter/kit/parameters';
+import { rows, textList } from '../../../adapter/kit/structuredParameters';
+import { textOf } from '../../../../zoom/values';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
 

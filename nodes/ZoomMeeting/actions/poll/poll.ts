@@ -1,11 +1,11 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, options, text } from '../../../adapter/parameters';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, collection, options, text } from '../../../adapter/kit/parameters';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { pollQuestions, questionsFor } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const ALL = {
 	meeting: 'GET /meetings/{meetingId}/polls',

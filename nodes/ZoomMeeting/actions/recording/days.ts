@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { monthWindows } from '../../../adapter/meetings';
-import { text } from '../../../adapter/parameters';
-import { dateTime } from '../../../adapter/structuredParameters';
+import { text } from '../../../adapter/kit/parameters';
+import { dateTime } from '../../../adapter/kit/structuredParameters';
 import { periodQuery } from '../period';
+import { monthWindows } from '../../../../zoom/reports/windows';
 
 export const periodFields = {
 	from: dateTime({ displayName: 'From', description: 'First day; empty means a month before the last day' }),

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { fileId, howToDelete, meetingId, recordingSubject } from './fields';
 
 export const deleteFile = defineOperation({

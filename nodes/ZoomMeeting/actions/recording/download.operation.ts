@@ -1,10 +1,10 @@
-import { fetchFile, noSuchFile, stillWorking, type FetchedFile } from '../../../adapter/fileDownload';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/operation';
-import { filesOf, type FileKind, type RecordingFile } from '../../../adapter/recordings';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { fetchFile, noSuchFile, stillWorking, type FetchedFile } from '../../../adapter/kit/fileDownload';
+import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/kit/operation';
 import { meetingId, recordingSubject } from './fields';
 import { binaryField, downloadOptions, fileTypes, output, recordingId } from './fileFields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { filesOf, type FileKind, type RecordingFile } from '../../../../zoom/recordings/files';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 interface Downloaded {
 	readonly record: ZoomRecord;

@@ -1,6 +1,6 @@
-import { instanceLocator } from '../../../adapter/meetingParameters';
-import { options, text } from '../../../adapter/parameters';
-import { simplify } from '../../../adapter/sharedParameters';
+import { instanceLocator } from '../../../adapter/pickers/meetingLocators';
+import { options, text } from '../../../adapter/kit/parameters';
+import { simplify } from '../../../adapter/kit/sharedParameters';
 
 /** What the operations on recordings share. */
 

@@ -1,6 +1,6 @@
-import { multiOptions, options, text } from '../../../adapter/parameters';
-import type { FileKind } from '../../../adapter/recordings';
-import { flag } from '../../../adapter/structuredParameters';
+import { multiOptions, options, text } from '../../../adapter/kit/parameters';
+import { flag } from '../../../adapter/kit/structuredParameters';
+import type { FileKind } from '../../../../zoom/recordings/files';
 
 const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string }> = [
 	{ name: 'Audio (M4A)', value: 'audio', description: 'All voices together' },

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { meetingId, recordingSubject, simplifyRecording } from './fields';
 
 export const get = defineOperation({

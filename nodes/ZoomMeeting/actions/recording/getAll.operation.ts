@@ -1,13 +1,14 @@
 import pMap from 'p-map';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options, shownWhen } from '../../../adapter/parameters';
-import { limitOf, type RowLimit } from '../../../adapter/rowLimit';
-import { listSize, userOrMe, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { flag } from '../../../adapter/structuredParameters';
-import { isRecord, type Parameter } from '../../../adapter/parameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options, shownWhen } from '../../../adapter/kit/parameters';
+import { limitOf, type RowLimit } from '../../../adapter/kit/rowLimit';
+import { listSize, userOrMe } from '../../../adapter/kit/sharedParameters';
+import { flag } from '../../../adapter/kit/structuredParameters';
+import { type Parameter } from '../../../adapter/kit/parameters';
+import type { Zoom } from '../../../adapter/login/zoom';
 import { daysOf, periodFields, type Days } from './days';
 import { simplifyRecording } from './fields';
+import { type ZoomRecord, isRecord } from '../../../../zoom/values';
 
 const USERS_AT_ONCE = 10;
 

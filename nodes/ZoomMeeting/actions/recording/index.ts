@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/resource';
+import { defineResource } from '../../../adapter/kit/resource';
 import { deleteAllFiles, deleteFile } from './delete.operation';
 import { download } from './download.operation';
 import { get } from './get.operation';

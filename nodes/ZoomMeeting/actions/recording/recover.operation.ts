@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { fileId, meetingId, recordingSubject } from './fields';
 
 const body = { action: 'recover' };

@@ -1,10 +1,10 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options, text } from '../../../adapter/parameters';
-import { clearLists, flag, mapped } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options, text } from '../../../adapter/kit/parameters';
+import { clearLists, flag, mapped } from '../../../adapter/kit/structuredParameters';
 import { domains } from '../meeting/settings/lists';
 import { meetingId, recordingSubject } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 export const getSettings = defineOperation({
 	name: 'Get Settings',

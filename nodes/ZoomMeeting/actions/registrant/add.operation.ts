@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { answersMapper } from '../../../adapter/registrationForm';
-import { textList } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { answersMapper } from '../../../adapter/pickers/registrationForm';
+import { textList } from '../../../adapter/kit/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { firstName, formFields, registering, registrantEmail, simplifyRegistrant } from './fields';
 import { answersOf, Forms } from './form';

@@ -1,12 +1,12 @@
 import pMap from 'p-map';
-import { toZoomFields } from '../../../adapter/fields';
-import { isRefusal } from '../../../adapter/explained';
-import type { Outcome, WholeRun } from '../../../adapter/operation';
-import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { flag } from '../../../adapter/structuredParameters';
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { isRefusal } from '../../../adapter/errors/explained';
+import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
+import { flag } from '../../../adapter/kit/structuredParameters';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
 import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../event';
 import { firstName, lastName, registering, registrantEmail } from './fields';
+import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
 /** The most that Zoom takes in one call. */
 const LOT = 30;
@@ -34,7 +34,7 @@ interface Lot {
 	readonly people: Person[];
 }
 
-export const addBatch = defineWholeOperation({
+export const addBatch = defineBulkOperation({
 	name: 'Add in Batches',
 	value: 'addBatch',
 	action: 'Add registrants in batches',
@@ -73,7 +73,7 @@ export const addBatch = defineWholeOperation({
 });
 
 /** @throws the first refusal unless the run goes on when items fail, so that the lots that wait are not sent */
-async function register(run: WholeRun, lot: Lot): Promise<Outcome[]> {
+async function register(run: BulkRun, lot: Lot): Promise<Outcome[]> {
 	const { event, autoApprove, confirmationEmail, people } = lot;
 	const { zoom, settle, concurrency } = run;
 	const body = toZoomFields({

@@ -1,12 +1,12 @@
-import { explaining } from '../../../adapter/explained';
-import { collection, email, options, text } from '../../../adapter/parameters';
+import { rephraseRefusals } from '../../../adapter/errors/explained';
+import { collection, email, options, text } from '../../../adapter/kit/parameters';
 import {
 	NUMBERS_OF_EMPLOYEES,
 	PURCHASING_TIME_FRAMES,
 	ROLES_IN_PURCHASE,
-} from '../../../adapter/registrationFields';
-import { simplify } from '../../../adapter/sharedParameters';
-import { flag, rows } from '../../../adapter/structuredParameters';
+} from '../../../adapter/pickers/registrationFields';
+import { simplify } from '../../../adapter/kit/sharedParameters';
+import { flag, rows } from '../../../adapter/kit/structuredParameters';
 
 /** What the operations on registrants share. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/registrants. */
 
@@ -128,7 +128,7 @@ const REGISTRATION_OFF =
 
 /** Zoom's words for what keeps people from registering say little about what to do. */
 export const registering = async <T>(subject: string, work: () => Promise<T>): Promise<T> =>
-	await explaining(
+	await rephraseRefusals(
 		subject,
 		{
 			404: { next: REGISTRATION_OFF },

@@ -1,11 +1,11 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { lacksScope } from '../../../adapter/explained';
-import { isStandardQuestion, standardQuestionName } from '../../../adapter/registrationFields';
-import { readForm, type RegistrationForm } from '../../../adapter/registrationForm';
-import type { MappedField } from '../../../adapter/resourceMapper';
-import { recordsIn } from '../../../adapter/sharedParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { lacksScope } from '../../../adapter/errors/explained';
+import { isStandardQuestion, standardQuestionName } from '../../../adapter/pickers/registrationFields';
+import { readForm, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
+import type { MappedField } from '../../../adapter/pickers/resourceMapper';
+import type { Zoom } from '../../../adapter/login/zoom';
 import type { ChosenEvent } from '../event';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { recordsIn } from '../../../../zoom/values';
 
 type Answers = Readonly<Record<string, unknown>>;
 

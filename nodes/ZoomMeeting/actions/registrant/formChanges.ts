@@ -1,9 +1,9 @@
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { textOf } from '../../../adapter/meetings';
-import { isStandardQuestion } from '../../../adapter/registrationFields';
-import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/registrationForm';
-import type { MappedField } from '../../../adapter/resourceMapper';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { isStandardQuestion } from '../../../adapter/pickers/registrationFields';
+import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
+import type { MappedField } from '../../../adapter/pickers/resourceMapper';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { textOf, type ZoomRecord } from '../../../../zoom/values';
 
 /** From what a form asks to what it shall ask. Zoom only takes whole lists of questions. */
 

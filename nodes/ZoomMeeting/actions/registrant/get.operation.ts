@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { eventOf, eventParameters } from '../event';
 import { registrantId, simplifyRegistrant } from './fields';
 

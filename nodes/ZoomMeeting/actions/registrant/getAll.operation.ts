@@ -1,9 +1,10 @@
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options, text } from '../../../adapter/parameters';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize, type ZoomRecord } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options, text } from '../../../adapter/kit/parameters';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { occurrence, registering, simplifyRegistrant } from './fields';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 const ROUTES = {
 	meeting: 'GET /meetings/{meetingId}/registrants',

@@ -1,12 +1,12 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options, text } from '../../../adapter/parameters';
-import { STANDARD_QUESTIONS } from '../../../adapter/registrationFields';
-import { questionsMapper, readForm } from '../../../adapter/registrationForm';
-import { CLEAR_LISTS, clearLists, flag, rows, textList } from '../../../adapter/structuredParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options, text } from '../../../adapter/kit/parameters';
+import { STANDARD_QUESTIONS } from '../../../adapter/pickers/registrationFields';
+import { questionsMapper, readForm } from '../../../adapter/pickers/registrationForm';
+import { CLEAR_LISTS, clearLists, flag, rows, textList } from '../../../adapter/kit/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { registering } from './fields';
 import { changedForm } from './formChanges';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const UPDATE = {
 	meeting: 'PATCH /meetings/{meetingId}/registrants/questions',

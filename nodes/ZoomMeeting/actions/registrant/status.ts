@@ -1,8 +1,8 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { textList } from '../../../adapter/structuredParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { textList } from '../../../adapter/kit/structuredParameters';
 import { eventOf, eventParameters, eventSubject } from '../event';
 import { occurrence, registering } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const ROUTES = {
 	meeting: 'PUT /meetings/{meetingId}/registrants/status',

@@ -1,10 +1,11 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { externalKeyOf, textOf, type LocalTime } from '../../../adapter/meetings';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import { nested } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { nested } from '../../../adapter/kit/structuredParameters';
 import { externalKeyIn, keyedFields } from './externalKey';
 import { scheduleOf } from './schedule';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { externalKeyOf } from '../../../../zoom/meetings/externalKey';
+import { textOf, type ZoomRecord } from '../../../../zoom/values';
+import type { LocalTime } from '../../../../zoom/meetings/startTime';
 
 /** What Update tells Zoom of a meeting or webinar: what the person added, and nothing else. */
 

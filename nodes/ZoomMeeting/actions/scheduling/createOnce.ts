@@ -1,8 +1,8 @@
-import { HostWaits, withinHostLimit } from '../../../adapter/meetingLimits';
-import { options } from '../../../adapter/parameters';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { HostWaits, withinHostLimit } from './hostLimit';
+import { options } from '../../../adapter/kit/parameters';
+import type { Zoom } from '../../../adapter/login/zoom';
 import type { ExternalKey, KnownEvents } from './knownEvents';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
 

@@ -1,6 +1,6 @@
-import { withExternalKey, withTrackedKey } from '../../../adapter/meetings';
-import { text } from '../../../adapter/parameters';
+import { text } from '../../../adapter/kit/parameters';
 import type { ExternalKey } from './knownEvents';
+import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/externalKey';
 
 /** The fields for a key of the person's own system, and what Zoom is told. */
 

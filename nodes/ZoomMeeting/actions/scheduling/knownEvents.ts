@@ -1,10 +1,11 @@
 import pMap from 'p-map';
-import { isRefusal, recovering } from '../../../adapter/explained';
-import { madeNothing } from '../../../adapter/meetingLimits';
-import { externalKeyOf, trackedKeyOf } from '../../../adapter/meetings';
-import { recordsIn, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import type { Zoom } from '../../../adapter/zoom';
+import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
+import { madeNothing } from './hostLimit';
+import type { Zoom } from '../../../adapter/login/zoom';
+import { externalKeyOf, trackedKeyOf } from '../../../../zoom/meetings/externalKey';
+import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 type Kind = 'meeting' | 'webinar';
 
@@ -96,7 +97,7 @@ export class KnownEvents {
 		for await (const { id } of this.scheduled(zoom, userId)) ids.add(String(id));
 		const keys: Keys = new Map();
 		const read = async (id: string): Promise<void> => {
-			const event = await recovering<ZoomRecord>(
+			const event = await fallbackWhen<ZoomRecord>(
 				zoom.request(DETAILS[this.kind], { meetingId: id, webinarId: id }),
 				(error) => isRefusal(error, NO_SUCH_EVENT),
 				// Deleted since the list was read.

@@ -1,9 +1,9 @@
-import { toZoomFields } from '../../../adapter/fields';
-import type { LocalTime } from '../../../adapter/meetings';
-import { nested } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { nested } from '../../../adapter/kit/structuredParameters';
 import { externalKeyIn, keyedFields } from './externalKey';
 import type { ExternalKey } from './knownEvents';
 import { type EventTypes, type ScheduleValues, wantedSchedule } from './schedule';
+import type { LocalTime } from '../../../../zoom/meetings/startTime';
 
 /** What Create tells Zoom of a meeting or webinar. */
 

@@ -1,15 +1,15 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
+import { number, options, shownWhen, text } from '../../../adapter/kit/parameters';
+import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import {
 	checkNotPast,
 	localTime,
 	minutesBetween,
-	parseRecurrence,
-	planSeries,
 	zoomStart,
 	type LocalTime,
-} from '../../../adapter/meetings';
-import { number, options, shownWhen, text } from '../../../adapter/parameters';
-import { dateTime } from '../../../adapter/structuredParameters';
+} from '../../../../zoom/meetings/startTime';
+import { parseRecurrence } from '../../../../zoom/meetings/recurrenceWords';
+import { planSeries } from '../../../../zoom/meetings/recurrence';
 
 /** When a meeting or webinar takes place: the fields, and what Zoom is told. */
 
@@ -118,7 +118,7 @@ export function wantedSchedule(
 	return scheduleOf(given, situation.now);
 }
 
-interface Given {
+interface ItemValues {
 	startTime?: string | undefined;
 	endTime?: string | undefined;
 	duration?: number | undefined;
@@ -137,7 +137,7 @@ interface Schedule {
  * @param now epoch ms
  * @throws ZoomInvalidInputError
  */
-export function scheduleOf(given: Given, now: number): Schedule {
+export function scheduleOf(given: ItemValues, now: number): Schedule {
 	const { startTime: text, endTime: end, recurrence: words } = given;
 	if (end && given.duration !== undefined) {
 		throw new ZoomInvalidInputError('"Duration" and "End Time" are both set; Zoom needs one', 'Duration');

@@ -1,10 +1,10 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, text } from '../../../adapter/parameters';
-import { clearLists, flag, mapped, nested } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, text } from '../../../adapter/kit/parameters';
+import { clearLists, flag, mapped, nested } from '../../../adapter/kit/structuredParameters';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
 import { questionsFor, surveyQuestions } from '../poll/fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const GET = {
 	meeting: 'GET /meetings/{meetingId}/survey',

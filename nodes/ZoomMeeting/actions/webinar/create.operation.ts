@@ -1,8 +1,7 @@
-import { explaining } from '../../../adapter/explained';
-import { checkScheduledStart } from '../../../adapter/meetings';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, text } from '../../../adapter/parameters';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { rephraseRefusals } from '../../../adapter/errors/explained';
+import { checkScheduledStart } from '../scheduling/checkScheduledStart';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, collection, text } from '../../../adapter/kit/parameters';
 import { hostLocator } from '../host';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
@@ -12,6 +11,7 @@ import { newEvent } from '../scheduling/newEvent';
 import { scheduleFields } from '../scheduling/schedule';
 import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
 import { createSettings, settingsOf } from './settings';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -61,6 +61,6 @@ export const create = defineOperation({
 			return webinar;
 		};
 		const work = async (): Promise<ZoomRecord> => await createOnce(zoom, run, wanted, create);
-		return simplify(await explaining(`host ${userId}`, NO_LICENSE, work));
+		return simplify(await rephraseRefusals(`host ${userId}`, NO_LICENSE, work));
 	},
 });

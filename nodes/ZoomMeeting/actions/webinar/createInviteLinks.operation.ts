@@ -1,7 +1,7 @@
-import { defineOperation } from '../../../adapter/operation';
-import { recordsIn } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { inviteLinkBody, inviteLinkFields } from '../meeting/createInviteLinks.operation';
 import { webinarId, webinarSubject } from './fields';
+import { recordsIn } from '../../../../zoom/values';
 
 export const createInviteLinks = defineOperation({
 	name: 'Create Invite Links',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { boolean } from '../../../adapter/parameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean } from '../../../adapter/kit/parameters';
 import { occurrenceId } from '../meeting/fields';
 import { webinarId, webinarSubject } from './fields';
 

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../../adapter/refusals';
-import { meetingLocator, instanceLocator } from '../../../adapter/meetingParameters';
-import { boolean, number, options, text } from '../../../adapter/parameters';
-import { simplify } from '../../../adapter/sharedParameters';
-import { flag } from '../../../adapter/structuredParameters';
+import type { Refusal } from '../../../adapter/errors/refusals';
+import { meetingLocator, instanceLocator } from '../../../adapter/pickers/meetingLocators';
+import { boolean, number, options, text } from '../../../adapter/kit/parameters';
+import { simplify } from '../../../adapter/kit/sharedParameters';
+import { flag } from '../../../adapter/kit/structuredParameters';
 
 /** What the operations on webinars share. */
 

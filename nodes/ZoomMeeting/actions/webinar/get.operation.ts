@@ -1,6 +1,6 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean } from '../../../adapter/parameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean } from '../../../adapter/kit/parameters';
 import { occurrenceId } from '../meeting/fields';
 import { simplifyWebinar, webinarId, webinarSubject } from './fields';
 

@@ -1,7 +1,7 @@
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options } from '../../../adapter/parameters';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options } from '../../../adapter/kit/parameters';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 import { hostLocator } from '../host';
 import { simplifyWebinar } from './fields';
 

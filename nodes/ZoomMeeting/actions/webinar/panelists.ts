@@ -1,10 +1,10 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { email, text } from '../../../adapter/parameters';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
-import { rows } from '../../../adapter/structuredParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { email, text } from '../../../adapter/kit/parameters';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
+import { rows } from '../../../adapter/kit/structuredParameters';
 import { webinarId, webinarSubject } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 /** The most that Zoom takes in one call. */
 const LOT = 30;

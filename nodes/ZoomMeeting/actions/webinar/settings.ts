@@ -1,6 +1,6 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { collection, number, options, text } from '../../../adapter/parameters';
-import { flag, nested } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { collection, number, options, text } from '../../../adapter/kit/parameters';
+import { flag, nested } from '../../../adapter/kit/structuredParameters';
 import { checkExclusions } from '../meeting/settings';
 import { ACCESS } from '../meeting/settings/access';
 import { AUDIO_VIDEO } from '../meeting/settings/audioVideo';

@@ -1,14 +1,14 @@
-import { checkScheduledStart } from '../../../adapter/meetings';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, text } from '../../../adapter/parameters';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import { clearLists } from '../../../adapter/structuredParameters';
+import { checkScheduledStart } from '../scheduling/checkScheduledStart';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, text } from '../../../adapter/kit/parameters';
+import { clearLists } from '../../../adapter/kit/structuredParameters';
 import { agenda, occurrenceId, passcode, topic, trackingFields } from '../meeting/fields';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
 import { simuliveFields, webinarId, webinarSubject, webinarType } from './fields';
 import { settingsOf, updateSettings } from './settings';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 export const update = defineOperation({
 	name: 'Update',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { recordsIn } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { recordsIn } from '../../../../zoom/values';
 
 export const billing = defineOperation({
 	name: 'Get Billing Reports',

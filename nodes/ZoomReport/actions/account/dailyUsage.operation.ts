@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { period, periodOptions } from '../../../adapter/period';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { period, periodOptions } from '../../../adapter/kit/period';
 import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { dailyRows } from '../../shared/daily';
 import { reportDays } from '../../shared/reportDays';

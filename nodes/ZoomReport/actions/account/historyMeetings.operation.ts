@@ -1,5 +1,5 @@
-import { multiOptions, options, text } from '../../../adapter/parameters';
-import { toZoomFields } from '../../../adapter/fields';
+import { multiOptions, options, text } from '../../../adapter/kit/parameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 

@@ -1,14 +1,16 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, options, shownWhen, text } from '../../../adapter/parameters';
-import { period, periodOptions } from '../../../adapter/period';
-import { gather, longRun, monthWindows, readBookmark, type Step } from '../../../adapter/reports';
-import { textList } from '../../../adapter/structuredParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, options, shownWhen, text } from '../../../adapter/kit/parameters';
+import { period, periodOptions } from '../../../adapter/kit/period';
+import { textList } from '../../../adapter/kit/structuredParameters';
+import type { Zoom } from '../../../adapter/login/zoom';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { meetingsOfStep } from '../../shared/hostMeetings';
 import { reportDays } from '../../shared/reportDays';
 import { keepPlace, lastPlace, progressLine, stoppedItem } from '../../shared/stoppedRun';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { gather } from '../../../../zoom/reports/gather';
+import { longRun, readBookmark, type Step } from '../../../../zoom/reports/longRun';
+import { monthWindows } from '../../../../zoom/reports/windows';
 
 /** Steps under way at once; the rate limiter decides how fast they go. A run that stops gives up the steps it is in. */
 const SIDE_BY_SIDE = 40;

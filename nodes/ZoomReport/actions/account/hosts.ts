@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { period, periodOptions } from '../../../adapter/period';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { period, periodOptions } from '../../../adapter/kit/period';
 import { binaryField, deliver, ifIncomplete } from '../../shared/deliver';
 import { hostRows } from '../../shared/hosts';
 import { reportDays } from '../../shared/reportDays';

@@ -1,7 +1,7 @@
-import { defineOperation } from '../../../adapter/operation';
-import { explaining } from '../../../adapter/explained';
-import { text } from '../../../adapter/parameters';
-import { recordsIn } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { rephraseRefusals } from '../../../adapter/errors/explained';
+import { text } from '../../../adapter/kit/parameters';
+import { recordsIn } from '../../../../zoom/values';
 
 const UNKNOWN = {
 	what: (subject: string) => `Zoom has no ${subject}`,
@@ -22,7 +22,7 @@ export const invoices = defineOperation({
 	},
 	subject: ({ billingId }) => `billing report ${billingId}`,
 	async execute({ zoom, values: { billingId } }) {
-		const { invoices: lines, currency } = await explaining(
+		const { invoices: lines, currency } = await rephraseRefusals(
 			`billing report ${billingId}`,
 			{ 300: UNKNOWN, 5010: UNKNOWN },
 			async () => await zoom.request('GET /report/billing/invoices', { query: { billing_id: billingId } }),

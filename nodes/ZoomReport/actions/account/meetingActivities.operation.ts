@@ -1,5 +1,5 @@
-import { options, text } from '../../../adapter/parameters';
-import { toZoomFields } from '../../../adapter/fields';
+import { options, text } from '../../../adapter/kit/parameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
 import { periodReport } from '../../shared/periodReport';
 
 const ACTIVITIES = [

@@ -1,4 +1,4 @@
-import { options } from '../../../adapter/parameters';
+import { options } from '../../../adapter/kit/parameters';
 import { periodReport } from '../../shared/periodReport';
 
 export const operationLogs = periodReport({

@@ -1,12 +1,13 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { collection, options } from '../../../adapter/parameters';
-import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/period';
-import { gather, monthWindows } from '../../../adapter/reports';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, options } from '../../../adapter/kit/parameters';
+import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/kit/period';
 import { binaryField, deliver } from '../../shared/deliver';
 import { groupId } from '../../shared/filters';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
+import { gather } from '../../../../zoom/reports/gather';
+import { monthWindows } from '../../../../zoom/reports/windows';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 /** The occurrences of one series share the ID. */
 const identity = ({ id, start_time: start }: ZoomRecord): string => `${String(id)} ${String(start)}`;

@@ -1,11 +1,12 @@
-import { defineOperation, WithFiles } from '../../../adapter/operation';
-import { number, options } from '../../../adapter/parameters';
-import { period, periodOf, periodOptions } from '../../../adapter/period';
-import { periodBefore, usageSummary } from '../../../adapter/reports';
+import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
+import { number, options } from '../../../adapter/kit/parameters';
+import { period, periodOf, periodOptions } from '../../../adapter/kit/period';
 import { usagePage } from '../../page/usagePage';
 import { binaryField, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
 import { groupNames, hostUsage, periodUsage, usersOf } from '../../shared/usage';
+import { periodBefore } from '../../../../zoom/reports/windows';
+import { usageSummary } from '../../../../zoom/reports/usageSummary';
 
 const TOP_HOSTS = 10;
 

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { dashboardMeeting, dashboardOn } from '../../shared/dashboardMeeting';
 
 export const meeting = defineOperation({

@@ -1,5 +1,5 @@
-import { options } from '../../../adapter/parameters';
-import { toZoomFields } from '../../../adapter/fields';
+import { options } from '../../../adapter/kit/parameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 

@@ -1,9 +1,10 @@
-import { defineOperation } from '../../../adapter/operation';
-import { options } from '../../../adapter/parameters';
-import { period, periodOptions } from '../../../adapter/period';
-import { gather, monthWindows } from '../../../adapter/reports';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { options } from '../../../adapter/kit/parameters';
+import { period, periodOptions } from '../../../adapter/kit/period';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
+import { gather } from '../../../../zoom/reports/gather';
+import { monthWindows } from '../../../../zoom/reports/windows';
 
 export const quality = defineOperation({
 	name: 'Get Quality',

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/resource';
+import { defineResource } from '../../../adapter/kit/resource';
 import { attendance } from '../../shared/attendance';
 import {
 	answersReport,

@@ -1,6 +1,6 @@
-import { subscription } from '../../../adapter/eventParameters';
-import { listeningReport } from '../../../adapter/health';
-import { defineOperation } from '../../../adapter/operation';
+import { subscription } from '../../../adapter/trigger/eventParameters';
+import { listeningReport } from '../../../adapter/status/health';
+import { defineOperation } from '../../../adapter/kit/operation';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/resource';
+import { defineResource } from '../../../adapter/kit/resource';
 import { get } from './get.operation';
 
 export const eventSubscription = defineResource({

@@ -1,7 +1,7 @@
-import { subscription } from '../../../adapter/eventParameters';
-import { healthReport, worstError } from '../../../adapter/health';
-import { defineOperation, WithFiles } from '../../../adapter/operation';
-import { boolean, options, text } from '../../../adapter/parameters';
+import { subscription } from '../../../adapter/trigger/eventParameters';
+import { healthReport, worstError } from '../../../adapter/status/health';
+import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
+import { boolean, options, text } from '../../../adapter/kit/parameters';
 import { healthPage } from '../../page/healthPage';
 
 export const check = defineOperation({

@@ -1,5 +1,5 @@
-import { usageReport } from '../../../adapter/health';
-import { defineOperation } from '../../../adapter/operation';
+import { usageReport } from '../../../adapter/status/health';
+import { defineOperation } from '../../../adapter/kit/operation';
 
 export const get = defineOperation({
 	name: 'Get',

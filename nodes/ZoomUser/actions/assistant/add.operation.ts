@@ -1,8 +1,8 @@
-import { boolean } from '../../../adapter/parameters';
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { boolean } from '../../../adapter/kit/parameters';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
 import { assistantLocator, grant, hostLocator } from './fields';
 
-export const add = defineWholeOperation({
+export const add = defineBulkOperation({
 	name: 'Add',
 	value: 'add',
 	action: 'Add an assistant',

@@ -1,7 +1,7 @@
-import { isRefusal, recovering } from '../../../adapter/explained';
-import { inBatches, memberOf } from '../../../adapter/batches';
-import type { Outcome, WholeRun } from '../../../adapter/operation';
-import { userLocator, userOrMe } from '../../../adapter/sharedParameters';
+import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
+import { inBatches, memberOf } from '../../../adapter/kit/batches';
+import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
+import { userLocator, userOrMe } from '../../../adapter/kit/sharedParameters';
 
 /** The same two people in both resources, whichever of the two comes first. */
 const HOST = {
@@ -32,7 +32,7 @@ export interface Privilege {
 const ALREADY = /already granted/i;
 
 /** Up to 30 assistants of one user in a call. Somebody who is one already counts as done. */
-export async function grant(privileges: readonly Privilege[], run: WholeRun): Promise<Outcome[]> {
+export async function grant(privileges: readonly Privilege[], run: BulkRun): Promise<Outcome[]> {
 	return await inBatches(
 		privileges,
 		{
@@ -43,7 +43,7 @@ export async function grant(privileges: readonly Privilege[], run: WholeRun): Pr
 					...memberOf(assistant),
 					...(privateEvents !== undefined && { can_manage_host_private_event: privateEvents }),
 				}));
-				return await recovering(
+				return await fallbackWhen(
 					run.zoom
 						.request('POST /users/{userId}/assistants', { userId, body: { assistants } })
 						.then(() => true),

@@ -1,6 +1,6 @@
-import { defineOperation } from '../../../adapter/operation';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize } from '../../../adapter/kit/sharedParameters';
 import { hostOrMe } from './fields';
 
 export const getAll = defineOperation({

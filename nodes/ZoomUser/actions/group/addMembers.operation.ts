@@ -1,9 +1,9 @@
-import { inBatches, memberOf, tookAll } from '../../../adapter/batches';
-import { groupLocator, userLocator } from '../../../adapter/sharedParameters';
-import { notTaken } from '../../../adapter/refused';
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { inBatches, memberOf, tookAll } from '../../../adapter/kit/batches';
+import { groupLocator, userLocator } from '../../../adapter/kit/sharedParameters';
+import { notTaken } from '../../../adapter/errors/refused';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
 
-export const addMembers = defineWholeOperation({
+export const addMembers = defineBulkOperation({
 	name: 'Add Members',
 	value: 'addMembers',
 	action: 'Add members to a group',

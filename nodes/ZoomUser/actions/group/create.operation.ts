@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 import { groupName } from './fields';
 
 export const create = defineOperation({

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { groupLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { groupLocator } from '../../../adapter/kit/sharedParameters';
 
 export const deleteGroup = defineOperation({
 	name: 'Delete',

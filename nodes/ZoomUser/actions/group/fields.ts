@@ -1,4 +1,4 @@
-import { text } from '../../../adapter/parameters';
+import { text } from '../../../adapter/kit/parameters';
 
 export const groupName = () =>
 	text({

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { groupLocator, userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { groupLocator, userLocator } from '../../../adapter/kit/sharedParameters';
 
 export const removeMember = defineOperation({
 	name: 'Remove Member',

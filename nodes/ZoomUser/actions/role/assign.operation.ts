@@ -1,9 +1,9 @@
-import { inBatches, memberOf, tookAll } from '../../../adapter/batches';
-import { notTaken } from '../../../adapter/refused';
-import { roleLocator, userLocator } from '../../../adapter/sharedParameters';
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { inBatches, memberOf, tookAll } from '../../../adapter/kit/batches';
+import { notTaken } from '../../../adapter/errors/refused';
+import { roleLocator, userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
 
-export const assign = defineWholeOperation({
+export const assign = defineBulkOperation({
 	name: 'Assign',
 	value: 'assign',
 	action: 'Assign a role',

@@ -1,6 +1,6 @@
-import { defineOperation } from '../../../adapter/operation';
-import { limitOf } from '../../../adapter/rowLimit';
-import { listSize, roleLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { limitOf } from '../../../adapter/kit/rowLimit';
+import { listSize, roleLocator } from '../../../adapter/kit/sharedParameters';
 
 export const getMembers = defineOperation({
 	name: 'Get Members',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { roleLocator, userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { roleLocator, userLocator } from '../../../adapter/kit/sharedParameters';
 
 export const unassign = defineOperation({
 	name: 'Unassign',

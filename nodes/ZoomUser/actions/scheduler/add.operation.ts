@@ -1,8 +1,8 @@
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
 import { grant, assistantLocator, hostLocator } from '../assistant/fields';
 
 /** Zoom adds assistants only: the same thing seen from the other side. */
-export const add = defineWholeOperation({
+export const add = defineBulkOperation({
 	name: 'Add',
 	value: 'add',
 	action: 'Add a scheduler',

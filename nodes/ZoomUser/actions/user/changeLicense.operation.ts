@@ -1,9 +1,10 @@
 import pMap from 'p-map';
-import { isRefusal, lacksScope, recovering } from '../../../adapter/explained';
-import type { Outcome, WholeRun } from '../../../adapter/operation';
-import { options } from '../../../adapter/parameters';
-import { recordsIn, userLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
-import { defineWholeOperation } from '../../../adapter/wholeOperation';
+import { isRefusal, lacksScope, fallbackWhen } from '../../../adapter/errors/explained';
+import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
+import { options } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
 /**
  * Zoom's call for many users takes up to 30, once in ten seconds: for more than 30 people single calls are faster.
@@ -19,7 +20,7 @@ interface Change {
 	readonly subject: string | undefined;
 }
 
-export const changeLicense = defineWholeOperation({
+export const changeLicense = defineBulkOperation({
 	name: 'Change License',
 	value: 'changeLicense',
 	action: 'Change the license of a user',
@@ -52,7 +53,7 @@ export const changeLicense = defineWholeOperation({
 	},
 });
 
-async function changeGroup(group: readonly Change[], run: WholeRun): Promise<Outcome[]> {
+async function changeGroup(group: readonly Change[], run: BulkRun): Promise<Outcome[]> {
 	const [{ type } = { type: 0 }] = group;
 	const users = new Set(group.map(({ userId }) => userId));
 	const together = TYPES_AT_ONCE.has(type) && users.size > 1 && users.size <= MOST_AT_ONCE;
@@ -74,14 +75,14 @@ const outcomeOf = ({ item, userId, type }: Change): Outcome => ({
 async function changeTogether(
 	users: readonly string[],
 	type: number,
-	{ zoom }: WholeRun,
+	{ zoom }: BulkRun,
 ): Promise<Set<string>> {
 	const body = {
 		feature_type: 'user_type',
 		feature_value: String(type),
 		users: users.map((user) => (user.includes('@') ? { email: user } : { id: user })),
 	};
-	return await recovering(
+	return await fallbackWhen(
 		zoom.request('POST /users/features', { body }).then((answer) => doneBy(answer, users)),
 		(error) => lacksScope(error) || isRefusal(error),
 		() => new Set<string>(),
@@ -95,7 +96,7 @@ function doneBy(answer: ZoomRecord, users: readonly string[]): Set<string> {
 	return new Set(Array.isArray(ids) ? ids.map(String) : []);
 }
 
-const changeOne = async (change: Change, { zoom, settle }: WholeRun): Promise<Outcome> =>
+const changeOne = async (change: Change, { zoom, settle }: BulkRun): Promise<Outcome> =>
 	await settle(change, async () => {
 		const { userId, type } = change;
 		await zoom.request('PATCH /users/{userId}', { userId, body: { type } });

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { email } from '../../../adapter/parameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { email } from '../../../adapter/kit/parameters';
 
 export const checkEmail = defineOperation({
 	name: 'Check Email',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { collection, email, text } from '../../../adapter/parameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, email, text } from '../../../adapter/kit/parameters';
 import { creationParameters, creationRequest, firstName, lastName, userType } from './fields';
 
 export const create = defineOperation({

@@ -1,12 +1,12 @@
-import { customAttributesMapper } from '../../../adapter/customAttributes';
-import { toZoomFields } from '../../../adapter/fields';
-import { isRefusal, recovering } from '../../../adapter/explained';
-import { defineOperation } from '../../../adapter/operation';
-import { email } from '../../../adapter/parameters';
-import type { ZoomRecord } from '../../../adapter/sharedParameters';
-import { clearLists } from '../../../adapter/structuredParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { customAttributesMapper } from '../../../adapter/pickers/customAttributes';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { email } from '../../../adapter/kit/parameters';
+import { clearLists } from '../../../adapter/kit/structuredParameters';
+import type { Zoom } from '../../../adapter/login/zoom';
 import { creationParameters, creationRequest, profileFields, UNCHANGED, userTypeIfNew } from './fields';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 const BASIC = 1;
 const NO_SUCH_USER = 1001;
@@ -51,7 +51,7 @@ export const createOrUpdate = defineOperation({
 });
 
 const exists = async (zoom: Zoom, userId: string): Promise<boolean> =>
-	await recovering(
+	await fallbackWhen(
 		zoom.request('GET /users/{userId}', { userId }).then(() => true),
 		(error) => isRefusal(error, NO_SUCH_USER),
 		() => false,
@@ -62,7 +62,7 @@ type NewUser = Parameters<typeof creationRequest>[0];
 /** @returns undefined when somebody else was faster */
 async function create(zoom: Zoom, user: NewUser): Promise<ZoomRecord | undefined> {
 	let refusal: Error | undefined;
-	const created = await recovering<ZoomRecord | undefined>(
+	const created = await fallbackWhen<ZoomRecord | undefined>(
 		zoom.request('POST /users', { body: creationRequest(user) }),
 		(error) => {
 			refusal = error instanceof Error ? error : undefined;

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
 
 export const deactivate = defineOperation({
 	name: 'Deactivate',

@@ -1,8 +1,9 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { boolean, collection, email, options } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { boolean, collection, email, options } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const transferFlag = (what: string) =>
 	boolean({

@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { boolean, collection, number, options, shownWhen, text } from '../../../adapter/parameters';
-import { groupLocator, simplify } from '../../../adapter/sharedParameters';
-import { rows, textList } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { boolean, collection, number, options, shownWhen, text } from '../../../adapter/kit/parameters';
+import { groupLocator, simplify } from '../../../adapter/kit/sharedParameters';
+import { rows, textList } from '../../../adapter/kit/structuredParameters';
 
 /** What the operations on users share. Maximum lengths and values: Zoom's OpenAPI, POST and PATCH /users. */
 

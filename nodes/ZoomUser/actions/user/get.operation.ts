@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { options } from '../../../adapter/parameters';
-import { userOrMe } from '../../../adapter/sharedParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { options } from '../../../adapter/kit/parameters';
+import { userOrMe } from '../../../adapter/kit/sharedParameters';
 import { simplifyUser } from './fields';
 
 /** Zoom's numbers for how a person logs in (GET /users/{userId}, `login_type`). */

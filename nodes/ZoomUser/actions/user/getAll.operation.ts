@@ -1,9 +1,10 @@
-import { defineOperation } from '../../../adapter/operation';
-import { collection, multiOptions, options } from '../../../adapter/parameters';
-import { limitOf, type RowLimit } from '../../../adapter/rowLimit';
-import { groupLocator, listSize, roleLocator, type ZoomRecord } from '../../../adapter/sharedParameters';
-import type { Zoom } from '../../../adapter/zoom';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { collection, multiOptions, options } from '../../../adapter/kit/parameters';
+import { limitOf, type RowLimit } from '../../../adapter/kit/rowLimit';
+import { groupLocator, listSize, roleLocator } from '../../../adapter/kit/sharedParameters';
+import type { Zoom } from '../../../adapter/login/zoom';
 import { simplifyUser } from './fields';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 // Zoom lists one status at a time, and leaves pending and inactive users out when none is named.
 const STATUSES = ['active', 'inactive', 'pending'] as const;

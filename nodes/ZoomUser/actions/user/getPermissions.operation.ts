@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/operation';
-import { userOrMe } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { userOrMe } from '../../../adapter/kit/sharedParameters';
 
 export const getPermissions = defineOperation({
 	name: 'Get Permissions',

@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { userOrMe } from '../../../adapter/sharedParameters';
-import { textList } from '../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { userOrMe } from '../../../adapter/kit/sharedParameters';
+import { textList } from '../../../adapter/kit/structuredParameters';
 import { settingsPart } from './settingsFields';
 
 export const getSettings = defineOperation({

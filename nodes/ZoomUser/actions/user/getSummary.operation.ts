@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/operation';
+import { defineOperation } from '../../../adapter/kit/operation';
 
 export const getSummary = defineOperation({
 	name: 'Get Summary',

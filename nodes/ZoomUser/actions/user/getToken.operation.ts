@@ -1,7 +1,7 @@
-import { toZoomFields } from '../../../adapter/fields';
-import { defineOperation } from '../../../adapter/operation';
-import { number, options, shownWhen, text } from '../../../adapter/parameters';
-import { userOrMe } from '../../../adapter/sharedParameters';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { number, options, shownWhen, text } from '../../../adapter/kit/parameters';
+import { userOrMe } from '../../../adapter/kit/sharedParameters';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/resource';
+import { defineResource } from '../../../adapter/kit/resource';
 import { activate } from './activate.operation';
 import { changeLicense } from './changeLicense.operation';
 import { checkEmail } from './checkEmail.operation';

@@ -1,6 +1,6 @@
-import { defineOperation } from '../../../adapter/operation';
-import { number, options, shownWhen } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { number, options, shownWhen } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
 
 /** Zoom's answers say `Do_Not_Disturb`; to set it, its document wants this. */
 const DO_NOT_DISTURB = 'Do_No_Disturb';

@@ -1,4 +1,4 @@
-import { options } from '../../../adapter/parameters';
+import { options } from '../../../adapter/kit/parameters';
 
 /** One part of the settings that Zoom keeps apart from the others. */
 export const settingsPart = () =>

@@ -1,10 +1,10 @@
-import { customAttributesMapper } from '../../../adapter/customAttributes';
-import { toZoomFields } from '../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { userLocator } from '../../../adapter/sharedParameters';
-import { clearLists } from '../../../adapter/structuredParameters';
+import { customAttributesMapper } from '../../../adapter/pickers/customAttributes';
+import { toZoomFields } from '../../../adapter/kit/fields';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { clearLists } from '../../../adapter/kit/structuredParameters';
 import { updateFields } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 export const update = defineOperation({
 	name: 'Update',

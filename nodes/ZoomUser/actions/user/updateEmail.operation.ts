@@ -1,6 +1,6 @@
-import { defineOperation } from '../../../adapter/operation';
-import { email } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { email } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
 
 export const updateEmail = defineOperation({
 	name: 'Update Email',

@@ -1,7 +1,8 @@
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { text } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { text } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const SHORTEST = 8;
 

@@ -1,9 +1,9 @@
-import { ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { isRecord } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
-import { CLEAR_LISTS, clearLists, json } from '../../../adapter/structuredParameters';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { CLEAR_LISTS, clearLists, json } from '../../../adapter/kit/structuredParameters';
 import { settingsPart } from './settingsFields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { isRecord } from '../../../../zoom/values';
 
 export const updateSettings = defineOperation({
 	name: 'Update Settings',

@@ -1,8 +1,9 @@
-import { FormFile } from '../../../adapter/formFile';
-import { asTyped, ZoomInvalidInputError } from '../../../adapter/invalidInput';
-import { defineOperation } from '../../../adapter/operation';
-import { text } from '../../../adapter/parameters';
-import { userLocator } from '../../../adapter/sharedParameters';
+import { FormFile } from '../../../adapter/kit/formFile';
+import { defineOperation } from '../../../adapter/kit/operation';
+import { text } from '../../../adapter/kit/parameters';
+import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { asTyped } from '../../../../zoom/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const LARGEST_BYTES = 2 * 1024 * 1024;
 const TYPES = new Set(['image/jpeg', 'image/jpg', 'image/png']);

@@ -1,6 +1,6 @@
 import { answersOf } from '../../../../nodes/ZoomMeeting/actions/registrant/form';
 import { changedForm } from '../../../../nodes/ZoomMeeting/actions/registrant/formChanges';
-import { answersMapper } from '../../../../nodes/adapter/registrationForm';
+import { answersMapper } from '../../../../nodes/adapter/pickers/registrationForm';
 
 const filled = (value: Record<string, unknown>, schema: object[] = []) =>
 	answersMapper().parse({ mappingMode: 'defineBelow', value, schema });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
 import { type Intake, Merge } from '../../../../zoom/events/backfill/merge';
-import type { ZoomEvent } from '../../../../zoom/events/envelope';
-import { eventKey } from '../../../../zoom/events/eventKey';
+import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
+import { eventKey } from '../../../../zoom/events/model/eventKey';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
 /** Where the events of all processes end up, each event of Zoom’s once, as Delivery has it. */

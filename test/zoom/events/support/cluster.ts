@@ -1,10 +1,10 @@
 import type { ZoomError } from '../../../../zoom/errors';
 import { Vault } from '../../../../zoom/auth/vault';
 import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
-import type { ZoomEvent } from '../../../../zoom/events/envelope';
-import { Hub } from '../../../../zoom/events/hub';
-import type { Member, Membership } from '../../../../zoom/events/member';
-import type { Gap } from '../../../../zoom/events/state';
+import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
+import { Hub } from '../../../../zoom/events/cluster/hub';
+import type { Member, Membership } from '../../../../zoom/events/cluster/member';
+import type { Gap } from '../../../../zoom/events/model/state';
 import { LayeredOnce } from '../../../../zoom/store/layeredOnce';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
 import { MemoryNotes } from '../../../../zoom/store/notes';

@@ -1,7 +1,7 @@
-import type { ZoomRecord } from '../../../../zoom/api/answer';
 import type { Reader } from '../../../../zoom/events/backfill/ask';
 import { ZoomRefusedError } from '../../../../zoom/errors';
 import { loadOpenApi } from '../../../support/openapi';
+import type { ZoomRecord } from '../../../../zoom/values';
 
 const documents = loadOpenApi();
 

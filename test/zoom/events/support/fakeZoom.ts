@@ -1,6 +1,6 @@
 import { ZoomConnectionError, ZoomCredentialsError } from '../../../../zoom/errors';
 import type { AccessToken, TokenSource } from '../../../../zoom/auth/token';
-import type { OpenSocket, Socket, SocketHandlers } from '../../../../zoom/events/socket';
+import type { OpenSocket, Socket, SocketHandlers } from '../../../../zoom/events/connection/socket';
 import type { VirtualRuntime } from './virtualRuntime';
 
 export const ACCEPTED = '{"module":"build_connection","success":true,"content":"ok","header":{}}';

@@ -1,7 +1,7 @@
 import type { ZoomError } from '../../../../zoom/errors';
-import { Connection, type ConnectionListener } from '../../../../zoom/events/connection';
-import type { Envelope } from '../../../../zoom/events/envelope';
-import type { ConnectionState, Gap } from '../../../../zoom/events/state';
+import { Connection, type ConnectionListener } from '../../../../zoom/events/connection/connection';
+import type { Envelope } from '../../../../zoom/events/model/envelope';
+import type { ConnectionState, Gap } from '../../../../zoom/events/model/state';
 import type { FakeZoom } from './fakeZoom';
 import type { VirtualRuntime } from './virtualRuntime';
 

@@ -1,5 +1,5 @@
-import { email, options, text } from '../../../../adapter/parameters';
-import { flag, rows } from '../../../../adapter/structuredParameters';
+import { email, options, text } from '../../../../adapter/kit/parameters';
+import { flag, rows } from '../../../../adapter/kit/structuredParameters';
 import { codes, domains } from './lists';
 
 export const ACCESS = {

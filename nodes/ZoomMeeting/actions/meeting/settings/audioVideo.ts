@@ -1,5 +1,5 @@
-import { options, text } from '../../../../adapter/parameters';
-import { flag } from '../../../../adapter/structuredParameters';
+import { options, text } from '../../../../adapter/kit/parameters';
+import { flag } from '../../../../adapter/kit/structuredParameters';
 import { codes } from './lists';
 
 export const AUDIO_VIDEO = {

@@ -1,5 +1,5 @@
-import { email, options, text } from '../../../../adapter/parameters';
-import { flag, rows, textList } from '../../../../adapter/structuredParameters';
+import { email, options, text } from '../../../../adapter/kit/parameters';
+import { flag, rows, textList } from '../../../../adapter/kit/structuredParameters';
 
 const INTERPRETERS = 'People who interpret, each with the two languages';
 

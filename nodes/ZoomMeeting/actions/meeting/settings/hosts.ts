@@ -1,5 +1,5 @@
-import { options } from '../../../../adapter/parameters';
-import { flag } from '../../../../adapter/structuredParameters';
+import { options } from '../../../../adapter/kit/parameters';
+import { flag } from '../../../../adapter/kit/structuredParameters';
 import { semicolons, people } from './lists';
 
 export const HOSTS = {

@@ -1,7 +1,6 @@
-import { toZoomFields } from '../../../../adapter/fields';
-import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
-import { collection } from '../../../../adapter/parameters';
-import { nested } from '../../../../adapter/structuredParameters';
+import { toZoomFields } from '../../../../adapter/kit/fields';
+import { collection } from '../../../../adapter/kit/parameters';
+import { nested } from '../../../../adapter/kit/structuredParameters';
 import { ACCESS } from './access';
 import { AUDIO_VIDEO } from './audioVideo';
 import { FEATURES } from './features';
@@ -9,6 +8,7 @@ import { HOSTS } from './hosts';
 import { RECORDING } from './recording';
 import { REGISTRATION } from './registration';
 import { UPDATE_ONLY } from './updateOnly';
+import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 
 /**
  * Every setting of a meeting (Zoom's OpenAPI, POST /users/{userId}/meetings, `settings`) but the deprecated ones. A

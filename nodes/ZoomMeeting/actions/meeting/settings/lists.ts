@@ -1,4 +1,4 @@
-import { mapped, textList } from '../../../../adapter/structuredParameters';
+import { mapped, textList } from '../../../../adapter/kit/structuredParameters';
 
 /** Lists that a person writes with commas, in the forms Zoom takes. */
 

@@ -1,5 +1,5 @@
-import { options, text } from '../../../../adapter/parameters';
-import { flag, rows } from '../../../../adapter/structuredParameters';
+import { options, text } from '../../../../adapter/kit/parameters';
+import { flag, rows } from '../../../../adapter/kit/structuredParameters';
 
 export const RECORDING = {
 	alternativeHostManageCloudRecording: flag(

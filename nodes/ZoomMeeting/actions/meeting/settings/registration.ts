@@ -1,5 +1,5 @@
-import { email, options, text } from '../../../../adapter/parameters';
-import { flag } from '../../../../adapter/structuredParameters';
+import { email, options, text } from '../../../../adapter/kit/parameters';
+import { flag } from '../../../../adapter/kit/structuredParameters';
 
 export const REGISTRATION = {
 	approvalType: options({

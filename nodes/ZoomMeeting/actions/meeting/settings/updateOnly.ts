@@ -1,5 +1,5 @@
-import { options, text } from '../../../../adapter/parameters';
-import { rows } from '../../../../adapter/structuredParameters';
+import { options, text } from '../../../../adapter/kit/parameters';
+import { rows } from '../../../../adapter/kit/structuredParameters';
 
 /** Zoom takes them for a meeting that exists only. */
 export const UPDATE_ONLY = {

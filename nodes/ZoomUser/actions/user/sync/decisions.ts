@@ -1,22 +1,16 @@
-import { normalized } from '../../../../adapter/emailAddress';
-import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
-import type { ValuesOf } from '../../../../adapter/parameters';
-import {
-	attributeField,
-	type Action,
-	type FieldMapping,
-	type Guards,
-	type Mapping,
-	type Match,
-	type RemovalLimit,
-	type Rules,
-} from '../../../../adapter/userSync';
+import type { ValuesOf } from '../../../../adapter/kit/parameters';
 import {
 	DEFAULT_MAX_PLAN_AGE,
 	DEFAULT_MIN_LISTED_PERCENT,
 	type syncOptions,
 	type syncParameters,
 } from './parameters';
+import { normalized } from '../../../../../zoom/emailAddress';
+import { ZoomInvalidInputError } from '../../../../../zoom/errors';
+import { attributeField, type Match } from '../../../../../zoom/sync/users';
+import type { Action } from '../../../../../zoom/sync/planRow';
+import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
+import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
 
 /** From the node's fields to what a sync has to know. */
 

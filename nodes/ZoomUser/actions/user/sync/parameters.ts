@@ -1,4 +1,3 @@
-import { ZoomInvalidInputError } from '../../../../adapter/invalidInput';
 import {
 	boolean,
 	email,
@@ -10,11 +9,12 @@ import {
 	shownWhen,
 	text,
 	type Parameter,
-} from '../../../../adapter/parameters';
-import { rolesChosen } from '../../../../adapter/sharedParameters';
-import { rows, textList } from '../../../../adapter/structuredParameters';
-import { customAttributeLocator } from '../../../../adapter/customAttributes';
+} from '../../../../adapter/kit/parameters';
+import { rolesChosen } from '../../../../adapter/kit/sharedParameters';
+import { rows, textList } from '../../../../adapter/kit/structuredParameters';
+import { customAttributeLocator } from '../../../../adapter/pickers/customAttributes';
 import { creationWayForMany } from '../fields';
+import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 
 /** The fields of Sync. Columns are named, not filled by expressions: 10,000 people are then read in no time. */
 

@@ -1,26 +1,15 @@
-import type { Outcome, WholeRun } from '../../../../adapter/operation';
+import type { Outcome, BulkRun } from '../../../../adapter/kit/operation';
 import {
 	carryOut,
-	checkProtection,
-	isAction,
 	planned,
-	planSync,
-	planTable,
 	readDirectory,
-	readPeople,
-	readPlanRow,
-	reviewPlan,
 	problemOf,
 	rowItem,
 	rowOutcome,
-	stampPlan,
-	summarize,
 	withPage,
-	type Directory,
 	type ResultRow,
-	type Row,
-} from '../../../../adapter/userSync';
-import { defineWholeOperation, type ItemCall } from '../../../../adapter/wholeOperation';
+} from './rows';
+import { defineBulkOperation, type ItemCall } from '../../../../adapter/kit/bulkOperation';
 import {
 	guardsOf,
 	maxPlanAgeOf,
@@ -31,10 +20,21 @@ import {
 	type SyncValues,
 } from './decisions';
 import { syncOptions, syncParameters } from './parameters';
+import { checkProtection } from '../../../../../zoom/sync/guards';
+import { isAction } from '../../../../../zoom/sync/planRow';
+import { planSync } from '../../../../../zoom/sync/plan';
+import { planTable } from '../../../../../zoom/sync/table';
+import { readPeople } from '../../../../../zoom/sync/people';
+import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
+import { reviewPlan } from '../../../../../zoom/sync/approved';
+import { stampPlan } from '../../../../../zoom/sync/stamp';
+import { summarize } from '../../../../../zoom/sync/summary';
+import type { Directory } from '../../../../../zoom/sync/users';
+import type { Row } from '../../../../../zoom/sync/cells';
 
 type SyncCall = ItemCall<typeof syncParameters, typeof syncOptions>;
 
-export const sync = defineWholeOperation({
+export const sync = defineBulkOperation({
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync users with a list of people',
@@ -60,7 +60,7 @@ async function syncRows(
 	calls: readonly SyncCall[],
 	values: SyncValues,
 	options: SyncOptions,
-	run: WholeRun,
+	run: BulkRun,
 ): Promise<ResultRow[]> {
 	const mapping = mappingOf(values);
 	const rules = rulesOf(values, options);
@@ -80,7 +80,7 @@ async function applyApproved(
 	calls: readonly SyncCall[],
 	values: SyncValues,
 	options: SyncOptions,
-	run: WholeRun,
+	run: BulkRun,
 ): Promise<ResultRow[]> {
 	const guards = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
@@ -96,7 +96,7 @@ async function applyApproved(
 }
 
 /** Ties a plan to the account and the credential. */
-const originOf = ({ zoom }: WholeRun, { ownerId }: Directory) => ({
+const originOf = ({ zoom }: BulkRun, { ownerId }: Directory) => ({
 	account: ownerId,
 	sign: (text: string) => zoom.sign(text),
 });

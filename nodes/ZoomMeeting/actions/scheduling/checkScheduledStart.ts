@@ -1,0 +1,16 @@
+import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
+import { startMismatch, type LocalTime } from '../../../../zoom/meetings/startTime';
+import { ExplainedError } from '../../../adapter/errors/explained';
+
+/** What Zoom's meetings and webinars are made of, for nodes. */
+
+/** Zoom has to have scheduled what was meant. @throws ExplainedError */
+export function checkScheduledStart(answer: object, meant: LocalTime, occurrenceId?: string): void {
+	const mismatch = startMismatch(answer, meant, occurrenceId);
+	if (mismatch === undefined) return;
+	throw new ExplainedError(
+		mismatch,
+		'It is scheduled all the same. Correct or delete it in Zoom.',
+		new ZoomUnexpectedAnswerError(mismatch),
+	);
+}

@@ -1,0 +1,84 @@
+import { ZoomUnexpectedAnswerError } from '../../../../../zoom/errors';
+import { failureWords } from '../../../../adapter/errors/nodeErrors';
+import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
+import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
+import type { PlanRow } from '../../../../../zoom/sync/planRow';
+import { WithFiles, type Outcome, type OutputItem, type BulkRun } from '../../../../adapter/kit/operation';
+import type { Zoom } from '../../../../adapter/login/zoom';
+
+/** zoom/sync for the node: Zoom's users in, items out. */
+
+export { planned, type ResultRow };
+
+const STATUSES = ['active', 'inactive', 'pending'];
+
+/**
+ * All users of the account, whatever their status.
+ * @throws ZoomUnexpectedAnswerError for a list that cannot be Zoom's: nothing may be concluded from it
+ */
+export async function readDirectory(zoom: Zoom, match: Match, withAttributes: boolean): Promise<Directory> {
+	const lists = await Promise.all(
+		STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
+	);
+	const users = lists.flat();
+	// Every account has an owner.
+	if (users.length === 0)
+		throw new ZoomUnexpectedAnswerError('Zoom listed no users at all: nothing was changed');
+	return new Directory(users, match);
+}
+
+async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {
+	const query = { status, ...(withAttributes && { include_fields: 'custom_attributes' }) };
+	const users: AccountUser[] = [];
+	for await (const record of zoom.iterate('GET /users', { query })) {
+		const user = accountUser(record);
+		if (!user)
+			throw new ZoomUnexpectedAnswerError('Zoom listed a user without an email: nothing was changed');
+		users.push(user);
+	}
+	return users;
+}
+
+/** Sends what is open, several people at once. */
+export const carryOut = async (
+	rows: readonly PlanRow[],
+	{ zoom, concurrency }: BulkRun,
+): Promise<ResultRow[]> =>
+	await applyPlan(rows, {
+		zoom,
+		concurrency,
+		sleep: async (ms) => {
+			await zoom.sleep(ms);
+		},
+		now: () => zoom.now(),
+	});
+
+/** A row as it goes into a workflow, and comes back to be applied. */
+export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem {
+	if (error === undefined) return { ...row };
+	const { message, next } = failureWords(error, `user ${row.email}`);
+	return { ...row, error: message, next };
+}
+
+/** What a person has to look at, in one line. */
+export function problemOf({
+	email,
+	action,
+	reason,
+	result,
+	error,
+	blocked,
+	why,
+}: ResultRow): string | undefined {
+	const about = email === '' ? 'A row without an address' : email;
+	if (error !== undefined) return `${about}: ${failureWords(error, `user ${email}`).message}`;
+	if (result === 'blocked' || result === 'changed' || result === 'refused')
+		return `${about}: ${blocked ?? why}`;
+	return action === 'invalid' || action === 'conflict' ? `${about}: ${reason}` : undefined;
+}
+
+export const rowOutcome = (row: ResultRow): Outcome => ({ item: row.items, output: rowItem(row) });
+
+/** A page beside a record. */
+export const withPage = (record: Record<string, unknown>, field: string, name: string, html: string) =>
+	new WithFiles(record, { [field]: { name, type: 'text/html', content: Buffer.from(html) } });

@@ -1,1 +1,0 @@
-export { normalized } from '../../zoom/emailAddress';

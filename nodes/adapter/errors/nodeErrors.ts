@@ -1,0 +1,181 @@
+import { NodeApiError, NodeOperationError, type Failure, type INode, type JsonObject } from 'n8n-workflow';
+import {
+	ZoomConnectionError,
+	ZoomCredentialsError,
+	ZoomEnvironmentError,
+	ZoomError,
+	ZoomInvalidInputError,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnconfirmedError,
+	ZoomUnexpectedAnswerError,
+	type CredentialsFault,
+} from '../../../zoom/errors';
+import { excerpt } from '../../../zoom/excerpt';
+import { ExplainedError } from './explained';
+import { REFUSALS } from './refusals';
+import { uncertainAdvice } from './uncertain';
+
+/** The only place where what went wrong with Zoom becomes what n8n shows. */
+
+interface Explanation {
+	message: string;
+	/** What to do next. */
+	description: string;
+	failure?: Failure;
+}
+
+export const CREDENTIALS_ADVICE: Readonly<Record<CredentialsFault, string>> = {
+	client:
+		'Open the credential and compare Client ID and Client Secret with the App Credentials page of your app in the Zoom App Marketplace. Copy both again if the secret was regenerated.',
+	account:
+		'Open the credential and compare Account ID with the App Credentials page of your app in the Zoom App Marketplace. It belongs to the same app as the Client ID.',
+	app: 'Open the app in the Zoom App Marketplace and activate it on its Activation page. It has to be a Server-to-Server OAuth app for this kind of credential.',
+	authorization: 'Open the credential and connect the account again.',
+	token: 'Check in the Zoom App Marketplace that the app is still active, then run again.',
+};
+
+function explain(error: ZoomError, subject: string | undefined): Explanation {
+	if (error instanceof ZoomCredentialsError) {
+		return {
+			message: error.message,
+			description: CREDENTIALS_ADVICE[error.fault],
+			failure: { cause: 'credential-invalid' },
+		};
+	}
+	if (error instanceof ZoomScopeError) {
+		const scopes = error.scopes.join('" or "');
+		return {
+			message: scopes ? `The Zoom app lacks the scope "${scopes}"` : error.message,
+			description:
+				'Add the scope to the app in the Zoom App Marketplace (Scopes page), then run again. With OAuth2, connect the account again afterwards.',
+			failure: { cause: 'configuration-invalid' },
+		};
+	}
+	const maybeDone = error.maybeCarriedOut === undefined ? undefined : uncertainAdvice(error.maybeCarriedOut);
+	if (error instanceof ZoomRateLimitError) return explainLimit(error);
+	if (error instanceof ZoomRefusedError) return explainRefusal(error, subject);
+	if (error instanceof ZoomConnectionError) {
+		return {
+			message: error.message,
+			description: [
+				maybeDone,
+				'Check the network and proxy of the machine that runs n8n, and status.zoom.us.',
+			]
+				.filter(Boolean)
+				.join(' '),
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	if (error instanceof ZoomUnexpectedAnswerError) {
+		return {
+			message: error.message,
+			description: maybeDone ?? serverAdvice(error),
+			failure: { cause: 'temporarily-unavailable' },
+		};
+	}
+	if (error instanceof ZoomUnconfirmedError) {
+		return {
+			message: error.message,
+			description:
+				'Look in Zoom what became of it. Zoom sometimes shows a change a little later; then run again.',
+		};
+	}
+	return { message: error.message, description: '' };
+}
+
+const serverAdvice = ({ status = 0 }: ZoomUnexpectedAnswerError): string =>
+	status >= 500
+		? 'Something failed at Zoom. Run it again later; status.zoom.us tells about outages.'
+		: 'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.';
+
+function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitError): Explanation {
+	const until = resetsAt === undefined ? '' : ` It ends at ${new Date(resetsAt).toISOString()}.`;
+	const timed = {
+		...(retryAfter !== undefined && { retryAfterMs: retryAfter }),
+		...(resetsAt !== undefined && { resetsAtEpochMs: resetsAt }),
+	};
+	if (kind === 'daily' || kind === 'host') {
+		return {
+			message,
+			description: `Run the items that are left after the limit has ended.${until}`,
+			failure: { cause: 'quota-exhausted', ...timed },
+		};
+	}
+	return {
+		message,
+		description: `Other workflows or apps use the same limits of the account. Run again later, or raise "Longest Wait" under Options.${until}`,
+		failure: { cause: 'rate-limited', ...timed },
+	};
+}
+
+function explainRefusal(
+	{ message, zoomCode, fields }: ZoomRefusedError,
+	subject = 'such record',
+): Explanation {
+	const refusal = zoomCode === undefined ? undefined : REFUSALS[zoomCode];
+	const details = excerpt(fields.map((fault) => `${fault.field}: ${fault.message}`).join('; '));
+	return {
+		message: refusal?.what?.(subject) ?? (details ? `${message.replace(/\.$/, '')}: ${details}` : message),
+		description: refusal?.next ?? 'See the message from Zoom above.',
+	};
+}
+
+/** What happened and what to do next, for results that are rows of an output and not the failure of an item. */
+export function failureWords(error: unknown, subject?: string): { message: string; next: string } {
+	if (error instanceof ZoomError) {
+		const { message, description } = explain(error, subject);
+		return { message, next: description };
+	}
+	return { message: error instanceof Error ? error.message : String(error), next: '' };
+}
+
+/** What to do about an input that cannot be used. @param field for one that a person wrote into a field */
+export function inputAdvice(error: ZoomInvalidInputError, field: string): string {
+	return error instanceof ZoomEnvironmentError
+		? 'Correct the environment variable of the n8n process, then restart n8n.'
+		: field;
+}
+
+/** @param itemIndex the input item it happened to */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	subject?: string,
+): NodeApiError | NodeOperationError {
+	const at = itemIndex === undefined ? {} : { itemIndex };
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (itemIndex !== undefined) error.context['itemIndex'] ??= itemIndex;
+		return error;
+	}
+	if (error instanceof ZoomInvalidInputError) {
+		const description = inputAdvice(
+			error,
+			'Nothing was sent to Zoom for this item. Correct the field and run it again.',
+		);
+		return new NodeOperationError(node, error.message, { ...at, description });
+	}
+	if (error instanceof ExplainedError) {
+		const { message, next: description, refusal } = error;
+		const httpCode = refusal.status === undefined ? {} : { httpCode: String(refusal.status) };
+		return new NodeApiError(node, { message: refusal.message }, { ...at, message, description, ...httpCode });
+	}
+	if (!(error instanceof ZoomError)) {
+		return new NodeOperationError(node, error instanceof Error ? error : String(error), at);
+	}
+	const { message, description, failure } = explain(error, subject);
+	const support = error.trackingId ? ` Zoom’s tracking ID: ${error.trackingId}.` : '';
+	const plain: JsonObject = {
+		message: error.message,
+		...(error.zoomCode !== undefined && { zoomCode: error.zoomCode }),
+	};
+	return new NodeApiError(node, plain, {
+		...at,
+		message,
+		description: `${description}${support}`,
+		...(error.status !== undefined && { httpCode: String(error.status) }),
+		...(failure && { failure }),
+	});
+}

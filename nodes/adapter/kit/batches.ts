@@ -1,0 +1,100 @@
+import pMap from 'p-map';
+import { isRefusal, fallbackWhen } from '../errors/explained';
+import type { Outcome, OutputItem, BulkRun } from './operation';
+
+/** Zoom's calls that take up to 30 people at once, for items that name one each. */
+
+const MOST_AT_ONCE = 30;
+/** No such group, no such role: nobody can be put into it. */
+const NO_SUCH_TARGET = [4130, 1034];
+
+interface Batches<Call> {
+	/** Calls with the same value go together, such as a group's ID. */
+	readonly target: (call: Call) => string;
+	/** Who it is about; the same person twice is sent once. */
+	readonly member: (call: Call) => string;
+	/** @returns whether Zoom has taken all of them; if not, each is sent alone and `alone` says what became of it */
+	readonly send: (target: string, calls: readonly Call[]) => Promise<boolean>;
+	/** For one person whom Zoom has not taken without saying why. @throws what is wrong */
+	readonly alone: (call: Call) => Promise<void>;
+	readonly output: (call: Call) => OutputItem;
+}
+
+/** One outcome an item. Where Zoom refuses many because of one, they are sent one by one. */
+export async function inBatches<Call extends { item: number; subject: string | undefined }>(
+	calls: readonly Call[],
+	batches: Batches<Call>,
+	run: BulkRun,
+): Promise<Outcome[]> {
+	const { target, send, alone, output } = batches;
+	const byTarget = new Map<string, Call[]>();
+	for (const call of calls) byTarget.set(target(call), [...(byTarget.get(target(call)) ?? []), call]);
+
+	async function one(group: readonly Call[]): Promise<Outcome[]> {
+		const [first] = group;
+		if (!first) return [];
+		const outcome = await run.settle(first, async () => {
+			if (!(await send(target(first), [first]))) await alone(first);
+			return output(first);
+		});
+		return group.map((call) =>
+			'error' in outcome ? { ...outcome, ...call } : { ...outcome, item: call.item },
+		);
+	}
+
+	async function many(persons: ReadonlyArray<readonly Call[]>): Promise<Outcome[]> {
+		const calls = persons.flat();
+		const firsts = persons.flatMap(([first]) => first ?? []);
+		const [first] = firsts;
+		if (!first) return [];
+		let missing: unknown;
+		const all =
+			firsts.length > 1 &&
+			(await fallbackWhen(
+				send(target(first), firsts),
+				(error) => isRefusal(error),
+				(error) => {
+					if (isRefusal(error, ...NO_SUCH_TARGET)) missing = error;
+					return false;
+				},
+			));
+		if (all) return calls.map((call) => ({ item: call.item, output: output(call) }));
+		if (missing === undefined) return (await pMap(persons, one, run)).flat();
+		const refusal = missing as Error;
+		return await pMap(
+			calls,
+			async (call) => await run.settle(call, async () => await Promise.reject(refusal)),
+			{ concurrency: 1 },
+		);
+	}
+
+	const chunks = [...byTarget.values()].flatMap((group) => chunksOf(byPerson(group, batches.member)));
+	return (await pMap(chunks, many, run)).flat();
+}
+
+/** Zoom takes capital letters of an address for nothing. */
+function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string): Call[][] {
+	const persons = new Map<string, Call[]>();
+	for (const call of calls) {
+		const raw = member(call);
+		const key = raw.includes('@') ? raw.toLowerCase() : raw;
+		persons.set(key, [...(persons.get(key) ?? []), call]);
+	}
+	return [...persons.values()];
+}
+
+function chunksOf<T>(list: readonly T[]): T[][] {
+	const chunks: T[][] = [];
+	for (let start = 0; start < list.length; start += MOST_AT_ONCE) {
+		chunks.push(list.slice(start, start + MOST_AT_ONCE));
+	}
+	return chunks;
+}
+
+/** A person as Zoom's member lists take one. */
+export const memberOf = (user: string): { email: string } | { id: string } =>
+	user.includes('@') ? { email: user } : { id: user };
+
+/** Whether as many came in as were sent: Zoom names them in `ids`, with commas between, and leaves others out. */
+export const tookAll = (ids: unknown, sent: number): boolean =>
+	typeof ids === 'string' && ids.split(',').filter((id) => id !== '').length >= sent;

@@ -1,0 +1,105 @@
+import type { Download } from '../../../zoom/api/download';
+import { FileSizeError } from '../../../zoom/api/vigil';
+import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
+import { asTyped } from '../../../zoom/excerpt';
+import { ExplainedError } from '../errors/explained';
+import type { Call, StoredFile } from './operation';
+import type { Parameters } from './parameters';
+
+/** A file of Zoom's that goes into n8n's storage. */
+export interface WantedFile {
+	/** For messages: `file a.mp4 of the recording of meeting 1`. */
+	readonly subject: string;
+	readonly url: string;
+	/** Bytes that it must have; undefined: any number. */
+	readonly size: number | undefined;
+	/** Where the download names none. */
+	readonly name: string;
+	/** MIME type; undefined: what the download says. */
+	readonly type: string | undefined;
+}
+
+export interface FetchedFile {
+	readonly name: string;
+	readonly type: string;
+	readonly bytes: number;
+	readonly stored: StoredFile;
+}
+
+type Tools = Pick<Call<Parameters, Parameters>, 'zoom' | 'store'>;
+
+/** From Zoom into n8n's storage, never whole in memory. @throws ExplainedError with what became of it, and what to do */
+export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Promise<FetchedFile> {
+	const take = async (file: Download): Promise<FetchedFile> => {
+		const name = file.fileName ?? wanted.name;
+		const type = wanted.type ?? file.contentType?.split(';')[0]?.trim() ?? 'application/octet-stream';
+		const stored = await store({ name, type, content: file.body });
+		const { bytes } = file;
+		if ((stored.bytes ?? bytes) === bytes) return { name, type, bytes, stored };
+		throw new Error(`Of ${bytes} bytes of ${wanted.subject}, n8n’s storage kept ${stored.bytes}`);
+	};
+	try {
+		return await zoom.download(wanted.url, take, wanted.size);
+	} catch (error) {
+		throw error instanceof ZoomError ? explained(error, wanted.subject) : error;
+	}
+}
+
+export function noSuchFile(id: string, subject: string): ExplainedError {
+	const message = `The ${subject} has no file with the ID ${asTyped(id)}`;
+	return new ExplainedError(
+		message,
+		'It was deleted or moved to the trash, or it belongs to another instance of the meeting: name that one by its UUID.',
+		new ZoomRefusedError(message, {}),
+	);
+}
+
+/** @param left so many files that Zoom has not finished */
+export function stillWorking(left: number, all: number, subject: string): ExplainedError {
+	const message = `Zoom is still working on ${left} of ${all} files of the ${subject}`;
+	return new ExplainedError(
+		message,
+		'Run again later, start from the event "All Recordings have completed", or add the option "Skip Unfinished Files".',
+		new ZoomRefusedError(message, {}),
+	);
+}
+
+function explained(error: ZoomError, subject: string): Error {
+	if (error instanceof FileSizeError) {
+		return new ExplainedError(
+			`The ${subject} does not have the size that Zoom lists: ${error.message}`,
+			'Nothing was kept. Zoom may still be working on it: run again later. If that stays, add the option "Accept Any Size".',
+			error,
+		);
+	}
+	if (error instanceof ZoomConnectionError) {
+		return new ExplainedError(
+			`The ${subject} did not come whole: ${error.message}`,
+			'Nothing of it was kept, and it was tried several times. Check the network and proxy of the machine that runs n8n, then run the item again.',
+			error,
+		);
+	}
+	return error instanceof ZoomRefusedError ? refused(error, subject) : error;
+}
+
+function refused(error: ZoomRefusedError, subject: string): ExplainedError {
+	if (error.status === 404) {
+		return new ExplainedError(
+			`The ${subject} is not there any more`,
+			'It was deleted, or moved to the trash, since Zoom listed it. Recover brings it back from the trash within 30 days.',
+			error,
+		);
+	}
+	if (error.message.includes('web page')) {
+		return new ExplainedError(
+			`Zoom shows a page to sign in or to type a passcode in place of the ${subject}`,
+			'Check that the role of the person who made the Zoom app has the permission "View the recording content", and that the recording is of the same account.',
+			error,
+		);
+	}
+	return new ExplainedError(
+		`Zoom does not give the ${subject} away: ${error.message}`,
+		'Check that the role of the person who made the Zoom app has the permission "View the recording content". A link that has expired is renewed by running the item again.',
+		error,
+	);
+}

@@ -1,0 +1,270 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { isEmailAddress } from '../../../zoom/emailAddress';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { asTyped } from '../../../zoom/excerpt';
+import { isRecord } from '../../../zoom/values';
+import type { Authentication } from '../login/authentication';
+
+type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
+
+/**
+ * One field of a node, declared once: how n8n shows it, and what the operation receives. `Value` is inferred from the
+ * declaration, so that an operation reads typed values and never calls `getNodeParameter`.
+ */
+export interface Parameter<Value> {
+	readonly property: Property;
+	/** Shown only while these other parameters of the same operation have one of the values. */
+	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
+	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
+	parse(raw: unknown, situation?: ReadContext): Value;
+}
+
+/** What the meaning of an empty field may hang on. */
+export interface ReadContext {
+	readonly authentication: Authentication;
+	/** A list that comes out empty would remove everything from the one that Zoom has. */
+	readonly emptyLists?: 'refuse' | 'allow';
+}
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
+export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+
+interface Words {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	hint?: string;
+	required?: boolean;
+}
+
+/** What an expression on a missing field gives, a sum with it included. */
+const isBlank = (raw: unknown): boolean =>
+	raw === undefined || raw === null || raw === '' || Number.isNaN(raw);
+
+function asText(raw: unknown, { displayName, required }: Words): string {
+	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {
+		if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+		return '';
+	}
+	if (typeof raw === 'string') return raw.trim();
+	if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+	throw new ZoomInvalidInputError(`"${displayName}" is not a text`, displayName);
+}
+
+export function text(
+	words: Words & { default?: string; password?: boolean; rows?: number; maxLength?: number },
+) {
+	const { maxLength, password, rows, default: initial = '', ...shown } = words;
+	const typeOptions = { ...(password && { password }), ...(rows && { rows }) };
+	return {
+		property: {
+			...shown,
+			type: 'string',
+			default: initial,
+			...(Object.keys(typeOptions).length > 0 && { typeOptions }),
+		},
+		parse(raw) {
+			const value = asText(raw, words);
+			if (maxLength !== undefined && Array.from(value).length > maxLength) {
+				throw new ZoomInvalidInputError(
+					`"${words.displayName}" is longer than Zoom's ${maxLength} characters`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<string>;
+}
+
+export function email(words: Words) {
+	return {
+		property: {
+			...words,
+			placeholder: words.placeholder ?? 'e.g. ana@example.com',
+			type: 'string',
+			default: '',
+		},
+		parse(raw) {
+			const value = asText(raw, words);
+			if (value !== '' && !isEmailAddress(value)) {
+				throw new ZoomInvalidInputError(
+					`"${asTyped(value)}" is not an email address (field "${words.displayName}")`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<string>;
+}
+
+export function number(words: Words & { default?: number; min?: number; max?: number }) {
+	const { min, max, default: initial = 0, ...shown } = words;
+	return {
+		property: {
+			...shown,
+			type: 'number',
+			default: initial,
+			...(min !== undefined && { typeOptions: { minValue: min } }),
+		},
+		parse(raw) {
+			const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+			if (typeof value !== 'number' || !Number.isFinite(value)) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" is not a number`, words.displayName);
+			}
+			if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+				const range = max === undefined ? `at least ${min}` : `between ${min ?? '-∞'} and ${max}`;
+				throw new ZoomInvalidInputError(
+					`"${words.displayName}" is ${value}; it must be ${range}`,
+					words.displayName,
+				);
+			}
+			return value;
+		},
+	} satisfies Parameter<number>;
+}
+
+/** A number that may be left empty. */
+export function optionalNumber(words: Words & { min?: number; max?: number }): Parameter<number | undefined> {
+	const given = number(words);
+	return {
+		property: { ...given.property, default: '' },
+		parse: (raw) => (isBlank(raw) ? undefined : given.parse(raw)),
+	};
+}
+
+export function boolean(words: Words & { default?: boolean }) {
+	const { default: initial = false, ...shown } = words;
+	return {
+		property: { ...shown, type: 'boolean', default: initial },
+		parse(raw) {
+			if (typeof raw === 'boolean') return raw;
+			if (raw === 'true' || raw === 'false') return raw === 'true';
+			throw new ZoomInvalidInputError(`"${words.displayName}" is neither true nor false`, words.displayName);
+		},
+	} satisfies Parameter<boolean>;
+}
+
+interface Choice<Value> extends INodePropertyOptions {
+	value: Value & INodePropertyOptions['value'];
+}
+
+const NOTHING_CHOSEN = { name: '(Choose)', value: '' };
+
+/**
+ * A drop-down. The values' types are inferred from the choices. Without a default the person has to choose: where each
+ * choice changes something in Zoom, none may be taken for them.
+ */
+export function options<const Value extends string | number>(
+	words: Words & { options: ReadonlyArray<Choice<Value>>; default?: NoInfer<Value> },
+): Parameter<Value> {
+	const { options: choices, default: initial, ...shown } = words;
+	const property =
+		initial === undefined
+			? { required: true, default: '', options: [NOTHING_CHOSEN, ...choices] }
+			: { default: initial, options: [...choices] };
+	return {
+		property: { ...shown, ...property, type: 'options' },
+		parse(raw) {
+			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
+			if (choice) return choice.value;
+			const known = choices.map(({ name }) => name).join(', ');
+			throw new ZoomInvalidInputError(
+				isBlank(raw)
+					? `"${words.displayName}" is empty. Choose one of: ${known}`
+					: `"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
+				words.displayName,
+			);
+		},
+	};
+}
+
+/** Several choices of a list; empty is allowed. */
+export function multiOptions<const Value extends string>(
+	words: Words & { options: ReadonlyArray<Choice<Value>> },
+): Parameter<Value[]> {
+	const { options: choices, ...shown } = words;
+	const one = options({ ...words, default: choices[0]?.value as NoInfer<Value> });
+	return {
+		property: { ...shown, type: 'multiOptions', options: [...choices], default: [] },
+		parse: (raw) => listIn(raw, words).map((choice) => one.parse(choice)),
+	};
+}
+
+/** An expression may give a text with commas; what is not a list is never taken for an empty one. */
+function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
+	if (Array.isArray(raw)) return raw as unknown[];
+	if (isBlank(raw)) return [];
+	if (typeof raw === 'string') return raw.split(',').map((one) => one.trim());
+	throw new ZoomInvalidInputError(`"${displayName}" is not a list`, displayName);
+}
+
+/**
+ * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
+ * is there, a field left alone is not. An expression that gives nothing leaves its field alone too, unless the field is
+ * required: one that narrows a removal down must not fall away in silence.
+ */
+export function collection<const P extends Parameters>(
+	words: Omit<Words, 'required'>,
+	fields: P,
+): Parameter<Partial<ValuesOf<P>>> {
+	const entries = Object.entries(fields);
+	const shown = entries
+		// Nobody has to add a field; whoever adds it is told when it is empty.
+		.map(
+			([
+				name,
+				{
+					property: { required: _, ...property },
+				},
+			]): INodeProperties => ({ ...property, name }),
+		)
+		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	return {
+		property: {
+			...words,
+			type: 'collection',
+			default: {},
+			options: shown,
+		},
+		parse(raw, situation) {
+			const given = isRecord(raw) ? raw : {};
+			if (
+				given !== raw &&
+				(!isBlank(raw) || entries.some(([, { property }]) => property.required === true))
+			) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" is not a group of fields`, words.displayName);
+			}
+			const present = entries.filter(
+				([name, { property }]) =>
+					name in given &&
+					(property.required === true || (given[name] !== undefined && given[name] !== null)),
+			);
+			return Object.fromEntries(
+				present.map(([name, field]) => [name, field.parse(given[name], situation)]),
+			) as Partial<ValuesOf<P>>;
+		},
+	};
+}
+
+/** The same field of a group: whoever adds it is told when it comes out as nothing. */
+export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
+	...parameter,
+	property: { ...parameter.property, required: true },
+	parse(raw, situation) {
+		if (!isBlank(raw)) return parameter.parse(raw, situation);
+		const { displayName } = parameter.property;
+		throw new ZoomInvalidInputError(
+			`"${displayName}" comes out as nothing: fill it in or remove it`,
+			displayName,
+		);
+	},
+});
+
+/** The same parameter, shown only while others of the operation have one of these values. */
+export function shownWhen<Value>(
+	conditions: Readonly<Record<string, Array<string | number | boolean>>>,
+	parameter: Parameter<Value>,
+): Parameter<Value> {
+	return { ...parameter, shownWhen: conditions };
+}

@@ -1,0 +1,212 @@
+import { DateTime } from 'luxon';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { asTyped } from '../../../zoom/excerpt';
+import {
+	answerable,
+	MONTHS_KEPT,
+	oldestReportDay,
+	type DayRange,
+	type MissingPart,
+} from '../../../zoom/reports/windows';
+import { number, options, shownWhen, text, type Parameter } from './parameters';
+
+/** "Period" and what belongs to it, for every report; read it with `periodOf`. */
+
+const PERIODS = [
+	{ name: 'Between Two Dates', value: 'between' },
+	{ name: 'Last Month', value: 'lastMonth', description: 'The last full calendar month' },
+	{ name: 'Last N Days', value: 'lastDays', description: 'The given number of days before today' },
+	{ name: 'Last Week', value: 'lastWeek', description: 'The last full week' },
+	{ name: 'This Month', value: 'thisMonth', description: 'From the first of the month until today' },
+	{ name: 'This Quarter', value: 'thisQuarter', description: 'From the start of the quarter until today' },
+] as const;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const date = (displayName: string): Parameter<string> => ({
+	property: { displayName, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' },
+	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
+});
+
+export const period = {
+	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
+	days: shownWhen(
+		{ period: ['lastDays'] },
+		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 366 }),
+	),
+	from: shownWhen({ period: ['between'] }, date('From')),
+	to: shownWhen({ period: ['between'] }, date('To')),
+};
+
+export const periodOptions = {
+	timezone: text({
+		displayName: 'Time Zone',
+		description: 'Which days a period means; empty takes the time zone of the workflow',
+		placeholder: 'e.g. Europe/Madrid',
+	}),
+	weekStart: options({
+		displayName: 'Week Starts On',
+		options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
+		default: 1,
+	}),
+};
+
+export interface Chosen {
+	period: (typeof PERIODS)[number]['value'];
+	days: number;
+	from: string;
+	to: string;
+}
+
+/** The days that a report can answer for, and those it cannot. */
+export interface Period extends DayRange {
+	/** The first day that Zoom promises to have; days before it may be asked for where `monthsKept` says so. */
+	readonly promisedFrom: string;
+	readonly missing: readonly MissingPart[];
+}
+
+export interface PeriodBounds {
+	/** How long Zoom keeps the report; default six months. */
+	readonly monthsKept?: number;
+	/** The report of a day is there on the next one. */
+	readonly untilYesterday?: boolean;
+}
+
+/**
+ * The days that are meant, as far as the report goes back.
+ * @param now epoch ms
+ * @throws ZoomInvalidInputError for dates that are none, in the wrong order, in the future, or all older than Zoom keeps
+ */
+export function periodOf(
+	chosen: Chosen,
+	{ timezone, weekStart = 1 }: { timezone: string; weekStart?: number },
+	now: number,
+	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: PeriodBounds = {},
+): Period {
+	const today = startOfToday(now, timezone);
+	const utc = startOfToday(now, 'utc');
+	const asked = chosen.period === 'between' ? between(chosen, timezone) : relative(chosen, today, weekStart);
+	checkOrder(asked);
+	if (asked.to > today.toISODate()) {
+		throw new ZoomInvalidInputError(
+			`"To" (${asked.to}) is in the future; today is ${today.toISODate()}`,
+			'To',
+		);
+	}
+	const oldest = oldestDay(today, utc, monthsKept);
+	const newest = untilYesterday ? earlier(today, utc).minus({ days: 1 }).toISODate() : today.toISODate();
+	const { available, missing } = answerable(
+		asked,
+		{ day: oldest, reason: `Zoom keeps this report for ${monthsKept} months` },
+		{ day: newest, reason: `Zoom has this report until ${newest}, yesterday in UTC` },
+	);
+	if (available) return { ...available, missing, promisedFrom: oldestDay(today, utc, MONTHS_KEPT) };
+	if (asked.to < oldest) {
+		throw new ZoomInvalidInputError(
+			`Zoom keeps this report for ${monthsKept} months: ${asked.to} is older than ${oldest}. Start on ${oldest} or later`,
+			'From',
+		);
+	}
+	throw new ZoomInvalidInputError(
+		`Zoom has this report until ${newest}, yesterday in UTC. End on that day or earlier`,
+		'To',
+	);
+}
+
+/** Zoom reckons in UTC days: in the west its months reach back a day less than ours, in the east its yesterday ends a day before ours. */
+const oldestDay = (today: DateTime<true>, utc: DateTime<true>, monthsKept: number): string =>
+	[today, utc].map((day) => oldestReportDay(day.toISODate(), monthsKept)).sort()[1] as string;
+
+const earlier = (one: DateTime<true>, other: DateTime<true>): DateTime<true> =>
+	one.toISODate() < other.toISODate() ? one : other;
+
+function startOfToday(now: number, timezone: string): DateTime<true> {
+	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
+	if (today.isValid) return today;
+	throw new ZoomInvalidInputError(
+		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid)`,
+	);
+}
+
+function checkOrder({ from, to }: DayRange): void {
+	if (from > to) throw new ZoomInvalidInputError(`"From" (${from}) is after "To" (${to})`, 'From');
+}
+
+function relative({ period: kind, days }: Chosen, today: DateTime<true>, weekStart: number): DayRange {
+	const yesterday = today.minus({ days: 1 });
+	switch (kind) {
+		case 'lastDays':
+			return range(today.minus({ days }), yesterday);
+		case 'lastMonth': {
+			const month = today.startOf('month').minus({ months: 1 });
+			return range(month, month.plus({ months: 1 }).minus({ days: 1 }));
+		}
+		case 'thisMonth':
+			return range(today.startOf('month'), today);
+		case 'thisQuarter':
+			return range(today.startOf('quarter'), today);
+		default: {
+			const start = today.minus({ days: ((today.weekday - weekStart + 7) % 7) + 7 });
+			return range(start, start.plus({ days: 6 }));
+		}
+	}
+}
+
+const range = (from: DateTime<true>, to: DateTime<true>): DayRange => ({
+	from: from.toISODate(),
+	to: to.toISODate(),
+});
+
+function between({ from, to }: Pick<Chosen, 'from' | 'to'>, timezone: string): DayRange {
+	return { from: dayIn(from, 'From', timezone), to: dayIn(to, 'To', timezone) };
+}
+
+/** n8n's picker gives a local time without a zone; an expression may give an instant: its day in the zone counts. */
+function dayIn(value: string, field: string, zone: string): string {
+	if (value.trim() === '') throw new ZoomInvalidInputError(`"${field}" is empty`, field);
+	const parsed = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone });
+	if (!parsed.isValid) {
+		throw new ZoomInvalidInputError(
+			`"${asTyped(value)}" is not a date (field "${field}", expected yyyy-mm-dd)`,
+			field,
+		);
+	}
+	return parsed.toISODate();
+}
+
+/** "Period" of reports that look ahead; read it with `comingPeriodOf`. */
+export const comingPeriod = {
+	period: options({
+		displayName: 'Period',
+		options: [
+			{ name: 'Between Two Dates', value: 'between' },
+			{ name: 'Next N Days', value: 'nextDays', description: 'Today and the given number of days after' },
+		],
+		default: 'nextDays',
+	}),
+	days: shownWhen(
+		{ period: ['nextDays'] },
+		number({ displayName: 'Days', description: 'How many days after today', default: 7, min: 0, max: 366 }),
+	),
+	from: shownWhen({ period: ['between'] }, date('From')),
+	to: shownWhen({ period: ['between'] }, date('To')),
+};
+
+/** @throws ZoomInvalidInputError for dates that are none, in the wrong order, or over */
+export function comingPeriodOf(
+	chosen: { period: 'between' | 'nextDays'; days: number; from: string; to: string },
+	timezone: string,
+	now: number,
+): DayRange {
+	const today = startOfToday(now, timezone);
+	if (chosen.period === 'nextDays') return range(today, today.plus({ days: chosen.days }));
+	const days = between(chosen, timezone);
+	checkOrder(days);
+	if (days.to < today.toISODate()) {
+		throw new ZoomInvalidInputError(
+			`"To" (${days.to}) is in the past; this report looks ahead from ${today.toISODate()}`,
+			'To',
+		);
+	}
+	return days;
+}

@@ -1,0 +1,221 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import pMap from 'p-map';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { authenticationOf } from '../login/authentication';
+import { toNodeError } from '../errors/nodeErrors';
+import { asTyped } from '../../../zoom/excerpt';
+import { FieldReader } from './fieldReader';
+import { fileOf, ItemWriter } from './items';
+import { n8nOf, type N8n } from './n8n';
+import type {
+	BinaryFile,
+	ItemValues,
+	ReadItem,
+	ItemOperation,
+	Operation,
+	RunOptions,
+	StreamedFile,
+	BulkOperation,
+	BulkRun,
+} from './operation';
+import type { ReadContext } from './parameters';
+import type { Resource } from './resource';
+import { connect, type Zoom } from '../login/zoom';
+
+/**
+ * Runs the chosen operation for every input item: several at once, the output in the order of the input, every output
+ * item paired with its input item. With "continue on fail" each item that failed becomes one item with the message, and
+ * all of them when nothing could be done at all; without it the first failure ends the run, and what waits is not sent
+ * any more.
+ */
+export async function runNode(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	try {
+		return [await runAll(context, resources)];
+	} catch (error) {
+		const failure = toNodeError(context.getNode(), error);
+		if (!context.continueOnFail() || context.getExecutionCancelSignal()?.aborted) throw failure;
+		// Thrown, n8n would hand on the input as if it were the result.
+		const writer = new ItemWriter(context);
+		return [context.getInputData().map((_input, item) => writer.failure(failure, item))];
+	}
+}
+
+async function runAll(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[]> {
+	const operation = chosenOperation(context, resources);
+	const reader = new FieldReader(context, defaultsOf(operation));
+
+	const stop = new AbortController();
+	const cancelled = context.getExecutionCancelSignal();
+	const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
+
+	const options = operation.runOptions((name) => reader.read(name, 0));
+	try {
+		const zoom = await connect(context, { signal, maxWait: options.maxWait });
+		const run = new Run(context, operation, reader, zoom, options);
+		return await ('executeAll' in operation ? run.whole(operation) : run.itemByItem(operation));
+	} finally {
+		stop.abort();
+	}
+}
+
+class Run {
+	private readonly situation: ReadContext;
+	private readonly timezone: string;
+	private readonly inputs: INodeExecutionData[];
+	private readonly writer: ItemWriter;
+	private readonly n8n: N8n;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+		private readonly reader: FieldReader,
+		private readonly zoom: Zoom,
+		private readonly options: RunOptions,
+	) {
+		this.situation = { authentication: authenticationOf(context) };
+		this.timezone = context.getTimezone();
+		this.inputs = context.getInputData();
+		this.writer = new ItemWriter(context);
+		this.n8n = n8nOf(context);
+	}
+
+	async itemByItem(operation: ItemOperation): Promise<INodeExecutionData[]> {
+		const shared = operation.startRun();
+		const { concurrency } = this.options;
+		const one = async (input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> =>
+			await this.item(operation, shared, input, item);
+		return (await pMap(this.inputs, one, { concurrency })).flat();
+	}
+
+	private async item(
+		operation: ItemOperation,
+		shared: unknown,
+		input: INodeExecutionData,
+		item: number,
+	): Promise<INodeExecutionData[]> {
+		let subject: string | undefined;
+		try {
+			const given = this.given(item);
+			subject = given.subject;
+			const { zoom, timezone, n8n } = this;
+			const file = async (field: string) => await fileOf(this.context, item, field);
+			const store = async (one: BinaryFile | StreamedFile) => await this.writer.store(one);
+			const output = await operation.execute({
+				...given,
+				...{ zoom, run: shared, input, timezone, file, store, n8n },
+			});
+			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
+		} catch (error) {
+			return [this.failed(error, item, subject)];
+		}
+	}
+
+	async whole(operation: BulkOperation): Promise<INodeExecutionData[]> {
+		const { readable, unreadable } = this.readAll(operation);
+		const { zoom, timezone, options, settle } = this;
+		const outcomes = await this.allAtOnce(async () =>
+			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options, settle }) : [],
+		);
+		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
+		return await Promise.all(
+			inOrder.map(async (outcome) =>
+				'error' in outcome
+					? this.failed(outcome.error, outcome.item, 'subject' in outcome ? outcome.subject : undefined)
+					: await this.writer.write(outcome.output, outcome.item),
+			),
+		);
+	}
+
+	/** Items whose fields cannot be read fail before anything is sent. */
+	private readAll({ readsFieldsOnce, properties }: BulkOperation): {
+		readable: ReadItem[];
+		unreadable: Array<{ item: number; error: unknown }>;
+	} {
+		if (readsFieldsOnce) {
+			this.checkSameForAll(properties);
+			const given = this.given(0);
+			return { readable: this.inputs.map((input, item) => ({ ...given, item, input })), unreadable: [] };
+		}
+		const readable: ReadItem[] = [];
+		const unreadable: Array<{ item: number; error: unknown }> = [];
+		this.inputs.forEach((input, item) => {
+			try {
+				readable.push({ ...this.given(item), item, input });
+			} catch (error) {
+				if (!this.context.continueOnFail()) this.failed(error, item);
+				unreadable.push({ item, error });
+			}
+		});
+		return { readable, unreadable };
+	}
+
+	/** @throws ZoomInvalidInputError: one person's value must not become another's */
+	private checkSameForAll(properties: BulkOperation['properties']): void {
+		const name = this.reader.differing(properties.map(({ property }) => property.name));
+		if (name === undefined) return;
+		const { displayName = name } = properties.find(({ property }) => property.name === name)?.property ?? {};
+		throw new ZoomInvalidInputError(
+			`"${displayName}" has an expression that gives different values for different items, but holds for all of them. Name a column instead, or use an expression that does not depend on the item.`,
+			displayName,
+		);
+	}
+
+	private readonly settle: BulkRun['settle'] = async ({ item, subject }, work) => {
+		try {
+			return { item, output: await work() };
+		} catch (error) {
+			if (!this.context.continueOnFail()) this.failed(error, item, subject);
+			return { item, error, subject };
+		}
+	};
+
+	/** What is wrong with the whole run is no single item's fault. */
+	private async allAtOnce<T>(work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			throw toNodeError(this.context.getNode(), error);
+		}
+	}
+
+	private given(item: number): ItemValues {
+		return this.operation.read((name) => this.reader.read(name, item), this.situation);
+	}
+
+	/** @throws NodeApiError, NodeOperationError unless the node goes on when items fail */
+	private failed(error: unknown, item: number, subject?: string): INodeExecutionData {
+		const failure = toNodeError(this.context.getNode(), error, item, subject);
+		if (!this.context.continueOnFail()) throw failure;
+		return this.writer.failure(failure, item);
+	}
+}
+
+const firstOf = (item: number | readonly number[]): number => [item].flat()[0] ?? Infinity;
+
+function chosenOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
+	const resource: unknown = context.getNodeParameter('resource', 0);
+	const value: unknown = context.getNodeParameter('operation', 0);
+	const operation = resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find(({ option }) => option.value === value);
+	if (!operation) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`This node has no operation "${asTyped(String(value))}" for "${asTyped(String(resource))}"`,
+			{
+				description: 'Open the node and choose a resource and an operation.',
+			},
+		);
+	}
+	return operation;
+}
+
+const defaultsOf = ({ properties }: Operation): ReadonlyMap<string, unknown> =>
+	new Map(properties.map(({ property }) => [property.name, property.default]));

@@ -1,0 +1,168 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { toZoomFields } from './fields';
+import { boolean, type Parameter, type Parameters, type ReadContext } from './parameters';
+import { isRecord } from '../../../zoom/values';
+
+/** Fields that hold more than one plain value. */
+
+interface Words {
+	displayName: string;
+	description?: string;
+	placeholder?: string;
+	hint?: string;
+	required?: boolean;
+}
+
+/**
+ * A date and time as text: as n8n's picker gives it, without a zone; an expression's date is an instant and comes with
+ * its offset. Empty when nothing was chosen.
+ */
+export const dateTime = (words: Words): Parameter<string> => ({
+	property: { ...words, type: 'dateTime', default: '' },
+	parse(raw) {
+		if (DateTime.isDateTime(raw)) return raw.toISO() ?? '';
+		if (raw instanceof Date) return raw.toISOString();
+		if (raw === undefined || raw === null) return '';
+		if (typeof raw === 'string') return raw.trim();
+		throw new ZoomInvalidInputError(`"${words.displayName}" is not a date and time`, words.displayName);
+	},
+});
+
+/** Several texts in one field, with commas, semicolons or line breaks between; an expression may give a list. */
+export const textList = (words: Words): Parameter<string[]> => ({
+	property: { ...words, type: 'string', default: '' },
+	parse(raw, situation) {
+		const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;\n]/) : [raw];
+		const texts = parts
+			.filter((part) => part !== undefined && part !== null)
+			.map((part) => textIn(part, words).trim());
+		return checkEmpty(
+			texts.filter((part) => part !== ''),
+			words,
+			situation,
+		);
+	},
+});
+
+/** @throws ZoomInvalidInputError for a list without entries where that is a mistake or would remove everything */
+function checkEmpty<Item>(
+	list: Item[],
+	{ displayName, required }: Words,
+	situation: ReadContext | undefined,
+): Item[] {
+	if (list.length > 0) return list;
+	if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+	if (situation?.emptyLists === 'refuse') {
+		throw new ZoomInvalidInputError(
+			`"${displayName}" is empty, which would remove everything in that list. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
+			displayName,
+		);
+	}
+	return list;
+}
+
+export const CLEAR_LISTS = 'Clear Empty Lists';
+
+/** For operations that replace lists: an expression that gives nothing must not empty them. */
+export const clearLists = () =>
+	flag(
+		CLEAR_LISTS,
+		'a list that comes out empty removes everything from that list in Zoom. Without it an empty list is refused.',
+	);
+
+function textIn(part: unknown, { displayName }: Words): string {
+	if (typeof part === 'string' || typeof part === 'number') return String(part);
+	throw new ZoomInvalidInputError(`"${displayName}" holds something that is not a text`, displayName);
+}
+
+/** An object or a list of objects as JSON; an expression may give the value itself. */
+export const json = (words: Words & { default?: string }): Parameter<unknown> => ({
+	property: { ...words, type: 'json', default: words.default ?? '{}' },
+	parse(raw) {
+		if (typeof raw !== 'string') return raw;
+		const value = parsedJson(raw);
+		if (value !== undefined) return value;
+		throw new ZoomInvalidInputError(`"${words.displayName}" is not valid JSON`, words.displayName);
+	},
+});
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+interface RowWords extends Words {
+	/** What one row is called, such as "Room". */
+	row: string;
+}
+
+/** Rows of the same fields, as Zoom names them. An expression may give the list itself, in our names or in Zoom's. */
+export function rows(
+	{ row, ...words }: RowWords,
+	fields: Parameters,
+): Parameter<Array<Record<string, unknown>>> {
+	const entries = Object.entries(fields);
+	return {
+		property: {
+			...words,
+			placeholder: words.placeholder ?? `Add ${row}`,
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			options: [
+				{
+					displayName: row,
+					name: 'row',
+					values: entries
+						.map(([name, { property, shownWhen }]): INodeProperties => ({
+							...property,
+							name,
+							...(shownWhen && { displayOptions: { show: shownWhen } }),
+						}))
+						.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+				},
+			],
+		},
+		parse(raw, situation) {
+			const given = isRecord(raw) ? raw['row'] : raw;
+			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];
+			const within = situation && { ...situation, emptyLists: 'allow' as const };
+			const records = list.filter(isRecord).map((one) => {
+				const present = entries.filter(([name]) => one[name] !== undefined && one[name] !== '');
+				const parsed = present.map(([name, field]) => [name, field.parse(one[name], within)] as const);
+				const others = Object.entries(one).filter(([name]) => !(name in fields));
+				return toZoomFields(Object.fromEntries([...others, ...parsed]));
+			});
+			return checkEmpty(records, words, situation);
+		},
+	};
+}
+
+/** The same field; the operation receives another form of its value. */
+export const mapped = <Value, Other>(
+	parameter: Parameter<Value>,
+	change: (value: Value) => Other,
+): Parameter<Other> => ({
+	...parameter,
+	parse: (raw, situation) => change(parameter.parse(raw, situation)),
+});
+
+/** A yes or no whose description only has to say what happens: `flag('Mute Upon Entry', 'people join muted')`. */
+export const flag = (displayName: string, whether: string): Parameter<boolean> =>
+	boolean({ displayName, description: `Whether ${whether}` });
+
+/** The fields of several groups in one object; `breakoutRoom__enable` means `enable` within `breakoutRoom`. */
+export function nested(groups: ReadonlyArray<Readonly<Record<string, unknown>>>): Record<string, unknown> {
+	const result: Record<string, unknown> = {};
+	for (const [name, value] of groups.flatMap((group) => Object.entries(group))) {
+		const [outer = name, inner] = name.split('__');
+		if (inner === undefined) result[outer] = value;
+		else result[outer] = { ...(isRecord(result[outer]) ? result[outer] : {}), [inner]: value };
+	}
+	return result;
+}

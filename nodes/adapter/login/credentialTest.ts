@@ -1,0 +1,39 @@
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { ZoomCredentialsError, ZoomError, ZoomInvalidInputError, ZoomScopeError } from '../../../zoom/errors';
+import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
+import { appCredentials } from './fieldsOfCredential';
+import { zoomProcess } from './process';
+
+/**
+ * The credential's Test button: logs in anew, whatever is remembered, then reads one user, so that a person learns
+ * which of the two does not work.
+ */
+export async function testServerToServer(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	try {
+		const credentials = appCredentials(credential.data ?? {});
+		await zoomProcess().tokens.for(credentials).renew();
+		await zoomProcess().serverToServer(credentials).list('GET /users', {}, { limit: 1 });
+		return { status: 'OK', message: 'Connected to Zoom' };
+	} catch (error) {
+		return { status: 'Error', message: words(error) };
+	}
+}
+
+function words(error: unknown): string {
+	if (error instanceof ZoomScopeError) {
+		return 'The login works, but the app has no scope to read users. Add "user:read:list_users:admin" on the Scopes page of the app in the Zoom App Marketplace, or go on without if you only need other parts of Zoom.';
+	}
+	if (error instanceof ZoomCredentialsError) return `${error.message}. ${CREDENTIALS_ADVICE[error.fault]}`;
+	if (error instanceof ZoomInvalidInputError) return error.message;
+	if (error instanceof ZoomError) {
+		return `${error.message}. Check the network and proxy of the machine that runs n8n, and status.zoom.us.`;
+	}
+	throw error;
+}

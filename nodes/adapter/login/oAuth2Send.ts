@@ -1,0 +1,101 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { encodeBody, FormFile } from '../../../zoom/api/body';
+import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/send';
+import { isTokenRefusal } from '../../../zoom/api/serverToServerSend';
+import { withoutSecret } from '../../../zoom/excerpt';
+import { ZoomConnectionError } from '../../../zoom/errors';
+import { credentialTypeOf } from './authentication';
+import { oAuth2Tokens, type Context, type OAuth2TokenOptions, type OAuth2Tokens } from './oAuth2Tokens';
+import { isRecord } from '../../../zoom/values';
+
+/** Sends as the person who connected the account: n8n signs the calls. */
+
+interface OAuth2SendOptions extends OAuth2TokenOptions {
+	/** Such as `https://api.zoom.us`. */
+	readonly apiOrigin: string;
+}
+
+const CREDENTIAL = credentialTypeOf('oAuth2');
+const CALL_MS = 60_000;
+/** A token that somebody else has refreshed meanwhile may have expired too. */
+const MOST_RENEWALS = 2;
+
+/**
+ * @param shared the tokens of a run that does more than to send
+ * @throws ZoomCredentialsError when the credential was never connected
+ */
+export async function oAuth2Send(
+	context: Context,
+	options: OAuth2SendOptions,
+	shared?: OAuth2Tokens,
+): Promise<Send> {
+	const tokens = shared ?? (await oAuth2Tokens(context, options));
+	async function send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+		const { value: used } = await tokens.get();
+		const received = await exchange(context, options.apiOrigin, request);
+		const answer = { ...received, body: withoutSecret(received.body, used) };
+		if (!isTokenRefusal(answer)) return answer;
+		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
+	}
+	return Object.assign(send, { mostRenewals: MOST_RENEWALS });
+}
+
+async function exchange(
+	context: Context,
+	origin: string,
+	request: ZoomHttpRequest,
+): Promise<ZoomHttpResponse> {
+	request.signal?.throwIfAborted();
+	const form = request.body instanceof FormFile ? encodeBody(request.body) : undefined;
+	const options: IHttpRequestOptions = {
+		method: request.method,
+		url: `${origin}/v2${request.path}`,
+		qs: { ...request.query },
+		headers: { Accept: 'application/json', 'Content-Type': form?.contentType ?? 'application/json' },
+		...(request.body !== undefined && { body: form?.content ?? request.body }),
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: CALL_MS,
+	};
+	try {
+		const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL,
+			options,
+			{
+				oauth2: { skipTokenRefresh: true },
+			},
+		);
+		return responseOf(answer);
+	} catch (error) {
+		throw connectionFailure(error, origin);
+	}
+}
+
+function responseOf(answer: unknown): ZoomHttpResponse {
+	const { statusCode, headers, body } = isRecord(answer) ? answer : {};
+	return {
+		status: Number(statusCode),
+		headers: Object.fromEntries(
+			Object.entries(isRecord(headers) ? headers : {}).map(([name, value]) => [
+				name.toLowerCase(),
+				String(value),
+			]),
+		),
+		body: typeof body === 'string' ? body : '',
+	};
+}
+
+const NEVER_OPENED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Without n8n's error as the cause: it carries the request, bearer and all. */
+function connectionFailure(error: unknown, origin: string): Error {
+	const codes = [error, isRecord(error) ? error['cause'] : undefined].map((one) =>
+		isRecord(one) ? one['code'] : '',
+	);
+	const neverOpened = codes.some((code) => typeof code === 'string' && NEVER_OPENED.has(code));
+	const what = neverOpened ? 'could not be reached' : 'did not answer';
+	return new ZoomConnectionError(`${new URL(origin).host} ${what}`, !neverOpened);
+}

@@ -1,0 +1,84 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
+import { toNodeError } from '../errors/nodeErrors';
+import { type Parameter } from '../kit/parameters';
+import { mapperField, resourceMapper } from './resourceMapper';
+import { locator } from '../kit/sharedParameters';
+import { mapped } from '../kit/structuredParameters';
+import { connect } from '../login/zoom';
+import { isRecord, recordsIn } from '../../../zoom/values';
+
+/** Custom attributes: fields that an account has made up for its users (User Management → Advanced in Zoom). */
+
+// Zoom has no list of them. Users show those that are set: this many users are looked at.
+const LOOKED_AT = 300;
+
+/** Names by key. */
+async function attributesOf(context: ILoadOptionsFunctions): Promise<Map<string, string>> {
+	try {
+		const zoom = await connect(context);
+		const query = { include_fields: 'custom_attributes', page_size: LOOKED_AT };
+		const { users } = await zoom.request('GET /users', { query });
+		return new Map(
+			recordsIn(users)
+				.flatMap((user) => recordsIn(user['custom_attributes']))
+				.map(({ key, name }) => [String(key), typeof name === 'string' ? name : String(key)]),
+		);
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+/** The custom attributes found on the first users of the account, to fill in. */
+export async function customAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const names = await attributesOf(this);
+	return {
+		fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
+		emptyFieldsNotice: 'Custom attributes: no user has one yet',
+	};
+}
+
+/** The same, to choose one. */
+export async function searchCustomAttributes(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const wanted = filter.trim().toLocaleLowerCase();
+	const all = [...(await attributesOf(this))].map(([value, name]) => ({ name, value }));
+	return { results: all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)) };
+}
+
+/** One custom attribute; the operation receives its key, empty while none was chosen. */
+export function customAttributeLocator(displayName: string): Parameter<string> {
+	const chosen = locator({
+		displayName,
+		description: 'Which custom attribute; the list has those that users have',
+		searchMethod: 'searchCustomAttributes',
+		modes: [
+			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g' },
+		],
+	});
+	return {
+		...chosen,
+		parse: (raw, situation) =>
+			isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, situation),
+	};
+}
+
+interface CustomAttribute {
+	key: string;
+	name: string;
+	value: string;
+}
+
+/** Those that were mapped; an empty text empties the attribute. */
+export const customAttributesMapper = (): Parameter<CustomAttribute[]> =>
+	mapped(
+		resourceMapper({
+			displayName: 'Custom Attributes',
+			description: 'Fields that your account has added to its users, as far as users have them',
+			method: 'customAttributes',
+			fieldWords: { singular: 'attribute', plural: 'attributes' },
+			addAllFields: false,
+		}),
+		(fields) => fields.map(({ id, name, value }) => ({ key: id, name, value: String(value) })),
+	);

@@ -1,0 +1,54 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import type { Parameter } from '../kit/parameters';
+import { locator } from '../kit/sharedParameters';
+import { mapped } from '../kit/structuredParameters';
+import { meetingNumber, meetingReference } from '../../../zoom/meetings/reference';
+
+type Kind = 'meeting' | 'webinar';
+
+const MODES: INodePropertyMode[] = [
+	{
+		displayName: 'By ID',
+		name: 'id',
+		type: 'string',
+		placeholder: 'e.g. 857 4606 5432',
+		hint: 'Spaces and dashes do not matter',
+	},
+	{
+		displayName: 'By URL',
+		name: 'url',
+		type: 'string',
+		placeholder: 'e.g. https://zoom.us/j/85746065432',
+		hint: 'The join link',
+	},
+];
+
+const BY_UUID: INodePropertyMode = {
+	displayName: 'By UUID',
+	name: 'uuid',
+	type: 'string',
+	placeholder: 'e.g. 4444AAAiAAAAAiAiAiiAii==',
+	hint: 'One past instance',
+};
+
+const eventLocator = (kind: Kind, description: string, modes: INodePropertyMode[]): Parameter<string> =>
+	locator({
+		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
+		description: `${description}. To find one in the list, type its topic or the e-mail address of its host.`,
+		searchMethod: kind === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+		modes,
+	});
+
+/** A whole meeting or webinar; the operation receives its number. */
+export const meetingLocator = (kind: Kind = 'meeting'): Parameter<string> =>
+	mapped(eventLocator(kind, `The ${kind}`, MODES), (text) => meetingNumber(text, kind));
+
+/** A meeting or webinar or one instance of it; the operation receives a number or a UUID. */
+export const instanceLocator = (kind: Kind = 'meeting'): Parameter<string> =>
+	mapped(
+		eventLocator(kind, `The ${kind}; an ID means its latest instance and a UUID exactly one`, [
+			...MODES,
+			BY_UUID,
+		]),
+		(text) => meetingReference(text, kind).value,
+	);

@@ -1,0 +1,86 @@
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { meetingReference } from '../../../zoom/meetings/reference';
+import { toNodeError } from '../errors/nodeErrors';
+import type { Parameter } from '../kit/parameters';
+import { locator } from '../kit/sharedParameters';
+import { connect } from '../login/zoom';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+
+/** Meetings and webinars that are over: how to name one, and a list to choose from. */
+
+type Kind = 'meeting' | 'webinar';
+
+/** Never more than the one month that Zoom answers for, in March neither. */
+const DAYS_BACK = 28;
+const PAGE_SIZE = 50;
+
+/** One instance that is over; the operation receives a number, which means the latest instance, or a UUID. */
+export function pastLocator(kind: Kind): Parameter<string> {
+	const parameter = locator({
+		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
+		description: `The past ${kind}. An ID means its latest instance, a UUID exactly one; the list has those of the last ${DAYS_BACK} days, found by topic.`,
+		searchMethod: kind === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
+		modes: [
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 857 4606 5432' },
+			{
+				displayName: 'By UUID',
+				name: 'uuid',
+				type: 'string',
+				placeholder: 'e.g. 4444AAAiAAAAAiAiAiiAii==',
+				hint: 'One instance of a recurring one',
+			},
+		],
+	});
+	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), kind).value };
+}
+
+export async function searchPastMeetings(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await search(this, 'meeting', filter, paginationToken);
+}
+
+export async function searchPastWebinars(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await search(this, 'webinar', filter, paginationToken);
+}
+
+async function search(
+	context: ILoadOptionsFunctions,
+	kind: Kind,
+	filter = '',
+	next = '',
+): Promise<INodeListSearchResult> {
+	try {
+		const zoom = await connect(context);
+		const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
+		const query = {
+			from: today.minus({ days: DAYS_BACK }).toISODate() ?? '',
+			to: today.toISODate() ?? '',
+			meeting_type: kind,
+			page_size: PAGE_SIZE,
+			...(filter.trim() && { search_key: filter.trim() }),
+			...(next && { next_page_token: next }),
+		};
+		const answer = await zoom.request('GET /report/history_meetings', { query });
+		const token = answer['next_page_token'];
+		return {
+			results: recordsIn(answer['history_meetings']).map(choice),
+			...(typeof token === 'string' && token !== '' && { paginationToken: token }),
+		};
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+function choice(meeting: ZoomRecord): INodeListSearchItems {
+	const text = (field: string): string => (typeof meeting[field] === 'string' ? meeting[field] : '');
+	const start = text('start_time').slice(0, 16).replace('T', ' ');
+	return { name: `${text('topic')} (${start} UTC, ${text('host_email')})`, value: text('meeting_uuid') };
+}

@@ -1,0 +1,72 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+import { type Parameter } from '../kit/parameters';
+import { isRecord, recordsIn } from '../../../zoom/values';
+
+/** n8n's resource mapper: fields that only Zoom knows, asked for while the node is set up. */
+
+interface MapperWords {
+	displayName: string;
+	description: string;
+	/** Name of the method under `methods.resourceMapping`. */
+	method: string;
+	fieldWords: { singular: string; plural: string };
+	/** Parameters by which the fields are read anew when they change. */
+	dependsOn?: string[];
+	/** Whether all fields are shown at once, or each has to be added. */
+	addAllFields: boolean;
+}
+
+/** One field that the person filled in. */
+export interface MappedField {
+	readonly id: string;
+	/** As the editor shows it. */
+	readonly name: string;
+	readonly value: unknown;
+}
+
+/** Those that were filled in, an empty text included. An expression may give them all as an object of IDs and values. */
+export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => ({
+	property: {
+		displayName: words.displayName,
+		description: words.description,
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		typeOptions: {
+			...(words.dependsOn && { loadOptionsDependsOn: words.dependsOn }),
+			resourceMapper: {
+				resourceMapperMethod: words.method,
+				// "add" would have n8n refuse what is missing, one field at a time, before the node can name them all.
+				mode: 'map',
+				valuesLabel: words.displayName,
+				addAllFields: words.addAllFields,
+				supportAutoMap: false,
+				fieldWords: words.fieldWords,
+			},
+		},
+	},
+	parse(raw) {
+		if (!isRecord(raw)) return [];
+		const { value, schema } = 'mappingMode' in raw ? raw : { value: raw, schema: [] };
+		if (!isRecord(value)) return [];
+		const names = new Map(
+			recordsIn(schema).map(({ id, displayName }) => [
+				id,
+				typeof displayName === 'string' ? displayName : '',
+			]),
+		);
+		return Object.entries(value)
+			.filter(([, given]) => given !== null && given !== undefined)
+			.map(([id, given]) => ({ id, name: names.get(id) || id, value: given }));
+	},
+});
+
+/** A text field, unless said otherwise. */
+export const mapperField = (
+	field: Pick<ResourceMapperField, 'id' | 'displayName'> & Partial<ResourceMapperField>,
+): ResourceMapperField => ({
+	type: 'string',
+	required: false,
+	defaultMatch: false,
+	display: true,
+	...field,
+});

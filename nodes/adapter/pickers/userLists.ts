@@ -1,0 +1,124 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { toNodeError } from '../errors/nodeErrors';
+import { connect, type Zoom } from '../login/zoom';
+import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+
+/** What the searchable lists of the resource locators show. */
+
+// Most of Zoom's lists cannot be searched: pages are read until enough match, a bounded number at a time.
+export const PAGE_SIZE = 300;
+const ENOUGH_MATCHES = 20;
+const PAGES_AT_ONCE = 10;
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+export interface Page {
+	choices: INodeListSearchItems[];
+	/** Where to go on; empty at the end. */
+	next: string;
+}
+
+/** @param page one page of the list, from where the last one ended; the first has an empty start */
+const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search =>
+	async function (filter, paginationToken) {
+		try {
+			const zoom = await connect(this);
+			const from = async (start: string): Promise<Page> => await page(zoom, start);
+			return await readMatches(from, filter, paginationToken);
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	};
+
+/** The choices whose names hold the words, from `start` on, as far as one look at Zoom goes; each value once. */
+export async function readMatches(
+	page: (start: string) => Promise<Page>,
+	words = '',
+	start = '',
+): Promise<INodeListSearchResult> {
+	const results = new Map<unknown, INodeListSearchItems>();
+	let next = start;
+	for (let read = 0; read < PAGES_AT_ONCE; read++) {
+		const { choices, next: following } = await page(next);
+		for (const choice of choices.filter(({ name }) => contains(name, words))) {
+			if (!results.has(choice.value)) results.set(choice.value, choice);
+		}
+		next = following;
+		if (!next || results.size >= ENOUGH_MATCHES) break;
+	}
+	return { results: [...results.values()], ...(next && { paginationToken: next }) };
+}
+
+/** Active users by name or e-mail. */
+export const searchUsers = searchList(async (zoom, start) => await usersPage(zoom, 'active', start));
+
+const STATUSES = ['active', 'inactive', 'pending'] as const;
+
+/** Users whatever their status; Zoom lists one status at a time. */
+export const searchAllUsers = searchList(async (zoom, start) => {
+	const [status = '', token = ''] = (start || 'active').split(' ');
+	const { choices, next } = await usersPage(zoom, status, token);
+	const following = STATUSES[STATUSES.findIndex((one) => one === status) + 1];
+	return {
+		choices: status === 'active' ? choices : choices.map((choice) => marked(choice, status)),
+		next: next ? `${status} ${next}` : (following ?? ''),
+	};
+});
+
+async function usersPage(zoom: Zoom, status: string, start: string): Promise<Page> {
+	const query = { status, page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+	const answer = await zoom.request('GET /users', { query });
+	return { choices: recordsIn(answer['users']).map(userChoice), next: textOf(answer, 'next_page_token') };
+}
+
+/** Pending users have no ID yet; Zoom takes their e-mail address instead. */
+function userChoice(user: ZoomRecord): INodeListSearchItems {
+	const email = textOf(user, 'email');
+	const name =
+		textOf(user, 'display_name') || `${textOf(user, 'first_name')} ${textOf(user, 'last_name')}`.trim();
+	return { name: name ? `${name} (${email})` : email, value: textOf(user, 'id') || email };
+}
+
+const marked = ({ name, value }: INodeListSearchItems, status: string): INodeListSearchItems => ({
+	name: `${name}: ${status}`,
+	value,
+});
+
+/** Groups by name. */
+export const searchGroups = searchList(async (zoom, start) => {
+	const query = { page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+	const answer = await zoom.request('GET /groups', { query });
+	return { choices: recordsIn(answer['groups']).map(named), next: textOf(answer, 'next_page_token') };
+});
+
+/** Roles by name; Zoom lists all of them at once. */
+export const searchRoles = searchList(async (zoom) => {
+	const { roles } = await zoom.request('GET /roles', {});
+	return { choices: recordsIn(roles).map(named), next: '' };
+});
+
+/** All roles, to choose several. */
+export async function getRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { results } = await searchRoles.call(this);
+	return results.map(({ name, value }) => ({ name, value }));
+}
+
+const named = (record: ZoomRecord): INodeListSearchItems => ({
+	name: textOf(record, 'name'),
+	value: textOf(record, 'id'),
+});
+
+const textOf = (record: ZoomRecord, field: string): string =>
+	typeof record[field] === 'string' ? record[field] : '';
+
+const contains = (name: string, words: string): boolean =>
+	name.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase());

@@ -1,0 +1,34 @@
+import { NodeOperationError, type INode, type NodeApiError } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { type EventsFault, ZoomEventsError } from '../../../zoom/events/model/errors';
+import { inputAdvice, toNodeError } from '../errors/nodeErrors';
+
+const ADVICE: Readonly<Record<EventsFault, string>> = {
+	dropped:
+		'Choose fewer events, make the workflow faster, or raise "Executions at Once" and "Largest Queue" under Options. Zoom does not send the events again.',
+	failed:
+		'This is a fault of the Zoom Trigger: report it with the version of the package and the names of the events. Look in Zoom for what happened in that time.',
+	stopped:
+		'Zoom does not send the events again: look in Zoom for what happened in that time. With a Redis, or more time to stop (N8N_GRACEFUL_SHUTDOWN_TIMEOUT), fewer events are lost.',
+	replaced:
+		'Zoom keeps one connection for each subscription. Look for another n8n, another active program or a test that uses the same subscription ID, or create a subscription of its own for this n8n. Meanwhile this trigger waits and tries again from time to time.',
+	unanswered:
+		'Zoom does not send the events again: look in Zoom for what happened in that time. Give the app the scopes it lacks, or filter by meetings or hosts when there is too much to ask for.',
+	unknown:
+		'Bring Redis back. If the other process still listens, nothing is lost; if it is gone too, this one takes over within 15 seconds, and reports the gap.',
+	refused:
+		'Compare the subscription ID with the endpoint URL on the page of the app’s Event Subscription (method WebSocket) in the Zoom App Marketplace, and check that the app is activated.',
+};
+
+/** What went wrong with listening, as n8n shows it. */
+export function toTriggerError(node: INode, error: unknown): NodeApiError | NodeOperationError {
+	if (error instanceof ZoomEventsError) {
+		return new NodeOperationError(node, error.message, { description: ADVICE[error.fault] });
+	}
+	if (error instanceof ZoomInvalidInputError) {
+		return new NodeOperationError(node, error.message, {
+			description: inputAdvice(error, 'Correct the field in the node or in its credential.'),
+		});
+	}
+	return toNodeError(node, error);
+}

@@ -1,0 +1,67 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { hostIdOf, meetingIdOf, topicOf, type ZoomEvent } from '../../../zoom/events/model/envelope';
+import type { BackfillReport } from '../../../zoom/events/backfill/backfill';
+import type { Gap } from '../../../zoom/events/model/state';
+import { isRecord } from '../../../zoom/values';
+
+/** One event as the item a workflow starts with. */
+export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecutionData {
+	const { receivedAt, borrowed, ...envelope } = event;
+	const { event_ts } = envelope;
+	const meetingId = meetingIdOf(event);
+	const times = {
+		received_at: receivedAt,
+		...(event_ts !== undefined && { lag_ms: receivedAt - event_ts }),
+		...(meetingId !== undefined && { meeting_id: meetingId }),
+		...(event.backfilled && { backfilled: true }),
+	};
+	const json = simplified ? { ...simple(event), ...times } : { ...envelope, ...times };
+	return { json };
+}
+
+/** At most ten fields beside what it happened to, which is kept whole. */
+function simple({ event, event_ts, payload, download_token, ...envelope }: ZoomEvent): object {
+	const object = payload.object ?? {};
+	const topic = topicOf({ event, payload, ...envelope });
+	const hostId = hostIdOf({ event, payload, ...envelope });
+	const email = emailIn(object);
+	return {
+		event,
+		...(event_ts !== undefined && { event_ts }),
+		...(topic && { topic }),
+		...(hostId && { host_id: hostId }),
+		...(email && { email }),
+		...(download_token && { download_token }),
+		object: payload.object ?? payload,
+	};
+}
+
+/** Whom it is about: Zoom leaves the address of people outside the account empty. */
+function emailIn(object: Readonly<Record<string, unknown>>): string {
+	const people = [object['participant'], object['registrant'], object];
+	const found = people.filter(isRecord).map(({ email }) => email);
+	return found.find((email): email is string => typeof email === 'string' && email !== '') ?? '';
+}
+
+/** What was found when events that were missed were looked up, in the shape of an event. */
+export function backfillItem({ from, to, ...report }: BackfillReport, now: number): INodeExecutionData {
+	const payload = { from: iso(from), to: iso(to), ...report };
+	return { json: { event: 'backfill', event_ts: now, received_at: now, lag_ms: 0, payload } };
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** What happened to the connection itself, in the shape of an event. */
+export function connectionItem(
+	event: 'connected' | 'gap' | 'replaced',
+	now: number,
+	gap?: Gap,
+): INodeExecutionData {
+	const payload = gap && {
+		from: iso(gap.from),
+		to: iso(gap.to),
+		duration_ms: gap.to - gap.from,
+		reason: gap.reason,
+	};
+	return { json: { event, event_ts: now, received_at: now, lag_ms: 0, ...(payload && { payload }) } };
+}

@@ -1,0 +1,195 @@
+import type { IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { ZoomError } from '../../../zoom/errors';
+import type { BackfillOptions } from '../../../zoom/events/backfill/backfill';
+import type { ZoomEvent } from '../../../zoom/events/model/envelope';
+import { createFilter } from '../../../zoom/events/model/filter';
+import type { Hub } from '../../../zoom/events/cluster/hub';
+import type { Member, Membership } from '../../../zoom/events/cluster/member';
+import type { AccountAccess } from '../../../zoom/zoomProcess';
+import { type Authentication, credentialTypeOf } from '../login/authentication';
+import { toTriggerError } from './eventErrors';
+import { backfillOptions } from './eventBackfill';
+import { backfillItem, connectionItem, eventItem } from './eventItem';
+import {
+	DEFAULTS,
+	eventParameters,
+	filterOf,
+	readParameters,
+	scopeOf,
+	socketOptions,
+	subscription,
+} from './eventParameters';
+import { appCredentials } from '../login/fieldsOfCredential';
+import { collection, type ValuesOf } from '../kit/parameters';
+import { closingTime, zoomProcess } from '../login/process';
+
+/** How long activation waits for the first connection; later it comes by itself. */
+const ACTIVATION_MS = 15_000;
+
+export const triggerParameters = {
+	subscription,
+	...eventParameters,
+	options: collection({ displayName: 'Options', placeholder: 'Add option' }, socketOptions),
+};
+
+type Values = ValuesOf<typeof triggerParameters>;
+
+/** Listens to Zoom's events for a workflow: while it is active, or for a test until the first event. */
+export async function listenToEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const node = context.getNode();
+	try {
+		const values = readParameters(context, triggerParameters);
+		const access = await accessOf(context);
+		const hub = hubFor(access, values.subscription);
+		const manual = context.getMode() === 'manual';
+		const backfill = manual ? undefined : await backfillOf(context, values, access);
+		let membership: Promise<Membership> | undefined;
+		const leave = async (ms?: number): Promise<void> => await (await membership)?.leave(ms);
+		const closeFunction = manual ? () => leave() : closingTime().opened(leave);
+		const listen = async (): Promise<void> => {
+			const report = new Reports(context);
+			membership = hub.join(
+				manual
+					? testMember(context, values, report, closeFunction)
+					: { ...workflowMember(context, values, report), backfill },
+			);
+			await membership;
+			try {
+				await hub.ready(ACTIVATION_MS);
+				report.begun = true;
+			} catch (error) {
+				await closeFunction();
+				throw toTriggerError(node, error);
+			}
+		};
+		// n8n puts the emit of a test run in place only after this function has returned.
+		if (manual) return { manualTriggerFunction: listen, closeFunction };
+		await listen();
+		return { closeFunction };
+	} catch (error) {
+		throw toTriggerError(node, error);
+	}
+}
+
+interface Access {
+	readonly authentication: Authentication;
+	readonly credentials: AccountAccess;
+}
+
+async function accessOf(context: ITriggerFunctions): Promise<Access> {
+	const authentication = context.getNodeParameter('authentication', 'serverToServer') as Authentication;
+	const data = await context.getCredentials(credentialTypeOf(authentication));
+	return { authentication, credentials: appCredentials(data) };
+}
+
+function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
+	// A General App opens its own subscription as itself: no person is needed for that.
+	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
+	return zoomProcess().events.hub(credentials, grant, subscription);
+}
+
+async function backfillOf(
+	context: ITriggerFunctions,
+	values: Values,
+	access: Access,
+): Promise<BackfillOptions | undefined> {
+	if (!values.options.backfill) return undefined;
+	const filter = filterOf(values);
+	const scope = scopeOf(context.getWorkflow().id, filter);
+	return await backfillOptions(context, {
+		...access,
+		filter,
+		scope,
+		name: `${scope} ${context.getNode().id}`,
+		done: (report) => {
+			if (values.options.connectionEvents) context.emit([[backfillItem(report, Date.now())]]);
+		},
+	});
+}
+
+function workflowMember(context: ITriggerFunctions, values: Values, report: Reports): Member {
+	const { options, simplify } = values;
+	const filter = filterOf(values);
+	const workflowId = context.getWorkflow().id ?? '';
+	const { deduplicate = DEFAULTS.deduplicate } = options;
+	const node = context.getNode();
+	const emitConnection = (...what: Parameters<typeof connectionItem>): void => {
+		if (options.connectionEvents) context.emit([[connectionItem(...what)]]);
+	};
+	return {
+		production: true,
+		pings: options.protocolPings ?? false,
+		scope: deduplicate ? scopeOf(workflowId, filter) : undefined,
+		wants: createFilter(filter),
+		maxWaiting: options.largestQueue ?? DEFAULTS.largestQueue,
+		concurrency: options.executionsAtOnce ?? DEFAULTS.executionsAtOnce,
+		emit: (event: ZoomEvent, key: string | undefined) => {
+			const done = context.helpers.createDeferredPromise<IRun>();
+			// n8n drops what comes twice under one key, in the whole instance: so the workflow is in it.
+			const once = key && `zoom:${workflowId}:${node.id}:${key}`;
+			context.emit([[eventItem(event, simplify)]], undefined, done, once);
+			return done.promise;
+		},
+		connected: (gap) => {
+			emitConnection('connected', Date.now());
+			if (gap) emitConnection('gap', Date.now(), gap);
+		},
+		replaced: () => {
+			emitConnection('replaced', Date.now());
+		},
+		trouble: (error) => {
+			report.passing(error);
+		},
+		fatal: (error) => {
+			report.final(error);
+		},
+	};
+}
+
+/** The first event that fits ends a test; workflows that listen get it too. */
+function testMember(
+	context: ITriggerFunctions,
+	values: Values,
+	report: Reports,
+	leave: () => Promise<void>,
+): Member {
+	const fail = (error: ZoomError): void => {
+		report.final(error);
+	};
+	return {
+		production: false,
+		pings: values.options.protocolPings ?? false,
+		scope: undefined,
+		wants: createFilter(filterOf(values)),
+		maxWaiting: 2,
+		concurrency: 1,
+		emit: (event: ZoomEvent) => {
+			context.emit([[eventItem(event, values.simplify)]]);
+			// Until it is out, no second event starts the workflow.
+			return leave();
+		},
+		connected: () => undefined,
+		replaced: () => undefined,
+		trouble: fail,
+		fatal: fail,
+	};
+}
+
+/** Tells n8n what went wrong; before listening has begun, the error of the activation does. */
+class Reports {
+	begun = false;
+
+	constructor(private readonly context: ITriggerFunctions) {}
+
+	/** As a failed execution, so that the error workflow runs; the workflow stays active. */
+	passing(error: ZoomError): void {
+		// Older versions of n8n do not have it.
+		if (!('saveFailedExecution' in this.context)) return;
+		this.context.saveFailedExecution(toTriggerError(this.context.getNode(), error));
+	}
+
+	/** n8n then activates the workflow again from time to time. */
+	final(error: ZoomError): void {
+		if (this.begun) this.context.emitError(toTriggerError(this.context.getNode(), error));
+	}
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { comingPeriodOf, periodOf } from '../../../../nodes/adapter/kit/period';
+import { daysOf } from '../../../../zoom/reports/windows';
+
+// A Saturday, 23:30 in New York and already Sunday in Madrid.
+const NOW = Date.UTC(2026, 10, 22, 4, 30);
+const madrid = { timezone: 'Europe/Madrid' };
+/** All of it can be had. */
+const complete = (from: string, to: string) => ({ from, to, missing: [], promisedFrom: '2026-05-22' });
+const chosen = { period: 'between', days: 30, from: '', to: '' } as const;
+
+describe('the days a period means', () => {
+	it('are those of the last full week, Monday to Sunday', () => {
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, madrid, NOW)).toEqual(
+			complete('2026-11-09', '2026-11-15'),
+		);
+	});
+
+	it('follow the day a week starts on, and the time zone', () => {
+		const week = { timezone: 'America/New_York', weekStart: 7 };
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, week, NOW)).toEqual(
+			complete('2026-11-08', '2026-11-14'),
+		);
+		expect(periodOf({ ...chosen, period: 'lastWeek' }, { ...madrid, weekStart: 7 }, NOW)).toEqual(
+			complete('2026-11-15', '2026-11-21'),
+		);
+	});
+
+	it('are full weeks of seven days before today, whatever the day and the start of the week', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 7 }), (day, weekStart) => {
+				const now = NOW + day * 86_400_000;
+				const { from, to } = periodOf({ ...chosen, period: 'lastWeek' }, { timezone: 'UTC', weekStart }, now);
+				const today = Date.parse(new Date(now).toISOString().slice(0, 10));
+				expect(Date.parse(to) - Date.parse(from)).toBe(6 * 86_400_000);
+				expect(Date.parse(to)).toBeLessThan(today);
+				expect(today - Date.parse(to)).toBeLessThanOrEqual(7 * 86_400_000);
+				expect(new Date(from).getUTCDay()).toBe(weekStart % 7);
+			}),
+		);
+	});
+
+	it('are those of the last month, this month, this quarter, and the last days', () => {
+		expect(periodOf({ ...chosen, period: 'lastMonth' }, madrid, NOW)).toEqual(
+			complete('2026-10-01', '2026-10-31'),
+		);
+		expect(periodOf({ ...chosen, period: 'thisMonth' }, madrid, NOW)).toEqual(
+			complete('2026-11-01', '2026-11-22'),
+		);
+		expect(periodOf({ ...chosen, period: 'thisQuarter' }, madrid, NOW)).toEqual(
+			complete('2026-10-01', '2026-11-22'),
+		);
+		expect(periodOf({ ...chosen, period: 'lastDays', days: 2 }, madrid, NOW)).toEqual(
+			complete('2026-11-20', '2026-11-21'),
+		);
+	});
+
+	it('are taken from dates as n8n’s picker and as expressions give them', () => {
+		const dates = { ...chosen, from: '2026-11-02T00:00:00', to: '2026-11-10T23:30:00.000Z' };
+		expect(periodOf(dates, madrid, NOW)).toEqual(complete('2026-11-02', '2026-11-11'));
+	});
+
+	it.each([
+		[{ from: '2026-11-10', to: '2026-11-01' }, '"From" (2026-11-10) is after "To" (2026-11-01)'],
+		[{ from: '2026-11-10', to: '2026-12-01' }, '"To" (2026-12-01) is in the future; today is 2026-11-22'],
+		[{ from: '2026-01-10', to: '2026-05-21' }, 'Start on 2026-05-22 or later'],
+		[{ from: 'soon', to: '2026-11-01' }, '"soon" is not a date (field "From"'],
+		[{ from: '', to: '2026-11-01' }, '"From" is empty'],
+	])('cannot be %j', (dates, message) => {
+		expect(() => periodOf({ ...chosen, ...dates }, madrid, NOW)).toThrow(message);
+	});
+
+	it('need a time zone that exists', () => {
+		expect(() => periodOf(chosen, { timezone: 'Europe/Atlantis' }, NOW)).toThrow(
+			'"Europe/Atlantis" is not a time zone',
+		);
+	});
+
+	it('say which part Zoom no longer keeps, or does not have yet', () => {
+		const long = { ...chosen, from: '2026-03-01', to: '2026-11-22' };
+		expect(periodOf(long, madrid, NOW)).toMatchObject({
+			from: '2026-05-22',
+			to: '2026-11-22',
+			missing: [{ from: '2026-03-01', to: '2026-05-21', reason: 'Zoom keeps this report for 6 months' }],
+		});
+		expect(periodOf(long, madrid, NOW, { untilYesterday: true })).toMatchObject({
+			to: '2026-11-21',
+			missing: [
+				{},
+				{
+					from: '2026-11-22',
+					to: '2026-11-22',
+					reason: 'Zoom has this report until 2026-11-21, yesterday in UTC',
+				},
+			],
+		});
+		expect(periodOf(long, madrid, NOW, { monthsKept: 12 })).toEqual(complete('2026-03-01', '2026-11-22'));
+	});
+
+	it('never ask Zoom, which reckons in UTC days, for a day it refuses, whatever the time zone and the hour', () => {
+		const zones = ['Pacific/Kiritimati', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'America/St_Johns'];
+		const anyZone = fc.constantFrom(...zones, 'America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Pago_Pago');
+		const anyMinute = fc.integer({ min: 0, max: 2 * 366 * 24 * 60 }).map((minute) => NOW + minute * 60_000);
+		fc.assert(
+			fc.property(anyZone, anyMinute, fc.boolean(), (timezone, now, untilYesterday) => {
+				const utcToday = DateTime.fromMillis(now, { zone: 'utc' });
+				const local = DateTime.fromMillis(now, { zone: timezone });
+				const all = {
+					...chosen,
+					from: local.minus({ years: 1 }).toISODate() ?? '',
+					to: local.toISODate() ?? '',
+				};
+				const { from, to, missing } = periodOf(all, { timezone }, now, { untilYesterday });
+				expect(from >= (utcToday.minus({ months: 6 }).toISODate() ?? '')).toBe(true);
+				if (untilYesterday) expect(to < (utcToday.toISODate() ?? '')).toBe(true);
+				expect([...missing, { from, to }].flatMap(daysOf).sort()).toEqual(daysOf(all));
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('may lie ahead for reports that look ahead, and not behind', () => {
+		const dates = { period: 'between', days: 0, from: '2026-11-01', to: '2026-12-24' } as const;
+		expect(comingPeriodOf(dates, 'Europe/Madrid', NOW)).toEqual({ from: '2026-11-01', to: '2026-12-24' });
+		expect(comingPeriodOf({ ...dates, period: 'nextDays', days: 7 }, 'Europe/Madrid', NOW)).toEqual({
+			from: '2026-11-22',
+			to: '2026-11-29',
+		});
+		expect(() => comingPeriodOf({ ...dates, to: '2026-11-21' }, 'Europe/Madrid', NOW)).toThrow(
+			'"To" (2026-11-21) is in the past; this report looks ahead from 2026-11-22',
+		);
+	});
+});

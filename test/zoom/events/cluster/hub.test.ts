@@ -1,0 +1,466 @@
+import { ZoomCredentialsError } from '../../../../zoom/errors';
+import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
+import type { Member } from '../../../../zoom/events/cluster/member';
+import { Cluster, type Process } from '../support/cluster';
+import { eventFrame, REPLACED } from '../support/fakeZoom';
+import { VirtualRuntime } from '../support/virtualRuntime';
+
+const SECOND = 1_000;
+let runtime: VirtualRuntime;
+let cluster: Cluster;
+let processes: Process[];
+
+beforeEach(() => {
+	runtime = new VirtualRuntime();
+	cluster = new Cluster(runtime);
+	processes = [];
+});
+
+afterEach(async () => {
+	const ending = Promise.all(processes.map((process) => process.end()));
+	await runtime.advance(20 * SECOND);
+	await ending;
+	expect(cluster.zoom.openSockets).toEqual([]);
+	expect(runtime.pending).toBe(0);
+});
+
+function start(): Process {
+	const process = cluster.process();
+	processes.push(process);
+	return process;
+}
+
+let seq = 0;
+function say(event_ts = ++seq): number {
+	cluster.zoom.last.says(eventFrame({ event: 'user.updated', event_ts, payload: { object: { id: 'u' } } }));
+	return event_ts;
+}
+
+describe('in one process', () => {
+	it('serves all workflows over one connection, and none is disturbed when another leaves', async () => {
+		const process = start();
+		const one = await process.listen('one');
+		const two = await process.listen('two', { wants: ({ event_ts = 0 }) => event_ts % 2 === 0 });
+		await runtime.settle();
+		say(10);
+		say(11);
+		await runtime.settle();
+		expect([one.times, two.times]).toEqual([[10, 11], [10]]);
+		await two.leave();
+		say(12);
+		await runtime.settle();
+		expect([one.times, two.times]).toEqual([[10, 11, 12], [10]]);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+	});
+
+	it('closes the connection when the last one leaves, and opens it again for the next, telling the gap', async () => {
+		const process = start();
+		const first = await process.listen('one');
+		await runtime.settle();
+		const leaving = first.leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		expect(cluster.zoom.openSockets).toEqual([]);
+		const left = runtime.now();
+		await runtime.advance(60 * SECOND);
+		const second = await process.listen('one');
+		await runtime.settle();
+		expect(second.gaps).toHaveLength(1);
+		expect(second.gaps[0]?.reason).toBe('takeover');
+		expect(second.gaps[0]?.from).toBeLessThanOrEqual(left);
+		expect(second.gaps[0]?.to).toBe(runtime.now());
+	});
+
+	it('is ready when Zoom has accepted the connection, and says so when Zoom refuses for good', async () => {
+		const process = start();
+		await process.listen('one');
+		await process.hub.ready(10 * SECOND);
+		expect(process.hub.status()).toMatchObject({ state: 'live', here: true, workflows: 1 });
+
+		cluster.zoom.logins = 'refused';
+		const other = new Cluster(runtime);
+		other.zoom.logins = 'refused';
+		const refused = other.process();
+		const heard = await refused.listen('one');
+		await expect(refused.hub.ready(10 * SECOND)).rejects.toBeInstanceOf(ZoomCredentialsError);
+		expect(heard.faults).toHaveLength(1);
+		await runtime.settle();
+	});
+
+	it('can be joined again after Zoom refused for good', async () => {
+		cluster.zoom.logins = 'refused';
+		const process = start();
+		await process.listen('one');
+		await runtime.settle();
+		cluster.zoom.logins = 'work';
+		const again = await process.listen('one');
+		await runtime.advance(3 * SECOND);
+		say(5);
+		await runtime.settle();
+		expect(again.times).toEqual([5]);
+	});
+
+	it('tells of an outage only when it lasts, and not again and again', async () => {
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		cluster.zoom.welcomes = false;
+		cluster.zoom.last.ends(false);
+		await runtime.advance(20 * SECOND);
+		expect(heard.troubles).toHaveLength(0);
+		await runtime.advance(600 * SECOND);
+		expect(heard.troubles).toHaveLength(1);
+		await runtime.advance(3_600 * SECOND);
+		expect(heard.troubles.length).toBeGreaterThan(1);
+		expect(heard.troubles.length).toBeLessThan(7);
+	});
+
+	it('tells at once that another program has taken the subscription', async () => {
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		cluster.zoom.last.says(REPLACED);
+		await runtime.settle();
+		expect(heard.replaced).toBe(1);
+		expect(heard.troubles).toHaveLength(1);
+		expect(process.hub.status()).toMatchObject({
+			state: 'replaced',
+			lastTrouble: expect.stringContaining('Another'),
+		});
+	});
+});
+
+describe('a workflow that throws', () => {
+	const choke = (): never => {
+		throw new TypeError('choked');
+	};
+
+	it.each([
+		['when it filters', { wants: choke }],
+		['when it takes an event', { emit: choke }],
+	])('%s is nothing to the others, and is counted', async (_, options) => {
+		const process = start();
+		await process.listen('one', options);
+		const two = await process.listen('two');
+		await runtime.settle();
+		const said = [say(), say()];
+		await runtime.settle();
+		expect(two.times).toEqual(said);
+		expect(process.hub.status()).toMatchObject({ state: 'live', unreadable: { failed: 2 } });
+		// Not a line for each.
+		expect(runtime.log.at('error')).toHaveLength(1);
+		await runtime.advance(10 * SECOND);
+	});
+
+	it('when it hears of the connection does not end that', async () => {
+		const process = start();
+		await process.listen('one', { connected: choke, replaced: choke, trouble: choke });
+		const two = await process.listen('two');
+		await runtime.settle();
+		cluster.zoom.last.says(REPLACED);
+		await runtime.advance(600 * SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(two.times).toContain(said);
+		expect(two.replaced).toBe(1);
+		expect(process.hub.status().state).toBe('live');
+	});
+
+	it('when it is told the end is nothing to the others, which are told too', async () => {
+		const process = start();
+		await process.listen('one', { fatal: choke });
+		const two = await process.listen('two');
+		cluster.zoom.logins = 'refused';
+		await runtime.settle();
+		expect(two.faults).toHaveLength(1);
+	});
+});
+
+describe('a workflow that ends while events wait for it', () => {
+	/** Executions last until `end` is called. */
+	function slowly(): { options: Partial<Member>; emitted: unknown[]; end: () => void } {
+		const emitted: unknown[] = [];
+		const ends: Array<() => void> = [];
+		const emit = ({ event_ts }: ZoomEvent) => {
+			emitted.push(event_ts);
+			return new Promise<void>((resolve) => ends.push(resolve));
+		};
+		return { emitted, options: { concurrency: 1, emit }, end: () => ends.shift()?.() };
+	}
+
+	it('gets them in their turn, and the connection is free meanwhile', async () => {
+		const process = start();
+		const { options, emitted, end } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		let ended = false;
+		const leaving = heard.leave(10 * SECOND).then(() => (ended = true));
+		await runtime.advance(2 * SECOND);
+		expect(cluster.zoom.openSockets).toEqual([]);
+		expect(emitted).toEqual(said.slice(0, 1));
+		for (const sofar of [2, 3]) {
+			end();
+			await runtime.settle();
+			expect(emitted).toEqual(said.slice(0, sofar));
+			expect(ended).toBe(false);
+		}
+		end();
+		await runtime.settle();
+		await leaving;
+		expect(heard.troubles).toEqual([]);
+	});
+
+	it.each([0, 4 * SECOND])('is told of those that had no turn in %i ms', async (ms) => {
+		const process = start();
+		const { options, emitted } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		const leaving = heard.leave(ms);
+		await runtime.advance(ms + 1_300);
+		await leaving;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+		expect(heard.troubles[0]?.message).toContain('2 Zoom events were dropped');
+	});
+
+	it('and shares the connection does not disturb the others, and is waited for by all who end it', async () => {
+		const process = start();
+		const { options } = slowly();
+		const one = await process.listen('one', options);
+		const two = await process.listen('two');
+		await runtime.settle();
+		say();
+		say();
+		await runtime.settle();
+		const ended: string[] = [];
+		const leaving = ['first', 'second'].map((who) => one.leave(4 * SECOND).then(() => ended.push(who)));
+		await runtime.advance(2 * SECOND);
+		expect(ended).toEqual([]);
+		const said = say();
+		await runtime.settle();
+		expect(two.times).toContain(said);
+		await runtime.advance(4 * SECOND);
+		await Promise.all(leaving);
+		expect(one.troubles).toHaveLength(1);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+	});
+
+	it('hands them on at once where another process listens', async () => {
+		const [one, two] = [start(), start()];
+		const { options, emitted } = slowly();
+		const leaving = await one.listen('a', options);
+		const staying = await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		cluster.deaf = false;
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(500);
+		await left;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(staying.times).toEqual(said.slice(1));
+		expect(leaving.troubles).toEqual([]);
+	});
+
+	it('is told when the process that should take them is gone', async () => {
+		const [one, two] = [start(), start()];
+		const { options } = slowly();
+		const leaving = await one.listen('a', options);
+		await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		say();
+		say();
+		await runtime.settle();
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(SECOND);
+		await left;
+		cluster.deaf = false;
+		expect(leaving.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+
+	it('because Zoom says no for good is told of them too', async () => {
+		const process = start();
+		const { options } = slowly();
+		const heard = await process.listen('one', options);
+		await runtime.settle();
+		say();
+		say();
+		await runtime.settle();
+		cluster.zoom.logins = 'refused';
+		cluster.zoom.last.ends(false);
+		await runtime.advance(2 * SECOND);
+		expect(heard.faults).toHaveLength(1);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+});
+
+describe('events that cannot be passed on over Redis', () => {
+	it('are told to the others as a gap when it is back, and those after them come', async () => {
+		const [one, two] = [start(), start()];
+		const here = await one.listen('a');
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.away = true;
+		const from = runtime.now();
+		const lost = say();
+		await runtime.advance(60 * SECOND);
+		cluster.away = false;
+		await runtime.advance(10 * SECOND);
+		expect(here.times).toEqual([lost]);
+		expect(there.times).toEqual([]);
+		expect(there.gaps).toMatchObject([{ from, reason: 'redis' }]);
+		expect(there.gaps[0]?.to).toBeGreaterThanOrEqual(from + 60 * SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(there.times).toEqual([said]);
+	});
+
+	it('because they cannot be written are told as a gap, and those after them come', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		const write = jest.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+			throw new RangeError('Invalid string length');
+		});
+		cluster.zoom.last.says('{"module":"message","content":{"event":"user.created","payload":{}}}');
+		await runtime.settle();
+		write.mockRestore();
+		const said = say();
+		await runtime.advance(5 * SECOND);
+		expect(there.times).toEqual([said]);
+		expect(there.gaps).toMatchObject([{ reason: 'redis' }]);
+	});
+});
+
+describe('over several processes', () => {
+	it('holds one connection, and every process’s workflows get every event once', async () => {
+		const [one, two, three] = [start(), start(), start()];
+		const heard = [await one.listen('a'), await two.listen('b'), await three.listen('a')];
+		await runtime.advance(10 * SECOND);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+		expect(processes.filter(({ hub }) => hub.status().here)).toHaveLength(1);
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		expect(heard[1]?.times).toEqual(said);
+		// The same workflow, active in two processes for a moment.
+		expect([...(heard[0]?.times ?? []), ...(heard[2]?.times ?? [])].sort()).toEqual(said);
+	});
+
+	it('hands the connection over at once when its holder leaves, and tells the gap', async () => {
+		const [one, two] = [start(), start()];
+		const leaving = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const staying = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		const left = leaving.leave();
+		await runtime.advance(500);
+		await left;
+		expect(two.hub.status()).toMatchObject({ state: 'live', here: true });
+		expect(staying.gaps).toHaveLength(1);
+	});
+
+	it('gives a test in the editor what the holder gets, without a second connection', async () => {
+		const [one, two] = [start(), start()];
+		const workflow = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const test = await two.listen(undefined);
+		await runtime.advance(SECOND);
+		await two.hub.ready(10 * SECOND);
+		expect(two.hub.status()).toMatchObject({ state: 'elsewhere', here: false });
+		const said = say();
+		await runtime.settle();
+		expect([workflow.times, test.times]).toEqual([[said], [said]]);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+		await test.leave();
+		say(said + 1);
+		await runtime.settle();
+		expect(workflow.times).toEqual([said, said + 1]);
+	});
+
+	it('sends nothing in clear over Redis', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const heard = await two.listen('b');
+		await runtime.advance(SECOND);
+		const texts: string[] = [];
+		const redis = (cluster as unknown as { channels: Map<string, Set<(text: string) => void>> }).channels;
+		redis.get('key:channel')?.add((text) => texts.push(text));
+		cluster.zoom.last.says(
+			eventFrame({ event: 'meeting.created', event_ts: 1, payload: { object: { password: 'pa55code' } } }),
+		);
+		await runtime.settle();
+		expect(heard.events).toHaveLength(1);
+		expect(texts.length).toBeGreaterThan(0);
+		expect(texts.join()).not.toContain('pa55code');
+		expect(
+			Buffer.from(texts.map((text) => text.split(' ')[1]).join(), 'base64').toString('latin1'),
+		).not.toContain('pa55code');
+	});
+
+	it('lets everybody stay what they are while Redis is away', async () => {
+		const [one, two] = [start(), start()];
+		const holder = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.away = true;
+		await runtime.advance(120 * SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(holder.times).toEqual([said]);
+		expect(cluster.zoom.sockets).toHaveLength(1);
+		cluster.away = false;
+		await runtime.advance(10 * SECOND);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
+		expect(processes.filter(({ hub }) => hub.status().here)).toHaveLength(1);
+	});
+
+	it('connects alone when there never was a Redis', async () => {
+		cluster.away = true;
+		const heard = await start().listen('a');
+		await runtime.advance(SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(heard.times).toEqual([said]);
+	});
+
+	it('has one connection still after Redis forgot everything', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.flush();
+		await runtime.advance(20 * SECOND);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
+		expect(processes.filter(({ hub }) => hub.status().here)).toHaveLength(1);
+	});
+
+	it.each([
+		['the new holder has them', false],
+		['it emits them itself when nobody hears of them', true],
+	])(
+		'lets go of a lease that it slept through, and of the events that came meanwhile: %s',
+		async (_, deaf) => {
+			const [sleeper, other] = [start(), start()];
+			const heard = [await sleeper.listen('a')];
+			await runtime.advance(SECOND);
+			heard.push(await other.listen('a'));
+			// The other one's round is the next.
+			await runtime.advance(3_500);
+			runtime.standStill(20 * SECOND);
+			cluster.deaf = deaf;
+			const said = say();
+			await runtime.advance(5 * SECOND);
+			expect([sleeper.hub.status().here, other.hub.status().here]).toEqual([false, true]);
+			expect(heard.flatMap(({ times }) => times)).toEqual([said]);
+		},
+	);
+});

@@ -1,0 +1,26 @@
+import type { Runtime } from '../runtime';
+
+/** Lets somebody wait for a state that others change. */
+export class Condition {
+	private waiters: Array<() => void> = [];
+
+	constructor(private readonly runtime: Runtime) {}
+
+	/** Something has changed: whoever waits looks again. */
+	notify(): void {
+		for (const resolve of this.waiters.splice(0)) resolve();
+	}
+
+	/** Until it holds, at most so many ms. */
+	async until(holds: () => boolean, ms: number): Promise<void> {
+		const enough = new AbortController();
+		const wait = { over: false };
+		const stopWaiting = (): void => {
+			wait.over = true;
+			this.notify();
+		};
+		this.runtime.sleep(ms, enough.signal).then(stopWaiting, stopWaiting);
+		while (!wait.over && !holds()) await new Promise<void>((resolve) => this.waiters.push(resolve));
+		enough.abort();
+	}
+}

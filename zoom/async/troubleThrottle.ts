@@ -1,0 +1,27 @@
+import type { Runtime } from '../runtime';
+
+/** What passes within this time nobody has to hear about. */
+const PASSING_MS = 30_000;
+const BETWEEN_MS = 900_000;
+
+/** Which troubles are worth a failed execution: those that last, and not too often. */
+export class TroubleThrottle {
+	private begun: number | undefined;
+	private told = -Infinity;
+
+	constructor(private readonly runtime: Runtime) {}
+
+	/** @param atOnce for what does not pass by itself */
+	shouldReport(atOnce: boolean): boolean {
+		const now = this.runtime.now();
+		this.begun ??= now;
+		if (now - this.told < BETWEEN_MS || (!atOnce && now - this.begun < PASSING_MS)) return false;
+		this.told = now;
+		return true;
+	}
+
+	/** The connection stands again. */
+	over(): void {
+		this.begun = undefined;
+	}
+}

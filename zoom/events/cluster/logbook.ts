@@ -1,0 +1,43 @@
+import type { Vault } from '../../auth/vault';
+import type { Runtime } from '../../runtime';
+import type { Notes } from '../../store/notes';
+import { unlessAway } from '../../store/unlessAway';
+import type { SubscriptionStatus } from '../status/status';
+
+const KEPT_MS = 7 * 86_400_000;
+/** A pause that was longer was meant: what happened in it is no gap. */
+const LONGEST_PAUSE_MS = 86_400_000;
+
+/** What the holder of a connection writes down every few seconds, for others and for whoever comes after it. */
+export class Logbook {
+	constructor(
+		private readonly key: string,
+		private readonly dependencies: {
+			readonly notes: Notes;
+			readonly vault: Vault;
+			readonly runtime: Runtime;
+		},
+	) {}
+
+	async write(status: SubscriptionStatus): Promise<void> {
+		const { notes, vault } = this.dependencies;
+		const sealed = vault.seal(JSON.stringify(status), this.key);
+		await unlessAway(() => notes.write(this.key, sealed, KEPT_MS));
+	}
+
+	async read(): Promise<SubscriptionStatus | undefined> {
+		const { notes, vault } = this.dependencies;
+		const sealed = await unlessAway(() => notes.read(this.key));
+		const text = sealed === undefined ? undefined : vault.open(sealed, this.key);
+		return text === undefined ? undefined : (JSON.parse(text) as SubscriptionStatus);
+	}
+
+	/** Until when workflows got all there was, epoch ms; undefined when that is unknown or long ago. */
+	async listenedUntil(): Promise<number | undefined> {
+		const until = (await this.read())?.handedOnUntil;
+		const now = this.dependencies.runtime.now();
+		if (!until || now - until > LONGEST_PAUSE_MS) return undefined;
+		// The other process's clock may be ahead.
+		return Math.min(until, now);
+	}
+}

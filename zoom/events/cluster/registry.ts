@@ -1,0 +1,153 @@
+import { inBackground } from '../../async/background';
+import { type AppCredentials, accountKey, checkedLogin, derive, type Grant } from '../../auth/login';
+import type { TokenRegistry } from '../../auth/registry';
+import { Vault } from '../../auth/vault';
+import type { Runtime } from '../../runtime';
+import { LayeredOnce } from '../../store/layeredOnce';
+import { MemoryNotes, type Notes, RedisNotes } from '../../store/notes';
+import { MemoryOnce, type Once, type OnceLimits } from '../../store/once';
+import type { RedisConnection } from '../../store/redisConnection';
+import { RedisOnce } from '../../store/redisOnce';
+import { RedisStore } from '../../store/redisStore';
+import type { SharedStores } from '../../store/sharedStores';
+import { within } from '../../store/within';
+import { type Ledger, MemoryLedger, SharedLedger } from '../backfill/ledger';
+import { isUntold } from '../backfill/untold';
+import type { Envelope } from '../model/envelope';
+import { digest, eventKey } from '../model/eventKey';
+import { Hub } from './hub';
+import type { OpenSocket } from '../connection/socket';
+import type { SubscriptionStatus } from '../status/status';
+import { readSubscription, subscriptionHash } from './subscription';
+import { createOpenSocket } from '../connection/wsSocket';
+
+/** Longer than Zoom repeats webhooks (85 min), and enough for a busy account's day. */
+const SEEN: OnceLimits = { ttlMs: 2 * 3_600_000, most: 500_000 };
+const PATIENCE_MS = 1_500;
+/** What a process remembers by itself. */
+const SEEN_HERE: OnceLimits = { ttlMs: 2 * 3_600_000, most: 50_000 };
+
+export interface EventRegistryDependencies {
+	/** Read for `ZOOM_ORIGIN`. */
+	readonly env: NodeJS.ProcessEnv;
+	readonly runtime: Runtime;
+	readonly tokens: TokenRegistry;
+	readonly stores: SharedStores;
+}
+
+/** A process's event subscriptions: one hub for each, however many workflows listen. */
+export class EventRegistry {
+	private readonly hubs = new Map<string, Hub>();
+	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
+	private readonly ownNotes: Notes;
+	/** What was emitted, for each Redis. */
+	private readonly seen = new Map<RedisConnection | undefined, Once>();
+	private readonly ownLedger: MemoryLedger;
+
+	constructor(private readonly dependencies: EventRegistryDependencies) {
+		const now = (): number => dependencies.runtime.now();
+		this.ownNotes = new MemoryNotes(now);
+		this.ownLedger = new MemoryLedger(now);
+	}
+
+	/**
+	 * The hub of a subscription.
+	 * @param pasted its ID, or its URL from Zoom's page
+	 * @throws ZoomInvalidInputError for malformed credentials or subscriptions
+	 */
+	hub(credentials: AppCredentials, grant: Grant, pasted: string): Hub {
+		const { id, make } = this.hubOf(credentials, grant, pasted);
+		const hub = this.hubs.get(id) ?? make();
+		this.hubs.set(id, hub);
+		return hub;
+	}
+
+	/**
+	 * How a subscription is doing, whichever process listens; undefined: nobody has in the last 7 days.
+	 * @throws ZoomInvalidInputError as `hub`
+	 */
+	async status(
+		credentials: AppCredentials,
+		grant: Grant,
+		pasted: string,
+	): Promise<SubscriptionStatus | undefined> {
+		const { id, make } = this.hubOf(credentials, grant, pasted);
+		return await (this.hubs.get(id) ?? make()).statusAnywhere();
+	}
+
+	private hubOf(credentials: AppCredentials, grant: Grant, pasted: string): { id: string; make: () => Hub } {
+		const { env, runtime, tokens, stores } = this.dependencies;
+		const login = checkedLogin(credentials, grant);
+		const subscription = readSubscription(pasted, login.environment, env);
+		const key = `${accountKey(login)}:socket:${subscriptionHash(subscription)}`;
+		// Corrected credentials are other credentials.
+		const secret = derive(login.clientSecret, 'n8n-zoom hub', 16).toString('hex');
+		const id = JSON.stringify([key, grant, subscription.endpoint, secret, login.redisUrl]);
+		const { store, redis } = stores.for(login.redisUrl);
+		const make = (): Hub =>
+			new Hub({
+				subscription,
+				tokens: tokens.for(credentials, grant),
+				open: this.sockets.open,
+				runtime,
+				store: redis ? new RedisStore(redis) : store,
+				once: this.seenOver(redis),
+				notes: redis ? new RedisNotes(redis) : this.ownNotes,
+				ledger: this.ledger(credentials),
+				redis,
+				vault: new Vault(login.clientSecret),
+				seenKey: this.seenKey(credentials),
+				key,
+			});
+		return { id, make };
+	}
+
+	/** What was emitted before, by socket or webhook. */
+	private seenOver(redis: RedisConnection | undefined): Once {
+		const known = this.seen.get(redis);
+		if (known) return known;
+		const { runtime } = this.dependencies;
+		const own = new MemoryOnce(() => runtime.now(), SEEN_HERE);
+		const once = new LayeredOnce(own, redis && new RedisOnce(redis, SEEN), runtime);
+		redis?.whenConnected((usable) => {
+			inBackground(once.reconnected(usable), runtime.log, 'Telling a new Redis what was emitted');
+		});
+		this.seen.set(redis, once);
+		return once;
+	}
+
+	/** What was looked up after it was missed. */
+	private ledger(credentials: AppCredentials): Ledger {
+		const { redis } = this.dependencies.stores.for(credentials.redisUrl);
+		return new SharedLedger(this.ownLedger, redis, `${accountKey(credentials)}:happened`);
+	}
+
+	private seenKey(credentials: AppCredentials): string {
+		return `${accountKey(credentials)}:seen`;
+	}
+
+	/**
+	 * Whether an event comes to a workflow for the first time, by socket or webhook; from now on it does not.
+	 * @param scope names the workflow and its filter, as Delivery has it
+	 */
+	async isFirst(credentials: AppCredentials, scope: string, event: Envelope): Promise<boolean> {
+		const members = [digest(`${scope} ${eventKey(event)}`)];
+		const { redis } = this.dependencies.stores.for(credentials.redisUrl);
+		const asked = Promise.all([
+			this.seenOver(redis).first(this.seenKey(credentials), members),
+			isUntold(this.ledger(credentials), scope, event),
+		]);
+		// Zoom waits for 3 s only: rather one event twice than Zoom's giving up.
+		const [[first], untold] = await within(PATIENCE_MS, asked).catch((): [boolean[], boolean] => [
+			[true],
+			true,
+		]);
+		return first !== false && untold;
+	}
+
+	dispose(): void {
+		this.sockets.close();
+		this.hubs.clear();
+		this.seen.clear();
+	}
+}

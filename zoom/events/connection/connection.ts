@@ -1,0 +1,225 @@
+import { ZoomCancelledError, ZoomConnectionError, ZoomCredentialsError, ZoomError } from '../../errors';
+import type { TokenSource } from '../../auth/token';
+import { inBackground } from '../../async/background';
+import type { Runtime } from '../../runtime';
+import { Backoff } from '../../async/backoff';
+import type { Ending } from './ending';
+import { ZoomEventsError } from '../model/errors';
+import { rollOver } from './rollover';
+import type { OpenSocket } from './socket';
+import { type LifeListener, SocketLife } from './socketLife';
+import type { ConnectionState, Gap, GapReason } from '../model/state';
+
+/** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
+const STABLE_MS = 60_000;
+const RECONNECT = { first: 1_000, longest: 60_000, shortest: 500 };
+/** Two who want one subscription must not throw each other out every few seconds. */
+const REPLACED = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
+/** Events reach us some time after Zoom dates them: of those from so long before the loss some may have been under way. */
+const UNDER_WAY_MS = 5_000;
+
+export interface ConnectionListener extends LifeListener {
+	stateIs(state: ConnectionState): void;
+	/** Zoom has accepted a connection. The gap is the time before it in which there was none, if events can be missing. */
+	connected(gap: Gap | undefined): void;
+	/** Something is wrong, and the connection goes on trying. */
+	trouble(error: ZoomError): void;
+}
+
+export interface ConnectionDependencies {
+	readonly runtime: Runtime;
+	readonly tokens: TokenSource;
+	readonly open: OpenSocket;
+	readonly listener: ConnectionListener;
+	/** The URL with the token in it. */
+	readonly urlWith: (token: string) => string;
+	readonly pings: boolean;
+	/** Until when somebody listened before, epoch ms, where that is known. */
+	readonly listenedUntil?: number | undefined;
+}
+
+/** A connection to a subscription that comes back by itself, until it is stopped or Zoom says no for good. */
+export class Connection {
+	private readonly reconnect: Backoff;
+	private readonly replaced: Backoff;
+	private refusals = 0;
+	private down: { readonly since: number; readonly reason: GapReason } | undefined;
+
+	constructor(private readonly dependencies: ConnectionDependencies) {
+		const random = (): number => dependencies.runtime.random();
+		this.reconnect = new Backoff(random, RECONNECT);
+		this.replaced = new Backoff(random, REPLACED);
+		const { listenedUntil } = dependencies;
+		if (listenedUntil !== undefined) this.down = { since: listenedUntil, reason: 'takeover' };
+	}
+
+	/**
+	 * Runs until the signal aborts. Nothing is left open when it is done.
+	 * @returns why it cannot go on; undefined when it was stopped
+	 */
+	async run(signal: AbortSignal): Promise<ZoomError | undefined> {
+		const over = new AbortController();
+		const either = AbortSignal.any([signal, over.signal]);
+		try {
+			while (!signal.aborted) {
+				const fault = await this.once(either);
+				if (fault) return fault;
+			}
+			return undefined;
+		} catch (error) {
+			if (error instanceof ZoomCancelledError && signal.aborted) return undefined;
+			throw error;
+		} finally {
+			over.abort();
+			this.enter('stopped');
+		}
+	}
+
+	/** One connection and the wait after it. */
+	private async once(signal: AbortSignal): Promise<ZoomError | undefined> {
+		this.enter('connecting');
+		let ending: Ending;
+		try {
+			const life = await this.open(signal);
+			ending = (await life.accepted) ? await this.live(life, signal) : await life.ended;
+			if (ending.kind === 'tokenRefused') await this.dependencies.tokens.reject(life.token.value);
+		} catch (error) {
+			if (!(error instanceof ZoomError) || signal.aborted) throw error;
+			return await this.failed(error, signal);
+		}
+		return await this.after(ending, signal);
+	}
+
+	/** No connection could be opened. @returns why a person has to look */
+	private async failed(error: ZoomError, signal: AbortSignal): Promise<ZoomError | undefined> {
+		if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return error;
+		await this.pause(error, 'waiting', this.reconnect.next(), signal);
+		return undefined;
+	}
+
+	private async open(signal: AbortSignal): Promise<SocketLife> {
+		const { tokens, urlWith } = this.dependencies;
+		const token = await tokens.get(signal);
+		const life = new SocketLife(urlWith(token.value), token, this.dependencies);
+		const stop = (): void => {
+			life.close();
+		};
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop);
+		const forget = life.ended.then(() => {
+			signal.removeEventListener('abort', stop);
+		});
+		inBackground(forget, this.dependencies.runtime.log, 'Forgetting a connection');
+		return life;
+	}
+
+	/** Until the connection is lost; before its token runs out it is replaced by one with a fresh token. */
+	private async live(first: SocketLife, signal: AbortSignal): Promise<Ending> {
+		const { runtime, tokens } = this.dependencies;
+		const begun = runtime.now();
+		this.tellConnected();
+		let life = first;
+		for (;;) {
+			const next = await rollOver(life, { runtime, tokens, open: () => this.open(signal) });
+			if (!next) break;
+			this.enter('draining');
+			// Ended by Zoom's handing over, or lost before it.
+			const lost = life.ending && life.ending.kind !== 'replaced' ? life.ending : undefined;
+			if (lost) this.rememberLoss(life, lost);
+			life.close();
+			await life.ended;
+			life = next;
+			this.tellConnected();
+		}
+		const ending = await life.ended;
+		this.rememberLoss(life, ending);
+		if (runtime.now() - begun >= STABLE_MS) {
+			this.reconnect.reset();
+			this.replaced.reset();
+			this.refusals = 0;
+		}
+		return ending;
+	}
+
+	private async after(ending: Ending, signal: AbortSignal): Promise<ZoomError | undefined> {
+		switch (ending.kind) {
+			case 'stopped':
+				return undefined;
+			case 'tokenRefused':
+				// Once with a fresh token; when that is refused too, a person has to look.
+				if (++this.refusals > 1) {
+					return new ZoomCredentialsError('Zoom does not accept a fresh token for its event socket', 'token');
+				}
+				return undefined;
+			case 'refused': {
+				const words = `Zoom refuses the event subscription: ${ending.words}`;
+				const error = new ZoomEventsError(words, 'refused');
+				if (++this.refusals > 1) return error;
+				await this.pause(error, 'waiting', this.reconnect.next(), signal);
+				return undefined;
+			}
+			case 'replaced': {
+				const words =
+					'Another program has opened this event subscription, and Zoom keeps one connection for each';
+				await this.pause(new ZoomEventsError(words, 'replaced'), 'replaced', this.replaced.next(), signal);
+				return undefined;
+			}
+			case 'dropped':
+				await this.lost(`The connection to Zoom’s event socket was lost: ${ending.words}`, signal);
+				return undefined;
+			case 'silent':
+				await this.lost('Zoom’s event socket does not answer any more', signal);
+				return undefined;
+			case 'noVerdict':
+				await this.lost('Zoom’s event socket did not answer in time', signal);
+				return undefined;
+			case 'impossible':
+				return await this.failed(ending.error, signal);
+		}
+	}
+
+	private async lost(words: string, signal: AbortSignal): Promise<void> {
+		await this.pause(new ZoomConnectionError(words, false), 'waiting', this.reconnect.next(), signal);
+	}
+
+	private async pause(
+		error: ZoomError,
+		state: 'waiting' | 'replaced',
+		ms: number,
+		signal: AbortSignal,
+	): Promise<void> {
+		this.enter(state);
+		this.dependencies.listener.trouble(error);
+		await this.dependencies.runtime.sleep(Math.max(ms, error.retryAfter ?? 0), signal);
+	}
+
+	private tellConnected(): void {
+		const { runtime, listener } = this.dependencies;
+		const gap = this.down && {
+			from: this.down.since - UNDER_WAY_MS,
+			to: runtime.now(),
+			reason: this.down.reason,
+		};
+		this.down = undefined;
+		this.enter('live');
+		listener.connected(gap);
+	}
+
+	/** What was sent before an orderly goodbye has arrived; otherwise all since the last sign of life is in doubt. */
+	private rememberLoss(life: SocketLife, ending: Ending): void {
+		if (ending.kind === 'stopped') return;
+		const doubtful = ending.kind === 'silent' || (ending.kind === 'dropped' && !ending.orderly);
+		const since = doubtful ? life.lastHeard : life.endedAt;
+		this.down = { since, reason: REASONS[ending.kind] ?? 'disconnected' };
+	}
+
+	private enter(state: ConnectionState): void {
+		this.dependencies.listener.stateIs(state);
+	}
+}
+
+const REASONS: Partial<Record<Ending['kind'], GapReason>> = {
+	silent: 'silent',
+	replaced: 'replaced',
+	tokenRefused: 'token',
+};

@@ -1,0 +1,216 @@
+import type { ZoomError } from '../../errors';
+import type { Runtime } from '../../runtime';
+import type { Once } from '../../store/once';
+import { inBackground } from '../../async/background';
+import { Backlog, isGone, type Waiting } from './backlog';
+import { Condition } from '../../async/condition';
+import { Dropped } from './dropped';
+import type { Envelope, ZoomEvent } from '../model/envelope';
+import { digest, eventKey } from '../model/eventKey';
+import { Executions } from './executions';
+import { Fifo } from '../../async/fifo';
+
+/**
+ * So many are looked up at once in what was emitted before. In a burst one turn of the event loop brings about 2,000: with
+ * fewer than that at once they pile up, and what waits long costs more to collect than to parse.
+ */
+const LOOK_AHEAD = 4_000;
+/** Until n8n has written down the executions that began last: before, its orderly end does not wait for them. */
+const TAKEN_OVER_MS = 1_000;
+
+export interface DeliveryOptions {
+	/** Names the workflow and its filter: what was emitted there is not emitted again. Undefined: duplicates are kept. */
+	readonly scope: string | undefined;
+	readonly wants: (event: Envelope) => boolean;
+	/** The most events that may wait. */
+	readonly maxWaiting: number;
+	/** How many executions may be under way; those of one meeting follow each other. */
+	readonly concurrency: number;
+	/**
+	 * Hands an event to the workflow.
+	 * @param key unique to the event and the scope
+	 * @returns resolves when its execution is over; undefined when there is nothing to wait for
+	 */
+	emit(event: ZoomEvent, key: string | undefined): Promise<unknown> | undefined;
+	/** Something was lost. */
+	trouble(error: ZoomError): void;
+}
+
+export interface DeliveryDependencies {
+	readonly runtime: Runtime;
+	readonly once: Once;
+	/** Where what was emitted is remembered. */
+	readonly seenKey: string;
+	/** An event made us throw. */
+	readonly failed: (error: unknown) => void;
+}
+
+/** The way of events to one workflow: filtered, each once, in order, no more at a time than the workflow can take. */
+export class Delivery {
+	private readonly backlog = new Backlog();
+	/** Those of the backlog that are not looked up yet. */
+	private readonly fresh = new Fifo<Waiting>();
+	private readonly executions: Executions;
+	private readonly over = new AbortController();
+	private readonly dropped: Dropped;
+	private readonly failed: Dropped;
+	private readonly stopped: Dropped;
+	private readonly changes: Condition;
+	private readonly lookAhead: number;
+	private emitted = 0;
+	private duplicates = 0;
+	private lookingUp: Promise<void> | undefined;
+
+	constructor(
+		private readonly options: DeliveryOptions,
+		private readonly dependencies: DeliveryDependencies,
+	) {
+		const { runtime } = dependencies;
+		const { concurrency, maxWaiting } = options;
+		this.lookAhead = Math.min(LOOK_AHEAD, maxWaiting);
+		const tell = (error: ZoomError): void => {
+			options.trouble(error);
+		};
+		this.dropped = new Dropped('dropped', runtime, tell, this.over.signal);
+		this.failed = new Dropped('failed', runtime, tell, this.over.signal);
+		this.stopped = new Dropped('stopped', runtime, tell, this.over.signal);
+		this.changes = new Condition(runtime);
+		this.executions = new Executions({
+			runtime,
+			concurrency,
+			begin: (one) => this.emit(one),
+			ended: () => {
+				this.lookUp();
+				this.changes.notify();
+			},
+		});
+	}
+
+	get counts(): { emitted: number; duplicates: number; dropped: number } {
+		const dropped = this.dropped.total + this.failed.total + this.stopped.total;
+		return { emitted: this.emitted, duplicates: this.duplicates, dropped };
+	}
+
+	/** When the oldest event that is not emitted yet was received, epoch ms. */
+	get oldest(): number | undefined {
+		return this.backlog.oldest?.event.receivedAt;
+	}
+
+	offer(event: ZoomEvent): void {
+		if (this.over.signal.aborted || !this.isWanted(event)) return;
+		this.fresh.push(this.backlog.add(event));
+		if (this.backlog.size > this.options.maxWaiting) this.dropOldest();
+		this.lookUp();
+	}
+
+	/** Lets what waits out in its turn, for at most so long, ms. */
+	async drain(ms: number): Promise<void> {
+		if (this.backlog.size === 0) return;
+		await this.changes.until(() => this.backlog.size === 0, ms);
+		await this.changes.until(() => this.executions.underWay === 0, Math.min(ms, TAKEN_OVER_MS));
+	}
+
+	/** Tells that nobody gets these any more. */
+	lose(events: readonly ZoomEvent[]): void {
+		for (const event of events) this.stopped.add(event);
+		this.stopped.flush();
+	}
+
+	/** Ends it. @returns what was not emitted, oldest first; nobody has to remember it as emitted */
+	async close(): Promise<ZoomEvent[]> {
+		this.over.abort();
+		this.executions.close();
+		await this.lookingUp;
+		const left = this.backlog.drain();
+		const members = left.flatMap(({ member }) => (member === undefined ? [] : [member]));
+		await this.dependencies.once.forget(this.dependencies.seenKey, members);
+		return left.map(({ event }) => event);
+	}
+
+	private dropOldest(): void {
+		const { oldest } = this.backlog;
+		if (!oldest) return;
+		this.backlog.remove(oldest);
+		this.fresh.discardWhile(isGone);
+		this.dropped.add(oldest.event);
+	}
+
+	private lookUp(): void {
+		if (this.lookingUp) return;
+		this.lookingUp = this.lookUpAll();
+		inBackground(this.lookingUp, this.dependencies.runtime.log, 'Looking up events');
+	}
+
+	private isWanted(event: ZoomEvent): boolean {
+		try {
+			return this.options.wants(event);
+		} catch (error) {
+			this.fail(event, error);
+			return false;
+		}
+	}
+
+	private fail(event: ZoomEvent, error: unknown): void {
+		this.failed.add(event);
+		this.dependencies.failed(error);
+	}
+
+	private async lookUpAll(): Promise<void> {
+		// Whatever else has arrived in this turn goes with it.
+		await Promise.resolve();
+		try {
+			for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) {
+				const firsts = await this.firstOf(batch);
+				batch.forEach((one, index) => {
+					if (one.gone) return;
+					if (firsts[index]) this.executions.add(one);
+					else {
+						this.duplicates += 1;
+						this.backlog.remove(one);
+					}
+				});
+				this.executions.start();
+				this.changes.notify();
+			}
+		} finally {
+			this.lookingUp = undefined;
+		}
+	}
+
+	private nextBatch(): Waiting[] {
+		const lookedUp = this.backlog.size - this.fresh.size;
+		return this.over.signal.aborted ? [] : this.fresh.take(this.lookAhead - lookedUp);
+	}
+
+	private async firstOf(batch: readonly Waiting[]): Promise<boolean[]> {
+		const { scope } = this.options;
+		if (scope === undefined) return batch.map(() => true);
+		try {
+			return await this.ask(scope, batch);
+		} catch (error) {
+			// Rather twice than never; n8n drops most of what comes twice.
+			this.dependencies.failed(error);
+			return batch.map(() => true);
+		}
+	}
+
+	private async ask(scope: string, batch: readonly Waiting[]): Promise<boolean[]> {
+		const { once, seenKey } = this.dependencies;
+		const members = batch.map((one) => (one.member = digest(`${scope} ${eventKey(one.event)}`)));
+		// Whoever had it first may have emitted it.
+		const isBorrowed = batch.some(({ event }) => event.borrowed);
+		return await once.first(seenKey, members, isBorrowed ? this.over.signal : undefined);
+	}
+
+	private emit(one: Waiting): Promise<unknown> | undefined {
+		this.backlog.remove(one);
+		try {
+			const done = this.options.emit(one.event, one.member);
+			this.emitted += 1;
+			return done;
+		} catch (error) {
+			this.fail(one.event, error);
+			return undefined;
+		}
+	}
+}

@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { parseJson } from '../../json';
+import { isRecord } from '../../values';
+import { asEnvelope, type Envelope } from './envelope';
+
+/** One POST as it came: Zoom signs the bytes, not what a parser makes of them (zoom/07). */
+export interface WebhookCall {
+	readonly rawBody: Buffer;
+	/** `x-zm-signature` */
+	readonly signature: string;
+	/** `x-zm-request-timestamp`, s */
+	readonly timestamp: string;
+}
+
+export type WebhookVerdict =
+	| { readonly kind: 'event'; readonly envelope: Envelope }
+	/** Zoom asks whether this address is ours; the answer is sent back as JSON. */
+	| { readonly kind: 'challenge'; readonly answer: { plainToken: string; encryptedToken: string } }
+	| { readonly kind: 'refused'; readonly why: 'signature' | 'timestamp' | 'body' };
+
+/** Older or newer calls may be copies that somebody sends again. */
+const WINDOW_MS = 300_000;
+const TIMESTAMP = /^\d{9,13}$/;
+/** Without a colon: what is signed for an event always has two, so that nobody can have an event signed as a challenge. */
+const PLAIN_TOKEN = /^[\w.+/=-]{1,200}$/;
+
+/** @param now epoch ms */
+export function readWebhook(call: WebhookCall, secretToken: string, now: number): WebhookVerdict {
+	if (!isSigned(call, secretToken)) return { kind: 'refused', why: 'signature' };
+	if (Math.abs(now - timeOf(call.timestamp)) > WINDOW_MS) return { kind: 'refused', why: 'timestamp' };
+	const envelope = asEnvelope(parse(call.rawBody));
+	if (!envelope) return { kind: 'refused', why: 'body' };
+	if (envelope.event !== 'endpoint.url_validation') return { kind: 'event', envelope };
+	const { plainToken } = envelope.payload;
+	if (typeof plainToken !== 'string' || !PLAIN_TOKEN.test(plainToken))
+		return { kind: 'refused', why: 'body' };
+	return { kind: 'challenge', answer: { plainToken, encryptedToken: hmac(secretToken, plainToken) } };
+}
+
+function isSigned({ rawBody, signature, timestamp }: WebhookCall, secretToken: string): boolean {
+	if (secretToken === '' || !TIMESTAMP.test(timestamp)) return false;
+	const expected = Buffer.from(
+		`v0=${hmac(secretToken, Buffer.concat([Buffer.from(`v0:${timestamp}:`), rawBody]))}`,
+	);
+	const given = Buffer.from(signature);
+	return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const hmac = (secret: string, data: string | Buffer): string =>
+	createHmac('sha256', secret).update(data).digest('hex');
+
+/** Seconds, as Zoom sends them; a sender that gives ms is understood too. */
+function timeOf(timestamp: string): number {
+	const value = Number(timestamp);
+	return timestamp.length > 11 ? value : value * 1_000;
+}
+
+function parse(body: Buffer): unknown {
+	try {
+		const value = parseJson(body.toString('utf8'));
+		return isRecord(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
