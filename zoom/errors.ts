@@ -30,7 +30,7 @@ export interface ZoomErrorDetails {
 }
 
 /** It comes in a header, from whoever answered. */
-const LONGEST_TRACKING_ID = 100;
+const MAX_TRACKING_ID = 100;
 
 export abstract class ZoomError extends Error {
 	abstract readonly code: ZoomErrorCode;
@@ -47,7 +47,7 @@ export abstract class ZoomError extends Error {
 		this.status = details.status;
 		this.zoomCode = details.zoomCode;
 		this.retryAfter = details.retryAfter;
-		this.trackingId = details.trackingId && excerpt(details.trackingId, LONGEST_TRACKING_ID);
+		this.trackingId = details.trackingId && excerpt(details.trackingId, MAX_TRACKING_ID);
 	}
 }
 

@@ -3,7 +3,7 @@
 /** UTF-16 units: what is kept of a message. */
 const LONGEST = 500;
 /** Of what a person typed: enough to find it again. */
-const LONGEST_TYPED = 80;
+const MAX_TYPED = 80;
 const REMOVED = '[removed]';
 
 /** `Bearer eyJ…`, but not "invalid bearer token". */
@@ -39,7 +39,7 @@ const LINK_VALUES = /[?#&][\w%.-]*=\S*/g;
 const NAMED_IN_WORDS = /\b(passcode|password|pwd|zak|tk|token)\s*[:=]\s*\S+/gi;
 
 /** What a person typed or pasted into a field: its first line, without what an invitation or a link keeps secret. */
-export function asTyped(text: string, longest = LONGEST_TYPED): string {
+export function asTyped(text: string, longest = MAX_TYPED): string {
 	const [line = ''] = text
 		.trim()
 		.slice(0, 4 * longest)

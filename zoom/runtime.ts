@@ -27,11 +27,11 @@ const nothing = (): void => undefined;
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** Node takes a longer one for 1 ms. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MAX_TIMER_MS = 2_147_483_647;
 
 async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 	try {
-		await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
+		await delay(Math.min(ms, MAX_TIMER_MS), undefined, signal ? { signal } : {});
 	} catch (error) {
 		throw new ZoomCancelledError('Cancelled while waiting', error);
 	}

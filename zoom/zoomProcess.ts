@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { AccountLimiter } from './api/accountLimiter';
+import { AccountLimiter } from './api/limits/accountLimiter';
 import { ZoomClient } from './api/client';
 import { download, type Download, type DownloadOptions } from './api/download';
 import { serverToServerSend } from './api/serverToServerSend';

@@ -21,7 +21,7 @@ export const AGAINST_REAL_TIME: Readonly<Record<string, string>> = {
 };
 
 /** More tests that need a second try than these are no chance: they fail the run. */
-export const MOST_REPEATED = 2;
+export const MAX_REPEATED = 2;
 
 interface SecondTry {
 	readonly files: readonly string[];
@@ -38,7 +38,7 @@ export function secondTryOf(report: JestReport, root: string, alreadyRepeated: n
 	const tests = failed.reduce((sum, file) => sum + failuresIn(file), 0);
 	const files = failed.map(({ name }) => relative(root, name).split(sep).join('/'));
 	const isAllowed =
-		files.every((file) => file in AGAINST_REAL_TIME) && alreadyRepeated + tests <= MOST_REPEATED;
+		files.every((file) => file in AGAINST_REAL_TIME) && alreadyRepeated + tests <= MAX_REPEATED;
 	return isAllowed ? { files, tests } : { files: [], tests: 0 };
 }
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { oAuth2Send } from '../../nodes/adapter/login/oAuth2Send';
 import { startSimulator, type Simulator } from '../../simulator';
-import { AccountLimiter } from '../../zoom/api/accountLimiter';
+import { AccountLimiter } from '../../zoom/api/limits/accountLimiter';
 import { ZoomClient } from '../../zoom/api/client';
 import type { Send } from '../../zoom/api/send';
 import { serverToServerSend } from '../../zoom/api/serverToServerSend';

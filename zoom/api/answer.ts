@@ -11,7 +11,7 @@ import {
 import { excerpt } from '../excerpt';
 import { parseJson } from '../json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../values';
-import { readRateLimit, retryTime } from './rateLimitAnswer';
+import { readRateLimit, retryTime } from './limits/rateLimitAnswer';
 import type { RouteFacts } from './routes';
 import type { ZoomHttpResponse } from './send';
 
@@ -124,21 +124,21 @@ function messageOf(body: ZoomRecord): string | undefined {
 /** Characters: the scopes are named in the first sentence. */
 const SCOPES_WITHIN = 2_000;
 const SCOPE = /^[\w:]{3,80}$/;
-const MOST_SCOPES = 8;
+const MAX_SCOPES = 8;
 
 /** `... does not contain scopes:[user:read:user:admin, ...].`; else what the documents say of the route. */
 function missingScopes(message: string, { scopes }: RouteFacts): readonly string[] {
 	const named = /scopes?:?\s*\[([^[\]]*)\]/i.exec(message.slice(0, SCOPES_WITHIN))?.[1];
 	const list = named?.split(/[\s,]+/).filter((scope) => SCOPE.test(scope)) ?? [];
-	if (list.length > 0) return list.slice(0, MOST_SCOPES);
+	if (list.length > 0) return list.slice(0, MAX_SCOPES);
 	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
 }
 
 /** A person mends a few at a time. */
-const MOST_FAULTS = 10;
+const MAX_FAULTS = 10;
 
 function fieldFaults(errors: unknown): FieldFault[] {
-	const faults = Array.isArray(errors) ? errors.slice(0, MOST_FAULTS) : [];
+	const faults = Array.isArray(errors) ? errors.slice(0, MAX_FAULTS) : [];
 	return recordsIn(faults).map((fault) => ({
 		field: excerpt(textOf(fault['field']), 100),
 		message: excerpt(textOf(fault['message'])),

@@ -1,8 +1,8 @@
 import { ZoomError, ZoomRateLimitError } from '../errors';
 import type { Runtime } from '../runtime';
 import { readAnswer } from './answer';
-import type { CallOutcome, LimitedCall, Limiter } from './limiter';
-import { isAlreadyGone, LONGEST_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
+import type { CallOutcome, LimitedCall, Limiter } from './limits/limiter';
+import { isAlreadyGone, MAX_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from './routes';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 import type { Tally } from './tally';
@@ -109,6 +109,6 @@ async function untilAnswered(
 	function pauseOf(error: ZoomRateLimitError): NonNullable<CallOutcome['limited']> {
 		const { kind, retryAfter = 0 } = error;
 		if (kind !== 'second') return { kind, waitMs: retryAfter };
-		return { kind, waitMs: Math.min(pauseAfter(error), LONGEST_RETRY_AFTER_MS) };
+		return { kind, waitMs: Math.min(pauseAfter(error), MAX_RETRY_AFTER_MS) };
 	}
 }

@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime';
 import { fileNameIn } from './contentDisposition';
 import { refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from './retry';
-import { FileSizeError, Vigil } from './vigil';
+import { FileSizeError, DownloadGuard } from './downloadGuard';
 
 /** The tokens of the account, or of the person who connected it: a part of TokenSource. */
 export interface DownloadTokens {
@@ -37,7 +37,7 @@ export interface Download {
 }
 
 /** A download URL leads to Zoom's file servers over two or three redirects. */
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 /** What a file server says to a link that has expired, and some to a bearer beside a signed link. */
 const LINK_REFUSED = new Set([400, 401, 403]);
 
@@ -89,7 +89,7 @@ async function once<T>(url: string, options: DownloadOptions, take: (file: Downl
 
 interface Opened {
 	readonly headers: HttpStream['headers'];
-	readonly body: Vigil;
+	readonly body: DownloadGuard;
 }
 
 async function authorized(url: string, options: DownloadOptions): Promise<Opened> {
@@ -113,7 +113,7 @@ async function open(url: string, token: string, options: DownloadOptions): Promi
 		answer.body.destroy();
 		throw problem;
 	}
-	const body = new Vigil(options.size ?? lengthOf(answer), options.signal);
+	const body = new DownloadGuard(options.size ?? lengthOf(answer), options.signal);
 	pipeline(answer.body, body, () => undefined);
 	return { headers: answer.headers, body };
 }
@@ -163,7 +163,7 @@ async function follow(
 		}
 		answer.body.destroy();
 		const { status } = answer;
-		if (redirects === MOST_REDIRECTS)
+		if (redirects === MAX_REDIRECTS)
 			throw new ZoomUnexpectedAnswerError('The download is redirected again and again', { status });
 		if (!URL.canParse(location, at))
 			throw new ZoomUnexpectedAnswerError('The download is redirected to no address', { status });

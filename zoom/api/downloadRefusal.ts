@@ -10,11 +10,11 @@ import {
 } from '../errors';
 import { excerpt } from '../excerpt';
 import type { HttpStream } from '../http/transport';
-import { STILL_MS } from './vigil';
+import { STILL_MS } from './downloadGuard';
 import { parseJson } from '../json';
 
 /** Bytes: what is read to say why. */
-const MOST_OF_REFUSAL = 64 * 1024;
+const MAX_OF_REFUSAL = 64 * 1024;
 const BROKE_OFF = 'The answer to a download broke off';
 /** Zoom's own number for a token it does not take; it comes with status 200 as well. */
 const BAD_TOKEN = 124;
@@ -53,7 +53,7 @@ export async function refusalInstead(
 	const chunk = body.read() as Buffer | null;
 	if (chunk === null) return undefined;
 	body.unshift(chunk);
-	const { code, message } = chunk.length > MOST_OF_REFUSAL ? {} : reasonIn(chunk.toString(), false);
+	const { code, message } = chunk.length > MAX_OF_REFUSAL ? {} : reasonIn(chunk.toString(), false);
 	if (code === undefined) return undefined;
 	if (code === BAD_TOKEN) return badToken(message, details);
 	return new ZoomRefusedError(message ?? `Zoom refused the download (${code})`, {
@@ -84,7 +84,7 @@ async function beginningOf(body: Readable): Promise<string> {
 		for await (const chunk of body as AsyncIterable<Buffer>) {
 			chunks.push(chunk);
 			length += chunk.length;
-			if (length > MOST_OF_REFUSAL) break;
+			if (length > MAX_OF_REFUSAL) break;
 		}
 	} catch {
 		// Without the HTTP client's error: it holds the request with its Authorization header.

@@ -16,7 +16,7 @@ export interface ListBound {
 }
 
 /** More pages without an item than any real list has. */
-const MOST_EMPTY_PAGES = 100;
+const MAX_EMPTY_PAGES = 100;
 
 /**
  * The pages of a list until it ends or `limit` items have come: in Zoom's order, complete, no item twice. A page token
@@ -84,7 +84,7 @@ class Walk {
 	read(answer: unknown): ZoomRecord[] {
 		const items = this.listIn(answer);
 		this.emptyPages = items.length === 0 ? this.emptyPages + 1 : 0;
-		if (this.emptyPages > MOST_EMPTY_PAGES) throw this.nowhere('page after page is empty');
+		if (this.emptyPages > MAX_EMPTY_PAGES) throw this.nowhere('page after page is empty');
 		if (this.shape.paging === 'token') this.followToken(answer as ZoomRecord);
 		else if (this.shape.paging === 'number') this.followNumber(answer as ZoomRecord, items);
 		else this.ended = true;

@@ -14,7 +14,7 @@ export interface ServerToServerOptions {
 }
 
 /** A fresh token that is refused too is the app's fault. */
-const MOST_RENEWALS = 1;
+const MAX_RENEWALS = 1;
 
 /** Sends with our own transport and tokens. */
 export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: ServerToServerOptions): Send {
@@ -42,7 +42,7 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 	const prepare = async (signal?: AbortSignal): Promise<void> => {
 		await tokens.get(signal);
 	};
-	return Object.assign(send, { prepare, mostRenewals: MOST_RENEWALS });
+	return Object.assign(send, { prepare, mostRenewals: MAX_RENEWALS });
 }
 
 function search({ query }: ZoomHttpRequest): string {

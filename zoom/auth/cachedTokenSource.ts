@@ -10,12 +10,12 @@ const EARLY_PART = { from: 0.1, to: 0.2 };
 /** After a refresh in the background failed. */
 const REFRESH_AGAIN_MS = 30_000;
 
-/** A login's token in this process: no I/O while it is fresh, and at most one errand for a new one at a time. */
+/** A login's token in this process: no I/O while it is fresh, and at most one fetch of a new one at a time. */
 export class CachedTokenSource implements TokenSource {
 	private readonly earlyPart: number;
 	private held: HeldToken | undefined;
 	private before: HeldToken | undefined;
-	private errand: Promise<HeldToken> | undefined;
+	private pendingFetch: Promise<HeldToken> | undefined;
 	private rejection: { readonly token: string; readonly done: Promise<void> } | undefined;
 	private nextRefresh = 0;
 
@@ -63,29 +63,29 @@ export class CachedTokenSource implements TokenSource {
 	/** For a caller who cannot go on without a token. */
 	private readonly needed: Wish = {
 		accepts: (held) => this.isUsable(held) && !this.isRejected(held),
-		believesFailures: true,
-		tellsFailures: true,
+		trustSharedFailures: true,
+		shareFailures: true,
 	};
 
 	/** In the background: the old token still serves, so a failure is nobody's concern yet. */
 	private readonly early: Wish = {
 		accepts: (held) => this.isFresh(held) && !this.isRejected(held),
-		believesFailures: true,
-		tellsFailures: false,
+		trustSharedFailures: true,
+		shareFailures: false,
 	};
 
-	private readonly brandNew: Wish = { accepts: () => false, believesFailures: false, tellsFailures: true };
+	private readonly brandNew: Wish = { accepts: () => false, trustSharedFailures: false, shareFailures: true };
 
 	private fetch(wish: Wish): Promise<HeldToken> {
-		this.errand ??= this.shared
+		this.pendingFetch ??= this.shared
 			.obtain(wish, this.life)
 			.then((held) => this.keep(held))
-			.finally(() => (this.errand = undefined));
-		return this.errand;
+			.finally(() => (this.pendingFetch = undefined));
+		return this.pendingFetch;
 	}
 
 	private refresh(): void {
-		if (this.errand || this.runtime.now() < this.nextRefresh) return;
+		if (this.pendingFetch || this.runtime.now() < this.nextRefresh) return;
 		this.fetch(this.early).catch((error: unknown) => {
 			this.nextRefresh = this.runtime.now() + REFRESH_AGAIN_MS * (0.5 + this.runtime.random());
 			this.runtime.log.warn('The Zoom token could not be refreshed early; it still serves', {
@@ -114,7 +114,7 @@ export class CachedTokenSource implements TokenSource {
 	}
 }
 
-/** One caller's patience must not end an errand that others wait for. */
+/** One caller's patience must not end a fetch that others wait for. */
 async function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
 	if (!signal) return await work;
 	let cancel: (() => void) | undefined;

@@ -30,7 +30,7 @@ export type Untimed<R extends LoginRecord = LoginRecord> = R extends LoginRecord
 
 /** A corrected secret or ID has a slot of its own; this long a person waits who activates the app in Zoom. */
 const REFUSED_MS = 30_000;
-const LONGEST_LIMIT_MS = 60_000;
+const MAX_LIMIT_MS = 60_000;
 
 export function tokenRecord({ value, scopes, apiOrigin, lifeMs }: NewToken): Untimed<TokenRecord> {
 	return { kind: 'token', value, scopes, apiOrigin, lifeMs };
@@ -43,7 +43,7 @@ export function failureRecord(error: unknown): { record: Untimed<FailureRecord>;
 		return { record: { kind: 'refused', fault, status, trackingId }, ttlMs: REFUSED_MS };
 	}
 	if (error instanceof ZoomRateLimitError && error.retryAfter) {
-		return { record: { kind: 'limited' }, ttlMs: Math.min(error.retryAfter, LONGEST_LIMIT_MS) };
+		return { record: { kind: 'limited' }, ttlMs: Math.min(error.retryAfter, MAX_LIMIT_MS) };
 	}
 	return undefined;
 }
@@ -53,7 +53,7 @@ export function failureRecord(error: unknown): { record: Untimed<FailureRecord>;
  * we ever give it, as clocks may be set.
  */
 export function leftOf(record: LoginRecord, { ttlMs, now }: { ttlMs: number; now: number }): number {
-	const longest = { token: lifeOf(record), refused: REFUSED_MS, limited: LONGEST_LIMIT_MS }[record.kind];
+	const longest = { token: lifeOf(record), refused: REFUSED_MS, limited: MAX_LIMIT_MS }[record.kind];
 	const left = Math.min(ttlMs, record.until - now, longest);
 	// Another version's record has no time.
 	return Number.isNaN(left) ? 0 : left;

@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime';
 const ATTEMPTS = 3;
 const FIRST_WAIT_MS = 300;
 /** A limit that ends later than this is told to the caller instead of waited for. */
-const LONGEST_WAIT_MS = 3_000;
+const MAX_WAIT_MS = 3_000;
 
 /**
  * Repeats what can succeed the next time: no answer, Zoom's own failures, a limit that ends soon. Waits with full jitter,
@@ -30,10 +30,10 @@ export async function withRetries<T>(
 
 /** In ms; undefined when another attempt would not help. */
 function waitBefore(error: unknown, tries: number, runtime: Runtime): number | undefined {
-	const jitter = runtime.random() * Math.min(FIRST_WAIT_MS * 4 ** (tries - 1), LONGEST_WAIT_MS);
+	const jitter = runtime.random() * Math.min(FIRST_WAIT_MS * 4 ** (tries - 1), MAX_WAIT_MS);
 	if (error instanceof ZoomRateLimitError) {
 		const asked = error.retryAfter ?? 1_000;
-		return asked > LONGEST_WAIT_MS ? undefined : asked + jitter;
+		return asked > MAX_WAIT_MS ? undefined : asked + jitter;
 	}
 	const passing =
 		error instanceof ZoomConnectionError ||

@@ -30,9 +30,9 @@ export interface Wish {
 	/** Whether a token that is already stored will do. */
 	readonly accepts: (held: HeldToken) => boolean;
 	/** Whether to take another process's word for it that Zoom refuses. */
-	readonly believesFailures: boolean;
+	readonly trustSharedFailures: boolean;
 	/** Whether to tell the other processes when Zoom refuses. */
-	readonly tellsFailures: boolean;
+	readonly shareFailures: boolean;
 }
 
 export interface SharedTokenDependencies {
@@ -45,7 +45,7 @@ export interface SharedTokenDependencies {
 /** Longer than Zoom ever takes, short enough for a person: after it a waiter asks Zoom itself. */
 const PATIENCE_MS = 20_000;
 const FIRST_LOOK_MS = 15;
-const LONGEST_LOOK_MS = 120;
+const MAX_LOOK_MS = 120;
 
 type StoredValue = Extract<Claim, { kind: 'value' }>;
 type GivenLease = Extract<Claim, { kind: 'lease' }>;
@@ -83,7 +83,7 @@ export class SharedToken {
 				continue;
 			}
 			await runtime.sleep(look * (0.5 + runtime.random() / 2), signal);
-			look = Math.min(look * 1.5, LONGEST_LOOK_MS);
+			look = Math.min(look * 1.5, MAX_LOOK_MS);
 		}
 		// The holder hangs, and this caller has waited long enough. Without the lease it must not store what it gets.
 		return { ...this.held(await this.ask(signal)), stored: undefined };
@@ -101,7 +101,7 @@ export class SharedToken {
 		if (left <= 0) return undefined;
 		const now = this.dependencies.runtime.now();
 		if (record.kind !== 'token') {
-			if (wish.believesFailures) throw failureOf(record, left, now);
+			if (wish.trustSharedFailures) throw failureOf(record, left, now);
 			return undefined;
 		}
 		const { value, scopes, apiOrigin, lifeMs } = record;
@@ -142,7 +142,7 @@ export class SharedToken {
 			const stored = await put(tokenRecord(token), token.expiresAt - runtime.now());
 			return { ...this.held(token), stored };
 		} catch (error) {
-			const failure = wish.tellsFailures ? failureRecord(error) : undefined;
+			const failure = wish.shareFailures ? failureRecord(error) : undefined;
 			if (failure) await put(failure.record, failure.ttlMs);
 			else await store.release(this.slot, owner);
 			throw error;

@@ -14,7 +14,7 @@ export interface TokenAnswer {
 
 /** Zoom's documented life of a token, for an answer that does not say. */
 const USUAL_LIFE_S = 3_600;
-const LONGEST_LIFE_S = 86_400;
+const MAX_LIFE_S = 86_400;
 const BEARER = /^[\x21-\x7e]+$/;
 
 /** @throws ZoomUnexpectedAnswerError when there is no token in it; the message never holds any of the body */
@@ -38,7 +38,7 @@ export function readTokenAnswer(body: string): TokenAnswer {
 
 function lifeSeconds(life: unknown): number {
 	const seconds = Number(life);
-	return seconds > 0 ? Math.min(seconds, LONGEST_LIFE_S) : USUAL_LIFE_S;
+	return seconds > 0 ? Math.min(seconds, MAX_LIFE_S) : USUAL_LIFE_S;
 }
 
 /** Space-separated; one page of Zoom's documentation shows a list. */

@@ -1,4 +1,4 @@
-import type { DailyUse } from '../api/accountLimiter';
+import type { DailyUse } from '../api/limits/accountLimiter';
 import type { CallCounts, Counted } from '../api/tally';
 import type { ZoomErrorCode } from '../errors';
 import { type HealthProblem, ZoomHealthError } from './health';

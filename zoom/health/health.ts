@@ -1,4 +1,4 @@
-import type { DailyUse } from '../api/accountLimiter';
+import type { DailyUse } from '../api/limits/accountLimiter';
 import type { CallCounts } from '../api/tally';
 import { ZoomError } from '../errors';
 import type { SubscriptionStatus } from '../events/status/status';

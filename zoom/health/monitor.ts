@@ -1,4 +1,4 @@
-import type { DailyUse } from '../api/accountLimiter';
+import type { DailyUse } from '../api/limits/accountLimiter';
 import type { ZoomClient } from '../api/client';
 import type { CallCounts } from '../api/tally';
 import type { CachedTokenSource } from '../auth/cachedTokenSource';

@@ -8,7 +8,7 @@ import { recordsIn } from '../values';
  * characters of the agenda and no tracking fields: those are only seen one meeting at a time.
  */
 const MARKER = /^\[ref:([^\]\r\n]{1,100})\]\s?/;
-const LONGEST_AGENDA = 2000;
+const MAX_AGENDA = 2000;
 
 /** @throws ZoomInvalidInputError for a key that could not be found again */
 function checkExternalKey(key: string): string {
@@ -23,9 +23,9 @@ function checkExternalKey(key: string): string {
 /** The agenda with the key in front; one that was there before is replaced. @throws ZoomInvalidInputError */
 export function withExternalKey(agenda: string, key: string): string {
 	const marked = `[ref:${checkExternalKey(key)}] ${withoutExternalKey(agenda)}`.trimEnd();
-	if (marked.length <= LONGEST_AGENDA) return marked;
+	if (marked.length <= MAX_AGENDA) return marked;
 	throw new ZoomInvalidInputError(
-		`"Agenda" with the external key in front is longer than Zoom's ${LONGEST_AGENDA} characters`,
+		`"Agenda" with the external key in front is longer than Zoom's ${MAX_AGENDA} characters`,
 		'Agenda',
 	);
 }

@@ -27,8 +27,8 @@ export interface Recurrence {
 }
 
 /** The longest intervals and the most occurrences that Zoom takes (OpenAPI, `recurrence`). */
-const LONGEST_INTERVAL = { day: 99, week: 50, month: 10 } as const;
-const MOST_TIMES = 60;
+const MAX_INTERVAL = { day: 99, week: 50, month: 10 } as const;
+const MAX_TIMES = 60;
 const ZOOM_TYPE = { day: 1, week: 2, month: 3 } as const;
 
 /**
@@ -41,7 +41,7 @@ export function planSeries(
 	start: LocalTime,
 ): { recurrence: Record<string, unknown>; firstStart: LocalTime } {
 	const { every, pattern, end } = recurrence;
-	const longest = LONGEST_INTERVAL[pattern.unit];
+	const longest = MAX_INTERVAL[pattern.unit];
 	if (!Number.isInteger(every) || every < 1 || every > longest) {
 		throw refused(`repeats every ${every} ${pattern.unit}s; Zoom takes 1 to ${longest}`);
 	}
@@ -67,8 +67,8 @@ function days(pattern: Pattern, start: LocalTime): Record<string, unknown> {
 function ending(end: End, start: LocalTime): Record<string, unknown> {
 	if ('forever' in end) return { end_times: 0 };
 	if ('times' in end) {
-		if (end.times >= 1 && end.times <= MOST_TIMES) return { end_times: end.times };
-		throw refused(`ends after ${end.times} times; Zoom takes 1 to ${MOST_TIMES}`);
+		if (end.times >= 1 && end.times <= MAX_TIMES) return { end_times: end.times };
+		throw refused(`ends after ${end.times} times; Zoom takes 1 to ${MAX_TIMES}`);
 	}
 	const last = localTime(`${end.until}T12:00`, start.zoneName, 'Recurrence').endOf('day');
 	if (last < start) {

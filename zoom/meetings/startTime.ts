@@ -8,7 +8,7 @@ export type LocalTime = DateTime<true>;
 
 /** "Now" is over by the time it reaches Zoom; Zoom then starts the meeting at once, which is what was meant. */
 const JUST_NOW_MS = 60_000;
-const LONGEST_MINUTES = 24 * 60;
+const MAX_MINUTES = 24 * 60;
 const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
 
 /** @throws ZoomInvalidInputError when it is none of the tz database */
@@ -77,7 +77,7 @@ export function minutesBetween(start: LocalTime, end: LocalTime): number {
 			'End Time',
 		);
 	}
-	if (minutes > LONGEST_MINUTES) {
+	if (minutes > MAX_MINUTES) {
 		throw new ZoomInvalidInputError(
 			`From ${readable(start)} to ${readable(end)} is more than 24 hours, Zoom's longest meeting`,
 			'End Time',

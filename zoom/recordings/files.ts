@@ -97,20 +97,20 @@ function kindOf(record: ZoomRecord): FileKind {
 }
 
 /** UTF-16 units: what a host or a participant typed may be of any length. */
-const LONGEST_PART = 200;
-const LONGEST_ENDING = 16;
+const MAX_PART = 200;
+const MAX_ENDING = 16;
 
 /** As Zoom names its files: `GMT20270301-083000_Recording_audio_only.m4a`. */
 function nameOf(record: ZoomRecord, kind: FileKind, extension: string): string {
 	const start = textOf(record['recording_start']).replace(/[-:]|\.\d+/g, '');
 	const stamp = /^\d{8}T\d{6}/.exec(start)?.[0].replace('T', '-') ?? 'unknown';
 	const what = textOf(record['file_name']) || textOf(record['recording_type']) || kind;
-	const plain = what.slice(0, LONGEST_PART).replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
+	const plain = what.slice(0, MAX_PART).replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
 	const ending =
 		extension
 			.toLowerCase()
 			.replace(/[^a-z0-9]/g, '')
-			.slice(0, LONGEST_ENDING) || 'bin';
+			.slice(0, MAX_ENDING) || 'bin';
 	const name = `GMT${stamp}_Recording_${plain}.${ending}`;
 	return safeFileName(name) ?? name;
 }

@@ -3,10 +3,10 @@ import type { Outage } from './redisFault';
 
 /** From the moment Redis goes to the first probe, and the longest wait between two. */
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 /** A Redis that goes again within this time is on the brink, such as a full one: it is given longer. */
 const STEADY_MS = 60_000;
-const LONGEST_WAIT_UNSTEADY_MS = 16_000;
+const MAX_WAIT_UNSTEADY_MS = 16_000;
 
 const LIVES_ALONE = 'Zoom tokens and limits stay in this process until it does';
 const WORDS = {
@@ -22,7 +22,7 @@ export class Circuit {
 	private words: { readonly gone: string; readonly back: string } | undefined;
 	private nextProbe = 0;
 	private wait = FIRST_WAIT_MS;
-	private longest = LONGEST_WAIT_MS;
+	private longest = MAX_WAIT_MS;
 	private backAt = -Infinity;
 
 	/**
@@ -53,7 +53,7 @@ export class Circuit {
 	open(outage: Outage, why: string): void {
 		if (!this.available) return;
 		const isUnsteady = this.now() - this.backAt < STEADY_MS;
-		this.longest = isUnsteady ? LONGEST_WAIT_UNSTEADY_MS : LONGEST_WAIT_MS;
+		this.longest = isUnsteady ? MAX_WAIT_UNSTEADY_MS : MAX_WAIT_MS;
 		if (!isUnsteady) this.wait = FIRST_WAIT_MS;
 		this.postpone();
 		this.words = outage === 'gone' ? WORDS.silent : WORDS.refusing;

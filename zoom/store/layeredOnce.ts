@@ -7,7 +7,7 @@ import type { SharedOnce } from './redisOnce';
 import { unlessAway } from './unlessAway';
 
 /** As many as can wait anywhere to be asked about. */
-const MOST_TOLD = 10_000;
+const MAX_TOLD = 10_000;
 const AGAIN_MS = 1_000;
 /** After the shared one was away, the others have so long to tell it what they know: longer than they take to connect. */
 const OTHERS_FIRST_MS = 5_000;
@@ -75,7 +75,7 @@ export class LayeredOnce implements Once {
 		const { breaks, shared } = this;
 		if (!shared || (this.told.get(key) ?? 0) === breaks) return false;
 		const undecided = new Set([...this.undecided].flat());
-		const done = this.own.newest(key, MOST_TOLD).filter((member) => !undecided.has(member));
+		const done = this.own.newest(key, MAX_TOLD).filter((member) => !undecided.has(member));
 		const wasLost = await shared.tell(key, done);
 		this.told.set(key, breaks);
 		return wasLost;

@@ -2,7 +2,7 @@ import type { Log } from '../runtime';
 import { faultWords, redisFault } from './redisFault';
 
 /** What Redis refuses of single calls is said so often at most, or each script would have a line. */
-const MOST_TOLD = 2;
+const MAX_TOLD = 2;
 
 /** Calls that Redis refuses although it is there for all others: each reason is said once. */
 export class Refusals {
@@ -16,7 +16,7 @@ export class Refusals {
 
 	add(error: unknown): void {
 		const why = faultWords(error);
-		if (this.told.size >= MOST_TOLD || this.told.has(why)) return;
+		if (this.told.size >= MAX_TOLD || this.told.has(why)) return;
 		this.told.add(why);
 		const message =
 			redisFault(error) === 'right'

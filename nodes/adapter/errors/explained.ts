@@ -3,7 +3,7 @@ import { asTyped } from '../../../zoom/excerpt';
 import type { Refusal } from './refusals';
 
 /** Characters of what a message is about: an ID or address that somebody typed. */
-export const LONGEST_SUBJECT = 160;
+export const MAX_SUBJECT = 160;
 
 /** A refusal of Zoom's that means something more certain in one operation than its code does everywhere. */
 export class ExplainedError extends Error {
@@ -31,7 +31,7 @@ export async function rephraseRefusals<T>(
 			const refused = error as ZoomRefusedError;
 			const { what, next = '' } = refusals[refused.zoomCode ?? -1] ?? {};
 			return await Promise.reject(
-				new ExplainedError(what?.(asTyped(subject, LONGEST_SUBJECT)) ?? refused.message, next, refused),
+				new ExplainedError(what?.(asTyped(subject, MAX_SUBJECT)) ?? refused.message, next, refused),
 			);
 		},
 	);

@@ -4,7 +4,7 @@ import type { Outcome, OutputItem, BulkRun } from './operation';
 
 /** Zoom's calls that take up to 30 people at once, for items that name one each. */
 
-const MOST_AT_ONCE = 30;
+const MAX_AT_ONCE = 30;
 /** No such group, no such role: nobody can be put into it. */
 const NO_SUCH_TARGET = [4130, 1034];
 
@@ -85,8 +85,8 @@ function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string):
 
 function chunksOf<T>(list: readonly T[]): T[][] {
 	const chunks: T[][] = [];
-	for (let start = 0; start < list.length; start += MOST_AT_ONCE) {
-		chunks.push(list.slice(start, start + MOST_AT_ONCE));
+	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
+		chunks.push(list.slice(start, start + MAX_AT_ONCE));
 	}
 	return chunks;
 }

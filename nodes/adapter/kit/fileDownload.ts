@@ -1,5 +1,5 @@
 import type { Download } from '../../../zoom/api/download';
-import { FileSizeError } from '../../../zoom/api/vigil';
+import { FileSizeError } from '../../../zoom/api/downloadGuard';
 import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/excerpt';
 import { ExplainedError } from '../errors/explained';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { asTyped } from '../../../zoom/excerpt';
-import { LONGEST_SUBJECT } from '../errors/explained';
+import { MAX_SUBJECT } from '../errors/explained';
 import type { N8n } from './n8n';
 import {
 	collection,
@@ -209,7 +209,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			const about = subject && asTyped(subject(values), LONGEST_SUBJECT);
+			const about = subject && asTyped(subject(values), MAX_SUBJECT);
 			return { values, options: given, subject: about };
 		},
 		runOptions(read) {

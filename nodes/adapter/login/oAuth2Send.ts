@@ -18,7 +18,7 @@ interface OAuth2SendOptions extends OAuth2TokenOptions {
 const CREDENTIAL = credentialTypeOf('oAuth2');
 const CALL_MS = 60_000;
 /** A token that somebody else has refreshed meanwhile may have expired too. */
-const MOST_RENEWALS = 2;
+const MAX_RENEWALS = 2;
 
 /**
  * @param shared the tokens of a run that does more than to send
@@ -37,7 +37,7 @@ export async function oAuth2Send(
 		if (!isTokenRefusal(answer)) return answer;
 		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
 	}
-	return Object.assign(send, { mostRenewals: MOST_RENEWALS });
+	return Object.assign(send, { mostRenewals: MAX_RENEWALS });
 }
 
 async function exchange(

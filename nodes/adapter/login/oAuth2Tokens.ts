@@ -62,7 +62,7 @@ class StoredToken implements OAuth2Tokens {
 		await this.renew(refused);
 	}
 
-	/** All calls of one run share the errand. */
+	/** All calls of one run share the renewal. */
 	async renew(refused: string, signal?: AbortSignal): Promise<void> {
 		if (this.known !== refused) return;
 		this.renewal ??= this.replace(refused, signal).finally(() => (this.renewal = undefined));

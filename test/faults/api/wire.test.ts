@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type Simulator, startSimulator } from '../../../simulator';
-import { AccountLimiter } from '../../../zoom/api/accountLimiter';
+import { AccountLimiter } from '../../../zoom/api/limits/accountLimiter';
 import { ZoomClient } from '../../../zoom/api/client';
 import { serverToServerSend } from '../../../zoom/api/serverToServerSend';
 import type { TokenSource } from '../../../zoom/auth/token';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { download, type Download } from '../../../zoom/api/download';
-import { FileSizeError } from '../../../zoom/api/vigil';
+import { FileSizeError } from '../../../zoom/api/downloadGuard';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,

@@ -5,7 +5,7 @@ import { Lanes } from './lanes';
 import { Place, type Waiting } from './place';
 import type { WindowLimit } from './rateTable';
 import { type SlotMove, type Slots, WIDEST_MARGIN_MS } from './slots';
-import { Usual } from './usual';
+import { LatencyEstimate } from './latencyEstimate';
 
 /** The right to start one call now. */
 export interface Pass {
@@ -25,13 +25,13 @@ interface DueSlot {
 
 /** So far ahead slots are kept ready, so that asking for them holds nothing up. */
 const READY_MS = 50;
-const LONGEST_ROUND_TRIP_MS = 100;
+const MAX_ROUND_TRIP_MS = 100;
 /** At one go a process takes this part of the limit at most. */
 const SHARES = 8;
 /** A start that is later than this is told to the slots. */
 const LATE_MS = 3;
 /** Asked again after so long at the latest: what made it wait may be over. */
-const LONGEST_NAP_MS = 10_000;
+const MAX_NAP_MS = 10_000;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -47,7 +47,7 @@ export class Gate {
 	private napping: AbortController | undefined;
 	private serving = false;
 	private moves: SlotMove[] = [];
-	private readonly usual = new Usual();
+	private readonly latency = new LatencyEstimate();
 	/** How long the last request for slots took, in ms. */
 	private roundTrip = 0;
 
@@ -110,7 +110,7 @@ export class Gate {
 		const { marginMs } = this;
 		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs, marginMs });
 		const now = this.runtime.now();
-		this.roundTrip = Math.min(Math.max(0, now - asked), LONGEST_ROUND_TRIP_MS);
+		this.roundTrip = Math.min(Math.max(0, now - asked), MAX_ROUND_TRIP_MS);
 		// The waits count from some moment in between.
 		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms, stamp: asked + ms })));
 		this.refuseLate(this.due[0]?.at ?? now + waitMs);
@@ -121,13 +121,13 @@ export class Gate {
 
 	/** What differs between two calls without being told to the slots: a late start, a slow way. */
 	private get marginMs(): number {
-		return Math.min(WIDEST_MARGIN_MS, LATE_MS + this.usual.doubt);
+		return Math.min(WIDEST_MARGIN_MS, LATE_MS + this.latency.jitterMs);
 	}
 
 	private async nap(ms: number): Promise<void> {
 		this.watchDeadlines();
 		this.napping = new AbortController();
-		await this.runtime.sleep(Math.min(ms, LONGEST_NAP_MS), this.napping.signal).catch(ignore);
+		await this.runtime.sleep(Math.min(ms, MAX_NAP_MS), this.napping.signal).catch(ignore);
 	}
 
 	/** Hands out slots as they come due. */
@@ -168,8 +168,8 @@ export class Gate {
 				if (startedAt - told > LATE_MS) tell(startedAt - told);
 			},
 			answered: () => {
-				const excess = this.usual.excess(this.runtime.now() - startedAt);
-				if (startedAt + excess > told) tell(startedAt + excess - told);
+				const overshootMs = this.latency.overshootMs(this.runtime.now() - startedAt);
+				if (startedAt + overshootMs > told) tell(startedAt + overshootMs - told);
 			},
 		};
 	}

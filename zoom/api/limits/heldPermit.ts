@@ -1,4 +1,4 @@
-import type { CallOutcome, Permit } from '../limiter';
+import type { CallOutcome, Permit } from './limiter';
 import type { Pass } from './gate';
 
 /** What a call holds, given back in reverse order. */

@@ -1,6 +1,6 @@
 import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
 import {
-	LONGEST_PAUSE_MS,
+	MAX_PAUSE_MS,
 	RECOVERY_MS,
 	type Reservation,
 	type SlotMove,
@@ -66,7 +66,7 @@ export class RedisSlots implements Slots {
 	/** @throws StoreUnavailableError */
 	async pause(waitMs: number, slower: boolean): Promise<void> {
 		await this.redis.run(PAUSE, this.keys, [
-			Math.min(waitMs, LONGEST_PAUSE_MS),
+			Math.min(waitMs, MAX_PAUSE_MS),
 			slower ? SLOWER : 1,
 			SLOWEST,
 			RECOVERY_MS,
@@ -87,7 +87,7 @@ end
 -- Until when nothing starts, and by how much the window is wider now.
 local function paceOf(pace, recovery)
 	local found = redis.call('HMGET', pace, 'paused', 'factor', 'since')
-	local paused = between(found[1], 0, now + ${LONGEST_PAUSE_MS}, 0)
+	local paused = between(found[1], 0, now + ${MAX_PAUSE_MS}, 0)
 	local factor = between(found[2], 1, ${SLOWEST}, 1)
 	local since = between(found[3], 0, now, now)
 	return paused, 1 + (factor - 1) * 0.5 ^ ((now - since) / recovery)

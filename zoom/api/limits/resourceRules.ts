@@ -10,7 +10,7 @@ export type ResourceRule =
 	| {
 			readonly kind: 'alone';
 			readonly of: (call: CallSubject) => string | undefined;
-			readonly untilShown?: true;
+			readonly untilProvenConcurrent?: true;
 	  }
 	/** So many calls in any window. */
 	| {
@@ -64,7 +64,7 @@ export const RESOURCE_RULES: { readonly [R in Route]?: readonly ResourceRule[] }
 		},
 		// Zoom's page speaks of "a single resource", its own samples of the whole of POST /users. So: one at a time, until
 		// this account has shown that it takes two.
-		{ kind: 'alone', of: () => 'user creation', untilShown: true },
+		{ kind: 'alone', of: () => 'user creation', untilProvenConcurrent: true },
 	],
 	'DELETE /users/{userId}': [{ kind: 'alone', of: (call) => named('removal of user', person(call)) }],
 	'POST /users/features': [

@@ -49,7 +49,7 @@ export interface SlotMove {
 export const WIDEST_MARGIN_MS = 30;
 
 /** No pause is longer: Zoom's `Retry-After` is heeded up to 120 s (zoom/api/retry.ts), and a window is shorter. */
-export const LONGEST_PAUSE_MS = 120_000;
+export const MAX_PAUSE_MS = 120_000;
 
 /** The most that refusals widen the window. */
 export const SLOWEST = 2;

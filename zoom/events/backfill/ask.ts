@@ -25,7 +25,7 @@ export interface Budget {
 }
 
 /** The limits have other users too, and what is asked late is worth little. */
-const LONGEST_WAIT_MS = 120_000;
+const MAX_WAIT_MS = 120_000;
 const NO_SUCH_USER = 1001;
 
 /** Asks Zoom’s REST API, with a bound on how often. */
@@ -40,7 +40,7 @@ export class Ask {
 		private readonly budget: Budget,
 		signal: AbortSignal,
 	) {
-		this.options = { signal, maxWaitMs: LONGEST_WAIT_MS, lane: 'backfill' };
+		this.options = { signal, maxWaitMs: MAX_WAIT_MS, lane: 'backfill' };
 	}
 
 	/** @throws ZoomError; ZoomEventsError when the bound is reached */

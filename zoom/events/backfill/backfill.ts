@@ -91,7 +91,7 @@ export class Backfill {
 		this.downSince = undefined;
 		// A workflow that listens for the first time has missed nothing.
 		if (this.since === undefined) this.since = to;
-		else if (from !== Infinity) this.owe({ from: Math.max(from, this.since), to });
+		else if (from !== Infinity) this.scheduleLookup({ from: Math.max(from, this.since), to });
 	}
 
 	async close(): Promise<void> {
@@ -116,7 +116,7 @@ export class Backfill {
 			if (connected) this.since = begun;
 		} else {
 			if (!connected) this.downSince = begun;
-			this.owe({ from: this.since, to: begun });
+			this.scheduleLookup({ from: this.since, to: begun });
 		}
 	}
 
@@ -131,7 +131,7 @@ export class Backfill {
 		}
 	}
 
-	private owe(window: Window): void {
+	private scheduleLookup(window: Window): void {
 		const { runtime, merge } = this.dependencies;
 		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
 		merge.hold();

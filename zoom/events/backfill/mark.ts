@@ -3,7 +3,7 @@ import { type Notes } from '../../store/notes';
 import { unlessAway } from '../../store/unlessAway';
 
 /** A pause that was longer was meant: what happened in it is not looked up. */
-const LONGEST_PAUSE_MS = 86_400_000;
+const MAX_PAUSE_MS = 86_400_000;
 
 /** Until when a workflow has had everything: kept where a restart of n8n does not lose it, if there is Redis. */
 export class Mark {
@@ -18,12 +18,12 @@ export class Mark {
 		const sealed = await unlessAway(() => this.notes.read(this.key));
 		const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
 		// The clock of whoever wrote it may have been ahead.
-		return now - time <= LONGEST_PAUSE_MS ? Math.min(time, now) : undefined;
+		return now - time <= MAX_PAUSE_MS ? Math.min(time, now) : undefined;
 	}
 
 	/** @param time epoch ms */
 	async write(time: number): Promise<void> {
 		const sealed = this.vault.seal(String(time), this.key);
-		await unlessAway(() => this.notes.write(this.key, sealed, LONGEST_PAUSE_MS));
+		await unlessAway(() => this.notes.write(this.key, sealed, MAX_PAUSE_MS));
 	}
 }

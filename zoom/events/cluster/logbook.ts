@@ -6,7 +6,7 @@ import type { SubscriptionStatus } from '../status/status';
 
 const KEPT_MS = 7 * 86_400_000;
 /** A pause that was longer was meant: what happened in it is no gap. */
-const LONGEST_PAUSE_MS = 86_400_000;
+const MAX_PAUSE_MS = 86_400_000;
 
 /** What the holder of a connection writes down every few seconds, for others and for whoever comes after it. */
 export class Logbook {
@@ -36,7 +36,7 @@ export class Logbook {
 	async listenedUntil(): Promise<number | undefined> {
 		const until = (await this.read())?.handedOnUntil;
 		const now = this.dependencies.runtime.now();
-		if (!until || now - until > LONGEST_PAUSE_MS) return undefined;
+		if (!until || now - until > MAX_PAUSE_MS) return undefined;
 		// The other process's clock may be ahead.
 		return Math.min(until, now);
 	}

@@ -9,7 +9,7 @@ import { type EventsFault, ZoomEventsError } from '../model/errors';
 const REPORT_MS = 5_000;
 const NEXT_REPORT_MS = 60_000;
 const NAMES_TOLD = 10;
-const LONGEST_NAME = 80;
+const MAX_NAME = 80;
 
 type Cause = Extract<EventsFault, 'dropped' | 'failed' | 'stopped'>;
 
@@ -65,9 +65,7 @@ export class Dropped {
 	/** How many and which; begins anew. */
 	private words(): string {
 		const most = [...this.names].sort(([, a], [, b]) => b - a);
-		const names = most
-			.slice(0, NAMES_TOLD)
-			.map(([name, count]) => `${count} × ${excerpt(name, LONGEST_NAME)}`);
+		const names = most.slice(0, NAMES_TOLD).map(([name, count]) => `${count} × ${excerpt(name, MAX_NAME)}`);
 		const rest = most.length > NAMES_TOLD ? ' and others' : '';
 		const words = `${this.untold} Zoom events were dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${iso(this.from)} to ${iso(this.to)}`;
 		this.names = new Map();

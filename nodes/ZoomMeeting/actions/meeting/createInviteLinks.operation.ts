@@ -7,8 +7,8 @@ import { asTyped } from '../../../../zoom/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';
 
-const LONGEST_NAME = 64;
-const MOST_LINKS = 500;
+const MAX_NAME = 64;
+const MAX_LINKS = 500;
 
 /** What an invite link needs, for meetings and webinars alike. */
 export const inviteLinkFields = {
@@ -70,16 +70,16 @@ export const createInviteLinks = defineOperation({
 /** @throws ZoomInvalidInputError */
 function checkNames(names: readonly string[]): void {
 	if (names.length === 0) throw new ZoomInvalidInputError('"Names" is empty', 'Names');
-	if (names.length > MOST_LINKS) {
+	if (names.length > MAX_LINKS) {
 		throw new ZoomInvalidInputError(
-			`"Names" has ${names.length} names; Zoom takes ${MOST_LINKS} at once`,
+			`"Names" has ${names.length} names; Zoom takes ${MAX_LINKS} at once`,
 			'Names',
 		);
 	}
-	const long = names.find((name) => name.length > LONGEST_NAME);
+	const long = names.find((name) => name.length > MAX_NAME);
 	if (long !== undefined) {
 		throw new ZoomInvalidInputError(
-			`"${asTyped(long)}" is longer than Zoom's ${LONGEST_NAME} characters for a name`,
+			`"${asTyped(long)}" is longer than Zoom's ${MAX_NAME} characters for a name`,
 			'Names',
 		);
 	}

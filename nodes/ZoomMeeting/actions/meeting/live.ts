@@ -40,7 +40,7 @@ export const controlRecording = defineOperation({
 		await control(zoom, meetingId, `recording.${what}`),
 });
 
-const MOST_CONTACTS = 10;
+const MAX_CONTACTS = 10;
 
 export const inviteParticipants = defineOperation({
 	name: 'Invite Participants',
@@ -57,9 +57,9 @@ export const inviteParticipants = defineOperation({
 	},
 	subject,
 	async execute({ zoom, values: { meetingId, contacts } }) {
-		if (contacts.length < 1 || contacts.length > MOST_CONTACTS) {
+		if (contacts.length < 1 || contacts.length > MAX_CONTACTS) {
 			throw new ZoomInvalidInputError(
-				`"Users" has ${contacts.length} people; Zoom invites 1 to ${MOST_CONTACTS} at once`,
+				`"Users" has ${contacts.length} people; Zoom invites 1 to ${MAX_CONTACTS} at once`,
 				'Users',
 			);
 		}

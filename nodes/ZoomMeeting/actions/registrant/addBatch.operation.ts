@@ -27,7 +27,7 @@ interface Person {
 	readonly form: { readonly email: string; readonly first_name: string; readonly last_name?: string };
 }
 
-interface Lot {
+interface Batch {
 	readonly event: ChosenEvent;
 	readonly autoApprove: boolean | undefined;
 	readonly confirmationEmail: boolean | undefined;
@@ -52,29 +52,33 @@ export const addBatch = defineBulkOperation({
 	},
 	subject: eventSubject,
 	async executeAll(calls, run) {
-		const lots = new Map<string, Lot>();
+		const batches = new Map<string, Batch>();
 		const outcomes: Outcome[] = [];
 		for (const { item, values, options, subject } of calls) {
 			const { email, firstName: first_name, lastName: last_name } = values;
 			const event = eventOf(values);
 			const { autoApprove, confirmationEmail } = options;
 			const key = `${event.kind} ${event.path.meetingId} ${String(autoApprove)} ${String(confirmationEmail)}`;
-			const lot: Lot = lots.get(key) ?? { event, autoApprove, confirmationEmail, people: [] };
-			lots.set(key, lot);
-			lot.people.push({ item, subject, form: { email, first_name, ...(last_name !== '' && { last_name }) } });
+			const batch: Batch = batches.get(key) ?? { event, autoApprove, confirmationEmail, people: [] };
+			batches.set(key, batch);
+			batch.people.push({
+				item,
+				subject,
+				form: { email, first_name, ...(last_name !== '' && { last_name }) },
+			});
 		}
-		for (const { people, ...lot } of lots.values()) {
+		for (const { people, ...batch } of batches.values()) {
 			for (let start = 0; start < people.length; start += LOT) {
-				outcomes.push(...(await register(run, { ...lot, people: people.slice(start, start + LOT) })));
+				outcomes.push(...(await register(run, { ...batch, people: people.slice(start, start + LOT) })));
 			}
 		}
 		return outcomes;
 	},
 });
 
-/** @throws the first refusal unless the run goes on when items fail, so that the lots that wait are not sent */
-async function register(run: BulkRun, lot: Lot): Promise<Outcome[]> {
-	const { event, autoApprove, confirmationEmail, people } = lot;
+/** @throws the first refusal unless the run goes on when items fail, so that the batches that wait are not sent */
+async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
+	const { event, autoApprove, confirmationEmail, people } = batch;
 	const { zoom, settle, concurrency } = run;
 	const body = toZoomFields({
 		autoApprove,
@@ -87,7 +91,7 @@ async function register(run: BulkRun, lot: Lot): Promise<Outcome[]> {
 		async () => await zoom.request(BATCH[event.kind], { ...event.path, body }),
 	).catch((error: unknown) => ({ error }));
 	if (!('error' in answer))
-		return people.map((person) => added(lot, person, recordsIn(answer['registrants'])));
+		return people.map((person) => added(batch, person, recordsIn(answer['registrants'])));
 	const oneByOne = isRefusal(answer.error, ...NO_BATCHES);
 	return await pMap(
 		people,
@@ -105,7 +109,7 @@ async function register(run: BulkRun, lot: Lot): Promise<Outcome[]> {
 	);
 }
 
-function added({ event }: Lot, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
+function added({ event }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
 	const own = registrants.find(({ email }) => String(email).toLowerCase() === form.email.toLowerCase());
 	return { item, output: { ...event.shown, ...own, email: form.email } };
 }

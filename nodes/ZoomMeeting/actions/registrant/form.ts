@@ -10,7 +10,7 @@ import { recordsIn } from '../../../../zoom/values';
 type Answers = Readonly<Record<string, unknown>>;
 
 /** Zoom's longest answer to a question of the form's own (OpenAPI). */
-const LONGEST_ANSWER = 128;
+const MAX_ANSWER = 128;
 
 /**
  * Answers in Zoom's fields: those that were written under Additional Fields, and over them those to the form's
@@ -30,9 +30,9 @@ export function answersOf(written: Answers, mapped: readonly MappedField[]): Rec
 }
 
 function checkLength(question: string, answer: string): string {
-	if (Array.from(answer).length <= LONGEST_ANSWER) return answer;
+	if (Array.from(answer).length <= MAX_ANSWER) return answer;
 	throw new ZoomInvalidInputError(
-		`The answer to "${question}" is longer than Zoom's ${LONGEST_ANSWER} characters`,
+		`The answer to "${question}" is longer than Zoom's ${MAX_ANSWER} characters`,
 		'Registration Form',
 	);
 }

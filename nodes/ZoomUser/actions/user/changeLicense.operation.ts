@@ -10,7 +10,7 @@ import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
  * Zoom's call for many users takes up to 30, once in ten seconds: for more than 30 people single calls are faster.
  * It knows Basic and Licensed only, and needs a scope of its own.
  */
-const MOST_AT_ONCE = 30;
+const MAX_AT_ONCE = 30;
 const TYPES_AT_ONCE = new Set([1, 2]);
 
 interface Change {
@@ -56,7 +56,7 @@ export const changeLicense = defineBulkOperation({
 async function changeGroup(group: readonly Change[], run: BulkRun): Promise<Outcome[]> {
 	const [{ type } = { type: 0 }] = group;
 	const users = new Set(group.map(({ userId }) => userId));
-	const together = TYPES_AT_ONCE.has(type) && users.size > 1 && users.size <= MOST_AT_ONCE;
+	const together = TYPES_AT_ONCE.has(type) && users.size > 1 && users.size <= MAX_AT_ONCE;
 	const done = together ? await changeTogether([...users], type, run) : new Set<string>();
 	const left = group.filter(({ userId }) => !done.has(userId));
 	const single = await pMap(left, async (change) => await changeOne(change, run), run);

@@ -1,5 +1,5 @@
 import { ZoomClient } from '../../../../zoom/api/client';
-import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limiter';
+import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limits/limiter';
 import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/send';
 import { MemoryTally } from '../../../../zoom/api/tally';
 import { VirtualTime } from '../../../support/virtualTime';

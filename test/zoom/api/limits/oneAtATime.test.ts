@@ -1,14 +1,14 @@
-import { Alone, type EndTurn, type Outcome } from '../../../../zoom/api/limits/alone';
+import { OneAtATime, type EndTurn, type Outcome } from '../../../../zoom/api/limits/oneAtATime';
 import type { SharedTurns } from '../../../../zoom/api/limits/sharedTurns';
 import { ZoomCancelledError } from '../../../../zoom/errors';
 import { VirtualTime } from '../../../support/virtualTime';
 
 let time: VirtualTime;
-let alone: Alone;
+let alone: OneAtATime;
 
 beforeEach(() => {
 	time = new VirtualTime();
-	alone = new Alone(time, undefined);
+	alone = new OneAtATime(time, undefined);
 });
 
 const enter = (name: string, deadline = Infinity, signal?: AbortSignal): Promise<EndTurn> =>
@@ -29,7 +29,7 @@ it('lets one through at a time, in order', async () => {
 
 it('lets the next one through although a turn could not be given back', async () => {
 	const shared = { take: () => Promise.resolve(() => Promise.reject(new Error('stuck'))) };
-	alone = new Alone(time, shared as unknown as SharedTurns);
+	alone = new OneAtATime(time, shared as unknown as SharedTurns);
 	const end = await enter('x');
 	const next = enter('x');
 	await expect(end('done')).rejects.toThrow('stuck');

@@ -1,21 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { ZoomRateLimitError } from '../errors';
-import type { Runtime } from '../runtime';
-import type { RedisConnection } from '../store/redisConnection';
+import { ZoomRateLimitError } from '../../errors';
+import type { Runtime } from '../../runtime';
+import type { RedisConnection } from '../../store/redisConnection';
 import type { CallOutcome, LimitedCall, Limiter, Permit } from './limiter';
-import { Alone, type EndTurn } from './limits/alone';
-import { type Counters, MemoryCounters, nextUtcDay } from './limits/counters';
-import { Gate } from './limits/gate';
-import { HeldPermit } from './limits/heldPermit';
-import { type ClassLimit, type Plan, RATE_LIMITS, type WindowLimit } from './limits/rateTable';
-import { RedisCounters } from './limits/redisCounters';
-import { RedisSlots } from './limits/redisSlots';
-import { ResilientSlots } from './limits/resilientSlots';
-import { RESOURCE_RULES, type ResourceRule } from './limits/resourceRules';
-import { SharedTurns } from './limits/sharedTurns';
-import { SlotLog } from './limits/slotLog';
-import type { Slots } from './limits/slots';
-import { type RateClass, routeFacts } from './routes';
+import { OneAtATime, type EndTurn } from './oneAtATime';
+import { type Counters, MemoryCounters, nextUtcDay } from './counters';
+import { Gate } from './gate';
+import { HeldPermit } from './heldPermit';
+import { type ClassLimit, type Plan, RATE_LIMITS, type WindowLimit } from './rateTable';
+import { RedisCounters } from './redisCounters';
+import { RedisSlots } from './redisSlots';
+import { ResilientSlots } from './resilientSlots';
+import { RESOURCE_RULES, type ResourceRule } from './resourceRules';
+import { SharedTurns } from './sharedTurns';
+import { SlotLog } from './slotLog';
+import type { Slots } from './slots';
+import { type RateClass, routeFacts } from '../routes';
 
 export interface AccountLimiterOptions {
 	readonly plan: Plan;
@@ -37,7 +37,7 @@ export interface DailyUse {
 /** One account's limits. There must be one in a process for each account, whoever calls. */
 export class AccountLimiter implements Limiter {
 	private readonly gates = new Map<string, Gate>();
-	private readonly alone: Alone;
+	private readonly alone: OneAtATime;
 	private readonly counters: Counters;
 	/** What Zoom's headers said of the classes. */
 	private readonly corrected = new Map<RateClass, number>();
@@ -48,7 +48,7 @@ export class AccountLimiter implements Limiter {
 	constructor(private readonly options: AccountLimiterOptions) {
 		const { runtime, shared } = options;
 		const now = () => runtime.now();
-		this.alone = new Alone(
+		this.alone = new OneAtATime(
 			runtime,
 			shared && new SharedTurns(shared.redis, `${shared.prefix}:turn`, runtime),
 		);
@@ -94,7 +94,7 @@ export class AccountLimiter implements Limiter {
 		} else if (rule.kind === 'window') {
 			permit.add(await this.gate(name, () => rule.limit).enter(call));
 		} else {
-			permit.endWith(turnEnd(await this.alone.enter(name, call, rule.untilShown === true)));
+			permit.endWith(turnEnd(await this.alone.enter(name, call, rule.untilProvenConcurrent === true)));
 		}
 	}
 

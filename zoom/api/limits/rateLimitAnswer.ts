@@ -1,5 +1,5 @@
-import type { RateLimitKind } from '../errors';
-import { nextUtcDay } from './limits/counters';
+import type { RateLimitKind } from '../../errors';
+import { nextUtcDay } from './counters';
 
 /** Reads a 429: which limit it is about, and when that ends. Facts: zoom/05 sections 5.3 and 5.4. */
 

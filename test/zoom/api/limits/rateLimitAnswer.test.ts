@@ -1,4 +1,4 @@
-import { readRateLimit, retryTime } from '../../../zoom/api/rateLimitAnswer';
+import { readRateLimit, retryTime } from '../../../../zoom/api/limits/rateLimitAnswer';
 
 const NOW = Date.UTC(2026, 4, 30, 22, 15, 0);
 const MIDNIGHT = Date.UTC(2026, 4, 31);

@@ -1,6 +1,6 @@
-import type { RateLimitKind } from '../errors';
-import type { CallSubject } from './limits/resourceRules';
-import type { Route } from './routes';
+import type { RateLimitKind } from '../../errors';
+import type { CallSubject } from './resourceRules';
+import type { Route } from '../routes';
 
 /** Keeps an account within Zoom's rate limits. */
 export interface Limiter {

@@ -1,5 +1,5 @@
 /** How long something usually takes, and what is out of the ordinary: two quantiles, each moved a step by every measure. */
-export class Usual {
+export class LatencyEstimate {
 	private count = 0;
 	/** One in five is faster. */
 	private quick = Infinity;
@@ -7,7 +7,7 @@ export class Usual {
 	private slow = Infinity;
 
 	/** How far apart two that nothing is remarkable about may be, in ms; Infinity until enough is known. */
-	get doubt(): number {
+	get jitterMs(): number {
 		return this.count <= FIRST ? Infinity : Math.max(0, this.slow - this.quick) + TOLERANCE_MS;
 	}
 
@@ -15,19 +15,19 @@ export class Usual {
 	 * Learns from one more.
 	 * @returns by how many ms it took longer than a quick one; 0 unless it is among the slowest tenth
 	 */
-	excess(ms: number): number {
-		const excess = ms > this.slow + TOLERANCE_MS ? ms - this.quick : 0;
+	overshootMs(ms: number): number {
+		const overshootMs = ms > this.slow + TOLERANCE_MS ? ms - this.quick : 0;
 		this.count += 1;
 		if (this.count <= FIRST) {
 			// The first ones load libraries and open connections.
 			this.quick = this.slow = Math.min(this.quick, ms);
-			return excess;
+			return overshootMs;
 		}
 		// Small steps: delays come in crowds, and must not pass for usual.
 		const step = 1 + (FIRST * 2) / (this.count - FIRST);
 		this.quick += step * (ms < this.quick ? -0.8 : 0.2);
 		this.slow += step * (ms > this.slow ? 0.9 : -0.1);
-		return excess;
+		return overshootMs;
 	}
 }
 

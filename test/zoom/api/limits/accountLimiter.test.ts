@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
-import { AccountLimiter } from '../../../zoom/api/accountLimiter';
-import type { CallOutcome, Permit } from '../../../zoom/api/limiter';
-import type { Plan } from '../../../zoom/api/limits/rateTable';
-import type { CallSubject } from '../../../zoom/api/limits/resourceRules';
-import type { Route } from '../../../zoom/api/routes';
-import { ZoomRateLimitError } from '../../../zoom/errors';
-import { VirtualTime } from '../../support/virtualTime';
-import { orEnd } from '../../support/orEnd';
+import { AccountLimiter } from '../../../../zoom/api/limits/accountLimiter';
+import type { CallOutcome, Permit } from '../../../../zoom/api/limits/limiter';
+import type { Plan } from '../../../../zoom/api/limits/rateTable';
+import type { CallSubject } from '../../../../zoom/api/limits/resourceRules';
+import type { Route } from '../../../../zoom/api/routes';
+import { ZoomRateLimitError } from '../../../../zoom/errors';
+import { VirtualTime } from '../../../support/virtualTime';
+import { orEnd } from '../../../support/orEnd';
 
 const DONE: CallOutcome = { status: 200, headers: {} };
 const MIDNIGHT = Date.UTC(2026, 0, 2);

@@ -8,7 +8,7 @@ export const STILL_MS = 60_000;
 export class FileSizeError extends ZoomUnexpectedAnswerError {}
 
 /** Watches over a stream: that it goes on, ends at its promised size and not beyond, and stops when the caller wants it to. */
-export class Vigil extends Transform {
+export class DownloadGuard extends Transform {
 	/** So many have passed. */
 	bytes = 0;
 	/** Why it ended before its end. */

@@ -36,7 +36,7 @@ const VERDICT_MS = 86_400_000;
 const PROBE_ABOVE_MS = 500;
 
 /** One call at a time on one thing: in this process, and over all processes where they share turns. */
-export class Alone {
+export class OneAtATime {
 	private readonly things = new Map<string, Thing>();
 	private readonly verdicts = new Map<string, Verdict>();
 
@@ -48,12 +48,12 @@ export class Alone {
 
 	/**
 	 * Waits for the thing to be free.
-	 * @param untilShown only until Zoom has shown that it takes several calls at once
+	 * @param untilProvenConcurrent only until Zoom has shown that it takes several calls at once
 	 * @throws ZoomRateLimitError after the deadline
 	 * @throws ZoomCancelledError as soon as the signal aborts
 	 */
-	async enter(name: string, waiting: Waiting, untilShown: boolean): Promise<EndTurn> {
-		if (untilShown && this.verdictOn(name) === 'several') return this.free(name);
+	async enter(name: string, waiting: Waiting, untilProvenConcurrent: boolean): Promise<EndTurn> {
+		if (untilProvenConcurrent && this.verdictOn(name) === 'several') return this.free(name);
 		const thing = this.things.get(name) ?? { runningSince: undefined, pair: undefined, waiting: new Set() };
 		this.things.set(name, thing);
 		const { kind, pair } = thing.runningSince === undefined ? FIRST : await this.queue(name, thing, waiting);
@@ -70,12 +70,12 @@ export class Alone {
 					await giveBack?.();
 				} finally {
 					judge(outcome);
-					this.next(name, thing, untilShown);
+					this.next(name, thing, untilProvenConcurrent);
 				}
 			};
 		} catch (error) {
 			judge('unknown');
-			this.next(name, thing, untilShown);
+			this.next(name, thing, untilProvenConcurrent);
 			throw error;
 		}
 	}
@@ -89,7 +89,7 @@ export class Alone {
 		return place.outcome;
 	}
 
-	private next(name: string, thing: Thing, untilShown: boolean): void {
+	private next(name: string, thing: Thing, untilProvenConcurrent: boolean): void {
 		const [next, second] = thing.waiting;
 		const now = this.runtime.now();
 		const queueMs = (now - (thing.runningSince ?? now)) * thing.waiting.size;
@@ -98,7 +98,8 @@ export class Alone {
 			if (!thing.pair) this.things.delete(name);
 			return;
 		}
-		const probe = queueMs > PROBE_ABOVE_MS && untilShown && !thing.pair && this.verdictOn(name) === undefined;
+		const probe =
+			queueMs > PROBE_ABOVE_MS && untilProvenConcurrent && !thing.pair && this.verdictOn(name) === undefined;
 		const pair: Pair | undefined = probe ? [] : undefined;
 		thing.pair ??= pair;
 		next.admit({ kind: 'turn', pair });
