@@ -105,7 +105,7 @@ export default tseslint.config(
 		// Models and properties: what has to hold depends on the case that was made up.
 		files: [
 			'test/**/*.model.test.ts',
-			'test/nodes/adapter/period.test.ts',
+			'test/nodes/adapter/kit/period.test.ts',
 			'test/zoom/api/{paging,path}.test.ts',
 			'test/zoom/auth/interleavings.test.ts',
 			'test/zoom/sync/{convergence,employeeId}.test.ts',

@@ -15,7 +15,7 @@ export interface MutantResult {
 const NOTICED = new Set(['Killed', 'Timeout']);
 const UNNOTICED = new Set(['Survived', 'NoCoverage']);
 
-/** `zoom/api` of `zoom/api/limits/alone.ts`. */
+/** `zoom/api` of `zoom/api/limits/oneAtATime.ts`. */
 const roomOf = ({ fileName }: MutantResult): string => fileName.split('/').slice(0, 2).join('/');
 
 const count = (mutants: readonly MutantResult[], status: string): number =>

@@ -10,7 +10,7 @@ import { describeWithDocuments } from '../support/needs';
 
 const written = (file: string): string => readFileSync(join(__dirname, '../..', file), 'utf8');
 const names = (): string[] =>
-	[...written('zoom/events/catalogue.generated.ts').matchAll(/^\t'([^|]+)\|/gm)].map(
+	[...written('zoom/events/model/catalogue.generated.ts').matchAll(/^\t'([^|]+)\|/gm)].map(
 		([, name]) => name as string,
 	);
 
@@ -23,7 +23,7 @@ it('knows the 138 events of Zoom, each once, in order', () => {
 describeWithDocuments('the event catalogue', () => {
 	it('is what Zoom’s documents say today', () => {
 		const events = eventsOf(readEventDocuments());
-		expect(written('zoom/events/catalogue.generated.ts')).toBe(generateCatalogue(events));
+		expect(written('zoom/events/model/catalogue.generated.ts')).toBe(generateCatalogue(events));
 		expect(written('simulator/socket/examples.generated.ts')).toBe(generateExamples(events));
 	});
 });

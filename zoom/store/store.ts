@@ -1,6 +1,6 @@
 /**
  * What processes share about values that are costly to make and that only one of them should make: for each slot one
- * value, one lease to make it, and a fence. Every operation is atomic. A slot is a Redis key; see zoom/auth/accountKey.ts.
+ * value, one lease to make it, and a fence. Every operation is atomic. A slot is a Redis key; see zoom/auth/login.ts.
  */
 export interface Store {
 	/**
