@@ -7,7 +7,7 @@ import { lookUpFor, uncertainAdvice } from '../../../../nodes/adapter/errors/unc
 import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { RESOURCES } from '../../support/resources';
 
-const NODES = join(__dirname, '../../../nodes');
+const NODES = join(__dirname, '../../../../nodes');
 const NODE = { id: '1', name: 'Zoom', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} } as INode;
 
 /** The changes that operations ask Zoom for, as they stand in the sources. */
