@@ -197,7 +197,7 @@ describe('registrants', () => {
 		);
 		expect(json(outputs).map(({ error }) => error)).toEqual([
 			expect.stringContaining('Registration has not been enabled'),
-			'"nobody" is not an e-mail address (field "Email")',
+			'"nobody" is not an email address (field "Email")',
 		]);
 	});
 });

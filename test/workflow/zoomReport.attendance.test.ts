@@ -198,7 +198,7 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 			['cleo@example.com', 'noShow'],
 		]);
 		const { error } = await run('meeting', 'attendance', { ...about, expectedEmails: 'Cleo' });
-		expect(error?.message).toBe('"Cleo" is not an e-mail address (field "Expected")');
+		expect(error?.message).toBe('"Cleo" is not an email address (field "Expected")');
 	});
 
 	it('says that Zoom has forgotten who was expected, where only the report is left', async () => {

@@ -71,7 +71,7 @@ describe('the Zoom User node in n8n’s engine', () => {
 		expect(outputs[0]?.map(({ json }) => json['email'] ?? json['error'])).toEqual([
 			'a@example.com',
 			expect.stringMatching(/^There is an? (active )?Zoom account for user taken@example.com already$/),
-			'"no-address" is not an e-mail address (field "Email")',
+			'"no-address" is not an email address (field "Email")',
 			'b@example.com',
 		]);
 		expect(outputs[0]?.[1]).toMatchObject({
