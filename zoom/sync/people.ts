@@ -186,8 +186,10 @@ function unique(
 	return [...byKey.values()];
 }
 
-const haveDifferentAddresses = (a: Person, b: Person): boolean =>
-	a.email !== '' && b.email !== '' && normalized(a.email) !== normalized(b.email);
+const haveDifferentAddresses = (person: Person, counted: Person): boolean =>
+	person.email !== '' &&
+	(counted.email !== '' || person.doubtful) &&
+	normalized(person.email) !== normalized(counted.email);
 
 function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);

@@ -146,6 +146,15 @@ describe('by employee ID', () => {
 		expect(removed(rows)).toEqual([]);
 	});
 
+	it('a second row with the ID and an address that looks like another is not certain to mean the same person', () => {
+		const rows = plan(
+			team,
+			[ana, person('', { employeeId: '00123' }), person('carli@ехамрӏе.com', { employeeId: '00123' })],
+			byId,
+		);
+		expect(removed(rows)).toEqual([]);
+	});
+
 	it('two rows with one ID and two addresses remove neither', () => {
 		const rows = plan(
 			team,
