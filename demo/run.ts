@@ -1,7 +1,16 @@
 import type { N8nClient, SavedWorkflow } from './n8n/client';
 import { distinctEmails, type Employee, type HrSource } from './hr/source';
 import { readReport, readSync, type Outcome, type ReportResult, type SyncResult } from './outcome';
-import { outputOf, readTemplate, resultOf, runToEnd, USAGE_REPORT, USER_SYNC, withCredential, withParameters } from './templates';
+import {
+	outputOf,
+	readTemplate,
+	resultOf,
+	runToEnd,
+	USAGE_REPORT,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from './templates';
 import { CREDENTIAL_TYPE } from './account';
 import type { Zoom } from './zoom';
 import { say } from '../scripts/step';

@@ -1,7 +1,14 @@
 import type { Route } from '../route';
 import { addPanelists, listPanelists, removePanelist, removePanelists } from './panelists';
 import { listTrackingSources } from './trackingSources';
-import { createWebinar, deleteWebinar, endWebinar, getWebinar, listWebinars, updateWebinar } from './webinars';
+import {
+	createWebinar,
+	deleteWebinar,
+	endWebinar,
+	getWebinar,
+	listWebinars,
+	updateWebinar,
+} from './webinars';
 
 export const webinarRoutes: readonly Route[] = [
 	listWebinars,
