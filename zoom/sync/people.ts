@@ -93,7 +93,7 @@ export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 		unclear.set(person.item, person.key);
 		listed.push(person);
 	};
-	const people = oneEmailEach(unique(read, remarks, conflict), conflict);
+	const people = oneEmailEach(unique(read, remarks, listed, conflict), conflict);
 	return { rows, people, remarks, listed, unclear, named: new NamedAddresses(rows) };
 }
 
@@ -167,6 +167,7 @@ function typeIn(value: string, column: string): number {
 function unique(
 	read: readonly Person[],
 	remarks: PlanRow[],
+	listed: Identity[],
 	conflict: (person: Person, reason: string) => void,
 ): Person[] {
 	const byKey = new Map<string, Person>();
@@ -180,6 +181,8 @@ function unique(
 		if (haveDifferentAddresses(person, counted)) {
 			conflict(person, `Has the key of row ${counted.item + 1}, but another address`);
 		} else {
+			// It may name an address that the row that counts does not.
+			if (person.stays) listed.push(person);
 			remarks.push(remark('duplicate', person.email, duplicateReason(person, counted), person.item));
 		}
 	}

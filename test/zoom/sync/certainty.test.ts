@@ -155,6 +155,17 @@ describe('by employee ID', () => {
 		expect(removed(rows)).toEqual([]);
 	});
 
+	it('a repeated row keeps whom its address means, though the row that counts has none', () => {
+		const noKey = [user('ana@example.com', { employee_unique_id: '00122' }), user(CARL)];
+		const left = { email: CARL, employeeId: '123', status: 'left' };
+		const rows = plan(
+			noKey,
+			[ana, person('', { employeeId: '00123' }), left, person(CARL, { employeeId: '00123' })],
+			byId,
+		);
+		expect(removed(rows)).toEqual([]);
+	});
+
 	it('two rows with one ID and two addresses remove neither', () => {
 		const rows = plan(
 			team,
