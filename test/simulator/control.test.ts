@@ -28,7 +28,9 @@ describe('the control over HTTP', () => {
 
 	test('works by hand', async () => {
 		const { status, body } = await send(`${zoom.origin}/_control/counters`);
-		expect([status, body]).toEqual([200, await zoom.control.counters()]);
+		// When the process stood still goes on being counted between the two.
+		const { stalls: _stalls, ...counted } = await zoom.control.counters();
+		expect([status, body]).toMatchObject([200, counted]);
 		expect((await send(`${zoom.origin}/_control/nothing`)).status).toBe(404);
 	});
 });
