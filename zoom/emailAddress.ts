@@ -86,6 +86,9 @@ const skeleton = (text: string): string =>
 		unhomoglyph(text.normalize('NFKD').replace(/\p{M}|[^\p{L}\p{N}@._+-]/gu, '')).toLowerCase(),
 	).replace(/\p{M}/gu, '');
 
+/** The text without spaces and signs. */
+export const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Letters of other alphabets as the Latin ones that they look like. */
 export const inLatin = (text: string): string =>
 	text.replace(/(?=\P{ASCII})\p{L}/gu, (letter) => unhomoglyph(letter).toLowerCase());

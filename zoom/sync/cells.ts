@@ -1,4 +1,4 @@
-import { cleaned, normalized, skeletons } from '../emailAddress';
+import { cleaned, lettersAndDigits, normalized, skeletons } from '../emailAddress';
 import { asTyped } from '../excerpt';
 
 /** What stands in the cells of a row; what cannot be read is a fault of the row, never a value. */
@@ -28,12 +28,16 @@ const NOTHING = new Set([
 
 /** Empty where the row has no such field. @throws RowFault for a list or an object */
 export function textAt(row: Row, column: string): string {
-	const value = Object.hasOwn(row, column) ? row[column] : column.split('.').reduce<unknown>(fieldOf, row);
+	const value = cellAt(row, column);
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	if (value === undefined || value === null) return '';
 	throw new RowFault(`"${column}" holds neither a text nor a number`);
 }
+
+/** Dots lead into objects, unless they belong to the name itself. */
+const cellAt = (row: Row, column: string): unknown =>
+	Object.hasOwn(row, column) ? row[column] : column.split('.').reduce<unknown>(fieldOf, row);
 
 const fieldOf = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -68,18 +72,15 @@ const CUT_NUMBER = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 /** An address or a key. @throws RowFault for what cannot be one */
 export function identityAt(row: Row, column: string): string {
 	const text = textAt(row, column);
-	const isCut = CUT_NUMBER.test(text) || (isNumber(row, column) && !Number.isSafeInteger(Number(text)));
+	const cell = cellAt(row, column);
+	const isCut = CUT_NUMBER.test(text) || (typeof cell === 'number' && !Number.isSafeInteger(cell));
 	if (isCut || BROKEN.test(text) || isNothing(text) || /^(?:true|false)$/i.test(text)) {
 		throw insteadOf(column, text);
 	}
 	return text;
 }
 
-const isNumber = (row: Row, column: string): boolean =>
-	typeof (Object.hasOwn(row, column) ? row[column] : column.split('.').reduce<unknown>(fieldOf, row)) ===
-	'number';
-
-const bare = (text: string): string => normalized(text).replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string): string => lettersAndDigits(normalized(text));
 
 function isNothing(text: string): boolean {
 	return text !== '' && (bare(text) === '' || NOTHING.has(bare(text)));

@@ -1,7 +1,6 @@
 import type { Calls } from './lookUp';
 import type { Change, Value } from './planRow';
-
-const ATTRIBUTE = 'custom_attributes.';
+import { attributeKey } from './users';
 
 /** The address comes last: the user is known by the old one until then. @throws ZoomError */
 export async function changeUser(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
@@ -23,9 +22,9 @@ function profileOf(changes: readonly Change[]): Record<string, unknown> {
 	const plain: Record<string, Value> = {};
 	const attributes: Array<{ key: string; value: string }> = [];
 	for (const { field, to } of changes) {
-		if (field.startsWith(ATTRIBUTE))
-			attributes.push({ key: field.slice(ATTRIBUTE.length), value: String(to) });
-		else plain[field] = to;
+		const key = attributeKey(field);
+		if (key === undefined) plain[field] = to;
+		else attributes.push({ key, value: String(to) });
 	}
 	return { ...plain, ...(attributes.length > 0 && { custom_attributes: attributes }) };
 }

@@ -1,4 +1,4 @@
-import { addressesIn, isUsual, normalized } from '../emailAddress';
+import { addressesIn, isUsual, lettersAndDigits, normalized } from '../emailAddress';
 import { isRecord } from '../values';
 
 /** Whom the input speaks of, in whatever way: a person named anywhere in it is not absent from it. */
@@ -49,7 +49,7 @@ const lowerCase = (text: string): string =>
 	text.length <= MAX_NORMALIZED ? normalized(text) : text.toLowerCase();
 
 /** Letters and digits only, so that an address is found whatever was put between its parts. */
-const bare = (text: string): string => lowerCase(text).replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string): string => lettersAndDigits(lowerCase(text));
 
 /** The words of a text, each between two spaces. */
 const words = (text: string): string =>

@@ -1,4 +1,4 @@
-import { inLatin, isUsual, normalized, skeletons } from '../emailAddress';
+import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../emailAddress';
 import { isRecord, recordsIn, textOf } from '../values';
 import type { Before, Value } from './planRow';
 
@@ -26,9 +26,13 @@ export type ListedField = (typeof LISTED)[number];
 const ATTRIBUTE = 'custom_attributes.';
 export const attributeField = (key: string): string => `${ATTRIBUTE}${key}`;
 
+/** The key of the account's own attribute that a field stands for; undefined for a field of Zoom's. */
+export const attributeKey = (field: string): string | undefined =>
+	field.startsWith(ATTRIBUTE) ? field.slice(ATTRIBUTE.length) : undefined;
+
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	(LISTED as readonly string[]).includes(field) || (field.startsWith(ATTRIBUTE) && field !== ATTRIBUTE);
+	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field));
 
 const text = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
 
@@ -74,9 +78,7 @@ function looseKey(key: string): string {
 	const digits = normalized(key).replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 	const isNumber = /^\d{1,15}(?:[.,]0*)?(?:e\+?\d{1,2})?$/.test(digits);
 	const text = isNumber ? String(Number(digits.replace(',', '.'))) : digits;
-	return inLatin(text)
-		.replace(/[^\p{L}\p{N}]/gu, '')
-		.replace(/^0+/, '');
+	return lettersAndDigits(inLatin(text)).replace(/^0+/, '');
 }
 
 /** The digits of a script follow each other from its zero. */

@@ -7,7 +7,7 @@ import {
 } from './parameters';
 import { normalized } from '../../../../../zoom/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
-import { attributeField, type Match } from '../../../../../zoom/sync/users';
+import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
 import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
@@ -134,4 +134,4 @@ export const maxPlanAgeOf = ({ maxPlanAge = DEFAULT_MAX_PLAN_AGE }: SyncOptions)
 
 /** Whether the list of users has to show custom attributes. */
 export const needsAttributes = ({ match, fields }: Mapping): boolean =>
-	match.by === 'customAttribute' || fields.some(({ field }) => field.startsWith(attributeField('')));
+	match.by === 'customAttribute' || fields.some(({ field }) => attributeKey(field) !== undefined);
