@@ -30,7 +30,8 @@ export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
 export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
 
-interface Words {
+/** What a person reads of a field. */
+export interface Words {
 	displayName: string;
 	description?: string;
 	placeholder?: string;

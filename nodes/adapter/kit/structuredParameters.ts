@@ -2,18 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { toZoomFields } from './fields';
-import { boolean, type Parameter, type Parameters, type ReadContext } from './parameters';
+import { boolean, type Parameter, type Parameters, type ReadContext, type Words } from './parameters';
 import { isRecord } from '../../../zoom/values';
 
 /** Fields that hold more than one plain value. */
-
-interface Words {
-	displayName: string;
-	description?: string;
-	placeholder?: string;
-	hint?: string;
-	required?: boolean;
-}
 
 /**
  * A date and time as text: as n8n's picker gives it, without a zone; an expression's date is an instant and comes with
