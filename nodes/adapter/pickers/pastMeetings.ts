@@ -4,6 +4,7 @@ import { meetingReference } from '../../../zoom/meetings/reference';
 import { toNodeError } from '../errors/nodeErrors';
 import type { Parameter } from '../kit/parameters';
 import { locator } from '../kit/sharedParameters';
+import type { Search } from './userLists';
 import { connect } from '../login/zoom';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -35,21 +36,13 @@ export function pastLocator(kind: Kind): Parameter<string> {
 	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), kind).value };
 }
 
-export async function searchPastMeetings(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
+export const searchPastMeetings: Search = async function (filter, paginationToken) {
 	return await search(this, 'meeting', filter, paginationToken);
-}
+};
 
-export async function searchPastWebinars(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
+export const searchPastWebinars: Search = async function (filter, paginationToken) {
 	return await search(this, 'webinar', filter, paginationToken);
-}
+};
 
 async function search(
 	context: ILoadOptionsFunctions,

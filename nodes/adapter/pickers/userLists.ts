@@ -15,7 +15,7 @@ export const PAGE_SIZE = 300;
 const ENOUGH_MATCHES = 20;
 const PAGES_AT_ONCE = 10;
 
-type Search = (
+export type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
