@@ -29,7 +29,7 @@ import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
 import { reviewPlan } from '../../../../../zoom/sync/approved';
 import { stampPlan } from '../../../../../zoom/sync/stamp';
 import { summarize } from '../../../../../zoom/sync/summary';
-import type { Directory } from '../../../../../zoom/sync/users';
+import { attributeKey, type Directory } from '../../../../../zoom/sync/users';
 import type { Row } from '../../../../../zoom/sync/cells';
 
 type SyncCall = ItemCall<typeof syncParameters, typeof syncOptions>;
@@ -84,7 +84,9 @@ async function applyApproved(
 ): Promise<ResultRow[]> {
 	const guards = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
-	const withAttributes = plan.some(({ row }) => row.changes.some(({ field }) => field.includes('.')));
+	const withAttributes = plan.some(({ row }) =>
+		row.changes.some(({ field }) => attributeKey(field) !== undefined),
+	);
 	const directory = await readDirectory(run.zoom, { by: 'email' }, withAttributes);
 	checkProtection(guards, directory);
 	const origin = originOf(run, directory);
