@@ -106,7 +106,7 @@ export default tseslint.config(
 		files: [
 			'test/**/*.model.test.ts',
 			'test/nodes/adapter/kit/period.test.ts',
-			'test/zoom/api/{paging,path}.test.ts',
+			'test/zoom/api/{client/paging,routes/path}.test.ts',
 			'test/zoom/auth/interleavings.test.ts',
 			'test/zoom/sync/{convergence,employeeId}.test.ts',
 		],

@@ -144,7 +144,7 @@ async function main(): Promise<void> {
 		const ours = await n8n.client.createWorkflow(withCredential(withNode(), credential));
 		await measure('HTTP Request in a loop', loop, (execution) =>
 			(execution.data.resultData.runData['HTTP Request'] ?? []).reduce((sum, run) => {
-				const json = run.data?.main?.[0]?.[0]?.json;
+				const json = run.data?.['main']?.[0]?.[0]?.json;
 				return sum + (Array.isArray(json?.['meetings']) ? json['meetings'].length : 0);
 			}, 0),
 		);

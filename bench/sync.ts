@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { disposeZoomProcess } from '../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../nodes/adapter/login/sdk';
 // ".js": without it some loaders take the codex file for the module.
 import { ZoomUser } from '../nodes/ZoomUser/ZoomUser.node.js';
 import { startSimulator, type Simulator } from '../simulator';
@@ -105,7 +105,7 @@ async function main(): Promise<void> {
 		await measure('apply again', 'apply', hr(CHANGED));
 		process.stdout.write(`${table.toString()}\n`);
 	} finally {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		await zoom.close();
 	}
 }

@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { originOverride, zoomOrigins } from '../zoom/hosts';
+import { originOverride, zoomOrigins } from '../zoom/http/hosts';
 import { environment, plan, webhookSecretToken } from './commonProperties';
 
 /** The address for the cloud that is chosen in the same dialog; `ZOOM_ORIGIN` stands in for both. */

@@ -51,7 +51,12 @@ export function realAccount(env: NodeJS.ProcessEnv): ServerToServerFields {
 		accountId,
 		clientId,
 		clientSecret,
-		environment: oneOf('ZOOM_ENVIRONMENT', env.ZOOM_ENVIRONMENT, ['commercial', 'government'], 'commercial'),
-		plan: oneOf('ZOOM_PLAN', env.ZOOM_PLAN, ['free', 'pro', 'business'], 'pro'),
+		environment: oneOf(
+			'ZOOM_ENVIRONMENT',
+			env['ZOOM_ENVIRONMENT'],
+			['commercial', 'government'],
+			'commercial',
+		),
+		plan: oneOf('ZOOM_PLAN', env['ZOOM_PLAN'], ['free', 'pro', 'business'], 'pro'),
 	};
 }

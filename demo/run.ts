@@ -44,7 +44,7 @@ async function report(
 	const execution = await runToEnd(client, workflow, signal);
 	const totals = resultOf(execution, USAGE_REPORT.lastNode);
 	const hosts = USAGE_REPORT.hostNodes.flatMap((node) => outputOf(execution, node));
-	return readReport(totals, hosts.filter(({ json }) => json.id).length);
+	return readReport(totals, hosts.filter(({ json }) => json['id']).length);
 }
 
 /** What the simulator holds, compared with the HR source. */

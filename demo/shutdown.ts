@@ -22,7 +22,7 @@ export class Shutdown {
 	private readonly watch: NodeJS.Timeout | undefined;
 
 	/** @param startedByNpm whether to stop when the parent process is gone */
-	constructor(startedByNpm = process.env.npm_lifecycle_event !== undefined) {
+	constructor(startedByNpm = process.env['npm_lifecycle_event'] !== undefined) {
 		for (const name of this.signals) process.on(name, this.onSignal);
 		if (startedByNpm) {
 			this.watch = setInterval(() => {

@@ -63,7 +63,7 @@ export async function runToEnd(
 /** What a node put out in its last run; empty when it did not run. */
 export function outputOf(execution: Execution, nodeName: string): INodeExecutionData[] {
 	const run = execution.data.resultData.runData[nodeName]?.at(-1);
-	return (run?.data?.main ?? []).flatMap((items) => items ?? []);
+	return (run?.data?.['main'] ?? []).flatMap((items) => items ?? []);
 }
 
 /** The one item of a workflow's last node. @throws Error with the execution's own words when it did not get there. */

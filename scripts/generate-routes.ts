@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { operationsOf, type Document, type Operation } from './openapi';
 
 /**
- * Writes zoom/api/routes.generated.ts from Zoom's OpenAPI documents: `npx tsx scripts/generate-routes.ts`.
+ * Writes zoom/api/routes/routes.generated.ts from Zoom's OpenAPI documents: `npx tsx scripts/generate-routes.ts`.
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 

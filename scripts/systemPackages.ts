@@ -54,7 +54,7 @@ function postgresFolders(): string[] {
 
 /** The full path of a program, or undefined when this machine does not have it. */
 export function findProgram(name: string): string | undefined {
-	const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', ...postgresFolders()];
+	const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', ...postgresFolders()];
 	return folders.map((folder) => join(folder, name)).find(executable);
 }
 

@@ -3,24 +3,24 @@ import type { AccountPlan } from './account/account';
 import type { Control } from './control/control';
 import { controlOf } from './control/engineControl';
 import { mountControl } from './control/mount';
-import { DEFAULT_CREDENTIALS, type AccountCredentials } from './credentials';
-import { Engine } from './engine';
+import { DEFAULT_CREDENTIALS, type AccountCredentials } from './engine/credentials';
+import { Engine } from './engine/engine';
 import { mountDownloads, mountFiles } from './files/mount';
 import { createServer } from './http/server';
 import { mountOAuth } from './oauth/mount';
-import { splitOptions } from './options';
+import { splitOptions } from './engine/options';
 import { REST_ROUTES } from './rest';
-import { everyScopeOf } from './rest/everyScope';
-import { mountRest } from './rest/mount';
+import { everyScopeOf } from './rest/routing/everyScope';
+import { mountRest } from './rest/routing/mount';
 import { mountSocket } from './socket/mount';
-import type { Settings } from './settings';
+import type { Settings } from './engine/settings';
 
 export type { Control } from './control/control';
-export type { AccountCredentials } from './credentials';
-export type { Fault } from './faults';
+export type { AccountCredentials } from './engine/credentials';
+export type { Fault } from './engine/faults';
 export type { Seed } from './seed/seed';
 export { controlAt } from './control/client';
-export { DEFAULT_CREDENTIALS } from './credentials';
+export { DEFAULT_CREDENTIALS } from './engine/credentials';
 
 export interface SimulatorOptions extends Partial<Settings>, Partial<AccountPlan> {
 	/** 0 (default): any free port. */

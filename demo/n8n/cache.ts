@@ -12,9 +12,11 @@ const SAY_EVERY_MS = 15_000;
 
 /** Where what is downloaded once lives, outside every checkout. `ZOOM_DEMO_CACHE` names another folder. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-	if (env.ZOOM_DEMO_CACHE) return env.ZOOM_DEMO_CACHE;
+	if (env['ZOOM_DEMO_CACHE']) return env['ZOOM_DEMO_CACHE'];
 	const base =
-		env.XDG_CACHE_HOME || (process.platform === 'win32' && env.LOCALAPPDATA) || join(homedir(), '.cache');
+		env['XDG_CACHE_HOME'] ||
+		(process.platform === 'win32' && env['LOCALAPPDATA']) ||
+		join(homedir(), '.cache');
 	return join(base, 'n8n-nodes-zoom-automation');
 }
 

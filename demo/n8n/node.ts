@@ -50,6 +50,6 @@ export async function ensureNode(cache: string, signal: AbortSignal): Promise<No
 
 /** The environment in which `node` and `npm` mean that Node. */
 export function environmentFor(node: NodeForN8n, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-	const path = [node.bin, env.PATH].filter(Boolean).join(process.platform === 'win32' ? ';' : ':');
+	const path = [node.bin, env['PATH']].filter(Boolean).join(process.platform === 'win32' ? ';' : ':');
 	return { ...env, PATH: path };
 }

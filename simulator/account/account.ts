@@ -1,6 +1,6 @@
 import { AccountLimits } from '../limits/accountLimits';
 import type { Plan } from '../limits/rateTable';
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../engine/surroundings';
 import { OWNER_ROLE, type User } from '../users/user';
 import { Users } from '../users/users';
 

@@ -1,13 +1,13 @@
 import type { AccountPlan } from '../account/account';
 import type { App } from '../account/app';
-import type { RecordedRequest } from '../counters';
-import type { AccountCredentials } from '../credentials';
-import type { Fault } from '../faults';
+import type { RecordedRequest } from '../engine/counters';
+import type { AccountCredentials } from '../engine/credentials';
+import type { Fault } from '../engine/faults';
 import type { RefusedKind } from '../limits/accountLimits';
 import type { Meeting } from '../meetings/meeting';
 import type { Label } from '../limits/rateTable';
 import type { Seed, Seeded } from '../seed/seed';
-import type { Settings } from '../settings';
+import type { Settings } from '../engine/settings';
 import type { SocketControl } from '../socket/control';
 import type { User } from '../users/user';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
-import { DEFAULT_CREDENTIALS } from '../credentials';
-import type { Engine } from '../engine';
+import { DEFAULT_CREDENTIALS } from '../engine/credentials';
+import type { Engine } from '../engine/engine';
 import type { Label } from '../limits/rateTable';
 import { Meetings } from '../meetings/meetings';
 import type { AccessToken, RefreshToken } from '../oauth/tokens';

@@ -2,8 +2,8 @@ import type { Account } from '../account/account';
 import type { Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import { Recordings, type Recording, type RecordingFile } from '../recordings/recordings';
-import { identifyCaller } from '../rest/gate';
-import { Refusal } from '../rest/refusal';
+import { identifyCaller } from '../rest/routing/gate';
+import { Refusal } from '../rest/routing/refusal';
 import { signedQuery } from './links';
 
 const SIGN_IN = '<html><head><title>Sign In - Zoom</title></head><body><h1>Sign In</h1></body></html>';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { World } from '../world';
+import type { World } from '../engine/world';
 
 /** So long the file host honours a link, ms [?]. */
 const LINK_LIFE_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import { Activity } from '../activity/activity';
-import { utcDay } from '../clock';
+import { utcDay } from '../engine/clock';
 import { minutesOf, peopleIn, type PastMeeting } from './pastMeeting';
 
 export type NewPastMeeting = Pick<

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Engine } from '../engine';
-import type { Fault } from '../faults';
+import type { Engine } from '../engine/engine';
+import type { Fault } from '../engine/faults';
 import type { Answer, AnsweredFile } from './answer';
 import { faultyAnswer } from './faultyAnswer';
 

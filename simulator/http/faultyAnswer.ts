@@ -1,5 +1,5 @@
-import { nextUtcMidnight, zoomTime } from '../clock';
-import type { Fault } from '../faults';
+import { nextUtcMidnight, zoomTime } from '../engine/clock';
+import type { Fault } from '../engine/faults';
 import { TOO_MANY } from '../limits/tooManyRequests';
 import { cutAt } from '../files/content';
 import type { Answer, AnsweredFile } from './answer';

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 
 declare module 'fastify' {
 	interface FastifyRequest {

@@ -1,4 +1,4 @@
-import { nextUtcMidnight } from '../clock';
+import { nextUtcMidnight } from '../engine/clock';
 import { DailyCounter } from './dailyCounter';
 import { RATE_LIMITS, type Label, type Plan, type RateLimit } from './rateTable';
 import { SlidingWindow } from './slidingWindow';

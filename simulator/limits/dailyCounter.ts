@@ -1,4 +1,4 @@
-import { utcDay } from '../clock';
+import { utcDay } from '../engine/clock';
 
 /** Counts by key within a UTC day; a new day starts at zero. */
 export class DailyCounter {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '../account/app';
-import type { Clock } from '../clock';
+import type { Clock } from '../engine/clock';
 import type { User } from '../users/user';
 import type { CodeChallenge } from './pkce';
 

@@ -1,5 +1,5 @@
 import type { App } from '../account/app';
-import type { World } from '../world';
+import type { World } from '../engine/world';
 
 /**
  * The app that a request to the OAuth endpoints comes from: Basic authentication, or, for PKCE without a secret, the

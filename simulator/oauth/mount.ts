@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Answer } from '../http/answer';
 import { serve, type Endpoint, type Exchange } from '../http/exchange';
 import { answerTokenRequest, OAuthRefusal, type TokenRequest } from './tokenEndpoint';

@@ -1,7 +1,7 @@
 import type { App } from '../account/app';
 import type { Answer } from '../http/answer';
 import type { User } from '../users/user';
-import type { World } from '../world';
+import type { World } from '../engine/world';
 import { identifyClient } from './clientAuthentication';
 import { verifierFits } from './pkce';
 import type { AccessToken } from './tokens';

@@ -8,7 +8,7 @@ import { recordingRoutes } from './recordings';
 import { registrantRoutes } from './registrants';
 import { reportRoutes } from './reports';
 import { roleRoutes } from './roles';
-import type { Route } from './route';
+import type { Route } from './routing/route';
 import { trackingFieldRoutes } from './trackingFields';
 import { userRoutes } from './users';
 import { webinarRoutes } from './webinars';

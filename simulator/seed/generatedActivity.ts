@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import { Activity } from '../activity/activity';
 import { History } from '../history/history';
 import type { Attendance } from '../history/pastMeeting';
-import { Random } from '../random';
+import { Random } from '../engine/random';
 import type { User } from '../users/user';
 import { generateLogs } from './generatedLogs';
 

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
-import { utcDay, zoomTime } from '../clock';
+import { utcDay, zoomTime } from '../engine/clock';
 import { ReportRows, type LogName } from '../history/reportRows';
-import type { Random } from '../random';
+import type { Random } from '../engine/random';
 import type { User } from '../users/user';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account';
-import type { Random } from '../random';
+import type { Random } from '../engine/random';
 import type { NewUser } from '../users/users';
 
 const FIRST = [

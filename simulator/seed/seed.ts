@@ -1,10 +1,10 @@
 import type { Account } from '../account/account';
-import { randomCredentials, type AccountCredentials } from '../credentials';
-import { Random } from '../random';
+import { randomCredentials, type AccountCredentials } from '../engine/credentials';
+import { Random } from '../engine/random';
 import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
-import type { World } from '../world';
+import type { World } from '../engine/world';
 import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity } from './generatedActivity';
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';

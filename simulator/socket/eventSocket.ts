@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../clock';
+import type { Clock } from '../engine/clock';
 import type { AccessToken } from '../oauth/tokens';
-import type { Settings } from '../settings';
-import type { World } from '../world';
+import type { Settings } from '../engine/settings';
+import type { World } from '../engine/world';
 import { type Connection, Connections } from './connections';
 import { ACCEPTED, HEARTBEAT_ANSWER, refusal, REPLACED, TOKEN_EMPTY, TOKEN_INVALID } from './frames';
 

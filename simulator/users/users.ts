@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../engine/surroundings';
 import { MEMBER_ROLE, type User } from './user';
 
 export type NewUser = Partial<Omit<User, 'seq'>> & Pick<User, 'email'>;

@@ -22,7 +22,7 @@ describe('the templates as the demo imports them', () => {
 		const changed = withParameters(sync, USER_SYNC.hrNode, { url: 'http://127.0.0.1:1/people' });
 		const different = changed.nodes.filter((node, index) => node !== sync.nodes[index]);
 		expect(different.map(({ name }) => name)).toEqual([USER_SYNC.hrNode]);
-		expect(different[0]?.parameters.url).toBe('http://127.0.0.1:1/people');
+		expect(different[0]?.parameters['url']).toBe('http://127.0.0.1:1/people');
 	});
 
 	it('say so when the node to change is not there', () => {

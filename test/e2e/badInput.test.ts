@@ -107,15 +107,15 @@ describe('bad input, as the person sees it in the execution', () => {
 		const execution = await run(forEachItem(good, items, creating('continueRegularOutput')));
 		expect(execution.status).toBe('success');
 		const output = outputOf(execution, 'Zoom User');
-		expect(output.map(({ json }) => (json.error ? 'failed' : json.email))).toEqual([
+		expect(output.map(({ json }) => (json['error'] ? 'failed' : json['email']))).toEqual([
 			'first@example.com',
 			'failed',
 			'failed',
 			'last@example.com',
 		]);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
-		expect(output[1]?.json.error).toContain('not an address');
-		expect(output[2]?.json.error).toContain('twice@example.com');
+		expect(output[1]?.json['error']).toContain('not an address');
+		expect(output[2]?.json['error']).toContain('twice@example.com');
 	});
 
 	it('never writes the secret into the log', () => {
@@ -125,8 +125,8 @@ describe('bad input, as the person sees it in the execution', () => {
 	it('sends the failed items out of the error output when the node has one', async () => {
 		const items = [{ email: 'branch@example.com' }, { email: 'twice@example.com' }];
 		const execution = await run(forEachItem(good, items, creating('continueErrorOutput')));
-		const [succeeded, failed] = execution.data.resultData.runData['Zoom User']?.[0]?.data?.main ?? [];
-		expect(succeeded?.map(({ json }) => json.email)).toEqual(['branch@example.com']);
+		const [succeeded, failed] = execution.data.resultData.runData['Zoom User']?.[0]?.data?.['main'] ?? [];
+		expect(succeeded?.map(({ json }) => json['email'])).toEqual(['branch@example.com']);
 		expect(failed).toHaveLength(1);
 		expect(JSON.stringify(failed?.[0]?.json)).toContain('twice@example.com');
 	});

@@ -83,7 +83,7 @@ describe("the provisioning template in n8n's editor", () => {
 		await page.waitForTimeout(SECONDS); // The canvas glides to its place.
 		const picture = await page.screenshot();
 		expect(picture.length).toBeGreaterThan(20_000);
-		if (process.env.UPDATE_SCREENSHOTS === '1') {
+		if (process.env['UPDATE_SCREENSHOTS'] === '1') {
 			mkdirSync(IMAGES, { recursive: true });
 			await page.screenshot({ path: join(IMAGES, 'daily-user-sync.png') });
 		}
@@ -114,7 +114,7 @@ describe("the provisioning template in n8n's editor", () => {
 		const success = page.locator('[data-test-id="credentials-config-container-test-success"]');
 		await success.waitFor();
 		expect(await success.innerText()).toMatch(/success/i);
-		if (process.env.UPDATE_SCREENSHOTS === '1') {
+		if (process.env['UPDATE_SCREENSHOTS'] === '1') {
 			await page.screenshot({ path: join(IMAGES, 'credential-server-to-server.png') });
 		}
 	});

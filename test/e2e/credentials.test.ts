@@ -69,7 +69,7 @@ describe('the Server-to-Server credential in a real n8n', () => {
 			const execution = await runToEnd(n8n.client, workflow);
 			expect(failureOf(execution)).toBeUndefined();
 			const [page] = outputOf(execution, 'HTTP Request');
-			expect(page?.json.users).toEqual([expect.objectContaining({ email: zoom.credentials.ownerEmail })]);
+			expect(page?.json['users']).toEqual([expect.objectContaining({ email: zoom.credentials.ownerEmail })]);
 		});
 
 		it('never sends the token to a host that is not Zoom', async () => {
@@ -78,7 +78,7 @@ describe('the Server-to-Server credential in a real n8n', () => {
 				const credential = await n8n.credential(zoom.credentials);
 				const template = request(credential, '');
 				const node = template.nodes.find(({ name }) => name === 'HTTP Request');
-				if (node) node.parameters.url = `${other.origin}/v2/users`;
+				if (node) node.parameters['url'] = `${other.origin}/v2/users`;
 				const execution = await runToEnd(n8n.client, await n8n.client.createWorkflow(template));
 				expect(execution.status).toBe('error');
 				expect((await other.control.counters()).total).toBe(0);
@@ -89,6 +89,6 @@ describe('the Server-to-Server credential in a real n8n', () => {
 	});
 
 	it('needs one token for all of that, but for the logins that were wrong', async () => {
-		expect((await zoom.control.counters()).tokens.byResult.ok).toBe(1);
+		expect((await zoom.control.counters()).tokens.byResult['ok']).toBe(1);
 	});
 });

@@ -75,7 +75,7 @@ describe('every operation in a real n8n', () => {
 					const items = outcome?.outputOf(example) ?? [];
 					expect(items.map(({ json }) => json)).toMatchObject(example.shows as object);
 					const { files = [] } = example;
-					expect(items.slice(0, files.length).map(({ binary }) => binary?.data)).toMatchObject(files);
+					expect(items.slice(0, files.length).map(({ binary }) => binary?.['data'])).toMatchObject(files);
 					if (outcome) example.leaves?.(outcome.afterwards);
 				}
 			});

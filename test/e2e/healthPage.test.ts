@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startChromium } from '../support/chromium';
 import { openPage } from '../support/page';
@@ -33,7 +33,7 @@ describe('the health page in a browser', () => {
 	});
 	afterAll(async () => {
 		await leave();
-		disposeZoomProcess();
+		disposeZoomSdk();
 		delete process.env['ZOOM_ORIGIN'];
 		await Promise.all([browser.close(), zoom.close()]);
 	});

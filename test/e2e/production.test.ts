@@ -41,7 +41,9 @@ let credential: SavedItem;
 
 beforeAll(async () => {
 	zoom = started.keep(await startSimulator({ plan: 'pro' }));
-	redis = started.keep(await startRedis(services.redis.command?.slice(1) as string[], values.REDIS_PASSWORD));
+	redis = started.keep(
+		await startRedis(services.redis.command?.slice(1) as string[], values['REDIS_PASSWORD']),
+	);
 	const { POSTGRES_USER = '', POSTGRES_PASSWORD = '', POSTGRES_DB = '' } = services.postgres.environment;
 	const account = { user: POSTGRES_USER, password: POSTGRES_PASSWORD, database: POSTGRES_DB };
 	databases = started.keep(await startPostgres(account)).env;
@@ -142,12 +144,12 @@ it('is healthy by the commands of the file, and a process that is gone is not', 
 			'sh',
 			['-c', service.healthcheck.test[1]?.replace('redis-cli', `redis-cli -p ${redis.port}`) ?? ''],
 			{
-				env: { PATH: process.env.PATH, ...env },
+				env: { PATH: process.env['PATH'], ...env },
 			},
 		);
 	await shell(services.redis, services.redis.environment);
 	await expect(shell(services.redis, {})).rejects.toMatchObject({ code: 1 });
-	await shell(services.postgres, { PGPORT: databases.DB_POSTGRESDB_PORT });
+	await shell(services.postgres, { PGPORT: databases['DB_POSTGRESDB_PORT'] });
 });
 
 it('opens one event connection, in the main process, and executes events on the workers', async () => {

@@ -88,10 +88,10 @@ describe('the shipped templates in a real n8n', () => {
 		const execution = await runToEnd(n8n.client, usageReport);
 		const totals = resultOf(execution, USAGE_REPORT.lastNode);
 		const rows = USAGE_REPORT.hostNodes.map((node) =>
-			outputOf(execution, node).filter(({ json }) => json.id),
+			outputOf(execution, node).filter(({ json }) => json['id']),
 		);
 		expect(totals).toMatchObject({ activeHosts: rows[0]?.length, inactiveHosts: rows[1]?.length });
-		expect(Number(totals.activeHosts) + Number(totals.inactiveHosts)).toBeGreaterThan(0);
+		expect(Number(totals['activeHosts']) + Number(totals['inactiveHosts'])).toBeGreaterThan(0);
 	});
 
 	it('asks Zoom for one token in the whole life of this n8n', async () => {

@@ -10,7 +10,7 @@ import teardown from './teardown';
 export default async function setup(): Promise<void> {
 	const { signal } = new AbortController();
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-package-'));
-	process.env.ZOOM_E2E_FOLDER = folder;
+	process.env['ZOOM_E2E_FOLDER'] = folder;
 	try {
 		const tarball = await packProject(folder, signal);
 		const runtime = await ensureRuntime(signal);

@@ -40,8 +40,8 @@ describe('.env.example', () => {
 	});
 
 	it('names the n8n that the tests run, and the version of this package', () => {
-		expect(values.N8N_VERSION).toBe(demo.dependencies.n8n);
-		expect(values.ZOOM_AUTOMATION_VERSION).toBe(ours.version);
+		expect(values['N8N_VERSION']).toBe(demo.dependencies.n8n);
+		expect(values['ZOOM_AUTOMATION_VERSION']).toBe(ours.version);
 	});
 });
 
@@ -65,7 +65,7 @@ describe('the n8n processes', () => {
 		expect(shared[1]).toEqual(shared[0]);
 		expect(shared[2]).toEqual(shared[0]);
 		expect(shared[0]).toMatchObject({
-			N8N_ENCRYPTION_KEY: values.N8N_ENCRYPTION_KEY,
+			N8N_ENCRYPTION_KEY: values['N8N_ENCRYPTION_KEY'],
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		});
@@ -73,20 +73,20 @@ describe('the n8n processes', () => {
 
 	it('log in to the PostgreSQL and the Redis of the file', () => {
 		const { environment } = n8n;
-		expect(serviceAt(environment.DB_POSTGRESDB_HOST)).toBe(postgres);
+		expect(serviceAt(environment['DB_POSTGRESDB_HOST'])).toBe(postgres);
 		expect({
-			POSTGRES_DB: environment.DB_POSTGRESDB_DATABASE,
-			POSTGRES_USER: environment.DB_POSTGRESDB_USER,
-			POSTGRES_PASSWORD: environment.DB_POSTGRESDB_PASSWORD,
+			POSTGRES_DB: environment['DB_POSTGRESDB_DATABASE'],
+			POSTGRES_USER: environment['DB_POSTGRESDB_USER'],
+			POSTGRES_PASSWORD: environment['DB_POSTGRESDB_PASSWORD'],
 		}).toEqual(postgres.environment);
-		expect(serviceAt(environment.QUEUE_BULL_REDIS_HOST)).toBe(redis);
-		expect(environment.QUEUE_BULL_REDIS_PASSWORD).toBe(optionOf('--requirepass'));
+		expect(serviceAt(environment['QUEUE_BULL_REDIS_HOST'])).toBe(redis);
+		expect(environment['QUEUE_BULL_REDIS_PASSWORD']).toBe(optionOf('--requirepass'));
 	});
 
 	it("give the Zoom nodes n8n's Redis, or the one of ZOOM_REDIS_URL", () => {
 		expect(findRedis(undefined, worker.environment)).toMatchObject({
 			label: 'redis:6379',
-			options: { password: values.REDIS_PASSWORD },
+			options: { password: values['REDIS_PASSWORD'] },
 		});
 		const own = readCompose({ ...values, ZOOM_REDIS_URL: 'redis://other:6380' }).services;
 		expect(findRedis(undefined, own.worker.environment)?.label).toContain('other:6380');
@@ -96,12 +96,12 @@ describe('the n8n processes', () => {
 		expect(worker.environment).not.toHaveProperty('HTTPS_PROXY');
 		const behind = readCompose({ ...values, HTTPS_PROXY: 'http://proxy:3128' }).services;
 		for (const { environment } of [behind.n8n, behind.worker, behind.webhook])
-			expect(environment.HTTPS_PROXY).toBe('http://proxy:3128');
+			expect(environment['HTTPS_PROXY']).toBe('http://proxy:3128');
 	});
 
 	it('see the same files', () => {
 		for (const { volumes } of processes) expect(volumes).toEqual(n8n.volumes);
-		expect(n8n.volumes).toContain(`files:${n8n.environment.N8N_RESTRICT_FILE_ACCESS_TO}`);
+		expect(n8n.volumes).toContain(`files:${n8n.environment['N8N_RESTRICT_FILE_ACCESS_TO']}`);
 		// A volume over the whole folder would hide the package that the image brings.
 		expect(n8n.volumes.filter((volume) => volume.endsWith(':/home/node/.n8n'))).toEqual([]);
 	});
@@ -115,7 +115,7 @@ describe('the n8n processes', () => {
 
 	it('are killed only after the time they have to end in order', () => {
 		for (const { environment, stop_grace_period } of processes) {
-			const own = Number(environment.N8N_GRACEFUL_SHUTDOWN_TIMEOUT) * 1_000;
+			const own = Number(environment['N8N_GRACEFUL_SHUTDOWN_TIMEOUT']) * 1_000;
 			expect(own).toBeGreaterThan(0);
 			expect(msOf(stop_grace_period)).toBeGreaterThan(own);
 		}
@@ -159,7 +159,7 @@ describe('from outside', () => {
 
 	it('neither Redis nor PostgreSQL is in a network that leads out', () => {
 		for (const { networks } of databases) expect(networks).toEqual(['backend']);
-		expect(compose.networks.backend?.internal).toBe(true);
+		expect(compose.networks['backend']?.internal).toBe(true);
 		for (const { networks } of processes) expect(networks).toContain('backend');
 	});
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateRoutes, openApiFolder, readDocuments } from '../../scripts/generate-routes';
-import { routeFacts, type Route } from '../../zoom/api/routes';
-import { ROUTES } from '../../zoom/api/routes.generated';
+import { routeFacts, type Route } from '../../zoom/api/routes/routes';
+import { ROUTES } from '../../zoom/api/routes/routes.generated';
 import { describeWithDocuments } from '../support/needs';
 import { loadOpenApi } from '../support/openapi';
 
@@ -26,7 +26,7 @@ it('gives every route the rate class and the scopes that another reader found in
 
 describeWithDocuments('the route table', () => {
 	it('is what Zoom’s documents say today', () => {
-		const written = readFileSync(join(__dirname, '../../zoom/api/routes.generated.ts'), 'utf8');
+		const written = readFileSync(join(__dirname, '../../zoom/api/routes/routes.generated.ts'), 'utf8');
 		expect(written).toBe(generateRoutes(readDocuments(openApiFolder())));
 	});
 });

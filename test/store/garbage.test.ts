@@ -5,7 +5,7 @@ import { Lease } from '../../zoom/events/cluster/lease';
 import { RedisCounters } from '../../zoom/api/limits/redisCounters';
 import { RedisSlots } from '../../zoom/api/limits/redisSlots';
 import { SharedTurns } from '../../zoom/api/limits/sharedTurns';
-import { SharedTally } from '../../zoom/api/sharedTally';
+import { SharedTally } from '../../zoom/api/usage/sharedTally';
 import { systemRuntime } from '../../zoom/runtime';
 import { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { RedisNotes } from '../../zoom/store/notes';

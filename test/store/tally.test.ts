@@ -1,5 +1,5 @@
 import { RedisCounters } from '../../zoom/api/limits/redisCounters';
-import { SharedTally } from '../../zoom/api/sharedTally';
+import { SharedTally } from '../../zoom/api/usage/sharedTally';
 import { useSharedRedis } from '../support/sharedRedis';
 import { VirtualTime } from '../support/virtualTime';
 

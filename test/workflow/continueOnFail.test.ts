@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../simulator';
 import { runInN8n, type NodeOutcome } from '../support/workflow';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	process.env['ZOOM_ORIGIN'] = zoom.origin;
 });
 afterEach(() => {
-	disposeZoomProcess();
+	disposeZoomSdk();
 });
 afterAll(async () => {
 	delete process.env['ZOOM_ORIGIN'];

@@ -1,7 +1,7 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { type Answer, answer } from '../../zoom/events/backfill/answer';
 import { systemRuntime } from '../../zoom/runtime';
-import { ZoomProcess } from '../../zoom/zoomProcess';
+import { ZoomSdk } from '../../zoom';
 import { type Caller, logIn } from '../simulator/support/caller';
 
 const HOST = 'host@example.com';
@@ -9,24 +9,24 @@ const MINUTE = 60_000;
 
 let zoom: Simulator;
 let admin: Caller;
-let process_: ZoomProcess;
+let sdk: ZoomSdk;
 let from: number;
 
 beforeEach(async () => {
 	zoom = await startSimulator({ plan: 'business' });
-	process_ = new ZoomProcess({ ZOOM_ORIGIN: zoom.origin }, systemRuntime());
+	sdk = new ZoomSdk({ ZOOM_ORIGIN: zoom.origin }, systemRuntime());
 	await zoom.control.seed({ users: [{ email: HOST, type: 2, id: 'the-host' }] });
 	admin = await logIn(zoom);
 	from = Date.now() - MINUTE;
 });
 afterEach(async () => {
-	process_.dispose();
+	sdk.dispose();
 	await zoom.close();
 });
 
 async function missed(...events: string[]): Promise<Answer> {
 	const { accountId, clientId, clientSecret } = zoom.credentials;
-	const reader = process_.serverToServer({
+	const reader = sdk.serverToServer({
 		environment: 'commercial',
 		plan: 'business',
 		accountId,

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { ZoomPkceOAuth2Api } from '../../credentials/ZoomPkceOAuth2Api.credentials';
 import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.credentials';
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { Started } from '../support/started';
 import { runInN8n } from '../support/workflow';
 import { serve, type Started as Server } from '../zoom/http/servers';
@@ -44,7 +44,7 @@ const httpRequest = (credential: string, url: string): INodeType => ({
 
 const started = new Started();
 const keep = (server: Server) => started.keep(server);
-const before = process.env.ZOOM_ORIGIN;
+const before = process.env['ZOOM_ORIGIN'];
 let zoom: Server;
 /** The same machine under another name: another origin, and another domain for n8n's list. */
 let stranger: string;
@@ -64,13 +64,13 @@ beforeAll(async () => {
 			else answer.end('"Zoom"');
 		}),
 	);
-	process.env.ZOOM_ORIGIN = zoom.origin;
+	process.env['ZOOM_ORIGIN'] = zoom.origin;
 });
 
 afterAll(async () => {
-	disposeZoomProcess();
-	if (before === undefined) delete process.env.ZOOM_ORIGIN;
-	else process.env.ZOOM_ORIGIN = before;
+	disposeZoomSdk();
+	if (before === undefined) delete process.env['ZOOM_ORIGIN'];
+	else process.env['ZOOM_ORIGIN'] = before;
 	await started.stop();
 });
 

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Seed, type Simulator } from '../../simulator';
 import { logIn, type Caller } from '../simulator/support/caller';
 import type { NodeOutcome } from '../support/workflow';
@@ -76,7 +76,7 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 	});
 
 	afterAll(async () => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		delete process.env['ZOOM_ORIGIN'];
 		await zoom.close();
 	});

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import type { NodeOutcome } from '../support/workflow';
 import { day, hintsOf, jsonOf, rawMeetings, rawUsers, reportRunner, within } from './support/reportWorld';
@@ -33,7 +33,7 @@ describe('meetings with participants that need more calls than a day has, in n8n
 	});
 
 	afterEach(() => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 	});
 
 	afterAll(async () => {
@@ -43,7 +43,7 @@ describe('meetings with participants that need more calls than a day has, in n8n
 
 	/** A day on which so many calls are left to the account; n8n has been restarted over night. */
 	const dayWith = async (calls: number): Promise<void> => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		await zoom.control.configureAccount({ usedToday: { [BUDGET]: A_DAY - calls } });
 	};
 	const ok = ({ error, ...outcome }: NodeOutcome): NodeOutcome => {

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { startSimulator, type Simulator } from '../../simulator';
 import { logIn, type Caller } from '../simulator/support/caller';
@@ -140,7 +140,7 @@ describe('what Zoom Report asks Zoom, and Zoom’s OpenAPI documents', () => {
 	});
 
 	afterEach(() => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 	});
 
 	afterAll(async () => {

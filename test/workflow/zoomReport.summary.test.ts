@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { logIn } from '../simulator/support/caller';
 import type { NodeOutcome } from '../support/workflow';
@@ -98,7 +98,7 @@ describe('the usage summary in n8n’s engine', () => {
 	});
 
 	afterAll(async () => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		delete process.env['ZOOM_ORIGIN'];
 		await zoom.close();
 	});
@@ -181,7 +181,7 @@ describe('the usage summary in n8n’s engine', () => {
 		const scopes = ['report:read:list_users:admin', 'user:read:list_users:admin'];
 		await zoom.control.configureApp({ kind: 'server-to-server', scopes });
 		await zoom.control.revokeTokens();
-		disposeZoomProcess();
+		disposeZoomSdk();
 		const [without] = jsonOf(ok(await run('account', 'usageSummary', short)));
 		// What a deleted host did is in the daily report only.
 		const week = within(meetings, day(9), day(2));

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { loadOpenApi } from '../support/openapi';
 import type { NodeOutcome } from '../support/workflow';
@@ -29,7 +29,7 @@ describe('the Zoom Report node in n8n’s engine', () => {
 	});
 
 	afterAll(async () => {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		delete process.env['ZOOM_ORIGIN'];
 		await zoom.close();
 	});
@@ -90,7 +90,7 @@ describe('the Zoom Report node in n8n’s engine', () => {
 		expect(items.length).toBeGreaterThan(0);
 		expect(hintsOf(first).join(' ')).toContain('stopped at a rate limit');
 
-		disposeZoomProcess();
+		disposeZoomSdk();
 		await zoom.control.configureAccount({ usedToday: { [budget]: 0 } });
 		const options = { ...utc, resumeFrom: String(last?.['resumeFrom']) };
 		const rest = jsonOf(ok(await run('account', 'hostMeetings', { period: 'lastWeek', options })));

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { fileOf, jsonOf } from './support/reportWorld';
 import { StatusWorld, SUBSCRIPTION } from './support/statusWorld';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	await zoom.control.seed({ users: [{ email: 'ana@example.com', type: 2 }] });
 });
 afterEach(() => {
-	disposeZoomProcess();
+	disposeZoomSdk();
 });
 afterAll(async () => {
 	delete process.env['ZOOM_ORIGIN'];

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { startSimulator, type Simulator } from '../../simulator';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	for (const { end } of begun) end();
 	await close?.();
-	disposeZoomProcess();
+	disposeZoomSdk();
 	delete process.env['ZOOM_ORIGIN'];
 	await zoom.close();
 });

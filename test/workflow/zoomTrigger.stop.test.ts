@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { ActiveTriggers } from './support/activeTriggers';
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	await triggers.stop();
-	disposeZoomProcess();
+	disposeZoomSdk();
 	for (const name of ['ZOOM_ORIGIN', 'N8N_GRACEFUL_SHUTDOWN_TIMEOUT', 'HTTP_PROXY'])
 		Reflect.deleteProperty(process.env, name);
 });

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../simulator';
 import { runInN8n, type NodeOutcome } from '../support/workflow';
@@ -20,7 +20,7 @@ describe('the Zoom User node in n8n’s engine', () => {
 		await zoom.control.reset();
 	});
 
-	afterEach(disposeZoomProcess);
+	afterEach(disposeZoomSdk);
 
 	const run = async (
 		operation: string,

@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { ZoomInvalidInputError } from '../errors';
-import type { Environment } from '../hosts';
+import type { Environment } from '../http/hosts';
 
 /** How an app logs in without a person: as an account's Server-to-Server app, or as itself (for its event socket). */
 export type Grant = 'account_credentials' | 'client_credentials';

@@ -73,7 +73,7 @@ export function failureOf(record: FailureRecord, leftMs: number, now: number): E
 /** Undefined for what is not a record of ours. It was authenticated, so its shape is only ever that of another version. */
 export function readRecord(text: string): LoginRecord | undefined {
 	const record = jsonObject(text);
-	return record && ['token', 'refused', 'limited'].includes(String(record.kind))
+	return record && ['token', 'refused', 'limited'].includes(String(record['kind']))
 		? (record as unknown as LoginRecord)
 		: undefined;
 }

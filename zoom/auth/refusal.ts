@@ -7,7 +7,7 @@ import {
 	ZoomUnexpectedAnswerError,
 } from '../errors';
 import type { HttpResponse } from '../http/transport';
-import { parseJson } from '../json';
+import { parseJson } from '../values/json';
 import { entryOf, isRecord } from '../values';
 import type { Grant } from './login';
 

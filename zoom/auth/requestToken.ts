@@ -1,4 +1,4 @@
-import { originOverride, zoomOrigins } from '../hosts';
+import { originOverride, zoomOrigins } from '../http/hosts';
 import type { Transport } from '../http/transport';
 import type { Runtime } from '../runtime';
 import type { Login } from './login';

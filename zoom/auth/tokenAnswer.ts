@@ -1,5 +1,5 @@
 import { ZoomUnexpectedAnswerError } from '../errors';
-import { isZoomHost } from '../hosts';
+import { isZoomHost } from '../http/hosts';
 import { jsonObject } from './refusal';
 
 /** Zoom's answer to a login. */

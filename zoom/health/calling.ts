@@ -1,5 +1,5 @@
 import type { DailyUse } from '../api/limits/accountLimiter';
-import type { CallCounts, Counted } from '../api/tally';
+import type { CallCounts, Counted } from '../api/usage/tally';
 import type { ZoomErrorCode } from '../errors';
 import { type HealthProblem, ZoomHealthError } from './health';
 

@@ -1,5 +1,5 @@
 import type { DailyUse } from '../api/limits/accountLimiter';
-import type { CallCounts } from '../api/tally';
+import type { CallCounts } from '../api/usage/tally';
 import { ZoomError } from '../errors';
 import type { SubscriptionStatus } from '../events/status/status';
 

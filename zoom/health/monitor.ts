@@ -1,6 +1,6 @@
 import type { DailyUse } from '../api/limits/accountLimiter';
-import type { ZoomClient } from '../api/client';
-import type { CallCounts } from '../api/tally';
+import type { ZoomClient } from '../api/client/client';
+import type { CallCounts } from '../api/usage/tally';
 import type { CachedTokenSource } from '../auth/cachedTokenSource';
 import { ZoomCredentialsError, ZoomError, ZoomRateLimitError, ZoomScopeError } from '../errors';
 import type { SubscriptionStatus } from '../events/status/status';

@@ -3,7 +3,7 @@ import type { LookupFunction, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type * as Axios from 'axios';
 import { ZoomCancelledError, ZoomInvalidInputError } from '../errors';
-import { isKnownFileHost, mayReceiveSecrets, mayServeFiles } from '../hosts';
+import { isKnownFileHost, mayReceiveSecrets, mayServeFiles } from './hosts';
 import { Agents } from './agents';
 import { Deadline } from './deadline';
 import { decompress } from './decompress';

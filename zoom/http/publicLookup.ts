@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from '../publicAddress';
+import { isPublicAddress } from './publicAddress';
 
 /** A name that leads to this machine or into a private network. */
 class PrivateAddress extends Error {

@@ -1,5 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 import { recordsIn } from '../values';
 
 /**
@@ -58,6 +58,6 @@ export function trackedKeyOf(
 	{ tracking_fields: list }: { readonly tracking_fields?: unknown },
 	name: string,
 ): string | undefined {
-	const value = recordsIn(list).find(({ field }) => field === name)?.value;
+	const value = recordsIn(list).find(({ field }) => field === name)?.['value'];
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

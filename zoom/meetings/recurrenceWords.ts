@@ -1,5 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 import type { MonthWeek, Recurrence, Weekday } from './recurrence';
 
 /**

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import { ZoomInvalidInputError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 import { recordsIn } from '../values';
 
 /** A wall clock at a place, and with that an instant. */

@@ -1,4 +1,4 @@
-import { safeFileName } from '../fileName';
+import { safeFileName } from '../values/fileName';
 import { entryOf, recordsIn, textOf, type ZoomRecord } from '../values';
 
 /** What is in a file of a cloud recording, in words of Zoom's web page and not of its API. */

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { ZoomInvalidInputError, ZoomRateLimitError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 import { withoutRepeats } from './gather';
 import type { DayRange } from './windows';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 
 /** Days as Zoom's reports take them, `yyyy-MM-dd`, both included. */
 export interface DayRange {

@@ -10,7 +10,7 @@ import { redisFromUrl } from './redisUrl';
 export function findRedis(redisUrl: string | undefined, env: NodeJS.ProcessEnv): RedisConfig | undefined {
 	const own = redisUrl?.trim();
 	if (own) return redisFromUrl(own, 'redisUrl');
-	const shared = env.ZOOM_REDIS_URL?.trim();
+	const shared = env['ZOOM_REDIS_URL']?.trim();
 	if (shared) return redisFromUrl(shared, 'ZOOM_REDIS_URL');
 	return n8nRedis(env);
 }

@@ -4,7 +4,7 @@ import { isOpen, isRemoval, type PlanRow } from './planRow';
 import type { ReturnedRow } from './returnedRow';
 import type { Guards } from './rules';
 import { checkStamp, type PlanOrigin } from './stamp';
-import { normalized } from '../emailAddress';
+import { normalized } from '../values/emailAddress';
 import type { Directory } from './users';
 import { verify } from './verify';
 

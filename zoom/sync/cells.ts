@@ -1,5 +1,5 @@
-import { cleaned, lettersAndDigits, normalized, skeletons } from '../emailAddress';
-import { asTyped } from '../excerpt';
+import { cleaned, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
+import { asTyped } from '../values/excerpt';
 
 /** What stands in the cells of a row; what cannot be read is a fault of the row, never a value. */
 

@@ -1,4 +1,4 @@
-import { addressesIn, isUsual, lettersAndDigits, normalized } from '../emailAddress';
+import { addressesIn, isUsual, lettersAndDigits, normalized } from '../values/emailAddress';
 import { isRecord } from '../values';
 
 /** Whom the input speaks of, in whatever way: a person named anywhere in it is not absent from it. */

@@ -1,6 +1,6 @@
-import { isEmailAddress, normalized } from '../emailAddress';
+import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
-import { asTyped } from '../excerpt';
+import { asTyped } from '../values/excerpt';
 import { isOpen, isRemoval, type PlanRow } from './planRow';
 import type { Guards, Rules } from './rules';
 import { ADMIN_ROLE, LICENSED, OWNER_ROLE, type AccountUser, type Directory } from './users';

@@ -1,4 +1,4 @@
-import type { ZoomClient } from '../api/client';
+import type { ZoomClient } from '../api/client/client';
 import { ZoomRefusedError } from '../errors';
 
 /** What a sync needs of Zoom's API. */

@@ -1,5 +1,5 @@
-import { cleaned, isEmailAddress, isUsual, normalized } from '../emailAddress';
-import { asTyped } from '../excerpt';
+import { cleaned, isEmailAddress, isUsual, normalized } from '../values/emailAddress';
+import { asTyped } from '../values/excerpt';
 import { identityAt, isAmong, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';

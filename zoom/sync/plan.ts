@@ -1,5 +1,5 @@
-import { normalized } from '../emailAddress';
-import { asTyped } from '../excerpt';
+import { normalized } from '../values/emailAddress';
+import { asTyped } from '../values/excerpt';
 import { addressesInRow, UnclearRows } from './evidence';
 import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';

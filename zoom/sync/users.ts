@@ -1,4 +1,4 @@
-import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../emailAddress';
+import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
 import { isRecord, recordsIn, textOf } from '../values';
 import type { Before, Value } from './planRow';
 

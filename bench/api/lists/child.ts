@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import axios from 'axios';
-import type { AccountAccess } from '../../../zoom/zoomProcess';
+import type { AccountAccess } from '../../../zoom';
 import { systemRuntime } from '../../../zoom/runtime';
-import { ZoomProcess } from '../../../zoom/zoomProcess';
+import { ZoomSdk } from '../../../zoom';
 import { RecordingLog } from '../../../test/support/log';
 import { orEnd } from '../../../test/support/orEnd';
 
@@ -48,7 +48,7 @@ async function bareLoop({ origin, token }: Order): Promise<number> {
 }
 
 async function count({ way, login, limit }: Order): Promise<number> {
-	const zoom = new ZoomProcess(process.env, systemRuntime(new RecordingLog()));
+	const zoom = new ZoomSdk(process.env, systemRuntime(new RecordingLog()));
 	const client = zoom.serverToServer(login);
 	if (way === 'all') return (await client.list(ROUTE, {})).length;
 	if (way === 'first') return (await client.list(ROUTE, {}, { limit })).length;

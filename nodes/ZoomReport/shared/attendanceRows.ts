@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
 import type { ZoomRecord } from '../../../zoom/values';

@@ -4,7 +4,7 @@ import { textList } from '../../adapter/kit/structuredParameters';
 import type { Zoom } from '../../adapter/login/zoom';
 import { text } from './attendanceRows';
 import type { Kind } from './pastReport';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Expected } from '../../../zoom/reports/attendance';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';

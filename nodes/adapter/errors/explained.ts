@@ -1,5 +1,5 @@
 import { ZoomRefusedError, ZoomScopeError, type ZoomError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import type { Refusal } from './refusals';
 
 /** Characters of what a message is about: an ID or address that somebody typed. */

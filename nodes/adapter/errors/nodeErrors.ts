@@ -12,7 +12,7 @@ import {
 	ZoomUnexpectedAnswerError,
 	type CredentialsFault,
 } from '../../../zoom/errors';
-import { excerpt } from '../../../zoom/excerpt';
+import { excerpt } from '../../../zoom/values/excerpt';
 import { ExplainedError } from './explained';
 import { REFUSALS } from './refusals';
 import { uncertainAdvice } from './uncertain';

@@ -1,7 +1,7 @@
-import type { Download } from '../../../zoom/api/download';
-import { FileSizeError } from '../../../zoom/api/downloadGuard';
+import type { Download } from '../../../zoom/api/download/download';
+import { FileSizeError } from '../../../zoom/api/download/downloadGuard';
 import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { ExplainedError } from '../errors/explained';
 import type { Call, StoredFile } from './operation';
 import type { Parameters } from './parameters';

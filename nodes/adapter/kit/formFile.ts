@@ -1,2 +1,2 @@
 /** A file to upload, for operations. */
-export { FormFile } from '../../../zoom/api/body';
+export { FormFile } from '../../../zoom/api/client/body';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
 import type { N8n } from './n8n';
 import {
@@ -203,7 +203,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 		read(read, situation) {
 			const given = own.parse(read('options'), situation);
 			const replacing = 'clearLists' in (declaration.options ?? {});
-			const clears = 'clearLists' in given && given.clearLists === true;
+			const clears = 'clearLists' in given && given['clearLists'] === true;
 			const here = { ...situation, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
 			const entries = Object.entries(parameters).map(
 				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,

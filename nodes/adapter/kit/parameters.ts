@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { isEmailAddress } from '../../../zoom/emailAddress';
+import { isEmailAddress } from '../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { isRecord } from '../../../zoom/values';
 import type { Authentication } from '../login/authentication';
 

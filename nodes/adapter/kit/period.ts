@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import {
 	answerable,
 	MONTHS_KEPT,

@@ -1,4 +1,4 @@
-import type { ListBound } from '../../../zoom/api/paging';
+import type { ListBound } from '../../../zoom/api/client/paging';
 import type { N8n } from './n8n';
 
 /** How many rows a person wants of a list. What is cut off is told beside the output, once. */

@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { authenticationOf } from '../login/authentication';
 import { toNodeError } from '../errors/nodeErrors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { mayReceiveSecrets } from '../../../zoom/hosts';
+import { mayReceiveSecrets } from '../../../zoom/http/hosts';
 import { appCredentials } from './fieldsOfCredential';
-import { zoomProcess } from './process';
+import { zoomSdk } from './sdk';
 
 /**
  * Puts the account's bearer on a request of another node, such as n8n's HTTP Request. It stays with Zoom: n8n would add it
@@ -23,7 +23,7 @@ export async function authorize(
 			'URL',
 		);
 	}
-	const tokens = zoomProcess().tokens.for(appCredentials(credentials));
+	const tokens = zoomSdk().tokens.for(appCredentials(credentials));
 	const headers = options.headers ?? {};
 	const sent: unknown = headers['Authorization'];
 	const refused = typeof sent === 'string' ? /^Bearer (.+)$/.exec(sent)?.[1] : undefined;

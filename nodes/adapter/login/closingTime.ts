@@ -20,7 +20,7 @@ export class ClosingTime {
 		env: NodeJS.ProcessEnv,
 		private readonly now: () => number,
 	) {
-		const given = Number(env.N8N_GRACEFUL_SHUTDOWN_TIMEOUT?.trim() || DEFAULT_TIMEOUT_S);
+		const given = Number(env['N8N_GRACEFUL_SHUTDOWN_TIMEOUT']?.trim() || DEFAULT_TIMEOUT_S);
 		this.timeoutMs = (given >= 0 && Number.isFinite(given) ? given : DEFAULT_TIMEOUT_S) * 1_000;
 	}
 

@@ -6,7 +6,7 @@ import type {
 import { ZoomCredentialsError, ZoomError, ZoomInvalidInputError, ZoomScopeError } from '../../../zoom/errors';
 import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
-import { zoomProcess } from './process';
+import { zoomSdk } from './sdk';
 
 /**
  * The credential's Test button: logs in anew, whatever is remembered, then reads one user, so that a person learns
@@ -18,8 +18,8 @@ export async function testServerToServer(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		const credentials = appCredentials(credential.data ?? {});
-		await zoomProcess().tokens.for(credentials).renew();
-		await zoomProcess().serverToServer(credentials).list('GET /users', {}, { limit: 1 });
+		await zoomSdk().tokens.for(credentials).renew();
+		await zoomSdk().serverToServer(credentials).list('GET /users', {}, { limit: 1 });
 		return { status: 'OK', message: 'Connected to Zoom' };
 	} catch (error) {
 		return { status: 'Error', message: words(error) };

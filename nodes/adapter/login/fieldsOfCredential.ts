@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { AccountAccess } from '../../../zoom/zoomProcess';
+import type { AccountAccess } from '../../../zoom';
 
 /** The fields of either credential as zoom/ takes them. What is wrong with them, zoom/auth says. */
 export function appCredentials(data: ICredentialDataDecryptedObject): AccountAccess {

@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { encodeBody, FormFile } from '../../../zoom/api/body';
-import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/send';
-import { isTokenRefusal } from '../../../zoom/api/serverToServerSend';
-import { withoutSecret } from '../../../zoom/excerpt';
+import { encodeBody, FormFile } from '../../../zoom/api/client/body';
+import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/send';
+import { isTokenRefusal } from '../../../zoom/api/client/serverToServerSend';
+import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
 import { credentialTypeOf } from './authentication';
 import { oAuth2Tokens, type Context, type OAuth2TokenOptions, type OAuth2Tokens } from './oAuth2Tokens';

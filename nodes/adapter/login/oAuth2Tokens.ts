@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, ILoadOptionsFunctions, ITriggerFunctions } from 'n8n-workflow';
-import type { DownloadTokens } from '../../../zoom/api/download';
+import type { DownloadTokens } from '../../../zoom/api/download/download';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../../zoom/errors';
 import type { Runtime } from '../../../zoom/runtime';
 import type { Store } from '../../../zoom/store/store';

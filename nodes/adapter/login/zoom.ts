@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import type { ListBound } from '../../../zoom/api/paging';
-import type { ListRoute, Route, RouteParameters } from '../../../zoom/api/routes';
-import type { ZoomClient } from '../../../zoom/api/client';
-import type { Download, DownloadTokens } from '../../../zoom/api/download';
+import type { ListBound } from '../../../zoom/api/client/paging';
+import type { ListRoute, Route, RouteParameters } from '../../../zoom/api/routes/routes';
+import type { ZoomClient } from '../../../zoom/api/client/client';
+import type { Download, DownloadTokens } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
 import { authenticationOf, credentialTypeOf } from './authentication';
@@ -12,7 +12,7 @@ import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
 import { oAuth2Send } from './oAuth2Send';
 import { oAuth2Tokens } from './oAuth2Tokens';
-import { zoomProcess } from './process';
+import { zoomSdk } from './sdk';
 import type { ZoomRecord } from '../../../zoom/values';
 
 export type { ListBound };
@@ -62,7 +62,7 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 		list: async (route, parameters, bound) => await client.list(route, parameters, bound),
 		iterate: (route, parameters) => client.iterate(route, parameters),
 		download: async (url, take, size) =>
-			await zoomProcess().download(url, { tokens: login.tokens, size, signal }, take),
+			await zoomSdk().download(url, { tokens: login.tokens, size, signal }, take),
 		get monitor() {
 			return login.monitor(client, signal);
 		},
@@ -86,7 +86,7 @@ async function loginFor(context: Context): Promise<Login> {
 	const data = await context.getCredentials(credentialTypeOf(authentication));
 	try {
 		const credentials = appCredentials(data);
-		const zoom = zoomProcess();
+		const zoom = zoomSdk();
 		const sign = signerFor(credentials);
 		if (authentication === 'serverToServer') {
 			return {

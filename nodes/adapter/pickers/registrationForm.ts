@@ -5,7 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeErrors';
-import { asTyped } from '../../../zoom/excerpt';
+import { asTyped } from '../../../zoom/values/excerpt';
 import { choicesOf, STANDARD_QUESTIONS, standardQuestionName } from './registrationFields';
 import { mapperField, resourceMapper } from './resourceMapper';
 import { connect, type Zoom } from '../login/zoom';

@@ -3,10 +3,10 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { BackfillOptions } from '../../../zoom/events/backfill/backfill';
 import type { Reader } from '../../../zoom/events/backfill/ask';
 import type { EventFilter } from '../../../zoom/events/model/filter';
-import type { AccountAccess } from '../../../zoom/zoomProcess';
+import type { AccountAccess } from '../../../zoom';
 import type { Authentication } from '../login/authentication';
 import { oAuth2Send } from '../login/oAuth2Send';
-import { zoomProcess } from '../login/process';
+import { zoomSdk } from '../login/sdk';
 
 export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'scope' | 'done'> {
 	readonly filter: EventFilter;
@@ -44,7 +44,7 @@ async function readerFor(
 	authentication: Authentication,
 	credentials: AccountAccess,
 ): Promise<Reader> {
-	const zoom = zoomProcess();
+	const zoom = zoomSdk();
 	if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
 	return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials)), credentials);
 }

@@ -5,7 +5,7 @@ import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { Hub } from '../../../zoom/events/cluster/hub';
 import type { Member, Membership } from '../../../zoom/events/cluster/member';
-import type { AccountAccess } from '../../../zoom/zoomProcess';
+import type { AccountAccess } from '../../../zoom';
 import { type Authentication, credentialTypeOf } from '../login/authentication';
 import { toTriggerError } from './eventErrors';
 import { backfillOptions } from './eventBackfill';
@@ -21,7 +21,7 @@ import {
 } from './eventParameters';
 import { appCredentials } from '../login/fieldsOfCredential';
 import { collection, type ValuesOf } from '../kit/parameters';
-import { closingTime, zoomProcess } from '../login/process';
+import { closingTime, zoomSdk } from '../login/sdk';
 
 /** How long activation waits for the first connection; later it comes by itself. */
 const ACTIVATION_MS = 15_000;
@@ -85,7 +85,7 @@ async function accessOf(context: ITriggerFunctions): Promise<Access> {
 function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
 	// A General App opens its own subscription as itself: no person is needed for that.
 	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
-	return zoomProcess().events.hub(credentials, grant, subscription);
+	return zoomSdk().events.hub(credentials, grant, subscription);
 }
 
 async function backfillOf(

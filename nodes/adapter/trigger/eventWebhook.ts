@@ -7,7 +7,7 @@ import { DEFAULTS, deduplicate, eventParameters, filterOf, readParameters, scope
 import { type Authentication, credentialTypeOf } from '../login/authentication';
 import { appCredentials } from '../login/fieldsOfCredential';
 import { collection } from '../kit/parameters';
-import { zoomProcess } from '../login/process';
+import { zoomSdk } from '../login/sdk';
 
 export const webhookParameters = {
 	...eventParameters,
@@ -65,7 +65,7 @@ async function itemFor(
 	if (values.options.deduplicate ?? DEFAULTS.deduplicate) {
 		// As the socket's trigger with the same filter in the same workflow.
 		const scope = scopeOf(context.getWorkflow().id, filter);
-		if (!(await zoomProcess().events.isFirst(credentials, scope, event))) return undefined;
+		if (!(await zoomSdk().events.isFirst(credentials, scope, event))) return undefined;
 	}
 	return eventItem(event, values.simplify);
 }

@@ -1,10 +1,10 @@
 import type { Account } from '../../account/account';
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { created, noContent, ok } from '../../http/answer';
 import { Assistants } from '../../users/assistants';
 import { isLicensed, type User } from '../../users/user';
-import { noSuchUser, Refusal } from '../refusal';
-import { defineRoute, type Route } from '../route';
+import { noSuchUser, Refusal } from '../routing/refusal';
+import { defineRoute, type Route } from '../routing/route';
 import { userOf } from '../users/resolve';
 import { bothLevels, readUsers, writeUsers } from '../users/scopes';
 

@@ -1,9 +1,9 @@
 import { History } from '../../history/history';
 import type { PastMeeting } from '../../history/pastMeeting';
 import { ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute, type Route, type Scopes } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute, type Route, type Scopes } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { pastOf } from '../reports/findPast';
 import { within } from '../reports/pastRows';
 import { readPeriod, type Period } from '../reports/period';

@@ -1,7 +1,7 @@
 import type { Account, AccountPlan } from '../../account/account';
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import type { Attendance, PastMeeting } from '../../history/pastMeeting';
-import { Refusal } from '../refusal';
+import { Refusal } from '../routing/refusal';
 import { hostOf } from '../reports/pastRows';
 
 /** Dashboards need a Business plan. @throws Refusal */

@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { inviteLinks } from './inviteLinks';
 import { MEETING_KIND, WEBINAR_KIND, type EventKind } from './kind';
 import { livestreamRoutes } from './livestream';

@@ -1,6 +1,6 @@
 import { created } from '../../http/answer';
-import { defineRoute, type Route } from '../route';
-import { text, whole } from '../schema';
+import { defineRoute, type Route } from '../routing/route';
+import { text, whole } from '../routing/schema';
 import type { EventKind } from './kind';
 
 interface InviteBody {

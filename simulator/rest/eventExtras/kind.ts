@@ -1,6 +1,6 @@
 import type { Meeting } from '../../meetings/meeting';
 import { meetingOf, meetingScopes } from '../meetings/find';
-import type { Call, Scopes } from '../route';
+import type { Call, Scopes } from '../routing/route';
 import { webinarOf, webinarScopes } from '../webinars/find';
 
 /** Much is served for meetings and for webinars in the same way, under two paths and with two sets of scopes. */

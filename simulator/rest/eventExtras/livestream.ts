@@ -1,8 +1,8 @@
 import { noContent, ok } from '../../http/answer';
 import { MeetingExtras, type Fields } from '../../meetings/extras';
-import { Refusal } from '../refusal';
-import { defineRoute, type Route } from '../route';
-import { oneOf, text } from '../schema';
+import { Refusal } from '../routing/refusal';
+import { defineRoute, type Route } from '../routing/route';
+import { oneOf, text } from '../routing/schema';
 import type { EventKind } from './kind';
 
 const get = (kind: EventKind): Route =>

@@ -1,8 +1,8 @@
 import { created, noContent, ok } from '../../http/answer';
 import { MeetingExtras, type Fields } from '../../meetings/extras';
-import { Refusal } from '../refusal';
-import { defineRoute, type Call, type Route } from '../route';
-import { oneOf, text, type Schema } from '../schema';
+import { Refusal } from '../routing/refusal';
+import { defineRoute, type Call, type Route } from '../routing/route';
+import { oneOf, text, type Schema } from '../routing/schema';
 import type { EventKind } from './kind';
 
 const MOST_POLLS = 50;

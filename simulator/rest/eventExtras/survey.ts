@@ -1,7 +1,7 @@
 import { noContent, ok } from '../../http/answer';
 import { MeetingExtras, type Fields } from '../../meetings/extras';
-import { defineRoute, type Route } from '../route';
-import { text, type Schema } from '../schema';
+import { defineRoute, type Route } from '../routing/route';
+import { text, type Schema } from '../routing/schema';
 import type { EventKind } from './kind';
 
 const SURVEY: Record<string, Schema> = {

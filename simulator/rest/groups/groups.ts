@@ -1,8 +1,8 @@
 import { created, noContent, ok } from '../../http/answer';
 import { Groups, type Group } from '../../groups/groups';
-import { invalidParameter, Refusal } from '../refusal';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute, type Call, type Scopes } from '../route';
+import { invalidParameter, Refusal } from '../routing/refusal';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute, type Call, type Scopes } from '../routing/route';
 
 const PATH = '/groups/{groupId}';
 const MAX_PAGE_SIZE = 300;

@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups';
 import { addMembers, listMembers, removeMember } from './members';
 

@@ -1,9 +1,9 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { Groups, join, leave } from '../../groups/groups';
 import { created, noContent, ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { groupOf, readGroups, writeGroups } from './groups';
 
 const PATH = '/groups/{groupId}/members';

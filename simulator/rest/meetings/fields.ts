@@ -1,6 +1,6 @@
 import type { MeetingType, Recurrence } from '../../meetings/meeting';
-import { invalidFields } from '../refusal';
-import { oneOf, text, whole, type Schema } from '../schema';
+import { invalidFields } from '../routing/refusal';
+import { oneOf, text, whole, type Schema } from '../routing/schema';
 import { SETTINGS_FIELDS } from './settingsFields';
 
 /** What create and update share of their bodies. */

@@ -1,8 +1,8 @@
 import { Meetings } from '../../meetings/meetings';
 import type { Meeting } from '../../meetings/meeting';
 import type { User } from '../../users/user';
-import { invalidParameter, noSuchMeeting } from '../refusal';
-import type { Call, Scopes } from '../route';
+import { invalidParameter, noSuchMeeting } from '../routing/refusal';
+import type { Call, Scopes } from '../routing/route';
 
 /** Scopes of the meeting routes; the granular one exists for one person and for the account. */
 export const meetingScopes = (what: 'read' | 'write', granular: string): Scopes => ({

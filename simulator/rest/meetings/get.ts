@@ -1,7 +1,7 @@
 import { ok } from '../../http/answer';
 import type { Meeting, Occurrence } from '../../meetings/meeting';
-import { invalidParameter } from '../refusal';
-import { defineRoute } from '../route';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { hostOf, meetingOf, meetingScopes } from './find';
 import { fullMeeting } from './view';
 

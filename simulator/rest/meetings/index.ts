@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { createMeeting } from './create';
 import { getMeeting } from './get';
 import { getInvitation } from './invitation';

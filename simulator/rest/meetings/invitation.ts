@@ -1,6 +1,6 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { ok } from '../../http/answer';
-import { defineRoute } from '../route';
+import { defineRoute } from '../routing/route';
 import { hostOf, meetingOf, meetingScopes } from './find';
 import { listedMeeting } from './view';
 

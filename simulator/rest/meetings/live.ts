@@ -1,8 +1,8 @@
 import type { Answer } from '../../http/answer';
 import { MeetingExtras, type Fields } from '../../meetings/extras';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { meetingOf } from './find';
 
 const METHODS = [

@@ -1,7 +1,7 @@
 import { noContent } from '../../http/answer';
 import { Meetings } from '../../meetings/meetings';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { meetingOf, meetingScopes } from './find';
 import { occurrenceOf } from './get';
 

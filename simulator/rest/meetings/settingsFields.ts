@@ -1,4 +1,4 @@
-import { oneOf, text, type Schema } from '../schema';
+import { oneOf, text, type Schema } from '../routing/schema';
 
 const flag: Schema = { type: 'boolean' };
 const string: Schema = { type: 'string' };

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { invalidFields } from '../refusal';
+import { invalidFields } from '../routing/refusal';
 
 const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z?)$/;
 

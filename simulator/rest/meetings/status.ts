@@ -1,8 +1,8 @@
 import { noContent } from '../../http/answer';
 import { Meetings } from '../../meetings/meetings';
-import { noSuchMeeting, Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { noSuchMeeting, Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { meetingOf, meetingScopes } from './find';
 
 export const updateMeetingStatus = defineRoute<Record<string, never>, { action: 'end' | 'recover' }>({

@@ -1,13 +1,13 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { History } from '../../history/history';
 import type { Answers, PastMeeting } from '../../history/pastMeeting';
 import { ok } from '../../http/answer';
 import { Registrants } from '../../registrants/registrants';
 import { meetingScopes } from '../meetings/find';
-import { pageQuery, paginate, type PageQuery } from '../paging';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
 import { pastOf } from '../reports/findPast';
 import { hostOf, participantRow, pastFields } from '../reports/pastRows';
-import { defineRoute, type Call, type Route } from '../route';
+import { defineRoute, type Call, type Route } from '../routing/route';
 import { webinarScopes } from '../webinars/find';
 
 const MAX_PAGE_SIZE = 300;

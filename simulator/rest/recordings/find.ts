@@ -1,6 +1,6 @@
 import { Recordings, type Recording, type RecordingFile } from '../../recordings/recordings';
-import { Refusal } from '../refusal';
-import type { Call, Scopes } from '../route';
+import { Refusal } from '../routing/refusal';
+import type { Call, Scopes } from '../routing/route';
 
 export const recordingScopes = (what: 'read' | 'write', granular: string): Scopes => ({
 	classic: [`recording:${what}`, `recording:${what}:admin`],

@@ -1,10 +1,10 @@
-import { utcDay } from '../../clock';
+import { utcDay } from '../../engine/clock';
 import { noContent, ok, type Answer } from '../../http/answer';
 import { Recordings, type Recording, type RecordingFile } from '../../recordings/recordings';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { invalidFields } from '../refusal';
-import { defineRoute, type Call, type Route } from '../route';
-import { oneOf, text, whole } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { invalidFields } from '../routing/refusal';
+import { defineRoute, type Call, type Route } from '../routing/route';
+import { oneOf, text, whole } from '../routing/schema';
 import { userOf } from '../users/resolve';
 import { isThere, isTrashed, noRecording, recordingOf, recordingScopes } from './find';
 import { recordingView } from './view';

@@ -1,4 +1,4 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { EXTENSIONS, type Recording, type RecordingFile } from '../../recordings/recordings';
 
 const MINUTE_MS = 60_000;

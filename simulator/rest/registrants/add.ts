@@ -1,10 +1,10 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { created } from '../../http/answer';
 import type { Meeting } from '../../meetings/meeting';
 import { Registrants, type Form, type Registrant } from '../../registrants/registrants';
-import { invalidFields, Refusal } from '../refusal';
-import { defineRoute, type Call, type Route } from '../route';
-import { oneOf, text, type Schema } from '../schema';
+import { invalidFields, Refusal } from '../routing/refusal';
+import { defineRoute, type Call, type Route } from '../routing/route';
+import { oneOf, text, type Schema } from '../routing/schema';
 import type { Kind } from './kind';
 
 const string: Schema = { type: 'string' };

@@ -1,7 +1,7 @@
 import { created } from '../../http/answer';
 import type { Form } from '../../registrants/registrants';
-import { Refusal } from '../refusal';
-import { defineRoute, type Route } from '../route';
+import { Refusal } from '../routing/refusal';
+import { defineRoute, type Route } from '../routing/route';
 import { checkOpen, joinLink, register } from './add';
 import type { Kind } from './kind';
 

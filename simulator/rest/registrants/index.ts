@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { addRegistrant } from './add';
 import { addBatch } from './batch';
 import { MEETING, WEBINAR, type Kind } from './kind';

@@ -1,5 +1,5 @@
 import { MEETING_KIND, WEBINAR_KIND, type EventKind } from '../eventExtras/kind';
-import { Refusal } from '../refusal';
+import { Refusal } from '../routing/refusal';
 
 /** People register for meetings and for webinars, in the same way but for a few words. */
 export interface Kind extends EventKind {

@@ -1,11 +1,11 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { noContent, ok } from '../../http/answer';
 import type { Meeting } from '../../meetings/meeting';
 import { Registrants, type Registrant, type RegistrantStatus } from '../../registrants/registrants';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { invalidParameter } from '../refusal';
-import { defineRoute, type Call, type Route } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute, type Call, type Route } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { joinLink } from './add';
 import type { Kind } from './kind';
 

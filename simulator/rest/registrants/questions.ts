@@ -1,7 +1,7 @@
 import { noContent, ok } from '../../http/answer';
 import { Registrants, type Questions } from '../../registrants/registrants';
-import { defineRoute, type Route } from '../route';
-import { oneOf, type Schema } from '../schema';
+import { defineRoute, type Route } from '../routing/route';
+import { oneOf, type Schema } from '../routing/schema';
 import type { Kind } from './kind';
 
 const FIELDS = [

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { ok } from '../../http/answer';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { checkPaid, readReport } from './period';
 
 /** Billing periods of departments: the last six months. */

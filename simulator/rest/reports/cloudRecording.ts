@@ -1,8 +1,8 @@
-import { utcDay } from '../../clock';
+import { utcDay } from '../../engine/clock';
 import { ReportRows } from '../../history/reportRows';
 import { ok } from '../../http/answer';
-import { invalidParameter } from '../refusal';
-import { defineRoute } from '../route';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { checkPaid, readPeriod, readReport, type Period } from './period';
 
 const DAY_MS = 86_400_000;

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { Activity, sumOf } from '../../activity/activity';
-import { utcDay } from '../../clock';
+import { utcDay } from '../../engine/clock';
 import { ok } from '../../http/answer';
 import type { User } from '../../users/user';
-import { invalidParameter } from '../refusal';
-import { defineRoute } from '../route';
-import { whole } from '../schema';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { whole } from '../routing/schema';
 import { checkPaid, readReport } from './period';
 
 const MONTHS = 6;

@@ -1,7 +1,7 @@
 import { History } from '../../history/history';
 import type { PastMeeting } from '../../history/pastMeeting';
-import { Refusal } from '../refusal';
-import type { Call } from '../route';
+import { Refusal } from '../routing/refusal';
+import type { Call } from '../routing/route';
 
 const YEAR_MS = 365 * 86_400_000;
 

@@ -1,9 +1,9 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { History } from '../../history/history';
 import { ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { durationOf, hostOf, within } from './pastRows';
 import { A_YEAR, checkPaid, readPeriod, readReport, type Period } from './period';
 

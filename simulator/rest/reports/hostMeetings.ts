@@ -1,8 +1,8 @@
 import { History } from '../../history/history';
 import { ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { userOf } from '../users/resolve';
 import { pastFields, within } from './pastRows';
 import { checkPaid, readPeriod, readReport, type Period } from './period';

@@ -1,9 +1,9 @@
 import { Activity, sumOf, type Hosted } from '../../activity/activity';
 import { ok } from '../../http/answer';
 import type { User } from '../../users/user';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { checkPaid, readPeriod, readReport } from './period';
 
 interface HostQuery extends PageQuery {

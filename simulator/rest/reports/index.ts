@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { reportBilling, reportInvoices } from './billing';
 import { reportCloudRecording } from './cloudRecording';
 import { reportDaily } from './daily';

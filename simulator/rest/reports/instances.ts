@@ -1,9 +1,9 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import type { Answers, PastMeeting } from '../../history/pastMeeting';
 import { ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { Refusal } from '../refusal';
-import { defineRoute, type Call, type Route } from '../route';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { Refusal } from '../routing/refusal';
+import { defineRoute, type Call, type Route } from '../routing/route';
 import { pastOf } from './findPast';
 import { hostOf, participantRow, pastFields } from './pastRows';
 import { checkPaid, readReport } from './period';

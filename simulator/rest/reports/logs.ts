@@ -1,8 +1,8 @@
 import { ok } from '../../http/answer';
 import { ReportRows, type LogName } from '../../history/reportRows';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute, type Route } from '../route';
-import { oneOf, type Schema } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute, type Route } from '../routing/route';
+import { oneOf, type Schema } from '../routing/schema';
 import { A_YEAR, checkPaid, readPeriod, readReport, type Period } from './period';
 
 interface Log {

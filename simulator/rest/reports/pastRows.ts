@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account';
-import { utcDay, zoomTime } from '../../clock';
+import { utcDay, zoomTime } from '../../engine/clock';
 import type { Attendance, PastMeeting } from '../../history/pastMeeting';
 import type { User } from '../../users/user';
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { AccountPlan } from '../../account/account';
-import { invalidFields, invalidParameter, Refusal } from '../refusal';
-import type { Scopes } from '../route';
+import { invalidFields, invalidParameter, Refusal } from '../routing/refusal';
+import type { Scopes } from '../routing/route';
 
 /** Scopes of the report routes: one classic scope for all, a granular one per report. */
 export const readReport = (...granular: string[]): Scopes => ({ classic: ['report:read:admin'], granular });

@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 import { ok } from '../../http/answer';
 import { Meetings } from '../../meetings/meetings';
 import { Webinars } from '../../webinars/webinars';
-import { zoomTime } from '../../clock';
-import { invalidFields } from '../refusal';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { zoomTime } from '../../engine/clock';
+import { invalidFields } from '../routing/refusal';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { checkPaid, readReport, type Period } from './period';
 
 interface UpcomingQuery extends PageQuery, Partial<Period> {

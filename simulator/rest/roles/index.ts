@@ -1,11 +1,11 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { created, noContent, ok } from '../../http/answer';
 import { Roles, type Role } from '../../roles/roles';
 import { MEMBER_ROLE, OWNER_ROLE } from '../../users/user';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { invalidParameter, noSuchUser, Refusal } from '../refusal';
-import { defineRoute, type Call, type Route, type Scopes } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { invalidParameter, noSuchUser, Refusal } from '../routing/refusal';
+import { defineRoute, type Call, type Route, type Scopes } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { bothLevels } from '../users/scopes';
 
 const MEMBERS = '/roles/{roleId}/members';

@@ -1,6 +1,6 @@
 import { created, ok } from '../../http/answer';
 import { TrackingFields, type TrackingField } from '../../trackingFields/trackingFields';
-import { defineRoute, type Route, type Scopes } from '../route';
+import { defineRoute, type Route, type Scopes } from '../routing/route';
 
 const PATH = '/tracking_fields';
 

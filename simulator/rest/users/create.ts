@@ -1,13 +1,13 @@
 import type { Account } from '../../account/account';
 import { created } from '../../http/answer';
-import { nextUtcMidnight, zoomTime } from '../../clock';
+import { nextUtcMidnight, zoomTime } from '../../engine/clock';
 import { USER_CREATIONS_A_DAY } from '../../limits/rateTable';
 import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
 import type { User, UserType } from '../../users/user';
-import type { World } from '../../world';
-import { invalidFields, invalidParameter, Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf, text } from '../schema';
+import type { World } from '../../engine/world';
+import { invalidFields, invalidParameter, Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf, text } from '../routing/schema';
 import { checkNames } from './names';
 import { checkSeat } from './seats';
 import { writeUsers } from './scopes';

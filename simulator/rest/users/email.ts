@@ -1,8 +1,8 @@
 import { noContent } from '../../http/answer';
 import { DailyCounter } from '../../limits/dailyCounter';
 import { isAdmin } from '../../users/user';
-import { invalidParameter, Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { invalidParameter, Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { userOf } from './resolve';
 import { bothLevels, writeUsers } from './scopes';
 

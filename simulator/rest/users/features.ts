@@ -2,9 +2,9 @@ import type { Account } from '../../account/account';
 import { created } from '../../http/answer';
 import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
 import type { User, UserType } from '../../users/user';
-import { invalidParameter } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { writeUsers } from './scopes';
 
 const PAUSE_MS = 10_000;

@@ -1,8 +1,8 @@
 import { ok } from '../../http/answer';
 import type { User } from '../../users/user';
-import { invalidParameter, noSuchUser } from '../refusal';
-import { defineRoute, type Call } from '../route';
-import { oneOf } from '../schema';
+import { invalidParameter, noSuchUser } from '../routing/refusal';
+import { defineRoute, type Call } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { bothLevels, readUsers } from './scopes';
 import { userOf } from './resolve';
 import { fullUser } from './view';

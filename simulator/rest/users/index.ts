@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { createUser } from './create';
 import { checkEmail, getSummary, getUser } from './get';
 import { listUsers } from './list';

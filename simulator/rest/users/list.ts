@@ -1,7 +1,7 @@
 import { ok } from '../../http/answer';
-import { pageQuery, paginate, type PageQuery } from '../paging';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { readUsers } from './scopes';
 import { listedUser } from './view';
 

@@ -1,4 +1,4 @@
-import { invalidFields } from '../refusal';
+import { invalidFields } from '../routing/refusal';
 
 interface Names {
 	first_name?: string | undefined;

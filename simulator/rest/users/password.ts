@@ -1,7 +1,7 @@
 import { noContent } from '../../http/answer';
 import { isAdmin } from '../../users/user';
-import { invalidParameter, Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { invalidParameter, Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { userOf } from './resolve';
 import { bothLevels, writeUsers } from './scopes';
 

@@ -1,6 +1,6 @@
 import { ok } from '../../http/answer';
 import { Roles } from '../../roles/roles';
-import { defineRoute } from '../route';
+import { defineRoute } from '../routing/route';
 import { userOf } from './resolve';
 import { bothLevels, readUsers } from './scopes';
 

@@ -1,6 +1,6 @@
 import { created, noContent } from '../../http/answer';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { userOf } from './resolve';
 import { bothLevels, writeUsers } from './scopes';
 

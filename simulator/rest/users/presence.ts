@@ -1,9 +1,9 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { noContent, ok } from '../../http/answer';
 import { PresenceOfUsers } from '../../users/presence';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf, whole } from '../schema';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf, whole } from '../routing/schema';
 import { userOf } from './resolve';
 import { bothLevels } from './scopes';
 

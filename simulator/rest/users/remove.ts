@@ -1,9 +1,9 @@
 import { noContent } from '../../http/answer';
 import { TOO_MANY } from '../../limits/tooManyRequests';
 import { isAdmin, OWNER_ROLE, type User } from '../../users/user';
-import { invalidFields, invalidParameter, noSuchUser, Refusal } from '../refusal';
-import { defineRoute, type Call } from '../route';
-import { oneOf, type Schema } from '../schema';
+import { invalidFields, invalidParameter, noSuchUser, Refusal } from '../routing/refusal';
+import { defineRoute, type Call } from '../routing/route';
+import { oneOf, type Schema } from '../routing/schema';
 import { bothLevels, writeUsers } from './scopes';
 import { resolveUser, userOf } from './resolve';
 

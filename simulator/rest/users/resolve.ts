@@ -1,6 +1,6 @@
 import type { User } from '../../users/user';
-import { noSuchUser } from '../refusal';
-import type { Call } from '../route';
+import { noSuchUser } from '../routing/refusal';
+import type { Call } from '../routing/route';
 
 /**
  * The user that a path means: id, e-mail, or `me`. A user-managed app knows nobody but the person who consented.

@@ -1,4 +1,4 @@
-import type { Scopes } from '../route';
+import type { Scopes } from '../routing/route';
 
 /** Scopes of the user routes: reading and writing share their classic scopes, the granular one is per operation. */
 export const readUsers = (...granular: string[]): Scopes => ({

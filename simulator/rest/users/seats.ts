@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account';
 import type { UserType } from '../../users/user';
-import { Refusal } from '../refusal';
+import { Refusal } from '../routing/refusal';
 
 /**
  * Whether the account has a license left for one more user of this type.

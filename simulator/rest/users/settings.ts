@@ -1,7 +1,7 @@
 import { noContent, ok } from '../../http/answer';
 import { branch, UserSettings, type SettingsTree } from '../../users/userSettings';
-import { defineRoute } from '../route';
-import { oneOf, type Schema } from '../schema';
+import { defineRoute } from '../routing/route';
+import { oneOf, type Schema } from '../routing/schema';
 import { LOGIN_TYPES } from './get';
 import { userOf } from './resolve';
 import { bothLevels, readUsers, writeUsers } from './scopes';

@@ -1,8 +1,8 @@
 import type { Answer } from '../../http/answer';
 import { isAdmin } from '../../users/user';
-import { Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf } from '../schema';
+import { Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf } from '../routing/schema';
 import { checkSeat } from './seats';
 import { bothLevels, writeUsers } from './scopes';
 import { userOf } from './resolve';

@@ -1,6 +1,6 @@
 import { noContent, ok } from '../../http/answer';
-import { defineRoute } from '../route';
-import { oneOf, whole } from '../schema';
+import { defineRoute } from '../routing/route';
+import { oneOf, whole } from '../routing/schema';
 import { userOf } from './resolve';
 import { bothLevels, readUsers, writeUsers } from './scopes';
 

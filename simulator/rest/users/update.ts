@@ -1,9 +1,9 @@
 import { noContent } from '../../http/answer';
 import { displayName } from '../../users/users';
 import type { User, UserProfile } from '../../users/user';
-import { invalidFields, invalidParameter, Refusal } from '../refusal';
-import { defineRoute } from '../route';
-import { oneOf, text, type Schema } from '../schema';
+import { invalidFields, invalidParameter, Refusal } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
+import { oneOf, text, type Schema } from '../routing/schema';
 import { LOGIN_TYPES } from './get';
 import { checkNames } from './names';
 import { checkSeat } from './seats';

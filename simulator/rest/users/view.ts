@@ -1,5 +1,5 @@
 import type { Account } from '../../account/account';
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { ADMIN_ROLE, OWNER_ROLE, type User } from '../../users/user';
 
 /** What list and get have in common. A field that is undefined is not sent. */

@@ -1,5 +1,5 @@
 import { MEETING_BODY, type MeetingBody } from '../meetings/fields';
-import { oneOf, type Schema } from '../schema';
+import { oneOf, type Schema } from '../routing/schema';
 
 export type WebinarBody = MeetingBody & { default_passcode?: boolean };
 

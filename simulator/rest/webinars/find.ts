@@ -1,7 +1,7 @@
 import type { Meeting } from '../../meetings/meeting';
 import { Webinars } from '../../webinars/webinars';
-import { invalidParameter, Refusal } from '../refusal';
-import type { Call, Scopes } from '../route';
+import { invalidParameter, Refusal } from '../routing/refusal';
+import type { Call, Scopes } from '../routing/route';
 
 export const webinarScopes = (what: 'read' | 'write', granular: string): Scopes => ({
 	classic: [`webinar:${what}`, `webinar:${what}:admin`],

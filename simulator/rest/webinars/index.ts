@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../routing/route';
 import { addPanelists, listPanelists, removePanelist, removePanelists } from './panelists';
 import { listTrackingSources } from './trackingSources';
 import {

@@ -1,8 +1,8 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import { created, noContent, ok } from '../../http/answer';
 import { Panelists, type Panelist } from '../../webinars/panelists';
-import { invalidParameter } from '../refusal';
-import { defineRoute } from '../route';
+import { invalidParameter } from '../routing/refusal';
+import { defineRoute } from '../routing/route';
 import { webinarOf, webinarScopes } from './find';
 
 const PATH = '/webinars/{webinarId}/panelists';

@@ -1,5 +1,5 @@
 import { ok } from '../../http/answer';
-import { defineRoute } from '../route';
+import { defineRoute } from '../routing/route';
 import { webinarOf, webinarScopes } from './find';
 
 /** Every webinar has one. */

@@ -1,4 +1,4 @@
-import { zoomTime } from '../../clock';
+import { zoomTime } from '../../engine/clock';
 import type { Meeting, Occurrence } from '../../meetings/meeting';
 import type { User } from '../../users/user';
 

@@ -129,7 +129,7 @@ const settings = readTemplate('archive-recordings.json').nodes.find(({ name }) =
 
 /** The node "Settings" with S3 chosen. */
 function inS3(): INodeParameters {
-	const text = JSON.stringify(settings?.parameters.assignments);
+	const text = JSON.stringify(settings?.parameters['assignments']);
 	return { assignments: JSON.parse(text.replace('"disk"', '"s3"')) as INodeParameters };
 }
 

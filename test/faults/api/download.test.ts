@@ -1,5 +1,5 @@
 import { type Simulator, startSimulator } from '../../../simulator';
-import { download } from '../../../zoom/api/download';
+import { download } from '../../../zoom/api/download/download';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import type { TokenSource } from '../../../zoom/auth/token';
 import { ZoomCancelledError, ZoomConnectionError } from '../../../zoom/errors';

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type Simulator, startSimulator } from '../../../simulator';
 import { AccountLimiter } from '../../../zoom/api/limits/accountLimiter';
-import { ZoomClient } from '../../../zoom/api/client';
-import { serverToServerSend } from '../../../zoom/api/serverToServerSend';
+import { ZoomClient } from '../../../zoom/api/client/client';
+import { serverToServerSend } from '../../../zoom/api/client/serverToServerSend';
 import type { TokenSource } from '../../../zoom/auth/token';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import {
@@ -13,7 +13,7 @@ import {
 	type ZoomError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
-import { MemoryTally } from '../../../zoom/api/tally';
+import { MemoryTally } from '../../../zoom/api/usage/tally';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { type Runtime, systemRuntime } from '../../../zoom/runtime';
 import { SharedStores } from '../../../zoom/store/sharedStores';

@@ -1,4 +1,4 @@
-import { hostLocator } from '../../../nodes/ZoomMeeting/actions/host';
+import { hostLocator } from '../../../nodes/ZoomMeeting/actions/common/host';
 
 const host = hostLocator('Who hosts the meeting');
 const empty = { __rl: true, mode: 'list', value: '' };

@@ -2,11 +2,11 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import { backfillOptions } from '../../../nodes/adapter/trigger/eventBackfill';
 import { toTriggerError } from '../../../nodes/adapter/trigger/eventErrors';
 import { backfillItem, eventItem } from '../../../nodes/adapter/trigger/eventItem';
-import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomEventsError } from '../../../zoom/events/model/errors';
 
 afterAll(() => {
-	disposeZoomProcess();
+	disposeZoomSdk();
 });
 
 const context = {} as ITriggerFunctions;

@@ -1,6 +1,6 @@
-import type { ZoomHttpRequest } from '../../../zoom/api/send';
-import { routeFacts, type Route } from '../../../zoom/api/routes';
-import { ROUTES } from '../../../zoom/api/routes.generated';
+import type { ZoomHttpRequest } from '../../../zoom/api/client/send';
+import { routeFacts, type Route } from '../../../zoom/api/routes/routes';
+import { ROUTES } from '../../../zoom/api/routes/routes.generated';
 import type { N8n } from '../../../nodes/adapter/kit/n8n';
 import type { Operation, BulkRun } from '../../../nodes/adapter/kit/operation';
 import type { Authentication } from '../../../nodes/adapter/login/authentication';

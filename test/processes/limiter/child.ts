@@ -1,13 +1,13 @@
-import type { ZoomClient } from '../../../zoom/api/client';
+import type { ZoomClient } from '../../../zoom/api/client/client';
 import { systemRuntime } from '../../../zoom/runtime';
-import { ZoomProcess } from '../../../zoom/zoomProcess';
+import { ZoomSdk } from '../../../zoom';
 import { RecordingLog } from '../../support/log';
 import type { Answer, Order, Work } from './cluster';
 import { orEnd } from '../../support/orEnd';
 
 /** A process of its own, such as an n8n worker is, that calls Zoom as the test tells it. */
 const log = new RecordingLog();
-const zoom = new ZoomProcess(process.env, systemRuntime(log));
+const zoom = new ZoomSdk(process.env, systemRuntime(log));
 
 async function callOnce(client: ZoomClient, { kind, userId }: Work): Promise<unknown> {
 	switch (kind) {

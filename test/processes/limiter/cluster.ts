@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { controlAt, type Control, DEFAULT_CREDENTIALS } from '../../../simulator';
-import type { AccountAccess } from '../../../zoom/zoomProcess';
+import type { AccountAccess } from '../../../zoom';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import type { LogLine } from '../../support/log';
 import { freePort, startRedis, type TestRedis } from '../../support/redis';

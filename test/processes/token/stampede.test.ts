@@ -2,7 +2,7 @@ import { errorsOf, loginOf, startWorld, tokensOf, type World } from './world';
 
 const PROCESSES = 8;
 const CALLS = 25;
-const ROUNDS = Number(process.env.ROUNDS ?? 50);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 50);
 const ACCOUNTS = 50;
 
 let world: World;

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
-import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOpenApi } from '../../support/openapi';
@@ -37,7 +37,7 @@ export class MeetingNode {
 			});
 		});
 		afterEach(async () => {
-			disposeZoomProcess();
+			disposeZoomSdk();
 			expect(await this.mistakes()).toEqual([]);
 		});
 		return this;
@@ -62,7 +62,7 @@ export class MeetingNode {
 
 	/** Midnight UTC passes, for Zoom and for our counters: as after a night, with another n8n. */
 	async nextDay(): Promise<void> {
-		disposeZoomProcess();
+		disposeZoomSdk();
 		await this.zoom.control.advanceClock(24 * 3_600_000);
 	}
 

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../../simulator';
 import type { NodeOutcome } from '../../support/workflow';
 import { day, jsonOf, reportRunner } from './reportWorld';
@@ -45,7 +45,7 @@ export class ReportOffice {
 			await this.seed();
 		});
 		afterAll(async () => {
-			disposeZoomProcess();
+			disposeZoomSdk();
 			delete process.env['ZOOM_ORIGIN'];
 			await this.zoom.close();
 		});

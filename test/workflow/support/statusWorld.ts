@@ -1,4 +1,4 @@
-import { zoomProcess } from '../../../nodes/adapter/login/process';
+import { zoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomStatus } from '../../../nodes/ZoomStatus/ZoomStatus.node';
 import type { Simulator } from '../../../simulator';
 import { runInN8n, type NodeOutcome } from '../../support/workflow';
@@ -32,13 +32,13 @@ export class StatusWorld {
 
 	/** What other workflows ask Zoom. */
 	async call(): Promise<void> {
-		const client = zoomProcess().serverToServer(this.credentials());
+		const client = zoomSdk().serverToServer(this.credentials());
 		await client.request('GET /users/{userId}', { userId: 'ana@example.com' });
 	}
 
 	/** As an active workflow with a Zoom Trigger. @returns how it is deactivated */
 	async listen(): Promise<() => Promise<void>> {
-		const hub = zoomProcess().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
+		const hub = zoomSdk().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
 		const membership = await hub.join({
 			scope: 'workflow',
 			production: true,

@@ -1,4 +1,4 @@
-import { disposeZoomProcess } from '../../../nodes/adapter/login/process';
+import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomUser } from '../../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOpenApi } from '../../support/openapi';
@@ -30,7 +30,7 @@ export class UserNode {
 			await this.zoom.control.reset();
 		});
 		afterEach(async () => {
-			disposeZoomProcess();
+			disposeZoomSdk();
 			expect(await this.mistakes()).toEqual([]);
 		});
 		return this;

@@ -1,4 +1,4 @@
-import type { ZoomClient } from '../../../zoom/api/client';
+import type { ZoomClient } from '../../../zoom/api/client/client';
 import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
 import { applyPlan, type ResultRow } from '../../../zoom/sync/apply';
 import type { PlanRow } from '../../../zoom/sync/planRow';

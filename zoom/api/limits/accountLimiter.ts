@@ -15,7 +15,7 @@ import { RESOURCE_RULES, type ResourceRule } from './resourceRules';
 import { SharedTurns } from './sharedTurns';
 import { SlotLog } from './slotLog';
 import type { Slots } from './slots';
-import { type RateClass, routeFacts } from '../routes';
+import { type RateClass, routeFacts } from '../routes/routes';
 
 export interface AccountLimiterOptions {
 	readonly plan: Plan;

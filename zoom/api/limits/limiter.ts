@@ -1,6 +1,6 @@
 import type { RateLimitKind } from '../../errors';
 import type { CallSubject } from './resourceRules';
-import type { Route } from '../routes';
+import type { Route } from '../routes/routes';
 
 /** Keeps an account within Zoom's rate limits. */
 export interface Limiter {

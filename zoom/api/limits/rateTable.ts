@@ -1,4 +1,4 @@
-import type { RateClass } from '../routes';
+import type { RateClass } from '../routes/routes';
 
 /** What the account pays for; `business` stands for Business, Education, Enterprise and Partner. */
 export type Plan = 'free' | 'pro' | 'business';

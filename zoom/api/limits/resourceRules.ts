@@ -1,4 +1,4 @@
-import type { Route } from '../routes';
+import type { Route } from '../routes/routes';
 import type { Plan, WindowLimit } from './rateTable';
 
 /** What a call is about: its path parameters and its body. */

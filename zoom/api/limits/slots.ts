@@ -48,7 +48,7 @@ export interface SlotMove {
 /** The widest margin, for ways of which little is known: the limit is used to 1000 / 1030 = 97 %. */
 export const WIDEST_MARGIN_MS = 30;
 
-/** No pause is longer: Zoom's `Retry-After` is heeded up to 120 s (zoom/api/retry.ts), and a window is shorter. */
+/** No pause is longer: Zoom's `Retry-After` is heeded up to 120 s (zoom/api/client/retry.ts), and a window is shorter. */
 export const MAX_PAUSE_MS = 120_000;
 
 /** The most that refusals widen the window. */

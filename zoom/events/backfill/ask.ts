@@ -1,5 +1,5 @@
-import type { CallOptions, ListOptions } from '../../api/client';
-import { type ListRoute, type Route, routeFacts, type RouteParameters } from '../../api/routes';
+import type { CallOptions, ListOptions } from '../../api/client/client';
+import { type ListRoute, type Route, routeFacts, type RouteParameters } from '../../api/routes/routes';
 import { ZoomRefusedError } from '../../errors';
 import { ZoomEventsError } from '../model/errors';
 import type { ZoomRecord } from '../../values';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ZoomInvalidInputError } from '../../errors';
-import { type Environment, mayReceiveSecrets, originOverride, zoomOrigins } from '../../hosts';
+import { type Environment, mayReceiveSecrets, originOverride, zoomOrigins } from '../../http/hosts';
 
 /** One of the app's event subscriptions of the kind WebSocket. */
 export interface Subscription {

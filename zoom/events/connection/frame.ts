@@ -1,5 +1,5 @@
-import { excerpt } from '../../excerpt';
-import { parseJson } from '../../json';
+import { excerpt } from '../../values/excerpt';
+import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
 import { asEnvelope, type Envelope } from '../model/envelope';
 

@@ -1,6 +1,6 @@
 import { inBackground } from '../../async/background';
 import type { ZoomError } from '../../errors';
-import { excerpt } from '../../excerpt';
+import { excerpt } from '../../values/excerpt';
 import type { Runtime } from '../../runtime';
 import type { ZoomEvent } from '../model/envelope';
 import { type EventsFault, ZoomEventsError } from '../model/errors';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { parseJson } from '../../json';
+import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
 import { asEnvelope, type Envelope } from './envelope';
 

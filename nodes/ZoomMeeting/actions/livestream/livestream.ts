@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/kit/fields';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { collection, options, text } from '../../../adapter/kit/parameters';
 import { flag } from '../../../adapter/kit/structuredParameters';
-import { eventOf, eventParameters, eventSubject } from '../event';
+import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const GET = {

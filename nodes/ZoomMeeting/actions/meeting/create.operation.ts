@@ -1,7 +1,7 @@
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { boolean, collection, text } from '../../../adapter/kit/parameters';
-import { hostLocator } from '../host';
+import { hostLocator } from '../common/host';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';

@@ -3,7 +3,7 @@ import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { boolean, collection, number } from '../../../adapter/kit/parameters';
 import { textList } from '../../../adapter/kit/structuredParameters';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';
 

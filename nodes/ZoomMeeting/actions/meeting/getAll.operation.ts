@@ -1,5 +1,5 @@
-import { hostLocator } from '../host';
-import { meetingPeriod, periodQuery } from '../period';
+import { hostLocator } from '../common/host';
+import { meetingPeriod, periodQuery } from '../common/period';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { options } from '../../../adapter/kit/parameters';
 import { limitOf } from '../../../adapter/kit/rowLimit';

@@ -3,7 +3,7 @@ import { defineOperation } from '../../../adapter/kit/operation';
 import { boolean, collection, options, text } from '../../../adapter/kit/parameters';
 import { limitOf } from '../../../adapter/kit/rowLimit';
 import { listSize } from '../../../adapter/kit/sharedParameters';
-import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
+import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
 import { pollQuestions, questionsFor } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { text } from '../../../adapter/kit/parameters';
 import { dateTime } from '../../../adapter/kit/structuredParameters';
-import { periodQuery } from '../period';
+import { periodQuery } from '../common/period';
 import { monthWindows } from '../../../../zoom/reports/windows';
 
 export const periodFields = {

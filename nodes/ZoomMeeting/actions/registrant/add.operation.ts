@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/kit/fields';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { answersMapper } from '../../../adapter/pickers/registrationForm';
 import { textList } from '../../../adapter/kit/structuredParameters';
-import { eventOf, eventParameters, eventSubject } from '../event';
+import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { firstName, formFields, registering, registrantEmail, simplifyRegistrant } from './fields';
 import { answersOf, Forms } from './form';
 

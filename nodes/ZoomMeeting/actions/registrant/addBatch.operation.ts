@@ -4,7 +4,7 @@ import { isRefusal } from '../../../adapter/errors/explained';
 import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
 import { flag } from '../../../adapter/kit/structuredParameters';
 import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
-import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../event';
+import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../common/event';
 import { firstName, lastName, registering, registrantEmail } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit/operation';
-import { eventOf, eventParameters } from '../event';
+import { eventOf, eventParameters } from '../common/event';
 import { occurrence, registrantId } from './fields';
 
 const ROUTES = {

@@ -3,7 +3,7 @@ import { isStandardQuestion, standardQuestionName } from '../../../adapter/picke
 import { readForm, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
 import type { MappedField } from '../../../adapter/pickers/resourceMapper';
 import type { Zoom } from '../../../adapter/login/zoom';
-import type { ChosenEvent } from '../event';
+import type { ChosenEvent } from '../common/event';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';
 

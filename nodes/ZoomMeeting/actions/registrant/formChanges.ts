@@ -1,7 +1,7 @@
 import { isStandardQuestion } from '../../../adapter/pickers/registrationFields';
 import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
 import type { MappedField } from '../../../adapter/pickers/resourceMapper';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf, type ZoomRecord } from '../../../../zoom/values';
 

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit/operation';
-import { eventOf, eventParameters } from '../event';
+import { eventOf, eventParameters } from '../common/event';
 import { registrantId, simplifyRegistrant } from './fields';
 
 const ROUTES = {

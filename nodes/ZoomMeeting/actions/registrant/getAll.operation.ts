@@ -2,7 +2,7 @@ import { defineOperation } from '../../../adapter/kit/operation';
 import { collection, options, text } from '../../../adapter/kit/parameters';
 import { limitOf } from '../../../adapter/kit/rowLimit';
 import { listSize } from '../../../adapter/kit/sharedParameters';
-import { eventOf, eventParameters, eventSubject } from '../event';
+import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { occurrence, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
 

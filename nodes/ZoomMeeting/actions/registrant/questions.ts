@@ -3,7 +3,7 @@ import { collection, options, text } from '../../../adapter/kit/parameters';
 import { STANDARD_QUESTIONS } from '../../../adapter/pickers/registrationFields';
 import { questionsMapper, readForm } from '../../../adapter/pickers/registrationForm';
 import { CLEAR_LISTS, clearLists, flag, rows, textList } from '../../../adapter/kit/structuredParameters';
-import { eventOf, eventParameters, eventSubject } from '../event';
+import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { registering } from './fields';
 import { changedForm } from './formChanges';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';

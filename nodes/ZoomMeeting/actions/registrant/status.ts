@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/kit/operation';
 import { textList } from '../../../adapter/kit/structuredParameters';
-import { eventOf, eventParameters, eventSubject } from '../event';
+import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { occurrence, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 

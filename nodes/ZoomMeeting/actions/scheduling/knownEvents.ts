@@ -4,7 +4,7 @@ import { madeNothing } from './hostLimit';
 import type { Zoom } from '../../../adapter/login/zoom';
 import { externalKeyOf, trackedKeyOf } from '../../../../zoom/meetings/externalKey';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 type Kind = 'meeting' | 'webinar';

@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/kit/fields';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { collection, text } from '../../../adapter/kit/parameters';
 import { clearLists, flag, mapped, nested } from '../../../adapter/kit/structuredParameters';
-import { eventOf, eventParameters, eventSubject, type EventValues } from '../event';
+import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 

@@ -2,7 +2,7 @@ import { rephraseRefusals } from '../../../adapter/errors/explained';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { boolean, collection, text } from '../../../adapter/kit/parameters';
-import { hostLocator } from '../host';
+import { hostLocator } from '../common/host';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';

@@ -2,7 +2,7 @@ import { defineOperation } from '../../../adapter/kit/operation';
 import { collection, options } from '../../../adapter/kit/parameters';
 import { limitOf } from '../../../adapter/kit/rowLimit';
 import { listSize } from '../../../adapter/kit/sharedParameters';
-import { hostLocator } from '../host';
+import { hostLocator } from '../common/host';
 import { simplifyWebinar } from './fields';
 
 export const getAll = defineOperation({

@@ -2,7 +2,7 @@ import { toZoomFields } from '../../../adapter/kit/fields';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { boolean, collection, email, options } from '../../../adapter/kit/parameters';
 import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const transferFlag = (what: string) =>

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../adapter/kit/operation';
 import { text } from '../../../adapter/kit/parameters';
 import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const SHORTEST = 8;

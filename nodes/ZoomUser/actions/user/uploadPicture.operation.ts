@@ -2,7 +2,7 @@ import { FormFile } from '../../../adapter/kit/formFile';
 import { defineOperation } from '../../../adapter/kit/operation';
 import { text } from '../../../adapter/kit/parameters';
 import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { asTyped } from '../../../../zoom/excerpt';
+import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const LARGEST_BYTES = 2 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { AccountLimiter } from '../../../../zoom/api/limits/accountLimiter';
 import type { CallOutcome, Permit } from '../../../../zoom/api/limits/limiter';
 import type { Plan } from '../../../../zoom/api/limits/rateTable';
 import type { CallSubject } from '../../../../zoom/api/limits/resourceRules';
-import type { Route } from '../../../../zoom/api/routes';
+import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomRateLimitError } from '../../../../zoom/errors';
 import { VirtualTime } from '../../../support/virtualTime';
 import { orEnd } from '../../../support/orEnd';

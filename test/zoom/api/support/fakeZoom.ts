@@ -1,7 +1,7 @@
-import { ZoomClient } from '../../../../zoom/api/client';
+import { ZoomClient } from '../../../../zoom/api/client/client';
 import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limits/limiter';
-import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/send';
-import { MemoryTally } from '../../../../zoom/api/tally';
+import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/client/send';
+import { MemoryTally } from '../../../../zoom/api/usage/tally';
 import { VirtualTime } from '../../../support/virtualTime';
 
 /** One answer of Zoom's: a JSON body with a status, or an error that the sender throws. */

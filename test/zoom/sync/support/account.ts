@@ -1,4 +1,4 @@
-import type { ZoomClient } from '../../../../zoom/api/client';
+import type { ZoomClient } from '../../../../zoom/api/client/client';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
 

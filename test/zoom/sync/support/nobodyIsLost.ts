@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { isEmailAddress, normalized } from '../../../../zoom/emailAddress';
+import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress';
 import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
 import { reviewPlan } from '../../../../zoom/sync/approved';
 import type { Row } from '../../../../zoom/sync/cells';

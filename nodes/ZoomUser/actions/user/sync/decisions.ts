@@ -5,7 +5,7 @@ import {
 	type syncOptions,
 	type syncParameters,
 } from './parameters';
-import { normalized } from '../../../../../zoom/emailAddress';
+import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
 import type { Action } from '../../../../../zoom/sync/planRow';

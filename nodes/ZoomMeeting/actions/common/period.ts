@@ -1,0 +1,49 @@
+import { collection, text } from '../../../adapter/kit/parameters';
+import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { checkTimezone, localTime } from '../../../../zoom/meetings/startTime';
+
+/** "From" and "To" of lists: days in a time zone, both included. */
+export const meetingPeriod = () =>
+	collection(
+		{ displayName: 'Filters', placeholder: 'Add Filter' },
+		{
+			from: dateTime({ displayName: 'From', description: 'First day of the list' }),
+			timezone: text({
+				displayName: 'Time Zone',
+				description: 'Which days are meant; empty takes the time zone of the workflow',
+				placeholder: 'e.g. Europe/Madrid',
+			}),
+			to: dateTime({ displayName: 'To', description: 'Last day of the list' }),
+		},
+	);
+
+interface Period {
+	from?: string;
+	to?: string;
+	timezone?: string;
+}
+
+/** @throws ZoomInvalidInputError */
+export function periodQuery(
+	{ from, to, timezone }: Period,
+	workflowZone: string,
+): { from?: string; to?: string; timezone?: string } {
+	const zone = checkTimezone(timezone || workflowZone);
+	const first = dayOf(from, zone, 'From');
+	const last = dayOf(to, zone, 'To');
+	if (first && last && first > last) {
+		throw new ZoomInvalidInputError(`"From" (${first}) is after "To" (${last})`, 'From');
+	}
+	return {
+		...(first && { from: first }),
+		...(last && { to: last }),
+		...((first ?? last) && { timezone: zone }),
+	};
+}
+
+function dayOf(value: string | undefined, zone: string, field: string): string | undefined {
+	if (!value) return undefined;
+	const text = /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00` : value;
+	return localTime(text, zone, field).toISODate();
+}

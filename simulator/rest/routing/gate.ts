@@ -1,0 +1,81 @@
+import type { Account } from '../../account/account';
+import { zoomTime } from '../../engine/clock';
+import type { Arrival, OverLimit, Quota } from '../../limits/accountLimits';
+import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
+import type { AccessToken } from '../../oauth/tokens';
+import { isAdminScope } from '../../account/app';
+import type { World } from '../../engine/world';
+import { Refusal } from './refusal';
+import type { Route } from './route';
+
+const BEARER = /^Bearer\s+(\S+)$/i;
+
+/** @throws Refusal 401 with code 124 */
+export function identifyCaller(
+	world: World,
+	authorization: string | undefined,
+	query: Record<string, unknown>,
+	now: number,
+): AccessToken {
+	if (authorization === undefined && query['access_token'] !== undefined) {
+		throw new Refusal(
+			401,
+			124,
+			'Invalid access token, this access token is not supported as query parameter string.',
+		);
+	}
+	const [, value = ''] = BEARER.exec(authorization ?? '') ?? [];
+	const token = world.tokens.find(value);
+	if (!token) throw new Refusal(401, 124, 'Invalid access token.');
+	if (token.expiresAt <= now) throw new Refusal(401, 124, 'Access token is expired.');
+	return token;
+}
+
+/** @throws Refusal 400 with code 4711, naming the scopes of which one is needed */
+export function checkScopes(route: Route, token: AccessToken): void {
+	const { classic, granular } = route.scopes;
+	const names = granular.length > 0 ? granular : classic;
+	// What has scopes of the account's level only is closed to user-managed apps, whatever their classic scopes say.
+	const open = !token.app.userManaged || names.some((scope) => !isAdminScope(scope));
+	if (open && [...classic, ...granular].some((scope) => token.scopes.has(scope))) return;
+	throw new Refusal(400, 4711, `Invalid access token, does not contain scopes:[${names.join(', ')}].`);
+}
+
+/**
+ * Counts the call against the account's limits.
+ * @returns the headers that tell the caller what is left
+ * @throws TooManyRequests
+ */
+export function checkRate(
+	route: Route,
+	account: Account,
+	world: World,
+	arrival: Arrival,
+): Record<string, string> {
+	if (!route.label) return {};
+	const { limits } = account;
+	const { over, quota } = limits.call(route.label, account.has.plan, arrival);
+	if (over && world.settings.rateLimits === 'enforced') {
+		throw new TooManyRequests(over.kind, TOO_MANY[over.kind], rateHeaders(world, quota, over));
+	}
+	limits.accept(route.label, account.has.plan, arrival);
+	return rateHeaders(world, quota);
+}
+
+const CATEGORIES = {
+	LIGHT: 'Light',
+	MEDIUM: 'Medium',
+	HEAVY: 'Heavy',
+	'RESOURCE-INTENSIVE': 'Resource-intensive',
+} as const;
+
+function rateHeaders(world: World, quota: Quota, over?: OverLimit): Record<string, string> {
+	if (!world.settings.rateLimitHeaders) return {};
+	return {
+		'x-ratelimit-category': CATEGORIES[quota.label],
+		'x-ratelimit-limit': String(quota.limit),
+		'x-ratelimit-remaining': String(quota.remaining),
+		...(over && { 'x-ratelimit-type': over.kind === 'daily' ? 'Daily-limit' : 'QPS' }),
+		...(over?.resetsAt !== undefined && { 'retry-after': zoomTime(over.resetsAt) }),
+	};
+}

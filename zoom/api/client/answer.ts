@@ -1,0 +1,146 @@
+import {
+	ZoomCredentialsError,
+	type FieldFault,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+	type ZoomError,
+	type ZoomErrorDetails,
+} from '../../errors';
+import { excerpt } from '../../values/excerpt';
+import { parseJson } from '../../values/json';
+import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
+import { readRateLimit, retryTime } from '../limits/rateLimitAnswer';
+import type { RouteFacts } from '../routes/routes';
+import type { ZoomHttpResponse } from './send';
+
+/**
+ * The value in an answer: an empty object where Zoom sends no body.
+ * @throws ZoomError of the kind that fits, when the answer is a refusal of whatever shape
+ */
+export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: number): unknown {
+	const { status, body, headers } = answer;
+	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
+	if (status >= 200 && status < 300) {
+		// Nothing is an answer to a change, but not to a question.
+		if (body.trim() === '' && (route.method !== 'GET' || status === 204)) return {};
+		const value = parse(body);
+		if (value === undefined) throw notZooms(answer, route, details);
+		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.
+		if (isRefusal(value)) throw refusal(value, answer, route, now, details);
+		return value;
+	}
+	const value = parse(body);
+	throw isRecord(value)
+		? refusal(value, answer, route, now, details)
+		: withoutBody(answer, route, now, details);
+}
+
+function parse(body: string): unknown {
+	try {
+		return parseJson(body);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A code other than zero with a message and nothing that only a real answer would hold. */
+function isRefusal(value: unknown): value is ZoomRecord {
+	if (!isRecord(value) || typeof value['code'] !== 'number' || value['code'] === 0) return false;
+	return typeof (value['message'] ?? value['error_message']) === 'string' && !('id' in value);
+}
+
+function refusal(
+	body: ZoomRecord,
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	now: number,
+	known: ZoomErrorDetails,
+): ZoomError {
+	const words = messageOf(body) ?? `Zoom answered ${answer.status}`;
+	const message = excerpt(words);
+	const zoomCode = typeof body['code'] === 'number' ? body['code'] : undefined;
+	const details = { ...known, zoomCode };
+	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
+	if (zoomCode === 4711 || (zoomCode === 4700 && /scope/i.test(message))) {
+		return new ZoomScopeError(message, missingScopes(words, route), details);
+	}
+	// Zoom documents 124 with 400 too.
+	if (answer.status === 401 || zoomCode === 124) return new ZoomCredentialsError(message, 'token', details);
+	if (answer.status >= 500) return serverFailure(message, answer, now, details);
+	return new ZoomRefusedError(message, details, fieldFaults(body['errors']));
+}
+
+function withoutBody(
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	now: number,
+	details: ZoomErrorDetails,
+): ZoomError {
+	if (answer.status === 429) return rateLimited('Zoom answered 429', answer, now, details);
+	if (answer.status === 401)
+		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
+	if (answer.status >= 500)
+		return serverFailure(`Zoom answered ${answer.status} to ${nameOf(route)}`, answer, now, details);
+	return notZooms(answer, route, details);
+}
+
+function rateLimited(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
+	const { kind, resetsAt } = readRateLimit(message, answer.headers, now);
+	const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
+	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter });
+}
+
+function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
+	const at = retryTime(answer.headers['retry-after'], now);
+	return new ZoomUnexpectedAnswerError(message, {
+		...details,
+		retryAfter: at === undefined ? undefined : at - now,
+	});
+}
+
+const nameOf = ({ method, template }: RouteFacts): string => `${method} ${template}`;
+
+function notZooms(
+	answer: ZoomHttpResponse,
+	route: RouteFacts,
+	details: ZoomErrorDetails,
+): ZoomUnexpectedAnswerError {
+	const what = /^\s*</.test(answer.body) ? 'a web page' : 'something that is not JSON';
+	return new ZoomUnexpectedAnswerError(
+		`The answer to ${nameOf(route)} (${answer.status}) is ${what}, not one of Zoom's API`,
+		details,
+	);
+}
+
+/** Zoom's own words: REST (`message`), OAuth (`reason`, `error`), Zoom Events (`error_message`). */
+function messageOf(body: ZoomRecord): string | undefined {
+	return [body['message'], body['error_message'], body['reason'], body['error']].find(
+		(text): text is string => typeof text === 'string' && text !== '',
+	);
+}
+
+/** Characters: the scopes are named in the first sentence. */
+const SCOPES_WITHIN = 2_000;
+const SCOPE = /^[\w:]{3,80}$/;
+const MAX_SCOPES = 8;
+
+/** `... does not contain scopes:[user:read:user:admin, ...].`; else what the documents say of the route. */
+function missingScopes(message: string, { scopes }: RouteFacts): readonly string[] {
+	const named = /scopes?:?\s*\[([^[\]]*)\]/i.exec(message.slice(0, SCOPES_WITHIN))?.[1];
+	const list = named?.split(/[\s,]+/).filter((scope) => SCOPE.test(scope)) ?? [];
+	if (list.length > 0) return list.slice(0, MAX_SCOPES);
+	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
+}
+
+/** A person mends a few at a time. */
+const MAX_FAULTS = 10;
+
+function fieldFaults(errors: unknown): FieldFault[] {
+	const faults = Array.isArray(errors) ? errors.slice(0, MAX_FAULTS) : [];
+	return recordsIn(faults).map((fault) => ({
+		field: excerpt(textOf(fault['field']), 100),
+		message: excerpt(textOf(fault['message'])),
+	}));
+}

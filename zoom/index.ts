@@ -1,0 +1,146 @@
+import { setMaxListeners } from 'node:events';
+import { AccountLimiter } from './api/limits/accountLimiter';
+import { ZoomClient } from './api/client/client';
+import { download, type Download, type DownloadOptions } from './api/download/download';
+import { serverToServerSend } from './api/client/serverToServerSend';
+import { SharedTally } from './api/usage/sharedTally';
+import type { Plan } from './api/limits/rateTable';
+import type { Send } from './api/client/send';
+import { MemoryTally, type Tally } from './api/usage/tally';
+import { accountKey, type AppCredentials, type Grant } from './auth/login';
+import { TokenRegistry } from './auth/registry';
+import { EventRegistry } from './events/cluster/registry';
+import { Monitor } from './health/monitor';
+import { originOverride, zoomOrigins } from './http/hosts';
+import { createTransport } from './http/axiosTransport';
+import type { StreamTransport, Transport } from './http/transport';
+import type { Runtime } from './runtime';
+import { SharedStores } from './store/sharedStores';
+import type { Store } from './store/store';
+
+/** Credentials, and what the account may do. */
+export interface AccountAccess extends AppCredentials {
+	readonly plan: Plan;
+}
+
+/** What is kept for each account: whoever calls, and with whatever credentials. */
+interface Account {
+	readonly limiter: AccountLimiter;
+	readonly tally: Tally;
+}
+
+/** What one process holds towards Zoom: connections, tokens, limits. One for the process, shared by all credentials. */
+export class ZoomSdk {
+	readonly tokens: TokenRegistry;
+	readonly stores: SharedStores;
+	readonly events: EventRegistry;
+	private readonly transport: Transport & StreamTransport;
+	private readonly accounts = new Map<string, Account>();
+	private readonly life = new AbortController();
+
+	constructor(
+		private readonly env: NodeJS.ProcessEnv,
+		private readonly runtime: Runtime,
+	) {
+		// Every account that counts its calls listens to it.
+		setMaxListeners(0, this.life.signal);
+		this.transport = createTransport({ env });
+		this.stores = new SharedStores(env, runtime);
+		this.tokens = new TokenRegistry({ env, runtime, transport: this.transport, stores: this.stores });
+		this.events = new EventRegistry({ env, runtime, tokens: this.tokens, stores: this.stores });
+	}
+
+	/** Zoom's REST API as a Server-to-Server app. @throws ZoomInvalidInputError for malformed credentials */
+	serverToServer(credentials: AccountAccess): ZoomClient {
+		const tokens = this.tokens.for(credentials);
+		const { env, transport } = this;
+		const apiOrigin = zoomOrigins(credentials.environment, env).api;
+		const pinned = originOverride(env) !== undefined;
+		return this.client(serverToServerSend({ tokens, transport, apiOrigin, pinned }), credentials);
+	}
+
+	/** What a sender with a person's OAuth2 tokens needs of this process. */
+	forOAuth2(credentials: AppCredentials): {
+		apiOrigin: string;
+		store: Store;
+		slot: string;
+		runtime: Runtime;
+	} {
+		return {
+			apiOrigin: zoomOrigins(credentials.environment, this.env).api,
+			store: this.stores.for(credentials.redisUrl).store,
+			slot: `${accountKey(credentials)}:oauth2-refresh`,
+			runtime: this.runtime,
+		};
+	}
+
+	/** Zoom's REST API through somebody else's sender, within the same limits. */
+	client(send: Send, credentials: AccountAccess): ZoomClient {
+		return new ZoomClient({ send, ...this.account(credentials), runtime: this.runtime });
+	}
+
+	/**
+	 * Looks after an account.
+	 * @param who a client of these credentials, and how it logs in: as the app, or as a person
+	 */
+	monitor(
+		credentials: AccountAccess,
+		who: { client: ZoomClient; as: 'app' | 'person'; signal?: AbortSignal | undefined },
+	): Monitor {
+		const { runtime } = this;
+		const { client, as, signal } = who;
+		const { limiter, tally } = this.account(credentials);
+		const { redis } = this.stores.for(credentials.redisUrl);
+		const grant: Grant = as === 'app' ? 'account_credentials' : 'client_credentials';
+		return new Monitor({
+			runtime,
+			client,
+			signal,
+			tokens: as === 'app' ? this.tokens.for(credentials) : undefined,
+			redis: redis && { connection: redis, key: accountKey(credentials) },
+			calls: () => tally.lastHour(),
+			dailyUse: () => limiter.dailyUse(),
+			subscription: (pasted) => this.events.status(credentials, grant, pasted),
+		});
+	}
+
+	/** A file of Zoom's. See download.ts. */
+	async download<T>(
+		url: string,
+		given: Pick<DownloadOptions, 'tokens' | 'size' | 'signal'>,
+		take: (file: Download) => Promise<T>,
+	): Promise<T> {
+		const { env, runtime, transport } = this;
+		return await download(url, { ...given, env, runtime, transport }, take);
+	}
+
+	/** Zoom limits the account, so its apps share one limiter; only where the account is not known is it the app's. */
+	private account({ plan, ...credentials }: AccountAccess): Account {
+		const { runtime } = this;
+		const ofAccount = credentials.accountId === '' ? credentials : { ...credentials, clientId: '' };
+		const key = accountKey(ofAccount);
+		const { redis } = this.stores.for(credentials.redisUrl);
+		const id = `${key} ${plan} ${credentials.redisUrl ?? ''}`;
+		let account = this.accounts.get(id);
+		if (!account) {
+			const shared = redis && { redis, prefix: `${key}:limit` };
+			account = {
+				limiter: new AccountLimiter({ plan, runtime, shared }),
+				tally: redis
+					? new SharedTally(redis, `${key}:calls`, runtime, this.life.signal)
+					: new MemoryTally(() => runtime.now()),
+			};
+			this.accounts.set(id, account);
+		}
+		return account;
+	}
+
+	/** Closes what is open and ends what goes on in the background. */
+	dispose(): void {
+		this.life.abort();
+		this.events.dispose();
+		this.tokens.dispose();
+		this.stores.close();
+		this.transport.close();
+	}
+}
