@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime';
 import { Lanes } from './lanes';
 import { Place, type Waiting } from './place';
 import type { WindowLimit } from './rateTable';
-import { type SlotMove, type Slots, WIDEST_MARGIN_MS } from './slots';
+import { MAX_AHEAD_MS, MAX_MARGIN_MS, type SlotMove, type Slots } from './slots';
 import { LatencyEstimate } from './latencyEstimate';
 
 /** The right to start one call now. */
@@ -20,7 +20,10 @@ interface DueSlot {
 	/** On our clock, epoch ms: the latest it can be, as the way to the slots leaves a doubt. */
 	readonly at: number;
 	/** The earliest it can be. */
-	readonly stamp: number;
+	readonly earliest: number;
+	readonly marginMs: number;
+	/** By how much answers differed when it was reserved, ms. */
+	readonly usualMs: number;
 }
 
 /** So far ahead slots are kept ready, so that asking for them holds nothing up. */
@@ -103,25 +106,31 @@ export class Gate {
 	private async reserve(): Promise<number> {
 		const limit = this.limit();
 		const asked = this.runtime.now();
-		const aheadMs = (READY_MS + this.roundTrip) * 2;
+		const aheadMs = Math.min((READY_MS + this.roundTrip) * 2, MAX_AHEAD_MS);
 		// A share of the limit at most, so that other processes get their turns in between.
 		const share = Math.ceil(limit.calls / SHARES);
 		const count = Math.min(this.waiting.size - this.due.length, share);
-		const { marginMs } = this;
+		const { jitterMs } = this.latency;
+		// How late Zoom may see a call without the slots being told: a late start, a slow way.
+		const marginMs = Math.min(MAX_MARGIN_MS, LATE_MS + jitterMs);
+		const usualMs = jitterMs === Infinity ? MAX_MARGIN_MS - LATE_MS : jitterMs;
 		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs, marginMs });
 		const now = this.runtime.now();
 		this.roundTrip = Math.min(Math.max(0, now - asked), MAX_ROUND_TRIP_MS);
 		// The waits count from some moment in between.
-		this.due.push(...slots.map(({ id, waitMs: ms }) => ({ id, at: now + ms, stamp: asked + ms })));
+		this.due.push(
+			...slots.map(({ id, waitMs: ms }) => ({
+				id,
+				at: now + ms,
+				earliest: asked + ms,
+				marginMs,
+				usualMs,
+			})),
+		);
 		this.refuseLate(this.due[0]?.at ?? now + waitMs);
 		this.background(this.serve());
 		const last = slots.at(-1);
 		return (last?.waitMs ?? waitMs) - aheadMs / 2;
-	}
-
-	/** What differs between two calls without being told to the slots: a late start, a slow way. */
-	private get marginMs(): number {
-		return Math.min(WIDEST_MARGIN_MS, LATE_MS + this.latency.jitterMs);
 	}
 
 	private async nap(ms: number): Promise<void> {
@@ -151,9 +160,10 @@ export class Gate {
 		}
 	}
 
-	private pass({ id, stamp }: DueSlot): Pass {
-		let told = stamp;
-		let startedAt = stamp;
+	private pass({ id, earliest, marginMs, usualMs }: DueSlot): Pass {
+		/** The start that the stamp allows for. */
+		let told = earliest;
+		let startedAt = earliest;
 		const tell = (lateMs: number): void => {
 			told += lateMs;
 			this.moves.push({ id, lateMs });
@@ -168,8 +178,9 @@ export class Gate {
 				if (startedAt - told > LATE_MS) tell(startedAt - told);
 			},
 			answered: () => {
-				const overshootMs = this.latency.overshootMs(this.runtime.now() - startedAt);
-				if (startedAt + overshootMs > told) tell(startedAt + overshootMs - told);
+				const overshootMs = this.latency.overshootMs(this.runtime.now() - startedAt, usualMs);
+				const excessMs = startedAt + overshootMs - (told + marginMs);
+				if (excessMs > 0) tell(excessMs);
 			},
 		};
 	}

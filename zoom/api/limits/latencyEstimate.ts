@@ -1,22 +1,24 @@
 /** How long something usually takes, and what is out of the ordinary: two quantiles, each moved a step by every measure. */
 export class LatencyEstimate {
 	private count = 0;
-	/** One in five is faster. */
+	/** One in twenty is faster. */
 	private quick = Infinity;
 	/** One in ten is slower. */
 	private slow = Infinity;
 
 	/** How far apart two that nothing is remarkable about may be, in ms; Infinity until enough is known. */
 	get jitterMs(): number {
-		return this.count <= FIRST ? Infinity : Math.max(0, this.slow - this.quick) + TOLERANCE_MS;
+		return this.count <= ENOUGH ? Infinity : Math.max(0, this.slow - this.quick) + TOLERANCE_MS;
 	}
 
 	/**
 	 * Learns from one more.
-	 * @returns by how many ms it took longer than a quick one; 0 unless it is among the slowest tenth
+	 * @param usualMs what passes for usual: `jitterMs`, as it was when that mattered
+	 * @returns by how many ms it took longer than a quick one; 0 where that is usual
 	 */
-	overshootMs(ms: number): number {
-		const overshootMs = ms > this.slow + TOLERANCE_MS ? ms - this.quick : 0;
+	overshootMs(ms: number, usualMs = this.jitterMs): number {
+		const longerMs = Math.max(0, ms - this.quick);
+		const overshootMs = longerMs > usualMs ? longerMs : 0;
 		this.count += 1;
 		if (this.count <= FIRST) {
 			// The first ones load libraries and open connections.
@@ -25,7 +27,7 @@ export class LatencyEstimate {
 		}
 		// Small steps: delays come in crowds, and must not pass for usual.
 		const step = 1 + (FIRST * 2) / (this.count - FIRST);
-		this.quick += step * (ms < this.quick ? -0.8 : 0.2);
+		this.quick += step * (ms < this.quick ? -0.95 : 0.05);
 		this.slow += step * (ms > this.slow ? 0.9 : -0.1);
 		return overshootMs;
 	}
@@ -33,3 +35,5 @@ export class LatencyEstimate {
 
 const TOLERANCE_MS = 5;
 const FIRST = 20;
+/** Before that the two quantiles have not settled. */
+const ENOUGH = 3 * FIRST;

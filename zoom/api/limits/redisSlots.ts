@@ -1,5 +1,7 @@
 import type { RedisConnection, RedisReply, Script } from '../../store/redisConnection';
 import {
+	MAX_AHEAD_MS,
+	MAX_MARGIN_MS,
 	MAX_PAUSE_MS,
 	RECOVERY_MS,
 	type Reservation,
@@ -13,7 +15,9 @@ import {
 
 /**
  * The log of all processes: what slotLog.ts does, in Redis and on Redis's clock. Two keys: the stamps as a sorted set, and
- * a hash with the pause and the slowness.
+ * a hash with the pause, the slowness, the newest stamp and the last slot. Redis may lose either (a restart, an eviction,
+ * somebody's hand). A log without the newest stamp was lost, and what was in it counts for one more window; where the hash
+ * is gone too, a process that misses its own stamp says so for all.
  */
 export class RedisSlots implements Slots {
 	private readonly keys: readonly [string, string];
@@ -35,7 +39,8 @@ export class RedisSlots implements Slots {
 		const first = this.lastId;
 		const reply = await this.redis.run(RESERVE, this.keys, [
 			limit.calls,
-			limit.windowMs + marginMs,
+			limit.windowMs,
+			marginMs,
 			spacingMs(limit),
 			count,
 			aheadMs,
@@ -84,13 +89,18 @@ local function between(text, least, most, otherwise)
 	local number = tonumber(text or '')
 	return number and number >= least and number <= most and number or otherwise
 end
--- Until when nothing starts, and by how much the window is wider now.
+-- Until when nothing starts, by how much the window is wider now, the newest stamp and the last slot.
 local function paceOf(pace, recovery)
-	local found = redis.call('HMGET', pace, 'paused', 'factor', 'since')
+	local found = redis.call('HMGET', pace, 'paused', 'factor', 'since', 'newest', 'slot')
 	local paused = between(found[1], 0, now + ${MAX_PAUSE_MS}, 0)
 	local factor = between(found[2], 1, ${SLOWEST}, 1)
 	local since = between(found[3], 0, now, now)
-	return paused, 1 + (factor - 1) * 0.5 ^ ((now - since) / recovery)
+	local slot = between(found[5], 0, now + ${MAX_AHEAD_MS}, 0)
+	local newest = between(found[4], 0, now + ${MAX_AHEAD_MS + MAX_MARGIN_MS}, 0)
+	return paused, 1 + (factor - 1) * 0.5 ^ ((now - since) / recovery), newest, slot
+end
+local function keepPace(pace, paused, recovery)
+	redis.call('PEXPIRE', pace, math.ceil(math.max(paused - now, 0) + 10 * recovery))
 end
 `;
 
@@ -100,11 +110,11 @@ const RESERVE: Script = {
 	holds: HOLDS,
 	lua: `${CLOCK}
 local log, pace = KEYS[1], KEYS[2]
-local calls, window, spacing = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local count, ahead = tonumber(ARGV[4]), tonumber(ARGV[5])
-local lastSlot, owner, lastId, recovery = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9])
+local calls, window, margin, spacing = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local count, ahead = tonumber(ARGV[5]), tonumber(ARGV[6])
+local lastSlot, owner, lastId, recovery = tonumber(ARGV[7]), ARGV[8], tonumber(ARGV[9]), tonumber(ARGV[10])
 
-local paused, factor = paceOf(pace, recovery)
+local paused, factor, newest, slot = paceOf(pace, recovery)
 window = window * factor
 
 redis.call('ZREMRANGEBYSCORE', log, '-inf', now - window)
@@ -116,23 +126,36 @@ if #stamps > 0 and stamps[#stamps] > now + 2 * window then
 	redis.call('DEL', log)
 	stamps = {}
 end
--- The log was lost while it was in use: what was in it counts for one more window.
-if lastSlot > now - window and lastSlot < now + 2 * window and not redis.call('ZSCORE', log, owner .. lastId) then
-	paused = math.max(paused, lastSlot + window)
+-- The log was lost while it was in use.
+if newest > (stamps[#stamps] or now - window) + 1 then
+	paused = math.max(paused, newest + window)
+elseif
+	lastSlot > now - window and lastSlot < now + 2 * window and paused < lastSlot + window
+	and not redis.call('ZSCORE', log, owner .. lastId)
+then
+	paused = now + ${MAX_AHEAD_MS + MAX_MARGIN_MS} + window
+	redis.call('HSET', pace, 'paused', string.format('%.3f', paused))
 end
 
 local reply = { string.format('%.3f', now), '0' }
 while #reply - 2 < count do
-	local at = math.max(now, paused)
-	if #stamps > 0 then at = math.max(at, stamps[#stamps] + spacing) end
+	local at = math.max(now, paused, slot + spacing)
 	if #stamps >= calls then at = math.max(at, stamps[#stamps - calls + 1] + window) end
 	if #reply == 2 then reply[2] = string.format('%.3f', at - now) end
 	if at - now > ahead then break end
-	stamps[#stamps + 1] = at
-	redis.call('ZADD', log, string.format('%.3f', at), owner .. (lastId + #reply - 1))
+	slot = at
+	redis.call('ZADD', log, string.format('%.3f', at + margin), owner .. (lastId + #reply - 1))
 	reply[#reply + 1] = string.format('%.3f', at - now)
+	-- Margins differ: a new stamp may be older than those of others.
+	local place = #stamps
+	while place > 0 and stamps[place] > at + margin do place = place - 1 end
+	table.insert(stamps, place + 1, at + margin)
 end
-if #reply > 2 then redis.call('PEXPIRE', log, math.ceil(stamps[#stamps] - now + 2 * window)) end
+if #reply > 2 then
+	redis.call('PEXPIRE', log, math.ceil(stamps[#stamps] - now + 2 * window))
+	redis.call('HSET', pace, 'newest', string.format('%.3f', stamps[#stamps]), 'slot', string.format('%.3f', slot))
+	keepPace(pace, paused, recovery)
+end
 return reply
 `,
 };
@@ -141,10 +164,16 @@ const MOVED: Script = {
 	name: 'limiter-moved',
 	holds: HOLDS,
 	lua: `
+local latest = 0
 for i = 1, #ARGV, 2 do
 	local at = redis.call('ZSCORE', KEYS[1], ARGV[i])
-	if at then redis.call('ZADD', KEYS[1], string.format('%.3f', at + ARGV[i + 1]), ARGV[i]) end
+	if at then
+		latest = math.max(latest, at + ARGV[i + 1])
+		redis.call('ZADD', KEYS[1], string.format('%.3f', at + ARGV[i + 1]), ARGV[i])
+	end
 end
+local newest = tonumber(redis.call('HGET', KEYS[2], 'newest') or '')
+if newest and latest > newest then redis.call('HSET', KEYS[2], 'newest', string.format('%.3f', latest)) end
 return 0
 `,
 };
@@ -161,7 +190,7 @@ redis.call('HSET', pace, 'paused', string.format('%.3f', paused))
 if slower > 1 then
 	redis.call('HSET', pace, 'factor', math.min(factor * slower, slowest), 'since', string.format('%.3f', now))
 end
-redis.call('PEXPIRE', pace, math.ceil(paused - now + 10 * recovery))
+keepPace(pace, paused, recovery)
 return 0
 `,
 };

@@ -2,7 +2,7 @@ import { StoreUnavailableError } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 import type { WindowLimit } from './rateTable';
 import type { SlotLog } from './slotLog';
-import { WIDEST_MARGIN_MS, type Reservation, type SlotMove, type SlotRequest, type Slots } from './slots';
+import { MAX_MARGIN_MS, type Reservation, type SlotMove, type SlotRequest, type Slots } from './slots';
 
 /** Processes that may share the account, when Redis is away and cannot tell: each keeps to its part. */
 const SHARES = 4;
@@ -29,13 +29,13 @@ export class ResilientSlots implements Slots {
 			const reservation = await this.shared.reserve(request);
 			if (!this.alone) return reservation;
 			this.alone = false;
-			await this.shared.pause(Math.max(windowMs, OTHERS_BACK_MS) + WIDEST_MARGIN_MS, false);
+			await this.shared.pause(Math.max(windowMs, OTHERS_BACK_MS) + MAX_MARGIN_MS, false);
 			return await this.shared.reserve(request);
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;
 			if (!this.alone) {
 				this.alone = true;
-				await this.own.pause(windowMs + WIDEST_MARGIN_MS, false);
+				await this.own.pause(windowMs + MAX_MARGIN_MS, false);
 			}
 			return await this.own.reserve({ ...request, limit: shareOf(request.limit) });
 		}

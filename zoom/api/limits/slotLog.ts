@@ -19,6 +19,8 @@ interface Stamp {
 export class SlotLog implements Slots {
 	/** Oldest first. */
 	private stamps: Stamp[] = [];
+	/** When the last slot is. */
+	private lastSlot = -Infinity;
 	private pausedUntil = 0;
 	private slowness = { factor: 1, since: 0 };
 	private lastId = 0;
@@ -35,7 +37,7 @@ export class SlotLog implements Slots {
 			const stamp = this.stamps.find((candidate) => candidate.id === id);
 			if (stamp) stamp.at += lateMs;
 		}
-		this.stamps.sort((a, b) => a.at - b.at);
+		this.sort();
 		return Promise.resolve();
 	}
 
@@ -54,7 +56,7 @@ export class SlotLog implements Slots {
 
 	private take({ limit, count, aheadMs, marginMs }: SlotRequest): Reservation {
 		const now = this.now();
-		const windowMs = (limit.windowMs + marginMs) * this.factor(now);
+		const windowMs = limit.windowMs * this.factor(now);
 		this.forget(now, windowMs);
 		const slots: Slot[] = [];
 		let first: number | undefined;
@@ -63,24 +65,33 @@ export class SlotLog implements Slots {
 			first ??= waitMs;
 			if (waitMs > aheadMs) break;
 			const id = String((this.lastId += 1));
-			this.stamps.push({ id, at: now + waitMs });
+			this.lastSlot = now + waitMs;
+			this.stamps.push({ id, at: this.lastSlot + marginMs });
 			slots.push({ id, waitMs });
+			this.sort();
 		}
 		return { slots, waitMs: first ?? 0 };
 	}
 
 	private nextAt(now: number, calls: number, windowMs: number, spacing: number): number {
-		const last = this.stamps.at(-1)?.at ?? -Infinity;
 		const first = this.stamps.at(-calls)?.at ?? -Infinity;
-		return Math.max(now, this.pausedUntil, last + spacing, first + windowMs);
+		return Math.max(now, this.pausedUntil, this.lastSlot + spacing, first + windowMs);
 	}
 
 	private forget(now: number, windowMs: number): void {
 		const newest = this.stamps.at(-1)?.at ?? now;
 		// The clock was set back: what is in the log says nothing any more.
-		if (newest > now + 10 * windowMs) this.stamps = [];
+		if (newest > now + 10 * windowMs) {
+			this.stamps = [];
+			this.lastSlot = -Infinity;
+		}
 		const kept = this.stamps.findIndex(({ at }) => at > now - windowMs);
 		this.stamps.splice(0, kept === -1 ? this.stamps.length : kept);
+	}
+
+	/** Margins differ, and stamps move. */
+	private sort(): void {
+		this.stamps.sort((a, b) => a.at - b.at);
 	}
 
 	private factor(now: number): number {

@@ -3,16 +3,17 @@ import type { WindowLimit } from './rateTable';
 /**
  * Moments at which one call may start, so that Zoom never sees more than the limit in any window, wherever it begins.
  *
- * A slot is a stamp in a log. A new stamp is never less than a window after the stamp `calls` places before it, so that
- * no window holds more than `calls`. Zoom sees a call later than its stamp, by a delay that differs from call to call:
- * two calls a window apart may come closer by the difference. Therefore the window is a little longer than Zoom's
- * (`marginMs`), and a call that starts late in this process has its stamp moved (`moved`).
+ * A slot is a moment at which a call starts, and a stamp in a log: the latest moment at which Zoom may see that call. The
+ * stamp is later than the start by `marginMs`, because the way to Zoom takes its time and not always the same. A slot is
+ * never less than a window after the stamp `calls` places before it, so that Zoom sees no more than `calls` in any window,
+ * however much the margins of two processes differ. A call that starts later, or is under way for longer than its margin,
+ * has its stamp moved (`moved`).
  */
 export interface Slots {
 	/** Takes up to `count` slots, in order, none of them further ahead than `aheadMs`. */
 	reserve(request: SlotRequest): Promise<Reservation>;
 	/**
-	 * Calls that started later than reserved. Safe as long as the delay is shorter than the window less `aheadMs`: then no
+	 * Calls that Zoom may see later than their stamps say. Safe as long as the delay is shorter than the window less `aheadMs`: then no
 	 * slot given out so far is in a window with the new stamp that was not in one with the old stamp.
 	 */
 	moved(moves: readonly SlotMove[]): Promise<void>;
@@ -24,9 +25,12 @@ export interface SlotRequest {
 	readonly limit: WindowLimit;
 	readonly count: number;
 	readonly aheadMs: number;
-	/** How much the way to Zoom may differ between two calls without a limit being passed. */
+	/** By how much later than its start Zoom may see a call. */
 	readonly marginMs: number;
 }
+
+/** Slots are asked for no further ahead. */
+export const MAX_AHEAD_MS = 300;
 
 export interface Slot {
 	readonly id: string;
@@ -46,7 +50,7 @@ export interface SlotMove {
 }
 
 /** The widest margin, for ways of which little is known: the limit is used to 1000 / 1030 = 97 %. */
-export const WIDEST_MARGIN_MS = 30;
+export const MAX_MARGIN_MS = 30;
 
 /** No pause is longer: Zoom's `Retry-After` is heeded up to 120 s (zoom/api/client/retry.ts), and a window is shorter. */
 export const MAX_PAUSE_MS = 120_000;

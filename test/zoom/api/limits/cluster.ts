@@ -49,7 +49,12 @@ class Remote implements Slots {
 export interface ClusterPlan {
 	readonly seed: number;
 	readonly limit: { calls: number; windowMs: number };
-	readonly processes: ReadonlyArray<{ readonly skewMs: number; readonly calls: number }>;
+	/** `jitterMs`: by how much its way to Zoom differs, where not as for all. */
+	readonly processes: ReadonlyArray<{
+		readonly skewMs: number;
+		readonly calls: number;
+		readonly jitterMs?: number;
+	}>;
 	/** Longest way to the shared log, ms, each direction. */
 	readonly redisMs: number;
 	/** Longest time from the pass to the moment the call leaves: a new connection, a busy process, ms. */
@@ -63,14 +68,14 @@ export async function arrivalsAtZoom(time: VirtualTime, plan: ClusterPlan): Prom
 	const random = chance(plan.seed);
 	const log = new SlotLog(() => time.now() + 86_000_000);
 	const arrivals: number[] = [];
-	const work = plan.processes.map(async ({ skewMs, calls }, process) => {
+	const work = plan.processes.map(async ({ skewMs, calls, jitterMs = plan.jitterMs }, process) => {
 		const remote = new Remote(log, time, () => random() * plan.redisMs);
 		const gate = new Gate(remote, () => plan.limit, skewed(time, skewMs), 'calls');
 		const call = async (at: number): Promise<void> => {
 			const pass = await gate.enter({ deadline: Infinity, lane: `${process} ${at % 2}` });
 			await time.sleep(random() * plan.startMs);
 			pass.started();
-			await time.sleep(40 + random() * plan.jitterMs);
+			await time.sleep(40 + random() * jitterMs);
 			arrivals.push(time.now());
 			await time.sleep(100);
 			pass.answered();

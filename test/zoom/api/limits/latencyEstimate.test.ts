@@ -18,7 +18,7 @@ it('still sees a delay when delays come in crowds', () => {
 it('gets over a slow beginning', () => {
 	const usual = new LatencyEstimate();
 	usual.overshootMs(900);
-	for (let count = 0; count < 40; count++) usual.overshootMs(150);
+	for (let count = 0; count < 80; count++) usual.overshootMs(150);
 	expect(usual.overshootMs(220)).toBeGreaterThan(50);
 });
 
