@@ -60,7 +60,7 @@ const USES: Readonly<Record<string, Use>> = {
 		const { waitMs, slots: got } = await slots.reserve(request);
 		expect(waitMs).toBeGreaterThanOrEqual(0);
 		expect(waitMs).toBeLessThan(1_000);
-		await slots.moved(got.map(({ id }) => ({ id, lateMs: 1 })));
+		await slots.moved(got.map(({ id }) => ({ id, lateMs: 1, agoMs: 0 })));
 		await slots.pause(5, true);
 	},
 	'a daily count': async (redis) => {

@@ -102,3 +102,14 @@ it('lets nobody before the slot that was given out after a loss', async () => {
 	const next = await aProcess().reserve({ ...REQUEST, aheadMs: 0 });
 	expect(next.waitMs).toBeGreaterThan((slots[0]?.waitMs ?? Infinity) - 50);
 });
+
+it('keeps the stamp of a call that leaves after its log was lost', async () => {
+	const slots = aProcess();
+	const [first] = (await slots.reserve({ ...REQUEST, count: 1 })).slots;
+	await redis.client.flushall();
+	await slots.moved([{ id: first?.id ?? '', lateMs: 400, agoMs: -400 }]);
+	const { waitMs } = await aProcess().reserve({ ...REQUEST, limit: { calls: 1, windowMs: WINDOW_MS } });
+	expect(waitMs).toBeGreaterThan(WINDOW_MS + 300);
+	expect(await redis.client.pttl(KEY)).toBeGreaterThan(0);
+	expect((await slots.reserve(REQUEST)).slots).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { Runtime } from '../../runtime';
 import { Lanes } from './lanes';
 import { Place, type Waiting } from './place';
 import type { WindowLimit } from './rateTable';
-import { MAX_AHEAD_MS, MAX_MARGIN_MS, type SlotMove, type Slots } from './slots';
+import { MAX_AHEAD_MS, MAX_MARGIN_MS, type Slots } from './slots';
 import { LatencyEstimate } from './latencyEstimate';
 
 /** The right to start one call now. */
@@ -49,7 +49,8 @@ export class Gate {
 	private asking = false;
 	private napping: AbortController | undefined;
 	private serving = false;
-	private moves: SlotMove[] = [];
+	/** `at`: the latest moment at which Zoom may see the call, epoch ms. */
+	private moves: Array<{ readonly id: string; readonly lateMs: number; readonly at: number }> = [];
 	private readonly latency = new LatencyEstimate();
 	/** How long the last request for slots took, in ms. */
 	private roundTrip = 0;
@@ -166,7 +167,7 @@ export class Gate {
 		let startedAt = earliest;
 		const tell = (lateMs: number): void => {
 			told += lateMs;
-			this.moves.push({ id, lateMs });
+			this.moves.push({ id, lateMs, at: told + marginMs });
 			if (this.moves.length === 1)
 				queueMicrotask(() => {
 					this.background(this.tellMoves());
@@ -195,7 +196,8 @@ export class Gate {
 	}
 
 	private async tellMoves(): Promise<void> {
-		const moves = this.moves;
+		const now = this.runtime.now();
+		const moves = this.moves.map(({ id, lateMs, at }) => ({ id, lateMs, agoMs: now - at }));
 		this.moves = [];
 		await this.slots.moved(moves);
 	}

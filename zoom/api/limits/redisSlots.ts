@@ -64,7 +64,7 @@ export class RedisSlots implements Slots {
 		await this.redis.run(
 			MOVED,
 			this.keys,
-			moves.flatMap(({ id, lateMs }) => [id, lateMs]),
+			moves.flatMap(({ id, lateMs, agoMs }) => [id, lateMs, agoMs]),
 		);
 	}
 
@@ -163,15 +163,17 @@ return reply
 const MOVED: Script = {
 	name: 'limiter-moved',
 	holds: HOLDS,
-	lua: `
+	lua: `${CLOCK}
 local latest = 0
-for i = 1, #ARGV, 2 do
-	local at = redis.call('ZSCORE', KEYS[1], ARGV[i])
-	if at then
-		latest = math.max(latest, at + ARGV[i + 1])
-		redis.call('ZADD', KEYS[1], string.format('%.3f', at + ARGV[i + 1]), ARGV[i])
-	end
+for i = 1, #ARGV, 3 do
+	local known = tonumber(redis.call('ZSCORE', KEYS[1], ARGV[i]) or '')
+	local at = known and known + ARGV[i + 1] or now - ARGV[i + 2]
+	latest = math.max(latest, at)
+	-- Under another name where it was lost, so that whoever reserved it still misses it.
+	redis.call('ZADD', KEYS[1], string.format('%.3f', at), known and ARGV[i] or ARGV[i] .. '+')
 end
+-- A key that was lost has no end yet; no window is longer than a minute.
+if redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], 180000) end
 local newest = tonumber(redis.call('HGET', KEYS[2], 'newest') or '')
 if newest and latest > newest then redis.call('HSET', KEYS[2], 'newest', string.format('%.3f', latest)) end
 return 0

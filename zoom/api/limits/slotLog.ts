@@ -33,9 +33,10 @@ export class SlotLog implements Slots {
 	}
 
 	moved(moves: readonly SlotMove[]): Promise<void> {
-		for (const { id, lateMs } of moves) {
+		for (const { id, lateMs, agoMs } of moves) {
 			const stamp = this.stamps.find((candidate) => candidate.id === id);
 			if (stamp) stamp.at += lateMs;
+			else this.stamps.push({ id, at: this.now() - agoMs });
 		}
 		this.sort();
 		return Promise.resolve();

@@ -46,7 +46,10 @@ export interface Reservation {
 
 export interface SlotMove {
 	readonly id: string;
+	/** By how much later than its stamp. */
 	readonly lateMs: number;
+	/** How long ago that is: where the stamp was lost, there is one again. */
+	readonly agoMs: number;
 }
 
 /** The widest margin, for ways of which little is known: the limit is used to 1000 / 1030 = 97 %. */

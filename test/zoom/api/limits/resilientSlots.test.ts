@@ -68,7 +68,7 @@ it('starts nothing for one window when the shared log goes, nor when it is back 
 
 it('does not fail when there is something to tell and nobody to tell it to', async () => {
 	shared.here = false;
-	await expect(slots.moved([{ id: '1', lateMs: 5 }])).resolves.toBeUndefined();
+	await expect(slots.moved([{ id: '1', lateMs: 5, agoMs: 0 }])).resolves.toBeUndefined();
 	await expect(slots.pause(1_000, true)).resolves.toBeUndefined();
 });
 
