@@ -65,7 +65,7 @@ function pack(operation: Operation): string {
 
 if (require.main === module) {
 	writeFileSync(
-		join(__dirname, '..', 'zoom', 'api', 'routes.generated.ts'),
+		join(__dirname, '..', 'zoom', 'api', 'routes', 'routes.generated.ts'),
 		generateRoutes(readDocuments(openApiFolder())),
 	);
 }
