@@ -5,7 +5,7 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import redos from 'eslint-plugin-redos';
 import tseslint from 'typescript-eslint';
 
-// What follows from having runtime dependencies (axios, ioredis, ...): see "Lint" in README.md. Nothing else is off.
+// What follows from having runtime dependencies (axios, ioredis, ...): see "Lint" in CONTRIBUTING.md. Nothing else is off.
 const becauseOfRuntimeDependencies = {
 	'@n8n/community-nodes/no-runtime-dependencies': 'off',
 };

@@ -1,4 +1,4 @@
-// One project a level of DESIGN's test pyramid: `jest --selectProjects unit` is the seconds-long loop.
+// One project for each level in CONTRIBUTING.md, "The loop": `jest --selectProjects unit` is the seconds-long loop.
 const common = {
 	testEnvironment: '<rootDir>/test/support/environment.ts',
 	transform: {

@@ -63,9 +63,9 @@ function pack(operation: Operation): string {
 	return [rateClass, plan ?? '', paging, ...names].join('|');
 }
 
+/** The file that is written. */
+export const ROUTE_TABLE = join(__dirname, '..', 'zoom', 'api', 'routes', 'routes.generated.ts');
+
 if (require.main === module) {
-	writeFileSync(
-		join(__dirname, '..', 'zoom', 'api', 'routes.generated.ts'),
-		generateRoutes(readDocuments(openApiFolder())),
-	);
+	writeFileSync(ROUTE_TABLE, generateRoutes(readDocuments(openApiFolder())));
 }

@@ -61,7 +61,7 @@ interface ListAnswer {
 	readonly identity: 'id' | undefined;
 }
 
-/** Older documents say 300 for every list. Two now declare 2,000, which nobody has seen working: see zoom/04 section 4.2. */
+/** Older documents say 300 for every list. Two now declare 2,000, which nobody has seen working: see docs/zoom-facts.md#page-size. */
 const MOST_PER_PAGE = 300;
 
 /** Routes whose description lacks the rate label: that of the like list of meetings. */

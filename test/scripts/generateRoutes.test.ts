@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generateRoutes, openApiFolder, readDocuments } from '../../scripts/generate-routes';
+import { generateRoutes, openApiFolder, readDocuments, ROUTE_TABLE } from '../../scripts/generate-routes';
 import { routeFacts, type Route } from '../../zoom/api/routes/routes';
 import { ROUTES } from '../../zoom/api/routes/routes.generated';
 import { describeWithDocuments } from '../support/needs';
@@ -24,9 +23,13 @@ it('gives every route the rate class and the scopes that another reader found in
 	}
 });
 
+it('is written where the client reads it', () => {
+	expect(ROUTE_TABLE).toBe(require.resolve('../../zoom/api/routes/routes.generated'));
+});
+
 describeWithDocuments('the route table', () => {
 	it('is what Zoom’s documents say today', () => {
-		const written = readFileSync(join(__dirname, '../../zoom/api/routes/routes.generated.ts'), 'utf8');
+		const written = readFileSync(ROUTE_TABLE, 'utf8');
 		expect(written).toBe(generateRoutes(readDocuments(openApiFolder())));
 	});
 });

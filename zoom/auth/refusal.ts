@@ -21,7 +21,7 @@ interface Refusal {
 	readonly code: number | undefined;
 }
 
-/** Zoom's numbers, where they come instead of words (OAuth error table in Zoom's documentation). */
+/** Zoom's numbers, where they come instead of words (docs/zoom-facts.md#oauth-numbers). */
 const FAULT_BY_CODE: Readonly<Record<number, CredentialsFault>> = {
 	4702: 'client',
 	4704: 'client',

@@ -8,7 +8,7 @@ export interface DayRange {
 	readonly to: string;
 }
 
-/** Zoom keeps most reports for the last six months (zoom's REST documents, reports). */
+/** Zoom keeps most reports for the last six months (docs/zoom-facts.md#report-window). */
 export const MONTHS_KEPT = 6;
 
 /** The oldest day that Zoom's reports still answer for. */

@@ -137,7 +137,7 @@ export interface ItemOperation extends Fields {
 	execute(call: ItemValues & Omit<Call<Parameters, Parameters, unknown>, keyof ItemValues>): Promise<Output>;
 }
 
-/** Sees all items at once: see wholeOperation.ts. */
+/** Sees all items at once: see bulkOperation.ts. */
 export interface BulkOperation extends Fields {
 	/** The fields say how to treat all items, and are read once: then no item can drop out because of them. */
 	readonly readsFieldsOnce: boolean;

@@ -28,7 +28,7 @@ export function mayHaveHappened(error: unknown): boolean {
 }
 
 /**
- * How long to wait before a failed call is sent again, ms; undefined: not at all (DESIGN.md section 4.6).
+ * How long to wait before a failed call is sent again, ms; undefined: not at all.
  * @param attempt 1 for the first
  * @param random uniform in [0, 1)
  */

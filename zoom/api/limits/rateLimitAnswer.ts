@@ -1,7 +1,7 @@
 import type { RateLimitKind } from '../../errors';
 import { nextUtcDay } from './counters';
 
-/** Reads a 429: which limit it is about, and when that ends. Facts: zoom/05 sections 5.3 and 5.4. */
+/** Reads a 429: which limit it is about, and when that ends. See docs/zoom-facts.md#which-limit. */
 
 export interface RateLimitAnswer {
 	readonly kind: Exclude<RateLimitKind, 'bound'>;
@@ -30,7 +30,7 @@ export function readRateLimit(
 }
 
 /**
- * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date.
+ * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date (docs/zoom-facts.md#retry-after).
  * @returns epoch ms, not before now; undefined when it is not there or says nothing
  */
 export function retryTime(header: string | undefined, now: number): number | undefined {

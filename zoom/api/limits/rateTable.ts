@@ -22,7 +22,7 @@ export interface ClassLimit extends WindowLimit {
 const SECOND = 1_000;
 const MINUTE = 60_000;
 
-/** Zoom's rate limits, account-wide and shared with all other apps of the account (zoom/05 section 5.1). */
+/** Zoom's rate limits, account-wide and shared with all other apps of the account (docs/zoom-facts.md#rate-table). */
 export const RATE_LIMITS: Readonly<Record<Plan, Readonly<Record<RateClass, ClassLimit>>>> = {
 	free: {
 		LIGHT: limit(4, SECOND, 'LIGHT', 6_000),

@@ -4,7 +4,10 @@ import type { Plan, WindowLimit } from './rateTable';
 /** What a call is about: its path parameters and its body. */
 export type CallSubject = Readonly<Record<string, unknown>> & { readonly body?: unknown };
 
-/** Limits on one thing, beside those of the account (zoom/05 section 5.2). Undefined: the rule does not bear on this call. */
+/**
+ * Limits on one thing, beside those of the account (docs/zoom-facts.md#per-thing-limits). Undefined: the rule does not bear
+ * on this call.
+ */
 export type ResourceRule =
 	/** One call at a time. */
 	| {

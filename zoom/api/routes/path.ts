@@ -5,7 +5,7 @@ const MAY_BE_UUID = new Set(['meetingId', 'meetingUUID', 'webinarId', 'messageId
 
 /**
  * Puts the parameters into a route's path, each encoded as a single segment. A UUID that begins with `/` or contains
- * `//` is encoded twice, because Zoom's gateway decodes the path once more (zoom/04 section 4.1).
+ * `//` is encoded twice, because Zoom's gateway decodes the path once more (docs/zoom-facts.md#uuid-in-path).
  * @param template such as `/users/{userId}`
  * @throws ZoomInvalidInputError for a value that is missing or would change the path
  */

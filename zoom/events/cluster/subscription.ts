@@ -47,7 +47,7 @@ function checkedId(id: string): string {
 	);
 }
 
-/** The token travels in the query: no other place works (zoom/00 section 0.2 d). */
+/** The token travels in the query: no other place works (docs/zoom-facts.md#socket-token-in-query). */
 export const socketUrl = ({ endpoint, id }: Subscription, token: string): string =>
 	`${endpoint}?subscriptionId=${encodeURIComponent(id)}&access_token=${encodeURIComponent(token)}`;
 

@@ -3,7 +3,7 @@ import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
 import { asEnvelope, type Envelope } from '../model/envelope';
 
-/** What one message on the socket says (zoom/03 section 3.3). */
+/** What one message on the socket says (docs/zoom-facts.md#socket-frames). */
 export type Frame =
 	| { readonly kind: 'accepted' }
 	| { readonly kind: 'refused'; readonly why: Refusal; readonly words: string }

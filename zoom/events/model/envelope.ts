@@ -1,6 +1,6 @@
 import { isRecord, textOf } from '../../values';
 
-/** What Zoom tells about one happening; the same over the socket and by webhook (zoom/03 section 3.6). */
+/** What Zoom tells about one happening; the same over the socket and by webhook (docs/zoom-facts.md#event-envelope). */
 export interface Envelope {
 	/** Such as `meeting.started`. */
 	readonly event: string;

@@ -3,7 +3,7 @@ import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
 import { asEnvelope, type Envelope } from './envelope';
 
-/** One POST as it came: Zoom signs the bytes, not what a parser makes of them (zoom/07). */
+/** One POST as it came: Zoom signs the bytes, not what a parser makes of them (docs/zoom-facts.md#webhook-signature). */
 export interface WebhookCall {
 	readonly rawBody: Buffer;
 	/** `x-zm-signature` */
