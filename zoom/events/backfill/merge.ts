@@ -21,7 +21,7 @@ export interface MergeDependencies {
 	/** Names the workflow and its filter. */
 	readonly scope: string;
 	/** The most events that are held back. */
-	readonly mostHeld: number;
+	readonly maxHeld: number;
 	/** An event made us throw. */
 	readonly failed: (error: unknown) => void;
 }
@@ -68,7 +68,7 @@ export class Merge implements Intake {
 	offer(event: ZoomEvent): void {
 		if (this.held && !event.backfilled) {
 			this.held.push(event);
-			if (this.held.length >= this.dependencies.mostHeld) this.letGo();
+			if (this.held.length >= this.dependencies.maxHeld) this.letGo();
 		} else this.pass(event);
 	}
 

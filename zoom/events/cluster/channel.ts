@@ -34,14 +34,16 @@ const AGAIN_MS = 1_000;
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
 
-export interface ChannelListener {
-	/** From the holder of the connection, or what one who lost it had left. */
-	borrowed(events: readonly ZoomEvent[]): void;
+/** What other processes told. */
+export type ChannelReport =
+	/** Events from the holder of the connection, or left over by a process that lost it. */
+	| { readonly kind: 'lent'; readonly events: readonly ZoomEvent[] }
 	/** The holder had no connection for a while. */
-	gapElsewhere(gap: Gap): void;
+	| { readonly kind: 'gap'; readonly gap: Gap }
 	/** The holder let go. */
-	free(): void;
-}
+	| { readonly kind: 'free' }
+	/** A message made us throw. */
+	| { readonly kind: 'fault'; readonly error: unknown };
 
 /**
  * What the processes that listen to one subscription tell each other over Redis. Sealed: events hold passcodes. Each message
@@ -66,13 +68,11 @@ export class Channel {
 			readonly redis: RedisConnection;
 			readonly vault: Vault;
 			readonly runtime: Runtime;
-			readonly listener: ChannelListener;
-			/** Whether this process lives on what the holder tells. */
+			readonly report: (report: ChannelReport) => void;
+			/** Whether this process listens without holding the connection. */
 			readonly borrows: () => boolean;
 			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
 			readonly catchUp: () => Promise<void>;
-			/** A message made us throw. */
-			readonly failed: (error: unknown) => void;
 		},
 	) {
 		const { runtime, catchUp } = dependencies;
@@ -174,7 +174,7 @@ export class Channel {
 		try {
 			this.take(text);
 		} catch (error) {
-			this.dependencies.failed(error);
+			this.dependencies.report({ kind: 'fault', error });
 		}
 	}
 
@@ -191,16 +191,16 @@ export class Channel {
 	}
 
 	private obey(message: Message): void {
-		const { listener, runtime, borrows } = this.dependencies;
+		const { report, runtime, borrows } = this.dependencies;
 		switch (message.kind) {
 			case 'events':
-				listener.borrowed(message.events);
+				report({ kind: 'lent', events: message.events });
 				return;
 			case 'gap':
-				listener.gapElsewhere(message.gap);
+				report({ kind: 'gap', gap: message.gap });
 				return;
 			case 'free':
-				listener.free();
+				report({ kind: 'free' });
 				return;
 			case 'hello':
 				this.saidUntil = this.borrowersUntil = runtime.now() + BELIEVED_MS;

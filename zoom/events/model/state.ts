@@ -6,6 +6,9 @@
 export type ConnectionState =
 	'idle' | 'connecting' | 'live' | 'draining' | 'waiting' | 'replaced' | 'stopped';
 
+/** Events come. */
+export const isLive = (state: ConnectionState): boolean => state === 'live' || state === 'draining';
+
 export type GapReason =
 	/** The network, or Zoom, ended the connection. */
 	| 'disconnected'

@@ -38,12 +38,12 @@ const emit = (event: ZoomEvent): void => {
 const settle = async (): Promise<void> => {
 	for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
-const merge = (mostHeld = 1_000, intake: Intake = workflow.intake()): Merge =>
+const merge = (maxHeld = 1_000, intake: Intake = workflow.intake()): Merge =>
 	new Merge(intake, {
 		runtime: new VirtualRuntime(),
 		ledger,
 		scope: 'workflow',
-		mostHeld,
+		maxHeld,
 		failed: (error) => failures.push(error),
 	});
 const uuids = (): unknown[] => workflow.emitted.map(({ payload }) => payload.object?.['uuid']);

@@ -3,7 +3,7 @@ import { Vault } from '../../../../zoom/auth/vault';
 import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import { Hub } from '../../../../zoom/events/cluster/hub';
-import type { Member, Membership } from '../../../../zoom/events/cluster/member';
+import type { Listener, ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import type { Gap } from '../../../../zoom/events/model/state';
 import { LayeredOnce } from '../../../../zoom/store/layeredOnce';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
@@ -113,15 +113,15 @@ export class Cluster {
 /** One process with its hub, and what its workflows got. */
 export class Process {
 	readonly hub: Hub;
-	private readonly memberships: Membership[] = [];
+	private readonly listeners: Listener[] = [];
 
 	constructor(cluster: Cluster) {
 		this.hub = cluster.hub();
 	}
 
-	async listen(scope: string | undefined, options: Partial<Member> = {}): Promise<Heard> {
+	async listen(scope: string | undefined, options: Partial<ListenerOptions> = {}): Promise<Heard> {
 		const heard = new Heard();
-		const membership = await this.hub.join({
+		const listener = await this.hub.join({
 			scope,
 			production: scope !== undefined,
 			pings: false,
@@ -140,13 +140,13 @@ export class Process {
 			fatal: (error) => heard.faults.push(error),
 			...options,
 		});
-		heard.leave = membership.leave;
-		this.memberships.push(membership);
+		heard.leave = (ms) => this.hub.leave(listener, ms);
+		this.listeners.push(listener);
 		return heard;
 	}
 
 	async end(): Promise<void> {
-		await Promise.all(this.memberships.map((membership) => membership.leave()));
+		await Promise.all(this.listeners.map((listener) => this.hub.leave(listener)));
 	}
 }
 
@@ -156,7 +156,7 @@ export class Heard {
 	readonly gaps: Gap[] = [];
 	readonly faults: ZoomError[] = [];
 	replaced = 0;
-	leave: Membership['leave'] = () => Promise.resolve();
+	leave: (ms?: number) => Promise<void> = () => Promise.resolve();
 
 	get times(): unknown[] {
 		return this.events.map(({ event_ts }) => event_ts);
