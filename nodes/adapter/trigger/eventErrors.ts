@@ -14,6 +14,8 @@ const ADVICE: Readonly<Record<EventsFault, string>> = {
 		'Zoom keeps one connection for each subscription. Look for another n8n, another active program or a test that uses the same subscription ID, or create a subscription of its own for this n8n. Meanwhile this trigger waits and tries again from time to time.',
 	unanswered:
 		'Zoom does not send the events again: look in Zoom for what happened in that time. Give the app the scopes it lacks, or filter by meetings or hosts when there is too much to ask for.',
+	skipped:
+		'Everything else was looked up. Check in Zoom whether those named still exist and whether the role behind the app may see them, and look there for what happened in that time. With "Emit Connection Events" the "backfill" item names all of them, each with a next step.',
 	unknown:
 		'Bring Redis back. If the other process still listens, nothing is lost; if it is gone too, this one takes over within 15 seconds, and reports the gap.',
 	refused:

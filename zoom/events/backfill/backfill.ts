@@ -7,6 +7,7 @@ import { TroubleThrottle } from '../../async/troubleThrottle';
 import { type Answer, answer, type Unanswered, unanswerable } from './answer';
 import type { Reader } from './ask';
 import { PendingWindows, type Due } from './pendingWindows';
+import type { Skipped } from './skipped';
 import type { Mark } from './mark';
 import type { Merge } from './merge';
 import type { Question, Window } from './source';
@@ -29,6 +30,7 @@ export interface BackfillReport extends Window {
 	readonly found: number;
 	readonly calls: number;
 	readonly unanswered: ReadonlyArray<Pick<Unanswered, 'events' | 'why'>>;
+	readonly skipped: readonly Skipped[];
 }
 
 interface Dependencies {
@@ -53,6 +55,7 @@ export class Backfill {
 	private readonly debts = new PendingWindows();
 	private readonly over = new AbortController();
 	private readonly troubles: TroubleThrottle;
+	private readonly skips: TroubleThrottle;
 	private readonly begun: number;
 	private readonly nap: InterruptibleSleep;
 	/** What the workflow had before is known. */
@@ -69,6 +72,7 @@ export class Backfill {
 	) {
 		const { runtime, merge } = dependencies;
 		this.troubles = new TroubleThrottle(runtime);
+		this.skips = new TroubleThrottle(runtime);
 		this.nap = new InterruptibleSleep(runtime);
 		this.begun = runtime.now();
 		merge.hold();
@@ -164,11 +168,11 @@ export class Backfill {
 		const receivedAt = runtime.now();
 		merge.found(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
 		this.tell(due, found);
-		this.debts.settle(due, found.late || found.unanswered.some(({ passing }) => passing), receivedAt);
+		this.debts.settle(due, found.late || isIncomplete(found), receivedAt);
 		if (!this.debts.hasNew) merge.letGo();
 	}
 
-	private tell({ window, isLast, debts }: Due, { events, unanswered, calls }: Answer): void {
+	private tell({ window, isLast, debts }: Due, { events, unanswered, skipped, calls }: Answer): void {
 		const { runtime, trouble } = this.dependencies;
 		const isFirst = debts.some(({ asked }) => asked === 0);
 		const never = unanswerable(this.options.events);
@@ -179,10 +183,15 @@ export class Backfill {
 		const fields = { events: events.length, calls, unanswered: all.flatMap((one) => one.events).join(', ') };
 		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: iso(window.from) });
 		const told = all.map((one) => ({ events: one.events, why: one.why }));
-		if (isFirst || isLast) this.options.done({ ...window, found: events.length, calls, unanswered: told });
+		if (isFirst || isLast) {
+			this.options.done({ ...window, found: events.length, calls, unanswered: told, skipped });
+		}
 		const lost = unanswered.filter(({ passing }) => isLast || !passing);
 		if (lost.length > 0 && this.troubles.shouldReport(true))
 			trouble(new ZoomEventsError(words(window, lost), 'unanswered'));
+		const left = skipped.filter(({ cause }) => (cause === 'failed' ? isLast : isFirst));
+		if (left.length > 0 && this.skips.shouldReport(true))
+			trouble(new ZoomEventsError(skippedWords(window, left), 'skipped'));
 	}
 
 	/** After it a restart looks no further back. */
@@ -201,6 +210,18 @@ function words({ from, to }: Window, lost: readonly Unanswered[]): string {
 	const what = lost.map(({ events, why }) => `${events.join(', ')} (${why})`).join('; ');
 	return `Zoom events from ${iso(from)} to ${iso(to)} were missed and could not be looked up: ${what}`;
 }
+
+const MAX_NAMED = 10;
+
+function skippedWords({ from, to }: Window, skipped: readonly Skipped[]): string {
+	const named = skipped.slice(0, MAX_NAMED).map(({ subject, reason }) => `${subject} (${reason})`);
+	const more = skipped.length > MAX_NAMED ? `; and ${skipped.length - MAX_NAMED} more` : '';
+	return `Missed Zoom events from ${iso(from)} to ${iso(to)} were looked up, but not for: ${named.join('; ')}${more}`;
+}
+
+/** Whether the same question may have a fuller answer later. */
+const isIncomplete = ({ unanswered, skipped }: Answer): boolean =>
+	unanswered.some(({ passing }) => passing) || skipped.some(({ cause }) => cause === 'failed');
 
 const unexpected = (error: unknown): ZoomError =>
 	new ZoomConnectionError('Looking up missed Zoom events ended unexpectedly', false, { cause: error });
