@@ -51,14 +51,14 @@ export async function answer(
 	const unanswered: Unanswered[] = [];
 	const asked = SOURCES.filter((source) => source.events.some((event) => question.events.has(event)));
 	for (const source of asked) {
-		ask.subject = undefined;
 		try {
 			for await (const event of source.find(question, ask)) events.push(event);
 		} catch (error) {
 			if (!(error instanceof ZoomError) || error instanceof ZoomCancelledError) throw error;
+			const subject = ask.takeSubject();
 			unanswered.push({
 				events: source.events.filter((event) => question.events.has(event)),
-				why: error.message + (ask.subject === undefined ? '' : `; nothing was asked from ${ask.subject} on`),
+				why: error.message + (subject === undefined ? '' : `; nothing was asked from ${subject} on`),
 				passing: error instanceof ZoomConnectionError || error instanceof ZoomRateLimitError,
 			});
 		}

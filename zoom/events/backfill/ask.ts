@@ -36,8 +36,8 @@ export class Ask {
 	calls = 0;
 	heavy = 0;
 	readonly skipped: Skipped[] = [];
-	/** What is being asked about, such as `host ana@example.com`. */
-	subject: string | undefined;
+	/** What is being asked about. */
+	private subject: string | undefined;
 	/** Routes that answered. */
 	private readonly answered = new Set<Route>();
 	private readonly scopeRefusals = new Map<Route, number>();
@@ -101,6 +101,13 @@ export class Ask {
 			this.skip(subject, error);
 		}
 		this.subject = undefined;
+	}
+
+	/** What was being asked about when it ended, such as `host ana@example.com`; forgotten from then on. */
+	takeSubject(): string | undefined {
+		const { subject } = this;
+		this.subject = undefined;
+		return subject;
 	}
 
 	/** @throws the error itself when it concerns more than the subject */

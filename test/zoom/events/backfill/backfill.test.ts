@@ -243,7 +243,9 @@ it('names what it had to skip, once, and emits the rest', async () => {
 	});
 	await runtime.advance(60 * MINUTE);
 	expect(uuids(heard)).toEqual(['live']);
-	const told = heard.troubles.filter((error) => error instanceof ZoomEventsError && error.fault === 'skipped');
+	const told = heard.troubles.filter(
+		(error) => error instanceof ZoomEventsError && error.fault === 'skipped',
+	);
 	expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('host ana (No permission.)')]);
 	expect(reports[0]?.skipped).toEqual([{ subject: 'host ana', reason: 'No permission.', cause: 'refused' }]);
 });
