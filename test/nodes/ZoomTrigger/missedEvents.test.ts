@@ -89,9 +89,34 @@ it('end with an item that names what was skipped, with the reason and a next ste
 	);
 });
 
-it.each(['unanswered', 'skipped', 'unknown'] as const)('say what to do about the trouble "%s"', (fault) => {
+it.each([
+	new TypeError("Cannot read properties of undefined (reading 'events')"),
+	new RangeError('Invalid time value'),
+	new Error('x is not iterable'),
+	'a string',
+])('never show JavaScript’s words: %s', (thrown) => {
 	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
-	const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
-	expect(error.message).toBe('It happened');
-	expect(error.description?.length).toBeGreaterThan(20);
+	const { message, description } = toTriggerError(node, thrown);
+	expect(message).toBe('Listening to Zoom’s events ended unexpectedly');
+	expect(description).toContain('report it');
+	const words = thrown instanceof Error ? thrown.message : thrown;
+	expect(`${message} ${description ?? ''}`).not.toContain(words);
 });
+
+it('show n8n’s own words where the error is n8n’s', () => {
+	class UserError extends Error {}
+	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	expect(toTriggerError(node, new UserError('Credential does not exist')).message).toBe(
+		'Credential does not exist',
+	);
+});
+
+it.each(['unanswered', 'skipped', 'unknown', 'internal'] as const)(
+	'say what to do about the trouble "%s"',
+	(fault) => {
+		const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+		const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
+		expect(error.message).toBe('It happened');
+		expect(error.description?.length).toBeGreaterThan(20);
+	},
+);

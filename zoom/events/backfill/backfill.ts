@@ -1,6 +1,6 @@
-import { ZoomCancelledError, ZoomConnectionError, type ZoomError } from '../../errors';
+import { ZoomCancelledError, type ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
-import { ZoomEventsError } from '../model/errors';
+import { unexpected, ZoomEventsError } from '../model/errors';
 import type { Gap } from '../model/state';
 import { InterruptibleSleep } from '../../async/interruptibleSleep';
 import { TroubleThrottle } from '../../async/troubleThrottle';
@@ -107,7 +107,8 @@ export class Backfill {
 	/** Events that come do not wait any more, whatever it was. */
 	private fail(error: unknown): void {
 		this.dependencies.merge.letGo();
-		if (!(error instanceof ZoomCancelledError)) this.dependencies.trouble(unexpected(error));
+		if (!(error instanceof ZoomCancelledError))
+			this.dependencies.trouble(unexpected('Looking up missed Zoom events', error));
 	}
 
 	private async recall(): Promise<void> {
@@ -222,6 +223,3 @@ function skippedWords({ from, to }: Window, skipped: readonly Skipped[]): string
 /** Whether the same question may have a fuller answer later. */
 const isIncomplete = ({ unanswered, skipped }: Answer): boolean =>
 	unanswered.some(({ passing }) => passing) || skipped.some(({ cause }) => cause === 'failed');
-
-const unexpected = (error: unknown): ZoomError =>
-	new ZoomConnectionError('Looking up missed Zoom events ended unexpectedly', false, { cause: error });

@@ -118,7 +118,7 @@ export class Holder implements LeaseListener {
 				if (error) this.report({ kind: 'failed', error });
 			},
 			(error: unknown) => {
-				this.report({ kind: 'failed', error: unexpected(error) });
+				this.report({ kind: 'failed', error: unexpected('Listening to Zoom’s events', error) });
 			},
 		);
 	}

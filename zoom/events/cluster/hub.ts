@@ -208,7 +208,7 @@ export class Hub {
 		this.failure = undefined;
 		this.running = Promise.all([this.holder.run(stopper.signal), this.channel?.run(stopper.signal)])
 			.catch((error: unknown) => {
-				this.fail(unexpected(error));
+				this.fail(unexpected('Listening to Zoom’s events', error));
 			})
 			.then(() => this.reactions)
 			.finally(() => (this.stopper = undefined));
@@ -231,7 +231,7 @@ export class Hub {
 			this.mayWriteDown = true;
 			this.holder.connect(term, this.listeners.wantPings, listenedUntil);
 		} catch (error) {
-			this.fail(unexpected(error));
+			this.fail(unexpected('Listening to Zoom’s events', error));
 		}
 	}
 

@@ -329,7 +329,9 @@ describe('events that cannot be passed on over Redis', () => {
 		const write = jest.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
 			throw new RangeError('Invalid string length');
 		});
-		cluster.zoom.last.says('{"module":"message","content":{"event":"user.created","payload":{}}}');
+		cluster.zoom.last.says(
+			'{"module":"message","content":{"event":"user.created","event_ts":1,"payload":{}}}',
+		);
 		await runtime.settle();
 		write.mockRestore();
 		const said = say();
