@@ -17,7 +17,7 @@ export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds'
 	readonly reader: Reader;
 	/** Names the node: stays the same when n8n is restarted. */
 	readonly name: string;
-	/** Names the workflow and its filter: within it a happening is told once. */
+	/** Names the workflow and its filter: within it what happened is reported once. */
 	readonly scope: string;
 	/** Names of events that are to be asked for. */
 	readonly events: readonly string[];
@@ -52,12 +52,12 @@ const ROUND_MS = 5_000;
 
 /** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
 export class Backfill {
-	private readonly debts = new PendingWindows();
+	private readonly pending = new PendingWindows();
 	private readonly over = new AbortController();
 	private readonly troubles: TroubleThrottle;
 	private readonly skips: TroubleThrottle;
 	private readonly begun: number;
-	private readonly nap: InterruptibleSleep;
+	private readonly pause: InterruptibleSleep;
 	/** What the workflow had before is known. */
 	private readonly recalled: Promise<void>;
 	private running: Promise<void> | undefined;
@@ -73,7 +73,7 @@ export class Backfill {
 		const { runtime, merge } = dependencies;
 		this.troubles = new TroubleThrottle(runtime);
 		this.skips = new TroubleThrottle(runtime);
-		this.nap = new InterruptibleSleep(runtime);
+		this.pause = new InterruptibleSleep(runtime);
 		this.begun = runtime.now();
 		merge.hold();
 		this.recalled = this.recall().catch((error: unknown) => {
@@ -129,16 +129,19 @@ export class Backfill {
 		const { runtime } = this.dependencies;
 		await this.recalled;
 		while (!this.over.signal.aborted) {
-			const due = this.debts.due(runtime.now());
+			const due = this.pending.due(runtime.now());
 			if (due) await this.askSafely(due);
 			await this.writeMark();
-			await this.nap.take(Math.min(ROUND_MS, Math.max(this.debts.next - runtime.now(), 0)), this.over.signal);
+			await this.pause.take(
+				Math.min(ROUND_MS, Math.max(this.pending.next - runtime.now(), 0)),
+				this.over.signal,
+			);
 		}
 	}
 
 	private scheduleLookup(window: Window): void {
 		const { runtime, merge } = this.dependencies;
-		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
+		this.pending.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
 		merge.hold();
 		runtime.sleep(HOLD_MS, this.over.signal).then(
 			() => {
@@ -146,7 +149,7 @@ export class Backfill {
 			},
 			() => undefined,
 		);
-		this.nap.wake();
+		this.pause.wake();
 	}
 
 	/** What goes wrong with one window is told, and the window is asked for again later. */
@@ -156,7 +159,7 @@ export class Backfill {
 		} catch (error) {
 			if (error instanceof ZoomCancelledError) throw error;
 			this.fail(error);
-			this.debts.settle(due, true, this.dependencies.runtime.now());
+			this.pending.settle(due, true, this.dependencies.runtime.now());
 		}
 	}
 
@@ -169,13 +172,13 @@ export class Backfill {
 		const receivedAt = runtime.now();
 		merge.found(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
 		this.tell(due, found);
-		this.debts.settle(due, found.late || isIncomplete(found), receivedAt);
-		if (!this.debts.hasNew) merge.letGo();
+		this.pending.settle(due, found.late || isIncomplete(found), receivedAt);
+		if (!this.pending.hasNew) merge.letGo();
 	}
 
-	private tell({ window, isLast, debts }: Due, { events, unanswered, skipped, calls }: Answer): void {
+	private tell({ window, isLast, pending }: Due, { events, unanswered, skipped, calls }: Answer): void {
 		const { runtime, trouble } = this.dependencies;
-		const isFirst = debts.some(({ asked }) => asked === 0);
+		const isFirst = pending.some(({ asked }) => asked === 0);
 		const never = unanswerable(this.options.events);
 		const all: Unanswered[] = [
 			...(isFirst && never.length > 0 ? [{ events: never, why: NEVER, passing: false }] : []),
@@ -199,7 +202,7 @@ export class Backfill {
 	private async writeMark(): Promise<void> {
 		const { runtime, mark, isConnected, oldest } = this.dependencies;
 		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;
-		const reached = Math.min(runtime.now() - SLACK_MS, this.debts.oldest, oldest() ?? Infinity);
+		const reached = Math.min(runtime.now() - SLACK_MS, this.pending.oldest, oldest() ?? Infinity);
 		await mark.write(Math.max(reached, this.since));
 	}
 }

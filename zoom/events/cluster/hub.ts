@@ -4,7 +4,7 @@ import { Condition } from '../../async/condition';
 import { TroubleThrottle } from '../../async/troubleThrottle';
 import type { ZoomError } from '../../errors';
 import type { Notes } from '../../store/notes';
-import type { Once } from '../../store/once';
+import type { SeenSet } from '../../store/seenSet';
 import type { RedisConnection } from '../../store/redisConnection';
 import type { Ledger } from '../backfill/ledger';
 import type { ZoomEvent } from '../model/envelope';
@@ -23,7 +23,7 @@ import { Logbook } from './logbook';
 const REPORTED_MS = 250;
 
 export interface HubDependencies extends HolderDependencies {
-	readonly once: Once;
+	readonly seen: SeenSet;
 	readonly notes: Notes;
 	readonly ledger: Ledger;
 	readonly redis: RedisConnection | undefined;
@@ -54,7 +54,7 @@ export class Hub {
 	private mayWriteDown = false;
 
 	constructor(private readonly dependencies: HubDependencies) {
-		const { key, runtime, redis, vault, notes, once, seenKey } = dependencies;
+		const { key, runtime, redis, vault, notes, seen, seenKey } = dependencies;
 		this.listeners = new Listeners({
 			...dependencies,
 			isConnected: () => this.isConnected,
@@ -79,7 +79,7 @@ export class Hub {
 					this.onChannel(report);
 				},
 				borrows: () => !this.holder.lease.isHeld && !this.listeners.isEmpty,
-				catchUp: () => once.catchUp(seenKey),
+				catchUp: () => seen.catchUp(seenKey),
 			});
 	}
 

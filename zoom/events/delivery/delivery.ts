@@ -1,6 +1,6 @@
 import type { ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
-import type { Once } from '../../store/once';
+import type { SeenSet } from '../../store/seenSet';
 import { inBackground } from '../../async/background';
 import { Backlog, isGone, type Waiting } from './backlog';
 import { Condition } from '../../async/condition';
@@ -38,7 +38,7 @@ export interface DeliveryOptions {
 
 export interface DeliveryDependencies {
 	readonly runtime: Runtime;
-	readonly once: Once;
+	readonly seen: SeenSet;
 	/** Where what was emitted is remembered. */
 	readonly seenKey: string;
 	/** An event made us throw. */
@@ -123,7 +123,7 @@ export class Delivery {
 		await this.lookingUp;
 		const left = this.backlog.drain();
 		const members = left.flatMap(({ member }) => (member === undefined ? [] : [member]));
-		await this.dependencies.once.forget(this.dependencies.seenKey, members);
+		await this.dependencies.seen.forget(this.dependencies.seenKey, members);
 		return left.map(({ event }) => event);
 	}
 
@@ -203,10 +203,10 @@ export class Delivery {
 	}
 
 	private async ask(scope: string, batch: readonly Waiting[]): Promise<boolean[]> {
-		const { once, seenKey } = this.dependencies;
+		const { seen, seenKey } = this.dependencies;
 		const members = batch.map((one) => (one.member = digest(`${scope} ${eventKey(one.event)}`)));
 		// Whoever had it first may have emitted it.
 		const isBorrowed = batch.some(({ event }) => event.borrowed);
-		return await once.first(seenKey, members, isBorrowed ? this.over.signal : undefined);
+		return await seen.addNew(seenKey, members, isBorrowed ? this.over.signal : undefined);
 	}
 }

@@ -51,7 +51,7 @@ export function readEnvelope(value: unknown): Envelope | NoEnvelope {
 	const { event, payload } = value;
 	if (!isRecord(payload)) return 'not an event';
 	if (isTime(value['event_ts'])) return value as unknown as Envelope;
-	if (!UNTIMED.has(event as string)) return 'without event_ts';
+	if (!UNTIMED.has(event)) return 'without event_ts';
 	if (isTime(payload['event_ts'])) value['event_ts'] = payload['event_ts'];
 	else delete value['event_ts'];
 	return value as unknown as Envelope;

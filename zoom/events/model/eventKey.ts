@@ -35,7 +35,7 @@ function collect(value: object, at: string, ids: string[], rest: string[], depth
 function collectFields(value: object, at: string, rest: string[]): void {
 	for (const name in value) {
 		const field = (value as Record<string, unknown>)[name];
-		if (typeof field !== 'object') rest.push(`${at}.${name}=${String(field)}`);
+		if (typeof field !== 'object') rest.push(`${at}.${name}=${JSON.stringify(field)}`);
 	}
 }
 

@@ -7,7 +7,7 @@ import {
 	ZoomUnexpectedAnswerError,
 } from '../../../../zoom/errors';
 import { type Answer, answer } from '../../../../zoom/events/backfill/answer';
-import { happeningOf } from '../../../../zoom/events/backfill/happening';
+import { identityOf } from '../../../../zoom/events/backfill/identity';
 import type { Question } from '../../../../zoom/events/backfill/source';
 import { FakeReader } from '../support/fakeReader';
 
@@ -313,7 +313,7 @@ describe('an answer', () => {
 			'meeting.ended',
 		]);
 		const live = { event: 'meeting.ended', event_ts: 7, payload: { object: { id: '1', uuid: 'one==' } } };
-		expect(events.map(happeningOf)).toEqual([happeningOf(live)]);
+		expect(events.map(identityOf)).toEqual([identityOf(live)]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { eventItem } from '../../../../nodes/adapter/trigger/eventItem';
-import { happeningOf } from '../../../../zoom/events/backfill/happening';
+import { identityOf } from '../../../../zoom/events/backfill/identity';
 import { type Envelope, meetingIdOf } from '../../../../zoom/events/model/envelope';
 import { eventKey } from '../../../../zoom/events/model/eventKey';
 import { createFilter, filterFingerprint } from '../../../../zoom/events/model/filter';
@@ -91,7 +91,7 @@ describe('a frame', () => {
 				const frame = readFrame(content(JSON.stringify({ event: name, event_ts: 1, payload })));
 				if (frame.kind !== 'event') throw new Error(frame.kind);
 				createFilter(filter)(frame.envelope);
-				happeningOf(frame.envelope);
+				identityOf(frame.envelope);
 				eventItem({ ...frame.envelope, receivedAt: 1 }, true);
 				expect(eventKey(frame.envelope)).toEqual(expect.any(String));
 			}),

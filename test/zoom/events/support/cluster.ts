@@ -5,14 +5,14 @@ import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import { Hub } from '../../../../zoom/events/cluster/hub';
 import type { Listener, ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import type { Gap } from '../../../../zoom/events/model/state';
-import { LayeredOnce } from '../../../../zoom/store/layeredOnce';
+import { LayeredSeenSet } from '../../../../zoom/store/layeredSeenSet';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
 import { MemoryNotes } from '../../../../zoom/store/notes';
-import { MemoryOnce } from '../../../../zoom/store/once';
+import { MemorySeenSet } from '../../../../zoom/store/seenSet';
 import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
-import type { SharedOnce } from '../../../../zoom/store/redisOnce';
+import type { SharedSeenSet } from '../../../../zoom/store/redisSeenSet';
 import type { Store } from '../../../../zoom/store/store';
-import { FakeSharedOnce } from '../../../support/fakeSharedOnce';
+import { FakeSharedSeenSet } from '../../../support/fakeSharedSeenSet';
 import { FakeZoom } from './fakeZoom';
 import type { VirtualRuntime } from './virtualRuntime';
 
@@ -27,7 +27,7 @@ export class Cluster {
 	private readonly store: MemoryStore;
 	private readonly notes: MemoryNotes;
 	private readonly ledger: MemoryLedger;
-	private readonly seen = new FakeSharedOnce();
+	private readonly seen = new FakeSharedSeenSet();
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
 
 	constructor(readonly runtime: VirtualRuntime) {
@@ -54,14 +54,14 @@ export class Cluster {
 	}
 
 	hub(): Hub {
-		const own = new MemoryOnce(this.runtime.now, { ttlMs: 7_200_000, most: 10_000 });
+		const own = new MemorySeenSet(this.runtime.now, { ttlMs: 7_200_000, maxSize: 10_000 });
 		return new Hub({
 			subscription: { id: 'S', endpoint: 'wss://ws.zoom.us/ws' },
 			tokens: this.zoom,
 			open: this.zoom.open,
 			runtime: this.runtime,
 			store: this.guarded(this.store) as Store,
-			once: new LayeredOnce(own, this.guarded(this.seen) as SharedOnce, this.runtime),
+			seen: new LayeredSeenSet(own, this.guarded(this.seen) as SharedSeenSet, this.runtime),
 			notes: this.guarded(this.notes) as MemoryNotes,
 			redis: this.redis,
 			vault: new Vault('secret'),
