@@ -5,6 +5,7 @@ import type { Vault } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
 import { RedisClock } from '../../store/redisClock';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import { RECORD_VERSION, VersionGate } from '../../store/version';
 import { unlessAway } from '../../store/unlessAway';
 import { type Message, readMessage, type Recipients } from './channelMessage';
 import type { ZoomEvent } from '../model/envelope';
@@ -61,6 +62,7 @@ export class Channel {
 	private saidUntil = 0;
 	private readonly outbox: Outbox;
 	private isSubscribed = false;
+	private readonly versions: VersionGate;
 
 	constructor(
 		private readonly name: string,
@@ -77,6 +79,7 @@ export class Channel {
 	) {
 		const { runtime, catchUp } = dependencies;
 		this.clock = new RedisClock(() => runtime.now());
+		this.versions = new VersionGate('message between processes', runtime.log);
 		this.outbox = new Outbox({
 			runtime,
 			catchUp,
@@ -156,7 +159,7 @@ export class Channel {
 		const sender = whose === 'for all' ? EVERYBODY : this.id;
 		const send = async (at: number): Promise<number> => {
 			this.sent += 1;
-			const stamped = { ...message, whose, from: this.id, number: this.sent, at };
+			const stamped = { ...message, v: RECORD_VERSION, whose, from: this.id, number: this.sent, at };
 			const sealed = vault.seal(JSON.stringify(stamped), this.name);
 			const reply = await redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`, at]);
 			const [heard, now] = reply as [number, number];
@@ -184,7 +187,7 @@ export class Channel {
 		if (sender === this.id) return;
 		const { vault, runtime } = this.dependencies;
 		const opened = vault.open(sealed, this.name);
-		const message = opened === undefined ? undefined : readMessage(opened);
+		const message = opened === undefined ? undefined : readMessage(opened, this.versions);
 		const { now } = this.clock;
 		if (!message || now === undefined || (message.from === this.id && message.whose !== 'for all')) return;
 		if (this.guard.accepts(message, now, runtime.now() - this.listeningSince)) this.obey(message);
