@@ -1,6 +1,5 @@
 import { TokenRegistry } from '../../zoom/auth/registry';
 import { createFilter } from '../../zoom/events/model/filter';
-import type { Membership } from '../../zoom/events/cluster/member';
 import { EventRegistry } from '../../zoom/events/cluster/registry';
 import type { Transport } from '../../zoom/http/transport';
 import { systemRuntime } from '../../zoom/runtime';
@@ -46,9 +45,9 @@ export class Listening {
 	}
 
 	/** Returns when the connection stands. @param maxWaiting events, as Largest Queue */
-	async join(subscription: string, ears: Ears, maxWaiting: number): Promise<Membership> {
+	async join(subscription: string, ears: Ears, maxWaiting: number): Promise<{ leave(): Promise<void> }> {
 		const hub = this.registry.hub(login, 'account_credentials', subscription);
-		const membership = await hub.join({
+		const listener = await hub.join({
 			scope: 'workflow filter',
 			production: true,
 			pings: false,
@@ -74,7 +73,7 @@ export class Listening {
 			},
 		});
 		await hub.ready(10_000);
-		return membership;
+		return { leave: () => hub.leave(listener) };
 	}
 
 	end(): void {

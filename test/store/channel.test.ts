@@ -31,16 +31,14 @@ class Listener {
 			redis,
 			vault,
 			runtime,
-			listener: {
-				borrowed: (events) => this.heard.push(...events.map(({ payload }) => String(payload.object?.['id']))),
-				gapElsewhere: () => this.heard.push('gap'),
-				free: () => this.heard.push('free'),
+			report: (report) => {
+				if (report.kind === 'fault') throw report.error;
+				const ids =
+					report.kind === 'lent' && report.events.map(({ payload }) => String(payload.object?.['id']));
+				this.heard.push(...(ids || [report.kind]));
 			},
 			borrows: () => borrows,
 			catchUp: () => Promise.resolve(),
-			failed: (error) => {
-				throw error;
-			},
 		});
 		this.running = this.channel.run(this.over.signal);
 	}
@@ -125,12 +123,11 @@ it('sends with the right time also when the process was asleep before', async ()
 		redis,
 		vault,
 		runtime,
-		listener: { borrowed: () => undefined, gapElsewhere: () => undefined, free: () => undefined },
+		report: (report) => {
+			if (report.kind === 'fault') throw report.error;
+		},
 		borrows: () => false,
 		catchUp: () => Promise.resolve(),
-		failed: (error) => {
-			throw error;
-		},
 	});
 	await channel.leave([event(1)], 'for others');
 	// Its clock was set, and it has not asked Redis since.

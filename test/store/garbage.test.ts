@@ -9,7 +9,7 @@ import { SharedTally } from '../../zoom/api/usage/sharedTally';
 import { systemRuntime } from '../../zoom/runtime';
 import { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { RedisNotes } from '../../zoom/store/notes';
-import { RedisOnce } from '../../zoom/store/redisOnce';
+import { RedisSeenSet } from '../../zoom/store/redisSeenSet';
 import { RedisStore } from '../../zoom/store/redisStore';
 import { redisFromUrl } from '../../zoom/store/redisUrl';
 import { RecordingLog } from '../support/log';
@@ -97,10 +97,10 @@ const USES: Readonly<Record<string, Use>> = {
 		expect(await notes.read(`${P}:note`)).toBe('text');
 	},
 	'what was seen': async (redis) => {
-		const once = new RedisOnce(redis, { ttlMs: 60_000, most: 1_000 });
+		const once = new RedisSeenSet(redis, { ttlMs: 60_000, maxSize: 1_000 });
 		const member = next();
-		expect(await once.first(`${P}:seen`, [member], 'question')).toEqual([true]);
-		expect(await once.first(`${P}:seen`, [member])).toEqual([false]);
+		expect(await once.addNew(`${P}:seen`, [member], 'question')).toEqual([true]);
+		expect(await once.addNew(`${P}:seen`, [member])).toEqual([false]);
 		await once.forget(`${P}:seen`, ['nobody']);
 		await once.answer(`${P}:seen`);
 	},

@@ -1,5 +1,5 @@
 import { type Ledger, MemoryLedger, REMEMBERED_MS, SharedLedger } from '../../zoom/events/backfill/ledger';
-import { happeningFor, isUntold } from '../../zoom/events/backfill/untold';
+import { identityFor, isUnreported } from '../../zoom/events/backfill/unreported';
 import { useSharedRedis } from '../support/sharedRedis';
 
 const redis = useSharedRedis();
@@ -23,36 +23,36 @@ describe.each([
 	});
 
 	it('what came as an event is not found any more', async () => {
-		expect(await next().live('happening', 'event')).toBe(true);
-		expect(await next().backfilled('happening')).toBe(false);
-		expect(await next().live('happening', 'another')).toBe(true);
+		expect(await next().live('identity', 'event')).toBe(true);
+		expect(await next().backfilled('identity')).toBe(false);
+		expect(await next().live('identity', 'another')).toBe(true);
 	});
 
 	it('what was found is found once, and its event that comes late counts as told, in every process', async () => {
-		expect(await next().backfilled('happening')).toBe(true);
-		expect(await next().backfilled('happening')).toBe(false);
-		expect(await next().live('happening', 'event')).toBe(false);
-		expect(await next().live('happening', 'event')).toBe(false);
-		expect(await next().live('happening', 'again')).toBe(true);
+		expect(await next().backfilled('identity')).toBe(true);
+		expect(await next().backfilled('identity')).toBe(false);
+		expect(await next().live('identity', 'event')).toBe(false);
+		expect(await next().live('identity', 'event')).toBe(false);
+		expect(await next().live('identity', 'again')).toBe(true);
 	});
 
 	it('what was found and not told can be found again', async () => {
 		const ledger = next();
-		await ledger.backfilled('happening');
-		await ledger.release('happening');
-		expect(await ledger.backfilled('happening')).toBe(true);
+		await ledger.backfilled('identity');
+		await ledger.release('identity');
+		expect(await ledger.backfilled('identity')).toBe(true);
 	});
 
-	it('an event by webhook is told already when its happening was found', async () => {
+	it('an event by webhook is told already when its identity was found', async () => {
 		const ended = (event_ts: number) => ({
 			event: 'meeting.ended',
 			event_ts,
 			payload: { object: { uuid: 'one==' } },
 		});
 		const found = ended(1_000);
-		await next().backfilled(happeningFor('workflow', found) ?? '');
-		expect(await isUntold(next(), 'workflow', ended(1_234))).toBe(false);
-		expect(await isUntold(next(), 'other workflow', ended(1_234))).toBe(true);
+		await next().backfilled(identityFor('workflow', found) ?? '');
+		expect(await isUnreported(next(), 'workflow', ended(1_234))).toBe(false);
+		expect(await isUnreported(next(), 'other workflow', ended(1_234))).toBe(true);
 	});
 });
 
@@ -60,9 +60,9 @@ it('goes on by itself while Redis is away', async () => {
 	const ledger = overRedis();
 	await redis.server.stop();
 	try {
-		expect(await ledger.backfilled('happening')).toBe(true);
-		expect(await ledger.backfilled('happening')).toBe(false);
-		expect(await ledger.live('happening', 'event')).toBe(false);
+		expect(await ledger.backfilled('identity')).toBe(true);
+		expect(await ledger.backfilled('identity')).toBe(false);
+		expect(await ledger.live('identity', 'event')).toBe(false);
 	} finally {
 		await redis.server.start();
 	}
@@ -70,10 +70,10 @@ it('goes on by itself while Redis is away', async () => {
 
 it('remembers by itself what Redis forgot', async () => {
 	const ledger = overRedis();
-	await ledger.backfilled('happening');
+	await ledger.backfilled('identity');
 	await redis.server.client.flushall();
-	expect(await ledger.backfilled('happening')).toBe(false);
-	expect(await ledger.live('happening', 'event')).toBe(false);
+	expect(await ledger.backfilled('identity')).toBe(false);
+	expect(await ledger.live('identity', 'event')).toBe(false);
 });
 
 it('forgets after a day and some hours, and the oldest when there are too many', async () => {

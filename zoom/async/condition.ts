@@ -11,6 +11,11 @@ export class Condition {
 		for (const resolve of this.waiters.splice(0)) resolve();
 	}
 
+	/** Until the next change. */
+	next(): Promise<void> {
+		return new Promise((resolve) => this.waiters.push(resolve));
+	}
+
 	/** Until it holds, at most so many ms. */
 	async until(holds: () => boolean, ms: number): Promise<void> {
 		const enough = new AbortController();
@@ -20,7 +25,7 @@ export class Condition {
 			this.notify();
 		};
 		this.runtime.sleep(ms, enough.signal).then(stopWaiting, stopWaiting);
-		while (!wait.over && !holds()) await new Promise<void>((resolve) => this.waiters.push(resolve));
+		while (!wait.over && !holds()) await this.next();
 		enough.abort();
 	}
 }

@@ -1,4 +1,5 @@
 import { type CredentialsFault, ZoomCredentialsError, ZoomRateLimitError } from '../errors';
+import { RECORD_VERSION, type VersionGate } from '../store/version';
 import { credentialsError, jsonObject } from './refusal';
 import type { NewToken } from './requestToken';
 
@@ -70,10 +71,32 @@ export function failureOf(record: FailureRecord, leftMs: number, now: number): E
 	});
 }
 
-/** Undefined for what is not a record of ours. It was authenticated, so its shape is only ever that of another version. */
-export function readRecord(text: string): LoginRecord | undefined {
+/** A record as it is stored, with its version. */
+export const writeRecord = (record: LoginRecord): string => JSON.stringify({ ...record, v: RECORD_VERSION });
+
+/**
+ * What was stored. It was authenticated, so its shape is only ever that of another version.
+ * @returns undefined for what is no record, or of a version that the gate does not know
+ */
+export function readRecord(text: string, versions: VersionGate): LoginRecord | 'ignored' | undefined {
 	const record = jsonObject(text);
-	return record && ['token', 'refused', 'limited'].includes(String(record['kind']))
-		? (record as unknown as LoginRecord)
-		: undefined;
+	if (!record) return undefined;
+	if (!versions.accepts(record)) return 'ignored';
+	return isWhole(record) ? (record as unknown as LoginRecord) : undefined;
+}
+
+const FAULTS: Readonly<Record<CredentialsFault, true>> = {
+	client: true,
+	account: true,
+	app: true,
+	authorization: true,
+	token: true,
+};
+
+function isWhole({ kind, until, value, scopes, lifeMs, fault }: Record<string, unknown>): boolean {
+	// A record without its end says nothing any more; see leftOf.
+	if (until !== undefined && typeof until !== 'number') return false;
+	if (kind === 'limited') return true;
+	if (kind === 'refused') return typeof fault === 'string' && Object.hasOwn(FAULTS, fault);
+	return kind === 'token' && typeof value === 'string' && typeof lifeMs === 'number' && Array.isArray(scopes);
 }

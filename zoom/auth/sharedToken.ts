@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ZoomCredentialsError, ZoomError } from '../errors';
 import type { Runtime } from '../runtime';
 import type { Claim, Store } from '../store/store';
+import { VersionGate } from '../store/version';
 import { holdLease, LEASE_MS } from './lease';
 import { accountHash, type Login, tokenSlot } from './login';
 import {
@@ -12,6 +13,7 @@ import {
 	readRecord,
 	tokenRecord,
 	type Untimed,
+	writeRecord,
 } from './record';
 import type { NewToken } from './requestToken';
 import type { AccessToken } from './token';
@@ -55,12 +57,14 @@ export class SharedToken {
 	private readonly slot: string;
 	private readonly vault: Vault;
 	private readonly credential: string;
+	private readonly versions: VersionGate;
 	private unreadable: string | undefined;
 
 	constructor(
 		private readonly login: Login,
 		private readonly dependencies: SharedTokenDependencies,
 	) {
+		this.versions = new VersionGate('stored Zoom token', this.dependencies.runtime.log);
 		this.slot = tokenSlot(login);
 		this.vault = new Vault(login.clientSecret);
 		this.credential = accountHash(login);
@@ -112,7 +116,8 @@ export class SharedToken {
 
 	private open(stored: string): LoginRecord | undefined {
 		const text = this.vault.open(stored, this.slot);
-		const record = text === undefined ? undefined : readRecord(text);
+		const record = text === undefined ? undefined : readRecord(text, this.versions);
+		if (record === 'ignored') return undefined;
 		if (!record && this.unreadable !== stored) {
 			this.unreadable = stored;
 			this.dependencies.runtime.log.warn('A stored Zoom token does not open; asking Zoom for a new one', {
@@ -134,7 +139,7 @@ export class SharedToken {
 		const put = async (untimed: Untimed, ttlMs: number): Promise<string | undefined> => {
 			const life = Math.max(1, Math.floor(ttlMs));
 			const record: LoginRecord = { ...untimed, until: runtime.now() + storeAhead + life };
-			const value = this.vault.seal(JSON.stringify(record), this.slot);
+			const value = this.vault.seal(writeRecord(record), this.slot);
 			return (await store.put(this.slot, { value, ttlMs: life, owner, fence })) ? value : undefined;
 		};
 		try {

@@ -15,6 +15,8 @@ export type ZoomErrorCode =
 	| 'UNEXPECTED_ANSWER'
 	| 'UNCONFIRMED'
 	| 'UNHEALTHY'
+	| 'EVENTS_LOST'
+	| 'INTERNAL'
 	| 'CANCELLED';
 
 export interface ZoomErrorDetails {

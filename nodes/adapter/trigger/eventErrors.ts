@@ -1,6 +1,6 @@
 import { NodeOperationError, type INode, type NodeApiError } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { type EventsFault, ZoomEventsError } from '../../../zoom/events/model/errors';
+import { type EventsFault, unexpected, ZoomEventsError } from '../../../zoom/events/model/errors';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 
 const ADVICE: Readonly<Record<EventsFault, string>> = {
@@ -14,8 +14,12 @@ const ADVICE: Readonly<Record<EventsFault, string>> = {
 		'Zoom keeps one connection for each subscription. Look for another n8n, another active program or a test that uses the same subscription ID, or create a subscription of its own for this n8n. Meanwhile this trigger waits and tries again from time to time.',
 	unanswered:
 		'Zoom does not send the events again: look in Zoom for what happened in that time. Give the app the scopes it lacks, or filter by meetings or hosts when there is too much to ask for.',
+	skipped:
+		'Everything else was looked up. Check in Zoom whether those named still exist and whether the role behind the app may see them, and look there for what happened in that time. With "Emit Connection Events" the "backfill" item names all of them, each with a next step.',
 	unknown:
 		'Bring Redis back. If the other process still listens, nothing is lost; if it is gone too, this one takes over within 15 seconds, and reports the gap.',
+	internal:
+		'This is a fault of the Zoom nodes, not of your workflow: report it at github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/issues with the version of the package. The trigger goes on where it can.',
 	refused:
 		'Compare the subscription ID with the endpoint URL on the page of the app’s Event Subscription (method WebSocket) in the Zoom App Marketplace, and check that the app is activated.',
 };
@@ -30,5 +34,12 @@ export function toTriggerError(node: INode, error: unknown): NodeApiError | Node
 			description: inputAdvice(error, 'Correct the field in the node or in its credential.'),
 		});
 	}
+	if (isOurFault(error)) return toTriggerError(node, unexpected('Listening to Zoom’s events', error));
 	return toNodeError(node, error);
 }
+
+/** JavaScript’s own errors, whose words say nothing to a person; n8n’s have names and words of their own. */
+const JAVASCRIPTS = /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|URIError|EvalError|Object)$/;
+
+const isOurFault = (error: unknown): boolean =>
+	!(error instanceof Error) || JAVASCRIPTS.test(error.constructor.name);

@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { hostIdOf, meetingIdOf, topicOf, type ZoomEvent } from '../../../zoom/events/model/envelope';
 import type { BackfillReport } from '../../../zoom/events/backfill/backfill';
+import type { SkipCause } from '../../../zoom/events/backfill/skipped';
 import type { Gap } from '../../../zoom/events/model/state';
 import { isRecord } from '../../../zoom/values';
 
@@ -43,9 +44,31 @@ function emailIn(object: Readonly<Record<string, unknown>>): string {
 	return found.find((email): email is string => typeof email === 'string' && email !== '') ?? '';
 }
 
+const NEXT_STEP: Readonly<Record<SkipCause, string>> = {
+	gone: 'It was deleted, or belongs to another account. If it is in this trigger’s filter, remove it there.',
+	scope:
+		'Zoom lets the app read others, but not this one: check the scopes on the app’s Scopes page, and the role of the person who made the app.',
+	refused:
+		'Check in Zoom whether the role behind the app may see it, and look there for what happened in that time.',
+	failed: 'Zoom could not answer. It is asked again; what is still missing then, look up in Zoom.',
+};
+
 /** What was found when events that were missed were looked up, in the shape of an event. */
-export function backfillItem({ from, to, ...report }: BackfillReport, now: number): INodeExecutionData {
-	const payload = { from: iso(from), to: iso(to), ...report };
+export function backfillItem(
+	{ from, to, skipped, ...report }: BackfillReport,
+	now: number,
+): INodeExecutionData {
+	const named = skipped.map(({ subject, reason, cause }) => ({
+		subject,
+		reason,
+		next_step: NEXT_STEP[cause],
+	}));
+	const payload = {
+		from: iso(from),
+		to: iso(to),
+		...report,
+		...(named.length > 0 && { skipped: named }),
+	};
 	return { json: { event: 'backfill', event_ts: now, received_at: now, lag_ms: 0, payload } };
 }
 

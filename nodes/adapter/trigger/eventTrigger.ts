@@ -4,7 +4,7 @@ import type { BackfillOptions } from '../../../zoom/events/backfill/backfill';
 import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { Hub } from '../../../zoom/events/cluster/hub';
-import type { Member, Membership } from '../../../zoom/events/cluster/member';
+import type { Listener, ListenerOptions } from '../../../zoom/events/cluster/listener';
 import type { AccountAccess } from '../../../zoom';
 import { type Authentication, credentialTypeOf } from '../login/authentication';
 import { toTriggerError } from './eventErrors';
@@ -43,17 +43,19 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 		const hub = hubFor(access, values.subscription);
 		const manual = context.getMode() === 'manual';
 		const backfill = manual ? undefined : await backfillOf(context, values, access);
-		let membership: Promise<Membership> | undefined;
-		const leave = async (ms?: number): Promise<void> => await (await membership)?.leave(ms);
+		let joining: Promise<Listener> | undefined;
+		const leave = async (ms?: number): Promise<void> => {
+			if (joining) await hub.leave(await joining, ms);
+		};
 		const closeFunction = manual ? () => leave() : closingTime().opened(leave);
 		const listen = async (): Promise<void> => {
 			const report = new Reports(context);
-			membership = hub.join(
+			joining = hub.join(
 				manual
-					? testMember(context, values, report, closeFunction)
-					: { ...workflowMember(context, values, report), backfill },
+					? testOptions(context, values, report, closeFunction)
+					: { ...workflowOptions(context, values, report), backfill },
 			);
-			await membership;
+			await joining;
 			try {
 				await hub.ready(ACTIVATION_MS);
 				report.begun = true;
@@ -107,7 +109,7 @@ async function backfillOf(
 	});
 }
 
-function workflowMember(context: ITriggerFunctions, values: Values, report: Reports): Member {
+function workflowOptions(context: ITriggerFunctions, values: Values, report: Reports): ListenerOptions {
 	const { options, simplify } = values;
 	const filter = filterOf(values);
 	const workflowId = context.getWorkflow().id ?? '';
@@ -147,12 +149,12 @@ function workflowMember(context: ITriggerFunctions, values: Values, report: Repo
 }
 
 /** The first event that fits ends a test; workflows that listen get it too. */
-function testMember(
+function testOptions(
 	context: ITriggerFunctions,
 	values: Values,
 	report: Reports,
 	leave: () => Promise<void>,
-): Member {
+): ListenerOptions {
 	const fail = (error: ZoomError): void => {
 		report.final(error);
 	};

@@ -1,7 +1,7 @@
 import { startSimulator, type Simulator } from '../../../simulator';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import { EventRegistry } from '../../../zoom/events/cluster/registry';
-import type { Membership } from '../../../zoom/events/cluster/member';
+import type { Listener } from '../../../zoom/events/cluster/listener';
 import type { Hub } from '../../../zoom/events/cluster/hub';
 import { createTransport } from '../../../zoom/http/axiosTransport';
 import { type Runtime, systemRuntime } from '../../../zoom/runtime';
@@ -31,7 +31,7 @@ let zoom: Simulator;
 let wire: FaultProxy;
 let tokens: TokenRegistry;
 let hub: Hub;
-let membership: Membership;
+let listener: Listener;
 let lines: Line[];
 let stream: Stream;
 
@@ -46,7 +46,7 @@ beforeEach(async () => {
 	const login = { environment: 'commercial' as const, accountId, clientId, clientSecret };
 	hub = registry.hub(login, 'account_credentials', 'faults');
 	lines = [];
-	membership = await hub.join({
+	listener = await hub.join({
 		scope: 'workflow',
 		production: true,
 		pings: false,
@@ -74,7 +74,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
 	await stream.stop();
-	await membership.leave();
+	await hub.leave(listener);
 	tokens.dispose();
 	await wire.close();
 	await zoom.close();

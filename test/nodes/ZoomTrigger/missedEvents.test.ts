@@ -59,7 +59,7 @@ it.each([
 
 it('end with an item that says what was found and what was not', () => {
 	const unanswered = [{ events: ['meeting.alert'], why: 'Zoom does not tell' }];
-	const report = { from: 0, to: 60_000, found: 2, calls: 3, unanswered };
+	const report = { from: 0, to: 60_000, found: 2, calls: 3, unanswered, skipped: [] };
 	expect(backfillItem(report, 99).json).toEqual({
 		event: 'backfill',
 		event_ts: 99,
@@ -75,9 +75,48 @@ it('end with an item that says what was found and what was not', () => {
 	});
 });
 
-it.each(['unanswered', 'unknown'] as const)('say what to do about the trouble "%s"', (fault) => {
-	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
-	const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
-	expect(error.message).toBe('It happened');
-	expect(error.description?.length).toBeGreaterThan(20);
+it('end with an item that names what was skipped, with the reason and a next step', () => {
+	const causes = ['gone', 'scope', 'refused', 'failed'] as const;
+	const skipped = causes.map((cause) => ({ subject: `host ${cause}`, reason: 'No permission.', cause }));
+	const report = { from: 0, to: 60_000, found: 2, calls: 3, unanswered: [], skipped };
+	const { payload } = backfillItem(report, 99).json as { payload: { skipped: object[] } };
+	expect(payload.skipped).toEqual(
+		causes.map((cause) => ({
+			subject: `host ${cause}`,
+			reason: 'No permission.',
+			next_step: expect.stringMatching(/.{20,}/),
+		})),
+	);
 });
+
+it.each([
+	new TypeError("Cannot read properties of undefined (reading 'events')"),
+	new RangeError('Invalid time value'),
+	new Error('x is not iterable'),
+	'a string',
+])('never show JavaScript’s words: %s', (thrown) => {
+	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const { message, description } = toTriggerError(node, thrown);
+	expect(message).toBe('Listening to Zoom’s events ended unexpectedly');
+	expect(description).toContain('report it');
+	const words = thrown instanceof Error ? thrown.message : thrown;
+	expect(`${message} ${description ?? ''}`).not.toContain(words);
+});
+
+it('show n8n’s own words where the error is n8n’s', () => {
+	class UserError extends Error {}
+	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	expect(toTriggerError(node, new UserError('Credential does not exist')).message).toBe(
+		'Credential does not exist',
+	);
+});
+
+it.each(['unanswered', 'skipped', 'unknown', 'internal'] as const)(
+	'say what to do about the trouble "%s"',
+	(fault) => {
+		const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+		const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
+		expect(error.message).toBe('It happened');
+		expect(error.description?.length).toBeGreaterThan(20);
+	},
+);

@@ -62,8 +62,8 @@ process.on('message', (order: 'status' | 'leave') => {
 	else {
 		orEnd(
 			joined
-				.then(async (membership) => {
-					await membership.leave();
+				.then(async (listener) => {
+					await hub.leave(listener);
 				})
 				.then(() => {
 					process.exit(0);

@@ -39,7 +39,7 @@ export class StatusWorld {
 	/** As an active workflow with a Zoom Trigger. @returns how it is deactivated */
 	async listen(): Promise<() => Promise<void>> {
 		const hub = zoomSdk().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
-		const membership = await hub.join({
+		const listener = await hub.join({
 			scope: 'workflow',
 			production: true,
 			pings: false,
@@ -54,7 +54,7 @@ export class StatusWorld {
 		});
 		await hub.ready(10_000);
 		return async () => {
-			await membership.leave();
+			await hub.leave(listener);
 		};
 	}
 

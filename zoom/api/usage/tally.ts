@@ -19,6 +19,8 @@ const COUNTED: Readonly<Record<Counted, true>> = {
 	UNEXPECTED_ANSWER: true,
 	UNCONFIRMED: true,
 	UNHEALTHY: true,
+	EVENTS_LOST: true,
+	INTERNAL: true,
 	CANCELLED: true,
 };
 

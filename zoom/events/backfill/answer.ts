@@ -6,6 +6,7 @@ import { deactivatedUsers } from './deactivatedUsers';
 import { meetings } from './meetings';
 import { recordings } from './recordings';
 import { registrations } from './registrations';
+import type { Skipped } from './skipped';
 import type { Question, Source } from './source';
 
 const SOURCES: readonly Source[] = [meetings, recordings, createdUsers, deactivatedUsers, registrations];
@@ -20,7 +21,7 @@ export interface Unanswered {
 	readonly events: readonly string[];
 	/** In words. */
 	readonly why: string;
-	/** Whether it is worth to ask again. */
+	/** Whether it is worth asking again. */
 	readonly passing: boolean;
 }
 
@@ -28,13 +29,15 @@ export interface Answer {
 	/** In the order in which they happened. */
 	readonly events: readonly Envelope[];
 	readonly unanswered: readonly Unanswered[];
+	/** What the events are without. */
+	readonly skipped: readonly Skipped[];
 	/** Whether Zoom may know more later. */
 	readonly late: boolean;
 	readonly calls: number;
 }
 
 /**
- * What Zoom’s REST API can tell of a window. One source that fails does not stop the others.
+ * What Zoom’s REST API can tell of a window. One object or source that fails does not stop the others.
  * @throws ZoomCancelledError
  */
 export async function answer(
@@ -52,15 +55,17 @@ export async function answer(
 			for await (const event of source.find(question, ask)) events.push(event);
 		} catch (error) {
 			if (!(error instanceof ZoomError) || error instanceof ZoomCancelledError) throw error;
+			const subject = ask.takeSubject();
 			unanswered.push({
 				events: source.events.filter((event) => question.events.has(event)),
-				why: error.message,
+				why: error.message + (subject === undefined ? '' : `; nothing was asked from ${subject} on`),
 				passing: error instanceof ZoomConnectionError || error instanceof ZoomRateLimitError,
 			});
 		}
 	}
 	events.sort((one, other) => (one.event_ts ?? 0) - (other.event_ts ?? 0));
-	return { events, unanswered, late: asked.some(({ late }) => late), calls: ask.calls };
+	const { calls, skipped } = ask;
+	return { events, unanswered, skipped, late: asked.some(({ late }) => late), calls };
 }
 
 /** Those among them that nobody can ask for. */

@@ -1,12 +1,13 @@
-import { ZoomCancelledError, ZoomConnectionError, type ZoomError } from '../../errors';
+import { ZoomCancelledError, type ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
-import { ZoomEventsError } from '../model/errors';
+import { unexpected, ZoomEventsError } from '../model/errors';
 import type { Gap } from '../model/state';
 import { InterruptibleSleep } from '../../async/interruptibleSleep';
 import { TroubleThrottle } from '../../async/troubleThrottle';
 import { type Answer, answer, type Unanswered, unanswerable } from './answer';
 import type { Reader } from './ask';
 import { PendingWindows, type Due } from './pendingWindows';
+import type { Skipped } from './skipped';
 import type { Mark } from './mark';
 import type { Merge } from './merge';
 import type { Question, Window } from './source';
@@ -16,7 +17,7 @@ export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds'
 	readonly reader: Reader;
 	/** Names the node: stays the same when n8n is restarted. */
 	readonly name: string;
-	/** Names the workflow and its filter: within it a happening is told once. */
+	/** Names the workflow and its filter: within it what happened is reported once. */
 	readonly scope: string;
 	/** Names of events that are to be asked for. */
 	readonly events: readonly string[];
@@ -29,6 +30,7 @@ export interface BackfillReport extends Window {
 	readonly found: number;
 	readonly calls: number;
 	readonly unanswered: ReadonlyArray<Pick<Unanswered, 'events' | 'why'>>;
+	readonly skipped: readonly Skipped[];
 }
 
 interface Dependencies {
@@ -50,11 +52,12 @@ const ROUND_MS = 5_000;
 
 /** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
 export class Backfill {
-	private readonly debts = new PendingWindows();
+	private readonly pending = new PendingWindows();
 	private readonly over = new AbortController();
 	private readonly troubles: TroubleThrottle;
+	private readonly skips: TroubleThrottle;
 	private readonly begun: number;
-	private readonly nap: InterruptibleSleep;
+	private readonly pause: InterruptibleSleep;
 	/** What the workflow had before is known. */
 	private readonly recalled: Promise<void>;
 	private running: Promise<void> | undefined;
@@ -69,7 +72,8 @@ export class Backfill {
 	) {
 		const { runtime, merge } = dependencies;
 		this.troubles = new TroubleThrottle(runtime);
-		this.nap = new InterruptibleSleep(runtime);
+		this.skips = new TroubleThrottle(runtime);
+		this.pause = new InterruptibleSleep(runtime);
 		this.begun = runtime.now();
 		merge.hold();
 		this.recalled = this.recall().catch((error: unknown) => {
@@ -103,7 +107,8 @@ export class Backfill {
 	/** Events that come do not wait any more, whatever it was. */
 	private fail(error: unknown): void {
 		this.dependencies.merge.letGo();
-		if (!(error instanceof ZoomCancelledError)) this.dependencies.trouble(unexpected(error));
+		if (!(error instanceof ZoomCancelledError))
+			this.dependencies.trouble(unexpected('Looking up missed Zoom events', error));
 	}
 
 	private async recall(): Promise<void> {
@@ -124,16 +129,19 @@ export class Backfill {
 		const { runtime } = this.dependencies;
 		await this.recalled;
 		while (!this.over.signal.aborted) {
-			const due = this.debts.due(runtime.now());
+			const due = this.pending.due(runtime.now());
 			if (due) await this.askSafely(due);
 			await this.writeMark();
-			await this.nap.take(Math.min(ROUND_MS, Math.max(this.debts.next - runtime.now(), 0)), this.over.signal);
+			await this.pause.take(
+				Math.min(ROUND_MS, Math.max(this.pending.next - runtime.now(), 0)),
+				this.over.signal,
+			);
 		}
 	}
 
 	private scheduleLookup(window: Window): void {
 		const { runtime, merge } = this.dependencies;
-		this.debts.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
+		this.pending.add({ from: window.from - SLACK_MS, to: window.to + 1_000 }, runtime.now());
 		merge.hold();
 		runtime.sleep(HOLD_MS, this.over.signal).then(
 			() => {
@@ -141,7 +149,7 @@ export class Backfill {
 			},
 			() => undefined,
 		);
-		this.nap.wake();
+		this.pause.wake();
 	}
 
 	/** What goes wrong with one window is told, and the window is asked for again later. */
@@ -151,7 +159,7 @@ export class Backfill {
 		} catch (error) {
 			if (error instanceof ZoomCancelledError) throw error;
 			this.fail(error);
-			this.debts.settle(due, true, this.dependencies.runtime.now());
+			this.pending.settle(due, true, this.dependencies.runtime.now());
 		}
 	}
 
@@ -164,13 +172,13 @@ export class Backfill {
 		const receivedAt = runtime.now();
 		merge.found(found.events.map((event) => ({ ...event, receivedAt, backfilled: true })));
 		this.tell(due, found);
-		this.debts.settle(due, found.late || found.unanswered.some(({ passing }) => passing), receivedAt);
-		if (!this.debts.hasNew) merge.letGo();
+		this.pending.settle(due, found.late || isIncomplete(found), receivedAt);
+		if (!this.pending.hasNew) merge.letGo();
 	}
 
-	private tell({ window, isLast, debts }: Due, { events, unanswered, calls }: Answer): void {
+	private tell({ window, isLast, pending }: Due, { events, unanswered, skipped, calls }: Answer): void {
 		const { runtime, trouble } = this.dependencies;
-		const isFirst = debts.some(({ asked }) => asked === 0);
+		const isFirst = pending.some(({ asked }) => asked === 0);
 		const never = unanswerable(this.options.events);
 		const all: Unanswered[] = [
 			...(isFirst && never.length > 0 ? [{ events: never, why: NEVER, passing: false }] : []),
@@ -179,17 +187,22 @@ export class Backfill {
 		const fields = { events: events.length, calls, unanswered: all.flatMap((one) => one.events).join(', ') };
 		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: iso(window.from) });
 		const told = all.map((one) => ({ events: one.events, why: one.why }));
-		if (isFirst || isLast) this.options.done({ ...window, found: events.length, calls, unanswered: told });
+		if (isFirst || isLast) {
+			this.options.done({ ...window, found: events.length, calls, unanswered: told, skipped });
+		}
 		const lost = unanswered.filter(({ passing }) => isLast || !passing);
 		if (lost.length > 0 && this.troubles.shouldReport(true))
 			trouble(new ZoomEventsError(words(window, lost), 'unanswered'));
+		const left = skipped.filter(({ cause }) => (cause === 'failed' ? isLast : isFirst));
+		if (left.length > 0 && this.skips.shouldReport(true))
+			trouble(new ZoomEventsError(skippedWords(window, left), 'skipped'));
 	}
 
 	/** After it a restart looks no further back. */
 	private async writeMark(): Promise<void> {
 		const { runtime, mark, isConnected, oldest } = this.dependencies;
 		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;
-		const reached = Math.min(runtime.now() - SLACK_MS, this.debts.oldest, oldest() ?? Infinity);
+		const reached = Math.min(runtime.now() - SLACK_MS, this.pending.oldest, oldest() ?? Infinity);
 		await mark.write(Math.max(reached, this.since));
 	}
 }
@@ -202,5 +215,14 @@ function words({ from, to }: Window, lost: readonly Unanswered[]): string {
 	return `Zoom events from ${iso(from)} to ${iso(to)} were missed and could not be looked up: ${what}`;
 }
 
-const unexpected = (error: unknown): ZoomError =>
-	new ZoomConnectionError('Looking up missed Zoom events ended unexpectedly', false, { cause: error });
+const MAX_NAMED = 10;
+
+function skippedWords({ from, to }: Window, skipped: readonly Skipped[]): string {
+	const named = skipped.slice(0, MAX_NAMED).map(({ subject, reason }) => `${subject} (${reason})`);
+	const more = skipped.length > MAX_NAMED ? `; and ${skipped.length - MAX_NAMED} more` : '';
+	return `Missed Zoom events from ${iso(from)} to ${iso(to)} were looked up, but not for: ${named.join('; ')}${more}`;
+}
+
+/** Whether the same question may have a fuller answer later. */
+const isIncomplete = ({ unanswered, skipped }: Answer): boolean =>
+	unanswered.some(({ passing }) => passing) || skipped.some(({ cause }) => cause === 'failed');

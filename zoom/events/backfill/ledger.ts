@@ -2,19 +2,19 @@ import type { RedisConnection, Script } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 
 /**
- * Who told a workflow of a happening: Zoom’s own event, or the look back. What one of them told the other does not tell
+ * Who reported to a workflow that something happened: Zoom’s own event, or the look-back. What one reported the other does not report
  * again, over all processes, whichever comes first. Each call is atomic.
  */
 export interface Ledger {
 	/**
-	 * @param event tells this event of Zoom’s from every other; a happening may come again, such as a second deactivation
+	 * @param event tells this event of Zoom’s from every other; the same may happen again, such as a second deactivation
 	 * @returns false when the look back has told it
 	 */
-	live(happening: string, event: string): Promise<boolean>;
+	live(identity: string, event: string): Promise<boolean>;
 	/** @returns false when it was told */
-	backfilled(happening: string): Promise<boolean>;
+	backfilled(identity: string): Promise<boolean>;
 	/** It was found and not told after all. */
-	release(happening: string): Promise<void>;
+	release(identity: string): Promise<void>;
 }
 
 /** Longer than the longest time that is looked back to. */
@@ -30,36 +30,36 @@ export class MemoryLedger implements Ledger {
 	/** @param now epoch ms */
 	constructor(
 		private readonly now: () => number,
-		private readonly most = 50_000,
+		private readonly maxSize = 50_000,
 	) {}
 
-	live(happening: string, event: string): Promise<boolean> {
-		const state = this.stateOf(happening);
-		if (state === undefined) this.set(happening, LIVE);
-		if (state === FOUND) this.set(happening, FOUND + event);
+	live(identity: string, event: string): Promise<boolean> {
+		const state = this.stateOf(identity);
+		if (state === undefined) this.set(identity, LIVE);
+		if (state === FOUND) this.set(identity, FOUND + event);
 		return Promise.resolve(state !== FOUND && state !== FOUND + event);
 	}
 
-	backfilled(happening: string): Promise<boolean> {
-		const isNew = this.stateOf(happening) === undefined;
-		if (isNew) this.set(happening, FOUND);
+	backfilled(identity: string): Promise<boolean> {
+		const isNew = this.stateOf(identity) === undefined;
+		if (isNew) this.set(identity, FOUND);
 		return Promise.resolve(isNew);
 	}
 
-	release(happening: string): Promise<void> {
-		if (this.stateOf(happening) === FOUND) this.told.delete(happening);
+	release(identity: string): Promise<void> {
+		if (this.stateOf(identity) === FOUND) this.told.delete(identity);
 		return Promise.resolve();
 	}
 
-	private stateOf(happening: string): string | undefined {
-		const known = this.told.get(happening);
+	private stateOf(identity: string): string | undefined {
+		const known = this.told.get(identity);
 		return known && known.until > this.now() ? known.state : undefined;
 	}
 
-	private set(happening: string, state: string): void {
-		this.told.delete(happening);
-		this.told.set(happening, { state, until: this.now() + REMEMBERED_MS });
-		const oldest = this.told.size > this.most ? this.told.keys().next().value : undefined;
+	private set(identity: string, state: string): void {
+		this.told.delete(identity);
+		this.told.set(identity, { state, until: this.now() + REMEMBERED_MS });
+		const oldest = this.told.size > this.maxSize ? this.told.keys().next().value : undefined;
 		if (oldest !== undefined) this.told.delete(oldest);
 	}
 }
@@ -101,30 +101,30 @@ export class SharedLedger implements Ledger {
 		private readonly prefix: string,
 	) {}
 
-	async live(happening: string, event: string): Promise<boolean> {
-		const own = await this.own.live(happening, event);
-		const shared = await this.ask(TELL_LIVE, happening, [event, REMEMBERED_MS]);
+	async live(identity: string, event: string): Promise<boolean> {
+		const own = await this.own.live(identity, event);
+		const shared = await this.ask(TELL_LIVE, identity, [event, REMEMBERED_MS]);
 		return shared === undefined || shared === UNKNOWN ? own : shared === NEW;
 	}
 
-	async backfilled(happening: string): Promise<boolean> {
-		if (!(await this.own.backfilled(happening))) return false;
-		return (await this.ask(TELL_FOUND, happening, [REMEMBERED_MS])) !== TOLD;
+	async backfilled(identity: string): Promise<boolean> {
+		if (!(await this.own.backfilled(identity))) return false;
+		return (await this.ask(TELL_FOUND, identity, [REMEMBERED_MS])) !== TOLD;
 	}
 
-	async release(happening: string): Promise<void> {
-		await this.own.release(happening);
-		await this.ask(RELEASE, happening, []);
+	async release(identity: string): Promise<void> {
+		await this.own.release(identity);
+		await this.ask(RELEASE, identity, []);
 	}
 
 	/** @returns undefined while Redis is away */
 	private async ask(
 		script: Script,
-		happening: string,
+		identity: string,
 		args: ReadonlyArray<string | number>,
 	): Promise<number | undefined> {
 		const answer = await unlessAway(
-			async () => await this.redis?.run(script, [`${this.prefix}:${happening}`], args),
+			async () => await this.redis?.run(script, [`${this.prefix}:${identity}`], args),
 		);
 		return answer === undefined ? undefined : Number(answer);
 	}

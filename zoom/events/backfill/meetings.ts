@@ -1,6 +1,6 @@
-import { ZoomRefusedError, ZoomScopeError } from '../../errors';
 import type { Envelope } from '../model/envelope';
 import type { Ask } from './ask';
+import { skipCause } from './skipped';
 import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
 import type { ZoomRecord } from '../../values';
 
@@ -78,7 +78,7 @@ async function* live(question: Question, ask: Ask): AsyncGenerator<Live> {
 			yield { row, hostId: await ask.hostId(row['email']) };
 		}
 	} catch (error) {
-		if (!(error instanceof ZoomRefusedError || error instanceof ZoomScopeError)) throw error;
+		if (skipCause(error) === undefined) throw error;
 		yield* liveOf(usersOf(ask), ask);
 	}
 }
@@ -86,7 +86,7 @@ async function* live(question: Question, ask: Ask): AsyncGenerator<Live> {
 async function* liveOf(hosts: Iterable<string> | AsyncIterable<string>, ask: Ask): AsyncGenerator<Live> {
 	for await (const userId of hosts) {
 		const rows = ask.each('GET /users/{userId}/meetings', { userId, query: { type: 'live' } });
-		for await (const row of rows) yield { row, hostId: userId };
+		for await (const row of ask.about(`host ${userId}`, rows)) yield { row, hostId: userId };
 	}
 }
 

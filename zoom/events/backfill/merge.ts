@@ -2,9 +2,9 @@ import { inBackground } from '../../async/background';
 import type { Runtime } from '../../runtime';
 import type { ZoomEvent } from '../model/envelope';
 import { Fifo } from '../../async/fifo';
-import { happeningOf } from './happening';
+import { identityOf } from './identity';
 import type { Ledger } from './ledger';
-import { happeningFor, isUntold } from './untold';
+import { identityFor, isUnreported } from './unreported';
 
 /** Where events go in on their way to one workflow. */
 export interface Intake {
@@ -21,7 +21,7 @@ export interface MergeDependencies {
 	/** Names the workflow and its filter. */
 	readonly scope: string;
 	/** The most events that are held back. */
-	readonly mostHeld: number;
+	readonly maxHeld: number;
 	/** An event made us throw. */
 	readonly failed: (error: unknown) => void;
 }
@@ -29,7 +29,7 @@ export interface MergeDependencies {
 const AT_ONCE = 500;
 
 /**
- * Puts the events that were looked up together with those that come, before they go on to the workflow: no happening
+ * Puts the events that were looked up together with those that come, before they go on to the workflow: nothing
  * twice, and what was missed before what came after it.
  */
 export class Merge implements Intake {
@@ -68,7 +68,7 @@ export class Merge implements Intake {
 	offer(event: ZoomEvent): void {
 		if (this.held && !event.backfilled) {
 			this.held.push(event);
-			if (this.held.length >= this.dependencies.mostHeld) this.letGo();
+			if (this.held.length >= this.dependencies.maxHeld) this.letGo();
 		} else this.pass(event);
 	}
 
@@ -84,14 +84,14 @@ export class Merge implements Intake {
 		const left = await this.next.close();
 		// Whoever gets them asks the ledger again.
 		for (const event of left) {
-			const happening = event.backfilled && happeningFor(this.dependencies.scope, event);
-			if (happening !== undefined) await this.dependencies.ledger.release(happening);
+			const identity = event.backfilled && identityFor(this.dependencies.scope, event);
+			if (identity !== undefined) await this.dependencies.ledger.release(identity);
 		}
 		return [...left, ...this.queue.take(this.queue.size), ...(this.held ?? [])];
 	}
 
 	private pass(event: ZoomEvent): void {
-		if (this.queue.size === 0 && !this.pumping && happeningOf(event) === undefined) this.next.offer(event);
+		if (this.queue.size === 0 && !this.pumping && identityOf(event) === undefined) this.next.offer(event);
 		else {
 			this.queue.push(event);
 			if (this.pumping) return;
@@ -117,9 +117,9 @@ export class Merge implements Intake {
 	private async isNew(event: ZoomEvent): Promise<boolean> {
 		const { ledger, scope } = this.dependencies;
 		try {
-			if (!event.backfilled) return await isUntold(ledger, scope, event);
-			const happening = happeningFor(scope, event);
-			return happening === undefined || (await ledger.backfilled(happening));
+			if (!event.backfilled) return await isUnreported(ledger, scope, event);
+			const identity = identityFor(scope, event);
+			return identity === undefined || (await ledger.backfilled(identity));
 		} catch (error) {
 			// Rather twice than never.
 			this.dependencies.failed(error);

@@ -27,8 +27,8 @@ export const recordings: Source = {
 			const begun = timeOf(row['start_time']);
 			const ended = timeOf(row['end_time']);
 			if (!mayBeFinishedIn(window, begun, ended) || typeof row['meeting_uuid'] !== 'string') continue;
-			const found = await recordingOf(row['meeting_uuid'], question, ask);
-			if (found) yield found;
+			const subject = `recording of meeting ${String(row['meeting_id'])} (UUID ${row['meeting_uuid']})`;
+			yield* ask.about(subject, recordingOf(row['meeting_uuid'], question, ask));
 		}
 	},
 };
@@ -36,18 +36,18 @@ export const recordings: Source = {
 const mayBeFinishedIn = ({ from, to }: Window, begun: number, ended: number): boolean =>
 	ended <= to && ended + longestProcessing(ended - begun) >= from;
 
-async function recordingOf(meetingId: string, question: Question, ask: Ask): Promise<Envelope | undefined> {
+/** None while it is not ready. */
+async function* recordingOf(meetingId: string, question: Question, ask: Ask): AsyncGenerator<Envelope> {
 	const query = { include_fields: 'download_access_token' };
 	const asked = ask.one('GET /meetings/{meetingId}/recordings', { meetingId, query });
 	const recording = await ask.orGone(asked, NO_RECORDING);
 	const files = filesOf(recording);
-	if (!recording || files.length === 0 || files.some(({ status }) => status !== 'completed'))
-		return undefined;
+	if (!recording || files.length === 0 || files.some(({ status }) => status !== 'completed')) return;
 	const { download_access_token: token, ...object } = recording;
 	const ends = files.map((file) => timeOf(file['recording_end'])).filter((time) => !Number.isNaN(time));
 	const time = Math.max(...ends, timeOf(recording['start_time']) || 0);
 	const told = envelope(EVENT, time, question, object);
-	return typeof token === 'string' ? { ...told, download_token: token } : told;
+	yield typeof token === 'string' ? { ...told, download_token: token } : told;
 }
 
 function filesOf(recording: ZoomRecord | undefined): ZoomRecord[] {

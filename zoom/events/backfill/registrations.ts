@@ -28,7 +28,9 @@ export const registrations: Source = {
 			question.events.has(`${kind}.registration_created`),
 		);
 		for (const kind of kinds) {
-			for (const id of await plannedIds(kind, question, ask)) yield* registrantsOf(kind, id, question, ask);
+			for (const id of await plannedIds(kind, question, ask)) {
+				yield* ask.about(`registrants of ${kind} ${id}`, registrantsOf(kind, id, question, ask));
+			}
 		}
 	},
 };

@@ -5,6 +5,7 @@ import type { Vault } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
 import { RedisClock } from '../../store/redisClock';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
+import { RECORD_VERSION, VersionGate } from '../../store/version';
 import { unlessAway } from '../../store/unlessAway';
 import { type Message, readMessage, type Recipients } from './channelMessage';
 import type { ZoomEvent } from '../model/envelope';
@@ -34,14 +35,16 @@ const AGAIN_MS = 1_000;
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
 
-export interface ChannelListener {
-	/** From the holder of the connection, or what one who lost it had left. */
-	borrowed(events: readonly ZoomEvent[]): void;
+/** What other processes told. */
+export type ChannelReport =
+	/** Events from the holder of the connection, or left over by a process that lost it. */
+	| { readonly kind: 'lent'; readonly events: readonly ZoomEvent[] }
 	/** The holder had no connection for a while. */
-	gapElsewhere(gap: Gap): void;
+	| { readonly kind: 'gap'; readonly gap: Gap }
 	/** The holder let go. */
-	free(): void;
-}
+	| { readonly kind: 'free' }
+	/** A message made us throw. */
+	| { readonly kind: 'fault'; readonly error: unknown };
 
 /**
  * What the processes that listen to one subscription tell each other over Redis. Sealed: events hold passcodes. Each message
@@ -59,6 +62,7 @@ export class Channel {
 	private saidUntil = 0;
 	private readonly outbox: Outbox;
 	private isSubscribed = false;
+	private readonly versions: VersionGate;
 
 	constructor(
 		private readonly name: string,
@@ -66,17 +70,16 @@ export class Channel {
 			readonly redis: RedisConnection;
 			readonly vault: Vault;
 			readonly runtime: Runtime;
-			readonly listener: ChannelListener;
-			/** Whether this process lives on what the holder tells. */
+			readonly report: (report: ChannelReport) => void;
+			/** Whether this process listens without holding the connection. */
 			readonly borrows: () => boolean;
 			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
 			readonly catchUp: () => Promise<void>;
-			/** A message made us throw. */
-			readonly failed: (error: unknown) => void;
 		},
 	) {
 		const { runtime, catchUp } = dependencies;
 		this.clock = new RedisClock(() => runtime.now());
+		this.versions = new VersionGate('message between processes', runtime.log);
 		this.outbox = new Outbox({
 			runtime,
 			catchUp,
@@ -156,7 +159,7 @@ export class Channel {
 		const sender = whose === 'for all' ? EVERYBODY : this.id;
 		const send = async (at: number): Promise<number> => {
 			this.sent += 1;
-			const stamped = { ...message, whose, from: this.id, number: this.sent, at };
+			const stamped = { ...message, v: RECORD_VERSION, whose, from: this.id, number: this.sent, at };
 			const sealed = vault.seal(JSON.stringify(stamped), this.name);
 			const reply = await redis.run(PUBLISH, [this.name], [`${sender} ${sealed}`, at]);
 			const [heard, now] = reply as [number, number];
@@ -174,7 +177,7 @@ export class Channel {
 		try {
 			this.take(text);
 		} catch (error) {
-			this.dependencies.failed(error);
+			this.dependencies.report({ kind: 'fault', error });
 		}
 	}
 
@@ -184,23 +187,23 @@ export class Channel {
 		if (sender === this.id) return;
 		const { vault, runtime } = this.dependencies;
 		const opened = vault.open(sealed, this.name);
-		const message = opened === undefined ? undefined : readMessage(opened);
+		const message = opened === undefined ? undefined : readMessage(opened, this.versions);
 		const { now } = this.clock;
 		if (!message || now === undefined || (message.from === this.id && message.whose !== 'for all')) return;
 		if (this.guard.accepts(message, now, runtime.now() - this.listeningSince)) this.obey(message);
 	}
 
 	private obey(message: Message): void {
-		const { listener, runtime, borrows } = this.dependencies;
+		const { report, runtime, borrows } = this.dependencies;
 		switch (message.kind) {
 			case 'events':
-				listener.borrowed(message.events);
+				report({ kind: 'lent', events: message.events });
 				return;
 			case 'gap':
-				listener.gapElsewhere(message.gap);
+				report({ kind: 'gap', gap: message.gap });
 				return;
 			case 'free':
-				listener.free();
+				report({ kind: 'free' });
 				return;
 			case 'hello':
 				this.saidUntil = this.borrowersUntil = runtime.now() + BELIEVED_MS;

@@ -1,7 +1,8 @@
 import { isRecord } from '../../values';
+import type { VersionGate } from '../../store/version';
 import type { ZoomEvent } from '../model/envelope';
 import type { Stamp } from './replayGuard';
-import type { Gap } from '../model/state';
+import { type Gap, isGap } from '../model/state';
 
 /** Events that a process leaves behind: nobody had them, or its own members had them. */
 export type Recipients = 'for all' | 'for others';
@@ -21,13 +22,24 @@ export type StampedMessage = Message & Stamp & { readonly whose: Recipients };
  * A message that was opened, so one of ours wrote it.
  * @returns undefined for what another version wrote and this one cannot take, such as one without a time
  */
-export function readMessage(text: string): StampedMessage | undefined {
+export function readMessage(text: string, versions: VersionGate): StampedMessage | undefined {
 	const message: unknown = JSON.parse(text);
-	if (!isRecord(message)) return undefined;
+	if (!isRecord(message) || !versions.accepts(message)) return undefined;
 	const { from, number, at, whose, kind, events, gap } = message;
 	const isStamped = typeof from === 'string' && typeof number === 'number' && typeof at === 'number';
 	if (!isStamped || (whose !== 'for all' && whose !== 'for others')) return undefined;
-	const isWhole =
-		kind === 'events' ? Array.isArray(events) : kind === 'gap' ? isRecord(gap) : typeof kind === 'string';
+	const isWhole = kind === 'events' ? areEvents(events) : kind === 'gap' ? isGap(gap) : PLAIN.has(kind);
 	return isWhole ? (message as unknown as StampedMessage) : undefined;
 }
+
+const PLAIN: ReadonlySet<unknown> = new Set(['hello', 'taken', 'free']);
+
+const areEvents = (events: unknown): boolean =>
+	Array.isArray(events) &&
+	events.every(
+		(event: unknown) =>
+			isRecord(event) &&
+			typeof event['event'] === 'string' &&
+			typeof event['receivedAt'] === 'number' &&
+			isRecord(event['payload']),
+	);

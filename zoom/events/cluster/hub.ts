@@ -1,29 +1,30 @@
 import type { Vault } from '../../auth/vault';
 import { inBackground } from '../../async/background';
+import { Condition } from '../../async/condition';
+import { TroubleThrottle } from '../../async/troubleThrottle';
 import type { ZoomError } from '../../errors';
 import type { Notes } from '../../store/notes';
-import type { Once } from '../../store/once';
+import type { SeenSet } from '../../store/seenSet';
 import type { RedisConnection } from '../../store/redisConnection';
-import { Audience } from './audience';
 import type { Ledger } from '../backfill/ledger';
-import { Condition } from '../../async/condition';
-import { Channel, type ChannelListener } from './channel';
-import { Departure } from './departure';
 import type { ZoomEvent } from '../model/envelope';
 import { unexpected } from '../model/errors';
-import { Holder, type HolderDependencies } from './holder';
-import { Logbook } from './logbook';
-import type { Member, Membership } from './member';
-import { SubscriptionRecord } from '../status/record';
 import type { Gap } from '../model/state';
-import type { Seat } from './seat';
+import { SubscriptionRecord } from '../status/record';
 import type { SubscriptionStatus } from '../status/status';
-import { TroubleThrottle } from '../../async/troubleThrottle';
+import { summarize } from '../status/summary';
+import { Channel, type ChannelReport } from './channel';
+import { Holder, type HolderDependencies, type HolderReport } from './holder';
+import type { Listener, ListenerOptions } from './listener';
+import { Listeners } from './listeners';
+import { Logbook } from './logbook';
+
+/** n8n writes a failed execution down without telling when, and may end as soon as its triggers are closed. */
+const REPORTED_MS = 250;
 
 export interface HubDependencies extends HolderDependencies {
-	readonly once: Once;
+	readonly seen: SeenSet;
 	readonly notes: Notes;
-	/** Which happenings were told, by an event or by looking back. */
 	readonly ledger: Ledger;
 	readonly redis: RedisConnection | undefined;
 	readonly vault: Vault;
@@ -33,84 +34,75 @@ export interface HubDependencies extends HolderDependencies {
 
 /**
  * One subscription in this process: those who listen here, and where their events come from, which is the connection of
- * this process while it holds the lease, and the channel to the holder while another one does.
+ * this process while it holds the lease, and the channel to the holder while another one does. Both report, and the hub
+ * reacts; neither knows the hub.
  */
-export class Hub implements ChannelListener {
-	private readonly audience: Audience;
+export class Hub {
+	private readonly listeners: Listeners;
 	private readonly record: SubscriptionRecord;
 	private readonly logbook: Logbook;
 	private readonly changes: Condition;
 	private readonly channel: Channel | undefined;
 	private readonly holder: Holder;
+	private readonly failures: TroubleThrottle;
 	private stopper: AbortController | undefined;
 	private running: Promise<unknown> = Promise.resolve();
+	/** What reports have led to and is not done yet, in their order. */
+	private reactions: Promise<void> = Promise.resolve();
 	private failure: ZoomError | undefined;
-	private readonly failures: TroubleThrottle;
-	private readonly departure: Departure;
+	/** What the holder before wrote down has been read, and may be overwritten. */
+	private mayWriteDown = false;
 
 	constructor(private readonly dependencies: HubDependencies) {
-		const { key, runtime, redis, vault, notes, once, seenKey } = dependencies;
-		const failed = (error: unknown): void => {
-			this.failed(error);
-		};
-		this.audience = new Audience({ ...dependencies, isConnected: () => this.isConnected, failed });
+		const { key, runtime, redis, vault, notes, seen, seenKey } = dependencies;
+		this.listeners = new Listeners({
+			...dependencies,
+			isConnected: () => this.isConnected,
+			failed: (error) => {
+				this.count(error);
+			},
+		});
 		this.record = new SubscriptionRecord(runtime.now());
 		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
 		this.changes = new Condition(runtime);
 		this.failures = new TroubleThrottle(runtime);
-		const borrows = (): boolean => !this.holder.lease.isHeld && !this.audience.isEmpty;
+		this.holder = new Holder(dependencies, (report) => {
+			this.onHolder(report);
+		});
 		this.channel =
 			redis &&
 			new Channel(`${key}:channel`, {
 				redis,
 				vault,
 				runtime,
-				listener: this,
-				borrows,
-				failed,
-				catchUp: () => once.catchUp(seenKey),
+				report: (report) => {
+					this.onChannel(report);
+				},
+				borrows: () => !this.holder.lease.isHeld && !this.listeners.isEmpty,
+				catchUp: () => seen.catchUp(seenKey),
 			});
-		this.holder = new Holder(dependencies, {
-			audience: this.audience,
-			record: this.record,
-			changes: this.changes,
-			channel: this.channel,
-			listenedUntil: () => this.logbook.listenedUntil(),
-			writeDown: () => this.logbook.write(this.status()),
-			connected: (gap) => {
-				this.gapElsewhere(gap);
-			},
-			failed,
-			isEnding: () => this.stopper?.signal.aborted ?? false,
-			fail: (error) => {
-				this.fail(error);
-			},
-		});
-		this.departure = new Departure({
-			runtime,
-			audience: this.audience,
-			lease: this.holder.lease,
-			logbook: this.logbook,
-			channel: this.channel,
-			status: () => this.status(),
-			stop: () => this.stop(),
-		});
 	}
 
-	async join(member: Member): Promise<Membership> {
+	async join(options: ListenerOptions): Promise<Listener> {
 		while (this.stopper?.signal.aborted) await this.running;
-		const seat = this.audience.seat(member);
-		let leaving: Promise<void> | undefined;
+		const listener = this.listeners.add(options);
 		if (!this.stopper) this.start();
-		return {
-			// n8n may call it twice, and waits for both.
-			leave: (ms = 0) => (leaving ??= this.leave(seat, ms)),
-		};
+		return listener;
+	}
+
+	/**
+	 * Ends a listener; n8n may call it twice, and waits for both. Events that still wait for it go to the other processes
+	 * that listen; where there are none, they are emitted in their turn, as far as there is time, and what is left is told.
+	 * @param ms how long they may take
+	 */
+	leave(listener: Listener, ms = 0): Promise<void> {
+		if (!listener.leaving) this.listeners.remove(listener);
+		return (listener.leaving ??= this.end(listener, ms));
 	}
 
 	/**
 	 * Until events can come, over a connection here or elsewhere.
-	 * @param ms at most so long
+	 * @param ms at most this long
 	 * @throws ZoomError when Zoom said no for good
 	 */
 	async ready(ms: number): Promise<void> {
@@ -119,28 +111,15 @@ export class Hub implements ChannelListener {
 	}
 
 	status(): SubscriptionStatus {
-		const { state, since, events, lastEventAt, connectedTimes, unreadable, gaps, lastTrouble } = this.record;
-		const { lease } = this.holder;
-		const now = this.dependencies.runtime.now();
-		const lastLiveAt = this.record.isLive ? now : this.record.lastLiveAt;
-		return {
+		return summarize(this.record, {
 			subscriptionId: this.dependencies.subscription.id,
-			state: lease.isUnknown ? 'unknown' : lease.isElsewhere ? 'elsewhere' : state,
-			writtenAt: now,
-			since,
-			lastLiveAt,
-			here: lease.isHeld,
-			workflows: this.audience.workflows,
-			events,
-			lastEventAt,
-			connectedTimes,
-			unreadable,
-			...this.audience.counts,
-			gaps,
-			lastTrouble,
+			now: this.dependencies.runtime.now(),
+			lease: this.holder.lease,
+			workflows: this.listeners.workflows,
+			oldest: this.listeners.oldest,
+			...this.listeners.counts,
 			failure: this.failure?.message,
-			handedOnUntil: Math.min(this.audience.oldest, lastLiveAt),
-		};
+		});
 	}
 
 	/** Also when another process holds the connection, or nobody does any more. */
@@ -148,19 +127,68 @@ export class Hub implements ChannelListener {
 		return this.holder.lease.isHeld ? this.status() : await this.logbook.read();
 	}
 
-	// What the other processes tell
-
-	borrowed(events: readonly ZoomEvent[]): void {
-		for (const event of events) this.audience.offer({ ...event, borrowed: true });
+	private onHolder(report: HolderReport): void {
+		switch (report.kind) {
+			case 'event':
+				this.record.event(report.event.receivedAt);
+				this.channel?.lend(report.event);
+				this.listeners.offer(report.event);
+				return;
+			case 'state':
+				this.record.enter(report.state, this.dependencies.runtime.now());
+				this.changes.notify();
+				return;
+			case 'connected':
+				this.connected(report.gap);
+				return;
+			case 'gap':
+				this.tellGap(report.gap);
+				return;
+			case 'trouble':
+				this.record.lastTrouble = report.error.message;
+				if (report.worthTelling) this.listeners.trouble(report.error);
+				return;
+			case 'replaced':
+				this.listeners.replaced();
+				return;
+			case 'unreadable':
+				this.record.unread(report.what);
+				return;
+			case 'fault':
+				this.count(report.error);
+				return;
+			case 'gained':
+				this.react(this.channel?.askWhoListens());
+				this.react(this.connect(report.term, report.elsewhereUntil));
+				return;
+			case 'unclaimed':
+				for (const { receivedAt } of report.events) this.record.event(receivedAt);
+				this.react(this.handOn(report.events));
+				return;
+			case 'leaseChecked':
+				if (report.certain) this.writeDown();
+				this.changes.notify();
+				return;
+			case 'failed':
+				this.fail(report.error);
+		}
 	}
 
-	gapElsewhere(gap: Gap | undefined): void {
-		if (gap) this.record.gap(gap);
-		this.audience.connected(gap);
-	}
-
-	free(): void {
-		this.holder.lease.lookNow();
+	private onChannel(report: ChannelReport): void {
+		switch (report.kind) {
+			case 'lent':
+				for (const event of report.events) this.listeners.offer({ ...event, borrowed: true });
+				return;
+			case 'gap':
+				this.record.gap(report.gap);
+				this.listeners.connected(report.gap);
+				return;
+			case 'free':
+				this.holder.lease.lookNow();
+				return;
+			case 'fault':
+				this.count(report.error);
+		}
 	}
 
 	/** Whether events can come now, over a connection here or in another process. */
@@ -168,23 +196,22 @@ export class Hub implements ChannelListener {
 		return this.record.isLive || this.holder.lease.isElsewhere;
 	}
 
+	/** Whether another process takes events, as far as is known. */
+	private get isHeardElsewhere(): boolean {
+		const { lease } = this.holder;
+		return lease.isHeld ? (this.channel?.hasBorrowers ?? false) : lease.isElsewhere && !lease.isUnknown;
+	}
+
 	private start(): void {
 		const stopper = new AbortController();
 		this.stopper = stopper;
 		this.failure = undefined;
-		const parts = [
-			this.holder.lease.run(stopper.signal),
-			this.channel?.run(stopper.signal) ?? Promise.resolve(),
-		];
-		this.running = Promise.all(parts)
+		this.running = Promise.all([this.holder.run(stopper.signal), this.channel?.run(stopper.signal)])
 			.catch((error: unknown) => {
-				this.fail(unexpected(error));
+				this.fail(unexpected('Listening to Zoom’s events', error));
 			})
+			.then(() => this.reactions)
 			.finally(() => (this.stopper = undefined));
-	}
-
-	private async leave(seat: Seat, ms: number): Promise<void> {
-		if (this.audience.remove(seat)) await this.departure.of(seat, ms);
 	}
 
 	private async stop(): Promise<void> {
@@ -194,26 +221,111 @@ export class Hub implements ChannelListener {
 		if (held) await this.channel?.tellFree();
 	}
 
-	/** For good: everybody is told and out. */
+	private async connect(term: AbortSignal, elsewhereUntil: number | undefined): Promise<void> {
+		this.mayWriteDown = false;
+		try {
+			// As the holder before wrote it down; when Redis forgot that, until it was last seen.
+			const listened = async () => (await this.logbook.listenedUntil()) ?? elsewhereUntil;
+			const listenedUntil = this.listeners.workflows > 0 ? await listened() : undefined;
+			this.record.lastLiveAt = listenedUntil ?? this.record.lastLiveAt;
+			this.mayWriteDown = true;
+			this.holder.connect(term, this.listeners.wantPings, listenedUntil);
+		} catch (error) {
+			this.fail(unexpected('Listening to Zoom’s events', error));
+		}
+	}
+
+	private connected(gap: Gap | undefined): void {
+		const { runtime, key } = this.dependencies;
+		const gapMs = gap && gap.to - gap.from;
+		runtime.log.info('Connected to Zoom’s event socket', { subscription: key, gapMs });
+		this.record.connectedTimes += 1;
+		if (gap) this.tellGap(gap);
+		else this.listeners.connected(undefined);
+		this.writeDown();
+	}
+
+	private tellGap(gap: Gap): void {
+		this.react(this.channel?.tellGap(gap));
+		this.record.gap(gap);
+		this.listeners.connected(gap);
+	}
+
+	/** Hands events to whoever holds the lease now; where nobody hears of them, they are for those who listen here. */
+	private async handOn(events: readonly ZoomEvent[]): Promise<void> {
+		if (await this.channel?.leave(events, 'for all')) return;
+		for (const event of events) this.listeners.offer(event);
+	}
+
+	private async end(listener: Listener, ms: number): Promise<void> {
+		if (!listener.options.production) await listener.close(0);
+		else {
+			const left = this.isHeardElsewhere ? await this.handOver(listener) : await this.drain(listener, ms);
+			if (left.length > 0) {
+				listener.lose(left);
+				await this.dependencies.runtime.sleep(REPORTED_MS);
+			}
+		}
+		if (this.listeners.isEmpty) await this.stop();
+	}
+
+	/** @returns what no other process took */
+	private async handOver(listener: Listener): Promise<readonly ZoomEvent[]> {
+		const left = await listener.close(0);
+		await this.writeDownLast(left[0]?.receivedAt);
+		const isTaken = left.length === 0 || (await this.channel?.leave(left, 'for others'));
+		return isTaken ? [] : left;
+	}
+
+	/** @returns what was not emitted in time */
+	private async drain(listener: Listener, ms: number): Promise<readonly ZoomEvent[]> {
+		await this.writeDownLast(listener.oldest);
+		// Another process may connect meanwhile: what comes now nobody here takes.
+		const stopped = this.listeners.isEmpty ? this.stop() : undefined;
+		const [left] = await Promise.all([listener.close(ms), stopped]);
+		return left;
+	}
+
+	/** For good: everybody is told, and listens no more. */
 	private fail(error: ZoomError): void {
 		const { runtime, key } = this.dependencies;
 		this.failure = error;
 		this.record.lastTrouble = error.message;
-		if (this.audience.workflows > 0)
-			inBackground(this.logbook.write(this.status()), runtime.log, 'Writing down the status');
+		if (this.listeners.workflows > 0) this.react(this.logbook.write(this.status()));
 		runtime.log.error(error.message, { subscription: key });
-		const endings = this.audience.fatal(error).map((seat) => this.departure.of(seat, 0));
-		inBackground(Promise.all(endings), runtime.log, 'Ending a subscription');
-		inBackground(this.stop(), runtime.log, 'Ending a subscription');
+		const endings = this.listeners.fatal(error).map((listener) => this.leave(listener));
+		inBackground(Promise.all([...endings, this.stop()]), runtime.log, 'Ending a subscription');
 		this.changes.notify();
 	}
 
 	/** Something that came made us throw: it is counted, and the next is taken. */
-	private failed(error: unknown): void {
+	private count(error: unknown): void {
 		const { runtime, key } = this.dependencies;
 		this.record.unread('failed');
 		if (!this.failures.shouldReport(true)) return;
 		const why = error instanceof Error ? error.name : typeof error;
 		runtime.log.error('An event of Zoom’s could not be processed', { subscription: key, why });
+	}
+
+	/** For other processes, and for whoever comes after this one. */
+	private writeDown(): void {
+		if (this.listeners.workflows > 0 && this.mayWriteDown) this.react(this.logbook.write(this.status()));
+	}
+
+	/** For whoever listens next. @param oldest when the oldest event was received that was not emitted, epoch ms */
+	private async writeDownLast(oldest: number | undefined): Promise<void> {
+		if (!this.listeners.isEmpty || !this.holder.lease.isHeld) return;
+		const status = this.status();
+		await this.logbook.write({
+			...status,
+			handedOnUntil: Math.min(status.handedOnUntil, oldest ?? Infinity),
+		});
+	}
+
+	/** What a report leads to need not be waited for, but before all is over. */
+	private react(work: Promise<unknown> | undefined): void {
+		if (!work) return;
+		inBackground(work, this.dependencies.runtime.log, 'Reacting to a report of an event subscription');
+		this.reactions = Promise.allSettled([this.reactions, work]).then(() => undefined);
 	}
 }

@@ -23,7 +23,7 @@ export interface LeaseListener {
 	/** The lease is given back only when this is done. */
 	lost(): Promise<void>;
 	/** A round is over: what was in doubt is decided. */
-	settled(): Promise<void>;
+	settled(): void;
 }
 
 /**
@@ -43,7 +43,7 @@ export class Lease {
 	private certainUntil = 0;
 	private awaySince: number | undefined;
 	private backSince: number | undefined;
-	private readonly nap: InterruptibleSleep;
+	private readonly pause: InterruptibleSleep;
 
 	constructor(
 		private readonly slot: string,
@@ -51,7 +51,7 @@ export class Lease {
 		private readonly runtime: Runtime,
 		private readonly listener: LeaseListener,
 	) {
-		this.nap = new InterruptibleSleep(runtime);
+		this.pause = new InterruptibleSleep(runtime);
 	}
 
 	get isHeld(): boolean {
@@ -77,8 +77,8 @@ export class Lease {
 	async run(signal: AbortSignal): Promise<void> {
 		while (!signal.aborted) {
 			await this.round();
-			await this.listener.settled();
-			await this.nap.take(ROUND_MS, signal);
+			this.listener.settled();
+			await this.pause.take(ROUND_MS, signal);
 		}
 		if (this.held) {
 			await this.lose();
@@ -88,7 +88,7 @@ export class Lease {
 
 	/** The holder said that it is free. */
 	lookNow(): void {
-		this.nap.wake();
+		this.pause.wake();
 	}
 
 	private async round(): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Vault } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
 import type { Notes } from '../../store/notes';
+import { RECORD_VERSION, VersionGate } from '../../store/version';
 import { unlessAway } from '../../store/unlessAway';
-import type { SubscriptionStatus } from '../status/status';
+import { isRecord } from '../../values';
+import { parseJson } from '../../values/json';
+import { readStatus, type SubscriptionStatus } from '../status/status';
 
 const KEPT_MS = 7 * 86_400_000;
 /** A pause that was longer was meant: what happened in it is no gap. */
@@ -10,6 +13,8 @@ const MAX_PAUSE_MS = 86_400_000;
 
 /** What the holder of a connection writes down every few seconds, for others and for whoever comes after it. */
 export class Logbook {
+	private readonly versions: VersionGate;
+
 	constructor(
 		private readonly key: string,
 		private readonly dependencies: {
@@ -17,11 +22,13 @@ export class Logbook {
 			readonly vault: Vault;
 			readonly runtime: Runtime;
 		},
-	) {}
+	) {
+		this.versions = new VersionGate('status of an event subscription', dependencies.runtime.log);
+	}
 
 	async write(status: SubscriptionStatus): Promise<void> {
 		const { notes, vault } = this.dependencies;
-		const sealed = vault.seal(JSON.stringify(status), this.key);
+		const sealed = vault.seal(JSON.stringify({ ...status, v: RECORD_VERSION }), this.key);
 		await unlessAway(() => notes.write(this.key, sealed, KEPT_MS));
 	}
 
@@ -29,7 +36,8 @@ export class Logbook {
 		const { notes, vault } = this.dependencies;
 		const sealed = await unlessAway(() => notes.read(this.key));
 		const text = sealed === undefined ? undefined : vault.open(sealed, this.key);
-		return text === undefined ? undefined : (JSON.parse(text) as SubscriptionStatus);
+		const status: unknown = text === undefined ? undefined : parseJson(text);
+		return isRecord(status) && this.versions.accepts(status) ? readStatus(status) : undefined;
 	}
 
 	/** Until when workflows got all there was, epoch ms; undefined when that is unknown or long ago. */

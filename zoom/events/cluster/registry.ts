@@ -3,16 +3,16 @@ import { type AppCredentials, accountKey, checkedLogin, derive, type Grant } fro
 import type { TokenRegistry } from '../../auth/registry';
 import { Vault } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
-import { LayeredOnce } from '../../store/layeredOnce';
+import { LayeredSeenSet } from '../../store/layeredSeenSet';
 import { MemoryNotes, type Notes, RedisNotes } from '../../store/notes';
-import { MemoryOnce, type Once, type OnceLimits } from '../../store/once';
+import { MemorySeenSet, type SeenSet, type SeenSetLimits } from '../../store/seenSet';
 import type { RedisConnection } from '../../store/redisConnection';
-import { RedisOnce } from '../../store/redisOnce';
+import { RedisSeenSet } from '../../store/redisSeenSet';
 import { RedisStore } from '../../store/redisStore';
 import type { SharedStores } from '../../store/sharedStores';
 import { within } from '../../store/within';
 import { type Ledger, MemoryLedger, SharedLedger } from '../backfill/ledger';
-import { isUntold } from '../backfill/untold';
+import { isUnreported } from '../backfill/unreported';
 import type { Envelope } from '../model/envelope';
 import { digest, eventKey } from '../model/eventKey';
 import { Hub } from './hub';
@@ -22,10 +22,10 @@ import { readSubscription, subscriptionHash } from './subscription';
 import { createOpenSocket } from '../connection/wsSocket';
 
 /** Longer than Zoom repeats webhooks (85 min), and enough for a busy account's day. */
-const SEEN: OnceLimits = { ttlMs: 2 * 3_600_000, most: 500_000 };
+const SEEN: SeenSetLimits = { ttlMs: 2 * 3_600_000, maxSize: 500_000 };
 const PATIENCE_MS = 1_500;
 /** What a process remembers by itself. */
-const SEEN_HERE: OnceLimits = { ttlMs: 2 * 3_600_000, most: 50_000 };
+const SEEN_HERE: SeenSetLimits = { ttlMs: 2 * 3_600_000, maxSize: 50_000 };
 
 export interface EventRegistryDependencies {
 	/** Read for `ZOOM_ORIGIN`. */
@@ -41,7 +41,7 @@ export class EventRegistry {
 	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
 	private readonly ownNotes: Notes;
 	/** What was emitted, for each Redis. */
-	private readonly seen = new Map<RedisConnection | undefined, Once>();
+	private readonly seen = new Map<RedisConnection | undefined, SeenSet>();
 	private readonly ownLedger: MemoryLedger;
 
 	constructor(private readonly dependencies: EventRegistryDependencies) {
@@ -91,7 +91,7 @@ export class EventRegistry {
 				open: this.sockets.open,
 				runtime,
 				store: redis ? new RedisStore(redis) : store,
-				once: this.seenOver(redis),
+				seen: this.seenOver(redis),
 				notes: redis ? new RedisNotes(redis) : this.ownNotes,
 				ledger: this.ledger(credentials),
 				redis,
@@ -103,17 +103,17 @@ export class EventRegistry {
 	}
 
 	/** What was emitted before, by socket or webhook. */
-	private seenOver(redis: RedisConnection | undefined): Once {
+	private seenOver(redis: RedisConnection | undefined): SeenSet {
 		const known = this.seen.get(redis);
 		if (known) return known;
 		const { runtime } = this.dependencies;
-		const own = new MemoryOnce(() => runtime.now(), SEEN_HERE);
-		const once = new LayeredOnce(own, redis && new RedisOnce(redis, SEEN), runtime);
+		const own = new MemorySeenSet(() => runtime.now(), SEEN_HERE);
+		const seen = new LayeredSeenSet(own, redis && new RedisSeenSet(redis, SEEN), runtime);
 		redis?.whenConnected((usable) => {
-			inBackground(once.reconnected(usable), runtime.log, 'Telling a new Redis what was emitted');
+			inBackground(seen.reconnected(usable), runtime.log, 'Telling a new Redis what was emitted');
 		});
-		this.seen.set(redis, once);
-		return once;
+		this.seen.set(redis, seen);
+		return seen;
 	}
 
 	/** What was looked up after it was missed. */
@@ -134,15 +134,15 @@ export class EventRegistry {
 		const members = [digest(`${scope} ${eventKey(event)}`)];
 		const { redis } = this.dependencies.stores.for(credentials.redisUrl);
 		const asked = Promise.all([
-			this.seenOver(redis).first(this.seenKey(credentials), members),
-			isUntold(this.ledger(credentials), scope, event),
+			this.seenOver(redis).addNew(this.seenKey(credentials), members),
+			isUnreported(this.ledger(credentials), scope, event),
 		]);
 		// Zoom waits for 3 s only: rather one event twice than Zoom's giving up.
-		const [[first], untold] = await within(PATIENCE_MS, asked).catch((): [boolean[], boolean] => [
+		const [[first], unreported] = await within(PATIENCE_MS, asked).catch((): [boolean[], boolean] => [
 			[true],
 			true,
 		]);
-		return first !== false && untold;
+		return first !== false && unreported;
 	}
 
 	dispose(): void {

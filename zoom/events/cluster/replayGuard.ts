@@ -1,5 +1,5 @@
 /** Redis drops a subscriber that was silent for so long (`tcp-keepalive`): nothing that is older can be on its way. */
-const OLDEST_MS = 300_000;
+const MAX_AGE_MS = 300_000;
 /** How far two readings of Redis's clock may lie apart. */
 const TOLERANCE_MS = 2_000;
 /** Redis may be another server now, with a clock that is behind. */
@@ -26,7 +26,7 @@ export class ReplayGuard {
 	 */
 	accepts({ from, number, at }: Stamp, now: number, listeningMs: number): boolean {
 		const age = now - at;
-		if (age < -AHEAD_MS || age > Math.min(OLDEST_MS, listeningMs + TOLERANCE_MS)) return false;
+		if (age < -AHEAD_MS || age > Math.min(MAX_AGE_MS, listeningMs + TOLERANCE_MS)) return false;
 		const sender = this.senders.get(from) ?? this.newSender(from, now);
 		if (number <= sender.highest - WINDOW || sender.heard.has(number)) return false;
 		sender.highest = Math.max(sender.highest, number);
@@ -39,7 +39,7 @@ export class ReplayGuard {
 	private newSender(from: string, now: number) {
 		// What is older than this is refused by its age.
 		for (const [other, { at }] of this.senders) {
-			if (now - at > OLDEST_MS + AHEAD_MS) this.senders.delete(other);
+			if (now - at > MAX_AGE_MS + AHEAD_MS) this.senders.delete(other);
 		}
 		const sender = { highest: 0, at: now, heard: new Set<number>() };
 		this.senders.set(from, sender);

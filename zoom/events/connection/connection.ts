@@ -7,8 +7,9 @@ import type { Ending } from './ending';
 import { ZoomEventsError } from '../model/errors';
 import { rollOver } from './rollover';
 import type { OpenSocket } from './socket';
-import { type LifeListener, SocketLife } from './socketLife';
-import type { ConnectionState, Gap, GapReason } from '../model/state';
+import type { ConnectionReport } from './report';
+import { SocketLife } from './socketLife';
+import type { ConnectionState, GapReason } from '../model/state';
 
 /** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
 const STABLE_MS = 60_000;
@@ -18,19 +19,12 @@ const REPLACED = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
 /** Events reach us some time after Zoom dates them: of those from so long before the loss some may have been under way. */
 const UNDER_WAY_MS = 5_000;
 
-export interface ConnectionListener extends LifeListener {
-	stateIs(state: ConnectionState): void;
-	/** Zoom has accepted a connection. The gap is the time before it in which there was none, if events can be missing. */
-	connected(gap: Gap | undefined): void;
-	/** Something is wrong, and the connection goes on trying. */
-	trouble(error: ZoomError): void;
-}
-
 export interface ConnectionDependencies {
 	readonly runtime: Runtime;
 	readonly tokens: TokenSource;
 	readonly open: OpenSocket;
-	readonly listener: ConnectionListener;
+	/** Called in the order in which things happen. */
+	readonly report: (report: ConnectionReport) => void;
 	/** The URL with the token in it. */
 	readonly urlWith: (token: string) => string;
 	readonly pings: boolean;
@@ -189,12 +183,12 @@ export class Connection {
 		signal: AbortSignal,
 	): Promise<void> {
 		this.enter(state);
-		this.dependencies.listener.trouble(error);
+		this.dependencies.report({ kind: 'trouble', error });
 		await this.dependencies.runtime.sleep(Math.max(ms, error.retryAfter ?? 0), signal);
 	}
 
 	private tellConnected(): void {
-		const { runtime, listener } = this.dependencies;
+		const { runtime, report } = this.dependencies;
 		const gap = this.down && {
 			from: this.down.since - UNDER_WAY_MS,
 			to: runtime.now(),
@@ -202,7 +196,7 @@ export class Connection {
 		};
 		this.down = undefined;
 		this.enter('live');
-		listener.connected(gap);
+		report({ kind: 'connected', gap });
 	}
 
 	/** What was sent before an orderly goodbye has arrived; otherwise all since the last sign of life is in doubt. */
@@ -214,7 +208,7 @@ export class Connection {
 	}
 
 	private enter(state: ConnectionState): void {
-		this.dependencies.listener.stateIs(state);
+		this.dependencies.report({ kind: 'state', state });
 	}
 }
 

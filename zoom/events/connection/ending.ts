@@ -1,4 +1,5 @@
-import { ZoomConnectionError, ZoomError } from '../../errors';
+import { ZoomError } from '../../errors';
+import { ZoomEventsError } from '../model/errors';
 import type { Refusal } from './frame';
 import type { Closed } from './socket';
 
@@ -18,7 +19,7 @@ export type Ending =
 export function openingFailure(error: unknown): ZoomError {
 	if (error instanceof ZoomError) return error;
 	const why = error instanceof Error ? error.name : typeof error;
-	return new ZoomConnectionError(`Zoom’s event socket could not be opened (${why})`, false);
+	return new ZoomEventsError(`Zoom’s event socket could not be opened (${why})`, 'internal');
 }
 
 export function endingOf({ words, orderly, status }: Closed): Ending {

@@ -1,7 +1,7 @@
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
-import { asEnvelope, type Envelope } from '../model/envelope';
+import { type Envelope, type NoEnvelope, readEnvelope } from '../model/envelope';
 
 /** What one message on the socket says (docs/zoom-facts.md#socket-frames). */
 export type Frame =
@@ -18,7 +18,7 @@ export type Frame =
 export type Refusal = 'token' | 'replaced' | 'subscription';
 /** `failed`: something unforeseen in it made us throw. */
 export type Unreadable =
-	'binary' | 'not JSON' | 'unknown module' | 'not an event' | 'nested too deeply' | 'failed';
+	'binary' | 'not JSON' | 'unknown module' | NoEnvelope | 'nested too deeply' | 'failed';
 
 // Zoom changed the words between 2023 and 2025; 4700 is its number for "no valid token" elsewhere.
 const TOKEN = /\binvalid (access )?token\b|\btoken is (invalid|expired|empty)\b|\b4700\b/i;
@@ -45,16 +45,15 @@ function read(text: string): Frame {
 	const frame = parse(text);
 	if (!isRecord(frame)) return { kind: 'unreadable', what: 'not JSON' };
 	const { module, success, content } = frame;
-	if (module === 'message') {
-		// A JSON text inside the JSON; one client in the field has seen the object itself.
-		const envelope = asEnvelope(typeof content === 'string' ? parse(content) : content);
-		if (envelope) return { kind: 'event', envelope };
-	}
+	// A JSON text inside the JSON; one client in the field has seen the object itself.
+	const envelope =
+		module === 'message' ? readEnvelope(typeof content === 'string' ? parse(content) : content) : undefined;
+	if (typeof envelope === 'object') return { kind: 'event', envelope };
 	const refusal = readRefusal(success, content);
 	if (refusal) return refusal;
 	if (module === 'heartbeat') return HEARTBEAT;
 	if (module === 'build_connection') return ACCEPTED;
-	return { kind: 'unreadable', what: module === 'message' ? 'not an event' : 'unknown module' };
+	return { kind: 'unreadable', what: envelope ?? 'unknown module' };
 }
 
 /** Which module tells of a refusal is not the same everywhere, so the words decide. */

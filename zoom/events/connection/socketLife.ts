@@ -2,8 +2,8 @@ import type { AccessToken } from '../../auth/token';
 import { ZoomCancelledError } from '../../errors';
 import type { Runtime } from '../../runtime';
 import { type Ending, endingOf, openingFailure, refusalEnding } from './ending';
-import type { Envelope } from '../model/envelope';
-import { type Frame, HEARTBEAT_FRAME, readFrame, type Unreadable } from './frame';
+import { type Frame, HEARTBEAT_FRAME, readFrame } from './frame';
+import type { SocketReport } from './report';
 import type { OpenSocket, Socket } from './socket';
 
 /** From opening to the verdict. */
@@ -17,17 +17,10 @@ const PONG_MS = 10_000;
 const SECOND_LOOK_MS = 1_000;
 const GOODBYE_MS = 1_000;
 
-export interface LifeListener {
-	event(envelope: Envelope, receivedAt: number): void;
-	unreadable(what: Unreadable): void;
-	/** A message made us throw. */
-	failed(error: unknown): void;
-}
-
 interface Dependencies {
 	readonly runtime: Runtime;
 	readonly open: OpenSocket;
-	readonly listener: LifeListener;
+	readonly report: (report: SocketReport) => void;
 	/** Protocol pings too, for proxies that drop idle sockets and do not count Zoom's heartbeat. */
 	readonly pings: boolean;
 }
@@ -95,20 +88,21 @@ export class SocketLife {
 
 	/** Whatever a frame makes us throw, the next one is taken. */
 	private takeSafely(text: string | undefined): void {
-		const { runtime, listener } = this.dependencies;
+		const { runtime, report } = this.dependencies;
 		const now = runtime.now();
 		this.lastHeard = now;
 		try {
 			this.take(readFrame(text), now);
 		} catch (error) {
-			listener.failed(error);
+			report({ kind: 'fault', error });
 		}
 	}
 
 	private take(frame: Frame, now: number): void {
+		const { report } = this.dependencies;
 		switch (frame.kind) {
 			case 'event':
-				this.dependencies.listener.event(frame.envelope, now);
+				report({ kind: 'envelope', envelope: frame.envelope, receivedAt: now });
 				return;
 			case 'accepted':
 				this.accept();
@@ -116,7 +110,7 @@ export class SocketLife {
 			case 'heartbeat':
 				return;
 			case 'unreadable':
-				this.dependencies.listener.unreadable(frame.what);
+				report({ kind: 'unreadable', what: frame.what });
 				return;
 			case 'refused':
 				this.end(this.closing ? { kind: 'stopped' } : refusalEnding(frame));
@@ -187,7 +181,7 @@ export class SocketLife {
 	private watch(work: Promise<void>): void {
 		work.catch((error: unknown) => {
 			if (error instanceof ZoomCancelledError) return;
-			this.dependencies.listener.failed(error);
+			this.dependencies.report({ kind: 'fault', error });
 			this.end({ kind: 'dropped', words: 'its heartbeat failed', orderly: false });
 		});
 	}

@@ -6,7 +6,7 @@ import type { OpenSocket } from './socket';
 import { VERDICT_MS } from './socketLife';
 
 /** Zoom's largest events (settings, transcripts) are far below; what is larger ends the connection. */
-const LARGEST_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
 /** Sockets through `ws`, loaded when the first is opened, and through the proxies of the environment. */
 export function createOpenSocket(): { open: OpenSocket; close(): void } {
@@ -21,7 +21,7 @@ export function createOpenSocket(): { open: OpenSocket; close(): void } {
 			handshakeTimeout: VERDICT_MS,
 			followRedirects: false,
 			perMessageDeflate: false,
-			maxPayload: LARGEST_FRAME_BYTES,
+			maxPayload: MAX_FRAME_BYTES,
 		});
 		let over = false;
 		const closed = (words: string, orderly: boolean, status?: number): void => {

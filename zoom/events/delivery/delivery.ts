@@ -1,6 +1,6 @@
 import type { ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
-import type { Once } from '../../store/once';
+import type { SeenSet } from '../../store/seenSet';
 import { inBackground } from '../../async/background';
 import { Backlog, isGone, type Waiting } from './backlog';
 import { Condition } from '../../async/condition';
@@ -38,7 +38,7 @@ export interface DeliveryOptions {
 
 export interface DeliveryDependencies {
 	readonly runtime: Runtime;
-	readonly once: Once;
+	readonly seen: SeenSet;
 	/** Where what was emitted is remembered. */
 	readonly seenKey: string;
 	/** An event made us throw. */
@@ -57,7 +57,6 @@ export class Delivery {
 	private readonly stopped: Dropped;
 	private readonly changes: Condition;
 	private readonly lookAhead: number;
-	private emitted = 0;
 	private duplicates = 0;
 	private lookingUp: Promise<void> | undefined;
 
@@ -78,17 +77,17 @@ export class Delivery {
 		this.executions = new Executions({
 			runtime,
 			concurrency,
-			begin: (one) => this.emit(one),
-			ended: () => {
-				this.lookUp();
-				this.changes.notify();
-			},
+			emit: (event, key) => options.emit(event, key),
+			backlog: this.backlog,
+			changes: this.changes,
+			failed: this.failed,
+			fault: dependencies.failed,
 		});
 	}
 
 	get counts(): { emitted: number; duplicates: number; dropped: number } {
 		const dropped = this.dropped.total + this.failed.total + this.stopped.total;
-		return { emitted: this.emitted, duplicates: this.duplicates, dropped };
+		return { emitted: this.executions.emitted, duplicates: this.duplicates, dropped };
 	}
 
 	/** When the oldest event that is not emitted yet was received, epoch ms. */
@@ -120,10 +119,11 @@ export class Delivery {
 	async close(): Promise<ZoomEvent[]> {
 		this.over.abort();
 		this.executions.close();
+		this.changes.notify();
 		await this.lookingUp;
 		const left = this.backlog.drain();
 		const members = left.flatMap(({ member }) => (member === undefined ? [] : [member]));
-		await this.dependencies.once.forget(this.dependencies.seenKey, members);
+		await this.dependencies.seen.forget(this.dependencies.seenKey, members);
 		return left.map(({ event }) => event);
 	}
 
@@ -133,6 +133,7 @@ export class Delivery {
 		this.backlog.remove(oldest);
 		this.fresh.discardWhile(isGone);
 		this.dropped.add(oldest.event);
+		this.changes.notify();
 	}
 
 	private lookUp(): void {
@@ -159,18 +160,11 @@ export class Delivery {
 		// Whatever else has arrived in this turn goes with it.
 		await Promise.resolve();
 		try {
-			for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) {
-				const firsts = await this.firstOf(batch);
-				batch.forEach((one, index) => {
-					if (one.gone) return;
-					if (firsts[index]) this.executions.add(one);
-					else {
-						this.duplicates += 1;
-						this.backlog.remove(one);
-					}
-				});
-				this.executions.start();
-				this.changes.notify();
+			while (this.fresh.size > 0 && !this.over.signal.aborted) {
+				const batch = this.nextBatch();
+				if (batch.length > 0) await this.lookUpBatch(batch);
+				// So many are looked up that the next have to wait until some of them are emitted or dropped.
+				else await this.changes.next();
 			}
 		} finally {
 			this.lookingUp = undefined;
@@ -179,7 +173,21 @@ export class Delivery {
 
 	private nextBatch(): Waiting[] {
 		const lookedUp = this.backlog.size - this.fresh.size;
-		return this.over.signal.aborted ? [] : this.fresh.take(this.lookAhead - lookedUp);
+		return this.fresh.take(this.lookAhead - lookedUp);
+	}
+
+	private async lookUpBatch(batch: readonly Waiting[]): Promise<void> {
+		const firsts = await this.firstOf(batch);
+		batch.forEach((one, index) => {
+			if (one.gone) return;
+			if (firsts[index]) this.executions.add(one);
+			else {
+				this.duplicates += 1;
+				this.backlog.remove(one);
+			}
+		});
+		this.executions.start();
+		this.changes.notify();
 	}
 
 	private async firstOf(batch: readonly Waiting[]): Promise<boolean[]> {
@@ -195,22 +203,10 @@ export class Delivery {
 	}
 
 	private async ask(scope: string, batch: readonly Waiting[]): Promise<boolean[]> {
-		const { once, seenKey } = this.dependencies;
+		const { seen, seenKey } = this.dependencies;
 		const members = batch.map((one) => (one.member = digest(`${scope} ${eventKey(one.event)}`)));
 		// Whoever had it first may have emitted it.
 		const isBorrowed = batch.some(({ event }) => event.borrowed);
-		return await once.first(seenKey, members, isBorrowed ? this.over.signal : undefined);
-	}
-
-	private emit(one: Waiting): Promise<unknown> | undefined {
-		this.backlog.remove(one);
-		try {
-			const done = this.options.emit(one.event, one.member);
-			this.emitted += 1;
-			return done;
-		} catch (error) {
-			this.fail(one.event, error);
-			return undefined;
-		}
+		return await seen.addNew(seenKey, members, isBorrowed ? this.over.signal : undefined);
 	}
 }

@@ -1,28 +1,36 @@
 import { inBackground } from '../../async/background';
-import type { Runtime } from '../../runtime';
-import { isGone, type Waiting } from './backlog';
-import { meetingIdOf } from '../model/envelope';
+import type { Condition } from '../../async/condition';
 import { Fifo } from '../../async/fifo';
+import type { Runtime } from '../../runtime';
+import { meetingIdOf, type ZoomEvent } from '../model/envelope';
+import { type Backlog, isGone, type Waiting } from './backlog';
+import type { Dropped } from './dropped';
 
-/** An execution that is not heard of for so long does not keep others waiting any more. */
-const PATIENCE_MS = 600_000;
+/** An execution that lasts longer does not keep others waiting any more. */
+const MAX_WAIT_MS = 600_000;
 
 interface Dependencies {
 	readonly runtime: Runtime;
 	/** How many may be under way. */
 	readonly concurrency: number;
-	/** Never throws. @returns resolves when the execution is over; undefined when there is nothing to wait for */
-	begin(one: Waiting): Promise<unknown> | undefined;
-	/** One is over, and those that could begin then have begun. */
-	ended(): void;
+	/** Hands an event to the workflow; see DeliveryOptions. */
+	readonly emit: (event: ZoomEvent, key: string | undefined) => Promise<unknown> | undefined;
+	readonly backlog: Backlog;
+	/** Notified when an execution has ended, and those that could begin then have begun. */
+	readonly changes: Condition;
+	/** Events that made `emit` throw. */
+	readonly failed: Dropped;
+	readonly fault: (error: unknown) => void;
 }
 
 /** Begins executions: no more at once than the workflow can take, and those of one meeting one after the other. */
 export class Executions {
+	/** How many events were handed to the workflow. */
+	emitted = 0;
 	private readonly ready = new Fifo<Waiting>();
 	/** Meetings with an execution under way, and what waits for its end; undefined: nothing yet. */
 	private readonly meetings = new Map<string, Fifo<Waiting> | undefined>();
-	private readonly patience = new Set<AbortController>();
+	private readonly timeouts = new Set<AbortController>();
 	private running = 0;
 	private over = false;
 
@@ -53,7 +61,7 @@ export class Executions {
 	/** Nothing begins any more, and nothing is waited for. */
 	close(): void {
 		this.over = true;
-		for (const enough of this.patience) enough.abort();
+		for (const timeout of this.timeouts) timeout.abort();
 	}
 
 	private queueBehind(meeting: string, one: Waiting): void {
@@ -64,17 +72,32 @@ export class Executions {
 	}
 
 	private begin(one: Waiting, meeting: string | undefined): void {
-		const done = one.gone ? undefined : this.dependencies.begin(one);
+		const done = one.gone ? undefined : this.emit(one);
 		if (!done) return;
 		this.running += 1;
 		if (meeting !== undefined) this.meetings.set(meeting, undefined);
-		const ending = this.patiently(done).then(() => {
+		const ending = this.endOf(done).then(() => {
 			this.running -= 1;
 			if (meeting !== undefined) this.follow(meeting);
 			this.start();
-			this.dependencies.ended();
+			this.dependencies.changes.notify();
 		});
 		inBackground(ending, this.dependencies.runtime.log, 'Beginning the next execution');
+	}
+
+	/** @returns resolves when the execution is over; undefined when there is nothing to wait for */
+	private emit(one: Waiting): Promise<unknown> | undefined {
+		const { backlog, emit, failed, fault } = this.dependencies;
+		backlog.remove(one);
+		try {
+			const done = emit(one.event, one.member);
+			this.emitted += 1;
+			return done;
+		} catch (error) {
+			failed.add(one.event);
+			fault(error);
+			return undefined;
+		}
 	}
 
 	/** What waited for the end of an execution of the same meeting, up to the next one that takes time. */
@@ -87,13 +110,13 @@ export class Executions {
 		if (behind && behind.size > 0) this.meetings.set(meeting, behind);
 	}
 
-	private async patiently(done: Promise<unknown>): Promise<void> {
-		const enough = new AbortController();
-		this.patience.add(enough);
-		const waited = this.dependencies.runtime.sleep(PATIENCE_MS, enough.signal).catch(() => undefined);
+	private async endOf(done: Promise<unknown>): Promise<void> {
+		const timeout = new AbortController();
+		this.timeouts.add(timeout);
+		const waited = this.dependencies.runtime.sleep(MAX_WAIT_MS, timeout.signal).catch(() => undefined);
 		await Promise.race([done.catch(() => undefined), waited]);
-		enough.abort();
-		this.patience.delete(enough);
+		timeout.abort();
+		this.timeouts.delete(timeout);
 	}
 }
 

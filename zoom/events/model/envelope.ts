@@ -4,7 +4,7 @@ import { isRecord, textOf } from '../../values';
 export interface Envelope {
 	/** Such as `meeting.started`. */
 	readonly event: string;
-	/** When it happened, epoch ms; a valid time. A few events, such as `app_deauthorized`, lack it. */
+	/** When it happened, epoch ms; a valid time. Zoom documents a few events without it: see UNTIMED. */
 	readonly event_ts?: number | undefined;
 	readonly payload: EventPayload;
 	/** For `download_url`s of recordings; valid for 24 hours. */
@@ -31,13 +31,29 @@ export interface ZoomEvent extends Envelope {
 /** The last moment that a date can name, epoch ms. */
 const LAST_MS = 8.64e15;
 
-/** The envelope in what Zoom sent, or undefined when it is none. A time that is none is taken out. */
-export function asEnvelope(value: unknown): Envelope | undefined {
-	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return undefined;
-	const { event_ts: time, payload } = value;
-	if (!isRecord(payload)) return undefined;
-	const isTime = typeof time === 'number' && Math.abs(time) <= LAST_MS;
-	if (time !== undefined && !isTime) delete value['event_ts'];
+/** What Zoom’s own documents have without `event_ts`; `app_deauthorized` has it in its payload. */
+const UNTIMED: ReadonlySet<string> = new Set([
+	'app_deauthorized',
+	'bot_installed',
+	'interactive_message_select',
+]);
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LAST_MS;
+
+/** Why something is no envelope. */
+export type NoEnvelope = 'not an event' | 'without event_ts';
+
+/**
+ * The envelope in what Zoom sent, or why it is none. Without its time an event cannot be told from the next of its kind.
+ */
+export function readEnvelope(value: unknown): Envelope | NoEnvelope {
+	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return 'not an event';
+	const { event, payload } = value;
+	if (!isRecord(payload)) return 'not an event';
+	if (isTime(value['event_ts'])) return value as unknown as Envelope;
+	if (!UNTIMED.has(event)) return 'without event_ts';
+	if (isTime(payload['event_ts'])) value['event_ts'] = payload['event_ts'];
+	else delete value['event_ts'];
 	return value as unknown as Envelope;
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from '../../values';
+
 /**
  * - `idle`: not begun; - `connecting`: a socket is being opened; - `live`: Zoom has accepted it; - `draining`: its
  * successor is live, the rest of the old one is read; - `waiting`: for the next attempt; - `replaced`: somebody else
@@ -5,6 +7,9 @@
  */
 export type ConnectionState =
 	'idle' | 'connecting' | 'live' | 'draining' | 'waiting' | 'replaced' | 'stopped';
+
+/** Events come. */
+export const isLive = (state: ConnectionState): boolean => state === 'live' || state === 'draining';
 
 export type GapReason =
 	/** The network, or Zoom, ended the connection. */
@@ -27,3 +32,10 @@ export interface Gap {
 	readonly to: number;
 	readonly reason: GapReason;
 }
+
+/** Whether what another process wrote is a gap. Its reason may be one that only a newer version knows. */
+export const isGap = (value: unknown): value is Gap =>
+	isRecord(value) &&
+	typeof value['from'] === 'number' &&
+	typeof value['to'] === 'number' &&
+	typeof value['reason'] === 'string';

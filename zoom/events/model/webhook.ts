@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseJson } from '../../values/json';
 import { isRecord } from '../../values';
-import { asEnvelope, type Envelope } from './envelope';
+import { type Envelope, readEnvelope } from './envelope';
 
 /** One POST as it came: Zoom signs the bytes, not what a parser makes of them (docs/zoom-facts.md#webhook-signature). */
 export interface WebhookCall {
@@ -28,8 +28,8 @@ const PLAIN_TOKEN = /^[\w.+/=-]{1,200}$/;
 export function readWebhook(call: WebhookCall, secretToken: string, now: number): WebhookVerdict {
 	if (!isSigned(call, secretToken)) return { kind: 'refused', why: 'signature' };
 	if (Math.abs(now - timeOf(call.timestamp)) > WINDOW_MS) return { kind: 'refused', why: 'timestamp' };
-	const envelope = asEnvelope(parse(call.rawBody));
-	if (!envelope) return { kind: 'refused', why: 'body' };
+	const envelope = readEnvelope(parse(call.rawBody));
+	if (typeof envelope === 'string') return { kind: 'refused', why: 'body' };
 	if (envelope.event !== 'endpoint.url_validation') return { kind: 'event', envelope };
 	const { plainToken } = envelope.payload;
 	if (typeof plainToken !== 'string' || !PLAIN_TOKEN.test(plainToken))

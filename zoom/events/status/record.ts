@@ -1,5 +1,5 @@
 import type { Unreadable } from '../connection/frame';
-import type { ConnectionState, Gap } from '../model/state';
+import { type ConnectionState, type Gap, isLive } from '../model/state';
 
 const GAPS_KEPT = 20;
 
@@ -21,7 +21,7 @@ export class SubscriptionRecord {
 	}
 
 	get isLive(): boolean {
-		return this.state === 'live' || this.state === 'draining';
+		return isLive(this.state);
 	}
 
 	enter(state: ConnectionState, now: number): void {

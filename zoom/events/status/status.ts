@@ -1,4 +1,5 @@
-import type { ConnectionState, Gap } from '../model/state';
+import { isRecord } from '../../values';
+import { type ConnectionState, type Gap, isGap } from '../model/state';
 
 /** How a subscription is doing: for Zoom Status, and for the process that takes it over. Holds no secret. */
 export interface SubscriptionStatus {
@@ -30,4 +31,34 @@ export interface SubscriptionStatus {
 	readonly failure: string | undefined;
 	/** Until when all that came was handed to the workflows, epoch ms. */
 	readonly handedOnUntil: number;
+}
+
+const NUMBERS = [
+	'writtenAt',
+	'since',
+	'lastLiveAt',
+	'workflows',
+	'events',
+	'connectedTimes',
+	'emitted',
+	'duplicates',
+	'dropped',
+	'handedOnUntil',
+] as const;
+
+/** @returns undefined for what is no status, such as of another version of the package */
+export function readStatus({
+	v,
+	...status
+}: Readonly<Record<string, unknown>>): SubscriptionStatus | undefined {
+	const { subscriptionId, state, here, unreadable, gaps } = status;
+	const isWhole =
+		NUMBERS.every((name) => typeof status[name] === 'number') &&
+		typeof subscriptionId === 'string' &&
+		typeof state === 'string' &&
+		typeof here === 'boolean' &&
+		isRecord(unreadable) &&
+		Array.isArray(gaps) &&
+		gaps.every(isGap);
+	return isWhole ? (status as unknown as SubscriptionStatus) : undefined;
 }

@@ -1,6 +1,13 @@
-import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import {
+	ZoomConnectionError,
+	ZoomCredentialsError,
+	ZoomRateLimitError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+} from '../../../../zoom/errors';
 import { type Answer, answer } from '../../../../zoom/events/backfill/answer';
-import { happeningOf } from '../../../../zoom/events/backfill/happening';
+import { identityOf } from '../../../../zoom/events/backfill/identity';
 import type { Question } from '../../../../zoom/events/backfill/source';
 import { FakeReader } from '../support/fakeReader';
 
@@ -306,6 +313,130 @@ describe('an answer', () => {
 			'meeting.ended',
 		]);
 		const live = { event: 'meeting.ended', event_ts: 7, payload: { object: { id: '1', uuid: 'one==' } } };
-		expect(events.map(happeningOf)).toEqual([happeningOf(live)]);
+		expect(events.map(identityOf)).toEqual([identityOf(live)]);
+	});
+});
+
+describe('one object that Zoom refuses', () => {
+	const REFUSALS = [
+		['404/1001', new ZoomRefusedError('User does not exist.', { status: 404, zoomCode: 1001 }), 'gone'],
+		['400/4711', new ZoomScopeError('No scope for this user', [], { status: 400, zoomCode: 4711 }), 'scope'],
+		['400/200', new ZoomRefusedError('No permission.', { status: 400, zoomCode: 200 }), 'refused'],
+		['403', new ZoomRefusedError('Forbidden', { status: 403 }), 'refused'],
+		['404 without a body', new ZoomUnexpectedAnswerError('Not JSON', { status: 404 }), 'gone'],
+		['500', new ZoomUnexpectedAnswerError('Zoom answered 500', { status: 500 }), 'failed'],
+	] as const;
+
+	it.each(REFUSALS)(
+		'(%s) as a host is skipped and named, and the next host is asked',
+		async (_, error, cause) => {
+			const live = { uuid: 'live', id: 111, topic: 'Now', start_time: '2026-03-02T10:15:00Z' };
+			const { events, skipped, unanswered } = await ask(
+				{
+					[HISTORY]: [],
+					'GET /users/{userId}/meetings ana': error,
+					'GET /users/{userId}/meetings bo': [live],
+				},
+				['meeting.started'],
+				{ hostIds: ['ana', 'bo'] },
+			);
+			expect(events.map(({ payload }) => payload.object?.['host_id'])).toEqual(['bo']);
+			expect(skipped).toEqual([{ subject: 'host ana', reason: error.message, cause }]);
+			expect(unanswered).toEqual([]);
+		},
+	);
+
+	it.each(REFUSALS)(
+		'(%s) as a recording is skipped and named, and the next is found',
+		async (_, error, cause) => {
+			const route = 'GET /meetings/{meetingId}/recordings';
+			const file = { recording_end: '2026-03-02T09:40:00Z', status: 'completed' };
+			const { events, skipped, unanswered } = await ask(
+				{
+					[HISTORY]: [meeting('refused', '09:10:00', '09:40:00'), meeting('good', '09:11:00', '09:40:00')],
+					[`${route} refused`]: error,
+					[`${route} good`]: { uuid: 'good', recording_files: [file] },
+				},
+				['recording.completed'],
+			);
+			expect(events.map(({ payload }) => payload.object?.['uuid'])).toEqual(['good']);
+			expect(skipped).toEqual([
+				{ subject: 'recording of meeting 98765432100 (UUID refused)', reason: error.message, cause },
+			]);
+			expect(unanswered).toEqual([]);
+		},
+	);
+
+	it.each(REFUSALS)(
+		'(%s) as a list of registrants is skipped, and the next is read',
+		async (_, error, cause) => {
+			const list = 'GET /meetings/{meetingId}/registrants';
+			const { events, skipped, unanswered } = await ask(
+				{
+					'GET /meetings/{meetingId}': { uuid: 'u', settings: { approval_type: 0 } },
+					[`${list} 111`]: error,
+					[`${list} 222`]: [{ id: 'r1', create_time: '2026-03-02T10:03:00Z' }],
+					[`${list} pending`]: [],
+				},
+				['meeting.registration_created'],
+				{ meetingIds: ['111', '222'] },
+			);
+			expect(events.map(({ payload }) => payload.object?.['id'])).toContain(222);
+			expect(skipped).toEqual([{ subject: 'registrants of meeting 111', reason: error.message, cause }]);
+			expect(unanswered).toEqual([]);
+		},
+	);
+
+	it('as the host of a meeting costs the event only the ID of its host', async () => {
+		const { events, skipped } = await ask(
+			{
+				[HISTORY]: [meeting('ended', '09:50:00', '10:05:00')],
+				'GET /users/{userId}': new ZoomRefusedError('No permission.', { status: 400, zoomCode: 200 }),
+			},
+			['meeting.ended'],
+		);
+		expect(events.map(({ payload }) => payload.object?.['uuid'])).toEqual(['ended']);
+		expect(skipped).toMatchObject([{ subject: 'ID of host ana@example.com', cause: 'refused' }]);
+	});
+});
+
+describe('what concerns the whole account', () => {
+	const live = { uuid: 'live', id: 111, topic: 'Now', start_time: '2026-03-02T10:15:00Z' };
+
+	it.each([
+		[
+			'credentials',
+			new ZoomCredentialsError('Invalid access token', 'token', { status: 401, zoomCode: 124 }),
+		],
+		['the daily limit', new ZoomRateLimitError('Daily limit', 'daily', undefined, { status: 429 })],
+	])('(%s) ends the look-up, with what there is and where to go on', async (_, error) => {
+		const { events, skipped, unanswered, asked } = await ask(
+			{
+				[HISTORY]: [],
+				'GET /users/{userId}/meetings ana': [live],
+				'GET /users/{userId}/meetings bo': error,
+			},
+			['meeting.started'],
+			{ hostIds: ['ana', 'bo', 'cy'] },
+		);
+		expect(events).toHaveLength(1);
+		expect(skipped).toEqual([]);
+		expect(unanswered).toMatchObject([{ why: `${error.message}; nothing was asked from host bo on` }]);
+		expect(asked).not.toContain('GET /users/{userId}/meetings cy');
+	});
+
+	it('as a scope that the route as such lacks ends it after the third refusal', async () => {
+		const hosts = ['a', 'b', 'c', 'd', 'e'];
+		const { skipped, unanswered, asked } = await ask(
+			{
+				[HISTORY]: [],
+				'GET /users/{userId}/meetings': new ZoomScopeError('The app lacks a scope', []),
+			},
+			['meeting.started'],
+			{ hostIds: hosts },
+		);
+		expect(asked.filter((one) => one.startsWith('GET /users'))).toHaveLength(3);
+		expect(skipped).toHaveLength(2);
+		expect(unanswered).toMatchObject([{ why: expect.stringContaining('from host c on') }]);
 	});
 });

@@ -1,4 +1,5 @@
-import { ZoomConnectionError, ZoomScopeError } from '../../../../zoom/errors';
+import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import { ZoomEventsError } from '../../../../zoom/events/model/errors';
 import type { BackfillOptions, BackfillReport } from '../../../../zoom/events/backfill/backfill';
 import { Cluster, type Heard, type Process } from '../support/cluster';
 import { eventFrame } from '../support/fakeZoom';
@@ -227,4 +228,24 @@ it('goes on looking up after something went wrong with one window, and says so',
 	await runtime.advance(10 * MINUTE);
 	expect(uuids(heard)).toEqual(['missed', 'missed later']);
 	expect(reports.length).toBeGreaterThan(0);
+});
+
+it('names what it had to skip, once, and emits the rest', async () => {
+	const live = { uuid: 'live', id: 111, start_time: '' };
+	reader.answers['GET /users/{userId}/meetings ana'] = new ZoomRefusedError('No permission.', {
+		status: 400,
+		zoomCode: 200,
+	});
+	reader.answers['GET /users/{userId}/meetings bo'] = [live];
+	const heard = await listen(['meeting.started'], { hostIds: ['ana', 'bo'] });
+	await gap(() => {
+		live.start_time = new Date(runtime.now()).toISOString();
+	});
+	await runtime.advance(60 * MINUTE);
+	expect(uuids(heard)).toEqual(['live']);
+	const told = heard.troubles.filter(
+		(error) => error instanceof ZoomEventsError && error.fault === 'skipped',
+	);
+	expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('host ana (No permission.)')]);
+	expect(reports[0]?.skipped).toEqual([{ subject: 'host ana', reason: 'No permission.', cause: 'refused' }]);
 });

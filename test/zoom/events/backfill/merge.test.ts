@@ -38,12 +38,12 @@ const emit = (event: ZoomEvent): void => {
 const settle = async (): Promise<void> => {
 	for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
-const merge = (mostHeld = 1_000, intake: Intake = workflow.intake()): Merge =>
+const merge = (maxHeld = 1_000, intake: Intake = workflow.intake()): Merge =>
 	new Merge(intake, {
 		runtime: new VirtualRuntime(),
 		ledger,
 		scope: 'workflow',
-		mostHeld,
+		maxHeld,
 		failed: (error) => failures.push(error),
 	});
 const uuids = (): unknown[] => workflow.emitted.map(({ payload }) => payload.object?.['uuid']);
@@ -69,13 +69,13 @@ describe('what is looked up and what comes', () => {
 	interface Step {
 		readonly what: 'live' | 'found' | 'hold' | 'letGo' | 'settle';
 		readonly process: number;
-		readonly happening: number;
+		readonly identity: number;
 	}
 	const steps = fc.array(
 		fc.record<Step>({
 			what: fc.constantFrom('live', 'live', 'found', 'found', 'hold', 'letGo', 'settle'),
 			process: fc.integer({ min: 0, max: 2 }),
-			happening: fc.integer({ min: 0, max: 5 }),
+			identity: fc.integer({ min: 0, max: 5 }),
 		}),
 		{ maxLength: 40 },
 	);
@@ -86,10 +86,10 @@ describe('what is looked up and what comes', () => {
 				workflow = new Workflow();
 				ledger = new MemoryLedger(() => 0);
 				const merges = [merge(), merge(), merge()];
-				for (const { what, process, happening } of all) {
+				for (const { what, process, identity } of all) {
 					const one = merges[process];
-					if (what === 'live') one?.offer(live(happening));
-					if (what === 'found') one?.found([found(happening)]);
+					if (what === 'live') one?.offer(live(identity));
+					if (what === 'found') one?.found([found(identity)]);
 					if (what === 'hold') one?.hold();
 					if (what === 'letGo') one?.letGo();
 					if (what === 'settle') await settle();
@@ -97,7 +97,7 @@ describe('what is looked up and what comes', () => {
 				for (const one of merges) one.letGo();
 				await settle();
 				const told = all.filter(({ what }) => what === 'live' || what === 'found');
-				const expected = new Set(told.map(({ happening }) => `m${happening}`));
+				const expected = new Set(told.map(({ identity }) => `m${identity}`));
 				expect([...uuids()].sort()).toEqual([...expected].sort());
 			}),
 			{ numRuns: 300 },

@@ -1,6 +1,6 @@
 import { ZoomCredentialsError } from '../../../../zoom/errors';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
-import type { Member } from '../../../../zoom/events/cluster/member';
+import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import { Cluster, type Process } from '../support/cluster';
 import { eventFrame, REPLACED } from '../support/fakeZoom';
 import { VirtualRuntime } from '../support/virtualRuntime';
@@ -178,7 +178,7 @@ describe('a workflow that throws', () => {
 
 describe('a workflow that ends while events wait for it', () => {
 	/** Executions last until `end` is called. */
-	function slowly(): { options: Partial<Member>; emitted: unknown[]; end: () => void } {
+	function slowly(): { options: Partial<ListenerOptions>; emitted: unknown[]; end: () => void } {
 		const emitted: unknown[] = [];
 		const ends: Array<() => void> = [];
 		const emit = ({ event_ts }: ZoomEvent) => {
@@ -329,7 +329,9 @@ describe('events that cannot be passed on over Redis', () => {
 		const write = jest.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
 			throw new RangeError('Invalid string length');
 		});
-		cluster.zoom.last.says('{"module":"message","content":{"event":"user.created","payload":{}}}');
+		cluster.zoom.last.says(
+			'{"module":"message","content":{"event":"user.created","event_ts":1,"payload":{}}}',
+		);
 		await runtime.settle();
 		write.mockRestore();
 		const said = say();

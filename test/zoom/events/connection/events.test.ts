@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { eventItem } from '../../../../nodes/adapter/trigger/eventItem';
-import { happeningOf } from '../../../../zoom/events/backfill/happening';
+import { identityOf } from '../../../../zoom/events/backfill/identity';
 import { type Envelope, meetingIdOf } from '../../../../zoom/events/model/envelope';
 import { eventKey } from '../../../../zoom/events/model/eventKey';
 import { createFilter, filterFingerprint } from '../../../../zoom/events/model/filter';
@@ -57,15 +57,19 @@ describe('a frame', () => {
 	});
 
 	it.each(['1e999', '-1e999', '9e15', '"soon"', '{"toString":1,"valueOf":1}', 'null', '[]'])(
-		'brings an event without its time when that is %s',
+		'is unreadable, and says why, when the time of its event is %s',
 		(time) => {
 			const frame = readFrame(content(`{"event":"user.created","event_ts":${time},"payload":{"object":{}}}`));
-			expect(frame).toEqual({
-				kind: 'event',
-				envelope: { event: 'user.created', payload: { object: {} } },
-			});
+			expect(frame).toEqual({ kind: 'unreadable', what: 'without event_ts' });
 		},
 	);
+
+	it('is unreadable when its event has no time, but for those that Zoom documents without', () => {
+		const read = (event: string, payload: object) => readFrame(content(JSON.stringify({ event, payload })));
+		expect(read('user.created', {})).toEqual({ kind: 'unreadable', what: 'without event_ts' });
+		expect(read('app_deauthorized', { event_ts: 7 })).toMatchObject({ envelope: { event_ts: 7 } });
+		expect(read('bot_installed', {})).toMatchObject({ kind: 'event' });
+	});
 
 	it('brings an event whose names and values are no ordinary ones, and nothing that looks at it throws', () => {
 		const names = ['__proto__', 'constructor', 'toString', '__defineGetter__', 'hasOwnProperty', 'then'];
@@ -83,10 +87,11 @@ describe('a frame', () => {
 		const filter = { events: [], hostIds: ['h'], meetingIds: ['1'], topicContains: 't' };
 		fc.assert(
 			fc.property(event, strange, fc.oneof(object, strange), (name, event_ts, of) => {
-				const frame = readFrame(content(JSON.stringify({ event: name, event_ts, payload: { object: of } })));
+				const payload = { object: of, event_ts };
+				const frame = readFrame(content(JSON.stringify({ event: name, event_ts: 1, payload })));
 				if (frame.kind !== 'event') throw new Error(frame.kind);
 				createFilter(filter)(frame.envelope);
-				happeningOf(frame.envelope);
+				identityOf(frame.envelope);
 				eventItem({ ...frame.envelope, receivedAt: 1 }, true);
 				expect(eventKey(frame.envelope)).toEqual(expect.any(String));
 			}),
@@ -105,6 +110,7 @@ describe('a frame', () => {
 	it('does not take an event for a refusal because of what people wrote', () => {
 		const event = {
 			event: 'meeting.chat_message_sent',
+			event_ts: 1,
 			payload: { object: { text: 'Invalid token, 4700' } },
 		};
 		const frame = readFrame(JSON.stringify({ module: 'message', content: JSON.stringify(event) }));
@@ -124,6 +130,33 @@ describe('an event', () => {
 			payload: { ...joined.payload, object: { ...joined.payload.object, participant } },
 		};
 		expect(eventKey(other)).not.toBe(eventKey(joined));
+	});
+
+	it('without an ID of its own is told from others by all that it holds, such as two call-outs of one millisecond', () => {
+		const ring = (phone_number: string, more: object = {}): Envelope => ({
+			event: 'meeting.participant_phone_callout_ringing',
+			event_ts: 1,
+			payload: { account_id: 'a', object: { id: 1, host_id: 'h', participant: { phone_number, ...more } } },
+		});
+		expect(eventKey(ring('+1'))).not.toBe(eventKey(ring('+2')));
+		expect(eventKey(ring('+1', { from_number: '+3' }))).toBe(
+			eventKey(JSON.parse(JSON.stringify(ring('+1', { from_number: '+3' }))) as Envelope),
+		);
+		const swapped = (caller: string, callee: string): Envelope => ({
+			event: 'phone.callout',
+			event_ts: 1,
+			payload: { object: { caller: { number: caller }, callee: { number: callee } } },
+		});
+		expect(eventKey(swapped('1', '2'))).not.toBe(eventKey(swapped('2', '1')));
+	});
+
+	it('with IDs throughout has the key it always had, so that two versions know each other’s', () => {
+		const { event_ts, payload } = joined;
+		const { object } = payload as { object: Record<string, unknown> };
+		expect(Object.keys(object)).toContain('participant');
+		expect(eventKey(joined)).toMatch(
+			new RegExp(`^meeting\\.participant_joined\\|${String(event_ts)}\\|[^|]*$`),
+		);
 	});
 
 	it('has its meeting’s ID as a string, whatever Zoom writes', () => {

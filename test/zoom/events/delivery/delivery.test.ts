@@ -1,11 +1,11 @@
 import { Delivery, type DeliveryOptions } from '../../../../zoom/events/delivery/delivery';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
-import { MemoryOnce } from '../../../../zoom/store/once';
+import { MemorySeenSet } from '../../../../zoom/store/seenSet';
 import type { ZoomError } from '../../../../zoom/errors';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
 let runtime: VirtualRuntime;
-let once: MemoryOnce;
+let seen: MemorySeenSet;
 let emitted: ZoomEvent[];
 let troubles: ZoomError[];
 let failures: unknown[];
@@ -13,7 +13,7 @@ let executions: Array<() => void>;
 
 beforeEach(() => {
 	runtime = new VirtualRuntime();
-	once = new MemoryOnce(runtime.now, { ttlMs: 3_600_000, most: 100_000 });
+	seen = new MemorySeenSet(runtime.now, { ttlMs: 3_600_000, maxSize: 100_000 });
 	emitted = [];
 	troubles = [];
 	failures = [];
@@ -35,7 +35,7 @@ function deliver(options: Partial<DeliveryOptions> = {}, slow = false): Delivery
 			trouble: (error) => troubles.push(error),
 			...options,
 		},
-		{ runtime, once, seenKey: 'seen', failed: (error) => failures.push(error) },
+		{ runtime, seen, seenKey: 'seen', failed: (error) => failures.push(error) },
 	);
 }
 
@@ -260,7 +260,7 @@ describe('an event that makes us throw', () => {
 });
 
 it('emits rather twice than never when what was emitted before cannot be looked up, and goes on', async () => {
-	const first = jest.spyOn(once, 'first');
+	const first = jest.spyOn(seen, 'addNew');
 	first.mockRejectedValueOnce(new Error('WRONGTYPE'));
 	const delivery = deliver();
 	delivery.offer(event(1));

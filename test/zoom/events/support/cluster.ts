@@ -3,16 +3,16 @@ import { Vault } from '../../../../zoom/auth/vault';
 import { MemoryLedger } from '../../../../zoom/events/backfill/ledger';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import { Hub } from '../../../../zoom/events/cluster/hub';
-import type { Member, Membership } from '../../../../zoom/events/cluster/member';
+import type { Listener, ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import type { Gap } from '../../../../zoom/events/model/state';
-import { LayeredOnce } from '../../../../zoom/store/layeredOnce';
+import { LayeredSeenSet } from '../../../../zoom/store/layeredSeenSet';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
 import { MemoryNotes } from '../../../../zoom/store/notes';
-import { MemoryOnce } from '../../../../zoom/store/once';
+import { MemorySeenSet } from '../../../../zoom/store/seenSet';
 import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
-import type { SharedOnce } from '../../../../zoom/store/redisOnce';
+import type { SharedSeenSet } from '../../../../zoom/store/redisSeenSet';
 import type { Store } from '../../../../zoom/store/store';
-import { FakeSharedOnce } from '../../../support/fakeSharedOnce';
+import { FakeSharedSeenSet } from '../../../support/fakeSharedSeenSet';
 import { FakeZoom } from './fakeZoom';
 import type { VirtualRuntime } from './virtualRuntime';
 
@@ -27,7 +27,7 @@ export class Cluster {
 	private readonly store: MemoryStore;
 	private readonly notes: MemoryNotes;
 	private readonly ledger: MemoryLedger;
-	private readonly seen = new FakeSharedOnce();
+	private readonly seen = new FakeSharedSeenSet();
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
 
 	constructor(readonly runtime: VirtualRuntime) {
@@ -54,14 +54,14 @@ export class Cluster {
 	}
 
 	hub(): Hub {
-		const own = new MemoryOnce(this.runtime.now, { ttlMs: 7_200_000, most: 10_000 });
+		const own = new MemorySeenSet(this.runtime.now, { ttlMs: 7_200_000, maxSize: 10_000 });
 		return new Hub({
 			subscription: { id: 'S', endpoint: 'wss://ws.zoom.us/ws' },
 			tokens: this.zoom,
 			open: this.zoom.open,
 			runtime: this.runtime,
 			store: this.guarded(this.store) as Store,
-			once: new LayeredOnce(own, this.guarded(this.seen) as SharedOnce, this.runtime),
+			seen: new LayeredSeenSet(own, this.guarded(this.seen) as SharedSeenSet, this.runtime),
 			notes: this.guarded(this.notes) as MemoryNotes,
 			redis: this.redis,
 			vault: new Vault('secret'),
@@ -113,15 +113,15 @@ export class Cluster {
 /** One process with its hub, and what its workflows got. */
 export class Process {
 	readonly hub: Hub;
-	private readonly memberships: Membership[] = [];
+	private readonly listeners: Listener[] = [];
 
 	constructor(cluster: Cluster) {
 		this.hub = cluster.hub();
 	}
 
-	async listen(scope: string | undefined, options: Partial<Member> = {}): Promise<Heard> {
+	async listen(scope: string | undefined, options: Partial<ListenerOptions> = {}): Promise<Heard> {
 		const heard = new Heard();
-		const membership = await this.hub.join({
+		const listener = await this.hub.join({
 			scope,
 			production: scope !== undefined,
 			pings: false,
@@ -140,13 +140,13 @@ export class Process {
 			fatal: (error) => heard.faults.push(error),
 			...options,
 		});
-		heard.leave = membership.leave;
-		this.memberships.push(membership);
+		heard.leave = (ms) => this.hub.leave(listener, ms);
+		this.listeners.push(listener);
 		return heard;
 	}
 
 	async end(): Promise<void> {
-		await Promise.all(this.memberships.map((membership) => membership.leave()));
+		await Promise.all(this.listeners.map((listener) => this.hub.leave(listener)));
 	}
 }
 
@@ -156,7 +156,7 @@ export class Heard {
 	readonly gaps: Gap[] = [];
 	readonly faults: ZoomError[] = [];
 	replaced = 0;
-	leave: Membership['leave'] = () => Promise.resolve();
+	leave: (ms?: number) => Promise<void> = () => Promise.resolve();
 
 	get times(): unknown[] {
 		return this.events.map(({ event_ts }) => event_ts);

@@ -28,7 +28,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
 		zoom.last.says(REPLACED);
 	}),
 	'an event comes': newest((zoom) => {
-		zoom.last.says(eventFrame({ event: 'user.created', payload: {} }));
+		zoom.last.says(eventFrame({ event: 'user.created', event_ts: 1, payload: {} }));
 	}),
 	'rubbish comes': newest((zoom) => {
 		zoom.last.says('<html>');

@@ -1,12 +1,13 @@
 import type { ZoomError } from '../../../../zoom/errors';
-import { Connection, type ConnectionListener } from '../../../../zoom/events/connection/connection';
+import { Connection } from '../../../../zoom/events/connection/connection';
+import type { ConnectionReport } from '../../../../zoom/events/connection/report';
 import type { Envelope } from '../../../../zoom/events/model/envelope';
 import type { ConnectionState, Gap } from '../../../../zoom/events/model/state';
 import type { FakeZoom } from './fakeZoom';
 import type { VirtualRuntime } from './virtualRuntime';
 
 /** A connection under test and all that it told. */
-export class Watched implements ConnectionListener {
+export class Watched {
 	readonly states: ConnectionState[] = [];
 	readonly events: Envelope[] = [];
 	readonly unreadables: string[] = [];
@@ -28,7 +29,9 @@ export class Watched implements ConnectionListener {
 			runtime,
 			tokens: zoom,
 			open: zoom.open,
-			listener: this,
+			report: (report) => {
+				this.take(report);
+			},
 			urlWith: (token) => `wss://ws.zoom.us/ws?subscriptionId=S&access_token=${token}`,
 			pings: false,
 			...options,
@@ -40,28 +43,26 @@ export class Watched implements ConnectionListener {
 		return this.states.at(-1);
 	}
 
-	stateIs(state: ConnectionState): void {
-		this.states.push(state);
-	}
-
-	event(envelope: Envelope): void {
-		if (envelope.event_ts === this.chokesOn) throw new Error('choked');
-		this.events.push(envelope);
-	}
-
-	failed(): void {
-		this.failures += 1;
-	}
-
-	unreadable(what: string): void {
-		this.unreadables.push(what);
-	}
-
-	connected(gap: Gap | undefined): void {
-		if (gap) this.gaps.push(gap);
-	}
-
-	trouble(error: ZoomError): void {
-		this.troubles.push(error);
+	private take(report: ConnectionReport): void {
+		switch (report.kind) {
+			case 'state':
+				this.states.push(report.state);
+				return;
+			case 'envelope':
+				if (report.envelope.event_ts === this.chokesOn) throw new Error('choked');
+				this.events.push(report.envelope);
+				return;
+			case 'fault':
+				this.failures += 1;
+				return;
+			case 'unreadable':
+				this.unreadables.push(report.what);
+				return;
+			case 'connected':
+				if (report.gap) this.gaps.push(report.gap);
+				return;
+			case 'trouble':
+				this.troubles.push(report.error);
+		}
 	}
 }

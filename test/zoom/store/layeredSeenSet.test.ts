@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { LayeredOnce } from '../../../zoom/store/layeredOnce';
-import { MemoryOnce } from '../../../zoom/store/once';
+import { LayeredSeenSet } from '../../../zoom/store/layeredSeenSet';
+import { MemorySeenSet } from '../../../zoom/store/seenSet';
 import { StoreUnavailableError } from '../../../zoom/store/redisConnection';
-import type { SharedOnce } from '../../../zoom/store/redisOnce';
-import { FakeSharedOnce } from '../../support/fakeSharedOnce';
+import type { SharedSeenSet } from '../../../zoom/store/redisSeenSet';
+import { FakeSharedSeenSet } from '../../support/fakeSharedSeenSet';
 import { VirtualTime } from '../../support/virtualTime';
 
 const KEY = 'seen';
 const SECOND = 1_000;
-const LIMITS = { ttlMs: 3_600_000, most: 50_000 };
+const LIMITS = { ttlMs: 3_600_000, maxSize: 50_000 };
 
 /** One process. */
-class Process implements SharedOnce {
-	readonly once: LayeredOnce;
+class Process implements SharedSeenSet {
+	readonly once: LayeredSeenSet;
 	readonly emitted: string[] = [];
 	readonly over = new AbortController();
 	/** Whether its questions arrive, and whether the answers do. */
@@ -21,10 +21,10 @@ class Process implements SharedOnce {
 	answerMs = 0;
 
 	constructor(
-		private readonly shared: FakeSharedOnce,
+		private readonly shared: FakeSharedSeenSet,
 		private readonly time: VirtualTime,
 	) {
-		this.once = new LayeredOnce(new MemoryOnce(() => time.now(), LIMITS), this, time);
+		this.once = new LayeredSeenSet(new MemorySeenSet(() => time.now(), LIMITS), this, time);
 	}
 
 	async connect(): Promise<void> {
@@ -35,13 +35,13 @@ class Process implements SharedOnce {
 
 	/** An event that came to this process from Zoom. */
 	async takes(event: string): Promise<void> {
-		const [first] = await this.once.first(KEY, [event]);
+		const [first] = await this.once.addNew(KEY, [event]);
 		if (first) this.emitted.push(event);
 	}
 
 	/** An event that another process told it of. */
 	async borrows(event: string): Promise<void> {
-		const [first] = await this.once.first(KEY, [event], this.over.signal);
+		const [first] = await this.once.addNew(KEY, [event], this.over.signal);
 		if (first) this.emitted.push(event);
 	}
 
@@ -51,14 +51,14 @@ class Process implements SharedOnce {
 		return await told.catch(() => false);
 	}
 
-	async first(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
-		// As RedisOnce, which asks nobody for nothing.
+	async addNew(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
+		// As RedisSeenSet, which asks nobody for nothing.
 		if (members.length === 0) return [];
-		return await this.travel(() => this.shared.first(key, members, question));
+		return await this.travel(() => this.shared.addNew(key, members, question));
 	}
 
 	async tell(key: string, members: readonly string[]): Promise<boolean> {
-		await this.first(key, members);
+		await this.addNew(key, members);
 		return false;
 	}
 
@@ -81,14 +81,14 @@ class Process implements SharedOnce {
 }
 
 let time: VirtualTime;
-let shared: FakeSharedOnce;
+let shared: FakeSharedSeenSet;
 let holder: Process;
 let one: Process;
 let other: Process;
 
 beforeEach(() => {
 	time = new VirtualTime();
-	shared = new FakeSharedOnce();
+	shared = new FakeSharedSeenSet();
 	holder = new Process(shared, time);
 	one = new Process(shared, time);
 	other = new Process(shared, time);
@@ -214,7 +214,7 @@ it('emits each event once, whatever moment the shared store goes, comes back emp
 	await fc.assert(
 		fc.asyncProperty(fc.array(moment, { minLength: 1, maxLength: 30 }), blow, async (moments, plan) => {
 			time = new VirtualTime();
-			shared = new FakeSharedOnce();
+			shared = new FakeSharedSeenSet();
 			[holder, one, other] = [0, 1, 2].map(() => new Process(shared, time)) as [Process, Process, Process];
 			const work: Array<Promise<void>> = [];
 			const at = (ms: number, act: () => Promise<void>): void => {

@@ -1,7 +1,7 @@
 import { entryOf, isRecord } from '../../values';
 import type { Envelope } from '../model/envelope';
 
-/** What tells one happening from every other: the same in Zoom’s event and in what REST tells of it. */
+/** What identifies the thing that happened: the same in Zoom’s event and in what REST tells of it. */
 const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => unknown>> = {
 	'meeting.started': ({ uuid }) => uuid,
 	'meeting.ended': ({ uuid }) => uuid,
@@ -16,7 +16,7 @@ const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown
 };
 
 /** Undefined for what REST cannot tell. */
-export function happeningOf({ event, payload }: Envelope): string | undefined {
+export function identityOf({ event, payload }: Envelope): string | undefined {
 	const id = entryOf(IDENTITY, event)?.(payload.object ?? {});
 	return typeof id === 'string' && id !== '' ? `${event}|${id}` : undefined;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OnceLimits } from './once';
+import type { SeenSetLimits } from './seenSet';
 import { type RedisConnection, type Script, StoreUnavailableError } from './redisConnection';
 
 // A sorted set by Redis's own clock: one key, forgotten by age, and bounded by number. All members of a call get one
@@ -8,8 +8,8 @@ import { type RedisConnection, type Script, StoreUnavailableError } from './redi
 //
 // Each process is a member, too: where one that was there is missing, the set was lost, and others may have lost what this
 // one asks about. Nothing is added then.
-const FIRST: Script = {
-	name: 'once first',
+const ADD_NEW: Script = {
+	name: 'seen add',
 	holds: ['sorted set', 'string'],
 	lua: `
 local time = redis.call('TIME')
@@ -51,24 +51,24 @@ return table.concat(answer)`,
 const MEMBERS_A_CALL = 2_000;
 
 const FORGET: Script = {
-	name: 'once forget',
+	name: 'seen forget',
 	holds: ['sorted set'],
 	lua: `for i = 1, #ARGV do redis.call('ZREM', KEYS[1], ARGV[i]) end return 1`,
 };
 
 const ANSWER: Script = {
-	name: 'once answer',
+	name: 'seen answer',
 	holds: ['sorted set'],
 	lua: `return redis.call('EXISTS', KEYS[1])`,
 };
 
 /** What several processes remember together. Each call throws StoreUnavailableError while it is away. */
-export interface SharedOnce {
+export interface SharedSeenSet {
 	/**
-	 * As Once has it. Throws once, too, when what was remembered was lost: then it is to be told what was done.
+	 * As SeenSet has it. Throws once, too, when what was remembered was lost: then it is to be told what was done.
 	 * @param question names it, so that it has the same answer when it is asked again because no answer came; for a minute
 	 */
-	first(key: string, members: readonly string[], question?: string): Promise<boolean[]>;
+	addNew(key: string, members: readonly string[], question?: string): Promise<boolean[]>;
 	/** These were done. @returns whether it had lost what it remembered */
 	tell(key: string, members: readonly string[]): Promise<boolean>;
 	forget(key: string, members: readonly string[]): Promise<void>;
@@ -83,32 +83,34 @@ class ForgottenError extends StoreUnavailableError {
 }
 
 /** What all processes with the same Redis remember. */
-export class RedisOnce implements SharedOnce {
+export class RedisSeenSet implements SharedSeenSet {
 	private readonly process = `process:${randomUUID()}`;
 	/** Until when this process is a member of a key, epoch ms. */
 	private readonly presentUntil = new Map<string, number>();
 
 	constructor(
 		private readonly redis: RedisConnection,
-		private readonly limits: OnceLimits,
+		private readonly limits: SeenSetLimits,
 		private readonly now: () => number = Date.now,
 	) {}
 
-	async first(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
+	async addNew(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
 		if (members.length > MEMBERS_A_CALL) {
 			// Redis answers in the order in which it was asked.
 			const calls = [members.slice(0, MEMBERS_A_CALL), members.slice(MEMBERS_A_CALL)];
 			return (
-				await Promise.all(calls.map((call, part) => this.first(key, call, question && `${question}.${part}`)))
+				await Promise.all(
+					calls.map((call, part) => this.addNew(key, call, question && `${question}.${part}`)),
+				)
 			).flat();
 		}
 		if (members.length === 0) return [];
-		const { ttlMs, most } = this.limits;
+		const { ttlMs, maxSize } = this.limits;
 		const keys = question === undefined ? [key] : [key, `${key}:${question}`];
 		const isPresent = this.now() < (this.presentUntil.get(key) ?? 0) ? 1 : 0;
 		const until = this.now() + ttlMs;
-		const args = [ttlMs, most, members.join(' '), this.process, isPresent];
-		const answer = String(await this.redis.run(FIRST, keys, args));
+		const args = [ttlMs, maxSize, members.join(' '), this.process, isPresent];
+		const answer = String(await this.redis.run(ADD_NEW, keys, args));
 		if (answer === 'lost') {
 			this.presentUntil.delete(key);
 			throw new ForgottenError();
@@ -119,11 +121,11 @@ export class RedisOnce implements SharedOnce {
 
 	async tell(key: string, members: readonly string[]): Promise<boolean> {
 		try {
-			await this.first(key, members);
+			await this.addNew(key, members);
 			return false;
 		} catch (error) {
 			if (!(error instanceof ForgottenError)) throw error;
-			await this.first(key, members);
+			await this.addNew(key, members);
 			return true;
 		}
 	}

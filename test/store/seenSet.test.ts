@@ -1,22 +1,22 @@
-import { LayeredOnce } from '../../zoom/store/layeredOnce';
+import { LayeredSeenSet } from '../../zoom/store/layeredSeenSet';
 import { MemoryNotes, type Notes, RedisNotes } from '../../zoom/store/notes';
-import { MemoryOnce, type OnceLimits } from '../../zoom/store/once';
-import { RedisOnce } from '../../zoom/store/redisOnce';
+import { MemorySeenSet, type SeenSetLimits } from '../../zoom/store/seenSet';
+import { RedisSeenSet } from '../../zoom/store/redisSeenSet';
 import { systemRuntime } from '../../zoom/runtime';
 import { useSharedRedis } from '../support/sharedRedis';
 import { orEnd } from '../support/orEnd';
 
-const LIMITS: OnceLimits = { ttlMs: 60_000, most: 100 };
+const LIMITS: SeenSetLimits = { ttlMs: 60_000, maxSize: 100 };
 const KEY = 'n8n-zoom:{account}:seen';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const redis = useSharedRedis();
 
-const inMemory = (limits = LIMITS): MemoryOnce => new MemoryOnce(Date.now, limits);
-const overRedis = (limits = LIMITS): RedisOnce => new RedisOnce(redis.connect(), limits);
-function both(limits = LIMITS): LayeredOnce {
+const inMemory = (limits = LIMITS): MemorySeenSet => new MemorySeenSet(Date.now, limits);
+const overRedis = (limits = LIMITS): RedisSeenSet => new RedisSeenSet(redis.connect(), limits);
+function both(limits = LIMITS): LayeredSeenSet {
 	const connection = redis.connect();
-	const once = new LayeredOnce(inMemory(limits), new RedisOnce(connection, limits), systemRuntime());
+	const once = new LayeredSeenSet(inMemory(limits), new RedisSeenSet(connection, limits), systemRuntime());
 	connection.whenConnected((usable) => {
 		orEnd(once.reconnected(usable));
 	});
@@ -25,83 +25,83 @@ function both(limits = LIMITS): LayeredOnce {
 
 /** What they all can. */
 interface Remembers {
-	first(key: string, members: readonly string[]): Promise<boolean[]>;
+	addNew(key: string, members: readonly string[]): Promise<boolean[]>;
 	forget(key: string, members: readonly string[]): Promise<void>;
 }
 
-describe.each<[string, (limits?: OnceLimits) => Remembers]>([
+describe.each<[string, (limits?: SeenSetLimits) => Remembers]>([
 	['memory', inMemory],
 	['Redis', overRedis],
 	['memory over Redis', both],
 ])('once in %s', (_, open) => {
 	it('says of each member, in order, whether it comes for the first time', async () => {
 		const once = open();
-		expect(await once.first(KEY, ['a', 'b', 'a'])).toEqual([true, true, false]);
-		expect(await once.first(KEY, ['b', 'c'])).toEqual([false, true]);
-		expect(await once.first('n8n-zoom:{other}:seen', ['a'])).toEqual([true]);
-		expect(await once.first(KEY, [])).toEqual([]);
+		expect(await once.addNew(KEY, ['a', 'b', 'a'])).toEqual([true, true, false]);
+		expect(await once.addNew(KEY, ['b', 'c'])).toEqual([false, true]);
+		expect(await once.addNew('n8n-zoom:{other}:seen', ['a'])).toEqual([true]);
+		expect(await once.addNew(KEY, [])).toEqual([]);
 	});
 
 	it('lets a forgotten member come again', async () => {
 		const once = open();
-		await once.first(KEY, ['a', 'b']);
+		await once.addNew(KEY, ['a', 'b']);
 		await once.forget(KEY, ['a']);
-		expect(await once.first(KEY, ['a', 'b'])).toEqual([true, false]);
+		expect(await once.addNew(KEY, ['a', 'b'])).toEqual([true, false]);
 	});
 
 	it('remembers for its time only', async () => {
-		const once = open({ ttlMs: 50, most: 100 });
-		await once.first(KEY, ['a']);
+		const once = open({ ttlMs: 50, maxSize: 100 });
+		await once.addNew(KEY, ['a']);
 		await pause(60);
-		await once.first(KEY, ['b']);
+		await once.addNew(KEY, ['b']);
 		await pause(60);
-		expect(await once.first(KEY, ['a'])).toEqual([true]);
+		expect(await once.addNew(KEY, ['a'])).toEqual([true]);
 	});
 
 	it('remembers the newest when there are too many', async () => {
 		const once = open();
 		const members = Array.from({ length: 1_000 }, (_, n) => String(n));
-		for (const member of members) await once.first(KEY, [member]);
-		expect(await once.first(KEY, members.slice(-50))).toEqual(Array(50).fill(false));
-		expect(await once.first(KEY, ['0'])).toEqual([true]);
+		for (const member of members) await once.addNew(KEY, [member]);
+		expect(await once.addNew(KEY, members.slice(-50))).toEqual(Array(50).fill(false));
+		expect(await once.addNew(KEY, ['0'])).toEqual([true]);
 	});
 });
 
 it('is shared by processes over Redis', async () => {
 	const [one, other] = [both(), both()];
 	const answers = await Promise.all(
-		Array.from({ length: 50 }, (_, n) => (n % 2 ? one : other).first(KEY, ['the same'])),
+		Array.from({ length: 50 }, (_, n) => (n % 2 ? one : other).addNew(KEY, ['the same'])),
 	);
 	expect(answers.filter(([first]) => first)).toHaveLength(1);
 });
 
 it('goes on in the memory of the process while Redis is away', async () => {
 	const once = both();
-	await once.first(KEY, ['before']);
+	await once.addNew(KEY, ['before']);
 	await redis.server.stop();
-	expect(await once.first(KEY, ['before', 'now', 'now'])).toEqual([false, true, false]);
+	expect(await once.addNew(KEY, ['before', 'now', 'now'])).toEqual([false, true, false]);
 	await redis.server.start();
 });
 
 it('gives a question that is asked again the answer of the first time, and another question its own', async () => {
 	const once = overRedis();
-	await once.first(KEY, ['known']);
-	expect(await once.first(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
-	expect(await once.first(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
-	expect(await once.first(KEY, ['known', 'new'], 'another')).toEqual([false, false]);
+	await once.addNew(KEY, ['known']);
+	expect(await once.addNew(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
+	expect(await once.addNew(KEY, ['known', 'new'], 'question')).toEqual([false, true]);
+	expect(await once.addNew(KEY, ['known', 'new'], 'another')).toEqual([false, false]);
 	const many = Array.from({ length: 5_000 }, (_, n) => String(n));
-	await once.first(KEY, many, 'long');
-	expect(await once.first(KEY, many, 'long')).toEqual(many.map(() => true));
+	await once.addNew(KEY, many, 'long');
+	expect(await once.addNew(KEY, many, 'long')).toEqual(many.map(() => true));
 });
 
 it('tells a Redis that came back empty what it remembers, without being asked anything', async () => {
 	const once = both();
-	await once.first(KEY, ['before', 'too']);
+	await once.addNew(KEY, ['before', 'too']);
 	await redis.server.stop();
 	await redis.server.start();
 	const deadline = Date.now() + 10_000;
 	while ((await redis.server.client.zcard(KEY)) < 2 && Date.now() < deadline) await pause(50);
-	expect(await both().first(KEY, ['before', 'new'])).toEqual([false, true]);
+	expect(await both().addNew(KEY, ['before', 'new'])).toEqual([false, true]);
 });
 
 it.each([
@@ -112,16 +112,16 @@ it.each([
 	'lets another process start nothing again when what Redis remembers %s',
 	async (_, lose) => {
 		const [one, other] = [both(), both()];
-		await one.first(KEY, ['done before']);
-		await other.first(KEY, ['else']);
+		await one.addNew(KEY, ['done before']);
+		await other.addNew(KEY, ['else']);
 		await lose();
 		// It heard of it from the process that did it, and asks patiently; meanwhile that one works on.
-		const asked = other.first(KEY, ['done before'], new AbortController().signal);
+		const asked = other.addNew(KEY, ['done before'], new AbortController().signal);
 		await pause(500);
-		expect(await one.first(KEY, ['next'])).toEqual([true]);
-		expect(await one.first(KEY, ['after'])).toEqual([true]);
+		expect(await one.addNew(KEY, ['next'])).toEqual([true]);
+		expect(await one.addNew(KEY, ['after'])).toEqual([true]);
 		expect(await asked).toEqual([false]);
-		expect(await both().first(KEY, ['next', 'after', 'else', 'new'])).toEqual([false, false, false, true]);
+		expect(await both().addNew(KEY, ['next', 'after', 'else', 'new'])).toEqual([false, false, false, true]);
 	},
 	20_000,
 );

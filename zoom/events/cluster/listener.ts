@@ -1,17 +1,33 @@
 import type { Vault } from '../../auth/vault';
 import { inBackground } from '../../async/background';
+import type { ZoomError } from '../../errors';
 import type { Notes } from '../../store/notes';
-import { Backfill } from '../backfill/backfill';
+import { Backfill, type BackfillOptions } from '../backfill/backfill';
 import type { Ledger } from '../backfill/ledger';
 import { Mark } from '../backfill/mark';
 import { type Intake, Merge } from '../backfill/merge';
-import { Delivery, type DeliveryDependencies } from '../delivery/delivery';
+import { Delivery, type DeliveryDependencies, type DeliveryOptions } from '../delivery/delivery';
 import type { ZoomEvent } from '../model/envelope';
 import { digest } from '../model/eventKey';
-import type { Member } from './member';
 import type { Gap } from '../model/state';
 
-export interface SeatDependencies extends DeliveryDependencies {
+/** What an active workflow, or a test in the editor, wants of a subscription. */
+export interface ListenerOptions extends DeliveryOptions {
+	/** Look up events that were missed. */
+	readonly backfill?: BackfillOptions | undefined;
+	/** A test ends after its first event and must leave no trace in what is remembered for workflows. */
+	readonly production: boolean;
+	/** Protocol pings beside Zoom's heartbeat, on the next connection. */
+	readonly pings: boolean;
+	/** A connection stands; the gap is the time without one before it. */
+	connected(gap: Gap | undefined): void;
+	/** Another program has taken the subscription. */
+	replaced(): void;
+	/** It cannot go on, and hears nothing more. */
+	fatal(error: ZoomError): void;
+}
+
+export interface ListenerDependencies extends DeliveryDependencies {
 	readonly notes: Notes;
 	readonly vault: Vault;
 	/** Of the subscription in Redis. */
@@ -21,31 +37,33 @@ export interface SeatDependencies extends DeliveryDependencies {
 	isConnected(): boolean;
 }
 
-/** One who listens, and the way events take there. */
-export class Seat {
+/** One who listens to a subscription, and the stages that events pass on the way there. */
+export class Listener {
+	/** Set once it has begun to leave. */
+	leaving: Promise<void> | undefined;
 	private readonly delivery: Delivery;
 	private readonly merge: Merge | undefined;
 	private readonly backfill: Backfill | undefined;
 
 	constructor(
-		readonly member: Member,
-		private readonly dependencies: SeatDependencies,
+		readonly options: ListenerOptions,
+		private readonly dependencies: ListenerDependencies,
 	) {
 		const { ledger, key, notes, vault, runtime, failed } = dependencies;
-		this.delivery = new Delivery(member, dependencies);
-		const { backfill: options } = member;
-		if (!options) return;
-		const { scope } = options;
-		const merge = new Merge(this.delivery, { runtime, ledger, scope, mostHeld: member.maxWaiting, failed });
+		this.delivery = new Delivery(options, dependencies);
+		const { backfill } = options;
+		if (!backfill) return;
+		const { scope } = backfill;
+		const merge = new Merge(this.delivery, { runtime, ledger, scope, maxHeld: options.maxWaiting, failed });
 		this.merge = merge;
-		this.backfill = new Backfill(options, {
+		this.backfill = new Backfill(backfill, {
 			runtime,
 			merge,
-			mark: new Mark(`${key}:had:${digest(options.name)}`, notes, vault),
+			mark: new Mark(`${key}:had:${digest(backfill.name)}`, notes, vault),
 			isConnected: () => dependencies.isConnected(),
 			oldest: () => this.oldest,
 			trouble: (error) => {
-				member.trouble(error);
+				options.trouble(error);
 			},
 		});
 		this.backfill.start();
@@ -66,14 +84,14 @@ export class Seat {
 
 	/** A connection stands. */
 	connected(gap: Gap | undefined): void {
-		this.member.connected(gap);
+		this.options.connected(gap);
 		const { log } = this.dependencies.runtime;
 		if (this.backfill) inBackground(this.backfill.connected(gap), log, 'Looking up missed events');
 	}
 
 	/**
 	 * Ends it.
-	 * @param ms what waits is let out in its turn, for at most so long
+	 * @param ms what waits is emitted in its turn, for at most this long
 	 * @returns what was not emitted, oldest first
 	 */
 	async close(ms: number): Promise<ZoomEvent[]> {
@@ -82,7 +100,7 @@ export class Seat {
 		return await this.intake.close();
 	}
 
-	/** Tells the member that nobody gets these any more. */
+	/** Tells the listener that nobody gets these events any more. */
 	lose(events: readonly ZoomEvent[]): void {
 		this.delivery.lose(events);
 	}

@@ -1,14 +1,14 @@
-import type { SharedOnce } from '../../zoom/store/redisOnce';
+import type { SharedSeenSet } from '../../zoom/store/redisSeenSet';
 
 /** What several processes remember together, without a Redis. */
-export class FakeSharedOnce implements SharedOnce {
+export class FakeSharedSeenSet implements SharedSeenSet {
 	readonly known = new Set<string>();
 	/** How often it was asked. */
 	asked = 0;
 	private readonly answered = new Map<string, boolean[]>();
 
-	first(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
-		// As RedisOnce, which asks nobody for nothing.
+	addNew(key: string, members: readonly string[], question?: string): Promise<boolean[]> {
+		// As RedisSeenSet, which asks nobody for nothing.
 		if (members.length === 0) return Promise.resolve([]);
 		this.asked += 1;
 		const before = question === undefined ? undefined : this.answered.get(question);
@@ -18,7 +18,7 @@ export class FakeSharedOnce implements SharedOnce {
 	}
 
 	async tell(key: string, members: readonly string[]): Promise<boolean> {
-		await this.first(key, members);
+		await this.addNew(key, members);
 		return false;
 	}
 

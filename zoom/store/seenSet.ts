@@ -1,5 +1,5 @@
-/** Remembers what was there before, so that each thing is done once, over all processes. */
-export interface Once {
+/** A set of what was seen before, shared by all processes, so that each thing is done once. */
+export interface SeenSet {
 	/**
 	 * Which of these come for the first time. They count as known from now on. Atomic.
 	 * @param key a Redis key; see zoom/auth/login.ts
@@ -7,7 +7,7 @@ export interface Once {
 	 * @param patience another process may have done them: while it cannot be asked this one waits for some seconds, until
 	 * the signal aborts, rather than go on alone
 	 */
-	first(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]>;
+	addNew(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]>;
 	/** They were not done after all. */
 	forget(key: string, members: readonly string[]): Promise<void>;
 	/**
@@ -18,28 +18,28 @@ export interface Once {
 }
 
 /** For how long, and how many at most: the oldest go first. */
-export interface OnceLimits {
+export interface SeenSetLimits {
 	/** ms */
 	readonly ttlMs: number;
-	readonly most: number;
+	readonly maxSize: number;
 }
 
-/** What one process remembers by itself: at least `most` of the newest members of a key, at most twice as many. */
-export class MemoryOnce implements Once {
+/** What one process remembers by itself: at least `maxSize` of the newest members of a key, at most twice as many. */
+export class MemorySeenSet implements SeenSet {
 	private readonly known = new Map<string, { young: Set<string>; old: Set<string>; since: number }>();
 
 	/** @param now epoch ms */
 	constructor(
 		private readonly now: () => number,
-		private readonly limits: OnceLimits,
+		private readonly limits: SeenSetLimits,
 	) {}
 
-	first(key: string, members: readonly string[]): Promise<boolean[]> {
-		return Promise.resolve(this.firstNow(key, members));
+	addNew(key: string, members: readonly string[]): Promise<boolean[]> {
+		return Promise.resolve(this.addNewNow(key, members));
 	}
 
-	/** The same at once. */
-	firstNow(key: string, members: readonly string[]): boolean[] {
+	/** The same, synchronously. */
+	addNewNow(key: string, members: readonly string[]): boolean[] {
 		const { young, old } = this.halves(key);
 		return members.map((member) => {
 			if (young.has(member) || old.has(member)) return false;
@@ -67,16 +67,16 @@ export class MemoryOnce implements Once {
 	}
 
 	/** The newest members, oldest first. */
-	newest(key: string, most: number): string[] {
+	newest(key: string, count: number): string[] {
 		const halves = this.known.get(key);
-		return halves ? [...halves.old, ...halves.young].slice(-most) : [];
+		return halves ? [...halves.old, ...halves.young].slice(-count) : [];
 	}
 
 	private halves(key: string): { young: Set<string>; old: Set<string> } {
-		const { ttlMs, most } = this.limits;
+		const { ttlMs, maxSize } = this.limits;
 		let halves = this.known.get(key);
 		if (!halves) this.known.set(key, (halves = { young: new Set(), old: new Set(), since: this.now() }));
-		if (halves.young.size >= most || this.now() - halves.since > ttlMs) {
+		if (halves.young.size >= maxSize || this.now() - halves.since > ttlMs) {
 			halves.old = halves.young;
 			halves.young = new Set();
 			halves.since = this.now();

@@ -1,10 +1,10 @@
 import type { ZoomEvent } from '../model/envelope';
 import type { Gap } from '../model/state';
 
-const MOST = 10_000;
+const MAX_EVENTS = 10_000;
 
-/** Events that arrive while it is in doubt who holds the lease. When there are too many, the oldest become a gap. */
-export class Parked {
+/** Events that arrive while it is uncertain who holds the lease. When there are too many, the oldest become a gap. */
+export class UnconfirmedEvents {
 	private events: ZoomEvent[] = [];
 	private gap: Gap | undefined;
 
@@ -14,11 +14,11 @@ export class Parked {
 
 	add(event: ZoomEvent): void {
 		this.events.push(event);
-		const lost = this.events.length > MOST ? this.events.shift() : undefined;
+		const lost = this.events.length > MAX_EVENTS ? this.events.shift() : undefined;
 		if (lost) this.gap = { from: this.gap?.from ?? lost.receivedAt, to: lost.receivedAt, reason: 'redis' };
 	}
 
-	/** All of it; nothing is left. */
+	/** Removes and returns all of them. */
 	take(): { events: readonly ZoomEvent[]; gap: Gap | undefined } {
 		const { events, gap } = this;
 		this.events = [];

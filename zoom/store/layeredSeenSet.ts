@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
-import type { MemoryOnce, Once } from './once';
+import type { MemorySeenSet, SeenSet } from './seenSet';
 import { StoreUnavailableError } from './redisConnection';
-import type { SharedOnce } from './redisOnce';
+import type { SharedSeenSet } from './redisSeenSet';
 import { unlessAway } from './unlessAway';
 
 /** As many as can wait anywhere to be asked about. */
@@ -20,7 +20,7 @@ const PATIENCE_MS = 15_000;
  * The shared one may come back empty. So whoever was cut off from it tells it first what it remembers, before it asks
  * anything; and who asks about what another process may have done waits until the others can have told it.
  */
-export class LayeredOnce implements Once {
+export class LayeredSeenSet implements SeenSet {
 	/** What the shared one is being asked: nobody has done it, so nobody may hear that it is done. */
 	private readonly undecided = new Set<readonly string[]>();
 	/** Questions under way, but for those of the patient. */
@@ -31,13 +31,13 @@ export class LayeredOnce implements Once {
 	private readonly told = new Map<string, number>();
 
 	constructor(
-		private readonly own: MemoryOnce,
-		private readonly shared: SharedOnce | undefined,
+		private readonly own: MemorySeenSet,
+		private readonly shared: SharedSeenSet | undefined,
 		private readonly runtime: Pick<Runtime, 'now' | 'sleep'>,
 	) {}
 
-	async first(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]> {
-		const own = this.own.firstNow(key, members);
+	async addNew(key: string, members: readonly string[], patience?: AbortSignal): Promise<boolean[]> {
+		const own = this.own.addNewNow(key, members);
 		if (!this.shared) return own;
 		const asked = members.filter((_, index) => own[index]);
 		this.undecided.add(asked);
@@ -89,7 +89,7 @@ export class LayeredOnce implements Once {
 	}
 
 	private async askOnce(
-		shared: SharedOnce,
+		shared: SharedSeenSet,
 		key: string,
 		members: readonly string[],
 	): Promise<boolean[] | undefined> {
@@ -104,21 +104,21 @@ export class LayeredOnce implements Once {
 
 	/** @returns undefined while the shared one is away */
 	private async ask(
-		shared: SharedOnce,
+		shared: SharedSeenSet,
 		key: string,
 		members: readonly string[],
 		question?: string,
 	): Promise<boolean[] | undefined> {
 		const answers = await unlessAway(async () => {
 			if (await this.tell(key)) throw new StoreUnavailableError('What others did is not told yet', 'call');
-			return await shared.first(key, members, question);
+			return await shared.addNew(key, members, question);
 		});
 		if (!answers) this.breaks += 1;
 		return answers;
 	}
 
 	private async askPatiently(
-		shared: SharedOnce,
+		shared: SharedSeenSet,
 		key: string,
 		members: readonly string[],
 		patience: AbortSignal,
