@@ -1,8 +1,5 @@
-import { defineOperation, WithFiles, type Operation } from '../../adapter/kit/operation';
-import { number, options } from '../../adapter/kit/parameters';
-import { pastLocator } from '../../adapter/pickers/pastMeetings';
-import { dateTime } from '../../adapter/kit/structuredParameters';
-import { periodOptions } from '../../adapter/kit/period';
+import { defineOperation, field, type Operation, periodOptions, WithFiles } from '../../adapter/kit';
+import { pastLocator } from '../../adapter/pickers';
 import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
@@ -26,7 +23,7 @@ export function attendance(kind: Kind): Operation {
 		parameters: {
 			...(kind === 'meeting' ? { meetingId: pastLocator(kind) } : { webinarId: pastLocator(kind) }),
 			...expectedParameters(kind),
-			output: options({
+			output: field.options({
 				displayName: 'Output',
 				options: [
 					{ name: 'CSV File', value: 'csv', description: 'One item with a file of the people' },
@@ -43,21 +40,21 @@ export function attendance(kind: Kind): Operation {
 		},
 		options: {
 			binaryField,
-			countFrom: dateTime({
+			countFrom: field.dateTime({
 				displayName: 'Begins At',
 				description: 'From when somebody is late; empty means when the first person joined',
 			}),
-			countTo: dateTime({
+			countTo: field.dateTime({
 				displayName: 'Ends At',
 				description: 'Until when somebody has to stay; empty means the end of the meeting',
 			}),
-			earlyBefore: number({
+			earlyBefore: field.number({
 				displayName: 'Early by More Than (Minutes)',
 				description: 'Who leaves more than this before the end left early',
 				default: 5,
 				min: 0,
 			}),
-			lateAfter: number({
+			lateAfter: field.number({
 				displayName: 'Late by More Than (Minutes)',
 				description: 'Who joins more than this after the beginning is late',
 				default: 5,

@@ -1,6 +1,4 @@
-import type { N8n } from '../../adapter/kit/n8n';
-import { WithFiles, type Output } from '../../adapter/kit/operation';
-import { options, text } from '../../adapter/kit/parameters';
+import { field, type N8n, type Output, WithFiles } from '../../adapter/kit';
 import { csvOf } from './csv';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { DayRange, MissingPart } from '../../../zoom/reports/windows';
@@ -8,7 +6,7 @@ import type { ZoomRecord } from '../../../zoom/values';
 
 /** How a report of rows leaves the node: as items, or as one CSV file. */
 
-export const outputParameter = options({
+export const outputParameter = field.options({
 	displayName: 'Output',
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'One item with a file, for sheets and mail' },
@@ -17,7 +15,7 @@ export const outputParameter = options({
 	default: 'items',
 });
 
-export const ifIncomplete = options({
+export const ifIncomplete = field.options({
 	displayName: 'If Part of the Period Is Missing',
 	description: 'What to do with days that Zoom no longer keeps, or does not have yet',
 	options: [
@@ -32,7 +30,7 @@ export const ifIncomplete = options({
 	default: 'item',
 });
 
-export const binaryField = text({
+export const binaryField = field.text({
 	displayName: 'Put Output File in Field',
 	description: 'The name of the output binary field to put the file in',
 	default: 'data',
@@ -72,7 +70,7 @@ export function tellMissing(missing: readonly MissingPart[], n8n: N8n): void {
 
 export function deliver(
 	{ name, period, rows, last, more }: RowReport,
-	{ output, ifIncomplete: wanted = 'item', binaryField: field = 'data' }: Delivery,
+	{ output, ifIncomplete: wanted = 'item', binaryField = 'data' }: Delivery,
 	n8n: N8n,
 ): Output {
 	const missing = period?.missing ?? [];
@@ -83,7 +81,7 @@ export function deliver(
 		const file = { name: fileName, type: 'text/csv', content: Buffer.from(csvOf(rows)) };
 		const gaps = missing.length > 0 ? { notAvailable: missing } : {};
 		const record = { fileName, rows: rows.length, ...(more && { more }), ...days, ...gaps, ...last };
-		return new WithFiles(record, { [field]: file });
+		return new WithFiles(record, { [binaryField]: file });
 	}
 	const gaps = wanted === 'item' ? missing.map((part) => ({ notAvailable: true, ...part })) : [];
 	return [...rows, ...gaps, ...(last ? [last] : [])];

@@ -1,7 +1,4 @@
-import { rephraseRefusals } from '../../adapter/errors/explained';
-import { options, shownWhen } from '../../adapter/kit/parameters';
-import { textList } from '../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../adapter/login/zoom';
+import { field, rephraseRefusals, shownWhen, type Zoom } from '../../adapter/kit';
 import { text } from './attendanceRows';
 import type { Kind } from './pastReport';
 import { asTyped } from '../../../zoom/values/excerpt';
@@ -26,7 +23,7 @@ const INVITEES = {
 
 /** Zoom has invitees of meetings only. */
 export const expectedParameters = (kind: Kind) => ({
-	compareWith: options({
+	compareWith: field.options({
 		displayName: 'Who Was Expected',
 		description: 'Whom to look for among those who came; who is not found is a no-show',
 		options: kind === 'meeting' ? [INVITEES, NOBODY, LIST, REGISTRANTS] : [NOBODY, LIST, REGISTRANTS],
@@ -34,7 +31,7 @@ export const expectedParameters = (kind: Kind) => ({
 	}),
 	expectedEmails: shownWhen(
 		{ compareWith: ['list'] },
-		textList({
+		field.textList({
 			displayName: 'Expected',
 			description:
 				'E-mail addresses, with commas between. With names also guests are found whose address Zoom hides.',

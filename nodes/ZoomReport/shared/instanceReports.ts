@@ -1,7 +1,12 @@
-import { defineOperation, type Operation } from '../../adapter/kit/operation';
-import { boolean, type Parameter } from '../../adapter/kit/parameters';
-import { pastLocator } from '../../adapter/pickers/pastMeetings';
-import type { ListBound, Zoom } from '../../adapter/login/zoom';
+import {
+	defineOperation,
+	field,
+	type ListBound,
+	type Operation,
+	type Parameter,
+	type Zoom,
+} from '../../adapter/kit';
+import { pastLocator } from '../../adapter/pickers';
 import { answersOf } from './answers';
 import { binaryField, deliver, outputParameter } from './deliver';
 import { reportOn, tellInstance, type Kind } from './pastReport';
@@ -95,7 +100,7 @@ export const answersReport = (kind: Kind, report: AnswersReport): Operation =>
 		description: report.description,
 		parameters: {
 			...locatorOf(kind),
-			simplify: boolean({
+			simplify: field.boolean({
 				displayName: 'Simplify',
 				description: 'Whether to return a simplified version of the response instead of the raw data',
 				default: true,

@@ -1,6 +1,4 @@
-import { rephraseRefusals } from '../../adapter/errors/explained';
-import type { N8n } from '../../adapter/kit/n8n';
-import type { Refusal } from '../../adapter/errors/refusals';
+import { type N8n, type Refusal, rephraseRefusals } from '../../adapter/kit';
 import type { ZoomRecord } from '../../../zoom/values';
 
 export type Kind = 'meeting' | 'webinar';

@@ -1,8 +1,15 @@
-import { toZoomFields } from '../../adapter/kit/fields';
-import { defineOperation, type Operation } from '../../adapter/kit/operation';
-import { collection, type Parameters, type ValuesOf } from '../../adapter/kit/parameters';
-import { period, periodOptions } from '../../adapter/kit/period';
-import { type ListRoute, type RouteParameters } from '../../adapter/kit/routes';
+import {
+	defineOperation,
+	field,
+	type ListRoute,
+	type Operation,
+	type Parameters,
+	periodFields,
+	periodOptions,
+	type RouteParameters,
+	toZoomFields,
+	type ValuesOf,
+} from '../../adapter/kit';
 import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
 import { mostRows, reportLimit, reportSize } from './reportSize';
@@ -52,9 +59,9 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 		action,
 		description,
 		parameters: {
-			...period,
+			...periodFields,
 			...reportSize,
-			filters: collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
+			filters: field.collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
 		},
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => report.subject,

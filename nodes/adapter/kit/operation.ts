@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
+import { joinMethods, type PickerMethods } from './methods';
 import type { N8n } from './n8n';
 import {
 	collection,
@@ -117,6 +118,8 @@ export interface Fields {
 		property: INodeProperties;
 		shownWhen: Parameter<unknown>['shownWhen'];
 	}>;
+	/** Those of its pickers. */
+	readonly methods: PickerMethods;
 	/** Reads the fields for one item. @throws ZoomInvalidInputError */
 	read(read: (name: string) => unknown, situation: ReadContext): ItemValues;
 	runOptions(read: (name: string) => unknown): RunOptions;
@@ -200,6 +203,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 			property: { ...parameter.property, name: field },
 			shownWhen: parameter.shownWhen,
 		})),
+		methods: joinMethods(Object.values<Parameter<unknown>>(fields).map(({ methods }) => methods)),
 		read(read, situation) {
 			const given = own.parse(read('options'), situation);
 			const replacing = 'clearLists' in (declaration.options ?? {});

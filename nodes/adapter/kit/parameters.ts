@@ -4,6 +4,7 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { isRecord } from '../../../zoom/values';
 import type { Authentication } from '../login/authentication';
+import { joinMethods, type PickerMethods } from './methods';
 
 type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
@@ -15,6 +16,8 @@ export interface Parameter<Value> {
 	readonly property: Property;
 	/** Shown only while these other parameters of the same operation have one of the values. */
 	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
+	/** The methods that `property` names. */
+	readonly methods?: PickerMethods;
 	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
 	parse(raw: unknown, situation?: ReadContext): Value;
 }
@@ -228,6 +231,7 @@ export function collection<const P extends Parameters>(
 			default: {},
 			options: shown,
 		},
+		methods: joinMethods(entries.map(([, { methods }]) => methods)),
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw : {};
 			if (

@@ -28,7 +28,7 @@ const date = (displayName: string): Parameter<string> => ({
 	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
 });
 
-export const period = {
+export const periodFields = {
 	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
 	days: shownWhen(
 		{ period: ['lastDays'] },
@@ -175,7 +175,7 @@ function dayIn(value: string, field: string, zone: string): string {
 }
 
 /** "Period" of reports that look ahead; read it with `comingPeriodOf`. */
-export const comingPeriod = {
+export const comingPeriodFields = {
 	period: options({
 		displayName: 'Period',
 		options: [

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { toZoomFields } from './fields';
+import { toZoomFields } from './zoomFields';
+import { joinMethods } from './methods';
 import { boolean, type Parameter, type Parameters, type ReadContext, type Words } from './parameters';
 import { isRecord } from '../../../zoom/values';
 
@@ -120,6 +121,7 @@ export function rows(
 				},
 			],
 		},
+		methods: joinMethods(entries.map(([, { methods }]) => methods)),
 		parse(raw, situation) {
 			const given = isRecord(raw) ? raw['row'] : raw;
 			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];

@@ -2,7 +2,9 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { authenticationOf } from '../login/authentication';
 import { toNodeError } from '../errors/nodeErrors';
-import { PAGE_SIZE, readMatches, type Page, type Search } from './userLists';
+import type { NamedMethod } from '../kit';
+import type { Search } from './locator';
+import { PAGE_SIZE, readMatches, type Page } from './userLists';
 import { connect, type Zoom } from '../login/zoom';
 import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -12,13 +14,13 @@ type Kind = 'meeting' | 'webinar';
 /** Zoom's longest period for upcoming events is a month. */
 const DAYS_AHEAD = 30;
 
-export const searchMeetings: Search = async function (filter, paginationToken) {
-	return await search(this, 'meeting', filter, paginationToken);
-};
-
-export const searchWebinars: Search = async function (filter, paginationToken) {
-	return await search(this, 'webinar', filter, paginationToken);
-};
+/** Meetings or webinars that can be chosen. */
+export const meetingList = (kind: Kind): NamedMethod<Search> => ({
+	name: kind === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+	async method(filter, paginationToken) {
+		return await search(this, kind, filter, paginationToken);
+	},
+});
 
 /**
  * A word with "@" in the filter is the host, the rest is looked for in topic, start, host's name and ID. Without a

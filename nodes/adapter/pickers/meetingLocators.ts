@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import type { Parameter } from '../kit/parameters';
-import { locator } from '../kit/sharedParameters';
-import { mapped } from '../kit/structuredParameters';
+import { mapped, type Parameter } from '../kit';
+import { locator } from './locator';
+import { meetingList } from './meetingLists';
 import { meetingNumber, meetingReference } from '../../../zoom/meetings/reference';
 
 type Kind = 'meeting' | 'webinar';
@@ -35,7 +35,7 @@ const eventLocator = (kind: Kind, description: string, modes: INodePropertyMode[
 	locator({
 		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
 		description: `${description}. To find one in the list, type its topic or the e-mail address of its host.`,
-		searchMethod: kind === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+		list: meetingList(kind),
 		modes,
 	});
 

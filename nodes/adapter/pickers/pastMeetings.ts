@@ -2,9 +2,8 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { meetingReference } from '../../../zoom/meetings/reference';
 import { toNodeError } from '../errors/nodeErrors';
-import type { Parameter } from '../kit/parameters';
-import { locator } from '../kit/sharedParameters';
-import type { Search } from './userLists';
+import type { NamedMethod, Parameter } from '../kit';
+import { locator, type Search } from './locator';
 import { connect } from '../login/zoom';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -21,7 +20,7 @@ export function pastLocator(kind: Kind): Parameter<string> {
 	const parameter = locator({
 		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
 		description: `The past ${kind}. An ID means its latest instance, a UUID exactly one; the list has those of the last ${DAYS_BACK} days, found by topic.`,
-		searchMethod: kind === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
+		list: pastList(kind),
 		modes: [
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 857 4606 5432' },
 			{
@@ -36,13 +35,12 @@ export function pastLocator(kind: Kind): Parameter<string> {
 	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), kind).value };
 }
 
-export const searchPastMeetings: Search = async function (filter, paginationToken) {
-	return await search(this, 'meeting', filter, paginationToken);
-};
-
-export const searchPastWebinars: Search = async function (filter, paginationToken) {
-	return await search(this, 'webinar', filter, paginationToken);
-};
+const pastList = (kind: Kind): NamedMethod<Search> => ({
+	name: kind === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
+	async method(filter, paginationToken) {
+		return await search(this, kind, filter, paginationToken);
+	},
+});
 
 async function search(
 	context: ILoadOptionsFunctions,

@@ -7,7 +7,7 @@ import type {
 import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { choicesOf, STANDARD_QUESTIONS, standardQuestionName } from './registrationFields';
-import { mapperField, resourceMapper } from './resourceMapper';
+import { mapperField, resourceMapper, type FieldList } from './resourceMapper';
 import { connect, type Zoom } from '../login/zoom';
 import { meetingNumber } from '../../../zoom/meetings/reference';
 import { textOf, isRecord, recordsIn, type ZoomRecord } from '../../../zoom/values';
@@ -34,7 +34,7 @@ export async function readForm(zoom: Zoom, kind: Kind, id: string): Promise<Regi
 	return { standard: recordsIn(form['questions']), custom: recordsIn(form['custom_questions']) };
 }
 
-const mapperOf = (words: { displayName: string; description: string; method: string }) =>
+const mapperOf = (words: { displayName: string; description: string; list: FieldList }) =>
 	resourceMapper({
 		...words,
 		fieldWords: { singular: 'question', plural: 'questions' },
@@ -47,7 +47,7 @@ export const answersMapper = () =>
 		displayName: 'Registration Form',
 		description:
 			'What the form of this meeting or webinar asks. Where different items mean different ones, use Additional Fields → Answers.',
-		method: 'registrationAnswers',
+		list: answerFields,
 	});
 
 export const questionsMapper = () =>
@@ -55,23 +55,26 @@ export const questionsMapper = () =>
 		displayName: 'Questions',
 		description:
 			'What the form asks now, and what Zoom has ready to ask. A question that you remove from here stays as it is in Zoom.',
-		method: 'registrationQuestions',
+		list: questionFields,
 	});
 
 /** The questions of the chosen form, to be answered. */
-export async function registrationAnswers(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await fieldsOf(this, ({ standard, custom }) => [
-		...standard.map(({ field_name: name, required }) => {
-			const id = String(name);
-			return mapperField({
-				id,
-				...marked(standardQuestionName(id), required),
-				...choice(choicesOf(id)),
-			});
-		}),
-		...custom.map(answerField),
-	]);
-}
+const answerFields: FieldList = {
+	name: 'registrationAnswers',
+	async method() {
+		return await fieldsOf(this, ({ standard, custom }) => [
+			...standard.map(({ field_name: name, required }) => {
+				const id = String(name);
+				return mapperField({
+					id,
+					...marked(standardQuestionName(id), required),
+					...choice(choicesOf(id)),
+				});
+			}),
+			...custom.map(answerField),
+		]);
+	},
+};
 
 function answerField({ title, type, required, answers }: ZoomRecord): ResourceMapperField {
 	const id = String(title);
@@ -101,15 +104,18 @@ export const QUESTION_STATES: INodePropertyOptions[] = [
 ];
 
 /** All questions that the chosen form asks, and the standard ones that it could ask, each with its state. */
-export async function registrationQuestions(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await fieldsOf(this, ({ standard, custom }) => {
-		const asked = new Map(standard.map(({ field_name: name, required }) => [name, required === true]));
-		return [
-			...custom.map(({ title, required }) => stateField(String(title), String(title), required === true)),
-			...STANDARD_QUESTIONS.map(({ name, value }) => stateField(value, name, asked.get(value))),
-		];
-	});
-}
+const questionFields: FieldList = {
+	name: 'registrationQuestions',
+	async method() {
+		return await fieldsOf(this, ({ standard, custom }) => {
+			const asked = new Map(standard.map(({ field_name: name, required }) => [name, required === true]));
+			return [
+				...custom.map(({ title, required }) => stateField(String(title), String(title), required === true)),
+				...STANDARD_QUESTIONS.map(({ name, value }) => stateField(value, name, asked.get(value))),
+			];
+		});
+	},
+};
 
 /** @param required undefined: it is not asked */
 const stateField = (id: string, displayName: string, required: boolean | undefined): ResourceMapperField =>

@@ -1,5 +1,5 @@
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { options, shownWhen, type Parameter } from '../../../adapter/kit/parameters';
+import { field, type Parameter, shownWhen } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isRecord } from '../../../../zoom/values';
 
@@ -15,7 +15,7 @@ const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 });
 
 export const eventParameters = {
-	event: options({
+	event: field.options({
 		displayName: 'For',
 		options: [
 			{ name: 'Meeting', value: 'meeting' },
@@ -45,8 +45,8 @@ export interface ChosenEvent {
 export function eventOf({ event, meetingId, webinarId }: EventValues): ChosenEvent {
 	const id = event === 'meeting' ? meetingId : webinarId;
 	if (id === '') {
-		const field = event === 'meeting' ? 'Meeting' : 'Webinar';
-		throw new ZoomInvalidInputError(`"${field}" is empty`, field);
+		const displayName = event === 'meeting' ? 'Meeting' : 'Webinar';
+		throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
 	}
 	return { kind: event, path: { meetingId: id, webinarId: id }, shown: { [`${event}Id`]: id } };
 }

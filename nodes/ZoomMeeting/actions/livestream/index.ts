@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { get, start, stop, update } from './livestream';
 
 export const livestream = defineResource({

@@ -1,7 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, text } from '../../../adapter/kit/parameters';
-import { flag } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -41,24 +38,24 @@ export const update = defineOperation({
 	description: 'Set where a meeting or webinar is streamed to',
 	parameters: {
 		...eventParameters,
-		streamUrl: text({
+		streamUrl: field.text({
 			displayName: 'Stream URL',
 			placeholder: 'e.g. rtmps://live.example.com/app',
 			required: true,
 			maxLength: 1024,
 		}),
-		streamKey: text({ displayName: 'Stream Key', password: true, required: true, maxLength: 512 }),
-		pageUrl: text({
+		streamKey: field.text({ displayName: 'Stream Key', password: true, required: true, maxLength: 512 }),
+		pageUrl: field.text({
 			displayName: 'Page URL',
 			description: 'Where people watch',
 			placeholder: 'e.g. https://example.com/live',
 			required: true,
 			maxLength: 1024,
 		}),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				resolution: options({
+				resolution: field.options({
 					displayName: 'Resolution',
 					options: [
 						{ name: '1080p', value: '1080p' },
@@ -86,11 +83,11 @@ export const start = defineOperation({
 	description: 'Start to stream a meeting or webinar that is under way',
 	parameters: {
 		...eventParameters,
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				activeSpeakerName: flag('Show Speaker’s Name', 'the stream shows the name of whoever speaks'),
-				closeCaption: options({
+				activeSpeakerName: field.flag('Show Speaker’s Name', 'the stream shows the name of whoever speaks'),
+				closeCaption: field.options({
 					displayName: 'Captions',
 					description: 'Meetings only',
 					options: [
@@ -100,8 +97,8 @@ export const start = defineOperation({
 					],
 					default: 'burnt-in',
 				}),
-				displayName: text({ displayName: 'Name of the Stream', maxLength: 50 }),
-				layout: options({
+				displayName: field.text({ displayName: 'Name of the Stream', maxLength: 50 }),
+				layout: field.options({
 					displayName: 'Layout',
 					description: 'Meetings only',
 					options: [

@@ -1,6 +1,5 @@
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, text } from '../../../adapter/kit/parameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { hostLocator } from '../common/host';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
@@ -30,11 +29,11 @@ export const create = defineOperation({
 		topic: topic(),
 		type: meetingType(),
 		...scheduleFields(FIXED_TIME, SERIES),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
 				agenda: agenda(),
-				defaultPassword: boolean({
+				defaultPassword: field.boolean({
 					displayName: 'Generate Passcode',
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
 					default: true,
@@ -42,11 +41,11 @@ export const create = defineOperation({
 				...externalKeyFields('meeting'),
 				password: passcode(),
 				preSchedule: preSchedule(),
-				scheduleFor: text({
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of a user for whom the host may schedule',
 				}),
-				templateId: text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
 				trackingFields: trackingFields(),
 			},
 		),

@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { occurrenceId } from './fields';
 
 export const deleteMeeting = defineOperation({
@@ -11,12 +9,12 @@ export const deleteMeeting = defineOperation({
 	description: 'Delete a meeting, a whole series, or one meeting of a series',
 	parameters: { meetingId: meetingLocator() },
 	options: {
-		cancelMeetingReminder: boolean({
+		cancelMeetingReminder: field.boolean({
 			displayName: 'Tell Registrants',
 			description: 'Whether Zoom tells registrants by e-mail that the meeting is cancelled',
 		}),
 		occurrenceId: occurrenceId('delete'),
-		scheduleForReminder: boolean({
+		scheduleForReminder: field.boolean({
 			displayName: 'Tell Hosts',
 			description:
 				'Whether Zoom tells the host and alternative hosts by e-mail that the meeting is cancelled',

@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { occurrenceId, simplifyMeeting } from './fields';
 
 export const get = defineOperation({
@@ -12,7 +10,7 @@ export const get = defineOperation({
 	parameters: { meetingId: meetingLocator(), simplify: simplifyMeeting() },
 	options: {
 		occurrenceId: occurrenceId('get'),
-		showPreviousOccurrences: boolean({
+		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
 			description: 'Whether a series comes with its past meetings too',
 		}),

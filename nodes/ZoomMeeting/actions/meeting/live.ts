@@ -1,8 +1,5 @@
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { textList } from '../../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import { defineOperation, field, shownWhen, type Zoom } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 /**
@@ -25,7 +22,7 @@ export const controlRecording = defineOperation({
 	description: 'Start, stop, pause or resume the cloud recording of a meeting that is under way',
 	parameters: {
 		meetingId: meetingLocator(),
-		what: options({
+		what: field.options({
 			displayName: 'What to Do',
 			options: [
 				{ name: 'Pause', value: 'pause' },
@@ -49,7 +46,7 @@ export const inviteParticipants = defineOperation({
 	description: 'Ring users of the account to join a meeting that is under way',
 	parameters: {
 		meetingId: meetingLocator(),
-		contacts: textList({
+		contacts: field.textList({
 			displayName: 'Users',
 			description: 'Up to 10 e-mail addresses or user IDs, with commas between',
 			placeholder: 'e.g. ana@example.com, bo@example.com',
@@ -76,8 +73,8 @@ export const updateWaitingRoom = defineOperation({
 	description: 'Change the text shown in the waiting room; a field left empty stays as it is',
 	parameters: {
 		meetingId: meetingLocator(),
-		title: text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
-		text: text({ displayName: 'Text', rows: 2 }),
+		title: field.text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
+		text: field.text({ displayName: 'Text', rows: 2 }),
 	},
 	subject,
 	async execute({ zoom, values: { meetingId, title, text: description } }) {
@@ -98,7 +95,7 @@ export const controlAiCompanion = defineOperation({
 	description: 'Start, stop or disable AI Companion in a meeting that is under way',
 	parameters: {
 		meetingId: meetingLocator(),
-		what: options({
+		what: field.options({
 			displayName: 'What to Do',
 			options: [
 				{ name: 'Disable', value: 'disable' },
@@ -108,7 +105,7 @@ export const controlAiCompanion = defineOperation({
 		}),
 		mode: shownWhen(
 			{ what: ['start', 'stop'] },
-			options({
+			field.options({
 				displayName: 'Part',
 				options: [
 					{ name: 'All', value: 'all' },

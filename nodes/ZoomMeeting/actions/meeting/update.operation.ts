@@ -1,8 +1,6 @@
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation, field } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, text } from '../../../adapter/kit/parameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
@@ -18,7 +16,7 @@ export const update = defineOperation({
 		'Change a meeting, a whole series, or one meeting of a series; only the fields you add are sent',
 	parameters: {
 		meetingId: meetingLocator(),
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
 				agenda: agenda(),
@@ -28,12 +26,12 @@ export const update = defineOperation({
 				password: passcode(),
 				preSchedule: preSchedule(),
 				recurrence: recurrence(),
-				scheduleFor: text({
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of the user who becomes the host',
 				}),
 				startTime: startTime(),
-				templateId: text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
 				timezone: timezone(),
 				topic: topic(),
 				trackingFields: trackingFields(),
@@ -42,7 +40,7 @@ export const update = defineOperation({
 		),
 		...updateSettings,
 	},
-	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change') },
+	options: { clearLists: field.clearLists(), occurrenceId: occurrenceId('change') },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
 		const { meetingId, updateFields: fields } = values;

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { get, getInstances, getParticipants, getPolls, getQa, getSummary } from './pastMeeting';
 
 export const pastMeeting = defineResource({

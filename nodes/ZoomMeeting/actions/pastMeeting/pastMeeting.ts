@@ -1,7 +1,5 @@
-import { instanceLocator, meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
+import { instanceLocator, meetingLocator } from '../../../adapter/pickers';
 
 /** Meetings that are over, at most a year ago. */
 

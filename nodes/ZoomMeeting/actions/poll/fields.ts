@@ -1,5 +1,4 @@
-import { boolean, number, options, text } from '../../../adapter/kit/parameters';
-import { rows, textList } from '../../../adapter/kit/structuredParameters';
+import { field } from '../../../adapter/kit';
 import { textOf } from '../../../../zoom/values';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
@@ -16,17 +15,17 @@ const TYPES = [
 ] as const;
 
 const common = {
-	answers: textList({
+	answers: field.textList({
 		displayName: 'Answers',
 		description: 'To choose from, at least two, with commas between',
 	}),
-	answerRequired: boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
-	name: text({ displayName: 'Question', maxLength: 1024 }),
-	ratingMaxLabel: text({ displayName: 'Rating: Best Label' }),
-	ratingMaxValue: number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),
-	ratingMinLabel: text({ displayName: 'Rating: Worst Label' }),
-	ratingMinValue: number({ displayName: 'Rating: Worst Value', default: 1, min: 0 }),
-	type: options({ displayName: 'Type', options: TYPES, default: 'single' }),
+	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
+	name: field.text({ displayName: 'Question', maxLength: 1024 }),
+	ratingMaxLabel: field.text({ displayName: 'Rating: Best Label' }),
+	ratingMaxValue: field.number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),
+	ratingMinLabel: field.text({ displayName: 'Rating: Worst Label' }),
+	ratingMinValue: field.number({ displayName: 'Rating: Worst Value', default: 1, min: 0 }),
+	type: field.options({ displayName: 'Type', options: TYPES, default: 'single' }),
 };
 
 const RATING = ['rating_max_label', 'rating_max_value', 'rating_min_label', 'rating_min_value'];
@@ -39,12 +38,15 @@ const words = {
 };
 
 export const pollQuestions = () =>
-	rows(words, {
+	field.rows(words, {
 		...common,
-		rightAnswers: textList({ displayName: 'Right Answers', description: 'Of a quiz, with commas between' }),
+		rightAnswers: field.textList({
+			displayName: 'Right Answers',
+			description: 'Of a quiz, with commas between',
+		}),
 	});
 
-export const surveyQuestions = () => rows(words, common);
+export const surveyQuestions = () => field.rows(words, common);
 
 /** Without the fields that belong to other types: n8n gives each row all of them. */
 export const questionsFor = (

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { create, deletePoll, get, getAll, update } from './poll';
 
 export const poll = defineResource({

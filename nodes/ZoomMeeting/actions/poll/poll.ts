@@ -1,8 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, options, text } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, limitOf, listSize, toZoomFields } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
 import { pollQuestions, questionsFor } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -28,16 +24,20 @@ const DELETE = {
 	webinar: 'DELETE /webinars/{webinarId}/polls/{pollId}',
 } as const;
 
-const pollId = () => text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
+const pollId = () =>
+	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
 
-const title = () => text({ displayName: 'Title', maxLength: 64 });
+const title = () => field.text({ displayName: 'Title', maxLength: 64 });
 
 const pollFields = () =>
-	collection(
+	field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 		{
-			anonymous: boolean({ displayName: 'Anonymous', description: 'Whether answers come without names' }),
-			pollType: options({
+			anonymous: field.boolean({
+				displayName: 'Anonymous',
+				description: 'Whether answers come without names',
+			}),
+			pollType: field.options({
 				displayName: 'Kind',
 				options: [
 					{ name: 'Advanced Poll', value: 2 },

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { fileId, howToDelete, meetingId, recordingSubject } from './fields';
 
 export const deleteFile = defineOperation({

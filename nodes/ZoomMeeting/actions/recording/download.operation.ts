@@ -1,5 +1,13 @@
-import { fetchFile, noSuchFile, stillWorking, type FetchedFile } from '../../../adapter/kit/fileDownload';
-import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/kit/operation';
+import {
+	defineOperation,
+	type FetchedFile,
+	fetchFile,
+	noSuchFile,
+	type Output,
+	stillWorking,
+	type StoredFile,
+	WithFiles,
+} from '../../../adapter/kit';
 import { meetingId, recordingSubject } from './fields';
 import { binaryField, downloadOptions, fileTypes, output, recordingId } from './fileFields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';

@@ -1,6 +1,5 @@
-import { instanceLocator } from '../../../adapter/pickers/meetingLocators';
-import { options, text } from '../../../adapter/kit/parameters';
-import { simplify } from '../../../adapter/kit/sharedParameters';
+import { field } from '../../../adapter/kit';
+import { instanceLocator } from '../../../adapter/pickers';
 
 /** What the operations on recordings share. */
 
@@ -10,7 +9,7 @@ export const recordingSubject = ({ meetingId: id }: { meetingId: string }): stri
 	`recording of meeting ${id}`;
 
 export const fileId = () =>
-	text({
+	field.text({
 		displayName: 'File ID',
 		description: 'As Get returns it under "recording_files"',
 		placeholder: 'e.g. 35497738-9fef-4f8a-97db-0ec34caef065',
@@ -18,7 +17,7 @@ export const fileId = () =>
 	});
 
 export const howToDelete = () =>
-	options({
+	field.options({
 		displayName: 'How',
 		options: [
 			{ name: 'For Good', value: 'delete', description: 'Nobody can bring it back' },
@@ -29,7 +28,7 @@ export const howToDelete = () =>
 
 /** Without the passcode that opens it. */
 export const simplifyRecording = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'uuid',
 		'topic',

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { meetingId, recordingSubject, simplifyRecording } from './fields';
 
 export const get = defineOperation({

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { deleteAllFiles, deleteFile } from './delete.operation';
 import { download } from './download.operation';
 import { get } from './get.operation';

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { fileId, meetingId, recordingSubject } from './fields';
 
 const body = { action: 'recover' };

@@ -1,7 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, text } from '../../../adapter/kit/parameters';
-import { clearLists, flag, mapped } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, mapped, toZoomFields } from '../../../adapter/kit';
 import { domains } from '../meeting/settings/lists';
 import { meetingId, recordingSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -20,7 +17,7 @@ export const getSettings = defineOperation({
 });
 
 const passcode = mapped(
-	text({ displayName: 'Passcode', description: '8 to 10 characters', password: true }),
+	field.text({ displayName: 'Passcode', description: '8 to 10 characters', password: true }),
 	(value) => {
 		if (/^\S{8,10}$/.test(value)) return value;
 		throw new ZoomInvalidInputError(
@@ -37,10 +34,10 @@ export const updateSettings = defineOperation({
 	description: 'Change who may watch and download a recording; only the fields you add are sent',
 	parameters: {
 		meetingId: meetingId(),
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				approvalType: options({
+				approvalType: field.options({
 					displayName: 'Registration',
 					description: 'Whether people have to register to watch on demand',
 					options: [
@@ -51,16 +48,19 @@ export const updateSettings = defineOperation({
 					default: 2,
 				}),
 				authenticationDomains: domains('With sign-in required: the e-mail domains that may watch'),
-				authenticationOption: text({ displayName: 'Sign-In Profile ID' }),
-				autoDelete: flag(
+				authenticationOption: field.text({ displayName: 'Sign-In Profile ID' }),
+				autoDelete: field.flag(
 					'Delete Automatically',
 					'Zoom deletes the recording after the time set for the account',
 				),
-				onDemand: flag('On Demand', 'people register to watch'),
+				onDemand: field.flag('On Demand', 'people register to watch'),
 				password: passcode,
-				recordingAuthentication: flag('Require Sign-In', 'only people who are signed in to Zoom may watch'),
-				sendEmailToHost: flag('Tell the Host', 'the host gets an e-mail when somebody registers'),
-				shareRecording: options({
+				recordingAuthentication: field.flag(
+					'Require Sign-In',
+					'only people who are signed in to Zoom may watch',
+				),
+				sendEmailToHost: field.flag('Tell the Host', 'the host gets an e-mail when somebody registers'),
+				shareRecording: field.options({
 					displayName: 'Share With',
 					options: [
 						{ name: 'Anyone With the Link', value: 'publicly' },
@@ -69,16 +69,16 @@ export const updateSettings = defineOperation({
 					],
 					default: 'internally',
 				}),
-				showSocialShareButtons: flag(
+				showSocialShareButtons: field.flag(
 					'Show Share Buttons',
 					'the registration page has buttons for social media',
 				),
-				topic: text({ displayName: 'Topic' }),
-				viewerDownload: flag('Allow Download', 'those who may watch may download'),
+				topic: field.text({ displayName: 'Topic' }),
+				viewerDownload: field.flag('Allow Download', 'those who may watch may download'),
 			},
 		),
 	},
-	options: { clearLists: clearLists() },
+	options: { clearLists: field.clearLists() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId: id, updateFields } }) {
 		const body = toZoomFields(updateFields);

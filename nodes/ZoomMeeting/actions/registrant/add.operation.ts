@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { answersMapper } from '../../../adapter/pickers/registrationForm';
-import { textList } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { answersMapper } from '../../../adapter/pickers';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { firstName, formFields, registering, registrantEmail, simplifyRegistrant } from './fields';
 import { answersOf, Forms } from './form';
@@ -25,7 +23,7 @@ export const add = defineOperation({
 		simplify: simplifyRegistrant(),
 	},
 	options: {
-		occurrenceIds: textList({
+		occurrenceIds: field.textList({
 			displayName: 'Occurrence IDs',
 			description: 'Of a series: register only for these meetings, with commas between',
 			required: true,

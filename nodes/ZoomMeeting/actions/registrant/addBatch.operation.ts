@@ -1,9 +1,12 @@
 import pMap from 'p-map';
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { isRefusal } from '../../../adapter/errors/explained';
-import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
-import { flag } from '../../../adapter/kit/structuredParameters';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import {
+	type BulkRun,
+	defineBulkOperation,
+	field,
+	isRefusal,
+	type Outcome,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../common/event';
 import { firstName, lastName, registering, registrantEmail } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
@@ -47,8 +50,11 @@ export const addBatch = defineBulkOperation({
 		lastName: lastName(),
 	},
 	options: {
-		autoApprove: flag('Approve at Once', 'people are approved even if the host approves registrants'),
-		confirmationEmail: flag('Confirmation Email', 'Zoom confirms the registration by e-mail (meetings only)'),
+		autoApprove: field.flag('Approve at Once', 'people are approved even if the host approves registrants'),
+		confirmationEmail: field.flag(
+			'Confirmation Email',
+			'Zoom confirms the registration by e-mail (meetings only)',
+		),
 	},
 	subject: eventSubject,
 	async executeAll(calls, run) {

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { eventOf, eventParameters } from '../common/event';
 import { occurrence, registrantId } from './fields';
 

@@ -1,8 +1,11 @@
-import { lacksScope } from '../../../adapter/errors/explained';
-import { isStandardQuestion, standardQuestionName } from '../../../adapter/pickers/registrationFields';
-import { readForm, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
-import type { MappedField } from '../../../adapter/pickers/resourceMapper';
-import type { Zoom } from '../../../adapter/login/zoom';
+import { lacksScope, type Zoom } from '../../../adapter/kit';
+import {
+	isStandardQuestion,
+	type MappedField,
+	readForm,
+	type RegistrationForm,
+	standardQuestionName,
+} from '../../../adapter/pickers';
 import type { ChosenEvent } from '../common/event';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';

@@ -1,6 +1,9 @@
-import { isStandardQuestion } from '../../../adapter/pickers/registrationFields';
-import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
-import type { MappedField } from '../../../adapter/pickers/resourceMapper';
+import {
+	isStandardQuestion,
+	type MappedField,
+	QUESTION_STATES,
+	type RegistrationForm,
+} from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf, type ZoomRecord } from '../../../../zoom/values';

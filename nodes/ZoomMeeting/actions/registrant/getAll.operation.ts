@@ -1,7 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, text } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { occurrence, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
@@ -22,11 +19,11 @@ export const getAll = defineOperation({
 	parameters: {
 		...eventParameters,
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				occurrenceId: occurrence(),
-				status: options({
+				status: field.options({
 					displayName: 'Status',
 					options: [
 						{ name: 'All', value: 'all' },
@@ -36,7 +33,7 @@ export const getAll = defineOperation({
 					],
 					default: 'approved',
 				}),
-				trackingSourceId: text({
+				trackingSourceId: field.text({
 					displayName: 'Tracking Source ID',
 					description: 'Only who came by this link (webinars only)',
 				}),

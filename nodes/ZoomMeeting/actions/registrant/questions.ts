@@ -1,8 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, text } from '../../../adapter/kit/parameters';
-import { STANDARD_QUESTIONS } from '../../../adapter/pickers/registrationFields';
-import { questionsMapper, readForm } from '../../../adapter/pickers/registrationForm';
-import { CLEAR_LISTS, clearLists, flag, rows, textList } from '../../../adapter/kit/structuredParameters';
+import { CLEAR_LISTS, defineOperation, field } from '../../../adapter/kit';
+import { questionsMapper, readForm, STANDARD_QUESTIONS } from '../../../adapter/pickers';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { registering } from './fields';
 import { changedForm } from './formChanges';
@@ -44,42 +41,45 @@ export const updateQuestions = defineOperation({
 	parameters: {
 		...eventParameters,
 		questions: questionsMapper(),
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				customQuestions: rows(
+				customQuestions: field.rows(
 					{
 						displayName: 'Own Questions',
 						description: 'Questions in your own words: new ones, and those of the same words anew',
 						row: 'Question',
 					},
 					{
-						answers: textList({ displayName: 'Answers', description: 'To choose from, with commas between' }),
-						required: flag('Required', 'people have to answer'),
-						title: text({ displayName: 'Question' }),
-						type: options({ displayName: 'Type', options: TYPES, default: 'short' }),
+						answers: field.textList({
+							displayName: 'Answers',
+							description: 'To choose from, with commas between',
+						}),
+						required: field.flag('Required', 'people have to answer'),
+						title: field.text({ displayName: 'Question' }),
+						type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
 					},
 				),
-				questions: rows(
+				questions: field.rows(
 					{
 						displayName: 'Standard Questions',
 						description: 'The same as above under Questions, for expressions',
 						row: 'Question',
 					},
 					{
-						fieldName: options({
+						fieldName: field.options({
 							displayName: 'Question',
 							options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
 							default: 'last_name',
 						}),
-						required: flag('Required', 'people have to answer'),
+						required: field.flag('Required', 'people have to answer'),
 					},
 				),
-				removeOthers: flag('Remove Other Questions', 'questions that are not named here are removed'),
+				removeOthers: field.flag('Remove Other Questions', 'questions that are not named here are removed'),
 			},
 		),
 	},
-	options: { clearLists: clearLists() },
+	options: { clearLists: field.clearLists() },
 	subject: eventSubject,
 	async execute({ zoom, values, options: { clearLists: clear } }) {
 		const { kind, path, shown } = eventOf(values);

@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { textList } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
 import { occurrence, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -22,7 +21,7 @@ const statusOperation = (
 		description: words.description,
 		parameters: {
 			...eventParameters,
-			registrants: textList({
+			registrants: field.textList({
 				displayName: 'Registrants',
 				description: 'E-mail addresses or registrant IDs, with commas between',
 				placeholder: 'e.g. ana@example.com',

@@ -1,5 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { nested } from '../../../adapter/kit/structuredParameters';
+import { nested, toZoomFields } from '../../../adapter/kit';
 import { externalKeyIn, keyedFields } from './externalKey';
 import { scheduleOf } from './schedule';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';

@@ -1,13 +1,12 @@
 import { HostWaits, withinHostLimit } from './hostLimit';
-import { options } from '../../../adapter/kit/parameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import { field, type Zoom } from '../../../adapter/kit';
 import type { ExternalKey, KnownEvents } from './knownEvents';
 import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
 
 export const dailyLimit = () =>
-	options({
+	field.options({
 		displayName: 'When a Host Is at the Daily Limit',
 		description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
 		options: [

@@ -1,11 +1,11 @@
-import { text } from '../../../adapter/kit/parameters';
+import { field } from '../../../adapter/kit';
 import type { ExternalKey } from './knownEvents';
 import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/externalKey';
 
 /** The fields for a key of the person's own system, and what Zoom is told. */
 
 const trackingField = () =>
-	text({
+	field.text({
 		displayName: 'External Key: Tracking Field',
 		description:
 			'Name of a tracking field of the account that keeps the external key; empty keeps it at the start of the agenda. To look keys up there, each meeting or webinar of the host is opened, one call each.',
@@ -13,7 +13,7 @@ const trackingField = () =>
 	});
 
 export const externalKeyFields = (kind: 'meeting' | 'webinar') => ({
-	externalKey: text({
+	externalKey: field.text({
 		displayName: 'External Key',
 		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${kind} with this key already, that one is returned and none is created: so a run may be repeated.`,
 		placeholder: 'e.g. HR-2031',
@@ -23,11 +23,11 @@ export const externalKeyFields = (kind: 'meeting' | 'webinar') => ({
 
 /** Of Update, which finds nothing by the key. */
 export const externalKeyChanges = () => ({
-	externalKey: text({
+	externalKey: field.text({
 		displayName: 'External Key',
 		description: 'The key of this row in your own system, kept at the start of the agenda',
 	}),
-	externalKeyField: text({
+	externalKeyField: field.text({
 		displayName: 'External Key: Tracking Field',
 		description: 'Name of a tracking field of the account that keeps the external key instead of the agenda',
 	}),

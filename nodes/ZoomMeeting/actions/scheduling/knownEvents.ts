@@ -1,7 +1,6 @@
 import pMap from 'p-map';
-import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
+import { fallbackWhen, isRefusal, type Zoom } from '../../../adapter/kit';
 import { madeNothing } from './hostLimit';
-import type { Zoom } from '../../../adapter/login/zoom';
 import { externalKeyOf, trackedKeyOf } from '../../../../zoom/meetings/externalKey';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { asTyped } from '../../../../zoom/values/excerpt';

@@ -1,5 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { nested } from '../../../adapter/kit/structuredParameters';
+import { nested, toZoomFields } from '../../../adapter/kit';
 import { externalKeyIn, keyedFields } from './externalKey';
 import type { ExternalKey } from './knownEvents';
 import { type EventTypes, type ScheduleValues, wantedSchedule } from './schedule';

@@ -1,5 +1,4 @@
-import { number, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { field, shownWhen } from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import {
 	checkNotPast,
@@ -14,20 +13,20 @@ import { planSeries } from '../../../../zoom/meetings/recurrence';
 /** When a meeting or webinar takes place: the fields, and what Zoom is told. */
 
 export const startTime = () =>
-	dateTime({
+	field.dateTime({
 		displayName: 'Start Time',
 		description:
 			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. An expression’s date with a zone or offset stays that moment.',
 	});
 
 export const endTime = () =>
-	dateTime({
+	field.dateTime({
 		displayName: 'End Time',
 		description: 'Instead of a duration; at most 24 hours after the start',
 	});
 
 export const duration = () =>
-	number({
+	field.number({
 		displayName: 'Duration (Minutes)',
 		description: 'At most 1440 minutes (24 hours)',
 		default: 60,
@@ -36,7 +35,7 @@ export const duration = () =>
 	});
 
 export const timezone = () =>
-	text({
+	field.text({
 		displayName: 'Time Zone',
 		description:
 			'Of the meeting: a series keeps its time of day there when the clocks change. Empty takes the time zone of the workflow.',
@@ -44,7 +43,7 @@ export const timezone = () =>
 	});
 
 export const recurrence = () =>
-	text({
+	field.text({
 		displayName: 'Recurrence',
 		description:
 			'In words, with an end: "every day, 5 times", "every 2 weeks on Mon and Wed, until 2027-03-31", "every month on day 15, 12 times", "every month on the last Friday, forever"',
@@ -60,7 +59,7 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 	startTime: shownWhen({ type: fixedTime }, startTime()),
 	length: shownWhen(
 		{ type: fixedTime },
-		options({
+		field.options({
 			displayName: 'Length',
 			options: [
 				{ name: 'Duration', value: 'duration' },

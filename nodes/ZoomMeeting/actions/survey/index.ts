@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { deleteSurvey, get, update } from './survey';
 
 export const survey = defineResource({

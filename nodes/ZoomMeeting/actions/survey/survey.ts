@@ -1,7 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, text } from '../../../adapter/kit/parameters';
-import { clearLists, flag, mapped, nested } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, mapped, nested, toZoomFields } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -43,18 +40,27 @@ export const update = defineOperation({
 	description: 'Change what people are asked after a meeting or webinar; only the fields you add are sent',
 	parameters: {
 		...eventParameters,
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				customSurvey__anonymous: flag('Anonymous', 'answers come without names'),
-				customSurvey__feedback: text({ displayName: 'Introduction', maxLength: 320 }),
-				customSurvey__numberedQuestions: flag('Number the Questions', 'questions have numbers'),
+				customSurvey__anonymous: field.flag('Anonymous', 'answers come without names'),
+				customSurvey__feedback: field.text({ displayName: 'Introduction', maxLength: 320 }),
+				customSurvey__numberedQuestions: field.flag('Number the Questions', 'questions have numbers'),
 				customSurvey__questions: mapped(surveyQuestions(), questionsFor),
-				customSurvey__showQuestionType: flag('Show Question Type', 'each question says of which type it is'),
-				customSurvey__title: text({ displayName: 'Title', maxLength: 64 }),
-				showInTheBrowser: flag('Show in the Browser', 'the survey opens when the meeting or webinar ends'),
-				showInTheFollowUpEmail: flag(FOLLOW_UP, 'the follow-up e-mail has the survey too (webinars only)'),
-				thirdPartySurvey: text({
+				customSurvey__showQuestionType: field.flag(
+					'Show Question Type',
+					'each question says of which type it is',
+				),
+				customSurvey__title: field.text({ displayName: 'Title', maxLength: 64 }),
+				showInTheBrowser: field.flag(
+					'Show in the Browser',
+					'the survey opens when the meeting or webinar ends',
+				),
+				showInTheFollowUpEmail: field.flag(
+					FOLLOW_UP,
+					'the follow-up e-mail has the survey too (webinars only)',
+				),
+				thirdPartySurvey: field.text({
 					displayName: 'Third-Party Survey URL',
 					description: 'Instead of Zoom’s own survey',
 					maxLength: 64,
@@ -62,7 +68,7 @@ export const update = defineOperation({
 			},
 		),
 	},
-	options: { clearLists: clearLists() },
+	options: { clearLists: field.clearLists() },
 	subject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);

@@ -1,7 +1,5 @@
-import { rephraseRefusals } from '../../../adapter/errors/explained';
+import { defineOperation, field, rephraseRefusals } from '../../../adapter/kit';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, text } from '../../../adapter/kit/parameters';
 import { hostLocator } from '../common/host';
 import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
 import { createOnce, dailyLimit } from '../scheduling/createOnce';
@@ -23,11 +21,11 @@ export const create = defineOperation({
 		topic: topic(),
 		type: webinarType(),
 		...scheduleFields(FIXED_TIME, SERIES),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
 				agenda: agenda(),
-				defaultPasscode: boolean({
+				defaultPasscode: field.boolean({
 					displayName: 'Generate Passcode',
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
 					default: true,
@@ -35,11 +33,11 @@ export const create = defineOperation({
 				...externalKeyFields('webinar'),
 				...simuliveFields(),
 				password: passcode(),
-				scheduleFor: text({
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of another host',
 				}),
-				templateId: text({ displayName: 'Template ID' }),
+				templateId: field.text({ displayName: 'Template ID' }),
 				trackingFields: trackingFields(),
 			},
 		),

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { inviteLinkBody, inviteLinkFields } from '../meeting/createInviteLinks.operation';
 import { webinarId, webinarSubject } from './fields';
 import { recordsIn } from '../../../../zoom/values';

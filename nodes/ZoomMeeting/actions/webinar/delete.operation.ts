@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { occurrenceId } from '../meeting/fields';
 import { webinarId, webinarSubject } from './fields';
 
@@ -10,7 +9,7 @@ export const deleteWebinar = defineOperation({
 	description: 'Delete a webinar, a whole series, or one webinar of a series',
 	parameters: { webinarId: webinarId() },
 	options: {
-		cancelWebinarReminder: boolean({
+		cancelWebinarReminder: field.boolean({
 			displayName: 'Tell People',
 			description: 'Whether Zoom tells panelists and registrants by e-mail that the webinar is cancelled',
 		}),

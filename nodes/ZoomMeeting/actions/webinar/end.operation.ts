@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { webinarId, webinarSubject } from './fields';
 
 export const end = defineOperation({

@@ -1,6 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { occurrenceId } from '../meeting/fields';
 import { simplifyWebinar, webinarId, webinarSubject } from './fields';
 
@@ -12,7 +10,7 @@ export const get = defineOperation({
 	parameters: { webinarId: webinarId(), simplify: simplifyWebinar() },
 	options: {
 		occurrenceId: occurrenceId('get', 'webinar'),
-		showPreviousOccurrences: boolean({
+		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
 			description: 'Whether a series comes with its past webinars too',
 		}),

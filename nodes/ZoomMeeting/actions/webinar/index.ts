@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { create } from './create.operation';
 import { createInviteLinks } from './createInviteLinks.operation';
 import { deleteWebinar } from './delete.operation';

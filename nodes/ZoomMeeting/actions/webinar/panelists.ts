@@ -1,8 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { email, text } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
-import { rows } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
 import { webinarId, webinarSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -16,13 +12,16 @@ export const addPanelists = defineOperation({
 	description: 'People who speak in a webinar; 30 go in one call, more in several',
 	parameters: {
 		webinarId: webinarId(),
-		panelists: rows(
+		panelists: field.rows(
 			{
 				displayName: 'Panelists',
 				description: 'An expression may give a list with name and email',
 				row: 'Panelist',
 			},
-			{ email: email({ displayName: 'Email', required: true }), name: text({ displayName: 'Name' }) },
+			{
+				email: field.email({ displayName: 'Email', required: true }),
+				name: field.text({ displayName: 'Name' }),
+			},
 		),
 	},
 	subject: webinarSubject,
@@ -61,7 +60,7 @@ export const removePanelist = defineOperation({
 	description: 'Remove one panelist; the others stay',
 	parameters: {
 		webinarId: webinarId(),
-		panelistId: text({
+		panelistId: field.text({
 			displayName: 'Panelist ID or Email',
 			placeholder: 'e.g. ana@example.com',
 			required: true,

@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
 import { pastWebinarId, webinarId, webinarSubject } from './fields';
 
 /** What is known of a webinar that is over, and of how people came to it. */

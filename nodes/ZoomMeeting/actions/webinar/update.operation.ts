@@ -1,7 +1,5 @@
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, text } from '../../../adapter/kit/parameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { agenda, occurrenceId, passcode, topic, trackingFields } from '../meeting/fields';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
@@ -18,7 +16,7 @@ export const update = defineOperation({
 		'Change a webinar, a whole series, or one webinar of a series; only the fields you add are sent',
 	parameters: {
 		webinarId: webinarId(),
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
 				agenda: agenda(),
@@ -27,7 +25,7 @@ export const update = defineOperation({
 				...externalKeyChanges(),
 				password: passcode(),
 				recurrence: recurrence(),
-				scheduleFor: text({
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of the user who becomes the host',
 				}),
@@ -41,7 +39,7 @@ export const update = defineOperation({
 		),
 		...updateSettings,
 	},
-	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change', 'webinar') },
+	options: { clearLists: field.clearLists(), occurrenceId: occurrenceId('change', 'webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
 		const { webinarId: id, updateFields: fields } = values;

@@ -1,8 +1,11 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { period, periodOptions } from '../../../adapter/kit/period';
-import { textList } from '../../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import {
+	defineOperation,
+	field,
+	periodFields,
+	periodOptions,
+	shownWhen,
+	type Zoom,
+} from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { meetingsOfStep } from '../../shared/hostMeetings';
 import { reportDays } from '../../shared/reportDays';
@@ -26,7 +29,7 @@ export const hostMeetings = defineOperation({
 	description:
 		'Past meetings and webinars of one, several or all hosts, with participants on request. Long runs stop at the daily limit of the account and go on in the next run.',
 	parameters: {
-		hosts: options({
+		hosts: field.options({
 			displayName: 'Hosts',
 			options: [
 				{
@@ -40,14 +43,14 @@ export const hostMeetings = defineOperation({
 		}),
 		userIds: shownWhen(
 			{ hosts: ['some'] },
-			textList({
+			field.textList({
 				displayName: 'Users',
 				description: 'E-mail addresses or IDs, with commas between',
 				placeholder: 'e.g. ana@example.com, ben@example.com',
 			}),
 		),
-		...period,
-		addParticipants: boolean({
+		...periodFields,
+		addParticipants: field.boolean({
 			displayName: 'Add Participants',
 			description:
 				'Whether each meeting gets the list of its participants. This takes one more call for each meeting.',
@@ -58,19 +61,19 @@ export const hostMeetings = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		remember: boolean({
+		remember: field.boolean({
 			displayName: 'Continue a Stopped Run',
 			description:
 				'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
 			default: true,
 		}),
-		resumeFrom: text({
+		resumeFrom: field.text({
 			displayName: 'Resume From',
 			placeholder: 'e.g. 2026-06-01~2026-08-31~2026-07-01~KDcuGIm1QgePTO8WbOqwIQ',
 			description:
 				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
 		}),
-		type: options({
+		type: field.options({
 			displayName: 'Which Meetings',
 			options: [
 				{ name: 'Hosted', value: 'past' },

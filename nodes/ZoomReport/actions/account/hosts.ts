@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { period, periodOptions } from '../../../adapter/kit/period';
+import { defineOperation, periodFields, periodOptions } from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete } from '../../shared/deliver';
 import { hostRows } from '../../shared/hosts';
 import { reportDays } from '../../shared/reportDays';
@@ -15,7 +14,7 @@ export function hostsOperation(kind: 'active' | 'inactive') {
 		description: isActive
 			? 'Users who hosted at least one meeting in the period, with meetings, participants and minutes'
 			: 'Users who hosted no meeting in the period',
-		parameters: { ...period, ...reportSize },
+		parameters: { ...periodFields, ...reportSize },
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => `report on ${kind} hosts`,
 		async execute(call) {

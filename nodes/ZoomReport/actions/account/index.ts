@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { billing } from './billing.operation';
 import { cloudRecording } from './cloudRecording.operation';
 import { dailyUsage } from './dailyUsage.operation';

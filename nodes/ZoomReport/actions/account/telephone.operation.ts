@@ -1,4 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
+import { field } from '../../../adapter/kit';
 import { periodReport } from '../../shared/periodReport';
 
 const ALL_TYPES = ['1', '2', '3'] as const;
@@ -12,7 +12,7 @@ export const telephone = periodReport({
 	route: 'GET /report/telephone',
 	noEndKnown: true,
 	filters: {
-		queryDateType: options({
+		queryDateType: field.options({
 			displayName: 'Date Counts By',
 			description: 'Which time has to lie in the period',
 			options: [
@@ -23,7 +23,7 @@ export const telephone = periodReport({
 			],
 			default: 'start_time',
 		}),
-		type: options({
+		type: field.options({
 			displayName: 'Type',
 			options: [
 				{ name: 'All', value: 'all' },

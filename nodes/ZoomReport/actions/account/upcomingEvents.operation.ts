@@ -1,7 +1,11 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options } from '../../../adapter/kit/parameters';
-import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/kit/period';
+import {
+	comingPeriodFields,
+	comingPeriodOf,
+	defineOperation,
+	field,
+	periodOptions,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { binaryField, deliver } from '../../shared/deliver';
 import { groupId } from '../../shared/filters';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
@@ -18,13 +22,13 @@ export const upcomingEvents = defineOperation({
 	action: 'Get the upcoming events of an account',
 	description: 'Meetings and webinars that are planned in the whole account',
 	parameters: {
-		...comingPeriod,
+		...comingPeriodFields,
 		...reportSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				groupId,
-				type: options({
+				type: field.options({
 					displayName: 'Kind',
 					options: [
 						{ name: 'Meetings', value: 'meeting' },

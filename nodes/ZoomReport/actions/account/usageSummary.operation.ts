@@ -1,6 +1,11 @@
-import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
-import { number, options } from '../../../adapter/kit/parameters';
-import { period, periodOf, periodOptions } from '../../../adapter/kit/period';
+import {
+	defineOperation,
+	field,
+	periodFields,
+	periodOf,
+	periodOptions,
+	WithFiles,
+} from '../../../adapter/kit';
 import { usagePage } from '../../page/usagePage';
 import { binaryField, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
@@ -17,8 +22,8 @@ export const usageSummaryOperation = defineOperation({
 	description:
 		'The whole account in one look: meetings, minutes, participants, hosts, licenses, days, departments or groups, and the change against the period before',
 	parameters: {
-		...period,
-		splitBy: options({
+		...periodFields,
+		splitBy: field.options({
 			displayName: 'Split By',
 			options: [
 				{ name: 'Department', value: 'department' },
@@ -26,7 +31,7 @@ export const usageSummaryOperation = defineOperation({
 			],
 			default: 'department',
 		}),
-		output: options({
+		output: field.options({
 			displayName: 'Output',
 			options: [
 				{
@@ -48,7 +53,7 @@ export const usageSummaryOperation = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		topHosts: number({
+		topHosts: field.number({
 			displayName: 'Number of Top Hosts',
 			description: 'How many hosts with the most minutes are listed',
 			default: TOP_HOSTS,

@@ -1,5 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
-import { toZoomFields } from '../../../adapter/kit/fields';
+import { field, toZoomFields } from '../../../adapter/kit';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 
@@ -14,7 +13,7 @@ export const meetings = periodReport({
 	identity: 'uuid',
 	filters: {
 		groupId,
-		queryDateType: options({
+		queryDateType: field.options({
 			displayName: 'Date Counts By',
 			options: [
 				{ name: 'End', value: 'end_time' },
@@ -22,7 +21,7 @@ export const meetings = periodReport({
 			],
 			default: 'start_time',
 		}),
-		type: options({
+		type: field.options({
 			displayName: 'Past or Running',
 			options: [
 				{ name: 'Past', value: 'past' },

@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { options } from '../../../adapter/kit/parameters';
-import { period, periodOptions } from '../../../adapter/kit/period';
+import { defineOperation, field, periodFields, periodOptions } from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
 import { gather } from '../../../../zoom/reports/gather';
@@ -12,8 +10,8 @@ export const quality = defineOperation({
 	action: 'Get the meeting quality of a period',
 	description: 'How many meetings or participants had good, fair, poor and bad quality, month by month',
 	parameters: {
-		...period,
-		type: options({
+		...periodFields,
+		type: field.options({
 			displayName: 'Count',
 			options: [
 				{ name: 'Meetings', value: 'meeting' },

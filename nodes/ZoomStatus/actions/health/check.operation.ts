@@ -1,7 +1,6 @@
 import { subscription } from '../../../adapter/trigger/eventParameters';
 import { healthReport, worstError } from '../../../adapter/status/health';
-import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
-import { boolean, options, text } from '../../../adapter/kit/parameters';
+import { defineOperation, field, WithFiles } from '../../../adapter/kit';
 import { healthPage } from '../../page/healthPage';
 
 export const check = defineOperation({
@@ -13,12 +12,12 @@ export const check = defineOperation({
 	parameters: {},
 	options: {
 		subscription,
-		logInAnew: boolean({
+		logInAnew: field.boolean({
 			displayName: 'Log In Anew',
 			description:
 				'Whether to fetch a new token each time, so that a changed or revoked secret shows at once and not when the current token runs out, after an hour. Only with Server-to-Server OAuth.',
 		}),
-		failWhen: options({
+		failWhen: field.options({
 			displayName: 'Fail When',
 			description: 'When the execution should fail, so that the error workflow alerts',
 			options: [
@@ -28,11 +27,11 @@ export const check = defineOperation({
 			],
 			default: 'never',
 		}),
-		page: boolean({
+		page: field.boolean({
 			displayName: 'Page',
 			description: 'Whether to add a web page to look at, as a file',
 		}),
-		binaryField: text({
+		binaryField: field.text({
 			displayName: 'Put Page in Field',
 			description: 'The name of the output binary field to put the page in',
 			default: 'data',

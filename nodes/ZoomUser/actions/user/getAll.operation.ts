@@ -1,8 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, multiOptions, options } from '../../../adapter/kit/parameters';
-import { limitOf, type RowLimit } from '../../../adapter/kit/rowLimit';
-import { groupLocator, listSize, roleLocator } from '../../../adapter/kit/sharedParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import { defineOperation, field, limitOf, listSize, type RowLimit, type Zoom } from '../../../adapter/kit';
+import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -22,13 +19,13 @@ export const getAll = defineOperation({
 	description: 'List the users of the account',
 	parameters: {
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				groupId: groupLocator(
 					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
 				),
-				license: options({
+				license: field.options({
 					displayName: 'Add-On',
 					description: 'Only users with this add-on; for Basic and Licensed see User Type',
 					options: [
@@ -38,7 +35,7 @@ export const getAll = defineOperation({
 					default: 'zoom_workforce_management',
 				}),
 				roleId: roleLocator('Only users with this role'),
-				status: options({
+				status: field.options({
 					displayName: 'Status',
 					description: 'Pending users have not accepted their invitation yet',
 					options: [
@@ -49,7 +46,7 @@ export const getAll = defineOperation({
 					],
 					default: 'active',
 				}),
-				type: options({
+				type: field.options({
 					displayName: 'User Type',
 					description:
 						'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
@@ -66,7 +63,7 @@ export const getAll = defineOperation({
 		simplify: simplifyUser(),
 	},
 	options: {
-		includeFields: multiOptions({
+		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
 			description:
 				'Fields that Zoom leaves out unless asked; turn Simplify off to see them. With both the list is read twice, because Zoom gives one at a time.',

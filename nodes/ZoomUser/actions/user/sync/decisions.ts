@@ -1,4 +1,4 @@
-import type { ValuesOf } from '../../../../adapter/kit/parameters';
+import type { ValuesOf } from '../../../../adapter/kit';
 import {
 	DEFAULT_MAX_PLAN_AGE,
 	DEFAULT_MIN_LISTED_PERCENT,
