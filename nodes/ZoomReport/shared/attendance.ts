@@ -63,7 +63,7 @@ export function attendance(kind: Kind): Operation {
 			timezone: periodOptions.timezone,
 		},
 		subject: (values) => `report on ${kind} ${idIn(values)}`,
-		async execute({ zoom, values, options: given, timezone, n8n }) {
+		async execute({ zoom, values, options, timezone, n8n }) {
 			const id = idIn(values);
 			const details = await detailsOf(zoom, kind, id);
 			tellInstance(kind, id, details, n8n);
@@ -73,14 +73,14 @@ export function attendance(kind: Kind): Operation {
 				participantRows(zoom, kind, instance),
 				expectedOf(zoom, kind, text(details['id']) || id, values),
 			]);
-			const zone = given.timezone || timezone;
+			const zone = options.timezone || timezone;
 			const attended = rows.filter(({ status }) => status !== 'in_waiting_room').map(attendanceRow);
 			const result = attendanceOf(attended, expected);
 			const bounds: Bounds = {
-				start: given.countFrom ? instantOf(given.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
-				end: given.countTo ? instantOf(given.countTo, zone) : Date.parse(String(details['end_time'])),
-				lateAfter: (given.lateAfter ?? 5) * 60_000,
-				earlyBefore: (given.earlyBefore ?? 5) * 60_000,
+				start: options.countFrom ? instantOf(options.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
+				end: options.countTo ? instantOf(options.countTo, zone) : Date.parse(String(details['end_time'])),
+				lateAfter: (options.lateAfter ?? 5) * 60_000,
+				earlyBefore: (options.earlyBefore ?? 5) * 60_000,
 			};
 			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
 			const summary = summaryOf(details, result, bounds);
@@ -91,10 +91,10 @@ export function attendance(kind: Kind): Operation {
 				const content = Buffer.from(await attendancePage(summary, result.peak, zone));
 				const name = `zoom-attendance-${text(details['id'])}.html`;
 				const file = { name, type: 'text/html', content };
-				return new WithFiles({ ...summary, fileName: name }, { [given.binaryField ?? 'data']: file });
+				return new WithFiles({ ...summary, fileName: name }, { [options.binaryField ?? 'data']: file });
 			}
 			const people = [...summary.people, ...summary.noShows].map((person) => personRow(summary, person));
-			return deliver({ name: 'attendance', rows: people }, { ...given, output: values.output }, n8n);
+			return deliver({ name: 'attendance', rows: people }, { ...options, output: values.output }, n8n);
 		},
 	});
 }

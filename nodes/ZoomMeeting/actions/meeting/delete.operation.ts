@@ -1,6 +1,6 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
-import { occurrenceId } from './fields';
+import { occurrenceIdField } from './fields';
 
 export const deleteMeeting = defineOperation({
 	name: 'Delete',
@@ -13,7 +13,7 @@ export const deleteMeeting = defineOperation({
 			displayName: 'Tell Registrants',
 			description: 'Whether Zoom tells registrants by e-mail that the meeting is cancelled',
 		}),
-		occurrenceId: occurrenceId('delete'),
+		occurrenceId: occurrenceIdField('delete'),
 		scheduleForReminder: field.boolean({
 			displayName: 'Tell Hosts',
 			description:
@@ -22,9 +22,9 @@ export const deleteMeeting = defineOperation({
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId }, options }) {
-		const { cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder } = options;
-		const query = toZoomFields({ cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder });
+		const { cancelMeetingReminder, occurrenceId, scheduleForReminder } = options;
+		const query = toZoomFields({ cancelMeetingReminder, occurrenceId, scheduleForReminder });
 		await zoom.request('DELETE /meetings/{meetingId}', { meetingId, query });
-		return { meetingId, ...(occurrence && { occurrenceId: occurrence }), deleted: true };
+		return { meetingId, ...(occurrenceId && { occurrenceId }), deleted: true };
 	},
 });

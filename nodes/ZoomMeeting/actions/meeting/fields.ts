@@ -14,17 +14,18 @@ const TYPES = [
 	{ name: 'Screen Share Only', value: 10, description: 'Once, to share a screen' },
 ] as const;
 
-export const meetingType = () => field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+export const meetingTypeField = () =>
+	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
 
 /** Those with a start. */
 export const FIXED_TIME = [2, 8, 10];
 
-export const topic = () =>
+export const topicField = () =>
 	field.text({ displayName: 'Topic', placeholder: 'e.g. Weekly call', maxLength: 200 });
 
-export const agenda = () => field.text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
+export const agendaField = () => field.text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
 
-export const passcode = () =>
+export const passcodeField = () =>
 	mapped(
 		field.text({
 			displayName: 'Passcode',
@@ -34,13 +35,13 @@ export const passcode = () =>
 		checkPasscode,
 	);
 
-export const preSchedule = () =>
+export const preScheduleField = () =>
 	field.boolean({
 		displayName: 'Preschedule',
 		description: 'Whether the meeting is only prepared, for Google Calendar’s add-on',
 	});
 
-export const trackingFields = () =>
+export const trackingFieldRows = () =>
 	field.rows(
 		{
 			displayName: 'Tracking Fields',
@@ -50,7 +51,7 @@ export const trackingFields = () =>
 		{ field: field.text({ displayName: 'Name' }), value: field.text({ displayName: 'Value' }) },
 	);
 
-export const occurrenceId = (what: string, kind: 'meeting' | 'webinar' = 'meeting') =>
+export const occurrenceIdField = (what: string, kind: 'meeting' | 'webinar' = 'meeting') =>
 	field.text({
 		displayName: 'Occurrence ID',
 		description: `Of a series: ${what} only this one ${kind}. Get shows the IDs under "occurrences".`,

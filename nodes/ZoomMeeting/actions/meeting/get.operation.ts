@@ -1,6 +1,6 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
-import { occurrenceId, simplifyMeeting } from './fields';
+import { occurrenceIdField, simplifyMeeting } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -9,7 +9,7 @@ export const get = defineOperation({
 	description: 'Get one meeting with its settings; turn Simplify off to see them',
 	parameters: { meetingId: meetingLocator(), simplify: simplifyMeeting() },
 	options: {
-		occurrenceId: occurrenceId('get'),
+		occurrenceId: occurrenceIdField('get'),
 		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
 			description: 'Whether a series comes with its past meetings too',
@@ -17,8 +17,8 @@ export const get = defineOperation({
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId, simplify }, options }) {
-		const { occurrenceId: occurrence, showPreviousOccurrences } = options;
-		const query = toZoomFields({ occurrenceId: occurrence, showPreviousOccurrences });
+		const { occurrenceId, showPreviousOccurrences } = options;
+		const query = toZoomFields({ occurrenceId, showPreviousOccurrences });
 		return simplify(await zoom.request('GET /meetings/{meetingId}', { meetingId, query }));
 	},
 });

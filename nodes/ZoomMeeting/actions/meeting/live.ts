@@ -77,13 +77,13 @@ export const updateWaitingRoom = defineOperation({
 		text: field.text({ displayName: 'Text', rows: 2 }),
 	},
 	subject,
-	async execute({ zoom, values: { meetingId, title, text: description } }) {
-		if (title === '' && description === '') {
+	async execute({ zoom, values: { meetingId, title, text } }) {
+		if (title === '' && text === '') {
 			throw new ZoomInvalidInputError('There is nothing to update: "Title" and "Text" are empty', 'Title');
 		}
 		return await control(zoom, meetingId, 'waiting_room.update', {
 			...(title !== '' && { waiting_room_title: title }),
-			...(description !== '' && { waiting_room_description: description }),
+			...(text !== '' && { waiting_room_description: text }),
 		});
 	},
 });

@@ -24,10 +24,10 @@ const DELETE = {
 	webinar: 'DELETE /webinars/{webinarId}/polls/{pollId}',
 } as const;
 
-const pollId = () =>
+const pollIdField = () =>
 	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
 
-const title = () => field.text({ displayName: 'Title', maxLength: 64 });
+const titleField = () => field.text({ displayName: 'Title', maxLength: 64 });
 
 const pollFields = () =>
 	field.collection(
@@ -58,10 +58,10 @@ interface Poll {
 }
 
 /** @throws ZoomInvalidInputError */
-function bodyOf({ title: name, questions, additionalFields }: Poll): Record<string, unknown> {
+function bodyOf({ title, questions, additionalFields }: Poll): Record<string, unknown> {
 	if (questions.length === 0) throw new ZoomInvalidInputError('"Questions" is empty', 'Questions');
 	return {
-		...(name !== '' && { title: name }),
+		...(title !== '' && { title }),
 		...toZoomFields(additionalFields),
 		questions: questionsFor(questions),
 	};
@@ -74,7 +74,7 @@ export const create = defineOperation({
 	description: 'Prepare a poll of a meeting or webinar; there is room for 50',
 	parameters: {
 		...eventParameters,
-		title: title(),
+		title: titleField(),
 		questions: pollQuestions(),
 		additionalFields: pollFields(),
 	},
@@ -90,7 +90,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a poll',
 	description: 'Get one poll of a meeting or webinar',
-	parameters: { ...eventParameters, pollId: pollId() },
+	parameters: { ...eventParameters, pollId: pollIdField() },
 	subject,
 	async execute({ zoom, values }) {
 		const { kind, path } = eventOf(values);
@@ -118,8 +118,8 @@ export const update = defineOperation({
 	description: 'Replace a poll of a meeting or webinar, questions and all',
 	parameters: {
 		...eventParameters,
-		pollId: pollId(),
-		title: title(),
+		pollId: pollIdField(),
+		title: titleField(),
 		questions: pollQuestions(),
 		additionalFields: pollFields(),
 	},
@@ -136,7 +136,7 @@ export const deletePoll = defineOperation({
 	value: 'delete',
 	action: 'Delete a poll',
 	description: 'Delete a poll of a meeting or webinar',
-	parameters: { ...eventParameters, pollId: pollId() },
+	parameters: { ...eventParameters, pollId: pollIdField() },
 	subject,
 	async execute({ zoom, values }) {
 		const { kind, path, shown } = eventOf(values);

@@ -3,12 +3,12 @@ import { instanceLocator } from '../../../adapter/pickers';
 
 /** What the operations on recordings share. */
 
-export const meetingId = () => instanceLocator('meeting');
+export const recordingLocator = () => instanceLocator('meeting');
 
-export const recordingSubject = ({ meetingId: id }: { meetingId: string }): string =>
-	`recording of meeting ${id}`;
+export const recordingSubject = ({ meetingId }: { meetingId: string }): string =>
+	`recording of meeting ${meetingId}`;
 
-export const fileId = () =>
+export const fileIdField = () =>
 	field.text({
 		displayName: 'File ID',
 		description: 'As Get returns it under "recording_files"',
@@ -16,7 +16,7 @@ export const fileId = () =>
 		required: true,
 	});
 
-export const howToDelete = () =>
+export const deletionField = () =>
 	field.options({
 		displayName: 'How',
 		options: [

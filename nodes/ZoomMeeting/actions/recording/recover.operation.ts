@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
-import { fileId, meetingId, recordingSubject } from './fields';
+import { fileIdField, recordingLocator, recordingSubject } from './fields';
 
 const body = { action: 'recover' };
 
@@ -8,12 +8,12 @@ export const recoverFile = defineOperation({
 	value: 'recover',
 	action: 'Recover a file of a recording',
 	description: 'Bring one file of a recording back from the trash, within 30 days',
-	parameters: { meetingId: meetingId(), recordingId: fileId() },
+	parameters: { meetingId: recordingLocator(), recordingId: fileIdField() },
 	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId: id, recordingId } }) {
-		const file = { meetingId: id, recordingId, body };
+	async execute({ zoom, values: { meetingId, recordingId } }) {
+		const file = { meetingId, recordingId, body };
 		await zoom.request('PUT /meetings/{meetingId}/recordings/{recordingId}/status', file);
-		return { meetingId: id, recordingId, recovered: true };
+		return { meetingId, recordingId, recovered: true };
 	},
 });
 
@@ -22,10 +22,10 @@ export const recoverAllFiles = defineOperation({
 	value: 'recoverAll',
 	action: 'Recover all files of a recording',
 	description: 'Bring a whole recording back from the trash, within 30 days',
-	parameters: { meetingId: meetingId() },
+	parameters: { meetingId: recordingLocator() },
 	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId: id } }) {
-		await zoom.request('PUT /meetings/{meetingUUID}/recordings/status', { meetingUUID: id, body });
-		return { meetingId: id, recovered: true };
+	async execute({ zoom, values: { meetingId } }) {
+		await zoom.request('PUT /meetings/{meetingUUID}/recordings/status', { meetingUUID: meetingId, body });
+		return { meetingId, recovered: true };
 	},
 });

@@ -1,6 +1,6 @@
 import { defineOperation, field, mapped, toZoomFields } from '../../../adapter/kit';
 import { domains } from '../meeting/settings/lists';
-import { meetingId, recordingSubject } from './fields';
+import { recordingLocator, recordingSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 export const getSettings = defineOperation({
@@ -8,11 +8,11 @@ export const getSettings = defineOperation({
 	value: 'getSettings',
 	action: 'Get the settings of a recording',
 	description: 'Who may watch and download a recording',
-	parameters: { meetingId: meetingId() },
+	parameters: { meetingId: recordingLocator() },
 	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId: id } }) {
-		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId: id });
-		return { meetingId: id, ...settings };
+	async execute({ zoom, values: { meetingId } }) {
+		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId });
+		return { meetingId, ...settings };
 	},
 });
 
@@ -33,7 +33,7 @@ export const updateSettings = defineOperation({
 	action: 'Update the settings of a recording',
 	description: 'Change who may watch and download a recording; only the fields you add are sent',
 	parameters: {
-		meetingId: meetingId(),
+		meetingId: recordingLocator(),
 		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
@@ -80,12 +80,12 @@ export const updateSettings = defineOperation({
 	},
 	options: { clearLists: field.clearLists() },
 	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId: id, updateFields } }) {
+	async execute({ zoom, values: { meetingId, updateFields } }) {
 		const body = toZoomFields(updateFields);
 		if (Object.keys(body).length === 0) {
 			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
 		}
-		await zoom.request('PATCH /meetings/{meetingId}/recordings/settings', { meetingId: id, body });
-		return { meetingId: id, updated: true };
+		await zoom.request('PATCH /meetings/{meetingId}/recordings/settings', { meetingId, body });
+		return { meetingId, updated: true };
 	},
 });

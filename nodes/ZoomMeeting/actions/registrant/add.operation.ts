@@ -1,7 +1,7 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { answersMapper } from '../../../adapter/pickers';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
-import { firstName, formFields, registering, registrantEmail, simplifyRegistrant } from './fields';
+import { firstNameField, formFields, registering, emailField, simplifyRegistrant } from './fields';
 import { answersOf, Forms } from './form';
 
 const ROUTES = {
@@ -16,8 +16,8 @@ export const add = defineOperation({
 	description: 'Register a person for a meeting or webinar; Zoom takes three tries a day for the same person',
 	parameters: {
 		...eventParameters,
-		email: registrantEmail(),
-		firstName: firstName(),
+		email: emailField(),
+		firstName: firstNameField(),
 		answers: answersMapper(),
 		additionalFields: formFields(),
 		simplify: simplifyRegistrant(),
@@ -33,13 +33,13 @@ export const add = defineOperation({
 	startRun: () => new Forms(),
 	async execute({ zoom, run, values, options: { occurrenceIds = [] } }) {
 		const event = eventOf(values);
-		const { email, firstName: name, additionalFields } = values;
+		const { email, firstName, additionalFields } = values;
 		const { autoApprove, sourceId, ...written } = additionalFields;
 		const answers = answersOf(toZoomFields(written), values.answers);
 		const body = {
 			...toZoomFields({
 				email,
-				firstName: name,
+				firstName,
 				...(event.kind === 'meeting' ? { autoApprove } : { sourceId }),
 			}),
 			...answers,

@@ -8,7 +8,7 @@ import {
 	toZoomFields,
 } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../common/event';
-import { firstName, lastName, registering, registrantEmail } from './fields';
+import { firstNameField, lastNameField, registering, emailField } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
 /** The most that Zoom takes in one call. */
@@ -45,9 +45,9 @@ export const addBatch = defineBulkOperation({
 		'Register the people of all items, 30 in one call. Only name and e-mail; for answers to questions use Add.',
 	parameters: {
 		...eventParameters,
-		email: registrantEmail(),
-		firstName: firstName(),
-		lastName: lastName(),
+		email: emailField(),
+		firstName: firstNameField(),
+		lastName: lastNameField(),
 	},
 	options: {
 		autoApprove: field.flag('Approve at Once', 'people are approved even if the host approves registrants'),
@@ -61,7 +61,7 @@ export const addBatch = defineBulkOperation({
 		const batches = new Map<string, Batch>();
 		const outcomes: Outcome[] = [];
 		for (const { item, values, options, subject } of calls) {
-			const { email, firstName: first_name, lastName: last_name } = values;
+			const { email, firstName, lastName } = values;
 			const event = eventOf(values);
 			const { autoApprove, confirmationEmail } = options;
 			const key = `${event.kind} ${event.path.meetingId} ${String(autoApprove)} ${String(confirmationEmail)}`;
@@ -70,7 +70,7 @@ export const addBatch = defineBulkOperation({
 			batch.people.push({
 				item,
 				subject,
-				form: { email, first_name, ...(last_name !== '' && { last_name }) },
+				form: { email, first_name: firstName, ...(lastName !== '' && { last_name: lastName }) },
 			});
 		}
 		for (const { people, ...batch } of batches.values()) {

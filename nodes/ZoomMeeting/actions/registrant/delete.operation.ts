@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
 import { eventOf, eventParameters } from '../common/event';
-import { occurrence, registrantId } from './fields';
+import { occurrenceIdField, registrantIdField } from './fields';
 
 const ROUTES = {
 	meeting: 'DELETE /meetings/{meetingId}/registrants/{registrantId}',
@@ -12,9 +12,9 @@ export const deleteRegistrant = defineOperation({
 	value: 'delete',
 	action: 'Delete a registrant',
 	description: 'Remove a registrant without a trace in the list',
-	parameters: { ...eventParameters, registrantId: registrantId() },
-	options: { occurrenceId: occurrence() },
-	subject: ({ registrantId: id }) => `registrant ${id}`,
+	parameters: { ...eventParameters, registrantId: registrantIdField() },
+	options: { occurrenceId: occurrenceIdField() },
+	subject: ({ registrantId }) => `registrant ${registrantId}`,
 	async execute({ zoom, values, options: { occurrenceId } }) {
 		const { kind, path, shown } = eventOf(values);
 		const query = occurrenceId ? { occurrence_id: occurrenceId } : {};

@@ -3,12 +3,12 @@ import { NUMBERS_OF_EMPLOYEES, PURCHASING_TIME_FRAMES, ROLES_IN_PURCHASE } from 
 
 /** What the operations on registrants share. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/registrants. */
 
-export const registrantEmail = () => field.email({ displayName: 'Email', required: true });
+export const emailField = () => field.email({ displayName: 'Email', required: true });
 
-export const firstName = () =>
+export const firstNameField = () =>
 	field.text({ displayName: 'First Name', placeholder: 'e.g. Ana', required: true, maxLength: 64 });
 
-export const lastName = () =>
+export const lastNameField = () =>
 	field.text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
 
 const LANGUAGES = [
@@ -60,7 +60,7 @@ export const formFields = () =>
 				options: LANGUAGES,
 				default: 'en-US',
 			}),
-			lastName: lastName(),
+			lastName: lastNameField(),
 			noOfEmployees: field.options({
 				displayName: 'Number of Employees',
 				options: NUMBERS_OF_EMPLOYEES,
@@ -87,7 +87,7 @@ export const formFields = () =>
 		},
 	);
 
-export const occurrence = () =>
+export const occurrenceIdField = () =>
 	field.text({
 		displayName: 'Occurrence ID',
 		description: 'Only for one meeting of a series',
@@ -95,7 +95,7 @@ export const occurrence = () =>
 		required: true,
 	});
 
-export const registrantId = () =>
+export const registrantIdField = () =>
 	field.text({
 		displayName: 'Registrant ID',
 		description: 'As Get Many and Add return it',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
 import { eventOf, eventParameters } from '../common/event';
-import { registrantId, simplifyRegistrant } from './fields';
+import { registrantIdField, simplifyRegistrant } from './fields';
 
 const ROUTES = {
 	meeting: 'GET /meetings/{meetingId}/registrants/{registrantId}',
@@ -12,8 +12,8 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a registrant',
 	description: 'Get one registrant; turn Simplify off to see the answers to the questions',
-	parameters: { ...eventParameters, registrantId: registrantId(), simplify: simplifyRegistrant() },
-	subject: ({ registrantId: id }) => `registrant ${id}`,
+	parameters: { ...eventParameters, registrantId: registrantIdField(), simplify: simplifyRegistrant() },
+	subject: ({ registrantId }) => `registrant ${registrantId}`,
 	async execute({ zoom, values }) {
 		const { kind, path } = eventOf(values);
 		return values.simplify(await zoom.request(ROUTES[kind], { ...path, registrantId: values.registrantId }));

@@ -1,6 +1,6 @@
 import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
-import { occurrence, registering, simplifyRegistrant } from './fields';
+import { occurrenceIdField, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
 
 const ROUTES = {
@@ -22,7 +22,7 @@ export const getAll = defineOperation({
 		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
-				occurrenceId: occurrence(),
+				occurrenceId: occurrenceIdField(),
 				status: field.options({
 					displayName: 'Status',
 					options: [

@@ -81,10 +81,14 @@ export const updateQuestions = defineOperation({
 	},
 	options: { clearLists: field.clearLists() },
 	subject: eventSubject,
-	async execute({ zoom, values, options: { clearLists: clear } }) {
+	async execute({ zoom, values, options: { clearLists } }) {
 		const { kind, path, shown } = eventOf(values);
 		const { questions = [], customQuestions = [], removeOthers } = values.updateFields;
-		if (removeOthers && !clear && questions.length + customQuestions.length + values.questions.length === 0) {
+		if (
+			removeOthers &&
+			!clearLists &&
+			questions.length + customQuestions.length + values.questions.length === 0
+		) {
 			throw new ZoomInvalidInputError(
 				`No question is named, and "Remove Other Questions" would remove all. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
 				'Questions',

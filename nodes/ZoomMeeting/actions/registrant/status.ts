@@ -1,6 +1,6 @@
 import { defineOperation, field } from '../../../adapter/kit';
 import { eventOf, eventParameters, eventSubject } from '../common/event';
-import { occurrence, registering } from './fields';
+import { occurrenceIdField, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const ROUTES = {
@@ -27,7 +27,7 @@ const statusOperation = (
 				placeholder: 'e.g. ana@example.com',
 			}),
 		},
-		options: { occurrenceId: occurrence() },
+		options: { occurrenceId: occurrenceIdField() },
 		subject: eventSubject,
 		async execute({ zoom, values, options: { occurrenceId } }) {
 			const { kind, path, shown } = eventOf(values);

@@ -5,7 +5,7 @@ import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
 
-export const dailyLimit = () =>
+export const dailyLimitField = () =>
 	field.options({
 		displayName: 'When a Host Is at the Daily Limit',
 		description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
@@ -31,13 +31,13 @@ interface Wanted {
 export async function createOnce(
 	zoom: Zoom,
 	known: KnownEvents,
-	{ userId, topic, key, dailyLimit: atLimit = 'fail' }: Wanted,
+	{ userId, topic, key, dailyLimit = 'fail' }: Wanted,
 	create: () => Promise<ZoomRecord>,
 ): Promise<ZoomRecord> {
 	const work = key
 		? known.findOrCreate(zoom, { userId, key }, create)
 		: create().then((event) => ({ event, created: true }));
-	const outcome = atLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
+	const outcome = dailyLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
 	const about = key ? { external_key: key.value } : {};
 	if (outcome instanceof HostWaits) {
 		return { created: false, waiting: true, wait_until: outcome.until, host: userId, topic, ...about };

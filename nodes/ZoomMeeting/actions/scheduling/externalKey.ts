@@ -4,7 +4,7 @@ import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/exter
 
 /** The fields for a key of the person's own system, and what Zoom is told. */
 
-const trackingField = () =>
+const trackingFieldName = () =>
 	field.text({
 		displayName: 'External Key: Tracking Field',
 		description:
@@ -18,7 +18,7 @@ export const externalKeyFields = (kind: 'meeting' | 'webinar') => ({
 		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${kind} with this key already, that one is returned and none is created: so a run may be repeated.`,
 		placeholder: 'e.g. HR-2031',
 	}),
-	externalKeyField: trackingField(),
+	externalKeyField: trackingFieldName(),
 });
 
 /** Of Update, which finds nothing by the key. */

@@ -12,20 +12,20 @@ import { planSeries } from '../../../../zoom/meetings/recurrence';
 
 /** When a meeting or webinar takes place: the fields, and what Zoom is told. */
 
-export const startTime = () =>
+export const startTimeField = () =>
 	field.dateTime({
 		displayName: 'Start Time',
 		description:
 			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. An expression’s date with a zone or offset stays that moment.',
 	});
 
-export const endTime = () =>
+export const endTimeField = () =>
 	field.dateTime({
 		displayName: 'End Time',
 		description: 'Instead of a duration; at most 24 hours after the start',
 	});
 
-export const duration = () =>
+export const durationField = () =>
 	field.number({
 		displayName: 'Duration (Minutes)',
 		description: 'At most 1440 minutes (24 hours)',
@@ -34,7 +34,7 @@ export const duration = () =>
 		max: 1440,
 	});
 
-export const timezone = () =>
+export const timezoneField = () =>
 	field.text({
 		displayName: 'Time Zone',
 		description:
@@ -42,7 +42,7 @@ export const timezone = () =>
 		placeholder: 'e.g. Europe/Madrid',
 	});
 
-export const recurrence = () =>
+export const recurrenceField = () =>
 	field.text({
 		displayName: 'Recurrence',
 		description:
@@ -56,7 +56,7 @@ export const recurrence = () =>
  * @param series the type that has a recurrence too
  */
 export const scheduleFields = (fixedTime: number[], series: number) => ({
-	startTime: shownWhen({ type: fixedTime }, startTime()),
+	startTime: shownWhen({ type: fixedTime }, startTimeField()),
 	length: shownWhen(
 		{ type: fixedTime },
 		field.options({
@@ -68,10 +68,10 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 			default: 'duration',
 		}),
 	),
-	duration: shownWhen({ type: fixedTime, length: ['duration'] }, duration()),
-	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTime()),
-	timezone: shownWhen({ type: fixedTime }, timezone()),
-	recurrence: shownWhen({ type: [series] }, recurrence()),
+	duration: shownWhen({ type: fixedTime, length: ['duration'] }, durationField()),
+	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTimeField()),
+	timezone: shownWhen({ type: fixedTime }, timezoneField()),
+	recurrence: shownWhen({ type: [series] }, recurrenceField()),
 });
 
 export interface ScheduleValues {

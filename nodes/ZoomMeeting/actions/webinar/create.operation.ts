@@ -1,13 +1,13 @@
 import { defineOperation, field, rephraseRefusals } from '../../../adapter/kit';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
 import { hostLocator } from '../common/host';
-import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
-import { createOnce, dailyLimit } from '../scheduling/createOnce';
+import { agendaField, passcodeField, topicField, trackingFieldRows } from '../meeting/fields';
+import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownEvents } from '../scheduling/knownEvents';
 import { newEvent } from '../scheduling/newEvent';
 import { scheduleFields } from '../scheduling/schedule';
-import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
+import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarTypeField } from './fields';
 import { createSettings, settingsOf } from './settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -18,13 +18,13 @@ export const create = defineOperation({
 	description: 'Schedule a webinar; the host needs Zoom’s Webinar add-on',
 	parameters: {
 		userId: hostLocator('Who hosts the webinar'),
-		topic: topic(),
-		type: webinarType(),
+		topic: topicField(),
+		type: webinarTypeField(),
 		...scheduleFields(FIXED_TIME, SERIES),
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				agenda: agenda(),
+				agenda: agendaField(),
 				defaultPasscode: field.boolean({
 					displayName: 'Generate Passcode',
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
@@ -32,27 +32,27 @@ export const create = defineOperation({
 				}),
 				...externalKeyFields('webinar'),
 				...simuliveFields(),
-				password: passcode(),
+				password: passcodeField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of another host',
 				}),
 				templateId: field.text({ displayName: 'Template ID' }),
-				trackingFields: trackingFields(),
+				trackingFields: trackingFieldRows(),
 			},
 		),
 		...createSettings,
 		simplify: simplifyWebinar(),
 	},
-	options: { dailyLimit: dailyLimit() },
+	options: { dailyLimit: dailyLimitField() },
 	subject: ({ userId }) => `host ${userId}`,
 	startRun: () => new KnownEvents('webinar'),
-	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
-		const { userId, topic: name, simplify } = values;
+	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
+		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
 		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
-		const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+		const wanted = { userId, topic, key, dailyLimit };
 		const create = async (): Promise<ZoomRecord> => {
 			const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
 			if (start) checkScheduledStart(webinar, start);

@@ -14,12 +14,13 @@ const TYPES = [
 	{ name: 'Scheduled', value: 5, description: 'Once, at a fixed time' },
 ] as const;
 
-export const webinarType = () => field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+export const webinarTypeField = () =>
+	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
 
-export const webinarId = () => meetingLocator('webinar');
-export const pastWebinarId = () => instanceLocator('webinar');
+export const webinarLocator = () => meetingLocator('webinar');
+export const pastWebinarLocator = () => instanceLocator('webinar');
 
-export const webinarSubject = ({ webinarId: id }: { webinarId: string }): string => `webinar ${id}`;
+export const webinarSubject = ({ webinarId }: { webinarId: string }): string => `webinar ${webinarId}`;
 
 /** Without what opens the webinar for its host. */
 export const simplifyWebinar = () =>

@@ -1,5 +1,5 @@
 import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
-import { webinarId, webinarSubject } from './fields';
+import { webinarLocator, webinarSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 /** The most that Zoom takes in one call. */
@@ -11,7 +11,7 @@ export const addPanelists = defineOperation({
 	action: 'Add panelists to a webinar',
 	description: 'People who speak in a webinar; 30 go in one call, more in several',
 	parameters: {
-		webinarId: webinarId(),
+		webinarId: webinarLocator(),
 		panelists: field.rows(
 			{
 				displayName: 'Panelists',
@@ -25,13 +25,13 @@ export const addPanelists = defineOperation({
 		),
 	},
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id, panelists } }) {
+	async execute({ zoom, values: { webinarId, panelists } }) {
 		if (panelists.length === 0) throw new ZoomInvalidInputError('"Panelists" is empty', 'Panelists');
 		for (let start = 0; start < panelists.length; start += LOT) {
 			const body = { panelists: panelists.slice(start, start + LOT) };
-			await zoom.request('POST /webinars/{webinarId}/panelists', { webinarId: id, body });
+			await zoom.request('POST /webinars/{webinarId}/panelists', { webinarId, body });
 		}
-		return { webinarId: id, added: panelists.length };
+		return { webinarId, added: panelists.length };
 	},
 });
 
@@ -40,16 +40,16 @@ export const getPanelists = defineOperation({
 	value: 'getPanelists',
 	action: 'Get the panelists of a webinar',
 	description: 'Who speaks in a webinar, each with a join link',
-	parameters: { webinarId: webinarId(), ...listSize },
+	parameters: { webinarId: webinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {
-		const { webinarId: id } = values;
+		const { webinarId } = values;
 		const panelists = await zoom.list(
 			'GET /webinars/{webinarId}/panelists',
-			{ webinarId: id },
+			{ webinarId },
 			limitOf(values, n8n).rest(),
 		);
-		return panelists.map((panelist) => ({ webinarId: id, ...panelist }));
+		return panelists.map((panelist) => ({ webinarId, ...panelist }));
 	},
 });
 
@@ -59,7 +59,7 @@ export const removePanelist = defineOperation({
 	action: 'Remove a panelist from a webinar',
 	description: 'Remove one panelist; the others stay',
 	parameters: {
-		webinarId: webinarId(),
+		webinarId: webinarLocator(),
 		panelistId: field.text({
 			displayName: 'Panelist ID or Email',
 			placeholder: 'e.g. ana@example.com',
@@ -67,10 +67,10 @@ export const removePanelist = defineOperation({
 		}),
 	},
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id, panelistId } }) {
-		const one = { webinarId: id, panelistId };
+	async execute({ zoom, values: { webinarId, panelistId } }) {
+		const one = { webinarId, panelistId };
 		await zoom.request('DELETE /webinars/{webinarId}/panelists/{panelistId}', one);
-		return { webinarId: id, panelistId, removed: true };
+		return { webinarId, panelistId, removed: true };
 	},
 });
 
@@ -79,10 +79,10 @@ export const removeAllPanelists = defineOperation({
 	value: 'removeAllPanelists',
 	action: 'Remove all panelists from a webinar',
 	description: 'Remove every panelist of a webinar',
-	parameters: { webinarId: webinarId() },
+	parameters: { webinarId: webinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		await zoom.request('DELETE /webinars/{webinarId}/panelists', { webinarId: id });
-		return { webinarId: id, removed: true };
+	async execute({ zoom, values: { webinarId } }) {
+		await zoom.request('DELETE /webinars/{webinarId}/panelists', { webinarId });
+		return { webinarId, removed: true };
 	},
 });

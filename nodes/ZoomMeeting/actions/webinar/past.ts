@@ -1,5 +1,5 @@
 import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
-import { pastWebinarId, webinarId, webinarSubject } from './fields';
+import { pastWebinarLocator, webinarLocator, webinarSubject } from './fields';
 
 /** What is known of a webinar that is over, and of how people came to it. */
 
@@ -8,13 +8,13 @@ export const getParticipants = defineOperation({
 	value: 'getParticipants',
 	action: 'Get the participants of a past webinar',
 	description: 'Who came, and when',
-	parameters: { webinarId: pastWebinarId(), ...listSize },
+	parameters: { webinarId: pastWebinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {
-		const { webinarId: id } = values;
+		const { webinarId } = values;
 		return await zoom.list(
 			'GET /past_webinars/{webinarId}/participants',
-			{ webinarId: id },
+			{ webinarId },
 			limitOf(values, n8n).rest(),
 		);
 	},
@@ -25,13 +25,13 @@ export const getAbsentees = defineOperation({
 	value: 'getAbsentees',
 	action: 'Get the absentees of a past webinar',
 	description: 'Who registered and did not come',
-	parameters: { webinarId: pastWebinarId(), ...listSize },
+	parameters: { webinarId: pastWebinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {
-		const { webinarId: id } = values;
+		const { webinarId } = values;
 		return await zoom.list(
 			'GET /past_webinars/{webinarId}/absentees',
-			{ webinarId: id },
+			{ webinarId },
 			limitOf(values, n8n).rest(),
 		);
 	},
@@ -42,11 +42,11 @@ export const getInstances = defineOperation({
 	value: 'getInstances',
 	action: 'Get the past instances of a webinar',
 	description: 'Every time a webinar took place, with the UUID of each',
-	parameters: { webinarId: webinarId() },
+	parameters: { webinarId: webinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		const instances = await zoom.list('GET /past_webinars/{webinarId}/instances', { webinarId: id });
-		return instances.map((instance) => ({ webinarId: id, ...instance }));
+	async execute({ zoom, values: { webinarId } }) {
+		const instances = await zoom.list('GET /past_webinars/{webinarId}/instances', { webinarId });
+		return instances.map((instance) => ({ webinarId, ...instance }));
 	},
 });
 
@@ -55,10 +55,10 @@ export const getPolls = defineOperation({
 	value: 'getPolls',
 	action: 'Get the poll results of a past webinar',
 	description: 'One item for each person who answered',
-	parameters: { webinarId: pastWebinarId() },
+	parameters: { webinarId: pastWebinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		return await zoom.list('GET /past_webinars/{webinarId}/polls', { webinarId: id });
+	async execute({ zoom, values: { webinarId } }) {
+		return await zoom.list('GET /past_webinars/{webinarId}/polls', { webinarId });
 	},
 });
 
@@ -67,10 +67,10 @@ export const getQa = defineOperation({
 	value: 'getQa',
 	action: 'Get the questions and answers of a past webinar',
 	description: 'One item for each person who asked',
-	parameters: { webinarId: pastWebinarId() },
+	parameters: { webinarId: pastWebinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		return await zoom.list('GET /past_webinars/{webinarId}/qa', { webinarId: id });
+	async execute({ zoom, values: { webinarId } }) {
+		return await zoom.list('GET /past_webinars/{webinarId}/qa', { webinarId });
 	},
 });
 
@@ -79,10 +79,10 @@ export const getTrackingSources = defineOperation({
 	value: 'getTrackingSources',
 	action: 'Get the tracking sources of a webinar',
 	description: 'From which links people came to the registration page',
-	parameters: { webinarId: webinarId() },
+	parameters: { webinarId: webinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		const sources = await zoom.list('GET /webinars/{webinarId}/tracking_sources', { webinarId: id });
-		return sources.map((source) => ({ webinarId: id, ...source }));
+	async execute({ zoom, values: { webinarId } }) {
+		const sources = await zoom.list('GET /webinars/{webinarId}/tracking_sources', { webinarId });
+		return sources.map((source) => ({ webinarId, ...source }));
 	},
 });

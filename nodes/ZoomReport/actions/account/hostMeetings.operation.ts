@@ -85,13 +85,13 @@ export const hostMeetings = defineOperation({
 	},
 	subject: () => 'meetings of hosts',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
+		const { zoom, values, options, n8n } = call;
 		if (values.hosts === 'some' && values.userIds.length === 0) {
 			throw new ZoomInvalidInputError('"Users" is empty', 'Users');
 		}
-		const { remember = true, type = 'past' } = given;
+		const { remember = true, type = 'past' } = options;
 		const task = { ...values, type };
-		const place = given.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
+		const place = options.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
 		const bookmark = place ? readBookmark(place) : undefined;
 		const chosen = bookmark ? { ...values, period: 'between' as const, ...bookmark.period } : values;
 		const days = reportDays({ ...call, values: chosen });
@@ -123,7 +123,7 @@ export const hostMeetings = defineOperation({
 		const last = stoppedItem(n8n, run);
 		return deliver(
 			{ name: 'host-meetings', period: days, rows: run.rows, ...(last && { last }) },
-			{ ...values, ...given },
+			{ ...values, ...options },
 			n8n,
 		);
 	},

@@ -42,10 +42,10 @@ export const upcomingEvents = defineOperation({
 	},
 	options: { timezone: periodOptions.timezone, binaryField, mostRows },
 	subject: () => 'upcoming events report',
-	async execute({ zoom, values, options: given, timezone, n8n }) {
-		const days = comingPeriodOf(values, given.timezone || timezone, zoom.now());
+	async execute({ zoom, values, options, timezone, n8n }) {
+		const days = comingPeriodOf(values, options.timezone || timezone, zoom.now());
 		const filters = toZoomFields(values.filters);
-		const limit = reportLimit({ ...values, ...given }, n8n);
+		const limit = reportLimit({ ...values, ...options }, n8n);
 		const rows = await gather(
 			monthWindows(days),
 			async (window, bound) =>
@@ -53,6 +53,10 @@ export const upcomingEvents = defineOperation({
 			{ identity, limit: limit.count, onMore: limit.onMore },
 		);
 		const period = { ...days, missing: [] };
-		return deliver({ name: 'upcomingEvents', period, rows, more: limit.more }, { ...values, ...given }, n8n);
+		return deliver(
+			{ name: 'upcomingEvents', period, rows, more: limit.more },
+			{ ...values, ...options },
+			n8n,
+		);
 	},
 });

@@ -63,8 +63,8 @@ export const usageSummaryOperation = defineOperation({
 	},
 	subject: () => 'usage summary',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
-		const zone = given.timezone || call.timezone;
+		const { zoom, values, options, n8n } = call;
+		const zone = options.timezone || call.timezone;
 		const days = reportDays(call);
 		const { missing } = days;
 		const between = { ...periodBefore(days), period: 'between' as const, days: 1 };
@@ -83,7 +83,7 @@ export const usageSummaryOperation = defineOperation({
 			previous,
 			users: users.map((user) => ({ ...user, groups: user.groups.map((id) => names.get(id) ?? id) })),
 			splitBy: values.splitBy,
-			topHosts: given.topHosts ?? TOP_HOSTS,
+			topHosts: options.topHosts ?? TOP_HOSTS,
 		});
 		const record = { ...summary, ...(missing.length > 0 && { notAvailable: missing }) };
 		if (values.output === 'summary') return record;
@@ -91,14 +91,14 @@ export const usageSummaryOperation = defineOperation({
 			const rows = now.hosts.map(hostUsage);
 			return deliver(
 				{ name: 'active-hosts', period: { ...days, missing: [] }, rows },
-				{ ...given, output: 'csv' },
+				{ ...options, output: 'csv' },
 				n8n,
 			);
 		}
 		const name = `zoom-usage-${summary.from}-to-${summary.to}.html`;
 		const content = Buffer.from(await usagePage(summary, { splitBy: values.splitBy, missing }));
 		const file = { name, type: 'text/html', content };
-		return new WithFiles({ ...record, fileName: name }, { [given.binaryField ?? 'data']: file });
+		return new WithFiles({ ...record, fileName: name }, { [options.binaryField ?? 'data']: file });
 	},
 });
 

@@ -24,13 +24,13 @@ export const quality = defineOperation({
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'quality dashboard',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
+		const { zoom, values, options, n8n } = call;
 		const days = reportDays(call);
 		const rows = await gather(monthWindows(days), async (window) => {
 			const query = { type: values.type, ...window };
 			const { quality: scores } = await zoom.request('GET /metrics/quality', { query });
 			return [{ ...window, ...(scores as object) }];
 		});
-		return deliver({ name: 'quality', period: days, rows }, { ...values, ...given }, n8n);
+		return deliver({ name: 'quality', period: days, rows }, { ...values, ...options }, n8n);
 	},
 });

@@ -38,8 +38,8 @@ export const check = defineOperation({
 		}),
 	},
 	subject: () => 'connection to Zoom',
-	async execute({ zoom, options: chosen }) {
-		const { failWhen = 'never', page = false, binaryField = 'data', ...checked } = chosen;
+	async execute({ zoom, options }) {
+		const { failWhen = 'never', page = false, binaryField = 'data', ...checked } = options;
 		const health = await zoom.monitor.check(checked);
 		const fails = failWhen === 'degraded' || (failWhen === 'down' && health.status === 'down');
 		const error = fails ? worstError(health) : undefined;

@@ -7,9 +7,9 @@ export const checkEmail = defineOperation({
 	description:
 		'See whether an address belongs to a user of this account who signed up by e-mail; Zoom does not tell about other accounts or other ways to log in',
 	parameters: { email: field.email({ displayName: 'Email', required: true }) },
-	subject: ({ email: address }) => `user ${address}`,
-	async execute({ zoom, values: { email: address } }) {
-		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email: address } });
-		return { email: address, exists: exists === true };
+	subject: ({ email }) => `user ${email}`,
+	async execute({ zoom, values: { email } }) {
+		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email } });
+		return { email, exists: exists === true };
 	},
 });

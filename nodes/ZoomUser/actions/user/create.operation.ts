@@ -19,7 +19,7 @@ export const create = defineOperation({
 			},
 		),
 	},
-	subject: ({ email: address }) => `user ${address}`,
+	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values }) {
 		return await zoom.request('POST /users', { body: creationRequest(values) });
 	},

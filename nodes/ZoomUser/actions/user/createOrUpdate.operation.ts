@@ -28,7 +28,7 @@ export const createOrUpdate = defineOperation({
 		customAttributes: customAttributesMapper(),
 	},
 	options: { clearLists: field.clearLists() },
-	subject: ({ email: address }) => `user ${address}`,
+	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values }) {
 		const { updateFields: fields, customAttributes, type, email: userId } = values;
 		const created = (await exists(zoom, userId))

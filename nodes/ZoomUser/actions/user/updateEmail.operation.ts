@@ -16,8 +16,8 @@ export const updateEmail = defineOperation({
 		}),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values: { userId, email: address } }) {
-		await zoom.request('PUT /users/{userId}/email', { userId, body: { email: address } });
-		return { userId, email: address, updated: true };
+	async execute({ zoom, values: { userId, email } }) {
+		await zoom.request('PUT /users/{userId}/email', { userId, body: { email } });
+		return { userId, email, updated: true };
 	},
 });
