@@ -1,11 +1,18 @@
-import { defineOperation, field, type Operation, periodOptions, WithFiles } from '../../adapter/kit';
+import {
+	defineOperation,
+	field,
+	type Operation,
+	periodOptions,
+	WithFiles,
+	type SessionType,
+} from '../../adapter/kit';
 import { pastLocator } from '../../adapter/pickers';
 import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
 import { expectedOf, expectedParameters } from './expected';
 import { detailsOf, participantRows } from './instanceReports';
-import { tellInstance, type Kind } from './pastReport';
+import { tellInstance } from './pastReport';
 import { attendanceOf } from '../../../zoom/reports/attendance';
 
 const EMPTY_EMAILS =
@@ -14,15 +21,15 @@ const unmatched = (guests: number): string =>
 	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
 
 /** People instead of join and leave rows. */
-export function attendance(kind: Kind): Operation {
+export function attendance(type: SessionType): Operation {
 	return defineOperation({
 		name: 'Get Attendance',
 		value: 'attendance',
-		action: `Get the attendance of a past ${kind}`,
+		action: `Get the attendance of a past ${type}`,
 		description: `Who was there and for how long, who came late or left early, how many at most, and who did not come`,
 		parameters: {
-			...(kind === 'meeting' ? { meetingId: pastLocator(kind) } : { webinarId: pastLocator(kind) }),
-			...expectedParameters(kind),
+			...(type === 'meeting' ? { meetingId: pastLocator(type) } : { webinarId: pastLocator(type) }),
+			...expectedParameters(type),
 			output: field.options({
 				displayName: 'Output',
 				options: [
@@ -62,16 +69,16 @@ export function attendance(kind: Kind): Operation {
 			}),
 			timezone: periodOptions.timezone,
 		},
-		subject: (values) => `report on ${kind} ${idIn(values)}`,
+		subject: (values) => `report on ${type} ${idIn(values)}`,
 		async execute({ zoom, values, options, timezone, n8n }) {
 			const id = idIn(values);
-			const details = await detailsOf(zoom, kind, id);
-			tellInstance(kind, id, details, n8n);
+			const details = await detailsOf(zoom, type, id);
+			tellInstance(type, id, details, n8n);
 			// A number means the latest instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
 			const [rows, expected] = await Promise.all([
-				participantRows(zoom, kind, instance),
-				expectedOf(zoom, kind, text(details['id']) || id, values),
+				participantRows(zoom, type, instance),
+				expectedOf(zoom, type, text(details['id']) || id, values),
 			]);
 			const zone = options.timezone || timezone;
 			const attended = rows.filter(({ status }) => status !== 'in_waiting_room').map(attendanceRow);

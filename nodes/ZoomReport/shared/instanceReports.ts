@@ -5,11 +5,13 @@ import {
 	type Operation,
 	type Parameter,
 	type Zoom,
+	routeFor,
+	type SessionType,
 } from '../../adapter/kit';
 import { pastLocator } from '../../adapter/pickers';
 import { answersOf } from './answers';
 import { binaryField, deliver, outputParameter } from './deliver';
-import { reportOn, tellInstance, type Kind } from './pastReport';
+import { reportOn, tellInstance } from './pastReport';
 import { mostRows, reportLimit, reportSize } from './reportSize';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -18,61 +20,69 @@ import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 const NAMES = { meeting: 'meetingId', webinar: 'webinarId' } as const;
 
 /** `meetingId` or `webinarId`, whichever it is. */
-const locatorOf = (kind: Kind): Record<string, Parameter<string>> => ({ [NAMES[kind]]: pastLocator(kind) });
+const locatorOf = (type: SessionType): Record<string, Parameter<string>> => ({
+	[NAMES[type]]: pastLocator(type),
+});
 
-const idIn = (kind: Kind, values: Readonly<Record<string, unknown>>): string => String(values[NAMES[kind]]);
+const idIn = (type: SessionType, values: Readonly<Record<string, unknown>>): string =>
+	String(values[NAMES[type]]);
 
-export const detailsReport = (kind: Kind): Operation =>
+export const detailsReport = (type: SessionType): Operation =>
 	defineOperation({
 		name: 'Get Details',
 		value: 'details',
-		action: `Get the details of a past ${kind}`,
-		description: `Host, start, end, participants and minutes of a past ${kind}`,
-		parameters: locatorOf(kind),
-		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
+		action: `Get the details of a past ${type}`,
+		description: `Host, start, end, participants and minutes of a past ${type}`,
+		parameters: locatorOf(type),
+		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, n8n }) {
-			const id = idIn(kind, values);
-			const details = await detailsOf(zoom, kind, id);
-			tellInstance(kind, id, details, n8n);
+			const id = idIn(type, values);
+			const details = await detailsOf(zoom, type, id);
+			tellInstance(type, id, details, n8n);
 			return details;
 		},
 	});
 
 /** Host, start and end of a past instance. */
-export const detailsOf = async (zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord> =>
-	await reportOn(kind, id, async () =>
-		kind === 'meeting'
-			? await zoom.request('GET /report/meetings/{meetingId}', { meetingId: id })
-			: await zoom.request('GET /report/webinars/{webinarId}', { webinarId: id }),
+export const detailsOf = async (zoom: Zoom, type: SessionType, id: string): Promise<ZoomRecord> =>
+	await reportOn(
+		type,
+		id,
+		async () =>
+			await zoom.request(routeFor(type, 'GET /report/meetings/{meetingId}'), {
+				meetingId: id,
+				webinarId: id,
+			}),
 	);
 
 /** The join and leave rows of a past instance. */
 export async function participantRows(
 	zoom: Zoom,
-	kind: Kind,
+	type: SessionType,
 	id: string,
 	bound?: ListBound,
 ): Promise<ZoomRecord[]> {
+	const route = routeFor(type, 'GET /report/meetings/{meetingId}/participants');
 	const query = { include_fields: 'registrant_id' };
-	return await reportOn(kind, id, async () =>
-		kind === 'meeting'
-			? await zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query }, bound)
-			: await zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query }, bound),
+	return await reportOn(
+		type,
+		id,
+		async () => await zoom.list(route, { meetingId: id, webinarId: id, query }, bound),
 	);
 }
 
-export const participantsReport = (kind: Kind): Operation =>
+export const participantsReport = (type: SessionType): Operation =>
 	defineOperation({
 		name: 'Get Participants',
 		value: 'participants',
-		action: `Get the participants of a past ${kind}`,
+		action: `Get the participants of a past ${type}`,
 		description: 'One item for each time somebody joined and left; for people use Get Attendance',
-		parameters: { ...locatorOf(kind), ...reportSize },
+		parameters: { ...locatorOf(type), ...reportSize },
 		options: { binaryField, mostRows },
-		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
+		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, options, n8n }) {
 			const limit = reportLimit({ ...values, ...options }, n8n);
-			const rows = await participantRows(zoom, kind, idIn(kind, values), limit.rest());
+			const rows = await participantRows(zoom, type, idIn(type, values), limit.rest());
 			if (rows.some(({ user_email: email }) => email === '')) {
 				n8n.remark('Zoom leaves the e-mail address of guests from other accounts empty.');
 			}
@@ -92,14 +102,14 @@ interface AnswersReport {
 }
 
 /** Polls, questions and survey: people with their answers. */
-export const answersReport = (kind: Kind, report: AnswersReport): Operation =>
+export const answersReport = (type: SessionType, report: AnswersReport): Operation =>
 	defineOperation({
 		name: report.name,
 		value: report.value,
-		action: `${report.action} of a past ${kind}`,
+		action: `${report.action} of a past ${type}`,
 		description: report.description,
 		parameters: {
-			...locatorOf(kind),
+			...locatorOf(type),
 			simplify: field.boolean({
 				displayName: 'Simplify',
 				description: 'Whether to return a simplified version of the response instead of the raw data',
@@ -108,13 +118,14 @@ export const answersReport = (kind: Kind, report: AnswersReport): Operation =>
 			output: outputParameter,
 		},
 		options: { binaryField },
-		subject: (values) => `report on ${kind} ${idIn(kind, values)}`,
+		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, options, n8n }) {
-			const id = idIn(kind, values);
-			const answer = await reportOn(kind, id, async () =>
-				kind === 'meeting'
-					? await zoom.request(`GET /report/meetings/{meetingId}/${report.value}`, { meetingId: id })
-					: await zoom.request(`GET /report/webinars/{webinarId}/${report.value}`, { webinarId: id }),
+			const id = idIn(type, values);
+			const route = routeFor(type, `GET /report/meetings/{meetingId}/${report.value}`);
+			const answer = await reportOn(
+				type,
+				id,
+				async () => await zoom.request(route, { meetingId: id, webinarId: id }),
 			);
 			const { [report.people]: people, ...about } = answer;
 			const rows = values.simplify

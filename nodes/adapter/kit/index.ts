@@ -30,13 +30,14 @@ export {
 export type { NamedMethod } from './methods';
 export { inBatches, memberOf, tookAll } from './batches';
 export { fetchFile, noSuchFile, stillWorking, type FetchedFile } from './fileDownload';
-export { FormFile } from './formFile';
 export type { N8n } from './n8n';
-export type { ListRoute, RouteParameters } from './routes';
 export { limitOf, RowLimit } from './rowLimit';
+export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';
 export { toZoomFields } from './zoomFields';
 export { ExplainedError, fallbackWhen, isRefusal, lacksScope, rephraseRefusals } from '../errors/explained';
 export { failureWords } from '../errors/nodeErrors';
 export type { Refusal } from '../errors/refusals';
 export { notTaken } from '../errors/refused';
 export type { ListBound, Zoom } from '../login/zoom';
+export { FormFile } from '../../../zoom/api/client/body';
+export type { ListRoute, RouteParameters } from '../../../zoom/api/routes/routes';

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { authenticationOf } from '../login/authentication';
 import { toNodeError } from '../errors/nodeErrors';
-import type { NamedMethod } from '../kit';
+import type { NamedMethod, SessionType } from '../kit';
 import type { Search } from './locator';
 import { PAGE_SIZE, readMatches, type Page } from './userLists';
 import { connect, type Zoom } from '../login/zoom';
@@ -10,15 +10,14 @@ import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** What the searchable lists of meetings and webinars show. */
 
-type Kind = 'meeting' | 'webinar';
 /** Zoom's longest period for upcoming events is a month. */
 const DAYS_AHEAD = 30;
 
 /** Meetings or webinars that can be chosen. */
-export const meetingList = (kind: Kind): NamedMethod<Search> => ({
-	name: kind === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+export const meetingList = (type: SessionType): NamedMethod<Search> => ({
+	name: type === 'meeting' ? 'searchMeetings' : 'searchWebinars',
 	async method(filter, paginationToken) {
-		return await search(this, kind, filter, paginationToken);
+		return await search(this, type, filter, paginationToken);
 	},
 });
 
@@ -28,7 +27,7 @@ export const meetingList = (kind: Kind): NamedMethod<Search> => ({
  */
 async function search(
 	context: ILoadOptionsFunctions,
-	kind: Kind,
+	type: SessionType,
 	filter = '',
 	paginationToken = '',
 ): Promise<INodeListSearchResult> {
@@ -40,8 +39,8 @@ async function search(
 		const own = authenticationOf(context) === 'oAuth2' ? 'me' : undefined;
 		const userId = host ?? own;
 		const page = async (start: string): Promise<Page> => {
-			if (userId === undefined) return await plannedPage(zoom, kind, start);
-			return kind === 'meeting'
+			if (userId === undefined) return await plannedPage(zoom, type, start);
+			return type === 'meeting'
 				? await meetingsPage(zoom, userId, start)
 				: await webinarsPage(zoom, userId, start);
 		};
@@ -51,10 +50,10 @@ async function search(
 	}
 }
 
-async function plannedPage(zoom: Zoom, kind: Kind, start: string): Promise<Page> {
+async function plannedPage(zoom: Zoom, type: SessionType, start: string): Promise<Page> {
 	const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
 	const query = {
-		type: kind,
+		type,
 		from: today.toISODate() ?? '',
 		to: today.plus({ days: DAYS_AHEAD }).toISODate() ?? '',
 		page_size: PAGE_SIZE,

@@ -8,18 +8,12 @@ import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { choicesOf, STANDARD_QUESTIONS, standardQuestionName } from './registrationFields';
 import { mapperField, resourceMapper, type FieldList } from './resourceMapper';
+import { routeFor, type SessionType } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import { meetingNumber } from '../../../zoom/meetings/reference';
 import { textOf, isRecord, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** The registration form of a meeting or webinar: what it asks, and its questions as fields in the editor. */
-
-type Kind = 'meeting' | 'webinar';
-
-const ROUTES = {
-	meeting: 'GET /meetings/{meetingId}/registrants/questions',
-	webinar: 'GET /webinars/{webinarId}/registrants/questions',
-} as const;
 
 export interface RegistrationForm {
 	/** Each with `field_name` and `required`. */
@@ -29,8 +23,11 @@ export interface RegistrationForm {
 }
 
 /** @param id the number of the meeting or webinar. @throws ZoomError */
-export async function readForm(zoom: Zoom, kind: Kind, id: string): Promise<RegistrationForm> {
-	const form = await zoom.request(ROUTES[kind], { meetingId: id, webinarId: id });
+export async function readForm(zoom: Zoom, type: SessionType, id: string): Promise<RegistrationForm> {
+	const form = await zoom.request(routeFor(type, 'GET /meetings/{meetingId}/registrants/questions'), {
+		meetingId: id,
+		webinarId: id,
+	});
 	return { standard: recordsIn(form['questions']), custom: recordsIn(form['custom_questions']) };
 }
 
@@ -131,18 +128,18 @@ async function fieldsOf(
 	context: ILoadOptionsFunctions,
 	fields: (form: RegistrationForm) => ResourceMapperField[],
 ): Promise<ResourceMapperFields> {
-	const kind = context.getCurrentNodeParameter('event') === 'webinar' ? 'webinar' : 'meeting';
-	const locator: unknown = context.getCurrentNodeParameter(`${kind}Id`);
+	const type = context.getCurrentNodeParameter('event') === 'webinar' ? 'webinar' : 'meeting';
+	const locator: unknown = context.getCurrentNodeParameter(`${type}Id`);
 	const value = isRecord(locator) ? locator['value'] : locator;
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	// An expression that has no value yet comes as it was written.
 	if (text === '' || text.startsWith('=')) {
-		return { fields: [], emptyFieldsNotice: `Choose the ${kind} first: its form tells what is asked.` };
+		return { fields: [], emptyFieldsNotice: `Choose the ${type} first: its form tells what is asked.` };
 	}
 	try {
-		const form = await readForm(await connect(context), kind, meetingNumber(text, kind));
+		const form = await readForm(await connect(context), type, meetingNumber(text, type));
 		return { fields: fields(form), emptyFieldsNotice: 'The form asks for name and e-mail address only.' };
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, undefined, `${kind} ${asTyped(text)}`);
+		throw toNodeError(context.getNode(), error, undefined, `${type} ${asTyped(text)}`);
 	}
 }

@@ -1,19 +1,6 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-
-const GET = {
-	meeting: 'GET /meetings/{meetingId}/livestream',
-	webinar: 'GET /webinars/{webinarId}/livestream',
-} as const;
-const UPDATE = {
-	meeting: 'PATCH /meetings/{meetingId}/livestream',
-	webinar: 'PATCH /webinars/{webinarId}/livestream',
-} as const;
-const STATUS = {
-	meeting: 'PATCH /meetings/{meetingId}/livestream/status',
-	webinar: 'PATCH /webinars/{webinarId}/livestream/status',
-} as const;
 
 /** Of the way a stream looks; Zoom takes them for meetings only. */
 const OF_MEETINGS = ['layout', 'close_caption'];
@@ -23,11 +10,11 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a livestream',
 	description: 'Where a meeting or webinar is streamed to; the stream key is part of it',
-	parameters: { ...eventParameters },
-	subject: eventSubject,
+	parameters: { ...sessionParameters },
+	subject: sessionSubject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		return { ...shown, ...(await zoom.request(GET[kind], path)) };
+		const { path, shown, route } = sessionOf(values);
+		return { ...shown, ...(await zoom.request(route('GET /meetings/{meetingId}/livestream'), path)) };
 	},
 });
 
@@ -37,7 +24,7 @@ export const update = defineOperation({
 	action: 'Update a livestream',
 	description: 'Set where a meeting or webinar is streamed to',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		streamUrl: field.text({
 			displayName: 'Stream URL',
 			placeholder: 'e.g. rtmps://live.example.com/app',
@@ -66,12 +53,12 @@ export const update = defineOperation({
 			},
 		),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
+		const { path, shown, route } = sessionOf(values);
 		const { streamUrl, streamKey, pageUrl, additionalFields } = values;
 		const body = toZoomFields({ streamUrl, streamKey, pageUrl, ...additionalFields });
-		await zoom.request(UPDATE[kind], { ...path, body });
+		await zoom.request(route('PATCH /meetings/{meetingId}/livestream'), { ...path, body });
 		return { ...shown, updated: true };
 	},
 });
@@ -82,7 +69,7 @@ export const start = defineOperation({
 	action: 'Start a livestream',
 	description: 'Start to stream a meeting or webinar that is under way',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
@@ -111,18 +98,18 @@ export const start = defineOperation({
 			},
 		),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
+		const { type, path, shown, route } = sessionOf(values);
 		const settings = toZoomFields(values.additionalFields);
-		if (kind === 'webinar' && OF_MEETINGS.some((name) => name in settings)) {
+		if (type === 'webinar' && OF_MEETINGS.some((name) => name in settings)) {
 			throw new ZoomInvalidInputError(
 				'"Layout" and "Captions" are for meetings; Zoom has no such settings for the stream of a webinar',
 				'Additional Fields',
 			);
 		}
 		const body = { action: 'start', ...(Object.keys(settings).length > 0 && { settings }) };
-		await zoom.request(STATUS[kind], { ...path, body });
+		await zoom.request(route('PATCH /meetings/{meetingId}/livestream/status'), { ...path, body });
 		return { ...shown, started: true };
 	},
 });
@@ -132,11 +119,14 @@ export const stop = defineOperation({
 	value: 'stop',
 	action: 'Stop a livestream',
 	description: 'Stop to stream a meeting or webinar',
-	parameters: { ...eventParameters },
-	subject: eventSubject,
+	parameters: { ...sessionParameters },
+	subject: sessionSubject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		await zoom.request(STATUS[kind], { ...path, body: { action: 'stop' } });
+		const { path, shown, route } = sessionOf(values);
+		await zoom.request(route('PATCH /meetings/{meetingId}/livestream/status'), {
+			...path,
+			body: { action: 'stop' },
+		});
 		return { ...shown, stopped: true };
 	},
 });

@@ -3,8 +3,8 @@ import { defineOperation, field } from '../../../adapter/kit';
 import { hostLocator } from '../common/host';
 import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
-import { KnownEvents } from '../scheduling/knownEvents';
-import { newEvent } from '../scheduling/newEvent';
+import { KnownSessions } from '../scheduling/knownSessions';
+import { newSession } from '../scheduling/newSession';
 import { scheduleFields } from '../scheduling/schedule';
 import {
 	agendaField,
@@ -56,12 +56,12 @@ export const create = defineOperation({
 		dailyLimit: dailyLimitField(),
 	},
 	subject: ({ userId }) => `host ${userId}`,
-	startRun: () => new KnownEvents('meeting'),
+	startRun: () => new KnownSessions('meeting'),
 	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
 		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
-		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
+		const { body, start, key } = newSession({ values, types, settings, workflowZone, now: zoom.now() });
 		const wanted = { userId, topic, key, dailyLimit };
 		const outcome = await createOnce(zoom, run, wanted, async () => {
 			const meeting = await zoom.request('POST /users/{userId}/meetings', { userId, body });

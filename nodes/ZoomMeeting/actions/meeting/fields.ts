@@ -1,4 +1,4 @@
-import { field, mapped } from '../../../adapter/kit';
+import { field, mapped, type SessionType } from '../../../adapter/kit';
 import { checkPasscode } from '../../../../zoom/meetings/passcode';
 
 /** What the operations on meetings share. Maximum lengths: Zoom's OpenAPI, POST /users/{userId}/meetings. */
@@ -51,10 +51,10 @@ export const trackingFieldRows = () =>
 		{ field: field.text({ displayName: 'Name' }), value: field.text({ displayName: 'Value' }) },
 	);
 
-export const occurrenceIdField = (what: string, kind: 'meeting' | 'webinar' = 'meeting') =>
+export const occurrenceIdField = (what: string, type: SessionType = 'meeting') =>
 	field.text({
 		displayName: 'Occurrence ID',
-		description: `Of a series: ${what} only this one ${kind}. Get shows the IDs under "occurrences".`,
+		description: `Of a series: ${what} only this one ${type}. Get shows the IDs under "occurrences".`,
 		placeholder: 'e.g. 1648194360000',
 		// Without it the whole series is meant.
 		required: true,

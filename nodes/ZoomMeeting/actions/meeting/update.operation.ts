@@ -62,7 +62,7 @@ export const update = defineOperation({
 			await zoom.request('GET /meetings/{meetingId}', { meetingId });
 		const settings = settingsOf(values);
 		const wanted = {
-			kind: 'meeting',
+			type: 'meeting',
 			fields,
 			settings,
 			occurrence: occurrenceId,

@@ -1,28 +1,7 @@
 import { defineOperation, field, limitOf, listSize, toZoomFields } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject, type SessionValues } from '../common/session';
 import { pollQuestions, questionsFor } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-
-const ALL = {
-	meeting: 'GET /meetings/{meetingId}/polls',
-	webinar: 'GET /webinars/{webinarId}/polls',
-} as const;
-const CREATE = {
-	meeting: 'POST /meetings/{meetingId}/polls',
-	webinar: 'POST /webinars/{webinarId}/polls',
-} as const;
-const ONE = {
-	meeting: 'GET /meetings/{meetingId}/polls/{pollId}',
-	webinar: 'GET /webinars/{webinarId}/polls/{pollId}',
-} as const;
-const UPDATE = {
-	meeting: 'PUT /meetings/{meetingId}/polls/{pollId}',
-	webinar: 'PUT /webinars/{webinarId}/polls/{pollId}',
-} as const;
-const DELETE = {
-	meeting: 'DELETE /meetings/{meetingId}/polls/{pollId}',
-	webinar: 'DELETE /webinars/{webinarId}/polls/{pollId}',
-} as const;
 
 const pollIdField = () =>
 	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
@@ -49,7 +28,7 @@ const pollFields = () =>
 		},
 	);
 
-const subject = (values: EventValues): string => `poll of ${eventSubject(values)}`;
+const subject = (values: SessionValues): string => `poll of ${sessionSubject(values)}`;
 
 interface Poll {
 	readonly title: string;
@@ -73,15 +52,15 @@ export const create = defineOperation({
 	action: 'Create a poll',
 	description: 'Prepare a poll of a meeting or webinar; there is room for 50',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		title: titleField(),
 		questions: pollQuestions(),
 		additionalFields: pollFields(),
 	},
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path } = eventOf(values);
-		return await zoom.request(CREATE[kind], { ...path, body: bodyOf(values) });
+		const { path, route } = sessionOf(values);
+		return await zoom.request(route('POST /meetings/{meetingId}/polls'), { ...path, body: bodyOf(values) });
 	},
 });
 
@@ -90,11 +69,14 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get a poll',
 	description: 'Get one poll of a meeting or webinar',
-	parameters: { ...eventParameters, pollId: pollIdField() },
+	parameters: { ...sessionParameters, pollId: pollIdField() },
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path } = eventOf(values);
-		return await zoom.request(ONE[kind], { ...path, pollId: values.pollId });
+		const { path, route } = sessionOf(values);
+		return await zoom.request(route('GET /meetings/{meetingId}/polls/{pollId}'), {
+			...path,
+			pollId: values.pollId,
+		});
 	},
 });
 
@@ -103,11 +85,11 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many polls',
 	description: 'List the polls of a meeting or webinar',
-	parameters: { ...eventParameters, ...listSize },
+	parameters: { ...sessionParameters, ...listSize },
 	subject,
 	async execute({ zoom, n8n, values }) {
-		const { kind, path } = eventOf(values);
-		return await zoom.list(ALL[kind], path, limitOf(values, n8n).rest());
+		const { path, route } = sessionOf(values);
+		return await zoom.list(route('GET /meetings/{meetingId}/polls'), path, limitOf(values, n8n).rest());
 	},
 });
 
@@ -117,7 +99,7 @@ export const update = defineOperation({
 	action: 'Update a poll',
 	description: 'Replace a poll of a meeting or webinar, questions and all',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		pollId: pollIdField(),
 		title: titleField(),
 		questions: pollQuestions(),
@@ -125,8 +107,12 @@ export const update = defineOperation({
 	},
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		await zoom.request(UPDATE[kind], { ...path, pollId: values.pollId, body: bodyOf(values) });
+		const { path, shown, route } = sessionOf(values);
+		await zoom.request(route('PUT /meetings/{meetingId}/polls/{pollId}'), {
+			...path,
+			pollId: values.pollId,
+			body: bodyOf(values),
+		});
 		return { ...shown, pollId: values.pollId, updated: true };
 	},
 });
@@ -136,11 +122,14 @@ export const deletePoll = defineOperation({
 	value: 'delete',
 	action: 'Delete a poll',
 	description: 'Delete a poll of a meeting or webinar',
-	parameters: { ...eventParameters, pollId: pollIdField() },
+	parameters: { ...sessionParameters, pollId: pollIdField() },
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		await zoom.request(DELETE[kind], { ...path, pollId: values.pollId });
+		const { path, shown, route } = sessionOf(values);
+		await zoom.request(route('DELETE /meetings/{meetingId}/polls/{pollId}'), {
+			...path,
+			pollId: values.pollId,
+		});
 		return { ...shown, pollId: values.pollId, deleted: true };
 	},
 });

@@ -1,13 +1,8 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { answersMapper } from '../../../adapter/pickers';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { firstNameField, formFields, registering, emailField, simplifyRegistrant } from './fields';
 import { answersOf, Forms } from './form';
-
-const ROUTES = {
-	meeting: 'POST /meetings/{meetingId}/registrants',
-	webinar: 'POST /webinars/{webinarId}/registrants',
-} as const;
 
 export const add = defineOperation({
 	name: 'Add',
@@ -15,7 +10,7 @@ export const add = defineOperation({
 	action: 'Add a registrant',
 	description: 'Register a person for a meeting or webinar; Zoom takes three tries a day for the same person',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		email: emailField(),
 		firstName: firstNameField(),
 		answers: answersMapper(),
@@ -29,10 +24,10 @@ export const add = defineOperation({
 			required: true,
 		}),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	startRun: () => new Forms(),
 	async execute({ zoom, run, values, options: { occurrenceIds = [] } }) {
-		const event = eventOf(values);
+		const session = sessionOf(values);
 		const { email, firstName, additionalFields } = values;
 		const { autoApprove, sourceId, ...written } = additionalFields;
 		const answers = answersOf(toZoomFields(written), values.answers);
@@ -40,15 +35,19 @@ export const add = defineOperation({
 			...toZoomFields({
 				email,
 				firstName,
-				...(event.kind === 'meeting' ? { autoApprove } : { sourceId }),
+				...(session.type === 'meeting' ? { autoApprove } : { sourceId }),
 			}),
 			...answers,
 		};
 		const query = occurrenceIds.length > 0 ? { occurrence_ids: occurrenceIds.join(',') } : {};
-		return await registering(eventSubject(values), async () => {
-			await run.check(zoom, event, answers);
-			const registrant = await zoom.request(ROUTES[event.kind], { ...event.path, query, body });
-			return values.simplify({ ...event.shown, email, ...registrant });
+		return await registering(sessionSubject(values), async () => {
+			await run.check(zoom, session, answers);
+			const registrant = await zoom.request(session.route('POST /meetings/{meetingId}/registrants'), {
+				...session.path,
+				query,
+				body,
+			});
+			return values.simplify({ ...session.shown, email, ...registrant });
 		});
 	},
 });

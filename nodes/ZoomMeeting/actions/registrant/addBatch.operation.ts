@@ -7,20 +7,12 @@ import {
 	type Outcome,
 	toZoomFields,
 } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject, type Session } from '../common/session';
 import { firstNameField, lastNameField, registering, emailField } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
 /** The most that Zoom takes in one call. */
 const LOT = 30;
-const BATCH = {
-	meeting: 'POST /meetings/{meetingId}/batch_registrants',
-	webinar: 'POST /webinars/{webinarId}/batch_registrants',
-} as const;
-const SINGLE = {
-	meeting: 'POST /meetings/{meetingId}/registrants',
-	webinar: 'POST /webinars/{webinarId}/registrants',
-} as const;
 /** Series take no batches: 303 for meetings, 300 for webinars. */
 const NO_BATCHES = [300, 303];
 
@@ -31,7 +23,7 @@ interface Person {
 }
 
 interface Batch {
-	readonly event: ChosenEvent;
+	readonly session: Session;
 	readonly autoApprove: boolean | undefined;
 	readonly confirmationEmail: boolean | undefined;
 	readonly people: Person[];
@@ -44,7 +36,7 @@ export const addBatch = defineBulkOperation({
 	description:
 		'Register the people of all items, 30 in one call. Only name and e-mail; for answers to questions use Add.',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		email: emailField(),
 		firstName: firstNameField(),
 		lastName: lastNameField(),
@@ -56,16 +48,16 @@ export const addBatch = defineBulkOperation({
 			'Zoom confirms the registration by e-mail (meetings only)',
 		),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async executeAll(calls, run) {
 		const batches = new Map<string, Batch>();
 		const outcomes: Outcome[] = [];
 		for (const { item, values, options, subject } of calls) {
 			const { email, firstName, lastName } = values;
-			const event = eventOf(values);
+			const session = sessionOf(values);
 			const { autoApprove, confirmationEmail } = options;
-			const key = `${event.kind} ${event.path.meetingId} ${String(autoApprove)} ${String(confirmationEmail)}`;
-			const batch: Batch = batches.get(key) ?? { event, autoApprove, confirmationEmail, people: [] };
+			const key = `${session.name} ${String(autoApprove)} ${String(confirmationEmail)}`;
+			const batch: Batch = batches.get(key) ?? { session, autoApprove, confirmationEmail, people: [] };
 			batches.set(key, batch);
 			batch.people.push({
 				item,
@@ -84,17 +76,21 @@ export const addBatch = defineBulkOperation({
 
 /** @throws the first refusal unless the run goes on when items fail, so that the batches that wait are not sent */
 async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
-	const { event, autoApprove, confirmationEmail, people } = batch;
+	const { session, autoApprove, confirmationEmail, people } = batch;
 	const { zoom, settle, concurrency } = run;
 	const body = toZoomFields({
 		autoApprove,
-		...(event.kind === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
+		...(session.type === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
 		registrants: people.map(({ form }) => form),
 	});
-	const about = `${event.kind} ${event.path.meetingId}`;
+	const about = session.name;
 	const answer = await registering(
 		about,
-		async () => await zoom.request(BATCH[event.kind], { ...event.path, body }),
+		async () =>
+			await zoom.request(session.route('POST /meetings/{meetingId}/batch_registrants'), {
+				...session.path,
+				body,
+			}),
 	).catch((error: unknown) => ({ error }));
 	if (!('error' in answer))
 		return people.map((person) => added(batch, person, recordsIn(answer['registrants'])));
@@ -107,15 +103,19 @@ async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
 				const { form } = person;
 				const registrant = await registering(
 					about,
-					async () => await zoom.request(SINGLE[event.kind], { ...event.path, body: form }),
+					async () =>
+						await zoom.request(session.route('POST /meetings/{meetingId}/registrants'), {
+							...session.path,
+							body: form,
+						}),
 				);
-				return { ...event.shown, email: form.email, ...registrant };
+				return { ...session.shown, email: form.email, ...registrant };
 			}),
 		{ concurrency },
 	);
 }
 
-function added({ event }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
+function added({ session }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
 	const own = registrants.find(({ email }) => String(email).toLowerCase() === form.email.toLowerCase());
-	return { item, output: { ...event.shown, ...own, email: form.email } };
+	return { item, output: { ...session.shown, ...own, email: form.email } };
 }

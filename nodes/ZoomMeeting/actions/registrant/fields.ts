@@ -129,11 +129,11 @@ export const registering = async <T>(subject: string, work: () => Promise<T>): P
 			3000: { next: REGISTRATION_OFF },
 			3027: { next: 'The host is in anyway: take this person out of the list.' },
 			3038: {
-				what: (event) => `The ${event} is over, nobody can register any more`,
+				what: (session) => `The ${session} is over, nobody can register any more`,
 				next: 'Register people for one that is still to come.',
 			},
 			3043: {
-				what: (event) => `The ${event} is full`,
+				what: (session) => `The ${session} is full`,
 				next: 'Cancel registrants, or raise the number of people that the license of the host allows.',
 			},
 			3161: { next: 'The host has to be an active, Licensed user. Change the license in Zoom, or the host.' },

@@ -1,12 +1,7 @@
 import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
-
-const ROUTES = {
-	meeting: 'GET /meetings/{meetingId}/registrants',
-	webinar: 'GET /webinars/{webinarId}/registrants',
-} as const;
 
 // Zoom lists one status at a time, the approved when none is named.
 const STATUSES = ['approved', 'pending', 'denied'] as const;
@@ -17,7 +12,7 @@ export const getAll = defineOperation({
 	action: 'Get many registrants',
 	description: 'List the registrants of a meeting or webinar',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		...listSize,
 		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
@@ -41,9 +36,9 @@ export const getAll = defineOperation({
 		),
 		simplify: simplifyRegistrant(),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async execute({ zoom, n8n, values }) {
-		const { kind, path, shown } = eventOf(values);
+		const { type, path, shown, route } = sessionOf(values);
 		const { occurrenceId, trackingSourceId, status = 'approved' } = values.filters;
 		const limit = limitOf(values, n8n);
 		const found: ZoomRecord[] = [];
@@ -52,11 +47,16 @@ export const getAll = defineOperation({
 			const query = {
 				status: one,
 				...(occurrenceId && { occurrence_id: occurrenceId }),
-				...(trackingSourceId && kind === 'webinar' && { tracking_source_id: trackingSourceId }),
+				...(trackingSourceId && type === 'webinar' && { tracking_source_id: trackingSourceId }),
 			};
 			const registrants = await registering(
-				eventSubject(values),
-				async () => await zoom.list(ROUTES[kind], { ...path, query }, limit.rest(found.length)),
+				sessionSubject(values),
+				async () =>
+					await zoom.list(
+						route('GET /meetings/{meetingId}/registrants'),
+						{ ...path, query },
+						limit.rest(found.length),
+					),
 			);
 			found.push(...registrants.map((registrant) => ({ ...shown, status: one, ...registrant })));
 		}

@@ -1,26 +1,21 @@
 import { CLEAR_LISTS, defineOperation, field } from '../../../adapter/kit';
 import { questionsMapper, readForm, STANDARD_QUESTIONS } from '../../../adapter/pickers';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { registering } from './fields';
 import { changedForm } from './formChanges';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-
-const UPDATE = {
-	meeting: 'PATCH /meetings/{meetingId}/registrants/questions',
-	webinar: 'PATCH /webinars/{webinarId}/registrants/questions',
-} as const;
 
 export const getQuestions = defineOperation({
 	name: 'Get Questions',
 	value: 'getQuestions',
 	action: 'Get the questions of a registration form',
 	description: 'What the registration form asks beside name and e-mail address',
-	parameters: { ...eventParameters },
-	subject: eventSubject,
+	parameters: { ...sessionParameters },
+	subject: sessionSubject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		return await registering(eventSubject(values), async () => {
-			const { standard, custom } = await readForm(zoom, kind, path.meetingId);
+		const { type, id, name, shown } = sessionOf(values);
+		return await registering(name, async () => {
+			const { standard, custom } = await readForm(zoom, type, id);
 			return { ...shown, questions: standard, custom_questions: custom };
 		});
 	},
@@ -39,7 +34,7 @@ export const updateQuestions = defineOperation({
 	action: 'Update the questions of a registration form',
 	description: 'Change what the registration form asks; questions that you do not name stay as they are',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		questions: questionsMapper(),
 		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
@@ -80,9 +75,9 @@ export const updateQuestions = defineOperation({
 		),
 	},
 	options: { clearLists: field.clearLists() },
-	subject: eventSubject,
+	subject: sessionSubject,
 	async execute({ zoom, values, options: { clearLists } }) {
-		const { kind, path, shown } = eventOf(values);
+		const { type, id, name, path, shown, route } = sessionOf(values);
 		const { questions = [], customQuestions = [], removeOthers } = values.updateFields;
 		if (
 			removeOthers &&
@@ -94,13 +89,13 @@ export const updateQuestions = defineOperation({
 				'Questions',
 			);
 		}
-		return await registering(eventSubject(values), async () => {
-			const current = await readForm(zoom, kind, path.meetingId);
-			const body = changedForm(kind, current, { ...values.updateFields, mapped: values.questions });
+		return await registering(name, async () => {
+			const current = await readForm(zoom, type, id);
+			const body = changedForm(type, current, { ...values.updateFields, mapped: values.questions });
 			if (Object.keys(body).length === 0) {
 				throw new ZoomInvalidInputError('There is nothing to update: no questions were added');
 			}
-			await zoom.request(UPDATE[kind], { ...path, body });
+			await zoom.request(route('PATCH /meetings/{meetingId}/registrants/questions'), { ...path, body });
 			return { ...shown, updated: true };
 		});
 	},

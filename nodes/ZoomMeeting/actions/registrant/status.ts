@@ -1,12 +1,7 @@
 import { defineOperation, field } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-
-const ROUTES = {
-	meeting: 'PUT /meetings/{meetingId}/registrants/status',
-	webinar: 'PUT /webinars/{webinarId}/registrants/status',
-} as const;
 
 const LOT = 30;
 
@@ -20,7 +15,7 @@ const statusOperation = (
 		action: `${words.name} registrants`,
 		description: words.description,
 		parameters: {
-			...eventParameters,
+			...sessionParameters,
 			registrants: field.textList({
 				displayName: 'Registrants',
 				description: 'E-mail addresses or registrant IDs, with commas between',
@@ -28,9 +23,9 @@ const statusOperation = (
 			}),
 		},
 		options: { occurrenceId: occurrenceIdField() },
-		subject: eventSubject,
+		subject: sessionSubject,
 		async execute({ zoom, values, options: { occurrenceId } }) {
-			const { kind, path, shown } = eventOf(values);
+			const { path, shown, route } = sessionOf(values);
 			const { registrants } = values;
 			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
 			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
@@ -41,8 +36,13 @@ const statusOperation = (
 					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
 				};
 				await registering(
-					eventSubject(values),
-					async () => await zoom.request(ROUTES[kind], { ...path, query, body }),
+					sessionSubject(values),
+					async () =>
+						await zoom.request(route('PUT /meetings/{meetingId}/registrants/status'), {
+							...path,
+							query,
+							body,
+						}),
 				);
 			}
 			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));

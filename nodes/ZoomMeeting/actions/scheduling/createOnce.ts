@@ -1,6 +1,6 @@
 import { HostWaits, withinHostLimit } from './hostLimit';
 import { field, type Zoom } from '../../../adapter/kit';
-import type { ExternalKey, KnownEvents } from './knownEvents';
+import type { ExternalKey, KnownSessions } from './knownSessions';
 import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
@@ -30,17 +30,17 @@ interface Wanted {
 /** @returns Zoom's meeting or webinar and whether it is new; or since when its host may schedule again */
 export async function createOnce(
 	zoom: Zoom,
-	known: KnownEvents,
+	known: KnownSessions,
 	{ userId, topic, key, dailyLimit = 'fail' }: Wanted,
 	create: () => Promise<ZoomRecord>,
 ): Promise<ZoomRecord> {
 	const work = key
 		? known.findOrCreate(zoom, { userId, key }, create)
-		: create().then((event) => ({ event, created: true }));
+		: create().then((session) => ({ session, created: true }));
 	const outcome = dailyLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
 	const about = key ? { external_key: key.value } : {};
 	if (outcome instanceof HostWaits) {
 		return { created: false, waiting: true, wait_until: outcome.until, host: userId, topic, ...about };
 	}
-	return { ...outcome.event, created: outcome.created, ...about };
+	return { ...outcome.session, created: outcome.created, ...about };
 }

@@ -1,5 +1,5 @@
-import { field } from '../../../adapter/kit';
-import type { ExternalKey } from './knownEvents';
+import { field, type SessionType } from '../../../adapter/kit';
+import type { ExternalKey } from './knownSessions';
 import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/externalKey';
 
 /** The fields for a key of the person's own system, and what Zoom is told. */
@@ -12,10 +12,10 @@ const trackingFieldName = () =>
 		placeholder: 'e.g. HR key',
 	});
 
-export const externalKeyFields = (kind: 'meeting' | 'webinar') => ({
+export const externalKeyFields = (type: SessionType) => ({
 	externalKey: field.text({
 		displayName: 'External Key',
-		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${kind} with this key already, that one is returned and none is created: so a run may be repeated.`,
+		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${type} with this key already, that one is returned and none is created: so a run may be repeated.`,
 		placeholder: 'e.g. HR-2031',
 	}),
 	externalKeyField: trackingFieldName(),

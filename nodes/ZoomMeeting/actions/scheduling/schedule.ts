@@ -85,19 +85,19 @@ export interface ScheduleValues {
 }
 
 /** Which of Zoom's types have a start, and which of them is a series. */
-export interface EventTypes {
+export interface ScheduleTypes {
 	readonly fixedTime: readonly number[];
 	readonly series: number;
 }
 
 /**
- * When the event is, as Create tells Zoom.
+ * When the meeting or webinar takes place, as Create tells Zoom.
  * @param now epoch ms
  * @throws ZoomInvalidInputError for a field that this type needs, and for what scheduleOf refuses
  */
 export function wantedSchedule(
 	values: ScheduleValues,
-	types: EventTypes,
+	types: ScheduleTypes,
 	situation: { workflowZone: string; now: number },
 ): Schedule {
 	const { type, startTime: start, length, endTime: end, recurrence: words } = values;

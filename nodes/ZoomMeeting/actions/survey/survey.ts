@@ -1,35 +1,22 @@
 import { defineOperation, field, mapped, nested, toZoomFields } from '../../../adapter/kit';
-import { eventOf, eventParameters, eventSubject, type EventValues } from '../common/event';
+import { sessionOf, sessionParameters, sessionSubject, type SessionValues } from '../common/session';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-const GET = {
-	meeting: 'GET /meetings/{meetingId}/survey',
-	webinar: 'GET /webinars/{webinarId}/survey',
-} as const;
-const UPDATE = {
-	meeting: 'PATCH /meetings/{meetingId}/survey',
-	webinar: 'PATCH /webinars/{webinarId}/survey',
-} as const;
-const DELETE = {
-	meeting: 'DELETE /meetings/{meetingId}/survey',
-	webinar: 'DELETE /webinars/{webinarId}/survey',
-} as const;
-
 const FOLLOW_UP = 'Show in the Follow-Up Email';
 
-const subject = (values: EventValues): string => `survey of ${eventSubject(values)}`;
+const subject = (values: SessionValues): string => `survey of ${sessionSubject(values)}`;
 
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a survey',
 	description: 'What people are asked after a meeting or webinar',
-	parameters: { ...eventParameters },
+	parameters: { ...sessionParameters },
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		return { ...shown, ...(await zoom.request(GET[kind], path)) };
+		const { path, shown, route } = sessionOf(values);
+		return { ...shown, ...(await zoom.request(route('GET /meetings/{meetingId}/survey'), path)) };
 	},
 });
 
@@ -39,7 +26,7 @@ export const update = defineOperation({
 	action: 'Update a survey',
 	description: 'Change what people are asked after a meeting or webinar; only the fields you add are sent',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
@@ -71,15 +58,15 @@ export const update = defineOperation({
 	options: { clearLists: field.clearLists() },
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
+		const { type, path, shown, route } = sessionOf(values);
 		const body = toZoomFields(nested([values.updateFields]));
 		if (Object.keys(body).length === 0) {
 			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
 		}
-		if (kind === 'meeting' && 'show_in_the_follow_up_email' in body) {
+		if (type === 'meeting' && 'show_in_the_follow_up_email' in body) {
 			throw new ZoomInvalidInputError('Zoom sends the survey by e-mail after webinars only', FOLLOW_UP);
 		}
-		await zoom.request(UPDATE[kind], { ...path, body });
+		await zoom.request(route('PATCH /meetings/{meetingId}/survey'), { ...path, body });
 		return { ...shown, updated: true };
 	},
 });
@@ -89,11 +76,11 @@ export const deleteSurvey = defineOperation({
 	value: 'delete',
 	action: 'Delete a survey',
 	description: 'Ask people nothing after a meeting or webinar',
-	parameters: { ...eventParameters },
+	parameters: { ...sessionParameters },
 	subject,
 	async execute({ zoom, values }) {
-		const { kind, path, shown } = eventOf(values);
-		await zoom.request(DELETE[kind], path);
+		const { path, shown, route } = sessionOf(values);
+		await zoom.request(route('DELETE /meetings/{meetingId}/survey'), path);
 		return { ...shown, deleted: true };
 	},
 });

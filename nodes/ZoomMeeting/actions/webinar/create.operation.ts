@@ -4,8 +4,8 @@ import { hostLocator } from '../common/host';
 import { agendaField, passcodeField, topicField, trackingFieldRows } from '../meeting/fields';
 import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
-import { KnownEvents } from '../scheduling/knownEvents';
-import { newEvent } from '../scheduling/newEvent';
+import { KnownSessions } from '../scheduling/knownSessions';
+import { newSession } from '../scheduling/newSession';
 import { scheduleFields } from '../scheduling/schedule';
 import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarTypeField } from './fields';
 import { createSettings, settingsOf } from './settings';
@@ -46,12 +46,12 @@ export const create = defineOperation({
 	},
 	options: { dailyLimit: dailyLimitField() },
 	subject: ({ userId }) => `host ${userId}`,
-	startRun: () => new KnownEvents('webinar'),
+	startRun: () => new KnownSessions('webinar'),
 	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
 		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
-		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
+		const { body, start, key } = newSession({ values, types, settings, workflowZone, now: zoom.now() });
 		const wanted = { userId, topic, key, dailyLimit };
 		const create = async (): Promise<ZoomRecord> => {
 			const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });

@@ -59,7 +59,7 @@ export const update = defineOperation({
 			await zoom.request('GET /webinars/{webinarId}', { webinarId });
 		const settings = settingsOf(values);
 		const wanted = {
-			kind: 'webinar',
+			type: 'webinar',
 			fields,
 			settings,
 			occurrence: occurrenceId,

@@ -1,12 +1,10 @@
 import pMap from 'p-map';
-import { fallbackWhen, isRefusal, type Zoom } from '../../../adapter/kit';
+import { fallbackWhen, isRefusal, type Zoom, routeFor, type SessionType } from '../../../adapter/kit';
 import { madeNothing } from './hostLimit';
 import { externalKeyOf, trackedKeyOf } from '../../../../zoom/meetings/externalKey';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-
-type Kind = 'meeting' | 'webinar';
 
 /** Which row of the person's own system, and where Zoom keeps that. */
 export interface ExternalKey {
@@ -18,12 +16,7 @@ export interface ExternalKey {
 /** A meeting or webinar that is there or in the making, by external key. */
 type Keys = Map<string, Promise<ZoomRecord>>;
 
-const LISTS = {
-	meeting: 'GET /users/{userId}/meetings',
-	webinar: 'GET /users/{userId}/webinars',
-} as const;
-const DETAILS = { meeting: 'GET /meetings/{meetingId}', webinar: 'GET /webinars/{webinarId}' } as const;
-const NO_SUCH_EVENT = 3001;
+const NO_SUCH_SESSION = 3001;
 /** Details that are read at once; the limits of the account are kept whatever the number. */
 const AT_ONCE = 20;
 
@@ -31,41 +24,41 @@ const AT_ONCE = 20;
  * The meetings or webinars of this run's hosts by external key. A host's are read once, when the first row with a key
  * comes; two rows with the same key in one run make one.
  */
-export class KnownEvents {
+export class KnownSessions {
 	private readonly hosts = new Map<string, Promise<Keys>>();
 	/** Hosts of whom Zoom may have something that we did not see: a call's answer was lost. */
 	private readonly doubtful = new Set<string>();
 	private trackingFields: Promise<string[]> | undefined;
 
-	constructor(private readonly kind: Kind) {}
+	constructor(private readonly type: SessionType) {}
 
 	/** @returns the host's meeting or webinar with that key, made by `create` when there is none yet */
 	async findOrCreate(
 		zoom: Zoom,
 		{ userId, key }: { userId: string; key: ExternalKey },
 		create: () => Promise<ZoomRecord>,
-	): Promise<{ event: ZoomRecord; created: boolean }> {
-		const events = await this.eventsOf(zoom, userId, key);
-		const known = events.get(key.value);
-		if (known) return { event: await known, created: false };
+	): Promise<{ session: ZoomRecord; created: boolean }> {
+		const sessions = await this.sessionsOf(zoom, userId, key);
+		const known = sessions.get(key.value);
+		if (known) return { session: await known, created: false };
 		const made = create();
-		events.set(key.value, made);
+		sessions.set(key.value, made);
 		made.catch((error: unknown) => {
 			// The next row with this key may have more luck; where Zoom may have made it all the same, it has to see that.
-			events.delete(key.value);
+			sessions.delete(key.value);
 			if (!madeNothing(error)) this.doubtful.add(hostKey(userId, key));
 		});
-		return { event: await made, created: true };
+		return { session: await made, created: true };
 	}
 
-	private async eventsOf(zoom: Zoom, userId: string, key: ExternalKey): Promise<Keys> {
+	private async sessionsOf(zoom: Zoom, userId: string, key: ExternalKey): Promise<Keys> {
 		const host = hostKey(userId, key);
 		const known = this.hosts.get(host);
 		if (known && !this.doubtful.delete(host)) return await known;
-		const events = this.read(zoom, userId, key, known);
-		this.hosts.set(host, events);
-		events.catch(() => this.hosts.delete(host));
-		return await events;
+		const sessions = this.read(zoom, userId, key, known);
+		this.hosts.set(host, sessions);
+		sessions.catch(() => this.hosts.delete(host));
+		return await sessions;
 	}
 
 	/** @param before what was known already, rows in the making included; it is added to */
@@ -79,13 +72,13 @@ export class KnownEvents {
 			? this.byAgenda(zoom, userId)
 			: this.byField(zoom, userId, trackingField));
 		const keys = (await before) ?? new Map<string, Promise<ZoomRecord>>();
-		for (const [key, event] of found) if (!keys.has(key)) keys.set(key, event);
+		for (const [key, session] of found) if (!keys.has(key)) keys.set(key, session);
 		return keys;
 	}
 
 	private async byAgenda(zoom: Zoom, userId: string): Promise<Keys> {
 		const keys: Keys = new Map();
-		for await (const event of this.scheduled(zoom, userId)) note(keys, externalKeyOf(event), event);
+		for await (const session of this.scheduled(zoom, userId)) note(keys, externalKeyOf(session), session);
 		return keys;
 	}
 
@@ -96,20 +89,23 @@ export class KnownEvents {
 		for await (const { id } of this.scheduled(zoom, userId)) ids.add(String(id));
 		const keys: Keys = new Map();
 		const read = async (id: string): Promise<void> => {
-			const event = await fallbackWhen<ZoomRecord>(
-				zoom.request(DETAILS[this.kind], { meetingId: id, webinarId: id }),
-				(error) => isRefusal(error, NO_SUCH_EVENT),
+			const session = await fallbackWhen<ZoomRecord>(
+				zoom.request(routeFor(this.type, 'GET /meetings/{meetingId}'), { meetingId: id, webinarId: id }),
+				(error) => isRefusal(error, NO_SUCH_SESSION),
 				// Deleted since the list was read.
 				() => ({}),
 			);
-			note(keys, trackedKeyOf(event, trackingField), event);
+			note(keys, trackedKeyOf(session, trackingField), session);
 		};
 		await pMap(ids, read, { concurrency: AT_ONCE });
 		return keys;
 	}
 
 	private scheduled(zoom: Zoom, userId: string): AsyncIterable<ZoomRecord> {
-		return zoom.iterate(LISTS[this.kind], { userId, query: { type: 'scheduled' } });
+		return zoom.iterate(routeFor(this.type, 'GET /users/{userId}/meetings'), {
+			userId,
+			query: { type: 'scheduled' },
+		});
 	}
 
 	/** @throws ZoomInvalidInputError that names the fields which the account has */
@@ -130,6 +126,6 @@ export class KnownEvents {
 const hostKey = (userId: string, { trackingField }: ExternalKey): string =>
 	`${userId.toLowerCase()} ${trackingField}`;
 
-function note(keys: Keys, key: string | undefined, event: ZoomRecord): void {
-	if (key !== undefined && !keys.has(key)) keys.set(key, Promise.resolve(event));
+function note(keys: Keys, key: string | undefined, session: ZoomRecord): void {
+	if (key !== undefined && !keys.has(key)) keys.set(key, Promise.resolve(session));
 }

@@ -1,7 +1,7 @@
 import { nested, toZoomFields } from '../../../adapter/kit';
 import { externalKeyIn, keyedFields } from './externalKey';
-import type { ExternalKey } from './knownEvents';
-import { type EventTypes, type ScheduleValues, wantedSchedule } from './schedule';
+import type { ExternalKey } from './knownSessions';
+import { type ScheduleTypes, type ScheduleValues, wantedSchedule } from './schedule';
 import type { LocalTime } from '../../../../zoom/meetings/startTime';
 
 /** What Create tells Zoom of a meeting or webinar. */
@@ -17,7 +17,7 @@ interface Wanted {
 			readonly [other: string]: unknown;
 		};
 	};
-	readonly types: EventTypes;
+	readonly types: ScheduleTypes;
 	/** In Zoom's names; undefined when none was added. */
 	readonly settings: Record<string, unknown> | undefined;
 	readonly workflowZone: string;
@@ -25,7 +25,7 @@ interface Wanted {
 	readonly now: number;
 }
 
-interface NewEvent {
+interface NewSession {
 	readonly body: Record<string, unknown>;
 	/** The first start; undefined where none was given. */
 	readonly start: LocalTime | undefined;
@@ -33,7 +33,7 @@ interface NewEvent {
 }
 
 /** @throws ZoomInvalidInputError */
-export function newEvent({ values, types, settings, workflowZone, now }: Wanted): NewEvent {
+export function newSession({ values, types, settings, workflowZone, now }: Wanted): NewSession {
 	const { externalKey, externalKeyField, ...fields } = values.additionalFields;
 	const schedule = wantedSchedule(values, types, { workflowZone, now });
 	const key = externalKeyIn({ externalKey, externalKeyField });

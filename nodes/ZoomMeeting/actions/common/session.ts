@@ -1,4 +1,12 @@
-import { field, type Parameter, shownWhen } from '../../../adapter/kit';
+import {
+	field,
+	routeFor,
+	type MeetingRoute,
+	type SessionRoute,
+	type SessionType,
+	type Parameter,
+	shownWhen,
+} from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isRecord } from '../../../../zoom/values';
@@ -14,7 +22,7 @@ const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 	},
 });
 
-export const eventParameters = {
+export const sessionParameters = {
 	event: field.options({
 		displayName: 'For',
 		options: [
@@ -27,29 +35,41 @@ export const eventParameters = {
 	webinarId: shownWhen({ event: ['webinar'] }, whereShown(meetingLocator('webinar'))),
 };
 
-export interface EventValues {
-	readonly event: 'meeting' | 'webinar';
+export interface SessionValues {
+	readonly event: SessionType;
 	readonly meetingId: string;
 	readonly webinarId: string;
 }
 
-export interface ChosenEvent {
-	readonly kind: 'meeting' | 'webinar';
+export interface Session {
+	readonly type: SessionType;
+	readonly id: string;
+	/** For messages: `meeting 85746065432`. */
+	readonly name: string;
 	/** The ID under both names that Zoom's paths use. */
 	readonly path: { readonly meetingId: string; readonly webinarId: string };
 	/** For the output: `meetingId` or `webinarId`. */
 	readonly shown: Readonly<Record<string, string>>;
+	/** The route for meetings, or the same one for webinars. */
+	readonly route: <const R extends MeetingRoute>(route: R) => SessionRoute<R>;
 }
 
 /** @throws ZoomInvalidInputError when none was chosen */
-export function eventOf({ event, meetingId, webinarId }: EventValues): ChosenEvent {
+export function sessionOf({ event, meetingId, webinarId }: SessionValues): Session {
 	const id = event === 'meeting' ? meetingId : webinarId;
 	if (id === '') {
 		const displayName = event === 'meeting' ? 'Meeting' : 'Webinar';
 		throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
 	}
-	return { kind: event, path: { meetingId: id, webinarId: id }, shown: { [`${event}Id`]: id } };
+	return {
+		type: event,
+		id,
+		name: `${event} ${id}`,
+		path: { meetingId: id, webinarId: id },
+		shown: { [`${event}Id`]: id },
+		route: (route) => routeFor(event, route),
+	};
 }
 
-export const eventSubject = ({ event, meetingId, webinarId }: EventValues): string =>
+export const sessionSubject = ({ event, meetingId, webinarId }: SessionValues): string =>
 	`${event} ${event === 'meeting' ? meetingId : webinarId}`;
