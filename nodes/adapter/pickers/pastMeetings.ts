@@ -52,7 +52,7 @@ async function search(
 		const query = {
 			from: today.minus({ days: DAYS_BACK }).toISODate() ?? '',
 			to: today.toISODate() ?? '',
-			meeting_type,
+			meeting_type: type,
 			page_size: PAGE_SIZE,
 			...(filter.trim() && { search_key: filter.trim() }),
 			...(next && { next_page_token: next }),

@@ -1,4 +1,6 @@
-import { field } from '../../../adapter/kit';
+import { field, toZoomFields } from '../../../adapter/kit';
+import { sessionSubject, type SessionValues } from '../common/session';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf } from '../../../../zoom/values';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
@@ -64,3 +66,48 @@ export const questionsFor = (
 			),
 		);
 	});
+
+/** What the operations on polls share. */
+
+export const pollIdField = () =>
+	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
+
+export const titleField = () => field.text({ displayName: 'Title', maxLength: 64 });
+
+export const pollFields = () =>
+	field.collection(
+		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
+		{
+			anonymous: field.boolean({
+				displayName: 'Anonymous',
+				description: 'Whether answers come without names',
+			}),
+			pollType: field.options({
+				displayName: 'Kind',
+				options: [
+					{ name: 'Advanced Poll', value: 2 },
+					{ name: 'Poll', value: 1 },
+					{ name: 'Quiz', value: 3 },
+				],
+				default: 1,
+			}),
+		},
+	);
+
+export const pollSubject = (values: SessionValues): string => `poll of ${sessionSubject(values)}`;
+
+interface Poll {
+	readonly title: string;
+	readonly questions: ReadonlyArray<Record<string, unknown>>;
+	readonly additionalFields: Record<string, unknown>;
+}
+
+/** @throws ZoomInvalidInputError */
+export function bodyOf({ title, questions, additionalFields }: Poll): Record<string, unknown> {
+	if (questions.length === 0) throw new ZoomInvalidInputError('"Questions" is empty', 'Questions');
+	return {
+		...(title !== '' && { title }),
+		...toZoomFields(additionalFields),
+		questions: questionsFor(questions),
+	};
+}

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import {
+	chunksOf,
 	type BulkRun,
 	defineBulkOperation,
 	field,
@@ -11,8 +12,6 @@ import { sessionOf, sessionParameters, sessionSubject, type Session } from '../c
 import { firstNameField, lastNameField, registering, emailField } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
-/** The most that Zoom takes in one call. */
-const LOT = 30;
 /** Series take no batches: 303 for meetings, 300 for webinars. */
 const NO_BATCHES = [300, 303];
 
@@ -66,8 +65,8 @@ export const addBatch = defineBulkOperation({
 			});
 		}
 		for (const { people, ...batch } of batches.values()) {
-			for (let start = 0; start < people.length; start += LOT) {
-				outcomes.push(...(await register(run, { ...batch, people: people.slice(start, start + LOT) })));
+			for (const together of chunksOf(people)) {
+				outcomes.push(...(await register(run, { ...batch, people: together })));
 			}
 		}
 		return outcomes;

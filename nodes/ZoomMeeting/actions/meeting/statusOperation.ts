@@ -1,7 +1,7 @@
 import { defineOperation } from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
 
-const statusOperation = (
+export const statusOperation = (
 	action: 'end' | 'recover',
 	words: { name: string; action: string; description: string; done: string },
 ) =>
@@ -17,17 +17,3 @@ const statusOperation = (
 			return { meetingId, [words.done]: true };
 		},
 	});
-
-export const end = statusOperation('end', {
-	name: 'End',
-	action: 'End a meeting',
-	description: 'End a meeting that is under way, for everybody',
-	done: 'ended',
-});
-
-export const recover = statusOperation('recover', {
-	name: 'Recover',
-	action: 'Recover a meeting',
-	description: 'Bring back a meeting that was deleted',
-	done: 'recovered',
-});

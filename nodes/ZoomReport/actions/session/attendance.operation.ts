@@ -5,15 +5,21 @@ import {
 	periodOptions,
 	WithFiles,
 	type SessionType,
-} from '../../adapter/kit';
-import { pastLocator } from '../../adapter/pickers';
-import { attendancePage } from '../page/attendancePage';
-import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
-import { binaryField, deliver } from './deliver';
-import { expectedOf, expectedParameters } from './expected';
-import { detailsOf, participantRows } from './instanceReports';
-import { tellInstance } from './pastReport';
-import { attendanceOf } from '../../../zoom/reports/attendance';
+} from '../../../adapter/kit';
+import { attendancePage } from '../../page/attendancePage';
+import {
+	attendanceRow,
+	text,
+	instantOf,
+	personRow,
+	summaryOf,
+	type Bounds,
+} from '../../shared/attendanceRows';
+import { binaryField, deliver } from '../../shared/deliver';
+import { expectedOf, expectedParameters } from '../../shared/expected';
+import { detailsOf, idIn, locatorOf, participantRows } from './session';
+import { tellInstance } from '../../shared/pastReport';
+import { attendanceOf } from '../../../../zoom/reports/attendance';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
@@ -28,7 +34,7 @@ export function attendance(type: SessionType): Operation {
 		action: `Get the attendance of a past ${type}`,
 		description: `Who was there and for how long, who came late or left early, how many at most, and who did not come`,
 		parameters: {
-			...(type === 'meeting' ? { meetingId: pastLocator(type) } : { webinarId: pastLocator(type) }),
+			...locatorOf(type),
 			...expectedParameters(type),
 			output: field.options({
 				displayName: 'Output',
@@ -69,9 +75,9 @@ export function attendance(type: SessionType): Operation {
 			}),
 			timezone: periodOptions.timezone,
 		},
-		subject: (values) => `report on ${type} ${idIn(values)}`,
+		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, options, timezone, n8n }) {
-			const id = idIn(values);
+			const id = idIn(type, values);
 			const details = await detailsOf(zoom, type, id);
 			tellInstance(type, id, details, n8n);
 			// A number means the latest instance: from here on it is that very instance.
@@ -105,6 +111,3 @@ export function attendance(type: SessionType): Operation {
 		},
 	});
 }
-
-const idIn = (values: object): string =>
-	String('meetingId' in values ? values.meetingId : 'webinarId' in values ? values.webinarId : '');

@@ -3,19 +3,6 @@ import { domains } from '../meeting/settings/lists';
 import { recordingLocator, recordingSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-export const getSettings = defineOperation({
-	name: 'Get Settings',
-	value: 'getSettings',
-	action: 'Get the settings of a recording',
-	description: 'Who may watch and download a recording',
-	parameters: { meetingId: recordingLocator() },
-	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId } }) {
-		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId });
-		return { meetingId, ...settings };
-	},
-});
-
 const passcode = mapped(
 	field.text({ displayName: 'Passcode', description: '8 to 10 characters', password: true }),
 	(value) => {

@@ -1,24 +1,10 @@
 import { defineOperation, field, mapped, nested, toZoomFields } from '../../../adapter/kit';
-import { sessionOf, sessionParameters, sessionSubject, type SessionValues } from '../common/session';
+import { sessionOf, sessionParameters } from '../common/session';
 import { questionsFor, surveyQuestions } from '../poll/fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { surveySubject } from './fields';
 
 const FOLLOW_UP = 'Show in the Follow-Up Email';
-
-const subject = (values: SessionValues): string => `survey of ${sessionSubject(values)}`;
-
-export const get = defineOperation({
-	name: 'Get',
-	value: 'get',
-	action: 'Get a survey',
-	description: 'What people are asked after a meeting or webinar',
-	parameters: { ...sessionParameters },
-	subject,
-	async execute({ zoom, values }) {
-		const { path, shown, route } = sessionOf(values);
-		return { ...shown, ...(await zoom.request(route('GET /meetings/{meetingId}/survey'), path)) };
-	},
-});
 
 export const update = defineOperation({
 	name: 'Update',
@@ -56,7 +42,7 @@ export const update = defineOperation({
 		),
 	},
 	options: { clearLists: field.clearLists() },
-	subject,
+	subject: surveySubject,
 	async execute({ zoom, values }) {
 		const { type, path, shown, route } = sessionOf(values);
 		const body = toZoomFields(nested([values.updateFields]));
@@ -68,19 +54,5 @@ export const update = defineOperation({
 		}
 		await zoom.request(route('PATCH /meetings/{meetingId}/survey'), { ...path, body });
 		return { ...shown, updated: true };
-	},
-});
-
-export const deleteSurvey = defineOperation({
-	name: 'Delete',
-	value: 'delete',
-	action: 'Delete a survey',
-	description: 'Ask people nothing after a meeting or webinar',
-	parameters: { ...sessionParameters },
-	subject,
-	async execute({ zoom, values }) {
-		const { path, shown, route } = sessionOf(values);
-		await zoom.request(route('DELETE /meetings/{meetingId}/survey'), path);
-		return { ...shown, deleted: true };
 	},
 });

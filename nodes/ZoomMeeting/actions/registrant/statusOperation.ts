@@ -1,11 +1,9 @@
-import { defineOperation, field } from '../../../adapter/kit';
+import { chunksOf, defineOperation, field } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-const LOT = 30;
-
-const statusOperation = (
+export const statusOperation = (
 	status: 'approve' | 'deny' | 'cancel',
 	words: { name: string; description: string; done: string },
 ) =>
@@ -29,8 +27,7 @@ const statusOperation = (
 			const { registrants } = values;
 			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
 			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
-			for (let start = 0; start < registrants.length; start += LOT) {
-				const people = registrants.slice(start, start + LOT);
+			for (const people of chunksOf(registrants)) {
 				const body = {
 					action: status,
 					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
@@ -48,21 +45,3 @@ const statusOperation = (
 			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));
 		},
 	});
-
-export const approve = statusOperation('approve', {
-	name: 'Approve',
-	description: 'Let people in who wait for approval; Zoom sends them their join link',
-	done: 'approved',
-});
-
-export const deny = statusOperation('deny', {
-	name: 'Deny',
-	description: 'Refuse people who wait for approval',
-	done: 'denied',
-});
-
-export const cancel = statusOperation('cancel', {
-	name: 'Cancel',
-	description: 'Take back the registration of people',
-	done: 'cancelled',
-});

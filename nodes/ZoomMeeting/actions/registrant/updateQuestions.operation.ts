@@ -5,22 +5,6 @@ import { registering } from './fields';
 import { changedForm } from './formChanges';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-export const getQuestions = defineOperation({
-	name: 'Get Questions',
-	value: 'getQuestions',
-	action: 'Get the questions of a registration form',
-	description: 'What the registration form asks beside name and e-mail address',
-	parameters: { ...sessionParameters },
-	subject: sessionSubject,
-	async execute({ zoom, values }) {
-		const { type, id, name, shown } = sessionOf(values);
-		return await registering(name, async () => {
-			const { standard, custom } = await readForm(zoom, type, id);
-			return { ...shown, questions: standard, custom_questions: custom };
-		});
-	},
-});
-
 const TYPES = [
 	{ name: 'Multiple Choice', value: 'multiple', description: 'Webinars only' },
 	{ name: 'Short Answer', value: 'short' },
