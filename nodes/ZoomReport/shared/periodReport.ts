@@ -1,14 +1,12 @@
 import {
 	defineOperation,
 	field,
-	type ListRoute,
+	type GroupValues,
 	type Operation,
 	type Parameters,
 	periodFields,
 	periodOptions,
-	type RouteParameters,
 	toZoomFields,
-	type ValuesOf,
 } from '../../adapter/kit';
 import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
@@ -20,25 +18,35 @@ import type { ZoomRecord } from '../../../zoom/values';
 
 type Query = Record<string, unknown>;
 
+/** Lists with `from` and `to`. */
+type PeriodRoute =
+	| 'GET /metrics/meetings'
+	| 'GET /metrics/webinars'
+	| 'GET /report/activities'
+	| 'GET /report/cloud_recording'
+	| 'GET /report/history_meetings'
+	| 'GET /report/meeting_activities'
+	| 'GET /report/operationlogs'
+	| 'GET /report/telephone';
+
 /** So few are there in a moment: nothing to tell. */
 const FEW_PARTS = 6;
 
 const MONTHS_WITHOUT_A_PROMISE = 12;
 
 /** A report that Zoom gives for a period: what is different from one to the next. */
-interface PeriodReport<R extends ListRoute, F extends Parameters> {
+interface PeriodReport<F extends Parameters> {
 	name: string;
 	value: string;
 	action: string;
 	description: string;
 	/** For messages: `telephone report`. */
 	subject: string;
-	/** A list with `from` and `to`. */
-	route: R;
+	route: PeriodRoute;
 	/** Named like Zoom's query parameters, in camel case. */
 	filters: F;
 	/** Zoom's query, or several whose rows belong together. Default: the filters as they are. */
-	queries?: (filters: Partial<ValuesOf<F>>) => Query[];
+	queries?: (filters: GroupValues<F>) => Query[];
 	/** The field that tells a row from every other; without it only windows are compared. */
 	identity?: string;
 	/** Where Zoom counts days instead of a month. */
@@ -49,9 +57,7 @@ interface PeriodReport<R extends ListRoute, F extends Parameters> {
 }
 
 /** Any period, cut into Zoom's windows, asked for side by side, put together without repeats. */
-export function periodReport<R extends ListRoute, const F extends Parameters>(
-	report: PeriodReport<R, F>,
-): Operation {
+export function periodReport<const F extends Parameters>(report: PeriodReport<F>): Operation {
 	const { name, value, action, description, route, identity, mostDays, untilYesterday = false } = report;
 	return defineOperation({
 		name,
@@ -81,8 +87,7 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 			const limit = reportLimit({ ...values, ...options }, n8n);
 			const rows = await gather(
 				calls,
-				async (query, bound) =>
-					await unpromised.read(query, zoom.list(route, { query } as unknown as RouteParameters<R>, bound)),
+				async (query, bound) => await unpromised.read(query, zoom.list(route, { query }, bound)),
 				{
 					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
 					limit: limit.count,

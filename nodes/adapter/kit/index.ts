@@ -14,7 +14,15 @@ export {
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
 export { defineResource, methodsOf, propertiesOf, type Resource } from './resource';
 export { runNode } from './run';
-export { neverEmpty, shownWhen, type Parameter, type Parameters, type ValuesOf } from './parameters';
+export {
+	neverEmpty,
+	shownWhen,
+	withDefault,
+	type GroupValues,
+	type Parameter,
+	type Parameters,
+	type ValuesOf,
+} from './parameters';
 export { CLEAR_LISTS, mapped, nested } from './structuredParameters';
 export { listSize } from './sharedParameters';
 export {
@@ -40,4 +48,3 @@ export type { Refusal } from '../errors/refusals';
 export { notTaken } from '../errors/refused';
 export type { ListBound, Zoom } from '../login/zoom';
 export { FormFile } from '../../../zoom/api/client/body';
-export type { ListRoute, RouteParameters } from '../../../zoom/api/routes/routes';

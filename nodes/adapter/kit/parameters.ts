@@ -19,7 +19,9 @@ export interface Parameter<Value> {
 	/** The methods that `property` names. */
 	readonly methods?: PickerMethods;
 	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
-	parse(raw: unknown, situation?: ReadContext): Value;
+	parse(raw: unknown, context?: ReadContext): Value;
+	/** Within a group: reads as its default while it was not added. */
+	readonly readsDefault?: true;
 }
 
 /** What the meaning of an empty field may hang on. */
@@ -32,6 +34,19 @@ export interface ReadContext {
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
 export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+
+/** A field of a group that always has a value: its default while the person has not added it. */
+interface WithDefault<Value> extends Parameter<Value> {
+	readonly readsDefault: true;
+}
+type NamesWithDefault<P extends Parameters> = {
+	[Name in keyof P]: P[Name] extends { readonly readsDefault: true } ? Name : never;
+}[keyof P];
+
+/** The values of a group: those that the person added, and those of fields with a default. */
+export type GroupValues<P extends Parameters> = {
+	readonly [Name in NamesWithDefault<P>]: ValueOf<P[Name]>;
+} & { readonly [Name in Exclude<keyof P, NamesWithDefault<P>>]?: ValueOf<P[Name]> };
 
 /** What a person reads of a field. */
 export interface Words {
@@ -205,13 +220,13 @@ function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
 
 /**
  * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
- * is there, a field left alone is not. An expression that gives nothing leaves its field alone too, unless the field is
+ * is there, a field left alone is not, unless it was declared by `withDefault`. An expression that gives nothing leaves its field alone too, unless the field is
  * required: one that narrows a removal down must not fall away in silence.
  */
 export function collection<const P extends Parameters>(
 	words: Omit<Words, 'required'>,
 	fields: P,
-): Parameter<Partial<ValuesOf<P>>> {
+): Parameter<GroupValues<P>> {
 	const entries = Object.entries(fields);
 	const shown = entries
 		// Nobody has to add a field; whoever adds it is told when it is empty.
@@ -232,7 +247,7 @@ export function collection<const P extends Parameters>(
 			options: shown,
 		},
 		methods: joinMethods(entries.map(([, { methods }]) => methods)),
-		parse(raw, situation) {
+		parse(raw, context) {
 			const given = isRecord(raw) ? raw : {};
 			if (
 				given !== raw &&
@@ -245,19 +260,32 @@ export function collection<const P extends Parameters>(
 					name in given &&
 					(property.required === true || (given[name] !== undefined && given[name] !== null)),
 			);
-			return Object.fromEntries(
-				present.map(([name, field]) => [name, field.parse(given[name], situation)]),
-			) as Partial<ValuesOf<P>>;
+			return Object.fromEntries([
+				...defaultsOf(fields, context),
+				...present.map(([name, field]) => [name, field.parse(given[name], context)] as const),
+			]) as GroupValues<P>;
 		},
 	};
 }
+
+/** What fields of a group read as while they were not added, by name. */
+export const defaultsOf = (fields: Parameters, context: ReadContext | undefined): Array<[string, unknown]> =>
+	Object.entries(fields)
+		.filter(([, { readsDefault }]) => readsDefault)
+		.map(([name, { property, parse }]) => [name, parse(property.default, context)]);
+
+/** The same field of a group; while it was not added the operation receives its default. */
+export const withDefault = <Value>(parameter: Parameter<Value>): WithDefault<Value> => ({
+	...parameter,
+	readsDefault: true,
+});
 
 /** The same field of a group: whoever adds it is told when it comes out as nothing. */
 export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
 	...parameter,
 	property: { ...parameter.property, required: true },
-	parse(raw, situation) {
-		if (!isBlank(raw)) return parameter.parse(raw, situation);
+	parse(raw, context) {
+		if (!isBlank(raw)) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
 		throw new ZoomInvalidInputError(
 			`"${displayName}" comes out as nothing: fill it in or remove it`,

@@ -1,6 +1,12 @@
 import { isRecord } from '../../../zoom/values';
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `first_name` of `firstName`. */
+export type SnakeCase<Name extends string> = Name extends `${infer Letter}${infer Rest}`
+	? `${Letter extends Lowercase<Letter> ? '' : '_'}${Lowercase<Letter>}${SnakeCase<Rest>}`
+	: '';
+
+export const snakeCase = (name: string): string =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
  * n8n's field names (`firstName`) as Zoom's (`first_name`), nested objects included. What is `undefined` is left out;

@@ -61,8 +61,7 @@ export function customAttributeLocator(displayName: string): Parameter<string> {
 	});
 	return {
 		...chosen,
-		parse: (raw, situation) =>
-			isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, situation),
+		parse: (raw, context) => (isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, context)),
 	};
 }
 

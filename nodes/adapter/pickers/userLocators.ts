@@ -27,9 +27,9 @@ export function userOrMe(words: UserWords = {}): Parameter<string> {
 	return {
 		...user,
 		property,
-		parse(raw, situation) {
+		parse(raw, context) {
 			const leftEmpty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
-			return leftEmpty && situation?.authentication === 'oAuth2' ? 'me' : user.parse(raw, situation);
+			return leftEmpty && context?.authentication === 'oAuth2' ? 'me' : user.parse(raw, context);
 		},
 	};
 }

@@ -16,9 +16,9 @@ import { isRecord } from '../../../../zoom/values';
 /** A field that is hidden while the other kind is chosen may be empty. */
 const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 	...parameter,
-	parse: (raw, situation) => {
+	parse: (raw, context) => {
 		const value = isRecord(raw) ? raw['value'] : raw;
-		return value === undefined || value === null || value === '' ? '' : parameter.parse(raw, situation);
+		return value === undefined || value === null || value === '' ? '' : parameter.parse(raw, context);
 	},
 });
 

@@ -8,11 +8,11 @@ import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 /** Empty on purpose is fine, an expression that gives nothing is not. */
 const neverNothing = (parameter: Parameter<string>): Parameter<string> => ({
 	...parameter,
-	parse(raw, situation) {
+	parse(raw, context) {
 		const { displayName } = parameter.property;
 		if (raw === undefined || raw === null)
 			throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
-		return parameter.parse(raw, situation);
+		return parameter.parse(raw, context);
 	},
 });
 
