@@ -1,4 +1,4 @@
-import { field, type N8n, type Output, WithFiles } from '../../adapter/kit';
+import { field, type N8n, type Output, WithFiles, withDefault } from '../../adapter/kit';
 import { csvOf } from './csv';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { DayRange, MissingPart } from '../../../zoom/reports/windows';
@@ -15,31 +15,36 @@ export const outputParameter = field.options({
 	default: 'items',
 });
 
-export const ifIncomplete = field.options({
-	displayName: 'If Part of the Period Is Missing',
-	description: 'What to do with days that Zoom no longer keeps, or does not have yet',
-	options: [
-		{
-			name: 'Add an Item That Says So',
-			value: 'item',
-			description: 'The last item has "notAvailable", the days, and the reason',
-		},
-		{ name: 'Fail', value: 'fail' },
-		{ name: 'Only Show a Hint', value: 'hint', description: 'In the editor and in the log of n8n' },
-	],
-	default: 'item',
-});
+export const ifIncomplete = withDefault(
+	field.options({
+		displayName: 'If Part of the Period Is Missing',
+		description: 'What to do with days that Zoom no longer keeps, or does not have yet',
+		options: [
+			{
+				name: 'Add an Item That Says So',
+				value: 'item',
+				description: 'The last item has "notAvailable", the days, and the reason',
+			},
+			{ name: 'Fail', value: 'fail' },
+			{ name: 'Only Show a Hint', value: 'hint', description: 'In the editor and in the log of n8n' },
+		],
+		default: 'item',
+	}),
+);
 
-export const binaryField = field.text({
-	displayName: 'Put Output File in Field',
-	description: 'The name of the output binary field to put the file in',
-	default: 'data',
-});
+export const binaryField = withDefault(
+	field.text({
+		displayName: 'Put Output File in Field',
+		description: 'The name of the output binary field to put the file in',
+		default: 'data',
+	}),
+);
 
 export interface Delivery {
 	output: 'items' | 'csv';
+	/** Of reports that may miss days. */
 	ifIncomplete?: 'item' | 'fail' | 'hint';
-	binaryField?: string;
+	binaryField: string;
 }
 
 export interface RowReport {
@@ -70,7 +75,7 @@ export function tellMissing(missing: readonly MissingPart[], n8n: N8n): void {
 
 export function deliver(
 	{ name, period, rows, last, more }: RowReport,
-	{ output, ifIncomplete: wanted = 'item', binaryField = 'data' }: Delivery,
+	{ output, ifIncomplete: wanted, binaryField }: Delivery,
 	n8n: N8n,
 ): Output {
 	const missing = period?.missing ?? [];

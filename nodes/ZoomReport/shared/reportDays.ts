@@ -11,7 +11,7 @@ import { checkComplete, type Delivery } from './deliver';
 interface ReportCall {
 	zoom: Zoom;
 	values: Chosen;
-	options: { timezone?: string; weekStart?: number; ifIncomplete?: Delivery['ifIncomplete'] };
+	options: { timezone?: string; weekStart: number; ifIncomplete?: Delivery['ifIncomplete'] };
 	timezone: string;
 	n8n: N8n;
 }

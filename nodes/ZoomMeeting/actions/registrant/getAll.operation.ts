@@ -1,4 +1,4 @@
-import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
+import { defineOperation, field, limitOf, listSize, withDefault } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
@@ -18,16 +18,18 @@ export const getAll = defineOperation({
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				occurrenceId: occurrenceIdField(),
-				status: field.options({
-					displayName: 'Status',
-					options: [
-						{ name: 'All', value: 'all' },
-						{ name: 'Approved', value: 'approved' },
-						{ name: 'Denied', value: 'denied' },
-						{ name: 'Pending', value: 'pending' },
-					],
-					default: 'approved',
-				}),
+				status: withDefault(
+					field.options({
+						displayName: 'Status',
+						options: [
+							{ name: 'All', value: 'all' },
+							{ name: 'Approved', value: 'approved' },
+							{ name: 'Denied', value: 'denied' },
+							{ name: 'Pending', value: 'pending' },
+						],
+						default: 'approved',
+					}),
+				),
 				trackingSourceId: field.text({
 					displayName: 'Tracking Source ID',
 					description: 'Only who came by this link (webinars only)',
@@ -39,7 +41,7 @@ export const getAll = defineOperation({
 	subject: sessionSubject,
 	async execute({ zoom, n8n, values }) {
 		const { type, path, shown, route } = sessionOf(values);
-		const { occurrenceId, trackingSourceId, status = 'approved' } = values.filters;
+		const { occurrenceId, trackingSourceId, status } = values.filters;
 		const limit = limitOf(values, n8n);
 		const found: ZoomRecord[] = [];
 		for (const one of status === 'all' ? STATUSES : [status]) {

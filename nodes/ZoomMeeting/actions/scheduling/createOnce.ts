@@ -1,37 +1,39 @@
 import { HostWaits, withinHostLimit } from './hostLimit';
-import { field, type Zoom } from '../../../adapter/kit';
+import { field, type Zoom, withDefault } from '../../../adapter/kit';
 import type { ExternalKey, KnownSessions } from './knownSessions';
 import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
 
 export const dailyLimitField = () =>
-	field.options({
-		displayName: 'When a Host Is at the Daily Limit',
-		description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
-		options: [
-			{
-				name: 'Output the Item as Waiting',
-				value: 'wait',
-				description: 'With the time from which on a run can go on',
-			},
-			{ name: 'Stop With a Message', value: 'fail' },
-		],
-		default: 'fail',
-	});
+	withDefault(
+		field.options({
+			displayName: 'When a Host Is at the Daily Limit',
+			description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
+			options: [
+				{
+					name: 'Output the Item as Waiting',
+					value: 'wait',
+					description: 'With the time from which on a run can go on',
+				},
+				{ name: 'Stop With a Message', value: 'fail' },
+			],
+			default: 'fail',
+		}),
+	);
 
 interface Wanted {
 	readonly userId: string;
 	readonly topic: string;
 	readonly key: ExternalKey | undefined;
-	readonly dailyLimit: 'wait' | 'fail' | undefined;
+	readonly dailyLimit: 'wait' | 'fail';
 }
 
 /** @returns Zoom's meeting or webinar and whether it is new; or since when its host may schedule again */
 export async function createOnce(
 	zoom: Zoom,
 	known: KnownSessions,
-	{ userId, topic, key, dailyLimit = 'fail' }: Wanted,
+	{ userId, topic, key, dailyLimit }: Wanted,
 	create: () => Promise<ZoomRecord>,
 ): Promise<ZoomRecord> {
 	const work = key

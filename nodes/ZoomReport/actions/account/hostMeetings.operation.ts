@@ -5,6 +5,7 @@ import {
 	periodOptions,
 	shownWhen,
 	type Zoom,
+	withDefault,
 } from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { meetingsOfStep } from '../../shared/hostMeetings';
@@ -61,27 +62,31 @@ export const hostMeetings = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		remember: field.boolean({
-			displayName: 'Continue a Stopped Run',
-			description:
-				'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
-			default: true,
-		}),
+		remember: withDefault(
+			field.boolean({
+				displayName: 'Continue a Stopped Run',
+				description:
+					'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
+				default: true,
+			}),
+		),
 		resumeFrom: field.text({
 			displayName: 'Resume From',
 			placeholder: 'e.g. 2026-06-01~2026-08-31~2026-07-01~KDcuGIm1QgePTO8WbOqwIQ',
 			description:
 				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
 		}),
-		type: field.options({
-			displayName: 'Which Meetings',
-			options: [
-				{ name: 'Hosted', value: 'past' },
-				{ name: 'Hosted or Joined', value: 'pastJoined' },
-				{ name: 'Hosted, with a Single Participant', value: 'pastOne' },
-			],
-			default: 'past',
-		}),
+		type: withDefault(
+			field.options({
+				displayName: 'Which Meetings',
+				options: [
+					{ name: 'Hosted', value: 'past' },
+					{ name: 'Hosted or Joined', value: 'pastJoined' },
+					{ name: 'Hosted, with a Single Participant', value: 'pastOne' },
+				],
+				default: 'past',
+			}),
+		),
 	},
 	subject: () => 'meetings of hosts',
 	async execute(call) {
@@ -89,7 +94,7 @@ export const hostMeetings = defineOperation({
 		if (values.hosts === 'some' && values.userIds.length === 0) {
 			throw new ZoomInvalidInputError('"Users" is empty', 'Users');
 		}
-		const { remember = true, type = 'past' } = options;
+		const { remember, type } = options;
 		const task = { ...values, type };
 		const place = options.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
 		const bookmark = place ? readBookmark(place) : undefined;

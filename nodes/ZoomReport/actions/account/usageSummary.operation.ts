@@ -5,6 +5,7 @@ import {
 	periodOf,
 	periodOptions,
 	WithFiles,
+	withDefault,
 } from '../../../adapter/kit';
 import { usagePage } from '../../page/usagePage';
 import { binaryField, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
@@ -12,8 +13,6 @@ import { reportDays } from '../../shared/reportDays';
 import { groupNames, hostUsage, periodUsage, usersOf } from '../../shared/usage';
 import { periodBefore } from '../../../../zoom/reports/windows';
 import { usageSummary } from '../../../../zoom/reports/usageSummary';
-
-const TOP_HOSTS = 10;
 
 export const usageSummaryOperation = defineOperation({
 	name: 'Get Usage Summary',
@@ -53,13 +52,15 @@ export const usageSummaryOperation = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		topHosts: field.number({
-			displayName: 'Number of Top Hosts',
-			description: 'How many hosts with the most minutes are listed',
-			default: TOP_HOSTS,
-			min: 0,
-			max: 1000,
-		}),
+		topHosts: withDefault(
+			field.number({
+				displayName: 'Number of Top Hosts',
+				description: 'How many hosts with the most minutes are listed',
+				default: 10,
+				min: 0,
+				max: 1000,
+			}),
+		),
 	},
 	subject: () => 'usage summary',
 	async execute(call) {
@@ -68,7 +69,7 @@ export const usageSummaryOperation = defineOperation({
 		const days = reportDays(call);
 		const { missing } = days;
 		const between = { ...periodBefore(days), period: 'between' as const, days: 1 };
-		const before = periodIfKept(() => periodOf(between, { timezone: zone }, zoom.now()));
+		const before = periodIfKept(() => periodOf(between, { ...options, timezone: zone }, zoom.now()));
 		const [now, previous, users, names] = await Promise.all([
 			periodUsage(zoom, days),
 			before && periodUsage(zoom, before),
@@ -83,7 +84,7 @@ export const usageSummaryOperation = defineOperation({
 			previous,
 			users: users.map((user) => ({ ...user, groups: user.groups.map((id) => names.get(id) ?? id) })),
 			splitBy: values.splitBy,
-			topHosts: options.topHosts ?? TOP_HOSTS,
+			topHosts: options.topHosts,
 		});
 		const record = { ...summary, ...(missing.length > 0 && { notAvailable: missing }) };
 		if (values.output === 'summary') return record;
@@ -98,7 +99,7 @@ export const usageSummaryOperation = defineOperation({
 		const name = `zoom-usage-${summary.from}-to-${summary.to}.html`;
 		const content = Buffer.from(await usagePage(summary, { splitBy: values.splitBy, missing }));
 		const file = { name, type: 'text/html', content };
-		return new WithFiles({ ...record, fileName: name }, { [options.binaryField ?? 'data']: file });
+		return new WithFiles({ ...record, fileName: name }, { [options.binaryField]: file });
 	},
 });
 

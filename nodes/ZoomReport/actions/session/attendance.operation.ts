@@ -5,6 +5,7 @@ import {
 	periodOptions,
 	WithFiles,
 	type SessionType,
+	withDefault,
 } from '../../../adapter/kit';
 import { attendancePage } from '../../page/attendancePage';
 import {
@@ -61,18 +62,22 @@ export function attendance(type: SessionType): Operation {
 				displayName: 'Ends At',
 				description: 'Until when somebody has to stay; empty means the end of the meeting',
 			}),
-			earlyBefore: field.number({
-				displayName: 'Early by More Than (Minutes)',
-				description: 'Who leaves more than this before the end left early',
-				default: 5,
-				min: 0,
-			}),
-			lateAfter: field.number({
-				displayName: 'Late by More Than (Minutes)',
-				description: 'Who joins more than this after the beginning is late',
-				default: 5,
-				min: 0,
-			}),
+			earlyBefore: withDefault(
+				field.number({
+					displayName: 'Early by More Than (Minutes)',
+					description: 'Who leaves more than this before the end left early',
+					default: 5,
+					min: 0,
+				}),
+			),
+			lateAfter: withDefault(
+				field.number({
+					displayName: 'Late by More Than (Minutes)',
+					description: 'Who joins more than this after the beginning is late',
+					default: 5,
+					min: 0,
+				}),
+			),
 			timezone: periodOptions.timezone,
 		},
 		subject: (values) => `report on ${type} ${idIn(type, values)}`,
@@ -92,8 +97,8 @@ export function attendance(type: SessionType): Operation {
 			const bounds: Bounds = {
 				start: options.countFrom ? instantOf(options.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
 				end: options.countTo ? instantOf(options.countTo, zone) : Date.parse(String(details['end_time'])),
-				lateAfter: (options.lateAfter ?? 5) * 60_000,
-				earlyBefore: (options.earlyBefore ?? 5) * 60_000,
+				lateAfter: options.lateAfter * 60_000,
+				earlyBefore: options.earlyBefore * 60_000,
 			};
 			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
 			const summary = summaryOf(details, result, bounds);
@@ -104,7 +109,7 @@ export function attendance(type: SessionType): Operation {
 				const content = Buffer.from(await attendancePage(summary, result.peak, zone));
 				const name = `zoom-attendance-${text(details['id'])}.html`;
 				const file = { name, type: 'text/html', content };
-				return new WithFiles({ ...summary, fileName: name }, { [options.binaryField ?? 'data']: file });
+				return new WithFiles({ ...summary, fileName: name }, { [options.binaryField]: file });
 			}
 			const people = [...summary.people, ...summary.noShows].map((person) => personRow(summary, person));
 			return deliver({ name: 'attendance', rows: people }, { ...options, output: values.output }, n8n);

@@ -1,4 +1,12 @@
-import { defineOperation, field, limitOf, listSize, type RowLimit, type Zoom } from '../../../adapter/kit';
+import {
+	defineOperation,
+	field,
+	limitOf,
+	listSize,
+	type RowLimit,
+	type Zoom,
+	withDefault,
+} from '../../../adapter/kit';
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
@@ -35,17 +43,19 @@ export const getAll = defineOperation({
 					default: 'zoom_workforce_management',
 				}),
 				roleId: roleLocator('Only users with this role'),
-				status: field.options({
-					displayName: 'Status',
-					description: 'Pending users have not accepted their invitation yet',
-					options: [
-						{ name: 'Active', value: 'active' },
-						{ name: 'All', value: 'all' },
-						{ name: 'Inactive', value: 'inactive' },
-						{ name: 'Pending', value: 'pending' },
-					],
-					default: 'active',
-				}),
+				status: withDefault(
+					field.options({
+						displayName: 'Status',
+						description: 'Pending users have not accepted their invitation yet',
+						options: [
+							{ name: 'Active', value: 'active' },
+							{ name: 'All', value: 'all' },
+							{ name: 'Inactive', value: 'inactive' },
+							{ name: 'Pending', value: 'pending' },
+						],
+						default: 'active',
+					}),
+				),
 				type: field.options({
 					displayName: 'User Type',
 					description:
@@ -71,7 +81,7 @@ export const getAll = defineOperation({
 		}),
 	},
 	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
-		const { roleId, license, groupId, type, status = 'active' } = values.filters;
+		const { roleId, license, groupId, type, status } = values.filters;
 		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>

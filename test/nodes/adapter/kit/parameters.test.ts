@@ -1,4 +1,4 @@
-import { field, toZoomFields } from '../../../../nodes/adapter/kit';
+import { field, toZoomFields, withDefault } from '../../../../nodes/adapter/kit';
 import { userLocator } from '../../../../nodes/adapter/pickers';
 
 const LICENSES = [
@@ -69,6 +69,29 @@ describe('a field that a person fills in', () => {
 		);
 		expect(fields.parse({ usePmi: false, dept: '', pmi: 0 })).toEqual({ usePmi: false, dept: '', pmi: 0 });
 		expect(fields.parse(undefined)).toEqual({});
+	});
+
+	it('reads as its declared default while nobody has added it, and as what was set otherwise', () => {
+		const fields = field.collection(
+			{ displayName: 'Fields' },
+			{
+				failWhen: withDefault(field.options({ displayName: 'Fail When', options: LICENSES, default: 2 })),
+				lateAfter: withDefault(field.number({ displayName: 'Late', default: 5 })),
+				page: field.boolean({ displayName: 'Page', default: true }),
+			},
+		);
+		expect(fields.parse(undefined)).toEqual({ failWhen: 2, lateAfter: 5 });
+		expect(fields.parse({ lateAfter: 0, page: false })).toEqual({ failWhen: 2, lateAfter: 0, page: false });
+	});
+
+	it('is checked in a row under its own name and under Zoom’s; what is not declared is kept', () => {
+		const rows = field.rows(
+			{ displayName: 'Questions', row: 'Question' },
+			{ fieldName: field.options({ displayName: 'Question', options: LICENSES, default: 1 }) },
+		);
+		expect(rows.parse({ row: [{ fieldName: '2' }] })).toEqual([{ field_name: 2 }]);
+		expect(rows.parse([{ field_name: '2', prompts: ['a'] }])).toEqual([{ field_name: 2, prompts: ['a'] }]);
+		expect(() => rows.parse([{ field_name: 'gold' }])).toThrow('"gold" is not a choice of "Question"');
 	});
 
 	it('picks a user by what stands in the locator, or by a plain value from an expression', () => {

@@ -1,4 +1,4 @@
-import { field, neverEmpty, type Parameter, shownWhen } from '../../../../adapter/kit';
+import { field, neverEmpty, type Parameter, shownWhen, withDefault } from '../../../../adapter/kit';
 import { customAttributeLocator, rolesChosen } from '../../../../adapter/pickers';
 import { creationWayForMany } from '../fields';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
@@ -104,23 +104,25 @@ const fieldMapping = shownWhen(
 			row: 'Field',
 		},
 		{
-			zoomField: field.options({
-				displayName: 'Field in Zoom',
-				options: [
-					{ name: 'Custom Attribute', value: 'custom_attribute' },
-					{ name: 'Department', value: 'dept' },
-					{ name: 'Display Name', value: 'display_name' },
-					{ name: 'First Name', value: 'first_name' },
-					{ name: 'Last Name', value: 'last_name' },
-					{ name: 'Time Zone', value: 'timezone' },
-					{
-						name: 'User Type (License)',
-						value: 'type',
-						description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
-					},
-				],
-				default: 'first_name',
-			}),
+			zoomField: withDefault(
+				field.options({
+					displayName: 'Field in Zoom',
+					options: [
+						{ name: 'Custom Attribute', value: 'custom_attribute' },
+						{ name: 'Department', value: 'dept' },
+						{ name: 'Display Name', value: 'display_name' },
+						{ name: 'First Name', value: 'first_name' },
+						{ name: 'Last Name', value: 'last_name' },
+						{ name: 'Time Zone', value: 'timezone' },
+						{
+							name: 'User Type (License)',
+							value: 'type',
+							description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
+						},
+					],
+					default: 'first_name',
+				}),
+			),
 			column: field.text({
 				displayName: 'From Column',
 				description: 'Field of the input items. Dots lead into objects.',
@@ -270,11 +272,6 @@ const limits = {
 	}),
 };
 
-/** Percent */
-export const DEFAULT_MIN_LISTED_PERCENT = 50;
-/** Days */
-export const DEFAULT_MAX_PLAN_AGE = 14;
-
 export const syncParameters = {
 	mode,
 	...matching,
@@ -331,24 +328,28 @@ export const syncOptions = {
 			min: 0,
 		}),
 	),
-	maxPlanAge: neverEmpty(
-		field.number({
-			displayName: 'Maximum Plan Age (Days)',
-			description:
-				'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
-			default: DEFAULT_MAX_PLAN_AGE,
-			min: 1,
-		}),
+	maxPlanAge: withDefault(
+		neverEmpty(
+			field.number({
+				displayName: 'Maximum Plan Age (Days)',
+				description:
+					'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
+				default: 14,
+				min: 1,
+			}),
+		),
 	),
-	minListed: neverEmpty(
-		field.number({
-			displayName: 'Minimum Share Listed (Percent)',
-			description:
-				'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
-			default: DEFAULT_MIN_LISTED_PERCENT,
-			min: 0,
-			max: 100,
-		}),
+	minListed: withDefault(
+		neverEmpty(
+			field.number({
+				displayName: 'Minimum Share Listed (Percent)',
+				description:
+					'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
+				default: 50,
+				min: 0,
+				max: 100,
+			}),
+		),
 	),
 	onlyChanges: field.boolean({
 		displayName: 'Only Changes',
