@@ -12,7 +12,7 @@ export {
 	type StoredFile,
 } from './operation';
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
-export { defineResource, methodsOf, propertiesOf, type Resource } from './resource';
+export { defineResource, methodsOf, propertiesOf } from './resource';
 export { runNode } from './run';
 export {
 	neverEmpty,

@@ -36,7 +36,7 @@ export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
 export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
 
 /** A field of a group that always has a value: its default while the person has not added it. */
-interface WithDefault<Value> extends Parameter<Value> {
+export interface WithDefault<Value> extends Parameter<Value> {
 	readonly readsDefault: true;
 }
 type NamesWithDefault<P extends Parameters> = {
@@ -145,10 +145,10 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 
 /** A number that may be left empty. */
 export function optionalNumber(words: Words & { min?: number; max?: number }): Parameter<number | undefined> {
-	const given = number(words);
+	const filledIn = number(words);
 	return {
-		property: { ...given.property, default: '' },
-		parse: (raw) => (isBlank(raw) ? undefined : given.parse(raw)),
+		property: { ...filledIn.property, default: '' },
+		parse: (raw) => (isBlank(raw) ? undefined : filledIn.parse(raw)),
 	};
 }
 
@@ -248,21 +248,21 @@ export function collection<const P extends Parameters>(
 		},
 		methods: joinMethods(entries.map(([, { methods }]) => methods)),
 		parse(raw, context) {
-			const given = isRecord(raw) ? raw : {};
+			const added = isRecord(raw) ? raw : {};
 			if (
-				given !== raw &&
+				added !== raw &&
 				(!isBlank(raw) || entries.some(([, { property }]) => property.required === true))
 			) {
 				throw new ZoomInvalidInputError(`"${words.displayName}" is not a group of fields`, words.displayName);
 			}
 			const present = entries.filter(
 				([name, { property }]) =>
-					name in given &&
-					(property.required === true || (given[name] !== undefined && given[name] !== null)),
+					name in added &&
+					(property.required === true || (added[name] !== undefined && added[name] !== null)),
 			);
 			return Object.fromEntries([
 				...defaultsOf(fields, context),
-				...present.map(([name, field]) => [name, field.parse(given[name], context)] as const),
+				...present.map(([name, field]) => [name, field.parse(added[name], context)] as const),
 			]) as GroupValues<P>;
 		},
 	};

@@ -61,7 +61,7 @@ async function runAll(
 	try {
 		const zoom = await connect(context, { signal, maxWait: options.maxWait });
 		const run = new Run(context, reader, zoom, options);
-		return await ('readsFieldsOnce' in operation ? run.whole(operation) : run.itemByItem(operation));
+		return await ('readsFieldsOnce' in operation ? run.bulk(operation) : run.itemByItem(operation));
 	} finally {
 		stop.abort();
 	}
@@ -110,7 +110,7 @@ class Run {
 		}
 	}
 
-	async whole(operation: BulkOperation): Promise<INodeExecutionData[]> {
+	async bulk(operation: BulkOperation): Promise<INodeExecutionData[]> {
 		const items = operation.startRun();
 		const unreadable = this.readAll(operation, items);
 		const { zoom, timezone, options, settle } = this;

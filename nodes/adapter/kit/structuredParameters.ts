@@ -137,14 +137,14 @@ export function rows<const P extends Parameters>(
 		},
 		methods: joinMethods(entries.map(([, { methods }]) => methods)),
 		parse(raw, context) {
-			const given = isRecord(raw) ? raw['row'] : raw;
-			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];
+			const value = isRecord(raw) ? raw['row'] : raw;
+			const list = Array.isArray(value) ? value : isRecord(value) ? [value] : [];
 			const within = context && { ...context, emptyLists: 'allow' as const };
 			const records = list.filter(isRecord).map((one) => {
 				const others = Object.entries(one).filter(([name]) => !names.has(name));
 				const parsed = entries.flatMap(([name, field]) => {
-					const value = one[name in one ? name : snakeCase(name)];
-					return value === undefined || value === '' ? [] : [[name, field.parse(value, within)] as const];
+					const cell = one[name in one ? name : snakeCase(name)];
+					return cell === undefined || cell === '' ? [] : [[name, field.parse(cell, within)] as const];
 				});
 				return toZoomFields(
 					Object.fromEntries([...others, ...defaultsOf(fields, within), ...parsed]),

@@ -27,7 +27,7 @@ interface Wanted {
 
 interface NewSession {
 	readonly body: Record<string, unknown>;
-	/** The first start; undefined where none was given. */
+	/** The first start; undefined where none is set. */
 	readonly start: LocalTime | undefined;
 	readonly key: ExternalKey | undefined;
 }

@@ -98,26 +98,26 @@ export interface ScheduleTypes {
 export function wantedSchedule(
 	values: ScheduleValues,
 	types: ScheduleTypes,
-	situation: { workflowZone: string; now: number },
+	{ workflowZone, now }: { workflowZone: string; now: number },
 ): Schedule {
 	const { type, startTime: start, length, endTime: end, recurrence: words } = values;
-	const zone = values.timezone || situation.workflowZone;
-	if (!types.fixedTime.includes(type)) return scheduleOf({ timezone: zone }, situation.now);
+	const zone = values.timezone || workflowZone;
+	if (!types.fixedTime.includes(type)) return scheduleOf({ timezone: zone }, now);
 	if (start === '') throw new ZoomInvalidInputError('"Start Time" is empty', 'Start Time');
 	if (length === 'end' && end === '') throw new ZoomInvalidInputError('"End Time" is empty', 'End Time');
 	if (type === types.series && words === '') {
 		throw new ZoomInvalidInputError('"Recurrence" is empty', 'Recurrence');
 	}
-	const given = {
+	const fields = {
 		startTime: start,
 		...(length === 'end' ? { endTime: end } : { duration: values.duration }),
 		...(type === types.series && { recurrence: words }),
 		timezone: zone,
 	};
-	return scheduleOf(given, situation.now);
+	return scheduleOf(fields, now);
 }
 
-interface ItemValues {
+interface ScheduleFields {
 	startTime?: string | undefined;
 	endTime?: string | undefined;
 	duration?: number | undefined;
@@ -128,7 +128,7 @@ interface ItemValues {
 interface Schedule {
 	/** Zoom's fields. */
 	fields: Record<string, unknown>;
-	/** The first start; undefined where none was given. */
+	/** The first start; undefined where none is set. */
 	start: LocalTime | undefined;
 }
 
@@ -136,12 +136,12 @@ interface Schedule {
  * @param now epoch ms
  * @throws ZoomInvalidInputError
  */
-export function scheduleOf(given: ItemValues, now: number): Schedule {
-	const { startTime: text, endTime: end, recurrence: words } = given;
-	if (end && given.duration !== undefined) {
+export function scheduleOf(fields: ScheduleFields, now: number): Schedule {
+	const { startTime: text, endTime: end, recurrence: words } = fields;
+	if (end && fields.duration !== undefined) {
 		throw new ZoomInvalidInputError('"Duration" and "End Time" are both set; Zoom needs one', 'Duration');
 	}
-	const wanted = text ? localTime(text, given.timezone) : undefined;
+	const wanted = text ? localTime(text, fields.timezone) : undefined;
 	if (wanted) checkNotPast(wanted, now);
 	if (!wanted && (end || words)) {
 		throw new ZoomInvalidInputError(
@@ -150,7 +150,7 @@ export function scheduleOf(given: ItemValues, now: number): Schedule {
 		);
 	}
 	const minutes =
-		wanted && end ? minutesBetween(wanted, localTime(end, given.timezone, 'End Time')) : given.duration;
+		wanted && end ? minutesBetween(wanted, localTime(end, fields.timezone, 'End Time')) : fields.duration;
 	const series = wanted && words ? planSeries(parseRecurrence(words), wanted) : undefined;
 	const start = series?.firstStart ?? wanted;
 	return {
