@@ -54,6 +54,13 @@ module.exports = {
 			from: { path: '^nodes/', pathNot: '^nodes/adapter/' },
 			to: { path: '^zoom/', pathNot: PURE },
 		},
+		{
+			// Their insides may change without touching an operation.
+			name: 'nodes-reach-kit-and-pickers-by-their-index',
+			severity: 'error',
+			from: { path: '^nodes/', pathNot: '^nodes/adapter/' },
+			to: { path: '^nodes/adapter/(kit|pickers)/(?!index[.]ts$)' },
+		},
 		...Object.entries(ROOMS).flatMap(([house, rooms]) => [
 			...rooms.slice(0, -1).map((room, at) => ({
 				name: `${nameOf(house)}-${room}-needs-no-room-above`,

@@ -7,11 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { searchUsers } from '../adapter/pickers/userLists';
-import { searchMeetings, searchWebinars } from '../adapter/pickers/meetingLists';
-import { registrationAnswers, registrationQuestions } from '../adapter/pickers/registrationForm';
-import { propertiesOf } from '../adapter/kit/resource';
-import { runNode } from '../adapter/kit/run';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { livestream } from './actions/livestream';
 import { meeting } from './actions/meeting';
 import { pastMeeting } from './actions/pastMeeting';
@@ -56,11 +52,7 @@ export class ZoomMeeting implements INodeType {
 		properties: [authenticationParameter, ...propertiesOf(resources, meeting)],
 	};
 
-	methods = {
-		credentialTest: { testServerToServer },
-		listSearch: { searchMeetings, searchUsers, searchWebinars },
-		resourceMapping: { registrationAnswers, registrationQuestions },
-	};
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

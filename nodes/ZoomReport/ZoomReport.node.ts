@@ -7,10 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { searchGroups } from '../adapter/pickers/userLists';
-import { searchPastMeetings, searchPastWebinars } from '../adapter/pickers/pastMeetings';
-import { propertiesOf } from '../adapter/kit/resource';
-import { runNode } from '../adapter/kit/run';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { account } from './actions/account';
 import { dashboard } from './actions/dashboard';
 import { meeting } from './actions/meeting';
@@ -35,10 +32,7 @@ export class ZoomReport implements INodeType {
 		properties: [authenticationParameter, ...propertiesOf(resources)],
 	};
 
-	methods = {
-		credentialTest: { testServerToServer },
-		listSearch: { searchGroups, searchPastMeetings, searchPastWebinars },
-	};
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

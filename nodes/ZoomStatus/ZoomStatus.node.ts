@@ -7,8 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { propertiesOf } from '../adapter/kit/resource';
-import { runNode } from '../adapter/kit/run';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
 import { usage } from './actions/usage';
@@ -32,7 +31,7 @@ export class ZoomStatus implements INodeType {
 		properties: [authenticationParameter, ...propertiesOf(resources)],
 	};
 
-	methods = { credentialTest: { testServerToServer } };
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

@@ -7,16 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { customAttributes, searchCustomAttributes } from '../adapter/pickers/customAttributes';
-import {
-	getRoles,
-	searchAllUsers,
-	searchGroups,
-	searchRoles,
-	searchUsers,
-} from '../adapter/pickers/userLists';
-import { propertiesOf } from '../adapter/kit/resource';
-import { runNode } from '../adapter/kit/run';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { assistant } from './actions/assistant';
 import { group } from './actions/group';
 import { role } from './actions/role';
@@ -58,12 +49,7 @@ export class ZoomUser implements INodeType {
 		properties: [authenticationParameter, ...propertiesOf(resources)],
 	};
 
-	methods = {
-		credentialTest: { testServerToServer },
-		loadOptions: { getRoles },
-		listSearch: { searchAllUsers, searchCustomAttributes, searchGroups, searchRoles, searchUsers },
-		resourceMapping: { customAttributes },
-	};
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

@@ -1,9 +1,12 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
+import { methodOf } from '../support/pickers';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { MeetingNode } from './support/meetingNode';
 
 const node = new MeetingNode().install();
-const { searchMeetings, searchWebinars } = new ZoomMeeting().methods.listSearch;
+const pickers = new ZoomMeeting();
+const searchMeetings = methodOf(pickers, 'listSearch', 'searchMeetings');
+const searchWebinars = methodOf(pickers, 'listSearch', 'searchWebinars');
 
 const ANA = 'ana@example.com';
 const BO = 'bo@example.com';

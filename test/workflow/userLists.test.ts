@@ -1,9 +1,11 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { methodOf } from '../support/pickers';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { UserNode } from './support/userNode';
 
 const node = new UserNode().install();
-const { listSearch, loadOptions, resourceMapping } = new ZoomUser().methods;
+const pickers = new ZoomUser();
+const search = (name: string) => methodOf(pickers, 'listSearch', name);
 
 /** What the editor gives to a picker. */
 const editor = () =>
@@ -22,7 +24,7 @@ describe('the pickers', () => {
 		await node.zoom.control.seed({
 			users: [{ email: 'zoe@example.com', first_name: 'Zoë', last_name: 'Last' }],
 		});
-		expect(names(await listSearch.searchUsers.call(editor(), 'zoë'))).toEqual(['Zoë Last (zoe@example.com)']);
+		expect(names(await search('searchUsers').call(editor(), 'zoë'))).toEqual(['Zoë Last (zoe@example.com)']);
 	});
 
 	it('page through all users, whatever their status, each once', async () => {
@@ -36,7 +38,7 @@ describe('the pickers', () => {
 		const found: string[] = [];
 		let token: string | undefined;
 		do {
-			const page = await listSearch.searchAllUsers.call(editor(), '', token);
+			const page = await search('searchAllUsers').call(editor(), '', token);
 			found.push(...names(page));
 			token = page.paginationToken;
 		} while (token);
@@ -48,19 +50,22 @@ describe('the pickers', () => {
 	it('find groups and roles by name', async () => {
 		await node.output('group', 'create', { name: 'Field Sales' });
 		await node.output('group', 'create', { name: 'Support' });
-		expect(names(await listSearch.searchGroups.call(editor(), 'sales'))).toEqual(['Field Sales']);
-		expect(names(await listSearch.searchRoles.call(editor()))).toEqual(['Owner', 'Admin', 'Member']);
-		expect(await loadOptions.getRoles.call(editor())).toContainEqual({ name: 'Admin', value: '1' });
+		expect(names(await search('searchGroups').call(editor(), 'sales'))).toEqual(['Field Sales']);
+		expect(names(await search('searchRoles').call(editor()))).toEqual(['Owner', 'Admin', 'Member']);
+		expect(await methodOf(pickers, 'loadOptions', 'getRoles').call(editor())).toContainEqual({
+			name: 'Admin',
+			value: '1',
+		});
 	});
 
 	it('offer the custom attributes that users have', async () => {
 		const custom_attributes = [{ key: 'cbf_1', name: 'Team', value: 'Blue' }];
 		await node.zoom.control.seed({ users: [{ email: 'ana@example.com', custom_attributes }] });
-		const { fields } = await resourceMapping.customAttributes.call(editor());
+		const { fields } = await methodOf(pickers, 'resourceMapping', 'customAttributes').call(editor());
 		expect(fields).toMatchObject([{ id: 'cbf_1', displayName: 'Team' }]);
-		expect(await listSearch.searchCustomAttributes.call(editor(), 'tea')).toEqual({
+		expect(await search('searchCustomAttributes').call(editor(), 'tea')).toEqual({
 			results: [{ name: 'Team', value: 'cbf_1' }],
 		});
-		expect(names(await listSearch.searchCustomAttributes.call(editor(), 'none'))).toEqual([]);
+		expect(names(await search('searchCustomAttributes').call(editor(), 'none'))).toEqual([]);
 	});
 });

@@ -1,10 +1,13 @@
+import { methodOf } from '../support/pickers';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { byId, MeetingNode } from './support/meetingNode';
 import { eventWith } from './support/registration';
 
 const node = new MeetingNode().install();
 const eventOf = eventWith(node);
-const { registrationAnswers, registrationQuestions } = new ZoomMeeting().methods.resourceMapping;
+const pickers = new ZoomMeeting();
+const registrationAnswers = methodOf(pickers, 'resourceMapping', 'registrationAnswers');
+const registrationQuestions = methodOf(pickers, 'resourceMapping', 'registrationQuestions');
 const json = (outputs: Array<Array<{ json: Record<string, unknown> }>>) =>
 	(outputs[0] ?? []).map((item) => item.json);
 const sent = async (method: string, path: string) =>

@@ -24,7 +24,7 @@ const LISTED = ['first_name', 'last_name', 'display_name', 'dept', 'timezone', '
 export type ListedField = (typeof LISTED)[number];
 
 const ATTRIBUTE = 'custom_attributes.';
-export const attributeField = (key: string): string => `${ATTRIBUTE}${key}`;
+export const attributeField = (key: string): `${typeof ATTRIBUTE}${string}` => `${ATTRIBUTE}${key}`;
 
 /** The key of the account's own attribute that a field stands for; undefined for a field of Zoom's. */
 export const attributeKey = (field: string): string | undefined =>

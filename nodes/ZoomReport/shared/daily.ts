@@ -1,5 +1,4 @@
-import { isRefusal, fallbackWhen } from '../../adapter/errors/explained';
-import type { Zoom } from '../../adapter/login/zoom';
+import { fallbackWhen, isRefusal, type Zoom } from '../../adapter/kit';
 import { gather } from '../../../zoom/reports/gather';
 import { monthsOf, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';

@@ -1,11 +1,10 @@
-import { rephraseRefusals } from '../../adapter/errors/explained';
-import { options } from '../../adapter/kit/parameters';
-import { pastLocator } from '../../adapter/pickers/pastMeetings';
+import { field, rephraseRefusals } from '../../adapter/kit';
+import { pastLocator } from '../../adapter/pickers';
 
 /** What the dashboard operations on one meeting share. */
 export const dashboardMeeting = {
 	meetingId: pastLocator('meeting'),
-	type: options({
+	type: field.options({
 		displayName: 'Past or Running',
 		options: [
 			{ name: 'Past', value: 'past' },

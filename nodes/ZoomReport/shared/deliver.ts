@@ -1,6 +1,4 @@
-import type { N8n } from '../../adapter/kit/n8n';
-import { WithFiles, type Output } from '../../adapter/kit/operation';
-import { options, text } from '../../adapter/kit/parameters';
+import { field, type N8n, type Output, WithFiles, withDefault } from '../../adapter/kit';
 import { csvOf } from './csv';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { DayRange, MissingPart } from '../../../zoom/reports/windows';
@@ -8,7 +6,7 @@ import type { ZoomRecord } from '../../../zoom/values';
 
 /** How a report of rows leaves the node: as items, or as one CSV file. */
 
-export const outputParameter = options({
+export const outputParameter = field.options({
 	displayName: 'Output',
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'One item with a file, for sheets and mail' },
@@ -17,31 +15,36 @@ export const outputParameter = options({
 	default: 'items',
 });
 
-export const ifIncomplete = options({
-	displayName: 'If Part of the Period Is Missing',
-	description: 'What to do with days that Zoom no longer keeps, or does not have yet',
-	options: [
-		{
-			name: 'Add an Item That Says So',
-			value: 'item',
-			description: 'The last item has "notAvailable", the days, and the reason',
-		},
-		{ name: 'Fail', value: 'fail' },
-		{ name: 'Only Show a Hint', value: 'hint', description: 'In the editor and in the log of n8n' },
-	],
-	default: 'item',
-});
+export const ifIncomplete = withDefault(
+	field.options({
+		displayName: 'If Part of the Period Is Missing',
+		description: 'What to do with days that Zoom no longer keeps, or does not have yet',
+		options: [
+			{
+				name: 'Add an Item That Says So',
+				value: 'item',
+				description: 'The last item has "notAvailable", the days, and the reason',
+			},
+			{ name: 'Fail', value: 'fail' },
+			{ name: 'Only Show a Hint', value: 'hint', description: 'In the editor and in the log of n8n' },
+		],
+		default: 'item',
+	}),
+);
 
-export const binaryField = text({
-	displayName: 'Put Output File in Field',
-	description: 'The name of the output binary field to put the file in',
-	default: 'data',
-});
+export const binaryField = withDefault(
+	field.text({
+		displayName: 'Put Output File in Field',
+		description: 'The name of the output binary field to put the file in',
+		default: 'data',
+	}),
+);
 
 export interface Delivery {
 	output: 'items' | 'csv';
+	/** Of reports that may miss days. */
 	ifIncomplete?: 'item' | 'fail' | 'hint';
-	binaryField?: string;
+	binaryField: string;
 }
 
 export interface RowReport {
@@ -72,7 +75,7 @@ export function tellMissing(missing: readonly MissingPart[], n8n: N8n): void {
 
 export function deliver(
 	{ name, period, rows, last, more }: RowReport,
-	{ output, ifIncomplete: wanted = 'item', binaryField: field = 'data' }: Delivery,
+	{ output, ifIncomplete: wanted, binaryField }: Delivery,
 	n8n: N8n,
 ): Output {
 	const missing = period?.missing ?? [];
@@ -83,7 +86,7 @@ export function deliver(
 		const file = { name: fileName, type: 'text/csv', content: Buffer.from(csvOf(rows)) };
 		const gaps = missing.length > 0 ? { notAvailable: missing } : {};
 		const record = { fileName, rows: rows.length, ...(more && { more }), ...days, ...gaps, ...last };
-		return new WithFiles(record, { [field]: file });
+		return new WithFiles(record, { [binaryField]: file });
 	}
 	const gaps = wanted === 'item' ? missing.map((part) => ({ notAvailable: true, ...part })) : [];
 	return [...rows, ...gaps, ...(last ? [last] : [])];

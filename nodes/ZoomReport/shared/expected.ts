@@ -1,9 +1,5 @@
-import { rephraseRefusals } from '../../adapter/errors/explained';
-import { options, shownWhen } from '../../adapter/kit/parameters';
-import { textList } from '../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../adapter/login/zoom';
+import { field, rephraseRefusals, shownWhen, type Zoom, routeFor, type SessionType } from '../../adapter/kit';
 import { text } from './attendanceRows';
-import type { Kind } from './pastReport';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Expected } from '../../../zoom/reports/attendance';
@@ -25,16 +21,16 @@ const INVITEES = {
 } as const;
 
 /** Zoom has invitees of meetings only. */
-export const expectedParameters = (kind: Kind) => ({
-	compareWith: options({
+export const expectedParameters = (type: SessionType) => ({
+	compareWith: field.options({
 		displayName: 'Who Was Expected',
 		description: 'Whom to look for among those who came; who is not found is a no-show',
-		options: kind === 'meeting' ? [INVITEES, NOBODY, LIST, REGISTRANTS] : [NOBODY, LIST, REGISTRANTS],
+		options: type === 'meeting' ? [INVITEES, NOBODY, LIST, REGISTRANTS] : [NOBODY, LIST, REGISTRANTS],
 		default: 'nobody',
 	}),
 	expectedEmails: shownWhen(
 		{ compareWith: ['list'] },
-		textList({
+		field.textList({
 			displayName: 'Expected',
 			description:
 				'E-mail addresses, with commas between. With names also guests are found whose address Zoom hides.',
@@ -51,13 +47,13 @@ interface Wanted {
 /** @param id the number of the meeting or webinar. @returns undefined when nobody in particular was expected */
 export async function expectedOf(
 	zoom: Zoom,
-	kind: Kind,
+	type: SessionType,
 	id: string,
 	{ compareWith, expectedEmails }: Wanted,
 ): Promise<Expected[] | undefined> {
 	switch (compareWith) {
 		case 'registrants':
-			return (await registrantsOf(zoom, kind, id)).map(registrant);
+			return (await registrantsOf(zoom, type, id)).map(registrant);
 		case 'invitees':
 			return await inviteesOf(zoom, id);
 		case 'list':
@@ -91,12 +87,13 @@ const registrant = (row: ZoomRecord): Expected => ({
 	registrantId: text(row['id']),
 });
 
-async function registrantsOf(zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord[]> {
+async function registrantsOf(zoom: Zoom, type: SessionType, id: string): Promise<ZoomRecord[]> {
 	const query = { status: 'approved' };
-	return await stillKnown(kind, id, async () =>
-		kind === 'meeting'
-			? await zoom.list('GET /meetings/{meetingId}/registrants', { meetingId: id, query })
-			: await zoom.list('GET /webinars/{webinarId}/registrants', { webinarId: id, query }),
+	const route = routeFor(type, 'GET /meetings/{meetingId}/registrants');
+	return await stillKnown(
+		type,
+		id,
+		async () => await zoom.list(route, { meetingId: id, webinarId: id, query }),
 	);
 }
 
@@ -111,13 +108,13 @@ async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
 }
 
 /** Zoom keeps the report of a meeting for a year, what was planned only for some weeks. */
-const stillKnown = async <T>(kind: Kind, id: string, work: () => Promise<T>): Promise<T> =>
+const stillKnown = async <T>(type: SessionType, id: string, work: () => Promise<T>): Promise<T> =>
 	await rephraseRefusals(
-		`${kind} ${id}`,
+		`${type} ${id}`,
 		{
 			3001: {
 				what: (subject) => `Zoom still has the report, but no longer who was expected in ${subject}`,
-				next: `Zoom forgets a ${kind} some weeks after its date, or when it is deleted. Set "Who Was Expected" to "People of a List".`,
+				next: `Zoom forgets a ${type} some weeks after its date, or when it is deleted. Set "Who Was Expected" to "People of a List".`,
 			},
 		},
 		work,

@@ -1,6 +1,5 @@
 import pMap from 'p-map';
-import { rephraseRefusals, isRefusal, fallbackWhen } from '../../adapter/errors/explained';
-import type { Zoom } from '../../adapter/login/zoom';
+import { fallbackWhen, isRefusal, rephraseRefusals, type Zoom } from '../../adapter/kit';
 import type { Step } from '../../../zoom/reports/longRun';
 import type { ZoomRecord } from '../../../zoom/values';
 

@@ -1,4 +1,4 @@
-import type { ListBound, Zoom } from '../../adapter/login/zoom';
+import type { ListBound, Zoom } from '../../adapter/kit';
 import { gather } from '../../../zoom/reports/gather';
 import { mergeHosts } from '../../../zoom/reports/hosts';
 import { monthWindows, type DayRange } from '../../../zoom/reports/windows';

@@ -1,8 +1,13 @@
-import { toZoomFields } from '../../adapter/kit/fields';
-import { defineOperation, type Operation } from '../../adapter/kit/operation';
-import { collection, type Parameters, type ValuesOf } from '../../adapter/kit/parameters';
-import { period, periodOptions } from '../../adapter/kit/period';
-import { type ListRoute, type RouteParameters } from '../../adapter/kit/routes';
+import {
+	defineOperation,
+	field,
+	type GroupValues,
+	type Operation,
+	type Parameters,
+	periodFields,
+	periodOptions,
+	toZoomFields,
+} from '../../adapter/kit';
 import { binaryField, checkComplete, deliver, ifIncomplete } from './deliver';
 import { reportDays } from './reportDays';
 import { mostRows, reportLimit, reportSize } from './reportSize';
@@ -13,25 +18,35 @@ import type { ZoomRecord } from '../../../zoom/values';
 
 type Query = Record<string, unknown>;
 
+/** Lists with `from` and `to`. */
+type PeriodRoute =
+	| 'GET /metrics/meetings'
+	| 'GET /metrics/webinars'
+	| 'GET /report/activities'
+	| 'GET /report/cloud_recording'
+	| 'GET /report/history_meetings'
+	| 'GET /report/meeting_activities'
+	| 'GET /report/operationlogs'
+	| 'GET /report/telephone';
+
 /** So few are there in a moment: nothing to tell. */
 const FEW_PARTS = 6;
 
 const MONTHS_WITHOUT_A_PROMISE = 12;
 
 /** A report that Zoom gives for a period: what is different from one to the next. */
-interface PeriodReport<R extends ListRoute, F extends Parameters> {
+interface PeriodReport<F extends Parameters> {
 	name: string;
 	value: string;
 	action: string;
 	description: string;
 	/** For messages: `telephone report`. */
 	subject: string;
-	/** A list with `from` and `to`. */
-	route: R;
+	route: PeriodRoute;
 	/** Named like Zoom's query parameters, in camel case. */
 	filters: F;
 	/** Zoom's query, or several whose rows belong together. Default: the filters as they are. */
-	queries?: (filters: Partial<ValuesOf<F>>) => Query[];
+	queries?: (filters: GroupValues<F>) => Query[];
 	/** The field that tells a row from every other; without it only windows are compared. */
 	identity?: string;
 	/** Where Zoom counts days instead of a month. */
@@ -42,9 +57,7 @@ interface PeriodReport<R extends ListRoute, F extends Parameters> {
 }
 
 /** Any period, cut into Zoom's windows, asked for side by side, put together without repeats. */
-export function periodReport<R extends ListRoute, const F extends Parameters>(
-	report: PeriodReport<R, F>,
-): Operation {
+export function periodReport<const F extends Parameters>(report: PeriodReport<F>): Operation {
 	const { name, value, action, description, route, identity, mostDays, untilYesterday = false } = report;
 	return defineOperation({
 		name,
@@ -52,9 +65,9 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 		action,
 		description,
 		parameters: {
-			...period,
+			...periodFields,
 			...reportSize,
-			filters: collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
+			filters: field.collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
 		},
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => report.subject,
@@ -74,8 +87,7 @@ export function periodReport<R extends ListRoute, const F extends Parameters>(
 			const limit = reportLimit({ ...values, ...options }, n8n);
 			const rows = await gather(
 				calls,
-				async (query, bound) =>
-					await unpromised.read(query, zoom.list(route, { query } as unknown as RouteParameters<R>, bound)),
+				async (query, bound) => await unpromised.read(query, zoom.list(route, { query }, bound)),
 				{
 					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
 					limit: limit.count,

@@ -1,12 +1,17 @@
-import type { N8n } from '../../adapter/kit/n8n';
-import { periodOf, type Chosen, type Period, type PeriodBounds } from '../../adapter/kit/period';
-import type { Zoom } from '../../adapter/login/zoom';
+import {
+	type Chosen,
+	type N8n,
+	type Period,
+	type PeriodBounds,
+	periodOf,
+	type Zoom,
+} from '../../adapter/kit';
 import { checkComplete, type Delivery } from './deliver';
 
 interface ReportCall {
 	zoom: Zoom;
 	values: Chosen;
-	options: { timezone?: string; weekStart?: number; ifIncomplete?: Delivery['ifIncomplete'] };
+	options: { timezone?: string; weekStart: number; ifIncomplete?: Delivery['ifIncomplete'] };
 	timezone: string;
 	n8n: N8n;
 }

@@ -1,7 +1,4 @@
-import type { N8n } from '../../adapter/kit/n8n';
-import { number, shownWhen } from '../../adapter/kit/parameters';
-import { limitOf, RowLimit } from '../../adapter/kit/rowLimit';
-import { listSize } from '../../adapter/kit/sharedParameters';
+import { field, limitOf, listSize, type N8n, RowLimit, shownWhen } from '../../adapter/kit';
 import { outputParameter } from './deliver';
 
 /** How many rows of a report leave the node. Items are limited as everywhere in n8n; a file is whole unless asked otherwise. */
@@ -14,7 +11,7 @@ export const reportSize = {
 };
 
 /** Under "Options". */
-export const mostRows = number({
+export const mostRows = field.number({
 	displayName: 'Maximum Rows in File',
 	description: 'Of a CSV file; without it the file has all rows',
 	default: 1000,

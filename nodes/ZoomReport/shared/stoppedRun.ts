@@ -1,4 +1,4 @@
-import type { N8n } from '../../adapter/kit/n8n';
+import type { N8n } from '../../adapter/kit';
 import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '../../../zoom/reports/longRun';
 import { oldestReportDay } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';

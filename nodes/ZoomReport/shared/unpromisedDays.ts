@@ -1,4 +1,4 @@
-import { isRefusal, fallbackWhen } from '../../adapter/errors/explained';
+import { fallbackWhen, isRefusal } from '../../adapter/kit';
 import { joinDays, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';
 

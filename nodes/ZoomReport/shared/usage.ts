@@ -1,5 +1,4 @@
-import { isRefusal, lacksScope, fallbackWhen } from '../../adapter/errors/explained';
-import type { Zoom } from '../../adapter/login/zoom';
+import { fallbackWhen, isRefusal, lacksScope, type Zoom } from '../../adapter/kit';
 import { dailyRows } from './daily';
 import { hostRows } from './hosts';
 import { daysOf, type DayRange } from '../../../zoom/reports/windows';

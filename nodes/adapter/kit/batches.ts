@@ -83,7 +83,8 @@ function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string):
 	return [...persons.values()];
 }
 
-function chunksOf<T>(list: readonly T[]): T[][] {
+/** In lists of as many people as Zoom takes in one call. */
+export function chunksOf<T>(list: readonly T[]): T[][] {
 	const chunks: T[][] = [];
 	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
 		chunks.push(list.slice(start, start + MAX_AT_ONCE));

@@ -1,16 +1,16 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-import { declareFields, type Declaration, type Outcome, type BulkOperation, type BulkRun } from './operation';
-import type { Parameters, ValuesOf } from './parameters';
+import {
+	declareFields,
+	type BulkOperation,
+	type BulkRun,
+	type Declaration,
+	type InputItem,
+	type ItemValues,
+	type Outcome,
+} from './operation';
+import type { Parameters } from './parameters';
 
 /** One input item of an operation that sees all of them. */
-export interface ItemCall<P extends Parameters, O extends Parameters = Parameters> {
-	readonly item: number;
-	readonly values: ValuesOf<P>;
-	/** Only those the person added. */
-	readonly options: Partial<ValuesOf<O>>;
-	readonly input: INodeExecutionData;
-	readonly subject: string | undefined;
-}
+export type ItemCall<P extends Parameters, O extends Parameters = Parameters> = InputItem & ItemValues<P, O>;
 
 interface BulkDefinition<P extends Parameters, O extends Parameters> extends Declaration<P, O> {
 	/** The fields say how to treat all items: they are read for the first one and hold for all. */
@@ -24,10 +24,19 @@ export function defineBulkOperation<
 	const P extends Parameters,
 	const O extends Parameters = Readonly<Record<string, never>>,
 >(definition: BulkDefinition<P, O>): BulkOperation {
+	const { fields, readItem } = declareFields(definition);
 	return {
-		...declareFields(definition),
+		...fields,
 		readsFieldsOnce: definition.readsFieldsOnce ?? false,
-		executeAll: async (items, run) =>
-			await definition.executeAll(items as unknown as ReadonlyArray<ItemCall<P, O>>, run),
+		startRun() {
+			const calls: Array<ItemCall<P, O>> = [];
+			return {
+				read(items, read, context) {
+					const values = readItem(read, context);
+					calls.push(...items.map((one) => ({ ...one, ...values })));
+				},
+				executeAll: async (run) => (calls.length > 0 ? await definition.executeAll(calls, run) : []),
+			};
+		},
 	};
 }

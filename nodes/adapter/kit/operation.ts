@@ -2,10 +2,13 @@ import type { Readable } from 'node:stream';
 import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
+import { joinMethods, type PickerMethods } from './methods';
 import type { N8n } from './n8n';
 import {
 	collection,
 	number,
+	withDefault,
+	type GroupValues,
 	type Parameter,
 	type Parameters,
 	type ReadContext,
@@ -20,8 +23,7 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	/** What the items of this run share. */
 	readonly run: R;
 	readonly values: ValuesOf<P>;
-	/** Only those the person added. */
-	readonly options: Partial<ValuesOf<O>>;
+	readonly options: GroupValues<O>;
 	readonly input: INodeExecutionData;
 	/** The person's time zone: the workflow's, else n8n's. */
 	readonly timezone: string;
@@ -92,21 +94,25 @@ const DEFAULT_CONCURRENCY = 40;
 const DEFAULT_MAX_WAIT_SECONDS = 300;
 
 const runOptions = (atOnce: number) => ({
-	concurrency: number({
-		displayName: 'Concurrency',
-		description:
-			'How many items may be under way at once. The rate limits of the Zoom account are kept whatever the number; 1 works through the items one after the other.',
-		default: atOnce,
-		min: 1,
-		max: 100,
-	}),
-	maxWait: number({
-		displayName: 'Longest Wait (Seconds)',
-		description:
-			'How long a call may wait for its turn under the rate limits of the Zoom account. A longer wait fails the item and says when the limit ends.',
-		default: DEFAULT_MAX_WAIT_SECONDS,
-		min: 0,
-	}),
+	concurrency: withDefault(
+		number({
+			displayName: 'Concurrency',
+			description:
+				'How many items may be under way at once. The rate limits of the Zoom account are kept whatever the number; 1 works through the items one after the other.',
+			default: atOnce,
+			min: 1,
+			max: 100,
+		}),
+	),
+	maxWait: withDefault(
+		number({
+			displayName: 'Longest Wait (Seconds)',
+			description:
+				'How long a call may wait for its turn under the rate limits of the Zoom account. A longer wait fails the item and says when the limit ends.',
+			default: DEFAULT_MAX_WAIT_SECONDS,
+			min: 0,
+		}),
+	),
 });
 
 /** An operation's fields: as n8n shows them, and how they are read. */
@@ -117,15 +123,19 @@ export interface Fields {
 		property: INodeProperties;
 		shownWhen: Parameter<unknown>['shownWhen'];
 	}>;
-	/** Reads the fields for one item. @throws ZoomInvalidInputError */
-	read(read: (name: string) => unknown, situation: ReadContext): ItemValues;
-	runOptions(read: (name: string) => unknown): RunOptions;
+	/** Those of its pickers. */
+	readonly methods: PickerMethods;
+	runOptions(read: ReadField): RunOptions;
 }
 
-/** One item's values, typed where the operation was defined. */
-export interface ItemValues {
-	readonly values: ValuesOf<Parameters>;
-	readonly options: Partial<ValuesOf<Parameters>>;
+/** A field's value as n8n has it, by the field's name. */
+export type ReadField = (name: string) => unknown;
+
+/** What the fields say for one item. */
+export interface ItemValues<P extends Parameters, O extends Parameters> {
+	readonly values: ValuesOf<P>;
+	readonly options: GroupValues<O>;
+	/** For messages. */
 	readonly subject: string | undefined;
 }
 
@@ -133,21 +143,41 @@ export type Operation = ItemOperation | BulkOperation;
 
 /** Works item by item. */
 export interface ItemOperation extends Fields {
-	startRun(): unknown;
-	execute(call: ItemValues & Omit<Call<Parameters, Parameters, unknown>, keyof ItemValues>): Promise<Output>;
+	/** Begins a run, and makes what its items share. */
+	startRun(): ItemRun;
 }
+
+export interface ItemRun {
+	/** Reads the fields for one item. @throws ZoomInvalidInputError */
+	read(read: ReadField, context: ReadContext): ReadItem;
+}
+
+export interface ReadItem {
+	readonly subject: string | undefined;
+	execute(tools: Tools): Promise<Output>;
+}
+
+/** What an operation gets for one item besides what the fields say. */
+type Tools = Omit<Call<Parameters, Parameters>, 'values' | 'options' | 'run'>;
 
 /** Sees all items at once: see bulkOperation.ts. */
 export interface BulkOperation extends Fields {
 	/** The fields say how to treat all items, and are read once: then no item can drop out because of them. */
 	readonly readsFieldsOnce: boolean;
-	executeAll(items: readonly ReadItem[], run: BulkRun): Promise<Outcome[]>;
+	startRun(): BulkItems;
 }
 
-export interface ReadItem extends ItemValues {
+export interface InputItem {
 	/** Position in the input. */
 	readonly item: number;
 	readonly input: INodeExecutionData;
+}
+
+/** The items of one run whose fields could be read. */
+export interface BulkItems {
+	/** Reads the fields once, for all of these items. @throws ZoomInvalidInputError */
+	read(items: readonly InputItem[], read: ReadField, context: ReadContext): void;
+	executeAll(run: BulkRun): Promise<Outcome[]>;
 }
 
 export interface BulkRun extends RunOptions {
@@ -155,7 +185,7 @@ export interface BulkRun extends RunOptions {
 	readonly timezone: string;
 	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */
 	readonly settle: (
-		item: Pick<ReadItem, 'item' | 'subject'>,
+		item: { readonly item: number; readonly subject: string | undefined },
 		work: () => Promise<OutputItem>,
 	) => Promise<Outcome>;
 }
@@ -174,50 +204,66 @@ export function defineOperation<
 	const O extends Parameters = Readonly<Record<string, never>>,
 	R = undefined,
 >(definition: Definition<P, O, R>): ItemOperation {
+	const { fields, readItem } = declareFields(definition);
 	return {
-		...declareFields(definition),
-		startRun: () => definition.startRun?.(),
-		execute: async (call) => await definition.execute(call as unknown as Call<P, O, R>),
+		...fields,
+		startRun() {
+			const run = definition.startRun?.() as R;
+			return {
+				read(read, context) {
+					const item = readItem(read, context);
+					return {
+						subject: item.subject,
+						execute: async (tools) => await definition.execute({ ...tools, ...item, run }),
+					};
+				},
+			};
+		},
 	};
 }
 
 export function declareFields<P extends Parameters, O extends Parameters>(
 	declaration: Declaration<P, O>,
-): Fields {
+): {
+	fields: Fields;
+	/** Reads the fields for one item. @throws ZoomInvalidInputError */
+	readItem: (read: ReadField, context: ReadContext) => ItemValues<P, O>;
+} {
 	const { name, value, action, description, parameters, subject } = declaration;
 	const { concurrency: atOnce = DEFAULT_CONCURRENCY } = declaration;
 	const words = { displayName: 'Options', placeholder: 'Add option' };
 	const ofTheRun = runOptions(atOnce);
 	// One list for the person; an operation receives its own options only, so that the run's never reach Zoom.
 	const shown = collection(words, { ...declaration.options, ...ofTheRun });
-	const own = collection(words, { ...declaration.options });
+	const own = declaration.options && collection(words, declaration.options);
 	const run = collection(words, ofTheRun);
-	const fields = { ...parameters, options: shown };
+	const all = { ...parameters, options: shown };
 
-	return {
+	const fields: Fields = {
 		option: { name, value, action, description },
-		properties: Object.entries<Parameter<unknown>>(fields).map(([field, parameter]) => ({
+		properties: Object.entries<Parameter<unknown>>(all).map(([field, parameter]) => ({
 			property: { ...parameter.property, name: field },
 			shownWhen: parameter.shownWhen,
 		})),
-		read(read, situation) {
-			const given = own.parse(read('options'), situation);
+		methods: joinMethods(Object.values<Parameter<unknown>>(all).map(({ methods }) => methods)),
+		runOptions(read) {
+			const { concurrency, maxWait } = run.parse(read('options'));
+			return { concurrency, maxWait: maxWait * 1000 };
+		},
+	};
+	return {
+		fields,
+		readItem(read, context) {
+			// Without options of its own an operation has the type of a group without fields.
+			const options = own?.parse(read('options'), context) ?? ({} as GroupValues<O>);
 			const replacing = 'clearLists' in (declaration.options ?? {});
-			const clears = 'clearLists' in given && given['clearLists'] === true;
-			const here = { ...situation, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
+			const clears = 'clearLists' in options && options['clearLists'] === true;
+			const here = { ...context, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
 			const entries = Object.entries(parameters).map(
 				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			const about = subject && asTyped(subject(values), MAX_SUBJECT);
-			return { values, options: given, subject: about };
-		},
-		runOptions(read) {
-			const given = run.parse(read('options'));
-			return {
-				concurrency: given.concurrency ?? atOnce,
-				maxWait: (given.maxWait ?? DEFAULT_MAX_WAIT_SECONDS) * 1000,
-			};
+			return { values, options, subject: subject && asTyped(subject(values), MAX_SUBJECT) };
 		},
 	};
 }

@@ -4,6 +4,7 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { isRecord } from '../../../zoom/values';
 import type { Authentication } from '../login/authentication';
+import { joinMethods, type PickerMethods } from './methods';
 
 type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
@@ -15,8 +16,12 @@ export interface Parameter<Value> {
 	readonly property: Property;
 	/** Shown only while these other parameters of the same operation have one of the values. */
 	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
+	/** The methods that `property` names. */
+	readonly methods?: PickerMethods;
 	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
-	parse(raw: unknown, situation?: ReadContext): Value;
+	parse(raw: unknown, context?: ReadContext): Value;
+	/** Within a group: reads as its default while it was not added. */
+	readonly readsDefault?: true;
 }
 
 /** What the meaning of an empty field may hang on. */
@@ -29,6 +34,19 @@ export interface ReadContext {
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;
 export type ValuesOf<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> };
+
+/** A field of a group that always has a value: its default while the person has not added it. */
+export interface WithDefault<Value> extends Parameter<Value> {
+	readonly readsDefault: true;
+}
+type NamesWithDefault<P extends Parameters> = {
+	[Name in keyof P]: P[Name] extends { readonly readsDefault: true } ? Name : never;
+}[keyof P];
+
+/** The values of a group: those that the person added, and those of fields with a default. */
+export type GroupValues<P extends Parameters> = {
+	readonly [Name in NamesWithDefault<P>]: ValueOf<P[Name]>;
+} & { readonly [Name in Exclude<keyof P, NamesWithDefault<P>>]?: ValueOf<P[Name]> };
 
 /** What a person reads of a field. */
 export interface Words {
@@ -127,10 +145,10 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 
 /** A number that may be left empty. */
 export function optionalNumber(words: Words & { min?: number; max?: number }): Parameter<number | undefined> {
-	const given = number(words);
+	const filledIn = number(words);
 	return {
-		property: { ...given.property, default: '' },
-		parse: (raw) => (isBlank(raw) ? undefined : given.parse(raw)),
+		property: { ...filledIn.property, default: '' },
+		parse: (raw) => (isBlank(raw) ? undefined : filledIn.parse(raw)),
 	};
 }
 
@@ -202,13 +220,13 @@ function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
 
 /**
  * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
- * is there, a field left alone is not. An expression that gives nothing leaves its field alone too, unless the field is
+ * is there, a field left alone is not, unless it was declared by `withDefault`. An expression that gives nothing leaves its field alone too, unless the field is
  * required: one that narrows a removal down must not fall away in silence.
  */
 export function collection<const P extends Parameters>(
 	words: Omit<Words, 'required'>,
 	fields: P,
-): Parameter<Partial<ValuesOf<P>>> {
+): Parameter<GroupValues<P>> {
 	const entries = Object.entries(fields);
 	const shown = entries
 		// Nobody has to add a field; whoever adds it is told when it is empty.
@@ -228,32 +246,46 @@ export function collection<const P extends Parameters>(
 			default: {},
 			options: shown,
 		},
-		parse(raw, situation) {
-			const given = isRecord(raw) ? raw : {};
+		methods: joinMethods(entries.map(([, { methods }]) => methods)),
+		parse(raw, context) {
+			const added = isRecord(raw) ? raw : {};
 			if (
-				given !== raw &&
+				added !== raw &&
 				(!isBlank(raw) || entries.some(([, { property }]) => property.required === true))
 			) {
 				throw new ZoomInvalidInputError(`"${words.displayName}" is not a group of fields`, words.displayName);
 			}
 			const present = entries.filter(
 				([name, { property }]) =>
-					name in given &&
-					(property.required === true || (given[name] !== undefined && given[name] !== null)),
+					name in added &&
+					(property.required === true || (added[name] !== undefined && added[name] !== null)),
 			);
-			return Object.fromEntries(
-				present.map(([name, field]) => [name, field.parse(given[name], situation)]),
-			) as Partial<ValuesOf<P>>;
+			return Object.fromEntries([
+				...defaultsOf(fields, context),
+				...present.map(([name, field]) => [name, field.parse(added[name], context)] as const),
+			]) as GroupValues<P>;
 		},
 	};
 }
+
+/** What fields of a group read as while they were not added, by name. */
+export const defaultsOf = (fields: Parameters, context: ReadContext | undefined): Array<[string, unknown]> =>
+	Object.entries(fields)
+		.filter(([, { readsDefault }]) => readsDefault)
+		.map(([name, { property, parse }]) => [name, parse(property.default, context)]);
+
+/** The same field of a group; while it was not added the operation receives its default. */
+export const withDefault = <Value>(parameter: Parameter<Value>): WithDefault<Value> => ({
+	...parameter,
+	readsDefault: true,
+});
 
 /** The same field of a group: whoever adds it is told when it comes out as nothing. */
 export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
 	...parameter,
 	property: { ...parameter.property, required: true },
-	parse(raw, situation) {
-		if (!isBlank(raw)) return parameter.parse(raw, situation);
+	parse(raw, context) {
+		if (!isBlank(raw)) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
 		throw new ZoomInvalidInputError(
 			`"${displayName}" comes out as nothing: fill it in or remove it`,

@@ -8,7 +8,7 @@ import {
 	type DayRange,
 	type MissingPart,
 } from '../../../zoom/reports/windows';
-import { number, options, shownWhen, text, type Parameter } from './parameters';
+import { number, options, shownWhen, text, withDefault, type Parameter } from './parameters';
 
 /** "Period" and what belongs to it, for every report; read it with `periodOf`. */
 
@@ -28,7 +28,7 @@ const date = (displayName: string): Parameter<string> => ({
 	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
 });
 
-export const period = {
+export const periodFields = {
 	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
 	days: shownWhen(
 		{ period: ['lastDays'] },
@@ -44,11 +44,13 @@ export const periodOptions = {
 		description: 'Which days a period means; empty takes the time zone of the workflow',
 		placeholder: 'e.g. Europe/Madrid',
 	}),
-	weekStart: options({
-		displayName: 'Week Starts On',
-		options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
-		default: 1,
-	}),
+	weekStart: withDefault(
+		options({
+			displayName: 'Week Starts On',
+			options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
+			default: 1,
+		}),
+	),
 };
 
 export interface Chosen {
@@ -79,7 +81,7 @@ export interface PeriodBounds {
  */
 export function periodOf(
 	chosen: Chosen,
-	{ timezone, weekStart = 1 }: { timezone: string; weekStart?: number },
+	{ timezone, weekStart }: { timezone: string; weekStart: number },
 	now: number,
 	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: PeriodBounds = {},
 ): Period {
@@ -175,7 +177,7 @@ function dayIn(value: string, field: string, zone: string): string {
 }
 
 /** "Period" of reports that look ahead; read it with `comingPeriodOf`. */
-export const comingPeriod = {
+export const comingPeriodFields = {
 	period: options({
 		displayName: 'Period',
 		options: [

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { joinMethods, type PickerMethods } from './methods';
 import type { Operation } from './operation';
 
 export interface Resource {
@@ -35,6 +36,10 @@ export function propertiesOf(resources: readonly Resource[], preferred?: Resourc
 		...resources.flatMap((resource) => [operationPicker(resource), ...fieldsOf(resource)]),
 	];
 }
+
+/** What the pickers of a whole node call. */
+export const methodsOf = (resources: readonly Resource[]): PickerMethods =>
+	joinMethods(resources.flatMap(({ operations }) => operations.map(({ methods }) => methods)));
 
 function operationPicker({ value, operations }: Resource): INodeProperties {
 	return {

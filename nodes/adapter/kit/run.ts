@@ -10,9 +10,11 @@ import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';
 import type {
 	BinaryFile,
-	ItemValues,
-	ReadItem,
+	BulkItems,
+	InputItem,
 	ItemOperation,
+	ItemRun,
+	ReadField,
 	Operation,
 	RunOptions,
 	StreamedFile,
@@ -58,15 +60,15 @@ async function runAll(
 	const options = operation.runOptions((name) => reader.read(name, 0));
 	try {
 		const zoom = await connect(context, { signal, maxWait: options.maxWait });
-		const run = new Run(context, operation, reader, zoom, options);
-		return await ('executeAll' in operation ? run.whole(operation) : run.itemByItem(operation));
+		const run = new Run(context, reader, zoom, options);
+		return await ('readsFieldsOnce' in operation ? run.bulk(operation) : run.itemByItem(operation));
 	} finally {
 		stop.abort();
 	}
 }
 
 class Run {
-	private readonly situation: ReadContext;
+	private readonly readContext: ReadContext;
 	private readonly timezone: string;
 	private readonly inputs: INodeExecutionData[];
 	private readonly writer: ItemWriter;
@@ -74,12 +76,11 @@ class Run {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly operation: Operation,
 		private readonly reader: FieldReader,
 		private readonly zoom: Zoom,
 		private readonly options: RunOptions,
 	) {
-		this.situation = { authentication: authenticationOf(context) };
+		this.readContext = { authentication: authenticationOf(context) };
 		this.timezone = context.getTimezone();
 		this.inputs = context.getInputData();
 		this.writer = new ItemWriter(context);
@@ -87,41 +88,34 @@ class Run {
 	}
 
 	async itemByItem(operation: ItemOperation): Promise<INodeExecutionData[]> {
-		const shared = operation.startRun();
+		const run = operation.startRun();
 		const { concurrency } = this.options;
 		const one = async (input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> =>
-			await this.item(operation, shared, input, item);
+			await this.item(run, input, item);
 		return (await pMap(this.inputs, one, { concurrency })).flat();
 	}
 
-	private async item(
-		operation: ItemOperation,
-		shared: unknown,
-		input: INodeExecutionData,
-		item: number,
-	): Promise<INodeExecutionData[]> {
+	private async item(run: ItemRun, input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> {
 		let subject: string | undefined;
 		try {
-			const given = this.given(item);
-			subject = given.subject;
+			const call = run.read(this.fieldsOf(item), this.readContext);
+			subject = call.subject;
 			const { zoom, timezone, n8n } = this;
 			const file = async (field: string) => await fileOf(this.context, item, field);
 			const store = async (one: BinaryFile | StreamedFile) => await this.writer.store(one);
-			const output = await operation.execute({
-				...given,
-				...{ zoom, run: shared, input, timezone, file, store, n8n },
-			});
+			const output = await call.execute({ zoom, input, timezone, file, store, n8n });
 			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
 		} catch (error) {
 			return [this.failed(error, item, subject)];
 		}
 	}
 
-	async whole(operation: BulkOperation): Promise<INodeExecutionData[]> {
-		const { readable, unreadable } = this.readAll(operation);
+	async bulk(operation: BulkOperation): Promise<INodeExecutionData[]> {
+		const items = operation.startRun();
+		const unreadable = this.readAll(operation, items);
 		const { zoom, timezone, options, settle } = this;
-		const outcomes = await this.allAtOnce(async () =>
-			readable.length > 0 ? await operation.executeAll(readable, { zoom, timezone, ...options, settle }) : [],
+		const outcomes = await this.allAtOnce(
+			async () => await items.executeAll({ zoom, timezone, ...options, settle }),
 		);
 		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
 		return await Promise.all(
@@ -133,27 +127,28 @@ class Run {
 		);
 	}
 
-	/** Items whose fields cannot be read fail before anything is sent. */
-	private readAll({ readsFieldsOnce, properties }: BulkOperation): {
-		readable: ReadItem[];
-		unreadable: Array<{ item: number; error: unknown }>;
-	} {
+	/** Items whose fields cannot be read fail before anything is sent; those are returned. */
+	private readAll(
+		{ readsFieldsOnce, properties }: BulkOperation,
+		items: BulkItems,
+	): Array<{ item: number; error: unknown }> {
+		const inputs = this.inputs.map((input, item): InputItem => ({ item, input }));
 		if (readsFieldsOnce) {
 			this.checkSameForAll(properties);
-			const given = this.given(0);
-			return { readable: this.inputs.map((input, item) => ({ ...given, item, input })), unreadable: [] };
+			items.read(inputs, this.fieldsOf(0), this.readContext);
+			return [];
 		}
-		const readable: ReadItem[] = [];
 		const unreadable: Array<{ item: number; error: unknown }> = [];
-		this.inputs.forEach((input, item) => {
+		for (const one of inputs) {
+			const { item } = one;
 			try {
-				readable.push({ ...this.given(item), item, input });
+				items.read([one], this.fieldsOf(item), this.readContext);
 			} catch (error) {
 				if (!this.context.continueOnFail()) this.failed(error, item);
 				unreadable.push({ item, error });
 			}
-		});
-		return { readable, unreadable };
+		}
+		return unreadable;
 	}
 
 	/** @throws ZoomInvalidInputError: one person's value must not become another's */
@@ -185,8 +180,8 @@ class Run {
 		}
 	}
 
-	private given(item: number): ItemValues {
-		return this.operation.read((name) => this.reader.read(name, item), this.situation);
+	private fieldsOf(item: number): ReadField {
+		return (name) => this.reader.read(name, item);
 	}
 
 	/** @throws NodeApiError, NodeOperationError unless the node goes on when items fail */

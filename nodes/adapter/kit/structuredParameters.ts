@@ -1,8 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { toZoomFields } from './fields';
-import { boolean, type Parameter, type Parameters, type ReadContext, type Words } from './parameters';
+import { snakeCase, toZoomFields, type SnakeCase } from './zoomFields';
+import { joinMethods } from './methods';
+import {
+	boolean,
+	defaultsOf,
+	type GroupValues,
+	type Parameter,
+	type Parameters,
+	type ReadContext,
+	type Words,
+} from './parameters';
 import { isRecord } from '../../../zoom/values';
 
 /** Fields that hold more than one plain value. */
@@ -25,7 +34,7 @@ export const dateTime = (words: Words): Parameter<string> => ({
 /** Several texts in one field, with commas, semicolons or line breaks between; an expression may give a list. */
 export const textList = (words: Words): Parameter<string[]> => ({
 	property: { ...words, type: 'string', default: '' },
-	parse(raw, situation) {
+	parse(raw, context) {
 		const parts: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[,;\n]/) : [raw];
 		const texts = parts
 			.filter((part) => part !== undefined && part !== null)
@@ -33,7 +42,7 @@ export const textList = (words: Words): Parameter<string[]> => ({
 		return checkEmpty(
 			texts.filter((part) => part !== ''),
 			words,
-			situation,
+			context,
 		);
 	},
 });
@@ -42,11 +51,11 @@ export const textList = (words: Words): Parameter<string[]> => ({
 function checkEmpty<Item>(
 	list: Item[],
 	{ displayName, required }: Words,
-	situation: ReadContext | undefined,
+	context: ReadContext | undefined,
 ): Item[] {
 	if (list.length > 0) return list;
 	if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
-	if (situation?.emptyLists === 'refuse') {
+	if (context?.emptyLists === 'refuse') {
 		throw new ZoomInvalidInputError(
 			`"${displayName}" is empty, which would remove everything in that list. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
 			displayName,
@@ -93,12 +102,18 @@ interface RowWords extends Words {
 	row: string;
 }
 
+/** A row in Zoom's names. An expression may give more of Zoom's fields than are declared. */
+type Row<P extends Parameters> = {
+	readonly [Name in keyof GroupValues<P> as SnakeCase<Name & string>]: GroupValues<P>[Name];
+} & Readonly<Record<string, unknown>>;
+
 /** Rows of the same fields, as Zoom names them. An expression may give the list itself, in our names or in Zoom's. */
-export function rows(
+export function rows<const P extends Parameters>(
 	{ row, ...words }: RowWords,
-	fields: Parameters,
-): Parameter<Array<Record<string, unknown>>> {
+	fields: P,
+): Parameter<Array<Row<P>>> {
 	const entries = Object.entries(fields);
+	const names = new Set(entries.flatMap(([name]) => [name, snakeCase(name)]));
 	return {
 		property: {
 			...words,
@@ -120,17 +135,22 @@ export function rows(
 				},
 			],
 		},
-		parse(raw, situation) {
-			const given = isRecord(raw) ? raw['row'] : raw;
-			const list = Array.isArray(given) ? given : isRecord(given) ? [given] : [];
-			const within = situation && { ...situation, emptyLists: 'allow' as const };
+		methods: joinMethods(entries.map(([, { methods }]) => methods)),
+		parse(raw, context) {
+			const value = isRecord(raw) ? raw['row'] : raw;
+			const list = Array.isArray(value) ? value : isRecord(value) ? [value] : [];
+			const within = context && { ...context, emptyLists: 'allow' as const };
 			const records = list.filter(isRecord).map((one) => {
-				const present = entries.filter(([name]) => one[name] !== undefined && one[name] !== '');
-				const parsed = present.map(([name, field]) => [name, field.parse(one[name], within)] as const);
-				const others = Object.entries(one).filter(([name]) => !(name in fields));
-				return toZoomFields(Object.fromEntries([...others, ...parsed]));
+				const others = Object.entries(one).filter(([name]) => !names.has(name));
+				const parsed = entries.flatMap(([name, field]) => {
+					const cell = one[name in one ? name : snakeCase(name)];
+					return cell === undefined || cell === '' ? [] : [[name, field.parse(cell, within)] as const];
+				});
+				return toZoomFields(
+					Object.fromEntries([...others, ...defaultsOf(fields, within), ...parsed]),
+				) as Row<P>;
 			});
-			return checkEmpty(records, words, situation);
+			return checkEmpty(records, words, context);
 		},
 	};
 }
@@ -141,7 +161,7 @@ export const mapped = <Value, Other>(
 	change: (value: Value) => Other,
 ): Parameter<Other> => ({
 	...parameter,
-	parse: (raw, situation) => change(parameter.parse(raw, situation)),
+	parse: (raw, context) => change(parameter.parse(raw, context)),
 });
 
 /** A yes or no whose description only has to say what happens: `flag('Mute Upon Entry', 'people join muted')`. */

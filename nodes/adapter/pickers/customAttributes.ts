@@ -1,9 +1,8 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeErrors';
-import { type Parameter } from '../kit/parameters';
-import { mapperField, resourceMapper } from './resourceMapper';
-import { locator } from '../kit/sharedParameters';
-import { mapped } from '../kit/structuredParameters';
+import { mapped, type NamedMethod, type Parameter } from '../kit';
+import { locator, type Search } from './locator';
+import { mapperField, resourceMapper, type FieldList } from './resourceMapper';
 import { connect } from '../login/zoom';
 import { isRecord, recordsIn } from '../../../zoom/values';
 
@@ -29,38 +28,40 @@ async function attributesOf(context: ILoadOptionsFunctions): Promise<Map<string,
 }
 
 /** The custom attributes found on the first users of the account, to fill in. */
-export async function customAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const names = await attributesOf(this);
-	return {
-		fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
-		emptyFieldsNotice: 'Custom attributes: no user has one yet',
-	};
-}
+const attributeFields: FieldList = {
+	name: 'customAttributes',
+	async method() {
+		const names = await attributesOf(this);
+		return {
+			fields: [...names].map(([id, displayName]) => mapperField({ id, displayName })),
+			emptyFieldsNotice: 'Custom attributes: no user has one yet',
+		};
+	},
+};
 
 /** The same, to choose one. */
-export async function searchCustomAttributes(
-	this: ILoadOptionsFunctions,
-	filter = '',
-): Promise<INodeListSearchResult> {
-	const wanted = filter.trim().toLocaleLowerCase();
-	const all = [...(await attributesOf(this))].map(([value, name]) => ({ name, value }));
-	return { results: all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)) };
-}
+const attributeList: NamedMethod<Search> = {
+	name: 'searchCustomAttributes',
+	async method(filter = '') {
+		const wanted = filter.trim().toLocaleLowerCase();
+		const all = [...(await attributesOf(this))].map(([value, name]) => ({ name, value }));
+		return { results: all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)) };
+	},
+};
 
 /** One custom attribute; the operation receives its key, empty while none was chosen. */
 export function customAttributeLocator(displayName: string): Parameter<string> {
 	const chosen = locator({
 		displayName,
 		description: 'Which custom attribute; the list has those that users have',
-		searchMethod: 'searchCustomAttributes',
+		list: attributeList,
 		modes: [
 			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g' },
 		],
 	});
 	return {
 		...chosen,
-		parse: (raw, situation) =>
-			isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, situation),
+		parse: (raw, context) => (isRecord(raw) && (raw['value'] ?? '') === '' ? '' : chosen.parse(raw, context)),
 	};
 }
 
@@ -76,7 +77,7 @@ export const customAttributesMapper = (): Parameter<CustomAttribute[]> =>
 		resourceMapper({
 			displayName: 'Custom Attributes',
 			description: 'Fields that your account has added to its users, as far as users have them',
-			method: 'customAttributes',
+			list: attributeFields,
 			fieldWords: { singular: 'attribute', plural: 'attributes' },
 			addAllFields: false,
 		}),

@@ -2,23 +2,24 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { authenticationOf } from '../login/authentication';
 import { toNodeError } from '../errors/nodeErrors';
-import { PAGE_SIZE, readMatches, type Page, type Search } from './userLists';
+import type { NamedMethod, SessionType } from '../kit';
+import type { Search } from './locator';
+import { PAGE_SIZE, readMatches, type Page } from './userLists';
 import { connect, type Zoom } from '../login/zoom';
 import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** What the searchable lists of meetings and webinars show. */
 
-type Kind = 'meeting' | 'webinar';
 /** Zoom's longest period for upcoming events is a month. */
 const DAYS_AHEAD = 30;
 
-export const searchMeetings: Search = async function (filter, paginationToken) {
-	return await search(this, 'meeting', filter, paginationToken);
-};
-
-export const searchWebinars: Search = async function (filter, paginationToken) {
-	return await search(this, 'webinar', filter, paginationToken);
-};
+/** Meetings or webinars that can be chosen. */
+export const meetingList = (type: SessionType): NamedMethod<Search> => ({
+	name: type === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+	async method(filter, paginationToken) {
+		return await search(this, type, filter, paginationToken);
+	},
+});
 
 /**
  * A word with "@" in the filter is the host, the rest is looked for in topic, start, host's name and ID. Without a
@@ -26,7 +27,7 @@ export const searchWebinars: Search = async function (filter, paginationToken) {
  */
 async function search(
 	context: ILoadOptionsFunctions,
-	kind: Kind,
+	type: SessionType,
 	filter = '',
 	paginationToken = '',
 ): Promise<INodeListSearchResult> {
@@ -38,8 +39,8 @@ async function search(
 		const own = authenticationOf(context) === 'oAuth2' ? 'me' : undefined;
 		const userId = host ?? own;
 		const page = async (start: string): Promise<Page> => {
-			if (userId === undefined) return await plannedPage(zoom, kind, start);
-			return kind === 'meeting'
+			if (userId === undefined) return await plannedPage(zoom, type, start);
+			return type === 'meeting'
 				? await meetingsPage(zoom, userId, start)
 				: await webinarsPage(zoom, userId, start);
 		};
@@ -49,10 +50,10 @@ async function search(
 	}
 }
 
-async function plannedPage(zoom: Zoom, kind: Kind, start: string): Promise<Page> {
+async function plannedPage(zoom: Zoom, type: SessionType, start: string): Promise<Page> {
 	const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
 	const query = {
-		type: kind,
+		type,
 		from: today.toISODate() ?? '',
 		to: today.plus({ days: DAYS_AHEAD }).toISODate() ?? '',
 		page_size: PAGE_SIZE,

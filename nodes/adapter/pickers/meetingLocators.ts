@@ -1,10 +1,8 @@
 import type { INodePropertyMode } from 'n8n-workflow';
-import type { Parameter } from '../kit/parameters';
-import { locator } from '../kit/sharedParameters';
-import { mapped } from '../kit/structuredParameters';
+import { mapped, type Parameter, type SessionType } from '../kit';
+import { locator } from './locator';
+import { meetingList } from './meetingLists';
 import { meetingNumber, meetingReference } from '../../../zoom/meetings/reference';
-
-type Kind = 'meeting' | 'webinar';
 
 const MODES: INodePropertyMode[] = [
 	{
@@ -31,24 +29,28 @@ const BY_UUID: INodePropertyMode = {
 	hint: 'One past instance',
 };
 
-const eventLocator = (kind: Kind, description: string, modes: INodePropertyMode[]): Parameter<string> =>
+const eventLocator = (
+	type: SessionType,
+	description: string,
+	modes: INodePropertyMode[],
+): Parameter<string> =>
 	locator({
-		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
+		displayName: type === 'meeting' ? 'Meeting' : 'Webinar',
 		description: `${description}. To find one in the list, type its topic or the e-mail address of its host.`,
-		searchMethod: kind === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+		list: meetingList(type),
 		modes,
 	});
 
 /** A whole meeting or webinar; the operation receives its number. */
-export const meetingLocator = (kind: Kind = 'meeting'): Parameter<string> =>
-	mapped(eventLocator(kind, `The ${kind}`, MODES), (text) => meetingNumber(text, kind));
+export const meetingLocator = (type: SessionType = 'meeting'): Parameter<string> =>
+	mapped(eventLocator(type, `The ${type}`, MODES), (text) => meetingNumber(text, type));
 
 /** A meeting or webinar or one instance of it; the operation receives a number or a UUID. */
-export const instanceLocator = (kind: Kind = 'meeting'): Parameter<string> =>
+export const instanceLocator = (type: SessionType = 'meeting'): Parameter<string> =>
 	mapped(
-		eventLocator(kind, `The ${kind}; an ID means its latest instance and a UUID exactly one`, [
+		eventLocator(type, `The ${type}; an ID means its latest instance and a UUID exactly one`, [
 			...MODES,
 			BY_UUID,
 		]),
-		(text) => meetingReference(text, kind).value,
+		(text) => meetingReference(text, type).value,
 	);

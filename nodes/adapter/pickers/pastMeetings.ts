@@ -2,26 +2,23 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { DateTime } from 'luxon';
 import { meetingReference } from '../../../zoom/meetings/reference';
 import { toNodeError } from '../errors/nodeErrors';
-import type { Parameter } from '../kit/parameters';
-import { locator } from '../kit/sharedParameters';
-import type { Search } from './userLists';
+import type { NamedMethod, Parameter, SessionType } from '../kit';
+import { locator, type Search } from './locator';
 import { connect } from '../login/zoom';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** Meetings and webinars that are over: how to name one, and a list to choose from. */
-
-type Kind = 'meeting' | 'webinar';
 
 /** Never more than the one month that Zoom answers for, in March neither. */
 const DAYS_BACK = 28;
 const PAGE_SIZE = 50;
 
 /** One instance that is over; the operation receives a number, which means the latest instance, or a UUID. */
-export function pastLocator(kind: Kind): Parameter<string> {
+export function pastLocator(type: SessionType): Parameter<string> {
 	const parameter = locator({
-		displayName: kind === 'meeting' ? 'Meeting' : 'Webinar',
-		description: `The past ${kind}. An ID means its latest instance, a UUID exactly one; the list has those of the last ${DAYS_BACK} days, found by topic.`,
-		searchMethod: kind === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
+		displayName: type === 'meeting' ? 'Meeting' : 'Webinar',
+		description: `The past ${type}. An ID means its latest instance, a UUID exactly one; the list has those of the last ${DAYS_BACK} days, found by topic.`,
+		list: pastList(type),
 		modes: [
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 857 4606 5432' },
 			{
@@ -33,20 +30,19 @@ export function pastLocator(kind: Kind): Parameter<string> {
 			},
 		],
 	});
-	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), kind).value };
+	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), type).value };
 }
 
-export const searchPastMeetings: Search = async function (filter, paginationToken) {
-	return await search(this, 'meeting', filter, paginationToken);
-};
-
-export const searchPastWebinars: Search = async function (filter, paginationToken) {
-	return await search(this, 'webinar', filter, paginationToken);
-};
+const pastList = (type: SessionType): NamedMethod<Search> => ({
+	name: type === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
+	async method(filter, paginationToken) {
+		return await search(this, type, filter, paginationToken);
+	},
+});
 
 async function search(
 	context: ILoadOptionsFunctions,
-	kind: Kind,
+	type: SessionType,
 	filter = '',
 	next = '',
 ): Promise<INodeListSearchResult> {
@@ -56,7 +52,7 @@ async function search(
 		const query = {
 			from: today.minus({ days: DAYS_BACK }).toISODate() ?? '',
 			to: today.toISODate() ?? '',
-			meeting_type: kind,
+			meeting_type: type,
 			page_size: PAGE_SIZE,
 			...(filter.trim() && { search_key: filter.trim() }),
 			...(next && { next_page_token: next }),

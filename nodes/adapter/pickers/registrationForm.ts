@@ -7,19 +7,13 @@ import type {
 import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { choicesOf, STANDARD_QUESTIONS, standardQuestionName } from './registrationFields';
-import { mapperField, resourceMapper } from './resourceMapper';
+import { mapperField, resourceMapper, type FieldList } from './resourceMapper';
+import { routeFor, type SessionType } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import { meetingNumber } from '../../../zoom/meetings/reference';
 import { textOf, isRecord, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** The registration form of a meeting or webinar: what it asks, and its questions as fields in the editor. */
-
-type Kind = 'meeting' | 'webinar';
-
-const ROUTES = {
-	meeting: 'GET /meetings/{meetingId}/registrants/questions',
-	webinar: 'GET /webinars/{webinarId}/registrants/questions',
-} as const;
 
 export interface RegistrationForm {
 	/** Each with `field_name` and `required`. */
@@ -29,12 +23,15 @@ export interface RegistrationForm {
 }
 
 /** @param id the number of the meeting or webinar. @throws ZoomError */
-export async function readForm(zoom: Zoom, kind: Kind, id: string): Promise<RegistrationForm> {
-	const form = await zoom.request(ROUTES[kind], { meetingId: id, webinarId: id });
+export async function readForm(zoom: Zoom, type: SessionType, id: string): Promise<RegistrationForm> {
+	const form = await zoom.request(routeFor(type, 'GET /meetings/{meetingId}/registrants/questions'), {
+		meetingId: id,
+		webinarId: id,
+	});
 	return { standard: recordsIn(form['questions']), custom: recordsIn(form['custom_questions']) };
 }
 
-const mapperOf = (words: { displayName: string; description: string; method: string }) =>
+const mapperOf = (words: { displayName: string; description: string; list: FieldList }) =>
 	resourceMapper({
 		...words,
 		fieldWords: { singular: 'question', plural: 'questions' },
@@ -47,7 +44,7 @@ export const answersMapper = () =>
 		displayName: 'Registration Form',
 		description:
 			'What the form of this meeting or webinar asks. Where different items mean different ones, use Additional Fields → Answers.',
-		method: 'registrationAnswers',
+		list: answerFields,
 	});
 
 export const questionsMapper = () =>
@@ -55,23 +52,26 @@ export const questionsMapper = () =>
 		displayName: 'Questions',
 		description:
 			'What the form asks now, and what Zoom has ready to ask. A question that you remove from here stays as it is in Zoom.',
-		method: 'registrationQuestions',
+		list: questionFields,
 	});
 
 /** The questions of the chosen form, to be answered. */
-export async function registrationAnswers(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await fieldsOf(this, ({ standard, custom }) => [
-		...standard.map(({ field_name: name, required }) => {
-			const id = String(name);
-			return mapperField({
-				id,
-				...marked(standardQuestionName(id), required),
-				...choice(choicesOf(id)),
-			});
-		}),
-		...custom.map(answerField),
-	]);
-}
+const answerFields: FieldList = {
+	name: 'registrationAnswers',
+	async method() {
+		return await fieldsOf(this, ({ standard, custom }) => [
+			...standard.map(({ field_name: name, required }) => {
+				const id = String(name);
+				return mapperField({
+					id,
+					...marked(standardQuestionName(id), required),
+					...choice(choicesOf(id)),
+				});
+			}),
+			...custom.map(answerField),
+		]);
+	},
+};
 
 function answerField({ title, type, required, answers }: ZoomRecord): ResourceMapperField {
 	const id = String(title);
@@ -101,15 +101,18 @@ export const QUESTION_STATES: INodePropertyOptions[] = [
 ];
 
 /** All questions that the chosen form asks, and the standard ones that it could ask, each with its state. */
-export async function registrationQuestions(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await fieldsOf(this, ({ standard, custom }) => {
-		const asked = new Map(standard.map(({ field_name: name, required }) => [name, required === true]));
-		return [
-			...custom.map(({ title, required }) => stateField(String(title), String(title), required === true)),
-			...STANDARD_QUESTIONS.map(({ name, value }) => stateField(value, name, asked.get(value))),
-		];
-	});
-}
+const questionFields: FieldList = {
+	name: 'registrationQuestions',
+	async method() {
+		return await fieldsOf(this, ({ standard, custom }) => {
+			const asked = new Map(standard.map(({ field_name: name, required }) => [name, required === true]));
+			return [
+				...custom.map(({ title, required }) => stateField(String(title), String(title), required === true)),
+				...STANDARD_QUESTIONS.map(({ name, value }) => stateField(value, name, asked.get(value))),
+			];
+		});
+	},
+};
 
 /** @param required undefined: it is not asked */
 const stateField = (id: string, displayName: string, required: boolean | undefined): ResourceMapperField =>
@@ -125,18 +128,18 @@ async function fieldsOf(
 	context: ILoadOptionsFunctions,
 	fields: (form: RegistrationForm) => ResourceMapperField[],
 ): Promise<ResourceMapperFields> {
-	const kind = context.getCurrentNodeParameter('event') === 'webinar' ? 'webinar' : 'meeting';
-	const locator: unknown = context.getCurrentNodeParameter(`${kind}Id`);
+	const type = context.getCurrentNodeParameter('event') === 'webinar' ? 'webinar' : 'meeting';
+	const locator: unknown = context.getCurrentNodeParameter(`${type}Id`);
 	const value = isRecord(locator) ? locator['value'] : locator;
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	// An expression that has no value yet comes as it was written.
 	if (text === '' || text.startsWith('=')) {
-		return { fields: [], emptyFieldsNotice: `Choose the ${kind} first: its form tells what is asked.` };
+		return { fields: [], emptyFieldsNotice: `Choose the ${type} first: its form tells what is asked.` };
 	}
 	try {
-		const form = await readForm(await connect(context), kind, meetingNumber(text, kind));
+		const form = await readForm(await connect(context), type, meetingNumber(text, type));
 		return { fields: fields(form), emptyFieldsNotice: 'The form asks for name and e-mail address only.' };
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, undefined, `${kind} ${asTyped(text)}`);
+		throw toNodeError(context.getNode(), error, undefined, `${type} ${asTyped(text)}`);
 	}
 }

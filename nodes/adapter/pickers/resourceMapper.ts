@@ -1,14 +1,16 @@
-import type { ResourceMapperField } from 'n8n-workflow';
-import { type Parameter } from '../kit/parameters';
+import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
+import type { NamedMethod, Parameter } from '../kit';
 import { isRecord, recordsIn } from '../../../zoom/values';
 
 /** n8n's resource mapper: fields that only Zoom knows, asked for while the node is set up. */
 
+/** Asks Zoom for the fields. */
+export type FieldList = NamedMethod<(this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>>;
+
 interface MapperWords {
 	displayName: string;
 	description: string;
-	/** Name of the method under `methods.resourceMapping`. */
-	method: string;
+	list: FieldList;
 	fieldWords: { singular: string; plural: string };
 	/** Parameters by which the fields are read anew when they change. */
 	dependsOn?: string[];
@@ -34,7 +36,7 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 		typeOptions: {
 			...(words.dependsOn && { loadOptionsDependsOn: words.dependsOn }),
 			resourceMapper: {
-				resourceMapperMethod: words.method,
+				resourceMapperMethod: words.list.name,
 				// "add" would have n8n refuse what is missing, one field at a time, before the node can name them all.
 				mode: 'map',
 				valuesLabel: words.displayName,
@@ -44,6 +46,7 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 			},
 		},
 	},
+	methods: { resourceMapping: { [words.list.name]: words.list.method } },
 	parse(raw) {
 		if (!isRecord(raw)) return [];
 		const { value, schema } = 'mappingMode' in raw ? raw : { value: raw, schema: [] };

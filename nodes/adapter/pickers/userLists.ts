@@ -5,7 +5,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeErrors';
+import type { NamedMethod } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
+import type { Search } from './locator';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** What the searchable lists of the resource locators show. */
@@ -15,12 +17,6 @@ export const PAGE_SIZE = 300;
 const ENOUGH_MATCHES = 20;
 const PAGES_AT_ONCE = 10;
 
-export type Search = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
-
 export interface Page {
 	choices: INodeListSearchItems[];
 	/** Where to go on; empty at the end. */
@@ -28,8 +24,12 @@ export interface Page {
 }
 
 /** @param page one page of the list, from where the last one ended; the first has an empty start */
-const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search =>
-	async function (filter, paginationToken) {
+const searchList = (
+	name: string,
+	page: (zoom: Zoom, start: string) => Promise<Page>,
+): NamedMethod<Search> => ({
+	name,
+	async method(filter, paginationToken) {
 		try {
 			const zoom = await connect(this);
 			const from = async (start: string): Promise<Page> => await page(zoom, start);
@@ -37,7 +37,8 @@ const searchList = (page: (zoom: Zoom, start: string) => Promise<Page>): Search 
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}
-	};
+	},
+});
 
 /** The choices whose names hold the words, from `start` on, as far as one look at Zoom goes; each value once. */
 export async function readMatches(
@@ -59,12 +60,15 @@ export async function readMatches(
 }
 
 /** Active users by name or e-mail. */
-export const searchUsers = searchList(async (zoom, start) => await usersPage(zoom, 'active', start));
+export const activeUsers = searchList(
+	'searchUsers',
+	async (zoom, start) => await usersPage(zoom, 'active', start),
+);
 
 const STATUSES = ['active', 'inactive', 'pending'] as const;
 
 /** Users whatever their status; Zoom lists one status at a time. */
-export const searchAllUsers = searchList(async (zoom, start) => {
+export const allUsers = searchList('searchAllUsers', async (zoom, start) => {
 	const [status = '', token = ''] = (start || 'active').split(' ');
 	const { choices, next } = await usersPage(zoom, status, token);
 	const following = STATUSES[STATUSES.findIndex((one) => one === status) + 1];
@@ -94,23 +98,26 @@ const marked = ({ name, value }: INodeListSearchItems, status: string): INodeLis
 });
 
 /** Groups by name. */
-export const searchGroups = searchList(async (zoom, start) => {
+export const groups = searchList('searchGroups', async (zoom, start) => {
 	const query = { page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
 	const answer = await zoom.request('GET /groups', { query });
 	return { choices: recordsIn(answer['groups']).map(named), next: textOf(answer, 'next_page_token') };
 });
 
 /** Roles by name; Zoom lists all of them at once. */
-export const searchRoles = searchList(async (zoom) => {
+export const roles = searchList('searchRoles', async (zoom) => {
 	const { roles } = await zoom.request('GET /roles', {});
 	return { choices: recordsIn(roles).map(named), next: '' };
 });
 
 /** All roles, to choose several. */
-export async function getRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { results } = await searchRoles.call(this);
-	return results.map(({ name, value }) => ({ name, value }));
-}
+export const getRoles: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {
+	name: 'getRoles',
+	async method() {
+		const { results } = await roles.method.call(this);
+		return results.map(({ name, value }) => ({ name, value }));
+	},
+};
 
 const named = (record: ZoomRecord): INodeListSearchItems => ({
 	name: textOf(record, 'name'),

@@ -39,25 +39,25 @@ export async function tryOperation(
 	const trial = async (): Promise<unknown> => {
 		const defaults = new Map(operation.properties.map(({ property }) => [property.name, property.default]));
 		const read = (name: string): unknown => (name in fields ? fields[name] : defaults.get(name));
-		const given = operation.read(read, { authentication });
 		const zoom = zoomOf(fake);
 		const timezone = 'Europe/Madrid';
-		if ('executeAll' in operation) {
+		if ('readsFieldsOnce' in operation) {
 			const run = {
 				zoom,
 				timezone,
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
 			} satisfies BulkRun;
-			const outcomes = await operation.executeAll([{ ...given, item: 0, input: { json: {} } }], run);
+			const items = operation.startRun();
+			items.read([{ item: 0, input: { json: {} } }], read, { authentication });
+			const outcomes = await items.executeAll(run);
 			const failed = outcomes.find((outcome) => 'error' in outcome);
 			if (failed && 'error' in failed) throw failed.error;
 			return outcomes;
 		}
-		return await operation.execute({
-			...given,
+		const item = operation.startRun().read(read, { authentication });
+		return await item.execute({
 			zoom,
-			run: operation.startRun(),
 			input: { json: {} },
 			timezone,
 			file: async () =>

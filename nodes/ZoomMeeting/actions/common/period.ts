@@ -1,20 +1,19 @@
-import { collection, text } from '../../../adapter/kit/parameters';
-import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { field } from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { checkTimezone, localTime } from '../../../../zoom/meetings/startTime';
 
 /** "From" and "To" of lists: days in a time zone, both included. */
 export const meetingPeriod = () =>
-	collection(
+	field.collection(
 		{ displayName: 'Filters', placeholder: 'Add Filter' },
 		{
-			from: dateTime({ displayName: 'From', description: 'First day of the list' }),
-			timezone: text({
+			from: field.dateTime({ displayName: 'From', description: 'First day of the list' }),
+			timezone: field.text({
 				displayName: 'Time Zone',
 				description: 'Which days are meant; empty takes the time zone of the workflow',
 				placeholder: 'e.g. Europe/Madrid',
 			}),
-			to: dateTime({ displayName: 'To', description: 'Last day of the list' }),
+			to: field.dateTime({ displayName: 'To', description: 'Last day of the list' }),
 		},
 	);
 
@@ -42,8 +41,8 @@ export function periodQuery(
 	};
 }
 
-function dayOf(value: string | undefined, zone: string, field: string): string | undefined {
+function dayOf(value: string | undefined, zone: string, displayName: string): string | undefined {
 	if (!value) return undefined;
 	const text = /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T12:00` : value;
-	return localTime(text, zone, field).toISODate();
+	return localTime(text, zone, displayName).toISODate();
 }

@@ -1,5 +1,8 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { get, start, stop, update } from './livestream';
+import { defineResource } from '../../../adapter/kit';
+import { get } from './get.operation';
+import { start } from './start.operation';
+import { stop } from './stop.operation';
+import { update } from './update.operation';
 
 export const livestream = defineResource({
 	name: 'Livestream',

@@ -1,22 +1,21 @@
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, text } from '../../../adapter/kit/parameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { hostLocator } from '../common/host';
-import { createOnce, dailyLimit } from '../scheduling/createOnce';
+import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
-import { KnownEvents } from '../scheduling/knownEvents';
-import { newEvent } from '../scheduling/newEvent';
+import { KnownSessions } from '../scheduling/knownSessions';
+import { newSession } from '../scheduling/newSession';
 import { scheduleFields } from '../scheduling/schedule';
 import {
-	agenda,
+	agendaField,
 	FIXED_TIME,
-	meetingType,
-	passcode,
-	preSchedule,
+	meetingTypeField,
+	passcodeField,
+	preScheduleField,
 	SERIES,
 	simplifyMeeting,
-	topic,
-	trackingFields,
+	topicField,
+	trackingFieldRows,
 } from './fields';
 import { createSettings, settingsOf } from './settings';
 
@@ -27,43 +26,43 @@ export const create = defineOperation({
 	description: 'Schedule a meeting for any host of the account',
 	parameters: {
 		userId: hostLocator('Who hosts the meeting'),
-		topic: topic(),
-		type: meetingType(),
+		topic: topicField(),
+		type: meetingTypeField(),
 		...scheduleFields(FIXED_TIME, SERIES),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				agenda: agenda(),
-				defaultPassword: boolean({
+				agenda: agendaField(),
+				defaultPassword: field.boolean({
 					displayName: 'Generate Passcode',
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
 					default: true,
 				}),
 				...externalKeyFields('meeting'),
-				password: passcode(),
-				preSchedule: preSchedule(),
-				scheduleFor: text({
+				password: passcodeField(),
+				preSchedule: preScheduleField(),
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of a user for whom the host may schedule',
 				}),
-				templateId: text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
-				trackingFields: trackingFields(),
+				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				trackingFields: trackingFieldRows(),
 			},
 		),
 		...createSettings,
 		simplify: simplifyMeeting(),
 	},
 	options: {
-		dailyLimit: dailyLimit(),
+		dailyLimit: dailyLimitField(),
 	},
 	subject: ({ userId }) => `host ${userId}`,
-	startRun: () => new KnownEvents('meeting'),
-	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
-		const { userId, topic: name, simplify } = values;
+	startRun: () => new KnownSessions('meeting'),
+	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
+		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
-		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
-		const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+		const { body, start, key } = newSession({ values, types, settings, workflowZone, now: zoom.now() });
+		const wanted = { userId, topic, key, dailyLimit };
 		const outcome = await createOnce(zoom, run, wanted, async () => {
 			const meeting = await zoom.request('POST /users/{userId}/meetings', { userId, body });
 			if (start) checkScheduledStart(meeting, start);

@@ -1,8 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, number } from '../../../adapter/kit/parameters';
-import { textList } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';
@@ -12,23 +9,23 @@ const MAX_LINKS = 500;
 
 /** What an invite link needs, for meetings and webinars alike. */
 export const inviteLinkFields = {
-	names: textList({
+	names: field.textList({
 		displayName: 'Names',
 		description: 'Up to 500 names, with commas between; an expression may give a list',
 		placeholder: 'e.g. Ana García, Bo Li',
 	}),
-	additionalFields: collection(
+	additionalFields: field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 		{
-			disableAudio: boolean({
+			disableAudio: field.boolean({
 				displayName: 'Disable Audio',
 				description: 'Whether people join without audio',
 			}),
-			disableVideo: boolean({
+			disableVideo: field.boolean({
 				displayName: 'Disable Video',
 				description: 'Whether people join without video',
 			}),
-			ttl: number({
+			ttl: field.number({
 				displayName: 'Valid For (Seconds)',
 				description: 'How long the links work, at most 90 days',
 				default: 7200,

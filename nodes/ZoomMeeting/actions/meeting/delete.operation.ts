@@ -1,8 +1,6 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
-import { occurrenceId } from './fields';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { occurrenceIdField } from './fields';
 
 export const deleteMeeting = defineOperation({
 	name: 'Delete',
@@ -11,12 +9,12 @@ export const deleteMeeting = defineOperation({
 	description: 'Delete a meeting, a whole series, or one meeting of a series',
 	parameters: { meetingId: meetingLocator() },
 	options: {
-		cancelMeetingReminder: boolean({
+		cancelMeetingReminder: field.boolean({
 			displayName: 'Tell Registrants',
 			description: 'Whether Zoom tells registrants by e-mail that the meeting is cancelled',
 		}),
-		occurrenceId: occurrenceId('delete'),
-		scheduleForReminder: boolean({
+		occurrenceId: occurrenceIdField('delete'),
+		scheduleForReminder: field.boolean({
 			displayName: 'Tell Hosts',
 			description:
 				'Whether Zoom tells the host and alternative hosts by e-mail that the meeting is cancelled',
@@ -24,9 +22,9 @@ export const deleteMeeting = defineOperation({
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId }, options }) {
-		const { cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder } = options;
-		const query = toZoomFields({ cancelMeetingReminder, occurrenceId: occurrence, scheduleForReminder });
+		const { cancelMeetingReminder, occurrenceId, scheduleForReminder } = options;
+		const query = toZoomFields({ cancelMeetingReminder, occurrenceId, scheduleForReminder });
 		await zoom.request('DELETE /meetings/{meetingId}', { meetingId, query });
-		return { meetingId, ...(occurrence && { occurrenceId: occurrence }), deleted: true };
+		return { meetingId, ...(occurrenceId && { occurrenceId }), deleted: true };
 	},
 });

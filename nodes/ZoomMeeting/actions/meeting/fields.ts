@@ -1,6 +1,4 @@
-import { boolean, options, text } from '../../../adapter/kit/parameters';
-import { simplify } from '../../../adapter/kit/sharedParameters';
-import { mapped, rows } from '../../../adapter/kit/structuredParameters';
+import { field, mapped, type SessionType } from '../../../adapter/kit';
 import { checkPasscode } from '../../../../zoom/meetings/passcode';
 
 /** What the operations on meetings share. Maximum lengths: Zoom's OpenAPI, POST /users/{userId}/meetings. */
@@ -16,18 +14,20 @@ const TYPES = [
 	{ name: 'Screen Share Only', value: 10, description: 'Once, to share a screen' },
 ] as const;
 
-export const meetingType = () => options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+export const meetingTypeField = () =>
+	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
 
 /** Those with a start. */
 export const FIXED_TIME = [2, 8, 10];
 
-export const topic = () => text({ displayName: 'Topic', placeholder: 'e.g. Weekly call', maxLength: 200 });
+export const topicField = () =>
+	field.text({ displayName: 'Topic', placeholder: 'e.g. Weekly call', maxLength: 200 });
 
-export const agenda = () => text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
+export const agendaField = () => field.text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
 
-export const passcode = () =>
+export const passcodeField = () =>
 	mapped(
-		text({
+		field.text({
 			displayName: 'Passcode',
 			description: 'At most 10 letters, digits and signs; the account may have stricter rules',
 			password: true,
@@ -35,26 +35,26 @@ export const passcode = () =>
 		checkPasscode,
 	);
 
-export const preSchedule = () =>
-	boolean({
+export const preScheduleField = () =>
+	field.boolean({
 		displayName: 'Preschedule',
 		description: 'Whether the meeting is only prepared, for Google Calendar’s add-on',
 	});
 
-export const trackingFields = () =>
-	rows(
+export const trackingFieldRows = () =>
+	field.rows(
 		{
 			displayName: 'Tracking Fields',
 			description: 'Fields that an admin of the account set up for meetings',
 			row: 'Field',
 		},
-		{ field: text({ displayName: 'Name' }), value: text({ displayName: 'Value' }) },
+		{ field: field.text({ displayName: 'Name' }), value: field.text({ displayName: 'Value' }) },
 	);
 
-export const occurrenceId = (what: string, kind: 'meeting' | 'webinar' = 'meeting') =>
-	text({
+export const occurrenceIdField = (what: string, type: SessionType = 'meeting') =>
+	field.text({
 		displayName: 'Occurrence ID',
-		description: `Of a series: ${what} only this one ${kind}. Get shows the IDs under "occurrences".`,
+		description: `Of a series: ${what} only this one ${type}. Get shows the IDs under "occurrences".`,
 		placeholder: 'e.g. 1648194360000',
 		// Without it the whole series is meant.
 		required: true,
@@ -62,7 +62,7 @@ export const occurrenceId = (what: string, kind: 'meeting' | 'webinar' = 'meetin
 
 /** Without what opens the meeting for its host: start_url, passcodes. */
 export const simplifyMeeting = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'uuid',
 		'topic',

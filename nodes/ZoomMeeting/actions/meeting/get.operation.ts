@@ -1,8 +1,6 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
-import { occurrenceId, simplifyMeeting } from './fields';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { occurrenceIdField, simplifyMeeting } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
@@ -11,16 +9,16 @@ export const get = defineOperation({
 	description: 'Get one meeting with its settings; turn Simplify off to see them',
 	parameters: { meetingId: meetingLocator(), simplify: simplifyMeeting() },
 	options: {
-		occurrenceId: occurrenceId('get'),
-		showPreviousOccurrences: boolean({
+		occurrenceId: occurrenceIdField('get'),
+		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
 			description: 'Whether a series comes with its past meetings too',
 		}),
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId, simplify }, options }) {
-		const { occurrenceId: occurrence, showPreviousOccurrences } = options;
-		const query = toZoomFields({ occurrenceId: occurrence, showPreviousOccurrences });
+		const { occurrenceId, showPreviousOccurrences } = options;
+		const query = toZoomFields({ occurrenceId, showPreviousOccurrences });
 		return simplify(await zoom.request('GET /meetings/{meetingId}', { meetingId, query }));
 	},
 });

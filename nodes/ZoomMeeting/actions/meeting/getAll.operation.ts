@@ -1,9 +1,6 @@
 import { hostLocator } from '../common/host';
 import { meetingPeriod, periodQuery } from '../common/period';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { options } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
 import { simplifyMeeting } from './fields';
 
 export const getAll = defineOperation({
@@ -13,7 +10,7 @@ export const getAll = defineOperation({
 	description: 'List the meetings of a host; Zoom lists no instant meetings',
 	parameters: {
 		userId: hostLocator('Whose meetings to list'),
-		type: options({
+		type: field.options({
 			displayName: 'Which Meetings',
 			options: [
 				{ name: 'Live', value: 'live', description: 'Under way now' },

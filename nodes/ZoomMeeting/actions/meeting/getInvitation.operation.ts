@@ -1,5 +1,5 @@
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 
 export const getInvitation = defineOperation({
 	name: 'Get Invitation',

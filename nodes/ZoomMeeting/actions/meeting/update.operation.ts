@@ -1,12 +1,24 @@
-import { meetingLocator } from '../../../adapter/pickers/meetingLocators';
+import { defineOperation, field } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, text } from '../../../adapter/kit/parameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
-import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
-import { agenda, meetingType, occurrenceId, passcode, preSchedule, topic, trackingFields } from './fields';
+import {
+	durationField,
+	endTimeField,
+	recurrenceField,
+	startTimeField,
+	timezoneField,
+} from '../scheduling/schedule';
+import {
+	agendaField,
+	meetingTypeField,
+	occurrenceIdField,
+	passcodeField,
+	preScheduleField,
+	topicField,
+	trackingFieldRows,
+} from './fields';
 import { settingsOf, updateSettings } from './settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -18,42 +30,49 @@ export const update = defineOperation({
 		'Change a meeting, a whole series, or one meeting of a series; only the fields you add are sent',
 	parameters: {
 		meetingId: meetingLocator(),
-		updateFields: collection(
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				agenda: agenda(),
-				duration: duration(),
-				endTime: endTime(),
+				agenda: agendaField(),
+				duration: durationField(),
+				endTime: endTimeField(),
 				...externalKeyChanges(),
-				password: passcode(),
-				preSchedule: preSchedule(),
-				recurrence: recurrence(),
-				scheduleFor: text({
+				password: passcodeField(),
+				preSchedule: preScheduleField(),
+				recurrence: recurrenceField(),
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of the user who becomes the host',
 				}),
-				startTime: startTime(),
-				templateId: text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
-				timezone: timezone(),
-				topic: topic(),
-				trackingFields: trackingFields(),
-				type: meetingType(),
+				startTime: startTimeField(),
+				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				timezone: timezoneField(),
+				topic: topicField(),
+				trackingFields: trackingFieldRows(),
+				type: meetingTypeField(),
 			},
 		),
 		...updateSettings,
 	},
-	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change') },
+	options: { clearLists: field.clearLists(), occurrenceId: occurrenceIdField('change') },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
-	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
+	async execute({ zoom, values, options: { occurrenceId = '' }, timezone: workflowZone }) {
 		const { meetingId, updateFields: fields } = values;
 		const read = async (): Promise<ZoomRecord> =>
 			await zoom.request('GET /meetings/{meetingId}', { meetingId });
 		const settings = settingsOf(values);
-		const wanted = { kind: 'meeting', fields, settings, occurrence, workflowZone, now: zoom.now() } as const;
+		const wanted = {
+			type: 'meeting',
+			fields,
+			settings,
+			occurrence: occurrenceId,
+			workflowZone,
+			now: zoom.now(),
+		} as const;
 		const { body, start } = await changesOf(wanted, read);
-		const query = occurrence === '' ? {} : { occurrence_id: occurrence };
+		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
 		await zoom.request('PATCH /meetings/{meetingId}', { meetingId, query, body });
-		if (start) checkScheduledStart(await read(), start, occurrence);
-		return { meetingId, ...(occurrence !== '' && { occurrenceId: occurrence }), updated: true };
+		if (start) checkScheduledStart(await read(), start, occurrenceId);
+		return { meetingId, ...(occurrenceId !== '' && { occurrenceId }), updated: true };
 	},
 });

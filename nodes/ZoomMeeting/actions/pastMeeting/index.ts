@@ -1,5 +1,10 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { get, getInstances, getParticipants, getPolls, getQa, getSummary } from './pastMeeting';
+import { defineResource } from '../../../adapter/kit';
+import { get } from './get.operation';
+import { getInstances } from './getInstances.operation';
+import { getParticipants } from './getParticipants.operation';
+import { getPolls } from './getPolls.operation';
+import { getQa } from './getQa.operation';
+import { getSummary } from './getSummary.operation';
 
 export const pastMeeting = defineResource({
 	name: 'Past Meeting',

@@ -1,5 +1,6 @@
-import { boolean, number, options, text } from '../../../adapter/kit/parameters';
-import { rows, textList } from '../../../adapter/kit/structuredParameters';
+import { field, toZoomFields } from '../../../adapter/kit';
+import { sessionSubject, type SessionValues } from '../common/session';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf } from '../../../../zoom/values';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
@@ -16,17 +17,17 @@ const TYPES = [
 ] as const;
 
 const common = {
-	answers: textList({
+	answers: field.textList({
 		displayName: 'Answers',
 		description: 'To choose from, at least two, with commas between',
 	}),
-	answerRequired: boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
-	name: text({ displayName: 'Question', maxLength: 1024 }),
-	ratingMaxLabel: text({ displayName: 'Rating: Best Label' }),
-	ratingMaxValue: number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),
-	ratingMinLabel: text({ displayName: 'Rating: Worst Label' }),
-	ratingMinValue: number({ displayName: 'Rating: Worst Value', default: 1, min: 0 }),
-	type: options({ displayName: 'Type', options: TYPES, default: 'single' }),
+	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
+	name: field.text({ displayName: 'Question', maxLength: 1024 }),
+	ratingMaxLabel: field.text({ displayName: 'Rating: Best Label' }),
+	ratingMaxValue: field.number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),
+	ratingMinLabel: field.text({ displayName: 'Rating: Worst Label' }),
+	ratingMinValue: field.number({ displayName: 'Rating: Worst Value', default: 1, min: 0 }),
+	type: field.options({ displayName: 'Type', options: TYPES, default: 'single' }),
 };
 
 const RATING = ['rating_max_label', 'rating_max_value', 'rating_min_label', 'rating_min_value'];
@@ -39,12 +40,15 @@ const words = {
 };
 
 export const pollQuestions = () =>
-	rows(words, {
+	field.rows(words, {
 		...common,
-		rightAnswers: textList({ displayName: 'Right Answers', description: 'Of a quiz, with commas between' }),
+		rightAnswers: field.textList({
+			displayName: 'Right Answers',
+			description: 'Of a quiz, with commas between',
+		}),
 	});
 
-export const surveyQuestions = () => rows(words, common);
+export const surveyQuestions = () => field.rows(words, common);
 
 /** Without the fields that belong to other types: n8n gives each row all of them. */
 export const questionsFor = (
@@ -62,3 +66,48 @@ export const questionsFor = (
 			),
 		);
 	});
+
+/** What the operations on polls share. */
+
+export const pollIdField = () =>
+	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
+
+export const titleField = () => field.text({ displayName: 'Title', maxLength: 64 });
+
+export const pollFields = () =>
+	field.collection(
+		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
+		{
+			anonymous: field.boolean({
+				displayName: 'Anonymous',
+				description: 'Whether answers come without names',
+			}),
+			pollType: field.options({
+				displayName: 'Kind',
+				options: [
+					{ name: 'Advanced Poll', value: 2 },
+					{ name: 'Poll', value: 1 },
+					{ name: 'Quiz', value: 3 },
+				],
+				default: 1,
+			}),
+		},
+	);
+
+export const pollSubject = (values: SessionValues): string => `poll of ${sessionSubject(values)}`;
+
+interface Poll {
+	readonly title: string;
+	readonly questions: ReadonlyArray<Record<string, unknown>>;
+	readonly additionalFields: Record<string, unknown>;
+}
+
+/** @throws ZoomInvalidInputError */
+export function bodyOf({ title, questions, additionalFields }: Poll): Record<string, unknown> {
+	if (questions.length === 0) throw new ZoomInvalidInputError('"Questions" is empty', 'Questions');
+	return {
+		...(title !== '' && { title }),
+		...toZoomFields(additionalFields),
+		questions: questionsFor(questions),
+	};
+}

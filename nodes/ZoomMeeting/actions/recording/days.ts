@@ -1,17 +1,19 @@
 import { DateTime } from 'luxon';
-import { text } from '../../../adapter/kit/parameters';
-import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { field } from '../../../adapter/kit';
 import { periodQuery } from '../common/period';
 import { monthWindows } from '../../../../zoom/reports/windows';
 
 export const periodFields = {
-	from: dateTime({ displayName: 'From', description: 'First day; empty means a month before the last day' }),
-	timezone: text({
+	from: field.dateTime({
+		displayName: 'From',
+		description: 'First day; empty means a month before the last day',
+	}),
+	timezone: field.text({
 		displayName: 'Time Zone',
 		description: 'Which days are meant; empty takes the time zone of the workflow',
 		placeholder: 'e.g. Europe/Madrid',
 	}),
-	to: dateTime({ displayName: 'To', description: 'Last day; empty means today' }),
+	to: field.dateTime({ displayName: 'To', description: 'Last day; empty means today' }),
 };
 
 export interface Days {

@@ -1,6 +1,14 @@
-import { fetchFile, noSuchFile, stillWorking, type FetchedFile } from '../../../adapter/kit/fileDownload';
-import { defineOperation, WithFiles, type Output, type StoredFile } from '../../../adapter/kit/operation';
-import { meetingId, recordingSubject } from './fields';
+import {
+	defineOperation,
+	type FetchedFile,
+	fetchFile,
+	noSuchFile,
+	type Output,
+	stillWorking,
+	type StoredFile,
+	WithFiles,
+} from '../../../adapter/kit';
+import { recordingLocator, recordingSubject } from './fields';
 import { binaryField, downloadOptions, fileTypes, output, recordingId } from './fileFields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { filesOf, type FileKind, type RecordingFile } from '../../../../zoom/recordings/files';
@@ -17,7 +25,7 @@ export const download = defineOperation({
 	action: 'Download a recording',
 	description: 'Download the files of a cloud recording, of any size; an ID means the latest instance',
 	parameters: {
-		meetingId: meetingId(),
+		meetingId: recordingLocator(),
 		fileTypes: fileTypes(),
 		recordingId: recordingId(),
 		output: output(),

@@ -1,24 +1,23 @@
-import { instanceLocator } from '../../../adapter/pickers/meetingLocators';
-import { options, text } from '../../../adapter/kit/parameters';
-import { simplify } from '../../../adapter/kit/sharedParameters';
+import { field } from '../../../adapter/kit';
+import { instanceLocator } from '../../../adapter/pickers';
 
 /** What the operations on recordings share. */
 
-export const meetingId = () => instanceLocator('meeting');
+export const recordingLocator = () => instanceLocator('meeting');
 
-export const recordingSubject = ({ meetingId: id }: { meetingId: string }): string =>
-	`recording of meeting ${id}`;
+export const recordingSubject = ({ meetingId }: { meetingId: string }): string =>
+	`recording of meeting ${meetingId}`;
 
-export const fileId = () =>
-	text({
+export const fileIdField = () =>
+	field.text({
 		displayName: 'File ID',
 		description: 'As Get returns it under "recording_files"',
 		placeholder: 'e.g. 35497738-9fef-4f8a-97db-0ec34caef065',
 		required: true,
 	});
 
-export const howToDelete = () =>
-	options({
+export const deletionField = () =>
+	field.options({
 		displayName: 'How',
 		options: [
 			{ name: 'For Good', value: 'delete', description: 'Nobody can bring it back' },
@@ -29,7 +28,7 @@ export const howToDelete = () =>
 
 /** Without the passcode that opens it. */
 export const simplifyRecording = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'uuid',
 		'topic',

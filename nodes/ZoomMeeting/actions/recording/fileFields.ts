@@ -1,5 +1,4 @@
-import { multiOptions, options, text } from '../../../adapter/kit/parameters';
-import { flag } from '../../../adapter/kit/structuredParameters';
+import { field } from '../../../adapter/kit';
 import type { FileKind } from '../../../../zoom/recordings/files';
 
 const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string }> = [
@@ -17,20 +16,20 @@ const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string 
 ];
 
 export const fileTypes = () =>
-	multiOptions({
+	field.multiOptions({
 		displayName: 'File Types',
 		description: 'Which files to download; empty means all',
 		options: KINDS,
 	});
 
 export const recordingId = () =>
-	text({
+	field.text({
 		displayName: 'File ID',
 		description: 'To download only this file; empty means all files of the recording',
 	});
 
 export const output = () =>
-	options({
+	field.options({
 		displayName: 'Output',
 		options: [
 			{
@@ -49,7 +48,7 @@ export const output = () =>
 	});
 
 export const binaryField = () =>
-	text({
+	field.text({
 		displayName: 'Put Output File in Field',
 		description:
 			'The binary field for the file. With all files in one item their fields are numbered: data_0, data_1.',
@@ -59,11 +58,11 @@ export const binaryField = () =>
 	});
 
 export const downloadOptions = {
-	acceptAnySize: flag(
+	acceptAnySize: field.flag(
 		'Accept Any Size',
 		'to keep a file also when its size is not the one that Zoom lists. Without it such a file fails the item.',
 	),
-	skipUnfinished: flag(
+	skipUnfinished: field.flag(
 		'Skip Unfinished Files',
 		'to leave out files that Zoom is still working on. Without it they fail the item, so that none is missed.',
 	),

@@ -1,14 +1,14 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { meetingId, recordingSubject, simplifyRecording } from './fields';
+import { defineOperation } from '../../../adapter/kit';
+import { recordingLocator, recordingSubject, simplifyRecording } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a recording',
 	description: 'The cloud recording of a meeting or webinar with its files; an ID means the latest instance',
-	parameters: { meetingId: meetingId(), simplify: simplifyRecording() },
+	parameters: { meetingId: recordingLocator(), simplify: simplifyRecording() },
 	subject: recordingSubject,
-	async execute({ zoom, values: { meetingId: id, simplify } }) {
-		return simplify(await zoom.request('GET /meetings/{meetingId}/recordings', { meetingId: id }));
+	async execute({ zoom, values: { meetingId, simplify } }) {
+		return simplify(await zoom.request('GET /meetings/{meetingId}/recordings', { meetingId }));
 	},
 });

@@ -1,11 +1,15 @@
 import pMap from 'p-map';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, shownWhen } from '../../../adapter/kit/parameters';
-import { limitOf, type RowLimit } from '../../../adapter/kit/rowLimit';
-import { listSize, userOrMe } from '../../../adapter/kit/sharedParameters';
-import { flag } from '../../../adapter/kit/structuredParameters';
-import { type Parameter } from '../../../adapter/kit/parameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import {
+	defineOperation,
+	field,
+	limitOf,
+	listSize,
+	type Parameter,
+	type RowLimit,
+	shownWhen,
+	type Zoom,
+} from '../../../adapter/kit';
+import { userOrMe } from '../../../adapter/pickers';
 import { daysOf, periodFields, type Days } from './days';
 import { simplifyRecording } from './fields';
 import { type ZoomRecord, isRecord } from '../../../../zoom/values';
@@ -30,7 +34,7 @@ export const getAll = defineOperation({
 	action: 'Get many recordings',
 	description: 'List cloud recordings of a host or of the whole account, over any number of months',
 	parameters: {
-		of: options({
+		of: field.options({
 			displayName: 'Of',
 			options: [
 				{
@@ -44,9 +48,9 @@ export const getAll = defineOperation({
 		}),
 		userId: shownWhen({ of: ['user'] }, host()),
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{ ...periodFields, trash: flag('In the Trash', 'to list what is in the trash instead') },
+			{ ...periodFields, trash: field.flag('In the Trash', 'to list what is in the trash instead') },
 		),
 		simplify: simplifyRecording(),
 	},

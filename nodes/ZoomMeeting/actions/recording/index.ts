@@ -1,10 +1,13 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { deleteAllFiles, deleteFile } from './delete.operation';
+import { defineResource } from '../../../adapter/kit';
+import { deleteAllFiles } from './deleteAllFiles.operation';
+import { deleteFile } from './deleteFile.operation';
 import { download } from './download.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
-import { recoverAllFiles, recoverFile } from './recover.operation';
-import { getSettings, updateSettings } from './settings';
+import { getSettings } from './getSettings.operation';
+import { recoverAllFiles } from './recoverAllFiles.operation';
+import { recoverFile } from './recoverFile.operation';
+import { updateSettings } from './updateSettings.operation';
 
 export const recording = defineResource({
 	name: 'Recording',

@@ -1,23 +1,17 @@
 import pMap from 'p-map';
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { isRefusal } from '../../../adapter/errors/explained';
-import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
-import { flag } from '../../../adapter/kit/structuredParameters';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
-import { eventOf, eventParameters, eventSubject, type ChosenEvent } from '../common/event';
-import { firstName, lastName, registering, registrantEmail } from './fields';
+import {
+	chunksOf,
+	type BulkRun,
+	defineBulkOperation,
+	field,
+	isRefusal,
+	type Outcome,
+	toZoomFields,
+} from '../../../adapter/kit';
+import { sessionOf, sessionParameters, sessionSubject, type Session } from '../common/session';
+import { firstNameField, lastNameField, registering, emailField } from './fields';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
-/** The most that Zoom takes in one call. */
-const LOT = 30;
-const BATCH = {
-	meeting: 'POST /meetings/{meetingId}/batch_registrants',
-	webinar: 'POST /webinars/{webinarId}/batch_registrants',
-} as const;
-const SINGLE = {
-	meeting: 'POST /meetings/{meetingId}/registrants',
-	webinar: 'POST /webinars/{webinarId}/registrants',
-} as const;
 /** Series take no batches: 303 for meetings, 300 for webinars. */
 const NO_BATCHES = [300, 303];
 
@@ -28,7 +22,7 @@ interface Person {
 }
 
 interface Batch {
-	readonly event: ChosenEvent;
+	readonly session: Session;
 	readonly autoApprove: boolean | undefined;
 	readonly confirmationEmail: boolean | undefined;
 	readonly people: Person[];
@@ -41,35 +35,38 @@ export const addBatch = defineBulkOperation({
 	description:
 		'Register the people of all items, 30 in one call. Only name and e-mail; for answers to questions use Add.',
 	parameters: {
-		...eventParameters,
-		email: registrantEmail(),
-		firstName: firstName(),
-		lastName: lastName(),
+		...sessionParameters,
+		email: emailField(),
+		firstName: firstNameField(),
+		lastName: lastNameField(),
 	},
 	options: {
-		autoApprove: flag('Approve at Once', 'people are approved even if the host approves registrants'),
-		confirmationEmail: flag('Confirmation Email', 'Zoom confirms the registration by e-mail (meetings only)'),
+		autoApprove: field.flag('Approve at Once', 'people are approved even if the host approves registrants'),
+		confirmationEmail: field.flag(
+			'Confirmation Email',
+			'Zoom confirms the registration by e-mail (meetings only)',
+		),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async executeAll(calls, run) {
 		const batches = new Map<string, Batch>();
 		const outcomes: Outcome[] = [];
 		for (const { item, values, options, subject } of calls) {
-			const { email, firstName: first_name, lastName: last_name } = values;
-			const event = eventOf(values);
+			const { email, firstName, lastName } = values;
+			const session = sessionOf(values);
 			const { autoApprove, confirmationEmail } = options;
-			const key = `${event.kind} ${event.path.meetingId} ${String(autoApprove)} ${String(confirmationEmail)}`;
-			const batch: Batch = batches.get(key) ?? { event, autoApprove, confirmationEmail, people: [] };
+			const key = `${session.name} ${String(autoApprove)} ${String(confirmationEmail)}`;
+			const batch: Batch = batches.get(key) ?? { session, autoApprove, confirmationEmail, people: [] };
 			batches.set(key, batch);
 			batch.people.push({
 				item,
 				subject,
-				form: { email, first_name, ...(last_name !== '' && { last_name }) },
+				form: { email, first_name: firstName, ...(lastName !== '' && { last_name: lastName }) },
 			});
 		}
 		for (const { people, ...batch } of batches.values()) {
-			for (let start = 0; start < people.length; start += LOT) {
-				outcomes.push(...(await register(run, { ...batch, people: people.slice(start, start + LOT) })));
+			for (const together of chunksOf(people)) {
+				outcomes.push(...(await register(run, { ...batch, people: together })));
 			}
 		}
 		return outcomes;
@@ -78,17 +75,21 @@ export const addBatch = defineBulkOperation({
 
 /** @throws the first refusal unless the run goes on when items fail, so that the batches that wait are not sent */
 async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
-	const { event, autoApprove, confirmationEmail, people } = batch;
+	const { session, autoApprove, confirmationEmail, people } = batch;
 	const { zoom, settle, concurrency } = run;
 	const body = toZoomFields({
 		autoApprove,
-		...(event.kind === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
+		...(session.type === 'meeting' && { registrantsConfirmationEmail: confirmationEmail }),
 		registrants: people.map(({ form }) => form),
 	});
-	const about = `${event.kind} ${event.path.meetingId}`;
+	const about = session.name;
 	const answer = await registering(
 		about,
-		async () => await zoom.request(BATCH[event.kind], { ...event.path, body }),
+		async () =>
+			await zoom.request(session.route('POST /meetings/{meetingId}/batch_registrants'), {
+				...session.path,
+				body,
+			}),
 	).catch((error: unknown) => ({ error }));
 	if (!('error' in answer))
 		return people.map((person) => added(batch, person, recordsIn(answer['registrants'])));
@@ -101,15 +102,19 @@ async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
 				const { form } = person;
 				const registrant = await registering(
 					about,
-					async () => await zoom.request(SINGLE[event.kind], { ...event.path, body: form }),
+					async () =>
+						await zoom.request(session.route('POST /meetings/{meetingId}/registrants'), {
+							...session.path,
+							body: form,
+						}),
 				);
-				return { ...event.shown, email: form.email, ...registrant };
+				return { ...session.shown, email: form.email, ...registrant };
 			}),
 		{ concurrency },
 	);
 }
 
-function added({ event }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
+function added({ session }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
 	const own = registrants.find(({ email }) => String(email).toLowerCase() === form.email.toLowerCase());
-	return { item, output: { ...event.shown, ...own, email: form.email } };
+	return { item, output: { ...session.shown, ...own, email: form.email } };
 }

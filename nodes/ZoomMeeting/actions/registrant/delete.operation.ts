@@ -1,24 +1,23 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { eventOf, eventParameters } from '../common/event';
-import { occurrence, registrantId } from './fields';
-
-const ROUTES = {
-	meeting: 'DELETE /meetings/{meetingId}/registrants/{registrantId}',
-	webinar: 'DELETE /webinars/{webinarId}/registrants/{registrantId}',
-} as const;
+import { defineOperation } from '../../../adapter/kit';
+import { sessionOf, sessionParameters } from '../common/session';
+import { occurrenceIdField, registrantIdField } from './fields';
 
 export const deleteRegistrant = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a registrant',
 	description: 'Remove a registrant without a trace in the list',
-	parameters: { ...eventParameters, registrantId: registrantId() },
-	options: { occurrenceId: occurrence() },
-	subject: ({ registrantId: id }) => `registrant ${id}`,
+	parameters: { ...sessionParameters, registrantId: registrantIdField() },
+	options: { occurrenceId: occurrenceIdField() },
+	subject: ({ registrantId }) => `registrant ${registrantId}`,
 	async execute({ zoom, values, options: { occurrenceId } }) {
-		const { kind, path, shown } = eventOf(values);
+		const { path, shown, route } = sessionOf(values);
 		const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
-		await zoom.request(ROUTES[kind], { ...path, registrantId: values.registrantId, query });
+		await zoom.request(route('DELETE /meetings/{meetingId}/registrants/{registrantId}'), {
+			...path,
+			registrantId: values.registrantId,
+			query,
+		});
 		return { ...shown, registrantId: values.registrantId, deleted: true };
 	},
 });

@@ -1,21 +1,15 @@
-import { rephraseRefusals } from '../../../adapter/errors/explained';
-import { collection, email, options, text } from '../../../adapter/kit/parameters';
-import {
-	NUMBERS_OF_EMPLOYEES,
-	PURCHASING_TIME_FRAMES,
-	ROLES_IN_PURCHASE,
-} from '../../../adapter/pickers/registrationFields';
-import { simplify } from '../../../adapter/kit/sharedParameters';
-import { flag, rows } from '../../../adapter/kit/structuredParameters';
+import { field, rephraseRefusals } from '../../../adapter/kit';
+import { NUMBERS_OF_EMPLOYEES, PURCHASING_TIME_FRAMES, ROLES_IN_PURCHASE } from '../../../adapter/pickers';
 
 /** What the operations on registrants share. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/registrants. */
 
-export const registrantEmail = () => email({ displayName: 'Email', required: true });
+export const emailField = () => field.email({ displayName: 'Email', required: true });
 
-export const firstName = () =>
-	text({ displayName: 'First Name', placeholder: 'e.g. Ana', required: true, maxLength: 64 });
+export const firstNameField = () =>
+	field.text({ displayName: 'First Name', placeholder: 'e.g. Ana', required: true, maxLength: 64 });
 
-export const lastName = () => text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
+export const lastNameField = () =>
+	field.text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
 
 const LANGUAGES = [
 	{ name: 'Chinese (Simplified)', value: 'zh-CN' },
@@ -35,18 +29,18 @@ const LANGUAGES = [
 ] as const;
 
 export const formFields = () =>
-	collection(
+	field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 		{
-			address: text({ displayName: 'Address' }),
-			autoApprove: flag(
+			address: field.text({ displayName: 'Address' }),
+			autoApprove: field.flag(
 				'Approve at Once',
 				'the person is approved even if the host approves registrants (meetings only)',
 			),
-			city: text({ displayName: 'City' }),
-			comments: text({ displayName: 'Comments' }),
-			country: text({ displayName: 'Country', description: 'Two-letter code', placeholder: 'e.g. ES' }),
-			customQuestions: rows(
+			city: field.text({ displayName: 'City' }),
+			comments: field.text({ displayName: 'Comments' }),
+			country: field.text({ displayName: 'Country', description: 'Two-letter code', placeholder: 'e.g. ES' }),
+			customQuestions: field.rows(
 				{
 					displayName: 'Answers',
 					description:
@@ -54,55 +48,55 @@ export const formFields = () =>
 					row: 'Answer',
 				},
 				{
-					title: text({ displayName: 'Question', description: 'Exactly as the form asks it' }),
-					value: text({ displayName: 'Answer', maxLength: 128 }),
+					title: field.text({ displayName: 'Question', description: 'Exactly as the form asks it' }),
+					value: field.text({ displayName: 'Answer', maxLength: 128 }),
 				},
 			),
-			industry: text({ displayName: 'Industry' }),
-			jobTitle: text({ displayName: 'Job Title' }),
-			language: options({
+			industry: field.text({ displayName: 'Industry' }),
+			jobTitle: field.text({ displayName: 'Job Title' }),
+			language: field.options({
 				displayName: 'Language',
 				description: 'Of Zoom’s e-mails to the person',
 				options: LANGUAGES,
 				default: 'en-US',
 			}),
-			lastName: lastName(),
-			noOfEmployees: options({
+			lastName: lastNameField(),
+			noOfEmployees: field.options({
 				displayName: 'Number of Employees',
 				options: NUMBERS_OF_EMPLOYEES,
 				default: '1-20',
 			}),
-			org: text({ displayName: 'Organization' }),
-			phone: text({ displayName: 'Phone' }),
-			purchasingTimeFrame: options({
+			org: field.text({ displayName: 'Organization' }),
+			phone: field.text({ displayName: 'Phone' }),
+			purchasingTimeFrame: field.options({
 				displayName: 'Purchasing Time Frame',
 				options: PURCHASING_TIME_FRAMES,
 				default: 'No timeframe',
 			}),
-			roleInPurchaseProcess: options({
+			roleInPurchaseProcess: field.options({
 				displayName: 'Role in Purchase Process',
 				options: ROLES_IN_PURCHASE,
 				default: 'Not involved',
 			}),
-			sourceId: text({
+			sourceId: field.text({
 				displayName: 'Tracking Source ID',
 				description: 'Where the person heard of it (webinars only)',
 			}),
-			state: text({ displayName: 'State or Province' }),
-			zip: text({ displayName: 'ZIP or Postal Code' }),
+			state: field.text({ displayName: 'State or Province' }),
+			zip: field.text({ displayName: 'ZIP or Postal Code' }),
 		},
 	);
 
-export const occurrence = () =>
-	text({
+export const occurrenceIdField = () =>
+	field.text({
 		displayName: 'Occurrence ID',
 		description: 'Only for one meeting of a series',
 		// Without it the whole series is meant.
 		required: true,
 	});
 
-export const registrantId = () =>
-	text({
+export const registrantIdField = () =>
+	field.text({
 		displayName: 'Registrant ID',
 		description: 'As Get Many and Add return it',
 		placeholder: 'e.g. 9tboDiHUQAeOnbmudzWa5g',
@@ -110,7 +104,7 @@ export const registrantId = () =>
 	});
 
 export const simplifyRegistrant = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'registrant_id',
 		'email',
@@ -135,11 +129,11 @@ export const registering = async <T>(subject: string, work: () => Promise<T>): P
 			3000: { next: REGISTRATION_OFF },
 			3027: { next: 'The host is in anyway: take this person out of the list.' },
 			3038: {
-				what: (event) => `The ${event} is over, nobody can register any more`,
+				what: (session) => `The ${session} is over, nobody can register any more`,
 				next: 'Register people for one that is still to come.',
 			},
 			3043: {
-				what: (event) => `The ${event} is full`,
+				what: (session) => `The ${session} is full`,
 				next: 'Cancel registrants, or raise the number of people that the license of the host allows.',
 			},
 			3161: { next: 'The host has to be an active, Licensed user. Change the license in Zoom, or the host.' },

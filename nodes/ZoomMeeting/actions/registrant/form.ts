@@ -1,9 +1,12 @@
-import { lacksScope } from '../../../adapter/errors/explained';
-import { isStandardQuestion, standardQuestionName } from '../../../adapter/pickers/registrationFields';
-import { readForm, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
-import type { MappedField } from '../../../adapter/pickers/resourceMapper';
-import type { Zoom } from '../../../adapter/login/zoom';
-import type { ChosenEvent } from '../common/event';
+import { lacksScope, type Zoom } from '../../../adapter/kit';
+import {
+	isStandardQuestion,
+	type MappedField,
+	readForm,
+	type RegistrationForm,
+	standardQuestionName,
+} from '../../../adapter/pickers';
+import type { Session } from '../common/session';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { recordsIn } from '../../../../zoom/values';
 
@@ -47,21 +50,20 @@ export class Forms {
 	 * Zoom answers a missing answer with "Validation Failed"; this names the questions.
 	 * @throws ZoomInvalidInputError
 	 */
-	async check(zoom: Zoom, { kind, path }: ChosenEvent, answers: Answers): Promise<void> {
-		const key = `${kind} ${path.meetingId}`;
-		let asked = this.asked.get(key);
+	async check(zoom: Zoom, { type, id, name }: Session, answers: Answers): Promise<void> {
+		let asked = this.asked.get(name);
 		if (!asked) {
 			// Registering needs no scope to read the questions; without it Zoom's own answer has to do.
-			asked = readForm(zoom, kind, path.meetingId).catch((error: unknown) => {
+			asked = readForm(zoom, type, id).catch((error: unknown) => {
 				if (lacksScope(error)) return NOTHING;
 				throw error;
 			});
-			this.asked.set(key, asked);
+			this.asked.set(name, asked);
 		}
 		const missing = missingAnswers(await asked, answers);
 		if (missing.length === 0) return;
 		throw new ZoomInvalidInputError(
-			`The registration form of ${kind} ${path.meetingId} demands an answer to: ${missing.join(', ')}`,
+			`The registration form of ${name} demands an answer to: ${missing.join(', ')}`,
 			'Registration Form',
 		);
 	}

@@ -1,6 +1,10 @@
-import { isStandardQuestion } from '../../../adapter/pickers/registrationFields';
-import { QUESTION_STATES, type RegistrationForm } from '../../../adapter/pickers/registrationForm';
-import type { MappedField } from '../../../adapter/pickers/resourceMapper';
+import type { SessionType } from '../../../adapter/kit';
+import {
+	isStandardQuestion,
+	type MappedField,
+	QUESTION_STATES,
+	type RegistrationForm,
+} from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf, type ZoomRecord } from '../../../../zoom/values';
@@ -23,7 +27,7 @@ export interface FormChanges {
  * @throws ZoomInvalidInputError
  */
 export function changedForm(
-	kind: 'meeting' | 'webinar',
+	type: SessionType,
 	current: RegistrationForm,
 	changes: FormChanges,
 ): Record<string, unknown> {
@@ -41,7 +45,7 @@ export function changedForm(
 
 	const known = byKey('title', current.custom);
 	const custom = byKey('title', removeOthers ? [] : current.custom);
-	for (const question of customQuestions) custom.set(String(question['title']), typed(kind, question));
+	for (const question of customQuestions) custom.set(String(question['title']), typed(type, question));
 	for (const { id, state } of toCustom) {
 		const question = custom.get(id) ?? known.get(id);
 		if (state === 'none') custom.delete(id);
@@ -70,10 +74,10 @@ function stateOf({ name, value }: MappedField): unknown {
 }
 
 /** The same type has another name for webinars. */
-function typed(kind: 'meeting' | 'webinar', question: ZoomRecord): ZoomRecord {
+function typed(session: SessionType, question: ZoomRecord): ZoomRecord {
 	const type = textOf(question['type']) || 'short';
 	if (type === 'short') return { ...question, type };
-	if (kind === 'webinar') return { ...question, type: type === 'single' ? 'single_radio' : type };
+	if (session === 'webinar') return { ...question, type: type === 'single' ? 'single_radio' : type };
 	if (type === 'single') return question;
 	throw new ZoomInvalidInputError('Meetings only ask for a short answer or a single choice', 'Own Questions');
 }

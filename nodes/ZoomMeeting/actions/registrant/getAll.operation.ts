@@ -1,15 +1,7 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options, text } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
-import { eventOf, eventParameters, eventSubject } from '../common/event';
-import { occurrence, registering, simplifyRegistrant } from './fields';
+import { defineOperation, field, limitOf, listSize, withDefault } from '../../../adapter/kit';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
+import { occurrenceIdField, registering, simplifyRegistrant } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
-
-const ROUTES = {
-	meeting: 'GET /meetings/{meetingId}/registrants',
-	webinar: 'GET /webinars/{webinarId}/registrants',
-} as const;
 
 // Zoom lists one status at a time, the approved when none is named.
 const STATUSES = ['approved', 'pending', 'denied'] as const;
@@ -20,23 +12,25 @@ export const getAll = defineOperation({
 	action: 'Get many registrants',
 	description: 'List the registrants of a meeting or webinar',
 	parameters: {
-		...eventParameters,
+		...sessionParameters,
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
-				occurrenceId: occurrence(),
-				status: options({
-					displayName: 'Status',
-					options: [
-						{ name: 'All', value: 'all' },
-						{ name: 'Approved', value: 'approved' },
-						{ name: 'Denied', value: 'denied' },
-						{ name: 'Pending', value: 'pending' },
-					],
-					default: 'approved',
-				}),
-				trackingSourceId: text({
+				occurrenceId: occurrenceIdField(),
+				status: withDefault(
+					field.options({
+						displayName: 'Status',
+						options: [
+							{ name: 'All', value: 'all' },
+							{ name: 'Approved', value: 'approved' },
+							{ name: 'Denied', value: 'denied' },
+							{ name: 'Pending', value: 'pending' },
+						],
+						default: 'approved',
+					}),
+				),
+				trackingSourceId: field.text({
 					displayName: 'Tracking Source ID',
 					description: 'Only who came by this link (webinars only)',
 				}),
@@ -44,10 +38,10 @@ export const getAll = defineOperation({
 		),
 		simplify: simplifyRegistrant(),
 	},
-	subject: eventSubject,
+	subject: sessionSubject,
 	async execute({ zoom, n8n, values }) {
-		const { kind, path, shown } = eventOf(values);
-		const { occurrenceId, trackingSourceId, status = 'approved' } = values.filters;
+		const { type, path, shown, route } = sessionOf(values);
+		const { occurrenceId, trackingSourceId, status } = values.filters;
 		const limit = limitOf(values, n8n);
 		const found: ZoomRecord[] = [];
 		for (const one of status === 'all' ? STATUSES : [status]) {
@@ -55,11 +49,16 @@ export const getAll = defineOperation({
 			const query = {
 				status: one,
 				...(occurrenceId && { occurrence_id: occurrenceId }),
-				...(trackingSourceId && kind === 'webinar' && { tracking_source_id: trackingSourceId }),
+				...(trackingSourceId && type === 'webinar' && { tracking_source_id: trackingSourceId }),
 			};
 			const registrants = await registering(
-				eventSubject(values),
-				async () => await zoom.list(ROUTES[kind], { ...path, query }, limit.rest(found.length)),
+				sessionSubject(values),
+				async () =>
+					await zoom.list(
+						route('GET /meetings/{meetingId}/registrants'),
+						{ ...path, query },
+						limit.rest(found.length),
+					),
 			);
 			found.push(...registrants.map((registrant) => ({ ...shown, status: one, ...registrant })));
 		}

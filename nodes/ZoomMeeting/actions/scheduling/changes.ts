@@ -1,5 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { nested } from '../../../adapter/kit/structuredParameters';
+import { nested, toZoomFields, type SessionType } from '../../../adapter/kit';
 import { externalKeyIn, keyedFields } from './externalKey';
 import { scheduleOf } from './schedule';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -9,11 +8,9 @@ import type { LocalTime } from '../../../../zoom/meetings/startTime';
 
 /** What Update tells Zoom of a meeting or webinar: what the person added, and nothing else. */
 
-type Kind = 'meeting' | 'webinar';
-
-/** All that Zoom changes of one event of a series (OpenAPI, PATCH /meetings/{meetingId} and /webinars/{webinarId}). */
+/** All that Zoom changes of one occurrence of a series (OpenAPI, PATCH /meetings/{meetingId} and /webinars/{webinarId}). */
 const OF_AN_OCCURRENCE = ['agenda', 'start_time', 'timezone', 'duration', 'settings'];
-const SETTINGS_OF_AN_OCCURRENCE: Readonly<Record<Kind, readonly string[]>> = {
+const SETTINGS_OF_AN_OCCURRENCE: Readonly<Record<SessionType, readonly string[]>> = {
 	meeting: [
 		'host_video',
 		'participant_video',
@@ -27,7 +24,7 @@ const SETTINGS_OF_AN_OCCURRENCE: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 interface Changes {
-	readonly kind: Kind;
+	readonly type: SessionType;
 	/** As the person added them under Update Fields. */
 	readonly fields: {
 		readonly startTime?: string;
@@ -43,7 +40,7 @@ interface Changes {
 	};
 	/** In Zoom's names; undefined when none was added. */
 	readonly settings: Record<string, unknown> | undefined;
-	/** ID of one event of a series; empty: all of it. */
+	/** ID of one occurrence of a series; empty: all of it. */
 	readonly occurrence: string;
 	readonly workflowZone: string;
 	/** Epoch ms. */
@@ -52,17 +49,17 @@ interface Changes {
 
 /**
  * Zoom's body, and the new start if there is one.
- * @param read the event as it is, for what only makes sense beside it
+ * @param read the meeting or webinar as it is, for what only makes sense beside it
  * @throws ZoomInvalidInputError
  */
 export async function changesOf(
-	{ kind, fields, settings, occurrence, workflowZone, now }: Changes,
+	{ type, fields, settings, occurrence, workflowZone, now }: Changes,
 	read: () => Promise<ZoomRecord>,
 ): Promise<{ body: Record<string, unknown>; start: LocalTime | undefined }> {
 	const { startTime, endTime, duration, recurrence, timezone, ...unscheduled } = fields;
 	const { externalKey, externalKeyField, ...others } = unscheduled;
 	const key = externalKeyIn({ externalKey, externalKeyField });
-	// A time of day without a zone is one in the event's own zone, which is then the one to ask for. A new agenda
+	// A time of day without a zone is one in the session's own zone, which is then the one to ask for. A new agenda
 	// keeps the key that stands before the old one.
 	const needsZone = (startTime || endTime || recurrence) && !timezone;
 	const current = needsZone || key || others.agenda !== undefined ? await read() : {};
@@ -83,12 +80,12 @@ export async function changesOf(
 		}),
 		...(settings && { settings }),
 	};
-	checkChanges(kind, body, occurrence);
+	checkChanges(type, body, occurrence);
 	return { body, start: schedule.start };
 }
 
 /** @throws ZoomInvalidInputError */
-function checkChanges(kind: Kind, body: Record<string, unknown>, occurrence: string): void {
+function checkChanges(type: SessionType, body: Record<string, unknown>, occurrence: string): void {
 	const names = Object.keys(body);
 	if (names.length === 0) {
 		throw new ZoomInvalidInputError('There is nothing to update: no field or setting was added');
@@ -97,10 +94,10 @@ function checkChanges(kind: Kind, body: Record<string, unknown>, occurrence: str
 	const settings = Object.keys(body['settings'] ?? {});
 	const tooMuch = [
 		...names.filter((name) => !OF_AN_OCCURRENCE.includes(name)),
-		...settings.filter((name) => !SETTINGS_OF_AN_OCCURRENCE[kind].includes(name)),
+		...settings.filter((name) => !SETTINGS_OF_AN_OCCURRENCE[type].includes(name)),
 	];
 	if (tooMuch.length === 0) return;
 	throw new ZoomInvalidInputError(
-		`Of one ${kind} of a series Zoom changes only agenda, start, duration and the settings ${SETTINGS_OF_AN_OCCURRENCE[kind].join(', ')}; not ${tooMuch.join(', ')}`,
+		`Of one ${type} of a series Zoom changes only agenda, start, duration and the settings ${SETTINGS_OF_AN_OCCURRENCE[type].join(', ')}; not ${tooMuch.join(', ')}`,
 	);
 }

@@ -1,6 +1,6 @@
 import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { startMismatch, type LocalTime } from '../../../../zoom/meetings/startTime';
-import { ExplainedError } from '../../../adapter/errors/explained';
+import { ExplainedError } from '../../../adapter/kit';
 
 /** What Zoom's meetings and webinars are made of, for nodes. */
 

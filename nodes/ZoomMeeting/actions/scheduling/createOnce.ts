@@ -1,47 +1,48 @@
 import { HostWaits, withinHostLimit } from './hostLimit';
-import { options } from '../../../adapter/kit/parameters';
-import type { Zoom } from '../../../adapter/login/zoom';
-import type { ExternalKey, KnownEvents } from './knownEvents';
+import { field, type Zoom, withDefault } from '../../../adapter/kit';
+import type { ExternalKey, KnownSessions } from './knownSessions';
 import type { ZoomRecord } from '../../../../zoom/values';
 
 /** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
 
-export const dailyLimit = () =>
-	options({
-		displayName: 'When a Host Is at the Daily Limit',
-		description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
-		options: [
-			{
-				name: 'Output the Item as Waiting',
-				value: 'wait',
-				description: 'With the time from which on a run can go on',
-			},
-			{ name: 'Stop With a Message', value: 'fail' },
-		],
-		default: 'fail',
-	});
+export const dailyLimitField = () =>
+	withDefault(
+		field.options({
+			displayName: 'When a Host Is at the Daily Limit',
+			description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
+			options: [
+				{
+					name: 'Output the Item as Waiting',
+					value: 'wait',
+					description: 'With the time from which on a run can go on',
+				},
+				{ name: 'Stop With a Message', value: 'fail' },
+			],
+			default: 'fail',
+		}),
+	);
 
 interface Wanted {
 	readonly userId: string;
 	readonly topic: string;
 	readonly key: ExternalKey | undefined;
-	readonly dailyLimit: 'wait' | 'fail' | undefined;
+	readonly dailyLimit: 'wait' | 'fail';
 }
 
 /** @returns Zoom's meeting or webinar and whether it is new; or since when its host may schedule again */
 export async function createOnce(
 	zoom: Zoom,
-	known: KnownEvents,
-	{ userId, topic, key, dailyLimit: atLimit = 'fail' }: Wanted,
+	known: KnownSessions,
+	{ userId, topic, key, dailyLimit }: Wanted,
 	create: () => Promise<ZoomRecord>,
 ): Promise<ZoomRecord> {
 	const work = key
 		? known.findOrCreate(zoom, { userId, key }, create)
-		: create().then((event) => ({ event, created: true }));
-	const outcome = atLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
+		: create().then((session) => ({ session, created: true }));
+	const outcome = dailyLimit === 'wait' ? await withinHostLimit(work, zoom.now()) : await work;
 	const about = key ? { external_key: key.value } : {};
 	if (outcome instanceof HostWaits) {
 		return { created: false, waiting: true, wait_until: outcome.until, host: userId, topic, ...about };
 	}
-	return { ...outcome.event, created: outcome.created, ...about };
+	return { ...outcome.session, created: outcome.created, ...about };
 }

@@ -1,33 +1,33 @@
-import { text } from '../../../adapter/kit/parameters';
-import type { ExternalKey } from './knownEvents';
+import { field, type SessionType } from '../../../adapter/kit';
+import type { ExternalKey } from './knownSessions';
 import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/externalKey';
 
 /** The fields for a key of the person's own system, and what Zoom is told. */
 
-const trackingField = () =>
-	text({
+const trackingFieldName = () =>
+	field.text({
 		displayName: 'External Key: Tracking Field',
 		description:
 			'Name of a tracking field of the account that keeps the external key; empty keeps it at the start of the agenda. To look keys up there, each meeting or webinar of the host is opened, one call each.',
 		placeholder: 'e.g. HR key',
 	});
 
-export const externalKeyFields = (kind: 'meeting' | 'webinar') => ({
-	externalKey: text({
+export const externalKeyFields = (type: SessionType) => ({
+	externalKey: field.text({
 		displayName: 'External Key',
-		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${kind} with this key already, that one is returned and none is created: so a run may be repeated.`,
+		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${type} with this key already, that one is returned and none is created: so a run may be repeated.`,
 		placeholder: 'e.g. HR-2031',
 	}),
-	externalKeyField: trackingField(),
+	externalKeyField: trackingFieldName(),
 });
 
 /** Of Update, which finds nothing by the key. */
 export const externalKeyChanges = () => ({
-	externalKey: text({
+	externalKey: field.text({
 		displayName: 'External Key',
 		description: 'The key of this row in your own system, kept at the start of the agenda',
 	}),
-	externalKeyField: text({
+	externalKeyField: field.text({
 		displayName: 'External Key: Tracking Field',
 		description: 'Name of a tracking field of the account that keeps the external key instead of the agenda',
 	}),

@@ -1,5 +1,5 @@
 import { ZoomRateLimitError } from '../../../../zoom/errors';
-import { isRefusal } from '../../../adapter/errors/explained';
+import { isRefusal } from '../../../adapter/kit';
 
 /**
  * Zoom allows 100 new or changed meetings a host and UTC day.

@@ -1,5 +1,4 @@
-import { number, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { dateTime } from '../../../adapter/kit/structuredParameters';
+import { field, shownWhen } from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import {
 	checkNotPast,
@@ -13,21 +12,21 @@ import { planSeries } from '../../../../zoom/meetings/recurrence';
 
 /** When a meeting or webinar takes place: the fields, and what Zoom is told. */
 
-export const startTime = () =>
-	dateTime({
+export const startTimeField = () =>
+	field.dateTime({
 		displayName: 'Start Time',
 		description:
 			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. An expression’s date with a zone or offset stays that moment.',
 	});
 
-export const endTime = () =>
-	dateTime({
+export const endTimeField = () =>
+	field.dateTime({
 		displayName: 'End Time',
 		description: 'Instead of a duration; at most 24 hours after the start',
 	});
 
-export const duration = () =>
-	number({
+export const durationField = () =>
+	field.number({
 		displayName: 'Duration (Minutes)',
 		description: 'At most 1440 minutes (24 hours)',
 		default: 60,
@@ -35,16 +34,16 @@ export const duration = () =>
 		max: 1440,
 	});
 
-export const timezone = () =>
-	text({
+export const timezoneField = () =>
+	field.text({
 		displayName: 'Time Zone',
 		description:
 			'Of the meeting: a series keeps its time of day there when the clocks change. Empty takes the time zone of the workflow.',
 		placeholder: 'e.g. Europe/Madrid',
 	});
 
-export const recurrence = () =>
-	text({
+export const recurrenceField = () =>
+	field.text({
 		displayName: 'Recurrence',
 		description:
 			'In words, with an end: "every day, 5 times", "every 2 weeks on Mon and Wed, until 2027-03-31", "every month on day 15, 12 times", "every month on the last Friday, forever"',
@@ -57,10 +56,10 @@ export const recurrence = () =>
  * @param series the type that has a recurrence too
  */
 export const scheduleFields = (fixedTime: number[], series: number) => ({
-	startTime: shownWhen({ type: fixedTime }, startTime()),
+	startTime: shownWhen({ type: fixedTime }, startTimeField()),
 	length: shownWhen(
 		{ type: fixedTime },
-		options({
+		field.options({
 			displayName: 'Length',
 			options: [
 				{ name: 'Duration', value: 'duration' },
@@ -69,10 +68,10 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 			default: 'duration',
 		}),
 	),
-	duration: shownWhen({ type: fixedTime, length: ['duration'] }, duration()),
-	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTime()),
-	timezone: shownWhen({ type: fixedTime }, timezone()),
-	recurrence: shownWhen({ type: [series] }, recurrence()),
+	duration: shownWhen({ type: fixedTime, length: ['duration'] }, durationField()),
+	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTimeField()),
+	timezone: shownWhen({ type: fixedTime }, timezoneField()),
+	recurrence: shownWhen({ type: [series] }, recurrenceField()),
 });
 
 export interface ScheduleValues {
@@ -86,39 +85,39 @@ export interface ScheduleValues {
 }
 
 /** Which of Zoom's types have a start, and which of them is a series. */
-export interface EventTypes {
+export interface ScheduleTypes {
 	readonly fixedTime: readonly number[];
 	readonly series: number;
 }
 
 /**
- * When the event is, as Create tells Zoom.
+ * When the meeting or webinar takes place, as Create tells Zoom.
  * @param now epoch ms
  * @throws ZoomInvalidInputError for a field that this type needs, and for what scheduleOf refuses
  */
 export function wantedSchedule(
 	values: ScheduleValues,
-	types: EventTypes,
-	situation: { workflowZone: string; now: number },
+	types: ScheduleTypes,
+	{ workflowZone, now }: { workflowZone: string; now: number },
 ): Schedule {
 	const { type, startTime: start, length, endTime: end, recurrence: words } = values;
-	const zone = values.timezone || situation.workflowZone;
-	if (!types.fixedTime.includes(type)) return scheduleOf({ timezone: zone }, situation.now);
+	const zone = values.timezone || workflowZone;
+	if (!types.fixedTime.includes(type)) return scheduleOf({ timezone: zone }, now);
 	if (start === '') throw new ZoomInvalidInputError('"Start Time" is empty', 'Start Time');
 	if (length === 'end' && end === '') throw new ZoomInvalidInputError('"End Time" is empty', 'End Time');
 	if (type === types.series && words === '') {
 		throw new ZoomInvalidInputError('"Recurrence" is empty', 'Recurrence');
 	}
-	const given = {
+	const fields = {
 		startTime: start,
 		...(length === 'end' ? { endTime: end } : { duration: values.duration }),
 		...(type === types.series && { recurrence: words }),
 		timezone: zone,
 	};
-	return scheduleOf(given, situation.now);
+	return scheduleOf(fields, now);
 }
 
-interface ItemValues {
+interface ScheduleFields {
 	startTime?: string | undefined;
 	endTime?: string | undefined;
 	duration?: number | undefined;
@@ -129,7 +128,7 @@ interface ItemValues {
 interface Schedule {
 	/** Zoom's fields. */
 	fields: Record<string, unknown>;
-	/** The first start; undefined where none was given. */
+	/** The first start; undefined where none is set. */
 	start: LocalTime | undefined;
 }
 
@@ -137,12 +136,12 @@ interface Schedule {
  * @param now epoch ms
  * @throws ZoomInvalidInputError
  */
-export function scheduleOf(given: ItemValues, now: number): Schedule {
-	const { startTime: text, endTime: end, recurrence: words } = given;
-	if (end && given.duration !== undefined) {
+export function scheduleOf(fields: ScheduleFields, now: number): Schedule {
+	const { startTime: text, endTime: end, recurrence: words } = fields;
+	if (end && fields.duration !== undefined) {
 		throw new ZoomInvalidInputError('"Duration" and "End Time" are both set; Zoom needs one', 'Duration');
 	}
-	const wanted = text ? localTime(text, given.timezone) : undefined;
+	const wanted = text ? localTime(text, fields.timezone) : undefined;
 	if (wanted) checkNotPast(wanted, now);
 	if (!wanted && (end || words)) {
 		throw new ZoomInvalidInputError(
@@ -151,7 +150,7 @@ export function scheduleOf(given: ItemValues, now: number): Schedule {
 		);
 	}
 	const minutes =
-		wanted && end ? minutesBetween(wanted, localTime(end, given.timezone, 'End Time')) : given.duration;
+		wanted && end ? minutesBetween(wanted, localTime(end, fields.timezone, 'End Time')) : fields.duration;
 	const series = wanted && words ? planSeries(parseRecurrence(words), wanted) : undefined;
 	const start = series?.firstStart ?? wanted;
 	return {

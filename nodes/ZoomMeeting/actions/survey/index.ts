@@ -1,5 +1,7 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { deleteSurvey, get, update } from './survey';
+import { defineResource } from '../../../adapter/kit';
+import { deleteSurvey } from './delete.operation';
+import { get } from './get.operation';
+import { update } from './update.operation';
 
 export const survey = defineResource({
 	name: 'Survey',

@@ -1,15 +1,13 @@
-import { rephraseRefusals } from '../../../adapter/errors/explained';
+import { defineOperation, field, rephraseRefusals } from '../../../adapter/kit';
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, text } from '../../../adapter/kit/parameters';
 import { hostLocator } from '../common/host';
-import { agenda, passcode, topic, trackingFields } from '../meeting/fields';
-import { createOnce, dailyLimit } from '../scheduling/createOnce';
+import { agendaField, passcodeField, topicField, trackingFieldRows } from '../meeting/fields';
+import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
-import { KnownEvents } from '../scheduling/knownEvents';
-import { newEvent } from '../scheduling/newEvent';
+import { KnownSessions } from '../scheduling/knownSessions';
+import { newSession } from '../scheduling/newSession';
 import { scheduleFields } from '../scheduling/schedule';
-import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarType } from './fields';
+import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarTypeField } from './fields';
 import { createSettings, settingsOf } from './settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -20,41 +18,41 @@ export const create = defineOperation({
 	description: 'Schedule a webinar; the host needs Zoom’s Webinar add-on',
 	parameters: {
 		userId: hostLocator('Who hosts the webinar'),
-		topic: topic(),
-		type: webinarType(),
+		topic: topicField(),
+		type: webinarTypeField(),
 		...scheduleFields(FIXED_TIME, SERIES),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				agenda: agenda(),
-				defaultPasscode: boolean({
+				agenda: agendaField(),
+				defaultPasscode: field.boolean({
 					displayName: 'Generate Passcode',
 					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
 					default: true,
 				}),
 				...externalKeyFields('webinar'),
 				...simuliveFields(),
-				password: passcode(),
-				scheduleFor: text({
+				password: passcodeField(),
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of another host',
 				}),
-				templateId: text({ displayName: 'Template ID' }),
-				trackingFields: trackingFields(),
+				templateId: field.text({ displayName: 'Template ID' }),
+				trackingFields: trackingFieldRows(),
 			},
 		),
 		...createSettings,
 		simplify: simplifyWebinar(),
 	},
-	options: { dailyLimit: dailyLimit() },
+	options: { dailyLimit: dailyLimitField() },
 	subject: ({ userId }) => `host ${userId}`,
-	startRun: () => new KnownEvents('webinar'),
-	async execute({ zoom, run, values, options: { dailyLimit: atLimit }, timezone: workflowZone }) {
-		const { userId, topic: name, simplify } = values;
+	startRun: () => new KnownSessions('webinar'),
+	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
+		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
-		const { body, start, key } = newEvent({ values, types, settings, workflowZone, now: zoom.now() });
-		const wanted = { userId, topic: name, key, dailyLimit: atLimit };
+		const { body, start, key } = newSession({ values, types, settings, workflowZone, now: zoom.now() });
+		const wanted = { userId, topic, key, dailyLimit };
 		const create = async (): Promise<ZoomRecord> => {
 			const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
 			if (start) checkScheduledStart(webinar, start);

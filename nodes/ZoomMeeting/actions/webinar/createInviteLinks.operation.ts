@@ -1,6 +1,6 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { inviteLinkBody, inviteLinkFields } from '../meeting/createInviteLinks.operation';
-import { webinarId, webinarSubject } from './fields';
+import { webinarLocator, webinarSubject } from './fields';
 import { recordsIn } from '../../../../zoom/values';
 
 export const createInviteLinks = defineOperation({
@@ -8,12 +8,12 @@ export const createInviteLinks = defineOperation({
 	value: 'createInviteLinks',
 	action: 'Create invite links of a webinar',
 	description: 'A join link of their own for each person: whoever uses it joins under that name',
-	parameters: { webinarId: webinarId(), ...inviteLinkFields },
+	parameters: { webinarId: webinarLocator(), ...inviteLinkFields },
 	subject: webinarSubject,
 	async execute({ zoom, values }) {
-		const { webinarId: id } = values;
+		const { webinarId } = values;
 		const body = inviteLinkBody(values);
-		const answer = await zoom.request('POST /webinars/{webinarId}/invite_links', { webinarId: id, body });
-		return recordsIn(answer['attendees']).map((link) => ({ webinarId: id, ...link }));
+		const answer = await zoom.request('POST /webinars/{webinarId}/invite_links', { webinarId, body });
+		return recordsIn(answer['attendees']).map((link) => ({ webinarId, ...link }));
 	},
 });

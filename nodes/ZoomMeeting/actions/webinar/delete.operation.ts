@@ -1,29 +1,28 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean } from '../../../adapter/kit/parameters';
-import { occurrenceId } from '../meeting/fields';
-import { webinarId, webinarSubject } from './fields';
+import { defineOperation, field } from '../../../adapter/kit';
+import { occurrenceIdField } from '../meeting/fields';
+import { webinarLocator, webinarSubject } from './fields';
 
 export const deleteWebinar = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webinar',
 	description: 'Delete a webinar, a whole series, or one webinar of a series',
-	parameters: { webinarId: webinarId() },
+	parameters: { webinarId: webinarLocator() },
 	options: {
-		cancelWebinarReminder: boolean({
+		cancelWebinarReminder: field.boolean({
 			displayName: 'Tell People',
 			description: 'Whether Zoom tells panelists and registrants by e-mail that the webinar is cancelled',
 		}),
-		occurrenceId: occurrenceId('delete', 'webinar'),
+		occurrenceId: occurrenceIdField('delete', 'webinar'),
 	},
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id }, options }) {
-		const { cancelWebinarReminder: reminder, occurrenceId: occurrence } = options;
+	async execute({ zoom, values: { webinarId }, options }) {
+		const { cancelWebinarReminder: reminder, occurrenceId } = options;
 		const query = {
 			...(reminder !== undefined && { cancel_webinar_reminder: reminder }),
-			...(occurrence && { occurrence_id: occurrence }),
+			...(occurrenceId && { occurrence_id: occurrenceId }),
 		};
-		await zoom.request('DELETE /webinars/{webinarId}', { webinarId: id, query });
-		return { webinarId: id, ...(occurrence && { occurrenceId: occurrence }), deleted: true };
+		await zoom.request('DELETE /webinars/{webinarId}', { webinarId, query });
+		return { webinarId, ...(occurrenceId && { occurrenceId }), deleted: true };
 	},
 });

@@ -1,15 +1,15 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { webinarId, webinarSubject } from './fields';
+import { defineOperation } from '../../../adapter/kit';
+import { webinarLocator, webinarSubject } from './fields';
 
 export const end = defineOperation({
 	name: 'End',
 	value: 'end',
 	action: 'End a webinar',
 	description: 'End a webinar that is under way, for everybody',
-	parameters: { webinarId: webinarId() },
+	parameters: { webinarId: webinarLocator() },
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId: id } }) {
-		await zoom.request('PUT /webinars/{webinarId}/status', { webinarId: id, body: { action: 'end' } });
-		return { webinarId: id, ended: true };
+	async execute({ zoom, values: { webinarId } }) {
+		await zoom.request('PUT /webinars/{webinarId}/status', { webinarId, body: { action: 'end' } });
+		return { webinarId, ended: true };
 	},
 });

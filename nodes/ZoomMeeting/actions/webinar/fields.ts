@@ -1,8 +1,5 @@
-import type { Refusal } from '../../../adapter/errors/refusals';
-import { meetingLocator, instanceLocator } from '../../../adapter/pickers/meetingLocators';
-import { boolean, number, options, text } from '../../../adapter/kit/parameters';
-import { simplify } from '../../../adapter/kit/sharedParameters';
-import { flag } from '../../../adapter/kit/structuredParameters';
+import { field, type Refusal } from '../../../adapter/kit';
+import { instanceLocator, meetingLocator } from '../../../adapter/pickers';
 
 /** What the operations on webinars share. */
 
@@ -17,16 +14,17 @@ const TYPES = [
 	{ name: 'Scheduled', value: 5, description: 'Once, at a fixed time' },
 ] as const;
 
-export const webinarType = () => options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+export const webinarTypeField = () =>
+	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
 
-export const webinarId = () => meetingLocator('webinar');
-export const pastWebinarId = () => instanceLocator('webinar');
+export const webinarLocator = () => meetingLocator('webinar');
+export const pastWebinarLocator = () => instanceLocator('webinar');
 
-export const webinarSubject = ({ webinarId: id }: { webinarId: string }): string => `webinar ${id}`;
+export const webinarSubject = ({ webinarId }: { webinarId: string }): string => `webinar ${webinarId}`;
 
 /** Without what opens the webinar for its host. */
 export const simplifyWebinar = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'uuid',
 		'topic',
@@ -46,13 +44,16 @@ export const simplifyWebinar = () =>
 
 /** A recording that is played as if it were live. */
 export const simuliveFields = () => ({
-	isSimulive: boolean({
+	isSimulive: field.boolean({
 		displayName: 'Simulive',
 		description: 'Whether a recording is played as if it were live',
 	}),
-	simuliveDelayStart__enable: flag('Simulive: Delay', 'the recording starts some time after the webinar'),
-	simuliveDelayStart__time: number({ displayName: 'Simulive: Delay Time', default: 15, min: 0 }),
-	simuliveDelayStart__timeunit: options({
+	simuliveDelayStart__enable: field.flag(
+		'Simulive: Delay',
+		'the recording starts some time after the webinar',
+	),
+	simuliveDelayStart__time: field.number({ displayName: 'Simulive: Delay Time', default: 15, min: 0 }),
+	simuliveDelayStart__timeunit: field.options({
 		displayName: 'Simulive: Delay Unit',
 		options: [
 			{ name: 'Minutes', value: 'minute' },
@@ -60,8 +61,8 @@ export const simuliveFields = () => ({
 		],
 		default: 'second',
 	}),
-	recordFileId: text({ displayName: 'Simulive: Recording File ID' }),
-	transitionToLive: boolean({
+	recordFileId: field.text({ displayName: 'Simulive: Recording File ID' }),
+	transitionToLive: field.boolean({
 		displayName: 'Simulive: Go Live',
 		description: 'Whether the host may go live after the recording',
 	}),

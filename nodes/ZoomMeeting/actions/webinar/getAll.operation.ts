@@ -1,7 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options } from '../../../adapter/kit/parameters';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, limitOf, listSize } from '../../../adapter/kit';
 import { hostLocator } from '../common/host';
 import { simplifyWebinar } from './fields';
 
@@ -13,10 +10,10 @@ export const getAll = defineOperation({
 	parameters: {
 		userId: hostLocator('Whose webinars to list'),
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
-				type: options({
+				type: field.options({
 					displayName: 'Which Webinars',
 					options: [
 						{ name: 'Scheduled', value: 'scheduled', description: 'All, past ones too' },

@@ -1,12 +1,20 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
+import { addPanelists } from './addPanelists.operation';
 import { create } from './create.operation';
 import { createInviteLinks } from './createInviteLinks.operation';
 import { deleteWebinar } from './delete.operation';
 import { end } from './end.operation';
 import { get } from './get.operation';
+import { getAbsentees } from './getAbsentees.operation';
 import { getAll } from './getAll.operation';
-import { addPanelists, getPanelists, removeAllPanelists, removePanelist } from './panelists';
-import { getAbsentees, getInstances, getParticipants, getPolls, getQa, getTrackingSources } from './past';
+import { getInstances } from './getInstances.operation';
+import { getPanelists } from './getPanelists.operation';
+import { getParticipants } from './getParticipants.operation';
+import { getPolls } from './getPolls.operation';
+import { getQa } from './getQa.operation';
+import { getTrackingSources } from './getTrackingSources.operation';
+import { removeAllPanelists } from './removeAllPanelists.operation';
+import { removePanelist } from './removePanelist.operation';
 import { update } from './update.operation';
 
 export const webinar = defineResource({

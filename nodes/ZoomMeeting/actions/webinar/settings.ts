@@ -1,6 +1,4 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { collection, number, options, text } from '../../../adapter/kit/parameters';
-import { flag, nested } from '../../../adapter/kit/structuredParameters';
+import { field, nested, toZoomFields } from '../../../adapter/kit';
 import { checkExclusions } from '../meeting/settings';
 import { ACCESS } from '../meeting/settings/access';
 import { AUDIO_VIDEO } from '../meeting/settings/audioVideo';
@@ -27,7 +25,7 @@ const BEFORE = [
 ] as const;
 
 const daysAfter = (displayName: string) =>
-	number({
+	field.number({
 		displayName,
 		description: 'Days after the webinar, at most 7; 0 means never',
 		default: 1,
@@ -40,37 +38,40 @@ const WEBINAR_ACCESS = {
 	authenticationDomains: ACCESS.authenticationDomains,
 	authenticationOption: ACCESS.authenticationOption,
 	meetingAuthentication: ACCESS.meetingAuthentication,
-	onDemand: flag('On Demand', 'the recording can be watched after the webinar by who registers'),
-	panelistAuthentication: flag('Panelists Sign In', 'panelists have to be signed in to Zoom'),
-	practiceSession: flag('Practice Session', 'hosts and panelists meet before the webinar begins'),
+	onDemand: field.flag('On Demand', 'the recording can be watched after the webinar by who registers'),
+	panelistAuthentication: field.flag('Panelists Sign In', 'panelists have to be signed in to Zoom'),
+	practiceSession: field.flag('Practice Session', 'hosts and panelists meet before the webinar begins'),
 };
 
 const WEBINAR_AUDIO_VIDEO = {
 	additionalDataCenterRegions: AUDIO_VIDEO.additionalDataCenterRegions,
-	addAudioWatermark: flag('Audio Watermark', 'who records can be told from the sound'),
-	addWatermark: flag('Watermark', 'the video shows who watches it'),
+	addAudioWatermark: field.flag('Audio Watermark', 'who records can be told from the sound'),
+	addWatermark: field.flag('Watermark', 'the video shows who watches it'),
 	allowHostControlParticipantMuteState: AUDIO_VIDEO.allowHostControlParticipantMuteState,
 	audio: AUDIO_VIDEO.audio,
 	audioConferenceInfo: AUDIO_VIDEO.audioConferenceInfo,
 	autoRecording: RECORDING.autoRecording,
-	enableSessionBranding: flag('Session Branding', 'the session branding of the account is used'),
+	enableSessionBranding: field.flag('Session Branding', 'the session branding of the account is used'),
 	globalDialInCountries: AUDIO_VIDEO.globalDialInCountries,
-	hdVideo: flag('HD Video', 'video is in HD'),
-	hdVideoForAttendees: flag('HD Video for Attendees', 'attendees get HD video'),
+	hdVideo: field.flag('HD Video', 'video is in HD'),
+	hdVideoForAttendees: field.flag('HD Video for Attendees', 'attendees get HD video'),
 	hostVideo: AUDIO_VIDEO.hostVideo,
-	panelistsVideo: flag('Panelists’ Video', 'panelists start with video'),
+	panelistsVideo: field.flag('Panelists’ Video', 'panelists start with video'),
 	requestPermissionToUnmuteParticipants: AUDIO_VIDEO.requestPermissionToUnmuteParticipants,
-	send_1080pVideoToAttendees: flag('1080p Video for Attendees', 'attendees get 1080p video'),
+	send_1080pVideoToAttendees: field.flag('1080p Video for Attendees', 'attendees get 1080p video'),
 };
 
 const WEBINAR_FEATURES = {
 	languageInterpretation__enable: FEATURES.languageInterpretation__enable,
 	languageInterpretation__interpreters: FEATURES.languageInterpretation__interpreters,
-	postWebinarSurvey: flag('Survey', 'a survey opens when the webinar ends'),
+	postWebinarSurvey: field.flag('Survey', 'a survey opens when the webinar ends'),
 	questionAndAnswer__allowAnonymousQuestions: FEATURES.questionAndAnswer__allowAnonymousQuestions,
-	questionAndAnswer__allowAutoReply: flag('Q&A: Automatic Reply', 'every question gets the same first reply'),
+	questionAndAnswer__allowAutoReply: field.flag(
+		'Q&A: Automatic Reply',
+		'every question gets the same first reply',
+	),
 	questionAndAnswer__allowSubmitQuestions: FEATURES.questionAndAnswer__allowSubmitQuestions,
-	questionAndAnswer__answerQuestions: options({
+	questionAndAnswer__answerQuestions: field.options({
 		displayName: 'Q&A: Visible Questions',
 		options: [
 			{ name: 'All', value: 'all' },
@@ -80,34 +81,34 @@ const WEBINAR_FEATURES = {
 	}),
 	questionAndAnswer__attendeesCanComment: FEATURES.questionAndAnswer__attendeesCanComment,
 	questionAndAnswer__attendeesCanUpvote: FEATURES.questionAndAnswer__attendeesCanUpvote,
-	questionAndAnswer__autoReplyText: text({ displayName: 'Q&A: Text of the Automatic Reply' }),
+	questionAndAnswer__autoReplyText: field.text({ displayName: 'Q&A: Text of the Automatic Reply' }),
 	questionAndAnswer__enable: FEATURES.questionAndAnswer__enable,
 	signLanguageInterpretation__enable: FEATURES.signLanguageInterpretation__enable,
 	signLanguageInterpretation__interpreters: FEATURES.signLanguageInterpretation__interpreters,
-	surveyUrl: text({ displayName: 'Survey URL', description: 'A survey of a third party' }),
+	surveyUrl: field.text({ displayName: 'Survey URL', description: 'A survey of a third party' }),
 };
 
 const WEBINAR_HOSTS = {
 	alternativeHosts: HOSTS.alternativeHosts,
 	alternativeHostUpdatePolls: HOSTS.alternativeHostUpdatePolls,
-	attendeesAndPanelistsReminderEmailNotification__enable: flag(
+	attendeesAndPanelistsReminderEmailNotification__enable: field.flag(
 		'Reminder',
 		'attendees and panelists are reminded by e-mail',
 	),
-	attendeesAndPanelistsReminderEmailNotification__type: options({
+	attendeesAndPanelistsReminderEmailNotification__type: field.options({
 		displayName: 'Reminder: How Long Before',
 		options: BEFORE,
 		default: 1,
 	}),
-	emailLanguage: text({ displayName: 'Language of E-Mails', placeholder: 'e.g. en-US' }),
-	followUpAbsenteesEmailNotification__enable: flag(
+	emailLanguage: field.text({ displayName: 'Language of E-Mails', placeholder: 'e.g. en-US' }),
+	followUpAbsenteesEmailNotification__enable: field.flag(
 		'Follow-Up to Absentees',
 		'who did not come gets an e-mail',
 	),
 	followUpAbsenteesEmailNotification__type: daysAfter('Follow-Up to Absentees: When'),
-	followUpAttendeesEmailNotification__enable: flag('Follow-Up to Attendees', 'who came gets an e-mail'),
+	followUpAttendeesEmailNotification__enable: field.flag('Follow-Up to Attendees', 'who came gets an e-mail'),
 	followUpAttendeesEmailNotification__type: daysAfter('Follow-Up to Attendees: When'),
-	panelistsInvitationEmailNotification: flag('Invite Panelists', 'panelists are invited by e-mail'),
+	panelistsInvitationEmailNotification: field.flag('Invite Panelists', 'panelists are invited by e-mail'),
 };
 
 const WEBINAR_REGISTRATION = {
@@ -117,7 +118,7 @@ const WEBINAR_REGISTRATION = {
 	emailInAttendeeReport: REGISTRATION.emailInAttendeeReport,
 	registrantsConfirmationEmail: REGISTRATION.registrantsConfirmationEmail,
 	registrantsEmailNotification: REGISTRATION.registrantsEmailNotification,
-	registrantsRestrictNumber: number({
+	registrantsRestrictNumber: field.number({
 		displayName: 'Most Registrants',
 		description: '0 means as many as the license allows',
 		default: 0,
@@ -132,18 +133,18 @@ const WEBINAR_REGISTRATION = {
 const group = (about: string) => ({ displayName: `Settings: ${about}`, placeholder: 'Add Setting' });
 
 export const createSettings = {
-	accessSettings: collection(group('Access'), WEBINAR_ACCESS),
-	audioVideoSettings: collection(group('Audio and Video'), WEBINAR_AUDIO_VIDEO),
-	hostSettings: collection(group('Hosts and E-Mails'), WEBINAR_HOSTS),
-	featureSettings: collection(group('In the Webinar'), WEBINAR_FEATURES),
-	registrationSettings: collection(group('Registration'), WEBINAR_REGISTRATION),
+	accessSettings: field.collection(group('Access'), WEBINAR_ACCESS),
+	audioVideoSettings: field.collection(group('Audio and Video'), WEBINAR_AUDIO_VIDEO),
+	hostSettings: field.collection(group('Hosts and E-Mails'), WEBINAR_HOSTS),
+	featureSettings: field.collection(group('In the Webinar'), WEBINAR_FEATURES),
+	registrationSettings: field.collection(group('Registration'), WEBINAR_REGISTRATION),
 };
 
 export const updateSettings = {
 	...createSettings,
-	hostSettings: collection(group('Hosts and E-Mails'), {
+	hostSettings: field.collection(group('Hosts and E-Mails'), {
 		...WEBINAR_HOSTS,
-		notifyRegistrants: flag('Tell Registrants', 'registrants are told of the change by e-mail'),
+		notifyRegistrants: field.flag('Tell Registrants', 'registrants are told of the change by e-mail'),
 	}),
 };
 

@@ -1,12 +1,22 @@
 import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, text } from '../../../adapter/kit/parameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
-import { agenda, occurrenceId, passcode, topic, trackingFields } from '../meeting/fields';
+import { defineOperation, field } from '../../../adapter/kit';
+import {
+	agendaField,
+	occurrenceIdField,
+	passcodeField,
+	topicField,
+	trackingFieldRows,
+} from '../meeting/fields';
 import { changesOf } from '../scheduling/changes';
 import { externalKeyChanges } from '../scheduling/externalKey';
-import { duration, endTime, recurrence, startTime, timezone } from '../scheduling/schedule';
-import { simuliveFields, webinarId, webinarSubject, webinarType } from './fields';
+import {
+	durationField,
+	endTimeField,
+	recurrenceField,
+	startTimeField,
+	timezoneField,
+} from '../scheduling/schedule';
+import { simuliveFields, webinarLocator, webinarSubject, webinarTypeField } from './fields';
 import { settingsOf, updateSettings } from './settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -17,42 +27,49 @@ export const update = defineOperation({
 	description:
 		'Change a webinar, a whole series, or one webinar of a series; only the fields you add are sent',
 	parameters: {
-		webinarId: webinarId(),
-		updateFields: collection(
+		webinarId: webinarLocator(),
+		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				agenda: agenda(),
-				duration: duration(),
-				endTime: endTime(),
+				agenda: agendaField(),
+				duration: durationField(),
+				endTime: endTimeField(),
 				...externalKeyChanges(),
-				password: passcode(),
-				recurrence: recurrence(),
-				scheduleFor: text({
+				password: passcodeField(),
+				recurrence: recurrenceField(),
+				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'E-mail address or ID of the user who becomes the host',
 				}),
 				...simuliveFields(),
-				startTime: startTime(),
-				timezone: timezone(),
-				topic: topic(),
-				trackingFields: trackingFields(),
-				type: webinarType(),
+				startTime: startTimeField(),
+				timezone: timezoneField(),
+				topic: topicField(),
+				trackingFields: trackingFieldRows(),
+				type: webinarTypeField(),
 			},
 		),
 		...updateSettings,
 	},
-	options: { clearLists: clearLists(), occurrenceId: occurrenceId('change', 'webinar') },
+	options: { clearLists: field.clearLists(), occurrenceId: occurrenceIdField('change', 'webinar') },
 	subject: webinarSubject,
-	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
-		const { webinarId: id, updateFields: fields } = values;
+	async execute({ zoom, values, options: { occurrenceId = '' }, timezone: workflowZone }) {
+		const { webinarId, updateFields: fields } = values;
 		const read = async (): Promise<ZoomRecord> =>
-			await zoom.request('GET /webinars/{webinarId}', { webinarId: id });
+			await zoom.request('GET /webinars/{webinarId}', { webinarId });
 		const settings = settingsOf(values);
-		const wanted = { kind: 'webinar', fields, settings, occurrence, workflowZone, now: zoom.now() } as const;
+		const wanted = {
+			type: 'webinar',
+			fields,
+			settings,
+			occurrence: occurrenceId,
+			workflowZone,
+			now: zoom.now(),
+		} as const;
 		const { body, start } = await changesOf(wanted, read);
-		const query = occurrence === '' ? {} : { occurrence_id: occurrence };
-		await zoom.request('PATCH /webinars/{webinarId}', { webinarId: id, query, body });
-		if (start) checkScheduledStart(await read(), start, occurrence);
-		return { webinarId: id, ...(occurrence !== '' && { occurrenceId: occurrence }), updated: true };
+		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
+		await zoom.request('PATCH /webinars/{webinarId}', { webinarId, query, body });
+		if (start) checkScheduledStart(await read(), start, occurrenceId);
+		return { webinarId, ...(occurrenceId !== '' && { occurrenceId }), updated: true };
 	},
 });

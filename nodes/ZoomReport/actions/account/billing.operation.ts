@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { recordsIn } from '../../../../zoom/values';
 
 export const billing = defineOperation({

@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { period, periodOptions } from '../../../adapter/kit/period';
+import { defineOperation, periodFields, periodOptions } from '../../../adapter/kit';
 import { binaryField, checkComplete, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { dailyRows } from '../../shared/daily';
 import { reportDays } from '../../shared/reportDays';
@@ -9,7 +8,7 @@ export const dailyUsage = defineOperation({
 	value: 'dailyUsage',
 	action: 'Get the daily usage of a period',
 	description: 'New users, meetings, participants and meeting minutes of the whole account, day by day',
-	parameters: { ...period, output: outputParameter },
+	parameters: { ...periodFields, output: outputParameter },
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'daily usage report',
 	async execute(call) {

@@ -1,5 +1,4 @@
-import { multiOptions, options, text } from '../../../adapter/kit/parameters';
-import { toZoomFields } from '../../../adapter/kit/fields';
+import { field, toZoomFields } from '../../../adapter/kit';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 
@@ -56,7 +55,7 @@ export const historyMeetings = periodReport({
 	identity: 'meeting_uuid',
 	noEndKnown: true,
 	filters: {
-		dateType: options({
+		dateType: field.options({
 			displayName: 'Date Counts By',
 			options: [
 				{ name: 'End', value: 'end_time' },
@@ -65,12 +64,12 @@ export const historyMeetings = periodReport({
 			default: 'start_time',
 		}),
 		groupId,
-		meetingFeature: multiOptions({
+		meetingFeature: field.multiOptions({
 			displayName: 'Features Used',
 			description: 'Only meetings that used at least one of them',
 			options: FEATURES.map((value) => ({ name: inWords(value), value })),
 		}),
-		meetingType: options({
+		meetingType: field.options({
 			displayName: 'Kind',
 			options: [
 				{ name: 'Meetings', value: 'meeting' },
@@ -79,7 +78,7 @@ export const historyMeetings = periodReport({
 			],
 			default: 'all',
 		}),
-		reportType: options({
+		reportType: field.options({
 			displayName: 'With Results Of',
 			description: 'Only meetings that have these results',
 			options: [
@@ -92,7 +91,7 @@ export const historyMeetings = periodReport({
 			],
 			default: 'all',
 		}),
-		searchKey: text({ displayName: 'Search', description: 'Words of the topic, or the meeting ID' }),
+		searchKey: field.text({ displayName: 'Search', description: 'Words of the topic, or the meeting ID' }),
 	},
 	queries: ({ meetingFeature, ...filters }) => [
 		{

@@ -1,8 +1,12 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { period, periodOptions } from '../../../adapter/kit/period';
-import { textList } from '../../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import {
+	defineOperation,
+	field,
+	periodFields,
+	periodOptions,
+	shownWhen,
+	type Zoom,
+	withDefault,
+} from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { meetingsOfStep } from '../../shared/hostMeetings';
 import { reportDays } from '../../shared/reportDays';
@@ -26,7 +30,7 @@ export const hostMeetings = defineOperation({
 	description:
 		'Past meetings and webinars of one, several or all hosts, with participants on request. Long runs stop at the daily limit of the account and go on in the next run.',
 	parameters: {
-		hosts: options({
+		hosts: field.options({
 			displayName: 'Hosts',
 			options: [
 				{
@@ -40,14 +44,14 @@ export const hostMeetings = defineOperation({
 		}),
 		userIds: shownWhen(
 			{ hosts: ['some'] },
-			textList({
+			field.textList({
 				displayName: 'Users',
 				description: 'E-mail addresses or IDs, with commas between',
 				placeholder: 'e.g. ana@example.com, ben@example.com',
 			}),
 		),
-		...period,
-		addParticipants: boolean({
+		...periodFields,
+		addParticipants: field.boolean({
 			displayName: 'Add Participants',
 			description:
 				'Whether each meeting gets the list of its participants. This takes one more call for each meeting.',
@@ -58,37 +62,41 @@ export const hostMeetings = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		remember: boolean({
-			displayName: 'Continue a Stopped Run',
-			description:
-				'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
-			default: true,
-		}),
-		resumeFrom: text({
+		remember: withDefault(
+			field.boolean({
+				displayName: 'Continue a Stopped Run',
+				description:
+					'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
+				default: true,
+			}),
+		),
+		resumeFrom: field.text({
 			displayName: 'Resume From',
 			placeholder: 'e.g. 2026-06-01~2026-08-31~2026-07-01~KDcuGIm1QgePTO8WbOqwIQ',
 			description:
 				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
 		}),
-		type: options({
-			displayName: 'Which Meetings',
-			options: [
-				{ name: 'Hosted', value: 'past' },
-				{ name: 'Hosted or Joined', value: 'pastJoined' },
-				{ name: 'Hosted, with a Single Participant', value: 'pastOne' },
-			],
-			default: 'past',
-		}),
+		type: withDefault(
+			field.options({
+				displayName: 'Which Meetings',
+				options: [
+					{ name: 'Hosted', value: 'past' },
+					{ name: 'Hosted or Joined', value: 'pastJoined' },
+					{ name: 'Hosted, with a Single Participant', value: 'pastOne' },
+				],
+				default: 'past',
+			}),
+		),
 	},
 	subject: () => 'meetings of hosts',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
+		const { zoom, values, options, n8n } = call;
 		if (values.hosts === 'some' && values.userIds.length === 0) {
 			throw new ZoomInvalidInputError('"Users" is empty', 'Users');
 		}
-		const { remember = true, type = 'past' } = given;
+		const { remember, type } = options;
 		const task = { ...values, type };
-		const place = given.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
+		const place = options.resumeFrom || (remember ? lastPlace(n8n, task, zoom.now()) : '');
 		const bookmark = place ? readBookmark(place) : undefined;
 		const chosen = bookmark ? { ...values, period: 'between' as const, ...bookmark.period } : values;
 		const days = reportDays({ ...call, values: chosen });
@@ -120,7 +128,7 @@ export const hostMeetings = defineOperation({
 		const last = stoppedItem(n8n, run);
 		return deliver(
 			{ name: 'host-meetings', period: days, rows: run.rows, ...(last && { last }) },
-			{ ...values, ...given },
+			{ ...values, ...options },
 			n8n,
 		);
 	},

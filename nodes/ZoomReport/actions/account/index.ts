@@ -1,10 +1,11 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
+import { activeHosts } from './activeHosts.operation';
 import { billing } from './billing.operation';
 import { cloudRecording } from './cloudRecording.operation';
 import { dailyUsage } from './dailyUsage.operation';
 import { historyMeetings } from './historyMeetings.operation';
 import { hostMeetings } from './hostMeetings.operation';
-import { hostsOperation } from './hosts';
+import { inactiveHosts } from './inactiveHosts.operation';
 import { invoices } from './invoices.operation';
 import { meetingActivities } from './meetingActivities.operation';
 import { operationLogs } from './operationLogs.operation';
@@ -17,8 +18,8 @@ export const account = defineResource({
 	name: 'Account',
 	value: 'account',
 	operations: [
-		hostsOperation('active'),
-		hostsOperation('inactive'),
+		activeHosts,
+		inactiveHosts,
 		billing,
 		cloudRecording,
 		dailyUsage,

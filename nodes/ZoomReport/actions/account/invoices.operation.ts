@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { rephraseRefusals } from '../../../adapter/errors/explained';
-import { text } from '../../../adapter/kit/parameters';
+import { defineOperation, field, rephraseRefusals } from '../../../adapter/kit';
 import { recordsIn } from '../../../../zoom/values';
 
 const UNKNOWN = {
@@ -14,7 +12,7 @@ export const invoices = defineOperation({
 	action: 'Get the invoices of a billing period',
 	description: 'Invoice lines of one billing period: charge, quantity, tax and amount',
 	parameters: {
-		billingId: text({
+		billingId: field.text({
 			displayName: 'Billing ID',
 			description: 'The "ID" that "Get Billing Reports" gives for the period',
 			required: true,

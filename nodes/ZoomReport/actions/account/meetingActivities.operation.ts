@@ -1,5 +1,4 @@
-import { options, text } from '../../../adapter/kit/parameters';
-import { toZoomFields } from '../../../adapter/kit/fields';
+import { field, toZoomFields } from '../../../adapter/kit';
 import { periodReport } from '../../shared/periodReport';
 
 const ACTIVITIES = [
@@ -23,13 +22,13 @@ export const meetingActivities = periodReport({
 	route: 'GET /report/meeting_activities',
 	noEndKnown: true,
 	filters: {
-		activityType: options({
+		activityType: field.options({
 			displayName: 'Activity',
 			options: ACTIVITIES.map((name) => ({ name, value: name })),
 			default: 'All Activities',
 		}),
-		meetingNumber: text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),
-		searchKey: text({ displayName: 'Search', description: 'Name or e-mail address of the person' }),
+		meetingNumber: field.text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),
+		searchKey: field.text({ displayName: 'Search', description: 'Name or e-mail address of the person' }),
 	},
 	// Zoom wants the type to be said.
 	queries: (filters) => [{ activity_type: 'All Activities', ...toZoomFields(filters) }],

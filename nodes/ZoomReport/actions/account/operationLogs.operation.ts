@@ -1,4 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
+import { field } from '../../../adapter/kit';
 import { periodReport } from '../../shared/periodReport';
 
 export const operationLogs = periodReport({
@@ -10,7 +10,7 @@ export const operationLogs = periodReport({
 	route: 'GET /report/operationlogs',
 	noEndKnown: true,
 	filters: {
-		categoryType: options({
+		categoryType: field.options({
 			displayName: 'Category',
 			options: [
 				{ name: 'Account', value: 'account' },

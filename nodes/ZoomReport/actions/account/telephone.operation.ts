@@ -1,4 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
+import { field, withDefault } from '../../../adapter/kit';
 import { periodReport } from '../../shared/periodReport';
 
 const ALL_TYPES = ['1', '2', '3'] as const;
@@ -12,7 +12,7 @@ export const telephone = periodReport({
 	route: 'GET /report/telephone',
 	noEndKnown: true,
 	filters: {
-		queryDateType: options({
+		queryDateType: field.options({
 			displayName: 'Date Counts By',
 			description: 'Which time has to lie in the period',
 			options: [
@@ -23,18 +23,20 @@ export const telephone = periodReport({
 			],
 			default: 'start_time',
 		}),
-		type: options({
-			displayName: 'Type',
-			options: [
-				{ name: 'All', value: 'all' },
-				{ name: 'SIP Connected Audio', value: '3' },
-				{ name: 'Toll', value: '2' },
-				{ name: 'Toll-Free Call-in and Call-Out', value: '1' },
-			],
-			default: 'all',
-		}),
+		type: withDefault(
+			field.options({
+				displayName: 'Type',
+				options: [
+					{ name: 'All', value: 'all' },
+					{ name: 'SIP Connected Audio', value: '3' },
+					{ name: 'Toll', value: '2' },
+					{ name: 'Toll-Free Call-in and Call-Out', value: '1' },
+				],
+				default: 'all',
+			}),
+		),
 	},
 	// Zoom gives one type at a time.
-	queries: ({ type = 'all', queryDateType }) =>
+	queries: ({ type, queryDateType }) =>
 		(type === 'all' ? ALL_TYPES : [type]).map((one) => ({ type: one, query_date_type: queryDateType })),
 });

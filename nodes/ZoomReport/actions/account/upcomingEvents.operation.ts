@@ -1,7 +1,11 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, options } from '../../../adapter/kit/parameters';
-import { comingPeriod, comingPeriodOf, periodOptions } from '../../../adapter/kit/period';
+import {
+	comingPeriodFields,
+	comingPeriodOf,
+	defineOperation,
+	field,
+	periodOptions,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { binaryField, deliver } from '../../shared/deliver';
 import { groupId } from '../../shared/filters';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
@@ -18,13 +22,13 @@ export const upcomingEvents = defineOperation({
 	action: 'Get the upcoming events of an account',
 	description: 'Meetings and webinars that are planned in the whole account',
 	parameters: {
-		...comingPeriod,
+		...comingPeriodFields,
 		...reportSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				groupId,
-				type: options({
+				type: field.options({
 					displayName: 'Kind',
 					options: [
 						{ name: 'Meetings', value: 'meeting' },
@@ -38,10 +42,10 @@ export const upcomingEvents = defineOperation({
 	},
 	options: { timezone: periodOptions.timezone, binaryField, mostRows },
 	subject: () => 'upcoming events report',
-	async execute({ zoom, values, options: given, timezone, n8n }) {
-		const days = comingPeriodOf(values, given.timezone || timezone, zoom.now());
+	async execute({ zoom, values, options, timezone, n8n }) {
+		const days = comingPeriodOf(values, options.timezone || timezone, zoom.now());
 		const filters = toZoomFields(values.filters);
-		const limit = reportLimit({ ...values, ...given }, n8n);
+		const limit = reportLimit({ ...values, ...options }, n8n);
 		const rows = await gather(
 			monthWindows(days),
 			async (window, bound) =>
@@ -49,6 +53,10 @@ export const upcomingEvents = defineOperation({
 			{ identity, limit: limit.count, onMore: limit.onMore },
 		);
 		const period = { ...days, missing: [] };
-		return deliver({ name: 'upcomingEvents', period, rows, more: limit.more }, { ...values, ...given }, n8n);
+		return deliver(
+			{ name: 'upcomingEvents', period, rows, more: limit.more },
+			{ ...values, ...options },
+			n8n,
+		);
 	},
 });

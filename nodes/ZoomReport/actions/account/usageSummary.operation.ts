@@ -1,14 +1,18 @@
-import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
-import { number, options } from '../../../adapter/kit/parameters';
-import { period, periodOf, periodOptions } from '../../../adapter/kit/period';
+import {
+	defineOperation,
+	field,
+	periodFields,
+	periodOf,
+	periodOptions,
+	WithFiles,
+	withDefault,
+} from '../../../adapter/kit';
 import { usagePage } from '../../page/usagePage';
 import { binaryField, deliver, ifIncomplete, tellMissing } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
 import { groupNames, hostUsage, periodUsage, usersOf } from '../../shared/usage';
 import { periodBefore } from '../../../../zoom/reports/windows';
 import { usageSummary } from '../../../../zoom/reports/usageSummary';
-
-const TOP_HOSTS = 10;
 
 export const usageSummaryOperation = defineOperation({
 	name: 'Get Usage Summary',
@@ -17,8 +21,8 @@ export const usageSummaryOperation = defineOperation({
 	description:
 		'The whole account in one look: meetings, minutes, participants, hosts, licenses, days, departments or groups, and the change against the period before',
 	parameters: {
-		...period,
-		splitBy: options({
+		...periodFields,
+		splitBy: field.options({
 			displayName: 'Split By',
 			options: [
 				{ name: 'Department', value: 'department' },
@@ -26,7 +30,7 @@ export const usageSummaryOperation = defineOperation({
 			],
 			default: 'department',
 		}),
-		output: options({
+		output: field.options({
 			displayName: 'Output',
 			options: [
 				{
@@ -48,22 +52,24 @@ export const usageSummaryOperation = defineOperation({
 		...periodOptions,
 		ifIncomplete,
 		binaryField,
-		topHosts: number({
-			displayName: 'Number of Top Hosts',
-			description: 'How many hosts with the most minutes are listed',
-			default: TOP_HOSTS,
-			min: 0,
-			max: 1000,
-		}),
+		topHosts: withDefault(
+			field.number({
+				displayName: 'Number of Top Hosts',
+				description: 'How many hosts with the most minutes are listed',
+				default: 10,
+				min: 0,
+				max: 1000,
+			}),
+		),
 	},
 	subject: () => 'usage summary',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
-		const zone = given.timezone || call.timezone;
+		const { zoom, values, options, n8n } = call;
+		const zone = options.timezone || call.timezone;
 		const days = reportDays(call);
 		const { missing } = days;
 		const between = { ...periodBefore(days), period: 'between' as const, days: 1 };
-		const before = periodIfKept(() => periodOf(between, { timezone: zone }, zoom.now()));
+		const before = periodIfKept(() => periodOf(between, { ...options, timezone: zone }, zoom.now()));
 		const [now, previous, users, names] = await Promise.all([
 			periodUsage(zoom, days),
 			before && periodUsage(zoom, before),
@@ -78,7 +84,7 @@ export const usageSummaryOperation = defineOperation({
 			previous,
 			users: users.map((user) => ({ ...user, groups: user.groups.map((id) => names.get(id) ?? id) })),
 			splitBy: values.splitBy,
-			topHosts: given.topHosts ?? TOP_HOSTS,
+			topHosts: options.topHosts,
 		});
 		const record = { ...summary, ...(missing.length > 0 && { notAvailable: missing }) };
 		if (values.output === 'summary') return record;
@@ -86,14 +92,14 @@ export const usageSummaryOperation = defineOperation({
 			const rows = now.hosts.map(hostUsage);
 			return deliver(
 				{ name: 'active-hosts', period: { ...days, missing: [] }, rows },
-				{ ...given, output: 'csv' },
+				{ ...options, output: 'csv' },
 				n8n,
 			);
 		}
 		const name = `zoom-usage-${summary.from}-to-${summary.to}.html`;
 		const content = Buffer.from(await usagePage(summary, { splitBy: values.splitBy, missing }));
 		const file = { name, type: 'text/html', content };
-		return new WithFiles({ ...record, fileName: name }, { [given.binaryField ?? 'data']: file });
+		return new WithFiles({ ...record, fileName: name }, { [options.binaryField]: file });
 	},
 });
 

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { meeting } from './meeting.operation';
 import { meetings } from './meetings.operation';
 import { participants } from './participants.operation';

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { dashboardMeeting, dashboardOn } from '../../shared/dashboardMeeting';
 
 export const meeting = defineOperation({

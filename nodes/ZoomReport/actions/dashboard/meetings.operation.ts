@@ -1,5 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
-import { toZoomFields } from '../../../adapter/kit/fields';
+import { field, toZoomFields, withDefault } from '../../../adapter/kit';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 
@@ -14,7 +13,7 @@ export const meetings = periodReport({
 	identity: 'uuid',
 	filters: {
 		groupId,
-		queryDateType: options({
+		queryDateType: field.options({
 			displayName: 'Date Counts By',
 			options: [
 				{ name: 'End', value: 'end_time' },
@@ -22,19 +21,21 @@ export const meetings = periodReport({
 			],
 			default: 'start_time',
 		}),
-		type: options({
-			displayName: 'Past or Running',
-			options: [
-				{ name: 'Past', value: 'past' },
-				{ name: 'Past with a Single Participant', value: 'pastOne' },
-				{ name: 'Past, All', value: 'all' },
-				{ name: 'Running', value: 'live' },
-			],
-			default: 'all',
-		}),
+		type: withDefault(
+			field.options({
+				displayName: 'Past or Running',
+				options: [
+					{ name: 'Past', value: 'past' },
+					{ name: 'Past with a Single Participant', value: 'pastOne' },
+					{ name: 'Past, All', value: 'all' },
+					{ name: 'Running', value: 'live' },
+				],
+				default: 'all',
+			}),
+		),
 	},
 	// Zoom's "past" may or may not hold those of a single participant; its own default would be the running ones.
-	queries: ({ type = 'all', queryDateType, ...filters }) =>
+	queries: ({ type, queryDateType, ...filters }) =>
 		(type === 'all' ? (['past', 'pastOne'] as const) : [type]).map((one) => ({
 			...toZoomFields(filters),
 			type: one,

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { dashboardMeeting, dashboardOn } from '../../shared/dashboardMeeting';
 import { binaryField, deliver } from '../../shared/deliver';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';

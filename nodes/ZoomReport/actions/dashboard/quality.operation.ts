@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { options } from '../../../adapter/kit/parameters';
-import { period, periodOptions } from '../../../adapter/kit/period';
+import { defineOperation, field, periodFields, periodOptions } from '../../../adapter/kit';
 import { binaryField, deliver, ifIncomplete, outputParameter } from '../../shared/deliver';
 import { reportDays } from '../../shared/reportDays';
 import { gather } from '../../../../zoom/reports/gather';
@@ -12,8 +10,8 @@ export const quality = defineOperation({
 	action: 'Get the meeting quality of a period',
 	description: 'How many meetings or participants had good, fair, poor and bad quality, month by month',
 	parameters: {
-		...period,
-		type: options({
+		...periodFields,
+		type: field.options({
 			displayName: 'Count',
 			options: [
 				{ name: 'Meetings', value: 'meeting' },
@@ -26,13 +24,13 @@ export const quality = defineOperation({
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'quality dashboard',
 	async execute(call) {
-		const { zoom, values, options: given, n8n } = call;
+		const { zoom, values, options, n8n } = call;
 		const days = reportDays(call);
 		const rows = await gather(monthWindows(days), async (window) => {
 			const query = { type: values.type, ...window };
 			const { quality: scores } = await zoom.request('GET /metrics/quality', { query });
 			return [{ ...window, ...(scores as object) }];
 		});
-		return deliver({ name: 'quality', period: days, rows }, { ...values, ...given }, n8n);
+		return deliver({ name: 'quality', period: days, rows }, { ...values, ...options }, n8n);
 	},
 });

@@ -1,5 +1,4 @@
-import { options } from '../../../adapter/kit/parameters';
-import { toZoomFields } from '../../../adapter/kit/fields';
+import { field, toZoomFields } from '../../../adapter/kit';
 import { groupId } from '../../shared/filters';
 import { periodReport } from '../../shared/periodReport';
 
@@ -13,7 +12,7 @@ export const webinars = periodReport({
 	identity: 'uuid',
 	filters: {
 		groupId,
-		type: options({
+		type: field.options({
 			displayName: 'Past or Running',
 			options: [
 				{ name: 'Past', value: 'past' },

@@ -1,23 +1,8 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { attendance } from '../../shared/attendance';
-import {
-	answersReport,
-	detailsReport,
-	participantsReport,
-	POLLS,
-	QUESTIONS,
-	SURVEY,
-} from '../../shared/instanceReports';
+import { defineResource } from '../../../adapter/kit';
+import { sessionReports } from '../session';
 
 export const meeting = defineResource({
 	name: 'Meeting',
 	value: 'meeting',
-	operations: [
-		attendance('meeting'),
-		detailsReport('meeting'),
-		participantsReport('meeting'),
-		answersReport('meeting', POLLS),
-		answersReport('meeting', QUESTIONS),
-		answersReport('meeting', SURVEY),
-	],
+	operations: sessionReports('meeting'),
 });

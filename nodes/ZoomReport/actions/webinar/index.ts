@@ -1,23 +1,8 @@
-import { defineResource } from '../../../adapter/kit/resource';
-import { attendance } from '../../shared/attendance';
-import {
-	answersReport,
-	detailsReport,
-	participantsReport,
-	POLLS,
-	QUESTIONS,
-	SURVEY,
-} from '../../shared/instanceReports';
+import { defineResource } from '../../../adapter/kit';
+import { sessionReports } from '../session';
 
 export const webinar = defineResource({
 	name: 'Webinar',
 	value: 'webinar',
-	operations: [
-		attendance('webinar'),
-		detailsReport('webinar'),
-		participantsReport('webinar'),
-		answersReport('webinar', POLLS),
-		answersReport('webinar', QUESTIONS),
-		answersReport('webinar', SURVEY),
-	],
+	operations: sessionReports('webinar'),
 });

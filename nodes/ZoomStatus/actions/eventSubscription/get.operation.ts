@@ -1,6 +1,6 @@
 import { subscription } from '../../../adapter/trigger/eventParameters';
 import { listeningReport } from '../../../adapter/status/health';
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 
 export const get = defineOperation({
 	name: 'Get',

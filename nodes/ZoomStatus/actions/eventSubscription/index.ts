@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { get } from './get.operation';
 
 export const eventSubscription = defineResource({

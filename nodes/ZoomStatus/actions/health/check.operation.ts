@@ -1,7 +1,6 @@
 import { subscription } from '../../../adapter/trigger/eventParameters';
 import { healthReport, worstError } from '../../../adapter/status/health';
-import { defineOperation, WithFiles } from '../../../adapter/kit/operation';
-import { boolean, options, text } from '../../../adapter/kit/parameters';
+import { defineOperation, field, WithFiles, withDefault } from '../../../adapter/kit';
 import { healthPage } from '../../page/healthPage';
 
 export const check = defineOperation({
@@ -13,34 +12,40 @@ export const check = defineOperation({
 	parameters: {},
 	options: {
 		subscription,
-		logInAnew: boolean({
+		logInAnew: field.boolean({
 			displayName: 'Log In Anew',
 			description:
 				'Whether to fetch a new token each time, so that a changed or revoked secret shows at once and not when the current token runs out, after an hour. Only with Server-to-Server OAuth.',
 		}),
-		failWhen: options({
-			displayName: 'Fail When',
-			description: 'When the execution should fail, so that the error workflow alerts',
-			options: [
-				{ name: 'Down', value: 'down', description: 'Something does not work at all' },
-				{ name: 'Down or Degraded', value: 'degraded', description: 'Something is not as it should be' },
-				{ name: 'Never', value: 'never' },
-			],
-			default: 'never',
-		}),
-		page: boolean({
-			displayName: 'Page',
-			description: 'Whether to add a web page to look at, as a file',
-		}),
-		binaryField: text({
-			displayName: 'Put Page in Field',
-			description: 'The name of the output binary field to put the page in',
-			default: 'data',
-		}),
+		failWhen: withDefault(
+			field.options({
+				displayName: 'Fail When',
+				description: 'When the execution should fail, so that the error workflow alerts',
+				options: [
+					{ name: 'Down', value: 'down', description: 'Something does not work at all' },
+					{ name: 'Down or Degraded', value: 'degraded', description: 'Something is not as it should be' },
+					{ name: 'Never', value: 'never' },
+				],
+				default: 'never',
+			}),
+		),
+		page: withDefault(
+			field.boolean({
+				displayName: 'Page',
+				description: 'Whether to add a web page to look at, as a file',
+			}),
+		),
+		binaryField: withDefault(
+			field.text({
+				displayName: 'Put Page in Field',
+				description: 'The name of the output binary field to put the page in',
+				default: 'data',
+			}),
+		),
 	},
 	subject: () => 'connection to Zoom',
-	async execute({ zoom, options: chosen }) {
-		const { failWhen = 'never', page = false, binaryField = 'data', ...checked } = chosen;
+	async execute({ zoom, options }) {
+		const { failWhen, page, binaryField, ...checked } = options;
 		const health = await zoom.monitor.check(checked);
 		const fails = failWhen === 'degraded' || (failWhen === 'down' && health.status === 'down');
 		const error = fails ? worstError(health) : undefined;

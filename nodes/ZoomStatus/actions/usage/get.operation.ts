@@ -1,5 +1,5 @@
 import { usageReport } from '../../../adapter/status/health';
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,5 +1,4 @@
-import { boolean } from '../../../adapter/kit/parameters';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import { defineBulkOperation, field } from '../../../adapter/kit';
 import { assistantLocator, grant, hostLocator } from './fields';
 
 export const add = defineBulkOperation({
@@ -12,7 +11,7 @@ export const add = defineBulkOperation({
 		assistantId: assistantLocator(),
 	},
 	options: {
-		privateEvents: boolean({
+		privateEvents: field.boolean({
 			displayName: 'Manage Private Events',
 			description: 'Whether the assistant may manage the private events of the user too',
 		}),

@@ -1,7 +1,12 @@
-import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
-import { inBatches, memberOf } from '../../../adapter/kit/batches';
-import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
-import { userLocator, userOrMe } from '../../../adapter/kit/sharedParameters';
+import {
+	type BulkRun,
+	fallbackWhen,
+	inBatches,
+	isRefusal,
+	memberOf,
+	type Outcome,
+} from '../../../adapter/kit';
+import { userLocator, userOrMe } from '../../../adapter/pickers';
 
 /** The same two people in both resources, whichever of the two comes first. */
 const HOST = {

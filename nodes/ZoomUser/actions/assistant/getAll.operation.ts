@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
 import { hostOrMe } from './fields';
 
 export const getAll = defineOperation({

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { add } from './add.operation';
 import { getAll } from './getAll.operation';
 import { remove } from './remove.operation';

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { assistantLocator, hostLocator } from './fields';
 
 export const remove = defineOperation({

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { hostLocator } from './fields';
 
 export const removeAll = defineOperation({

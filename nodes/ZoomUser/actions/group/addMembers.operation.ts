@@ -1,7 +1,5 @@
-import { inBatches, memberOf, tookAll } from '../../../adapter/kit/batches';
-import { groupLocator, userLocator } from '../../../adapter/kit/sharedParameters';
-import { notTaken } from '../../../adapter/errors/refused';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import { defineBulkOperation, inBatches, memberOf, notTaken, tookAll } from '../../../adapter/kit';
+import { groupLocator, userLocator } from '../../../adapter/pickers';
 
 export const addMembers = defineBulkOperation({
 	name: 'Add Members',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { groupLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { groupLocator } from '../../../adapter/pickers';
 
 export const deleteGroup = defineOperation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
-import { text } from '../../../adapter/kit/parameters';
+import { field } from '../../../adapter/kit';
 
 export const groupName = () =>
-	text({
+	field.text({
 		displayName: 'Name',
 		description: 'Each name can be used once in an account',
 		placeholder: 'e.g. Sales',

@@ -1,6 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { groupLocator, listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
+import { groupLocator } from '../../../adapter/pickers';
 
 export const getMembers = defineOperation({
 	name: 'Get Members',

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { addMembers } from './addMembers.operation';
 import { create } from './create.operation';
 import { deleteGroup } from './delete.operation';

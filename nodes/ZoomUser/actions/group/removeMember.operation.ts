@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { groupLocator, userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { groupLocator, userLocator } from '../../../adapter/pickers';
 
 export const removeMember = defineOperation({
 	name: 'Remove Member',

@@ -1,7 +1,5 @@
-import { inBatches, memberOf, tookAll } from '../../../adapter/kit/batches';
-import { notTaken } from '../../../adapter/errors/refused';
-import { roleLocator, userLocator } from '../../../adapter/kit/sharedParameters';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import { defineBulkOperation, inBatches, memberOf, notTaken, tookAll } from '../../../adapter/kit';
+import { roleLocator, userLocator } from '../../../adapter/pickers';
 
 export const assign = defineBulkOperation({
 	name: 'Assign',

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { roleLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { roleLocator } from '../../../adapter/pickers';
 
 export const get = defineOperation({
 	name: 'Get',

@@ -1,6 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { limitOf } from '../../../adapter/kit/rowLimit';
-import { listSize } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, limitOf, listSize } from '../../../adapter/kit';
 
 export const getAll = defineOperation({
 	name: 'Get Many',

@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { assign } from './assign.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { roleLocator, userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { roleLocator, userLocator } from '../../../adapter/pickers';
 
 export const unassign = defineOperation({
 	name: 'Unassign',

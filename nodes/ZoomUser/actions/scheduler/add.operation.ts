@@ -1,4 +1,4 @@
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import { defineBulkOperation } from '../../../adapter/kit';
 import { grant, assistantLocator, hostLocator } from '../assistant/fields';
 
 /** Zoom adds assistants only: the same thing seen from the other side. */

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 import { assistantLocator } from '../assistant/fields';
 
 export const removeAll = defineOperation({

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 
 export const activate = defineOperation({
 	name: 'Activate',

@@ -1,9 +1,14 @@
 import pMap from 'p-map';
-import { isRefusal, lacksScope, fallbackWhen } from '../../../adapter/errors/explained';
-import type { Outcome, BulkRun } from '../../../adapter/kit/operation';
-import { options } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { defineBulkOperation } from '../../../adapter/kit/bulkOperation';
+import {
+	type BulkRun,
+	defineBulkOperation,
+	fallbackWhen,
+	field,
+	isRefusal,
+	lacksScope,
+	type Outcome,
+} from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 
 /**
@@ -27,7 +32,7 @@ export const changeLicense = defineBulkOperation({
 	description: 'Give a license to a user or take it back; many users go in one call where Zoom has one',
 	parameters: {
 		userId: userLocator(),
-		type: options({
+		type: field.options({
 			displayName: 'User Type',
 			description: 'Which license the user has afterwards',
 			options: [

@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { email } from '../../../adapter/kit/parameters';
+import { defineOperation, field } from '../../../adapter/kit';
 
 export const checkEmail = defineOperation({
 	name: 'Check Email',
@@ -7,10 +6,10 @@ export const checkEmail = defineOperation({
 	action: 'Check the email of a user',
 	description:
 		'See whether an address belongs to a user of this account who signed up by e-mail; Zoom does not tell about other accounts or other ways to log in',
-	parameters: { email: email({ displayName: 'Email', required: true }) },
-	subject: ({ email: address }) => `user ${address}`,
-	async execute({ zoom, values: { email: address } }) {
-		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email: address } });
-		return { email: address, exists: exists === true };
+	parameters: { email: field.email({ displayName: 'Email', required: true }) },
+	subject: ({ email }) => `user ${email}`,
+	async execute({ zoom, values: { email } }) {
+		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email } });
+		return { email, exists: exists === true };
 	},
 });

@@ -1,5 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, email, text } from '../../../adapter/kit/parameters';
+import { defineOperation, field } from '../../../adapter/kit';
 import { creationParameters, creationRequest, firstName, lastName, userType } from './fields';
 
 export const create = defineOperation({
@@ -8,19 +7,19 @@ export const create = defineOperation({
 	action: 'Create a user',
 	description: 'Add a person to the Zoom account',
 	parameters: {
-		email: email({ displayName: 'Email', required: true }),
+		email: field.email({ displayName: 'Email', required: true }),
 		type: userType(),
 		...creationParameters(),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				displayName: text({ displayName: 'Display Name', maxLength: 128 }),
+				displayName: field.text({ displayName: 'Display Name', maxLength: 128 }),
 				firstName: firstName(),
 				lastName: lastName(),
 			},
 		),
 	},
-	subject: ({ email: address }) => `user ${address}`,
+	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values }) {
 		return await zoom.request('POST /users', { body: creationRequest(values) });
 	},

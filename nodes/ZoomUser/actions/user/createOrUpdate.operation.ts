@@ -1,10 +1,12 @@
-import { customAttributesMapper } from '../../../adapter/pickers/customAttributes';
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { isRefusal, fallbackWhen } from '../../../adapter/errors/explained';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { email } from '../../../adapter/kit/parameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import {
+	defineOperation,
+	fallbackWhen,
+	field,
+	isRefusal,
+	toZoomFields,
+	type Zoom,
+} from '../../../adapter/kit';
+import { customAttributesMapper } from '../../../adapter/pickers';
 import { creationParameters, creationRequest, profileFields, UNCHANGED, userTypeIfNew } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -19,14 +21,14 @@ export const createOrUpdate = defineOperation({
 	action: 'Create or update a user',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	parameters: {
-		email: email({ displayName: 'Email', required: true }),
+		email: field.email({ displayName: 'Email', required: true }),
 		type: userTypeIfNew(),
 		...creationParameters(),
 		updateFields: profileFields(),
 		customAttributes: customAttributesMapper(),
 	},
-	options: { clearLists: clearLists() },
-	subject: ({ email: address }) => `user ${address}`,
+	options: { clearLists: field.clearLists() },
+	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values }) {
 		const { updateFields: fields, customAttributes, type, email: userId } = values;
 		const created = (await exists(zoom, userId))

@@ -1,12 +1,10 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { boolean, collection, email, options } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const transferFlag = (what: string) =>
-	boolean({
+	field.boolean({
 		displayName: `Transfer ${what}`,
 		description: `Whether the user’s ${what.toLowerCase()} go to the person under "Transfer to Email"`,
 		default: true,
@@ -21,7 +19,7 @@ export const deleteUser = defineOperation({
 	description: 'Disassociate a user from the account, or delete the user for good',
 	parameters: {
 		userId: userLocator({ anyStatus: true }),
-		deleteAction: options({
+		deleteAction: field.options({
 			displayName: 'What to Do',
 			options: [
 				{
@@ -33,12 +31,12 @@ export const deleteUser = defineOperation({
 			],
 			default: 'disassociate',
 		}),
-		additionalFields: collection(
+		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
 				transferClipfiles: transferFlag('Clips'),
 				transferDocs: transferFlag('Docs'),
-				transferEmail: email({
+				transferEmail: field.email({
 					displayName: 'Transfer to Email',
 					description: 'A user of the same account who gets what is transferred; add below what that is',
 					required: true,

@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { boolean, collection, number, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { groupLocator, simplify } from '../../../adapter/kit/sharedParameters';
-import { rows, textList } from '../../../adapter/kit/structuredParameters';
+import { field, shownWhen, toZoomFields } from '../../../adapter/kit';
+import { groupLocator } from '../../../adapter/pickers';
 
 /** What the operations on users share. Maximum lengths and values: Zoom's OpenAPI, POST and PATCH /users. */
 
@@ -13,7 +11,7 @@ const USER_TYPES = [
 ] as const;
 
 export const userType = () =>
-	options({
+	field.options({
 		displayName: 'User Type',
 		description: 'Which license the user has',
 		options: USER_TYPES,
@@ -24,7 +22,7 @@ export const userType = () =>
 export const UNCHANGED = 0;
 
 export const userTypeIfNew = () =>
-	options({
+	field.options({
 		displayName: 'User Type',
 		description: 'Which license the user has afterwards',
 		options: [
@@ -39,7 +37,7 @@ export const userTypeIfNew = () =>
 	});
 
 export const simplifyUser = () =>
-	simplify([
+	field.simplify([
 		'id',
 		'email',
 		'first_name',
@@ -52,9 +50,11 @@ export const simplifyUser = () =>
 		'last_login_time',
 	]);
 
-export const firstName = () => text({ displayName: 'First Name', placeholder: 'e.g. Ana', maxLength: 64 });
+export const firstName = () =>
+	field.text({ displayName: 'First Name', placeholder: 'e.g. Ana', maxLength: 64 });
 
-export const lastName = () => text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
+export const lastName = () =>
+	field.text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
 
 const WAYS = [
 	{
@@ -84,18 +84,18 @@ const way = {
 	description: 'What the account needs for it is said at each choice',
 };
 
-const creationWay = () => options({ ...way, options: WAYS, default: 'create' });
+const creationWay = () => field.options({ ...way, options: WAYS, default: 'create' });
 
 /** Where there is nowhere to put a password for each person. */
 export const creationWayForMany = () =>
-	options({ ...way, options: WAYS.filter(({ value }) => value !== 'autoCreate'), default: 'create' });
+	field.options({ ...way, options: WAYS.filter(({ value }) => value !== 'autoCreate'), default: 'create' });
 
 /** How somebody gets into the account. */
 export const creationParameters = () => ({
 	createAction: creationWay(),
 	password: shownWhen(
 		{ createAction: ['autoCreate'] },
-		text({
+		field.text({
 			displayName: 'Password',
 			description: '8 to 32 characters, following the password rules of the account',
 			password: true,
@@ -129,12 +129,12 @@ export function creationRequest({ email, type, createAction, password, additiona
 }
 
 const changeable = () => ({
-	aboutMe: text({ displayName: 'About Me', description: 'Without links or HTML', maxLength: 150 }),
-	company: text({ displayName: 'Company', maxLength: 255 }),
-	costCenter: text({ displayName: 'Cost Center' }),
-	dept: text({ displayName: 'Department', placeholder: 'e.g. Finance' }),
-	displayName: text({ displayName: 'Display Name', maxLength: 128 }),
-	divisionIds: textList({
+	aboutMe: field.text({ displayName: 'About Me', description: 'Without links or HTML', maxLength: 150 }),
+	company: field.text({ displayName: 'Company', maxLength: 255 }),
+	costCenter: field.text({ displayName: 'Cost Center' }),
+	dept: field.text({ displayName: 'Department', placeholder: 'e.g. Finance' }),
+	displayName: field.text({ displayName: 'Display Name', maxLength: 128 }),
+	divisionIds: field.textList({
 		displayName: 'Division IDs',
 		description: 'The divisions the user belongs to, separated by commas',
 	}),
@@ -142,27 +142,30 @@ const changeable = () => ({
 	groupId: groupLocator(
 		'Zoom takes it for users who have not accepted their invitation yet; for the others use the resource Group',
 	),
-	hostKey: text({
+	hostKey: field.text({
 		displayName: 'Host Key',
 		description: '6 to 10 digits with which a person in the room takes over as host',
 		password: true,
 	}),
-	jobTitle: text({ displayName: 'Job Title', maxLength: 128 }),
-	language: text({ displayName: 'Language', placeholder: 'e.g. en-US' }),
+	jobTitle: field.text({ displayName: 'Job Title', maxLength: 128 }),
+	language: field.text({ displayName: 'Language', placeholder: 'e.g. en-US' }),
 	lastName: lastName(),
-	linkedinUrl: text({ displayName: 'LinkedIn URL', placeholder: 'e.g. https://www.linkedin.com/in/ana' }),
-	location: text({ displayName: 'Location', maxLength: 256 }),
-	manager: text({ displayName: 'Manager', description: 'The manager’s e-mail address or name' }),
-	phoneNumbers: rows(
+	linkedinUrl: field.text({
+		displayName: 'LinkedIn URL',
+		placeholder: 'e.g. https://www.linkedin.com/in/ana',
+	}),
+	location: field.text({ displayName: 'Location', maxLength: 256 }),
+	manager: field.text({ displayName: 'Manager', description: 'The manager’s e-mail address or name' }),
+	phoneNumbers: field.rows(
 		{
 			displayName: 'Phone Numbers',
 			description: 'At most three; they replace those that are there',
 			row: 'Phone Number',
 		},
 		{
-			code: text({ displayName: 'Country Code', placeholder: 'e.g. +34' }),
-			country: text({ displayName: 'Country', placeholder: 'e.g. ES' }),
-			label: options({
+			code: field.text({ displayName: 'Country Code', placeholder: 'e.g. +34' }),
+			country: field.text({ displayName: 'Country', placeholder: 'e.g. ES' }),
+			label: field.options({
 				displayName: 'Label',
 				options: [
 					{ name: 'Fax', value: 'Fax' },
@@ -172,17 +175,17 @@ const changeable = () => ({
 				],
 				default: 'Office',
 			}),
-			number: text({ displayName: 'Number', placeholder: 'e.g. 912345678' }),
+			number: field.text({ displayName: 'Number', placeholder: 'e.g. 912345678' }),
 		},
 	),
-	pmi: number({
+	pmi: field.number({
 		displayName: 'Personal Meeting ID',
 		description: 'Ten digits',
 		min: 1_000_000_000,
 		max: 9_999_999_999,
 	}),
-	pronouns: text({ displayName: 'Pronouns' }),
-	pronounsOption: options({
+	pronouns: field.text({ displayName: 'Pronouns' }),
+	pronounsOption: field.options({
 		displayName: 'Pronouns Shown',
 		options: [
 			{ name: 'Always', value: 2 },
@@ -191,12 +194,12 @@ const changeable = () => ({
 		],
 		default: 1,
 	}),
-	timezone: text({ displayName: 'Time Zone', placeholder: 'e.g. Europe/Madrid' }),
-	usePmi: boolean({
+	timezone: field.text({ displayName: 'Time Zone', placeholder: 'e.g. Europe/Madrid' }),
+	usePmi: field.boolean({
 		displayName: 'Use Personal Meeting ID',
 		description: 'Whether instant meetings use the personal meeting ID',
 	}),
-	vanityName: text({
+	vanityName: field.text({
 		displayName: 'Personal Link Name',
 		description: 'Last part of the personal meeting link',
 	}),
@@ -205,6 +208,6 @@ const changeable = () => ({
 const words = { displayName: 'Update Fields', placeholder: 'Add Field' };
 
 /** Everything but the license, for an operation that asks for that apart. */
-export const profileFields = () => collection(words, changeable());
+export const profileFields = () => field.collection(words, changeable());
 
-export const updateFields = () => collection(words, { ...changeable(), type: userType() });
+export const updateFields = () => field.collection(words, { ...changeable(), type: userType() });

@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { options } from '../../../adapter/kit/parameters';
-import { userOrMe } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { userOrMe } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 
 /** Zoom's numbers for how a person logs in (GET /users/{userId}, `login_type`). */
@@ -24,7 +22,7 @@ export const get = defineOperation({
 	description: 'Get one user by ID or e-mail address',
 	parameters: { userId: userOrMe(), simplify: simplifyUser() },
 	options: {
-		loginType: options({
+		loginType: field.options({
 			displayName: 'Login Type',
 			description: 'Which of several accounts with the same e-mail address is meant',
 			options: LOGIN_TYPES,

@@ -1,8 +1,13 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { collection, multiOptions, options } from '../../../adapter/kit/parameters';
-import { limitOf, type RowLimit } from '../../../adapter/kit/rowLimit';
-import { groupLocator, listSize, roleLocator } from '../../../adapter/kit/sharedParameters';
-import type { Zoom } from '../../../adapter/login/zoom';
+import {
+	defineOperation,
+	field,
+	limitOf,
+	listSize,
+	type RowLimit,
+	type Zoom,
+	withDefault,
+} from '../../../adapter/kit';
+import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -22,13 +27,13 @@ export const getAll = defineOperation({
 	description: 'List the users of the account',
 	parameters: {
 		...listSize,
-		filters: collection(
+		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
 				groupId: groupLocator(
 					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
 				),
-				license: options({
+				license: field.options({
 					displayName: 'Add-On',
 					description: 'Only users with this add-on; for Basic and Licensed see User Type',
 					options: [
@@ -38,18 +43,20 @@ export const getAll = defineOperation({
 					default: 'zoom_workforce_management',
 				}),
 				roleId: roleLocator('Only users with this role'),
-				status: options({
-					displayName: 'Status',
-					description: 'Pending users have not accepted their invitation yet',
-					options: [
-						{ name: 'Active', value: 'active' },
-						{ name: 'All', value: 'all' },
-						{ name: 'Inactive', value: 'inactive' },
-						{ name: 'Pending', value: 'pending' },
-					],
-					default: 'active',
-				}),
-				type: options({
+				status: withDefault(
+					field.options({
+						displayName: 'Status',
+						description: 'Pending users have not accepted their invitation yet',
+						options: [
+							{ name: 'Active', value: 'active' },
+							{ name: 'All', value: 'all' },
+							{ name: 'Inactive', value: 'inactive' },
+							{ name: 'Pending', value: 'pending' },
+						],
+						default: 'active',
+					}),
+				),
+				type: field.options({
 					displayName: 'User Type',
 					description:
 						'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
@@ -66,7 +73,7 @@ export const getAll = defineOperation({
 		simplify: simplifyUser(),
 	},
 	options: {
-		includeFields: multiOptions({
+		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
 			description:
 				'Fields that Zoom leaves out unless asked; turn Simplify off to see them. With both the list is read twice, because Zoom gives one at a time.',
@@ -74,7 +81,7 @@ export const getAll = defineOperation({
 		}),
 	},
 	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
-		const { roleId, license, groupId, type, status = 'active' } = values.filters;
+		const { roleId, license, groupId, type, status } = values.filters;
 		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>

@@ -1,5 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { userOrMe } from '../../../adapter/kit/sharedParameters';
+import { defineOperation } from '../../../adapter/kit';
+import { userOrMe } from '../../../adapter/pickers';
 
 export const getPermissions = defineOperation({
 	name: 'Get Permissions',

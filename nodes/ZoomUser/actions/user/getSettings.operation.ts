@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { userOrMe } from '../../../adapter/kit/sharedParameters';
-import { textList } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { userOrMe } from '../../../adapter/pickers';
 import { settingsPart } from './settingsFields';
 
 export const getSettings = defineOperation({
@@ -11,7 +9,7 @@ export const getSettings = defineOperation({
 	description: 'Get what is set for one user: meetings, recording, security and more',
 	parameters: { userId: userOrMe(), part: settingsPart() },
 	options: {
-		only: textList({
+		only: field.textList({
 			displayName: 'Only These Settings',
 			description: 'Names of settings as Zoom writes them, separated by commas',
 			placeholder: 'e.g. host_video, waiting_room',

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../../adapter/kit/operation';
+import { defineOperation } from '../../../adapter/kit';
 
 export const getSummary = defineOperation({
 	name: 'Get Summary',

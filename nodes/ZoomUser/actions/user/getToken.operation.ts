@@ -1,7 +1,5 @@
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { number, options, shownWhen, text } from '../../../adapter/kit/parameters';
-import { userOrMe } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, shownWhen, toZoomFields } from '../../../adapter/kit';
+import { userOrMe } from '../../../adapter/pickers';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -13,7 +11,7 @@ export const getToken = defineOperation({
 		'Get a token with which a meeting can be started or joined as the user. Handle it like a password: it lives two hours unless you say otherwise.',
 	parameters: {
 		userId: userOrMe(),
-		tokenType: options({
+		tokenType: field.options({
 			displayName: 'Token Type',
 			options: [
 				{
@@ -27,7 +25,7 @@ export const getToken = defineOperation({
 		}),
 		meetingId: shownWhen(
 			{ tokenType: ['onbehalf'] },
-			text({
+			field.text({
 				displayName: 'Meeting ID',
 				description: 'The meeting the token is good for',
 				placeholder: 'e.g. 85746065432',
@@ -35,7 +33,7 @@ export const getToken = defineOperation({
 		),
 	},
 	options: {
-		ttl: number({
+		ttl: field.number({
 			displayName: 'Lifetime (Seconds)',
 			description: 'How long the token is good for, up to a year',
 			default: 7200,

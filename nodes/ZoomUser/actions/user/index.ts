@@ -1,4 +1,4 @@
-import { defineResource } from '../../../adapter/kit/resource';
+import { defineResource } from '../../../adapter/kit';
 import { activate } from './activate.operation';
 import { changeLicense } from './changeLicense.operation';
 import { checkEmail } from './checkEmail.operation';

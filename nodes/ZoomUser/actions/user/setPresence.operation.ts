@@ -1,6 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { number, options, shownWhen } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, shownWhen } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 
 /** Zoom's answers say `Do_Not_Disturb`; to set it, its document wants this. */
 const DO_NOT_DISTURB = 'Do_No_Disturb';
@@ -12,7 +11,7 @@ export const setPresence = defineOperation({
 	description: 'Show a user as busy, away or otherwise; once a minute, and only while the user is signed in',
 	parameters: {
 		userId: userLocator(),
-		status: options({
+		status: field.options({
 			displayName: 'Status',
 			options: [
 				{ name: 'Available', value: 'Available' },
@@ -28,7 +27,7 @@ export const setPresence = defineOperation({
 		}),
 		duration: shownWhen(
 			{ status: [DO_NOT_DISTURB] },
-			number({
+			field.number({
 				displayName: 'Duration (Minutes)',
 				description: 'How long the user is not to be disturbed, up to a day',
 				default: 20,

@@ -1,8 +1,8 @@
-import { options } from '../../../adapter/kit/parameters';
+import { field } from '../../../adapter/kit';
 
 /** One part of the settings that Zoom keeps apart from the others. */
 export const settingsPart = () =>
-	options({
+	field.options({
 		displayName: 'Part',
 		description: 'Which settings; Zoom keeps authentication and security apart from the rest',
 		options: [

@@ -1,8 +1,5 @@
-import { customAttributesMapper } from '../../../adapter/pickers/customAttributes';
-import { toZoomFields } from '../../../adapter/kit/fields';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { clearLists } from '../../../adapter/kit/structuredParameters';
+import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { customAttributesMapper, userLocator } from '../../../adapter/pickers';
 import { updateFields } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -16,7 +13,7 @@ export const update = defineOperation({
 		updateFields: updateFields(),
 		customAttributes: customAttributesMapper(),
 	},
-	options: { clearLists: clearLists() },
+	options: { clearLists: field.clearLists() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, updateFields: changes, customAttributes } }) {
 		const body = toZoomFields({

@@ -1,6 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { email } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 
 export const updateEmail = defineOperation({
 	name: 'Update Email',
@@ -10,15 +9,15 @@ export const updateEmail = defineOperation({
 		'Change the address a user logs in with; needs a managed domain in the account, at most 3 times in 24 hours',
 	parameters: {
 		userId: userLocator(),
-		email: email({
+		email: field.email({
 			displayName: 'New Email',
 			description: 'Its domain has to be one of the managed domains of the account',
 			required: true,
 		}),
 	},
 	subject: ({ userId }) => `user ${userId}`,
-	async execute({ zoom, values: { userId, email: address } }) {
-		await zoom.request('PUT /users/{userId}/email', { userId, body: { email: address } });
-		return { userId, email: address, updated: true };
+	async execute({ zoom, values: { userId, email } }) {
+		await zoom.request('PUT /users/{userId}/email', { userId, body: { email } });
+		return { userId, email, updated: true };
 	},
 });

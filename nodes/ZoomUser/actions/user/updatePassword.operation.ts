@@ -1,6 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { text } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -14,7 +13,7 @@ export const updatePassword = defineOperation({
 		'Set a new password for a user who logs in with e-mail and password; Zoom tells the user by e-mail',
 	parameters: {
 		userId: userLocator(),
-		password: text({
+		password: field.text({
 			displayName: 'New Password',
 			description: '8 to 32 characters, following the password rules of the account',
 			password: true,

@@ -1,6 +1,5 @@
-import { defineOperation } from '../../../adapter/kit/operation';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
-import { CLEAR_LISTS, clearLists, json } from '../../../adapter/kit/structuredParameters';
+import { CLEAR_LISTS, defineOperation, field } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 import { settingsPart } from './settingsFields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isRecord } from '../../../../zoom/values';
@@ -13,14 +12,14 @@ export const updateSettings = defineOperation({
 	parameters: {
 		userId: userLocator(),
 		part: settingsPart(),
-		settings: json({
+		settings: field.json({
 			displayName: 'Settings',
 			description:
 				'The settings to change, in the shape that Get Settings shows. What an admin has locked for the group or the account stays as it is.',
 			placeholder: 'e.g. { "in_meeting": { "waiting_room": true } }',
 		}),
 	},
-	options: { clearLists: clearLists() },
+	options: { clearLists: field.clearLists() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, part, settings }, options }) {
 		if (!isRecord(settings)) {

@@ -1,7 +1,5 @@
-import { FormFile } from '../../../adapter/kit/formFile';
-import { defineOperation } from '../../../adapter/kit/operation';
-import { text } from '../../../adapter/kit/parameters';
-import { userLocator } from '../../../adapter/kit/sharedParameters';
+import { defineOperation, field, FormFile } from '../../../adapter/kit';
+import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -15,7 +13,7 @@ export const uploadPicture = defineOperation({
 	description: 'Set the profile picture of a user from a JPG or PNG file of at most 2 MB',
 	parameters: {
 		userId: userLocator(),
-		binaryField: text({
+		binaryField: field.text({
 			displayName: 'Input Binary Field',
 			description: 'The field of the input item that holds the picture',
 			default: 'data',

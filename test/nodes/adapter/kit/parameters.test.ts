@@ -1,14 +1,5 @@
-import { toZoomFields } from '../../../../nodes/adapter/kit/fields';
-import {
-	boolean,
-	collection,
-	email,
-	multiOptions,
-	number,
-	options,
-	text,
-} from '../../../../nodes/adapter/kit/parameters';
-import { simplify, userLocator } from '../../../../nodes/adapter/kit/sharedParameters';
+import { field, toZoomFields, withDefault } from '../../../../nodes/adapter/kit';
+import { userLocator } from '../../../../nodes/adapter/pickers';
 
 const LICENSES = [
 	{ name: 'Basic', value: 1 },
@@ -17,15 +8,15 @@ const LICENSES = [
 
 describe('a field that a person fills in', () => {
 	it('takes text without the blanks around it', () => {
-		expect(text({ displayName: 'Name' }).parse('  Ana ')).toBe('Ana');
+		expect(field.text({ displayName: 'Name' }).parse('  Ana ')).toBe('Ana');
 	});
 
 	it('names an empty field that is needed', () => {
-		expect(() => text({ displayName: 'Name', required: true }).parse('  ')).toThrow('"Name" is empty');
+		expect(() => field.text({ displayName: 'Name', required: true }).parse('  ')).toThrow('"Name" is empty');
 	});
 
 	it('counts characters as people do, and names the maximum', () => {
-		const name = text({ displayName: 'First Name', maxLength: 3 });
+		const name = field.text({ displayName: 'First Name', maxLength: 3 });
 		expect(name.parse('Ána')).toBe('Ána');
 		expect(() => name.parse('Anaï')).toThrow('"First Name" is longer than Zoom\'s 3 characters');
 	});
@@ -38,46 +29,69 @@ describe('a field that a person fills in', () => {
 		'a na@example.com',
 		'ana@example.com, bo@example.com',
 	])('refuses %j as an email address before anything is sent', (address) => {
-		expect(() => email({ displayName: 'Email' }).parse(address)).toThrow(
+		expect(() => field.email({ displayName: 'Email' }).parse(address)).toThrow(
 			`"${address}" is not an email address`,
 		);
 	});
 
 	it.each(['ana+zoom@example.com', 'ÁNA@Example.com', "o'neil@sub.example.co.uk"])('takes %j', (address) => {
-		expect(email({ displayName: 'Email' }).parse(address)).toBe(address);
+		expect(field.email({ displayName: 'Email' }).parse(address)).toBe(address);
 	});
 
 	it('takes a number given as text and refuses one out of range', () => {
-		const limit = number({ displayName: 'Limit', min: 1, max: 5 });
+		const limit = field.number({ displayName: 'Limit', min: 1, max: 5 });
 		expect(limit.parse('3')).toBe(3);
 		expect(() => limit.parse(0)).toThrow('"Limit" is 0; it must be between 1 and 5');
 		expect(() => limit.parse('many')).toThrow('"Limit" is not a number');
 	});
 
 	it('takes a choice by its value, also as the text an expression gives, and lists the choices otherwise', () => {
-		const license = options({ displayName: 'User Type', options: LICENSES, default: 1 });
+		const license = field.options({ displayName: 'User Type', options: LICENSES, default: 1 });
 		expect(license.parse('2')).toBe(2);
 		expect(() => license.parse('gold')).toThrow('"gold" is not a choice of "User Type" (Basic, Licensed)');
 	});
 
 	it('refuses one unknown choice among several', () => {
-		const fields = multiOptions({ displayName: 'Fields', options: [{ name: 'A', value: 'a' }] });
+		const fields = field.multiOptions({ displayName: 'Fields', options: [{ name: 'A', value: 'a' }] });
 		expect(fields.parse(['a'])).toEqual(['a']);
 		expect(() => fields.parse(['a', 'b'])).toThrow('"b" is not a choice');
 	});
 
 	it('keeps false, 0 and empty text that were set, and nothing that was left alone', () => {
-		const fields = collection(
+		const fields = field.collection(
 			{ displayName: 'Fields' },
 			{
-				usePmi: boolean({ displayName: 'Use PMI' }),
-				dept: text({ displayName: 'Department' }),
-				pmi: number({ displayName: 'PMI' }),
-				company: text({ displayName: 'Company' }),
+				usePmi: field.boolean({ displayName: 'Use PMI' }),
+				dept: field.text({ displayName: 'Department' }),
+				pmi: field.number({ displayName: 'PMI' }),
+				company: field.text({ displayName: 'Company' }),
 			},
 		);
 		expect(fields.parse({ usePmi: false, dept: '', pmi: 0 })).toEqual({ usePmi: false, dept: '', pmi: 0 });
 		expect(fields.parse(undefined)).toEqual({});
+	});
+
+	it('reads as its declared default while nobody has added it, and as what was set otherwise', () => {
+		const fields = field.collection(
+			{ displayName: 'Fields' },
+			{
+				failWhen: withDefault(field.options({ displayName: 'Fail When', options: LICENSES, default: 2 })),
+				lateAfter: withDefault(field.number({ displayName: 'Late', default: 5 })),
+				page: field.boolean({ displayName: 'Page', default: true }),
+			},
+		);
+		expect(fields.parse(undefined)).toEqual({ failWhen: 2, lateAfter: 5 });
+		expect(fields.parse({ lateAfter: 0, page: false })).toEqual({ failWhen: 2, lateAfter: 0, page: false });
+	});
+
+	it('is checked in a row under its own name and under Zoom’s; what is not declared is kept', () => {
+		const rows = field.rows(
+			{ displayName: 'Questions', row: 'Question' },
+			{ fieldName: field.options({ displayName: 'Question', options: LICENSES, default: 1 }) },
+		);
+		expect(rows.parse({ row: [{ fieldName: '2' }] })).toEqual([{ field_name: 2 }]);
+		expect(rows.parse([{ field_name: '2', prompts: ['a'] }])).toEqual([{ field_name: 2, prompts: ['a'] }]);
+		expect(() => rows.parse([{ field_name: 'gold' }])).toThrow('"gold" is not a choice of "Question"');
 	});
 
 	it('picks a user by what stands in the locator, or by a plain value from an expression', () => {
@@ -90,8 +104,8 @@ describe('a field that a person fills in', () => {
 
 	it('simplifies to the named fields, or leaves the record alone', () => {
 		const record = { id: '1', email: 'ana@example.com', pmi: 5 };
-		expect(simplify(['id', 'dept']).parse(true)(record)).toEqual({ id: '1' });
-		expect(simplify(['id']).parse(false)(record)).toBe(record);
+		expect(field.simplify(['id', 'dept']).parse(true)(record)).toEqual({ id: '1' });
+		expect(field.simplify(['id']).parse(false)(record)).toBe(record);
 	});
 });
 

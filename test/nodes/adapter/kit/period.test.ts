@@ -5,7 +5,7 @@ import { daysOf } from '../../../../zoom/reports/windows';
 
 // A Saturday, 23:30 in New York and already Sunday in Madrid.
 const NOW = Date.UTC(2026, 10, 22, 4, 30);
-const madrid = { timezone: 'Europe/Madrid' };
+const madrid = { timezone: 'Europe/Madrid', weekStart: 1 };
 /** All of it can be had. */
 const complete = (from: string, to: string) => ({ from, to, missing: [], promisedFrom: '2026-05-22' });
 const chosen = { period: 'between', days: 30, from: '', to: '' } as const;
@@ -72,7 +72,7 @@ describe('the days a period means', () => {
 	});
 
 	it('need a time zone that exists', () => {
-		expect(() => periodOf(chosen, { timezone: 'Europe/Atlantis' }, NOW)).toThrow(
+		expect(() => periodOf(chosen, { timezone: 'Europe/Atlantis', weekStart: 1 }, NOW)).toThrow(
 			'"Europe/Atlantis" is not a time zone',
 		);
 	});
@@ -111,7 +111,7 @@ describe('the days a period means', () => {
 					from: local.minus({ years: 1 }).toISODate() ?? '',
 					to: local.toISODate() ?? '',
 				};
-				const { from, to, missing } = periodOf(all, { timezone }, now, { untilYesterday });
+				const { from, to, missing } = periodOf(all, { timezone, weekStart: 1 }, now, { untilYesterday });
 				expect(from >= (utcToday.minus({ months: 6 }).toISODate() ?? '')).toBe(true);
 				if (untilYesterday) expect(to < (utcToday.toISODate() ?? '')).toBe(true);
 				expect([...missing, { from, to }].flatMap(daysOf).sort()).toEqual(daysOf(all));

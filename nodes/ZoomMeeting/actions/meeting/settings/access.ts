@@ -1,9 +1,8 @@
-import { email, options, text } from '../../../../adapter/kit/parameters';
-import { flag, rows } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 import { codes, domains } from './lists';
 
 export const ACCESS = {
-	allowMultipleDevices: flag(
+	allowMultipleDevices: field.flag(
 		'Allow Multiple Devices',
 		'people may join from several devices at once; needs registration',
 	),
@@ -15,11 +14,11 @@ export const ACCESS = {
 		'Countries: Blocked',
 		'Country codes from which nobody may join',
 	),
-	approvedOrDeniedCountriesOrRegions__enable: flag(
+	approvedOrDeniedCountriesOrRegions__enable: field.flag(
 		'Countries: Restrict',
 		'only people from some countries may join',
 	),
-	approvedOrDeniedCountriesOrRegions__method: options({
+	approvedOrDeniedCountriesOrRegions__method: field.options({
 		displayName: 'Countries: Which List Counts',
 		options: [
 			{ name: 'Allowed', value: 'approve' },
@@ -28,19 +27,19 @@ export const ACCESS = {
 		default: 'approve',
 	}),
 	authenticationDomains: domains('With sign-in required: the e-mail domains that may join'),
-	authenticationException: rows(
+	authenticationException: field.rows(
 		{
 			displayName: 'Sign-In Exceptions',
 			description: 'People who may join without signing in; each gets a link of their own',
 			row: 'Person',
 		},
-		{ email: email({ displayName: 'Email' }), name: text({ displayName: 'Name' }) },
+		{ email: field.email({ displayName: 'Email' }), name: field.text({ displayName: 'Name' }) },
 	),
-	authenticationOption: text({
+	authenticationOption: field.text({
 		displayName: 'Sign-In Profile ID',
 		description: 'With sign-in required: which of the authentication profiles of the account',
 	}),
-	encryptionType: options({
+	encryptionType: field.options({
 		displayName: 'Encryption',
 		options: [
 			{ name: 'End-to-End', value: 'e2ee', description: 'No recording, no phone, no web client' },
@@ -48,8 +47,8 @@ export const ACCESS = {
 		],
 		default: 'enhanced_encryption',
 	}),
-	internalMeeting: flag('Internal Meeting', 'the meeting is marked as one inside the organization'),
-	jbhTime: options({
+	internalMeeting: field.flag('Internal Meeting', 'the meeting is marked as one inside the organization'),
+	jbhTime: field.options({
 		displayName: 'Join Before Host: How Early',
 		options: [
 			{ name: '10 Minutes', value: 10 },
@@ -59,14 +58,14 @@ export const ACCESS = {
 		],
 		default: 0,
 	}),
-	joinBeforeHost: flag(
+	joinBeforeHost: field.flag(
 		'Join Before Host',
 		'people may join before the host; a waiting room switches this off',
 	),
-	meetingAuthentication: flag('Require Sign-In', 'only people who are signed in to Zoom may join'),
-	usePmi: flag('Use Personal Meeting ID', 'the meeting uses the host’s personal meeting ID'),
-	waitingRoom: flag('Waiting Room', 'people wait until the host lets them in'),
-	waitingRoomOptions__mode: options({
+	meetingAuthentication: field.flag('Require Sign-In', 'only people who are signed in to Zoom may join'),
+	usePmi: field.flag('Use Personal Meeting ID', 'the meeting uses the host’s personal meeting ID'),
+	waitingRoom: field.flag('Waiting Room', 'people wait until the host lets them in'),
+	waitingRoomOptions__mode: field.options({
 		displayName: 'Waiting Room: Rule',
 		options: [
 			{ name: 'Custom', value: 'custom', description: 'As set in "Waiting Room: Who Waits"' },
@@ -74,7 +73,7 @@ export const ACCESS = {
 		],
 		default: 'follow_setting',
 	}),
-	waitingRoomOptions__whoGoesToWaitingRoom: options({
+	waitingRoomOptions__whoGoesToWaitingRoom: field.options({
 		displayName: 'Waiting Room: Who Waits',
 		options: [
 			{ name: 'Everyone', value: 'everyone' },

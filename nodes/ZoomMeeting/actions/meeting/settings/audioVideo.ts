@@ -1,5 +1,4 @@
-import { options, text } from '../../../../adapter/kit/parameters';
-import { flag } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 import { codes } from './lists';
 
 export const AUDIO_VIDEO = {
@@ -7,11 +6,11 @@ export const AUDIO_VIDEO = {
 		'Additional Data Center Regions',
 		'Country codes of data centers beyond the account’s',
 	),
-	allowHostControlParticipantMuteState: flag(
+	allowHostControlParticipantMuteState: field.flag(
 		'Host Controls Microphones',
 		'host and co-hosts may mute and unmute everybody; excludes "Request Permission to Unmute"',
 	),
-	audio: options({
+	audio: field.options({
 		displayName: 'Audio',
 		options: [
 			{ name: 'Computer', value: 'voip' },
@@ -21,21 +20,21 @@ export const AUDIO_VIDEO = {
 		],
 		default: 'both',
 	}),
-	audioConferenceInfo: text({
+	audioConferenceInfo: field.text({
 		displayName: 'Third-Party Audio',
 		description: 'How to dial in to the audio conference of a third party',
 		maxLength: 2048,
 	}),
-	deviceTesting: flag('Device Testing', 'people test microphone and camera before they join'),
-	disableParticipantVideo: flag('Disable Participant Video', 'nobody but the host can show video'),
+	deviceTesting: field.flag('Device Testing', 'people test microphone and camera before they join'),
+	disableParticipantVideo: field.flag('Disable Participant Video', 'nobody but the host can show video'),
 	globalDialInCountries: codes('Dial-in Countries', 'Country codes whose phone numbers the invitation lists'),
-	hostSaveVideoOrder: flag('Host May Save Video Order', 'the host may save the order of the videos'),
-	hostVideo: flag('Host Video', 'the host starts with video'),
-	muteUponEntry: flag('Mute Upon Entry', 'people join muted'),
-	participantVideo: flag('Participant Video', 'people start with video'),
-	requestPermissionToUnmuteParticipants: flag(
+	hostSaveVideoOrder: field.flag('Host May Save Video Order', 'the host may save the order of the videos'),
+	hostVideo: field.flag('Host Video', 'the host starts with video'),
+	muteUponEntry: field.flag('Mute Upon Entry', 'people join muted'),
+	participantVideo: field.flag('Participant Video', 'people start with video'),
+	requestPermissionToUnmuteParticipants: field.flag(
 		'Request Permission to Unmute',
 		'people may agree that the host unmutes them; excludes "Host Controls Microphones"',
 	),
-	watermark: flag('Watermark', 'a shared screen shows a watermark'),
+	watermark: field.flag('Watermark', 'a shared screen shows a watermark'),
 };

@@ -1,43 +1,51 @@
-import { email, options, text } from '../../../../adapter/kit/parameters';
-import { flag, rows, textList } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 
 const INTERPRETERS = 'People who interpret, each with the two languages';
 
 export const FEATURES = {
-	breakoutRoom__enable: flag('Breakout Rooms', 'people are assigned to breakout rooms in advance'),
-	breakoutRoom__rooms: rows(
+	breakoutRoom__enable: field.flag('Breakout Rooms', 'people are assigned to breakout rooms in advance'),
+	breakoutRoom__rooms: field.rows(
 		{ displayName: 'Breakout Rooms: Rooms', row: 'Room' },
 		{
-			name: text({ displayName: 'Name' }),
-			participants: textList({
+			name: field.text({ displayName: 'Name' }),
+			participants: field.textList({
 				displayName: 'Participants',
 				description: 'E-mail addresses, with commas between',
 			}),
 		},
 	),
-	continuousMeetingChat__enable: flag('Continuous Chat', 'the chat goes on before and after the meeting'),
-	focusMode: flag('Focus Mode', 'people see only the host and themselves from the start'),
-	languageInterpretation__enable: flag('Interpretation', 'the meeting has language interpretation'),
-	languageInterpretation__interpreters: rows(
+	continuousMeetingChat__enable: field.flag(
+		'Continuous Chat',
+		'the chat goes on before and after the meeting',
+	),
+	focusMode: field.flag('Focus Mode', 'people see only the host and themselves from the start'),
+	languageInterpretation__enable: field.flag('Interpretation', 'the meeting has language interpretation'),
+	languageInterpretation__interpreters: field.rows(
 		{ displayName: 'Interpretation: Interpreters', description: INTERPRETERS, row: 'Interpreter' },
 		{
-			email: email({ displayName: 'Email' }),
-			interpreterLanguages: text({ displayName: 'Languages', placeholder: 'e.g. English,Spanish' }),
+			email: field.email({ displayName: 'Email' }),
+			interpreterLanguages: field.text({ displayName: 'Languages', placeholder: 'e.g. English,Spanish' }),
 		},
 	),
-	participantFocusedMeeting: flag('Participant-Focused Meeting', 'the meeting is a participant-focused one'),
-	questionAndAnswer__allowAnonymousQuestions: flag(
+	participantFocusedMeeting: field.flag(
+		'Participant-Focused Meeting',
+		'the meeting is a participant-focused one',
+	),
+	questionAndAnswer__allowAnonymousQuestions: field.flag(
 		'Q&A: Anonymous Questions',
 		'people may ask without their name',
 	),
-	questionAndAnswer__allowSubmitQuestions: flag('Q&A: Ask Questions', 'people may ask questions'),
-	questionAndAnswer__attendeesCanComment: flag(
+	questionAndAnswer__allowSubmitQuestions: field.flag('Q&A: Ask Questions', 'people may ask questions'),
+	questionAndAnswer__attendeesCanComment: field.flag(
 		'Q&A: Comment',
 		'people may comment on the questions of others',
 	),
-	questionAndAnswer__attendeesCanUpvote: flag('Q&A: Upvote', 'people may vote for the questions of others'),
-	questionAndAnswer__enable: flag('Q&A', 'the meeting has questions and answers'),
-	questionAndAnswer__questionVisibility: options({
+	questionAndAnswer__attendeesCanUpvote: field.flag(
+		'Q&A: Upvote',
+		'people may vote for the questions of others',
+	),
+	questionAndAnswer__enable: field.flag('Q&A', 'the meeting has questions and answers'),
+	questionAndAnswer__questionVisibility: field.options({
 		displayName: 'Q&A: Visible Questions',
 		options: [
 			{ name: 'All', value: 'all' },
@@ -45,10 +53,10 @@ export const FEATURES = {
 		],
 		default: 'answered',
 	}),
-	resources: rows(
+	resources: field.rows(
 		{ displayName: 'Whiteboards', row: 'Whiteboard' },
 		{
-			permissionLevel: options({
+			permissionLevel: field.options({
 				displayName: 'Permission',
 				options: [
 					{ name: 'Comment', value: 'commenter' },
@@ -57,20 +65,23 @@ export const FEATURES = {
 				],
 				default: 'editor',
 			}),
-			resourceId: text({ displayName: 'Whiteboard ID' }),
-			resourceType: options({
+			resourceId: field.text({ displayName: 'Whiteboard ID' }),
+			resourceType: field.options({
 				displayName: 'Type',
 				options: [{ name: 'Whiteboard', value: 'whiteboard' }],
 				default: 'whiteboard',
 			}),
 		},
 	),
-	signLanguageInterpretation__enable: flag('Sign Language', 'the meeting has sign language interpretation'),
-	signLanguageInterpretation__interpreters: rows(
+	signLanguageInterpretation__enable: field.flag(
+		'Sign Language',
+		'the meeting has sign language interpretation',
+	),
+	signLanguageInterpretation__interpreters: field.rows(
 		{ displayName: 'Sign Language: Interpreters', row: 'Interpreter' },
 		{
-			email: email({ displayName: 'Email' }),
-			signLanguage: text({ displayName: 'Sign Language', placeholder: 'e.g. American' }),
+			email: field.email({ displayName: 'Email' }),
+			signLanguage: field.text({ displayName: 'Sign Language', placeholder: 'e.g. American' }),
 		},
 	),
 };

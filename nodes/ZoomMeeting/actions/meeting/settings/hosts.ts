@@ -1,5 +1,4 @@
-import { options } from '../../../../adapter/kit/parameters';
-import { flag } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 import { semicolons, people } from './lists';
 
 export const HOSTS = {
@@ -7,15 +6,15 @@ export const HOSTS = {
 		'Alternative Hosts',
 		'Licensed users of the account who may start the meeting',
 	),
-	alternativeHostsEmailNotification: flag(
+	alternativeHostsEmailNotification: field.flag(
 		'Alternative Hosts: E-Mail',
 		'Zoom tells alternative hosts by e-mail',
 	),
-	alternativeHostUpdatePolls: flag(
+	alternativeHostUpdatePolls: field.flag(
 		'Alternative Hosts: Edit Polls',
 		'alternative hosts may add and edit polls',
 	),
-	calendarType: options({
+	calendarType: field.options({
 		displayName: 'Calendar',
 		description: 'With which calendar add-on the meeting is scheduled',
 		options: [
@@ -24,13 +23,16 @@ export const HOSTS = {
 		],
 		default: 1,
 	}),
-	emailNotification: flag('E-Mail Notification', 'Zoom tells alternative hosts and schedulers by e-mail'),
+	emailNotification: field.flag(
+		'E-Mail Notification',
+		'Zoom tells alternative hosts and schedulers by e-mail',
+	),
 	meetingInvitees: people(
 		'Invitees',
 		'E-mail addresses of the people who are invited; Zoom sends them nothing',
 	),
-	privateMeeting: flag('Private Meeting', 'calendars do not show details of the meeting'),
-	pushChangeToCalendar: flag(
+	privateMeeting: field.flag('Private Meeting', 'calendars do not show details of the meeting'),
+	pushChangeToCalendar: field.flag(
 		'Push Change to Calendar',
 		'Zoom changes the event in the connected calendar too',
 	),

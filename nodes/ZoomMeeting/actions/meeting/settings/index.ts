@@ -1,6 +1,4 @@
-import { toZoomFields } from '../../../../adapter/kit/fields';
-import { collection } from '../../../../adapter/kit/parameters';
-import { nested } from '../../../../adapter/kit/structuredParameters';
+import { field, nested, toZoomFields } from '../../../../adapter/kit';
 import { ACCESS } from './access';
 import { AUDIO_VIDEO } from './audioVideo';
 import { FEATURES } from './features';
@@ -26,27 +24,30 @@ const without = <P extends object, K extends string>(fields: P, names: readonly 
 const group = (about: string) => ({ displayName: `Settings: ${about}`, placeholder: 'Add Setting' });
 
 export const createSettings = {
-	accessSettings: collection(group('Access'), ACCESS),
-	audioVideoSettings: collection(group('Audio and Video'), AUDIO_VIDEO),
-	hostSettings: collection(group('Hosts and Calendar'), HOSTS),
-	featureSettings: collection(group('In the Meeting'), FEATURES),
-	recordingSettings: collection(group('Recording and AI Companion'), RECORDING),
-	registrationSettings: collection(group('Registration'), REGISTRATION),
+	accessSettings: field.collection(group('Access'), ACCESS),
+	audioVideoSettings: field.collection(group('Audio and Video'), AUDIO_VIDEO),
+	hostSettings: field.collection(group('Hosts and Calendar'), HOSTS),
+	featureSettings: field.collection(group('In the Meeting'), FEATURES),
+	recordingSettings: field.collection(group('Recording and AI Companion'), RECORDING),
+	registrationSettings: field.collection(group('Registration'), REGISTRATION),
 };
 
 export const updateSettings = {
-	accessSettings: collection(group('Access'), {
+	accessSettings: field.collection(group('Access'), {
 		...ACCESS,
 		authenticationName: UPDATE_ONLY.authenticationName,
 	}),
-	audioVideoSettings: collection(group('Audio and Video'), {
+	audioVideoSettings: field.collection(group('Audio and Video'), {
 		...without(AUDIO_VIDEO, CREATE_ONLY),
 		globalDialInNumbers: UPDATE_ONLY.globalDialInNumbers,
 	}),
-	hostSettings: collection(group('Hosts and Calendar'), { ...HOSTS, customKeys: UPDATE_ONLY.customKeys }),
-	featureSettings: collection(group('In the Meeting'), FEATURES),
-	recordingSettings: collection(group('Recording and AI Companion'), RECORDING),
-	registrationSettings: collection(group('Registration'), without(REGISTRATION, CREATE_ONLY)),
+	hostSettings: field.collection(group('Hosts and Calendar'), {
+		...HOSTS,
+		customKeys: UPDATE_ONLY.customKeys,
+	}),
+	featureSettings: field.collection(group('In the Meeting'), FEATURES),
+	recordingSettings: field.collection(group('Recording and AI Companion'), RECORDING),
+	registrationSettings: field.collection(group('Registration'), without(REGISTRATION, CREATE_ONLY)),
 };
 
 type Groups = Readonly<Record<keyof typeof createSettings, Readonly<Record<string, unknown>>>>;

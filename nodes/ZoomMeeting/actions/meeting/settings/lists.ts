@@ -1,25 +1,25 @@
-import { mapped, textList } from '../../../../adapter/kit/structuredParameters';
+import { field, mapped } from '../../../../adapter/kit';
 
 /** Lists that a person writes with commas, in the forms Zoom takes. */
 
 export const semicolons = (displayName: string, description: string) =>
 	mapped(
-		textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
+		field.textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
 		(list) => list.join(';'),
 	);
 
 export const people = (displayName: string, description: string) =>
 	mapped(
-		textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
+		field.textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
 		(list) => list.map((address) => ({ email: address })),
 	);
 
 export const codes = (displayName: string, description: string) =>
-	textList({ displayName, description, placeholder: 'e.g. ES, PT' });
+	field.textList({ displayName, description, placeholder: 'e.g. ES, PT' });
 
 export const domains = (description: string) =>
 	mapped(
-		textList({
+		field.textList({
 			displayName: 'Sign-In Domains',
 			description: `${description}, with commas between`,
 			placeholder: 'e.g. example.com, *.example.org',

@@ -1,24 +1,23 @@
-import { options, text } from '../../../../adapter/kit/parameters';
-import { flag, rows } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 
 export const RECORDING = {
-	alternativeHostManageCloudRecording: flag(
+	alternativeHostManageCloudRecording: field.flag(
 		'Alternative Hosts Manage Recordings',
 		'alternative hosts may manage the cloud recordings',
 	),
-	alternativeHostManageMeetingSummary: flag(
+	alternativeHostManageMeetingSummary: field.flag(
 		'Alternative Hosts Manage Summary',
 		'alternative hosts may manage the meeting summary',
 	),
-	autoAddRecordingToVideoManagement__channels: rows(
+	autoAddRecordingToVideoManagement__channels: field.rows(
 		{ displayName: 'Video Management: Channels', row: 'Channel' },
-		{ channelId: text({ displayName: 'Channel ID' }), name: text({ displayName: 'Name' }) },
+		{ channelId: field.text({ displayName: 'Channel ID' }), name: field.text({ displayName: 'Name' }) },
 	),
-	autoAddRecordingToVideoManagement__enable: flag(
+	autoAddRecordingToVideoManagement__enable: field.flag(
 		'Video Management: Add Recording',
 		'the recording is added to channels of video management',
 	),
-	autoRecording: options({
+	autoRecording: field.options({
 		displayName: 'Automatic Recording',
 		options: [
 			{ name: 'In the Cloud', value: 'cloud' },
@@ -27,13 +26,16 @@ export const RECORDING = {
 		],
 		default: 'none',
 	}),
-	autoStartAiCompanionQuestions: flag(
+	autoStartAiCompanionQuestions: field.flag(
 		'AI Companion: Questions',
 		'AI Companion answers questions from the start',
 	),
-	autoStartMeetingSummary: flag('AI Companion: Summary', 'AI Companion writes a summary from the start'),
-	summaryTemplateId: text({ displayName: 'AI Companion: Summary Template ID' }),
-	whoCanAskQuestions: options({
+	autoStartMeetingSummary: field.flag(
+		'AI Companion: Summary',
+		'AI Companion writes a summary from the start',
+	),
+	summaryTemplateId: field.text({ displayName: 'AI Companion: Summary Template ID' }),
+	whoCanAskQuestions: field.options({
 		displayName: 'AI Companion: Who May Ask',
 		options: [
 			{ name: 'Everybody', value: 1 },
@@ -44,7 +46,7 @@ export const RECORDING = {
 		],
 		default: 1,
 	}),
-	whoWillReceiveSummary: options({
+	whoWillReceiveSummary: field.options({
 		displayName: 'AI Companion: Who Gets the Summary',
 		options: [
 			{ name: 'Everybody Invited', value: 4 },

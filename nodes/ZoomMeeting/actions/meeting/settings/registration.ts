@@ -1,8 +1,7 @@
-import { email, options, text } from '../../../../adapter/kit/parameters';
-import { flag } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 
 export const REGISTRATION = {
-	approvalType: options({
+	approvalType: field.options({
 		displayName: 'Registration',
 		description: 'Whether people have to register, and who approves them',
 		options: [
@@ -12,22 +11,25 @@ export const REGISTRATION = {
 		],
 		default: 2,
 	}),
-	closeRegistration: flag('Close Registration', 'registration closes after the date of the meeting'),
-	contactEmail: email({
+	closeRegistration: field.flag('Close Registration', 'registration closes after the date of the meeting'),
+	contactEmail: field.email({
 		displayName: 'Contact Email',
 		description: 'Whom people may ask about registration',
 	}),
-	contactName: text({ displayName: 'Contact Name', description: 'Whom people may ask about registration' }),
-	emailInAttendeeReport: flag(
+	contactName: field.text({
+		displayName: 'Contact Name',
+		description: 'Whom people may ask about registration',
+	}),
+	emailInAttendeeReport: field.flag(
 		'E-Mails in Attendee Report',
 		'the attendee report has the addresses of signed-in guests',
 	),
-	registrantsConfirmationEmail: flag('Confirmation Email', 'Zoom confirms a registration by e-mail'),
-	registrantsEmailNotification: flag(
+	registrantsConfirmationEmail: field.flag('Confirmation Email', 'Zoom confirms a registration by e-mail'),
+	registrantsEmailNotification: field.flag(
 		'Status Email',
 		'Zoom tells people by e-mail that they are approved, denied or cancelled',
 	),
-	registrationType: options({
+	registrationType: field.options({
 		displayName: 'Registration for a Series',
 		options: [
 			{ name: 'For Each Meeting', value: 2 },
@@ -36,6 +38,6 @@ export const REGISTRATION = {
 		],
 		default: 1,
 	}),
-	showJoinInfo: flag('Show Join Information', 'the confirmation page shows how to join'),
-	showShareButton: flag('Show Share Buttons', 'the registration page has buttons for social media'),
+	showJoinInfo: field.flag('Show Join Information', 'the confirmation page shows how to join'),
+	showShareButton: field.flag('Show Share Buttons', 'the registration page has buttons for social media'),
 };

@@ -1,24 +1,23 @@
-import { options, text } from '../../../../adapter/kit/parameters';
-import { rows } from '../../../../adapter/kit/structuredParameters';
+import { field } from '../../../../adapter/kit';
 
 /** Zoom takes them for a meeting that exists only. */
 export const UPDATE_ONLY = {
-	authenticationName: text({ displayName: 'Sign-In Profile Name' }),
-	customKeys: rows(
+	authenticationName: field.text({ displayName: 'Sign-In Profile Name' }),
+	customKeys: field.rows(
 		{ displayName: 'Custom Keys', description: 'Up to 10 keys and values of your own', row: 'Key' },
 		{
-			key: text({ displayName: 'Key', maxLength: 64 }),
-			value: text({ displayName: 'Value', maxLength: 256 }),
+			key: field.text({ displayName: 'Key', maxLength: 64 }),
+			value: field.text({ displayName: 'Value', maxLength: 256 }),
 		},
 	),
-	globalDialInNumbers: rows(
+	globalDialInNumbers: field.rows(
 		{ displayName: 'Dial-in Numbers', row: 'Number' },
 		{
-			city: text({ displayName: 'City' }),
-			country: text({ displayName: 'Country Code' }),
-			countryName: text({ displayName: 'Country' }),
-			number: text({ displayName: 'Number' }),
-			type: options({
+			city: field.text({ displayName: 'City' }),
+			country: field.text({ displayName: 'Country Code' }),
+			countryName: field.text({ displayName: 'Country' }),
+			number: field.text({ displayName: 'Number' }),
+			type: field.options({
 				displayName: 'Type',
 				options: [
 					{ name: 'Toll', value: 'toll' },

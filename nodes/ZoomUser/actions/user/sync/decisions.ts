@@ -1,10 +1,5 @@
-import type { ValuesOf } from '../../../../adapter/kit/parameters';
-import {
-	DEFAULT_MAX_PLAN_AGE,
-	DEFAULT_MIN_LISTED_PERCENT,
-	type syncOptions,
-	type syncParameters,
-} from './parameters';
+import type { GroupValues, ValuesOf } from '../../../../adapter/kit';
+import type { syncOptions, syncParameters } from './parameters';
 import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
@@ -15,7 +10,7 @@ import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules
 /** From the node's fields to what a sync has to know. */
 
 export type SyncValues = ValuesOf<typeof syncParameters>;
-export type SyncOptions = Partial<ValuesOf<typeof syncOptions>>;
+export type SyncOptions = GroupValues<typeof syncOptions>;
 
 const CHANGES: readonly Action[] = ['create', 'update', 'reactivate', 'changeLicense'];
 
@@ -53,27 +48,26 @@ export function mappingOf(values: SyncValues): Mapping {
 	};
 }
 
-function fieldOf(row: Record<string, unknown>): FieldMapping {
-	const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '');
-	const zoomField = text('zoom_field') || 'first_name';
-	const attribute = zoomField === 'custom_attribute';
-	if (attribute && text('attribute_key') === '') {
+function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
+	const { zoom_field: zoomField, attribute_key: key = '', column = '' } = row;
+	const { default: fallback = '', allowed_values: allowed = '' } = row;
+	if (zoomField === 'custom_attribute' && key === '') {
 		throw new ZoomInvalidInputError(
 			'A custom attribute under "Field Mapping" does not say which one',
 			'Field Mapping',
 		);
 	}
-	if (text('column') === '' && text('default') === '') {
+	if (column === '' && fallback === '') {
 		throw new ZoomInvalidInputError(
 			`"${zoomField}" under "Field Mapping" has neither a column nor a default`,
 			'Field Mapping',
 		);
 	}
 	return {
-		field: (attribute ? attributeField(text('attribute_key')) : zoomField) as FieldMapping['field'],
-		column: text('column'),
-		default: text('default'),
-		allowed: splitList(text('allowed_values')),
+		field: zoomField === 'custom_attribute' ? attributeField(key) : zoomField,
+		column,
+		default: fallback,
+		allowed: splitList(allowed),
 	};
 }
 
@@ -87,7 +81,7 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 		newUserType,
 		leavers,
 		leaverAction,
-		minListedPercent: options.minListed ?? DEFAULT_MIN_LISTED_PERCENT,
+		minListedPercent: options.minListed,
 		transfer: { what: transferWhat, to: transferTo },
 		guards: guardsOf(values, options),
 	};
@@ -129,8 +123,7 @@ const removalLimitOf = ({ removalLimit: max, removalLimitUnit: unit }: SyncValue
 	max === undefined ? { unit: 'automatic' } : { unit, max };
 
 /** ms */
-export const maxPlanAgeOf = ({ maxPlanAge = DEFAULT_MAX_PLAN_AGE }: SyncOptions): number =>
-	maxPlanAge * 24 * 60 * 60 * 1000;
+export const maxPlanAgeOf = ({ maxPlanAge }: SyncOptions): number => maxPlanAge * 24 * 60 * 60 * 1000;
 
 /** Whether the list of users has to show custom attributes. */
 export const needsAttributes = ({ match, fields }: Mapping): boolean =>

@@ -1,18 +1,5 @@
-import {
-	boolean,
-	email,
-	multiOptions,
-	neverEmpty,
-	number,
-	optionalNumber,
-	options,
-	shownWhen,
-	text,
-	type Parameter,
-} from '../../../../adapter/kit/parameters';
-import { rolesChosen } from '../../../../adapter/kit/sharedParameters';
-import { rows, textList } from '../../../../adapter/kit/structuredParameters';
-import { customAttributeLocator } from '../../../../adapter/pickers/customAttributes';
+import { field, neverEmpty, type Parameter, shownWhen, withDefault } from '../../../../adapter/kit';
+import { customAttributeLocator, rolesChosen } from '../../../../adapter/pickers';
 import { creationWayForMany } from '../fields';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 
@@ -21,17 +8,17 @@ import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 /** Empty on purpose is fine, an expression that gives nothing is not. */
 const neverNothing = (parameter: Parameter<string>): Parameter<string> => ({
 	...parameter,
-	parse(raw, situation) {
+	parse(raw, context) {
 		const { displayName } = parameter.property;
 		if (raw === undefined || raw === null)
 			throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
-		return parameter.parse(raw, situation);
+		return parameter.parse(raw, context);
 	},
 });
 
 /** A list of which no part may be empty: an expression that gives nothing for one of them protects nobody there. */
-const wholeList = (words: Parameters<typeof textList>[0]) => {
-	const list = textList(words);
+const wholeList = (words: Parameters<typeof field.textList>[0]) => {
+	const list = field.textList(words);
 	return {
 		...list,
 		parse(raw: unknown) {
@@ -45,7 +32,7 @@ const wholeList = (words: Parameters<typeof textList>[0]) => {
 
 const fromInput = { mode: ['plan', 'apply'] };
 
-const mode = options({
+const mode = field.options({
 	displayName: 'Mode',
 	options: [
 		{
@@ -67,7 +54,7 @@ const mode = options({
 const matching = {
 	emailColumn: shownWhen(
 		fromInput,
-		text({
+		field.text({
 			displayName: 'Email Column',
 			description: 'Field of the input items that holds the e-mail address. Dots lead into objects.',
 			hint: 'Each input item is a person. Write names of fields here, such as work.email, and no expressions.',
@@ -77,7 +64,7 @@ const matching = {
 	),
 	matchBy: shownWhen(
 		fromInput,
-		options({
+		field.options({
 			displayName: 'Match By',
 			description: 'How a person of the input and a Zoom user are recognised as the same',
 			options: [
@@ -94,7 +81,7 @@ const matching = {
 	),
 	keyColumn: shownWhen(
 		{ ...fromInput, matchBy: ['employeeId', 'customAttribute'] },
-		text({
+		field.text({
 			displayName: 'Key Column',
 			description: 'Field of the input items that holds the employee ID or the value of the attribute',
 			default: 'employeeId',
@@ -108,7 +95,7 @@ const matching = {
 
 const fieldMapping = shownWhen(
 	fromInput,
-	rows(
+	field.rows(
 		{
 			displayName: 'Field Mapping',
 			description:
@@ -117,33 +104,35 @@ const fieldMapping = shownWhen(
 			row: 'Field',
 		},
 		{
-			zoomField: options({
-				displayName: 'Field in Zoom',
-				options: [
-					{ name: 'Custom Attribute', value: 'custom_attribute' },
-					{ name: 'Department', value: 'dept' },
-					{ name: 'Display Name', value: 'display_name' },
-					{ name: 'First Name', value: 'first_name' },
-					{ name: 'Last Name', value: 'last_name' },
-					{ name: 'Time Zone', value: 'timezone' },
-					{
-						name: 'User Type (License)',
-						value: 'type',
-						description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
-					},
-				],
-				default: 'first_name',
-			}),
-			column: text({
+			zoomField: withDefault(
+				field.options({
+					displayName: 'Field in Zoom',
+					options: [
+						{ name: 'Custom Attribute', value: 'custom_attribute' },
+						{ name: 'Department', value: 'dept' },
+						{ name: 'Display Name', value: 'display_name' },
+						{ name: 'First Name', value: 'first_name' },
+						{ name: 'Last Name', value: 'last_name' },
+						{ name: 'Time Zone', value: 'timezone' },
+						{
+							name: 'User Type (License)',
+							value: 'type',
+							description: 'Basic, Licensed or Unassigned; or 1, 2, 4',
+						},
+					],
+					default: 'first_name',
+				}),
+			),
+			column: field.text({
 				displayName: 'From Column',
 				description: 'Field of the input items. Dots lead into objects.',
 				placeholder: 'e.g. firstName',
 			}),
-			default: text({
+			default: field.text({
 				displayName: 'If Empty, Use',
 				description: 'What a person gets for whom the column is empty; without it the field stays as it is',
 			}),
-			allowedValues: text({
+			allowedValues: field.text({
 				displayName: 'Only These Values',
 				description: 'When given, a row with another value is left out and reported. Separated by commas.',
 				placeholder: 'e.g. Sales, Finance',
@@ -160,7 +149,7 @@ const staying = {
 	accountColumn: shownWhen(
 		fromInput,
 		neverNothing(
-			text({
+			field.text({
 				displayName: 'Status Column',
 				description:
 					'Field that says whether a person should have an account. Empty: everybody in the input should.',
@@ -170,7 +159,7 @@ const staying = {
 	),
 	accountValues: shownWhen(
 		fromInput,
-		text({
+		field.text({
 			displayName: 'Status Values',
 			description:
 				'Values of the status column that mean yes, separated by commas; everybody else has left. Without a status column not used.',
@@ -193,7 +182,7 @@ const TRANSFERS = [
 const leaving = {
 	leavers: shownWhen(
 		fromInput,
-		options({
+		field.options({
 			displayName: 'Who Loses the Account',
 			description: 'Whom the sync takes for somebody who has left',
 			options: [
@@ -214,7 +203,7 @@ const leaving = {
 	),
 	leaverAction: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'] },
-		options({
+		field.options({
 			displayName: 'What Happens to Who Has Left',
 			options: [
 				{
@@ -238,7 +227,7 @@ const leaving = {
 	),
 	transferWhat: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		multiOptions({
+		field.multiOptions({
 			displayName: 'Hand Over',
 			description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
 			options: TRANSFERS,
@@ -246,7 +235,7 @@ const leaving = {
 	),
 	managerColumn: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		text({
+		field.text({
 			displayName: 'Manager Column',
 			description: 'Field with the e-mail address of the manager, who takes over. Empty: nobody by name.',
 			placeholder: 'e.g. managerEmail',
@@ -254,7 +243,7 @@ const leaving = {
 	),
 	transferTo: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		email({
+		field.email({
 			displayName: 'Else Hand Over to Email',
 			description: 'Who takes over where there is no manager, or the manager leaves too',
 		}),
@@ -262,14 +251,14 @@ const leaving = {
 };
 
 const limits = {
-	removalLimit: optionalNumber({
+	removalLimit: field.optionalNumber({
 		displayName: 'Removal Limit',
 		description:
 			'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
 		placeholder: '10 people or 10%, whichever is less',
 		min: 0,
 	}),
-	removalLimitUnit: options({
+	removalLimitUnit: field.options({
 		displayName: 'Removal Limit Unit',
 		options: [
 			{ name: 'People', value: 'people' },
@@ -283,11 +272,6 @@ const limits = {
 	}),
 };
 
-/** Percent */
-export const DEFAULT_MIN_LISTED_PERCENT = 50;
-/** Days */
-export const DEFAULT_MAX_PLAN_AGE = 14;
-
 export const syncParameters = {
 	mode,
 	...matching,
@@ -298,7 +282,7 @@ export const syncParameters = {
 	createAction: shownWhen(fromInput, creationWayForMany()),
 	newUserType: shownWhen(
 		fromInput,
-		options({
+		field.options({
 			displayName: 'User Type of New People',
 			description: 'Where the field mapping says nothing about it',
 			options: [
@@ -309,7 +293,7 @@ export const syncParameters = {
 			default: 1,
 		}),
 	),
-	output: options({
+	output: field.options({
 		displayName: 'Output',
 		options: [
 			{ name: 'People', value: 'people', description: 'One item a person: what, why and the result' },
@@ -325,7 +309,7 @@ export const syncParameters = {
 };
 
 export const syncOptions = {
-	actions: multiOptions({
+	actions: field.multiOptions({
 		displayName: 'Changes',
 		description: 'Which kinds of changes are made; empty means all of them',
 		options: [
@@ -336,7 +320,7 @@ export const syncOptions = {
 		],
 	}),
 	licenses: neverEmpty(
-		number({
+		field.number({
 			displayName: 'Licenses in the Account',
 			description:
 				'How many licenses you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
@@ -344,26 +328,30 @@ export const syncOptions = {
 			min: 0,
 		}),
 	),
-	maxPlanAge: neverEmpty(
-		number({
-			displayName: 'Maximum Plan Age (Days)',
-			description:
-				'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
-			default: DEFAULT_MAX_PLAN_AGE,
-			min: 1,
-		}),
+	maxPlanAge: withDefault(
+		neverEmpty(
+			field.number({
+				displayName: 'Maximum Plan Age (Days)',
+				description:
+					'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
+				default: 14,
+				min: 1,
+			}),
+		),
 	),
-	minListed: neverEmpty(
-		number({
-			displayName: 'Minimum Share Listed (Percent)',
-			description:
-				'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
-			default: DEFAULT_MIN_LISTED_PERCENT,
-			min: 0,
-			max: 100,
-		}),
+	minListed: withDefault(
+		neverEmpty(
+			field.number({
+				displayName: 'Minimum Share Listed (Percent)',
+				description:
+					'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
+				default: 50,
+				min: 0,
+				max: 100,
+			}),
+		),
 	),
-	onlyChanges: boolean({
+	onlyChanges: field.boolean({
 		displayName: 'Only Changes',
 		description: 'Whether to leave out people with nothing to do',
 		default: true,

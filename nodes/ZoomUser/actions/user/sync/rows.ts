@@ -1,10 +1,15 @@
 import { ZoomUnexpectedAnswerError } from '../../../../../zoom/errors';
-import { failureWords } from '../../../../adapter/errors/nodeErrors';
+import {
+	type BulkRun,
+	failureWords,
+	type Outcome,
+	type OutputItem,
+	WithFiles,
+	type Zoom,
+} from '../../../../adapter/kit';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
 import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
 import type { PlanRow } from '../../../../../zoom/sync/planRow';
-import { WithFiles, type Outcome, type OutputItem, type BulkRun } from '../../../../adapter/kit/operation';
-import type { Zoom } from '../../../../adapter/login/zoom';
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 

@@ -1,4 +1,4 @@
-import type { Outcome, BulkRun } from '../../../../adapter/kit/operation';
+import { type BulkRun, defineBulkOperation, type ItemCall, type Outcome } from '../../../../adapter/kit';
 import {
 	carryOut,
 	planned,
@@ -9,7 +9,6 @@ import {
 	withPage,
 	type ResultRow,
 } from './rows';
-import { defineBulkOperation, type ItemCall } from '../../../../adapter/kit/bulkOperation';
 import {
 	guardsOf,
 	maxPlanAgeOf,

@@ -1,0 +1,75 @@
+import {
+	field,
+	routeFor,
+	type MeetingRoute,
+	type SessionRoute,
+	type SessionType,
+	type Parameter,
+	shownWhen,
+} from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { isRecord } from '../../../../zoom/values';
+
+/** What works for meetings and for webinars in the same way: which of the two, and which one. */
+
+/** A field that is hidden while the other kind is chosen may be empty. */
+const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
+	...parameter,
+	parse: (raw, context) => {
+		const value = isRecord(raw) ? raw['value'] : raw;
+		return value === undefined || value === null || value === '' ? '' : parameter.parse(raw, context);
+	},
+});
+
+export const sessionParameters = {
+	event: field.options({
+		displayName: 'For',
+		options: [
+			{ name: 'Meeting', value: 'meeting' },
+			{ name: 'Webinar', value: 'webinar' },
+		],
+		default: 'meeting',
+	}),
+	meetingId: shownWhen({ event: ['meeting'] }, whereShown(meetingLocator('meeting'))),
+	webinarId: shownWhen({ event: ['webinar'] }, whereShown(meetingLocator('webinar'))),
+};
+
+export interface SessionValues {
+	readonly event: SessionType;
+	readonly meetingId: string;
+	readonly webinarId: string;
+}
+
+export interface Session {
+	readonly type: SessionType;
+	readonly id: string;
+	/** For messages: `meeting 85746065432`. */
+	readonly name: string;
+	/** The ID under both names that Zoom's paths use. */
+	readonly path: { readonly meetingId: string; readonly webinarId: string };
+	/** For the output: `meetingId` or `webinarId`. */
+	readonly shown: Readonly<Record<string, string>>;
+	/** The route for meetings, or the same one for webinars. */
+	readonly route: <const R extends MeetingRoute>(route: R) => SessionRoute<R>;
+}
+
+/** @throws ZoomInvalidInputError when none was chosen */
+export function sessionOf({ event, meetingId, webinarId }: SessionValues): Session {
+	const id = event === 'meeting' ? meetingId : webinarId;
+	if (id === '') {
+		const displayName = event === 'meeting' ? 'Meeting' : 'Webinar';
+		throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
+	}
+	return {
+		type: event,
+		id,
+		name: `${event} ${id}`,
+		path: { meetingId: id, webinarId: id },
+		shown: { [`${event}Id`]: id },
+		route: (route) => routeFor(event, route),
+	};
+}
+
+export const sessionSubject = ({ event, meetingId, webinarId }: SessionValues): string =>
+	`${event} ${event === 'meeting' ? meetingId : webinarId}`;

@@ -1,0 +1,41 @@
+import { defineOperation, field, shownWhen } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { meetingSubject, control } from './live';
+
+export const controlAiCompanion = defineOperation({
+	name: 'Control AI Companion',
+	value: 'controlAiCompanion',
+	action: 'Control ai companion in a meeting',
+	description: 'Start, stop or disable AI Companion in a meeting that is under way',
+	parameters: {
+		meetingId: meetingLocator(),
+		what: field.options({
+			displayName: 'What to Do',
+			options: [
+				{ name: 'Disable', value: 'disable' },
+				{ name: 'Start', value: 'start' },
+				{ name: 'Stop', value: 'stop' },
+			],
+		}),
+		mode: shownWhen(
+			{ what: ['start', 'stop'] },
+			field.options({
+				displayName: 'Part',
+				options: [
+					{ name: 'All', value: 'all' },
+					{ name: 'Questions', value: 'questions' },
+					{ name: 'Summary', value: 'summary' },
+				],
+				default: 'all',
+			}),
+		),
+	},
+	subject: meetingSubject,
+	execute: async ({ zoom, values: { meetingId, what, mode } }) =>
+		await control(
+			zoom,
+			meetingId,
+			`ai_companion.${what}`,
+			what === 'disable' ? undefined : { ai_companion_mode: mode },
+		),
+});

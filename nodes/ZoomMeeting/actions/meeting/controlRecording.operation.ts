@@ -1,0 +1,25 @@
+import { defineOperation, field } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { meetingSubject, control } from './live';
+
+export const controlRecording = defineOperation({
+	name: 'Control Recording',
+	value: 'controlRecording',
+	action: 'Control the recording of a meeting',
+	description: 'Start, stop, pause or resume the cloud recording of a meeting that is under way',
+	parameters: {
+		meetingId: meetingLocator(),
+		what: field.options({
+			displayName: 'What to Do',
+			options: [
+				{ name: 'Pause', value: 'pause' },
+				{ name: 'Resume', value: 'resume' },
+				{ name: 'Start', value: 'start' },
+				{ name: 'Stop', value: 'stop' },
+			],
+		}),
+	},
+	subject: meetingSubject,
+	execute: async ({ zoom, values: { meetingId, what } }) =>
+		await control(zoom, meetingId, `recording.${what}`),
+});

@@ -1,0 +1,26 @@
+import { defineOperation, field } from '../../../adapter/kit';
+import { meetingLocator } from '../../../adapter/pickers';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { meetingSubject, control } from './live';
+
+export const updateWaitingRoom = defineOperation({
+	name: 'Update Waiting Room',
+	value: 'updateWaitingRoom',
+	action: 'Update the waiting room of a meeting',
+	description: 'Change the text shown in the waiting room; a field left empty stays as it is',
+	parameters: {
+		meetingId: meetingLocator(),
+		title: field.text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
+		text: field.text({ displayName: 'Text', rows: 2 }),
+	},
+	subject: meetingSubject,
+	async execute({ zoom, values: { meetingId, title, text } }) {
+		if (title === '' && text === '') {
+			throw new ZoomInvalidInputError('There is nothing to update: "Title" and "Text" are empty', 'Title');
+		}
+		return await control(zoom, meetingId, 'waiting_room.update', {
+			...(title !== '' && { waiting_room_title: title }),
+			...(text !== '' && { waiting_room_description: text }),
+		});
+	},
+});

@@ -1,0 +1,21 @@
+import { defineOperation } from '../../../adapter/kit';
+import { sessionOf, sessionParameters } from '../common/session';
+import { pollQuestions, titleField, pollFields, pollSubject, bodyOf } from './fields';
+
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create a poll',
+	description: 'Prepare a poll of a meeting or webinar; there is room for 50',
+	parameters: {
+		...sessionParameters,
+		title: titleField(),
+		questions: pollQuestions(),
+		additionalFields: pollFields(),
+	},
+	subject: pollSubject,
+	async execute({ zoom, values }) {
+		const { path, route } = sessionOf(values);
+		return await zoom.request(route('POST /meetings/{meetingId}/polls'), { ...path, body: bodyOf(values) });
+	},
+});

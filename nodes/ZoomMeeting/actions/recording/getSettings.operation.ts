@@ -1,0 +1,15 @@
+import { defineOperation } from '../../../adapter/kit';
+import { recordingLocator, recordingSubject } from './fields';
+
+export const getSettings = defineOperation({
+	name: 'Get Settings',
+	value: 'getSettings',
+	action: 'Get the settings of a recording',
+	description: 'Who may watch and download a recording',
+	parameters: { meetingId: recordingLocator() },
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId } }) {
+		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId });
+		return { meetingId, ...settings };
+	},
+});

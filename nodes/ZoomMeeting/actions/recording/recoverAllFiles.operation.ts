@@ -1,0 +1,16 @@
+import { defineOperation } from '../../../adapter/kit';
+import { recordingLocator, recordingSubject } from './fields';
+
+export const recoverAllFiles = defineOperation({
+	name: 'Recover All Files',
+	value: 'recoverAll',
+	action: 'Recover all files of a recording',
+	description: 'Bring a whole recording back from the trash, within 30 days',
+	parameters: { meetingId: recordingLocator() },
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId } }) {
+		const body = { action: 'recover' };
+		await zoom.request('PUT /meetings/{meetingUUID}/recordings/status', { meetingUUID: meetingId, body });
+		return { meetingId, recovered: true };
+	},
+});

@@ -1,0 +1,78 @@
+import { defineOperation, field, mapped, toZoomFields } from '../../../adapter/kit';
+import { domains } from '../meeting/settings/lists';
+import { recordingLocator, recordingSubject } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+
+const passcode = mapped(
+	field.text({ displayName: 'Passcode', description: '8 to 10 characters', password: true }),
+	(value) => {
+		if (/^\S{8,10}$/.test(value)) return value;
+		throw new ZoomInvalidInputError(
+			'"Passcode" of a recording has 8 to 10 characters without spaces',
+			'Passcode',
+		);
+	},
+);
+
+export const updateSettings = defineOperation({
+	name: 'Update Settings',
+	value: 'updateSettings',
+	action: 'Update the settings of a recording',
+	description: 'Change who may watch and download a recording; only the fields you add are sent',
+	parameters: {
+		meetingId: recordingLocator(),
+		updateFields: field.collection(
+			{ displayName: 'Update Fields', placeholder: 'Add Field' },
+			{
+				approvalType: field.options({
+					displayName: 'Registration',
+					description: 'Whether people have to register to watch on demand',
+					options: [
+						{ name: 'None', value: 2 },
+						{ name: 'Required, Approved Automatically', value: 0 },
+						{ name: 'Required, Approved by the Host', value: 1 },
+					],
+					default: 2,
+				}),
+				authenticationDomains: domains('With sign-in required: the e-mail domains that may watch'),
+				authenticationOption: field.text({ displayName: 'Sign-In Profile ID' }),
+				autoDelete: field.flag(
+					'Delete Automatically',
+					'Zoom deletes the recording after the time set for the account',
+				),
+				onDemand: field.flag('On Demand', 'people register to watch'),
+				password: passcode,
+				recordingAuthentication: field.flag(
+					'Require Sign-In',
+					'only people who are signed in to Zoom may watch',
+				),
+				sendEmailToHost: field.flag('Tell the Host', 'the host gets an e-mail when somebody registers'),
+				shareRecording: field.options({
+					displayName: 'Share With',
+					options: [
+						{ name: 'Anyone With the Link', value: 'publicly' },
+						{ name: 'Nobody', value: 'none' },
+						{ name: 'The Organization', value: 'internally' },
+					],
+					default: 'internally',
+				}),
+				showSocialShareButtons: field.flag(
+					'Show Share Buttons',
+					'the registration page has buttons for social media',
+				),
+				topic: field.text({ displayName: 'Topic' }),
+				viewerDownload: field.flag('Allow Download', 'those who may watch may download'),
+			},
+		),
+	},
+	options: { clearLists: field.clearLists() },
+	subject: recordingSubject,
+	async execute({ zoom, values: { meetingId, updateFields } }) {
+		const body = toZoomFields(updateFields);
+		if (Object.keys(body).length === 0) {
+			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
+		}
+		await zoom.request('PATCH /meetings/{meetingId}/recordings/settings', { meetingId, body });
+		return { meetingId, updated: true };
+	},
+});

@@ -1,0 +1,47 @@
+import { chunksOf, defineOperation, field } from '../../../adapter/kit';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
+import { occurrenceIdField, registering } from './fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+
+export const statusOperation = (
+	status: 'approve' | 'deny' | 'cancel',
+	words: { name: string; description: string; done: string },
+) =>
+	defineOperation({
+		name: words.name,
+		value: status,
+		action: `${words.name} registrants`,
+		description: words.description,
+		parameters: {
+			...sessionParameters,
+			registrants: field.textList({
+				displayName: 'Registrants',
+				description: 'E-mail addresses or registrant IDs, with commas between',
+				placeholder: 'e.g. ana@example.com',
+			}),
+		},
+		options: { occurrenceId: occurrenceIdField() },
+		subject: sessionSubject,
+		async execute({ zoom, values, options: { occurrenceId } }) {
+			const { path, shown, route } = sessionOf(values);
+			const { registrants } = values;
+			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
+			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
+			for (const people of chunksOf(registrants)) {
+				const body = {
+					action: status,
+					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
+				};
+				await registering(
+					sessionSubject(values),
+					async () =>
+						await zoom.request(route('PUT /meetings/{meetingId}/registrants/status'), {
+							...path,
+							query,
+							body,
+						}),
+				);
+			}
+			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));
+		},
+	});

@@ -1,0 +1,86 @@
+import { CLEAR_LISTS, defineOperation, field } from '../../../adapter/kit';
+import { questionsMapper, readForm, STANDARD_QUESTIONS } from '../../../adapter/pickers';
+import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
+import { registering } from './fields';
+import { changedForm } from './formChanges';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+
+const TYPES = [
+	{ name: 'Multiple Choice', value: 'multiple', description: 'Webinars only' },
+	{ name: 'Short Answer', value: 'short' },
+	{ name: 'Single Choice', value: 'single' },
+	{ name: 'Single Choice, Drop-Down', value: 'single_dropdown', description: 'Webinars only' },
+] as const;
+
+export const updateQuestions = defineOperation({
+	name: 'Update Questions',
+	value: 'updateQuestions',
+	action: 'Update the questions of a registration form',
+	description: 'Change what the registration form asks; questions that you do not name stay as they are',
+	parameters: {
+		...sessionParameters,
+		questions: questionsMapper(),
+		updateFields: field.collection(
+			{ displayName: 'Update Fields', placeholder: 'Add Field' },
+			{
+				customQuestions: field.rows(
+					{
+						displayName: 'Own Questions',
+						description: 'Questions in your own words: new ones, and those of the same words anew',
+						row: 'Question',
+					},
+					{
+						answers: field.textList({
+							displayName: 'Answers',
+							description: 'To choose from, with commas between',
+						}),
+						required: field.flag('Required', 'people have to answer'),
+						title: field.text({ displayName: 'Question' }),
+						type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
+					},
+				),
+				questions: field.rows(
+					{
+						displayName: 'Standard Questions',
+						description: 'The same as above under Questions, for expressions',
+						row: 'Question',
+					},
+					{
+						fieldName: field.options({
+							displayName: 'Question',
+							options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
+							default: 'last_name',
+						}),
+						required: field.flag('Required', 'people have to answer'),
+					},
+				),
+				removeOthers: field.flag('Remove Other Questions', 'questions that are not named here are removed'),
+			},
+		),
+	},
+	options: { clearLists: field.clearLists() },
+	subject: sessionSubject,
+	async execute({ zoom, values, options: { clearLists } }) {
+		const { type, id, name, path, shown, route } = sessionOf(values);
+		const { questions = [], customQuestions = [], removeOthers } = values.updateFields;
+		if (
+			removeOthers &&
+			!clearLists &&
+			questions.length + customQuestions.length + values.questions.length === 0
+		) {
+			throw new ZoomInvalidInputError(
+				`No question is named, and "Remove Other Questions" would remove all. If you mean that, turn on "${CLEAR_LISTS}" under Options`,
+				'Questions',
+			);
+		}
+		return await registering(name, async () => {
+			const current = await readForm(zoom, type, id);
+			const body = changedForm(type, current, { ...values.updateFields, mapped: values.questions });
+			if (Object.keys(body).length === 0) {
+				throw new ZoomInvalidInputError('There is nothing to update: no questions were added');
+			}
+			await zoom.request(route('PATCH /meetings/{meetingId}/registrants/questions'), { ...path, body });
+			return { ...shown, updated: true };
+		});
+	},
+});

@@ -1,0 +1,3 @@
+import { sessionSubject, type SessionValues } from '../common/session';
+
+export const surveySubject = (values: SessionValues): string => `survey of ${sessionSubject(values)}`;

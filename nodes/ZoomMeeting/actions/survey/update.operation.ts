@@ -1,0 +1,58 @@
+import { defineOperation, field, mapped, nested, toZoomFields } from '../../../adapter/kit';
+import { sessionOf, sessionParameters } from '../common/session';
+import { questionsFor, surveyQuestions } from '../poll/fields';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { surveySubject } from './fields';
+
+const FOLLOW_UP = 'Show in the Follow-Up Email';
+
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update a survey',
+	description: 'Change what people are asked after a meeting or webinar; only the fields you add are sent',
+	parameters: {
+		...sessionParameters,
+		updateFields: field.collection(
+			{ displayName: 'Update Fields', placeholder: 'Add Field' },
+			{
+				customSurvey__anonymous: field.flag('Anonymous', 'answers come without names'),
+				customSurvey__feedback: field.text({ displayName: 'Introduction', maxLength: 320 }),
+				customSurvey__numberedQuestions: field.flag('Number the Questions', 'questions have numbers'),
+				customSurvey__questions: mapped(surveyQuestions(), questionsFor),
+				customSurvey__showQuestionType: field.flag(
+					'Show Question Type',
+					'each question says of which type it is',
+				),
+				customSurvey__title: field.text({ displayName: 'Title', maxLength: 64 }),
+				showInTheBrowser: field.flag(
+					'Show in the Browser',
+					'the survey opens when the meeting or webinar ends',
+				),
+				showInTheFollowUpEmail: field.flag(
+					FOLLOW_UP,
+					'the follow-up e-mail has the survey too (webinars only)',
+				),
+				thirdPartySurvey: field.text({
+					displayName: 'Third-Party Survey URL',
+					description: 'Instead of Zoom’s own survey',
+					maxLength: 64,
+				}),
+			},
+		),
+	},
+	options: { clearLists: field.clearLists() },
+	subject: surveySubject,
+	async execute({ zoom, values }) {
+		const { type, path, shown, route } = sessionOf(values);
+		const body = toZoomFields(nested([values.updateFields]));
+		if (Object.keys(body).length === 0) {
+			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
+		}
+		if (type === 'meeting' && 'show_in_the_follow_up_email' in body) {
+			throw new ZoomInvalidInputError('Zoom sends the survey by e-mail after webinars only', FOLLOW_UP);
+		}
+		await zoom.request(route('PATCH /meetings/{meetingId}/survey'), { ...path, body });
+		return { ...shown, updated: true };
+	},
+});

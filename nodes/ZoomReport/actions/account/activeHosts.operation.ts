@@ -1,0 +1,3 @@
+import { hostsOperation } from './hostsOperation';
+
+export const activeHosts = hostsOperation('active');

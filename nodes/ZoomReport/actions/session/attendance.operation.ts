@@ -1,0 +1,118 @@
+import {
+	defineOperation,
+	field,
+	type Operation,
+	periodOptions,
+	WithFiles,
+	type SessionType,
+	withDefault,
+} from '../../../adapter/kit';
+import { attendancePage } from '../../page/attendancePage';
+import {
+	attendanceRow,
+	text,
+	instantOf,
+	personRow,
+	summaryOf,
+	type Bounds,
+} from '../../shared/attendanceRows';
+import { binaryField, deliver } from '../../shared/deliver';
+import { expectedOf, expectedParameters } from '../../shared/expected';
+import { detailsOf, idIn, locatorOf, participantRows } from './session';
+import { tellInstance } from '../../shared/pastReport';
+import { attendanceOf } from '../../../../zoom/reports/attendance';
+
+const EMPTY_EMAILS =
+	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
+const unmatched = (guests: number): string =>
+	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
+
+/** People instead of join and leave rows. */
+export function attendance(type: SessionType): Operation {
+	return defineOperation({
+		name: 'Get Attendance',
+		value: 'attendance',
+		action: `Get the attendance of a past ${type}`,
+		description: `Who was there and for how long, who came late or left early, how many at most, and who did not come`,
+		parameters: {
+			...locatorOf(type),
+			...expectedParameters(type),
+			output: field.options({
+				displayName: 'Output',
+				options: [
+					{ name: 'CSV File', value: 'csv', description: 'One item with a file of the people' },
+					{ name: 'People', value: 'items', description: 'One item for each person' },
+					{
+						name: 'Report Page',
+						value: 'page',
+						description: 'The summary, and a page (HTML) to mail or print',
+					},
+					{ name: 'Summary', value: 'summary', description: 'One item with the figures and all people' },
+				],
+				default: 'items',
+			}),
+		},
+		options: {
+			binaryField,
+			countFrom: field.dateTime({
+				displayName: 'Begins At',
+				description: 'From when somebody is late; empty means when the first person joined',
+			}),
+			countTo: field.dateTime({
+				displayName: 'Ends At',
+				description: 'Until when somebody has to stay; empty means the end of the meeting',
+			}),
+			earlyBefore: withDefault(
+				field.number({
+					displayName: 'Early by More Than (Minutes)',
+					description: 'Who leaves more than this before the end left early',
+					default: 5,
+					min: 0,
+				}),
+			),
+			lateAfter: withDefault(
+				field.number({
+					displayName: 'Late by More Than (Minutes)',
+					description: 'Who joins more than this after the beginning is late',
+					default: 5,
+					min: 0,
+				}),
+			),
+			timezone: periodOptions.timezone,
+		},
+		subject: (values) => `report on ${type} ${idIn(type, values)}`,
+		async execute({ zoom, values, options, timezone, n8n }) {
+			const id = idIn(type, values);
+			const details = await detailsOf(zoom, type, id);
+			tellInstance(type, id, details, n8n);
+			// A number means the latest instance: from here on it is that very instance.
+			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
+			const [rows, expected] = await Promise.all([
+				participantRows(zoom, type, instance),
+				expectedOf(zoom, type, text(details['id']) || id, values),
+			]);
+			const zone = options.timezone || timezone;
+			const attended = rows.filter(({ status }) => status !== 'in_waiting_room').map(attendanceRow);
+			const result = attendanceOf(attended, expected);
+			const bounds: Bounds = {
+				start: options.countFrom ? instantOf(options.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
+				end: options.countTo ? instantOf(options.countTo, zone) : Date.parse(String(details['end_time'])),
+				lateAfter: options.lateAfter * 60_000,
+				earlyBefore: options.earlyBefore * 60_000,
+			};
+			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
+			const summary = summaryOf(details, result, bounds);
+			const { unmatchedGuests = 0, noShowCount } = summary;
+			if (unmatchedGuests > 0 && noShowCount > 0) n8n.notice(unmatched(unmatchedGuests));
+			if (values.output === 'summary') return { ...summary };
+			if (values.output === 'page') {
+				const content = Buffer.from(await attendancePage(summary, result.peak, zone));
+				const name = `zoom-attendance-${text(details['id'])}.html`;
+				const file = { name, type: 'text/html', content };
+				return new WithFiles({ ...summary, fileName: name }, { [options.binaryField]: file });
+			}
+			const people = [...summary.people, ...summary.noShows].map((person) => personRow(summary, person));
+			return deliver({ name: 'attendance', rows: people }, { ...options, output: values.output }, n8n);
+		},
+	});
+}

@@ -1,0 +1,14 @@
+/** What a person fills in, as `field.text()`, `field.options()`, ...: each says how n8n shows it and what the operation receives. */
+
+export {
+	boolean,
+	collection,
+	email,
+	multiOptions,
+	number,
+	optionalNumber,
+	options,
+	text,
+} from './parameters';
+export { simplify } from './sharedParameters';
+export { clearLists, dateTime, flag, json, rows, textList } from './structuredParameters';

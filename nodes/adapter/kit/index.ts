@@ -1,0 +1,50 @@
+/** All that an operation needs of the adapter, but pickers: `field.text()`, `defineOperation`, `limitOf`, ... */
+
+export * as field from './field';
+export {
+	defineOperation,
+	WithFiles,
+	type BulkRun,
+	type Operation,
+	type Outcome,
+	type Output,
+	type OutputItem,
+	type StoredFile,
+} from './operation';
+export { defineBulkOperation, type ItemCall } from './bulkOperation';
+export { defineResource, methodsOf, propertiesOf } from './resource';
+export { runNode } from './run';
+export {
+	neverEmpty,
+	shownWhen,
+	withDefault,
+	type GroupValues,
+	type Parameter,
+	type Parameters,
+	type ValuesOf,
+} from './parameters';
+export { CLEAR_LISTS, mapped, nested } from './structuredParameters';
+export { listSize } from './sharedParameters';
+export {
+	comingPeriodFields,
+	comingPeriodOf,
+	periodFields,
+	periodOf,
+	periodOptions,
+	type Chosen,
+	type Period,
+	type PeriodBounds,
+} from './period';
+export type { NamedMethod } from './methods';
+export { chunksOf, inBatches, memberOf, tookAll } from './batches';
+export { fetchFile, noSuchFile, stillWorking, type FetchedFile } from './fileDownload';
+export type { N8n } from './n8n';
+export { limitOf, RowLimit } from './rowLimit';
+export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';
+export { toZoomFields } from './zoomFields';
+export { ExplainedError, fallbackWhen, isRefusal, lacksScope, rephraseRefusals } from '../errors/explained';
+export { failureWords } from '../errors/nodeErrors';
+export type { Refusal } from '../errors/refusals';
+export { notTaken } from '../errors/refused';
+export type { ListBound, Zoom } from '../login/zoom';
+export { FormFile } from '../../../zoom/api/client/body';

@@ -1,3 +1,0 @@
-/** What zoom/ knows about reports, for nodes. */
-
-export type { ListRoute, RouteParameters } from '../../../zoom/api/routes/routes';

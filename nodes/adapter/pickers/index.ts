@@ -1,0 +1,22 @@
+/** Fields whose choices come from Zoom. */
+
+export { customAttributeLocator, customAttributesMapper } from './customAttributes';
+export { instanceLocator, meetingLocator } from './meetingLocators';
+export { pastLocator } from './pastMeetings';
+export {
+	isStandardQuestion,
+	NUMBERS_OF_EMPLOYEES,
+	PURCHASING_TIME_FRAMES,
+	ROLES_IN_PURCHASE,
+	STANDARD_QUESTIONS,
+	standardQuestionName,
+} from './registrationFields';
+export {
+	answersMapper,
+	QUESTION_STATES,
+	questionsMapper,
+	readForm,
+	type RegistrationForm,
+} from './registrationForm';
+export type { MappedField } from './resourceMapper';
+export { groupLocator, roleLocator, rolesChosen, userLocator, userOrMe } from './userLocators';

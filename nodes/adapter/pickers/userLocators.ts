@@ -1,0 +1,95 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+import { isRecord } from '../../../zoom/values';
+import { field, type Parameter } from '../kit';
+import { locator } from './locator';
+import { activeUsers, allUsers, getRoles, groups, roles } from './userLists';
+
+/** Pickers of users, groups and roles. */
+
+interface UserWords {
+	displayName?: string;
+	description?: string;
+	/** Pending and inactive users are in the list too. */
+	anyStatus?: boolean;
+}
+
+/**
+ * The user something is read of, or who hosts. With OAuth2 it may be left empty and is the person who connected the
+ * account then; an account-wide app has no such person. An expression that gives nothing is a mistake all the same.
+ */
+export function userOrMe(words: UserWords = {}): Parameter<string> {
+	const description = words.description ?? 'The Zoom user';
+	const user = userLocator({
+		...words,
+		description: `${description}. With OAuth2 it may be left empty: then it is the person who connected the account.`,
+	});
+	const { required: _, ...property } = user.property;
+	return {
+		...user,
+		property,
+		parse(raw, context) {
+			const leftEmpty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
+			return leftEmpty && context?.authentication === 'oAuth2' ? 'me' : user.parse(raw, context);
+		},
+	};
+}
+
+/** The user something is changed for, who has to be named. */
+export const userLocator = (words: UserWords = {}): Parameter<string> =>
+	locator({
+		displayName: words.displayName ?? 'User',
+		description: words.description ?? 'The Zoom user',
+		list: words.anyStatus ? allUsers : activeUsers,
+		modes: [
+			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. KDcuGIm1QgePTO8WbOqwIQ',
+				hint: 'With OAuth2, "me" is the person who connected the account',
+			},
+		],
+	});
+
+const byId = (placeholder: string): INodePropertyMode => ({
+	displayName: 'By ID',
+	name: 'id',
+	type: 'string',
+	placeholder,
+});
+
+export const groupLocator = (
+	description = 'A group of users, as under User Management → Groups in Zoom',
+): Parameter<string> =>
+	locator({
+		displayName: 'Group',
+		description,
+		list: groups,
+		modes: [byId('e.g. A4ql1FjgL913r')],
+	});
+
+export const roleLocator = (
+	description = 'A role, as under User Management → Roles in Zoom',
+): Parameter<string> =>
+	locator({
+		displayName: 'Role',
+		description,
+		list: roles,
+		modes: [byId('e.g. RqBLcd1jLS9a7RBkbGtqn2A')],
+	});
+
+/** Several roles; the operation receives their IDs. An expression may give a text with commas too. */
+export const rolesChosen = (displayName: string, hint: string): Parameter<string[]> => ({
+	...field.textList({ displayName }),
+	property: {
+		displayName: `${displayName} Names or IDs`,
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint,
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: getRoles.name },
+		default: [],
+	},
+	methods: { loadOptions: { [getRoles.name]: getRoles.method } },
+});
