@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../../zoom/api/client/body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/send';
-import { isTokenRefusal } from '../../../zoom/api/client/serverToServerSend';
+import { asksForNewToken } from '../../../zoom/errors/tokenRefusal';
 import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
 import { credentialTypeOf } from './authentication';
@@ -34,7 +34,7 @@ export async function oAuth2Send(
 		const { value: used } = await tokens.get();
 		const received = await exchange(context, options.apiOrigin, request);
 		const answer = { ...received, body: withoutSecret(received.body, used) };
-		if (!isTokenRefusal(answer)) return answer;
+		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
 	}
 	return Object.assign(send, { mostRenewals: MAX_RENEWALS });

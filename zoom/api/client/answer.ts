@@ -8,6 +8,7 @@ import {
 	type ZoomError,
 	type ZoomErrorDetails,
 } from '../../errors';
+import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
@@ -47,7 +48,8 @@ function parse(body: string): unknown {
 
 /** A code other than zero with a message and nothing that only a real answer would hold. */
 function isRefusal(value: unknown): value is ZoomRecord {
-	if (!isRecord(value) || typeof value['code'] !== 'number' || value['code'] === 0) return false;
+	const code = zoomCodeIn(value);
+	if (!isRecord(value) || code === undefined || code === 0) return false;
 	return typeof (value['message'] ?? value['error_message']) === 'string' && !('id' in value);
 }
 
@@ -60,14 +62,14 @@ function refusal(
 ): ZoomError {
 	const words = messageOf(body) ?? `Zoom answered ${answer.status}`;
 	const message = excerpt(words);
-	const zoomCode = typeof body['code'] === 'number' ? body['code'] : undefined;
+	const zoomCode = zoomCodeIn(body);
 	const details = { ...known, zoomCode };
 	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
-	if (zoomCode === 4711 || (zoomCode === 4700 && /scope/i.test(message))) {
+	if (isScopeRefusal({ zoomCode, message })) {
 		return new ZoomScopeError(message, missingScopes(words, route), details);
 	}
-	// Zoom documents 124 with 400 too.
-	if (answer.status === 401 || zoomCode === 124) return new ZoomCredentialsError(message, 'token', details);
+	if (isTokenRefusal({ status: answer.status, zoomCode, message }))
+		return new ZoomCredentialsError(message, 'token', details);
 	if (answer.status >= 500) return serverFailure(message, answer, now, details);
 	return new ZoomRefusedError(message, details, fieldFaults(body['errors']));
 }
@@ -83,6 +85,9 @@ function withoutBody(
 		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
 	if (answer.status >= 500)
 		return serverFailure(`Zoom answered ${answer.status} to ${nameOf(route)}`, answer, now, details);
+	// Zoom says so of an object that is gone; the page of a proxy has a body.
+	if (answer.status === 404 && answer.body.trim() === '')
+		return new ZoomRefusedError(`Zoom answered ${nameOf(route)} with 404 and said nothing more`, details);
 	return notZooms(answer, route, details);
 }
 

@@ -1,6 +1,7 @@
 import type { TokenSource } from '../../auth/token';
 import { withoutSecret } from '../../values/excerpt';
-import type { HttpResponse, Transport } from '../../http/transport';
+import { asksForNewToken } from '../../errors/tokenRefusal';
+import type { Transport } from '../../http/transport';
 import { encodeBody } from './body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 
@@ -35,7 +36,7 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 			onSent: request.onSent,
 		});
 		const answer = { ...received, body: withoutSecret(received.body, token.value) };
-		if (!isTokenRefusal(answer)) return answer;
+		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async () => await tokens.reject(token.value) };
 	}
 
@@ -50,10 +51,4 @@ function search({ query }: ZoomHttpRequest): string {
 		Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
 	).toString();
 	return text && `?${text}`;
-}
-
-/** 401 with code 124; Zoom documents it with 400 too, and gateways answer 401 with no body of Zoom's. */
-export function isTokenRefusal({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
-	if (status === 401) return !/"code"\s*:\s*(?!124\b)\d/.test(body);
-	return status === 400 && /"code"\s*:\s*124\b/.test(body);
 }

@@ -8,6 +8,7 @@ import {
 	ZoomUnexpectedAnswerError,
 	type ZoomError,
 } from '../../errors';
+import { isTokenRefusal } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import type { HttpStream } from '../../http/transport';
 import { STILL_MS } from './downloadGuard';
@@ -16,8 +17,6 @@ import { parseJson } from '../../values/json';
 /** Bytes: what is read to say why. */
 const MAX_OF_REFUSAL = 64 * 1024;
 const BROKE_OFF = 'The answer to a download broke off';
-/** Zoom's own number for a token it does not take; it comes with status 200 as well. */
-const BAD_TOKEN = 124;
 
 interface Reason {
 	readonly code?: number | undefined;
@@ -30,7 +29,7 @@ export async function refusal(answer: HttpStream, redirected: boolean): Promise<
 	const { code, message } = reasonIn(await beginningOf(body));
 	const details = { status, trackingId: headers['x-zm-trackingid'], zoomCode: code };
 	if (status >= 500) return new ZoomUnexpectedAnswerError(`Zoom answered ${status} to the download`, details);
-	if (!redirected && (status === 401 || code === BAD_TOKEN)) return badToken(message, details);
+	if (!redirected && isTokenRefusal({ status, zoomCode: code })) return badToken(message, details);
 	const usual = status === 404 ? 'Zoom has no such file' : `Zoom refused the download (${status})`;
 	return new ZoomRefusedError(message ?? usual, details);
 }
@@ -55,7 +54,7 @@ export async function refusalInstead(
 	body.unshift(chunk);
 	const { code, message } = chunk.length > MAX_OF_REFUSAL ? {} : reasonIn(chunk.toString(), false);
 	if (code === undefined) return undefined;
-	if (code === BAD_TOKEN) return badToken(message, details);
+	if (isTokenRefusal({ status: 200, zoomCode: code })) return badToken(message, details);
 	return new ZoomRefusedError(message ?? `Zoom refused the download (${code})`, {
 		...details,
 		zoomCode: code,

@@ -82,6 +82,7 @@ it('goes to the account’s own region, unless another origin is set for all', a
 it.each([
 	['401 with code 124', EXPIRED],
 	['400 with code 124', { status: 400, body: '{"code":124,"message":"Invalid access token."}' }],
+	['a token that was revoked', { status: 401, body: '{"code":4741,"message":"Token revoked"}' }],
 	['401 without a body', { status: 401, body: '' }],
 ])('sends once, and drops the token after %s when it is told to', async (_, refusal) => {
 	wire.answers.push(refusal);
@@ -103,6 +104,8 @@ it('allows one refusal a call: a fresh token that is refused too is no good', ()
 it.each([
 	['a missing scope', { status: 400, body: '{"code":4711,"message":"does not contain scopes"}' }],
 	['a 401 for another reason', { status: 401, body: '{"code":4700,"message":"Token cannot be empty"}' }],
+	['a 401 about one object', { status: 401, body: '{"code":200,"message":"No permission."}' }],
+	['a 401 about one object, with its code as text', { status: 401, body: '{"code":"1010"}' }],
 	['a server failure', { status: 500, body: '' }],
 ])('keeps the token after %s', async (_, answer) => {
 	wire.answers.push(answer);
