@@ -128,6 +128,7 @@ export function failureWords(error: unknown, subject?: string): { message: strin
 		const { message, description } = explain(error, subject);
 		return { message, next: description };
 	}
+	if (error instanceof ExplainedError) return { message: error.message, next: error.next };
 	return { message: error instanceof Error ? error.message : String(error), next: '' };
 }
 
@@ -159,6 +160,7 @@ export function toNodeError(
 	}
 	if (error instanceof ExplainedError) {
 		const { message, next: description, refusal } = error;
+		if (!refusal) return new NodeOperationError(node, message, { ...at, description });
 		const httpCode = refusal.status === undefined ? {} : { httpCode: String(refusal.status) };
 		return new NodeApiError(node, { message: refusal.message }, { ...at, message, description, ...httpCode });
 	}

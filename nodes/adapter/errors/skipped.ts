@@ -7,7 +7,13 @@ import { failureWords } from './nodeErrors';
 /** What is missing in the result of a reading over many objects, as rows at its end. */
 
 /** An object that was left out. */
-export function skippedRow({ subject, error }: Skipped): ZoomRecord {
+export function skippedRow({
+	subject,
+	error,
+}: {
+	readonly subject: string;
+	readonly error: Error;
+}): ZoomRecord {
 	const { message: reason, next } = failureWords(error, subject);
 	return { skipped: true, subject, reason, next };
 }

@@ -1,7 +1,6 @@
 import {
 	ZoomCredentialsError,
 	type FieldFault,
-	ZoomRateLimitError,
 	ZoomRefusedError,
 	ZoomScopeError,
 	ZoomUnexpectedAnswerError,
@@ -12,7 +11,8 @@ import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRe
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
-import { readRateLimit, retryTime } from '../limits/rateLimitAnswer';
+import { retryTime } from '../limits/rateLimitAnswer';
+import { rateLimited } from './rateLimited';
 import type { RouteFacts } from '../routes/routes';
 import type { ZoomHttpResponse } from './send';
 
@@ -64,7 +64,7 @@ function refusal(
 	const message = excerpt(words);
 	const zoomCode = zoomCodeIn(body);
 	const details = { ...known, zoomCode };
-	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
+	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer.headers, now, details);
 	if (isScopeRefusal({ zoomCode, message })) {
 		return new ZoomScopeError(message, missingScopes(words, route), details);
 	}
@@ -80,7 +80,7 @@ function withoutBody(
 	now: number,
 	details: ZoomErrorDetails,
 ): ZoomError {
-	if (answer.status === 429) return rateLimited('Zoom answered 429', answer, now, details);
+	if (answer.status === 429) return rateLimited('Zoom answered 429', answer.headers, now, details);
 	if (answer.status === 401)
 		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
 	if (answer.status >= 500)
@@ -89,12 +89,6 @@ function withoutBody(
 	if (answer.status === 404 && answer.body.trim() === '')
 		return new ZoomRefusedError(`Zoom answered ${nameOf(route)} with 404 and said nothing more`, details);
 	return notZooms(answer, route, details);
-}
-
-function rateLimited(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
-	const { kind, resetsAt } = readRateLimit(message, answer.headers, now);
-	const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
-	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter });
 }
 
 function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
