@@ -7,12 +7,15 @@ import { attendancePage } from '../page/attendancePage';
 import { attendanceRow, text, instantOf, personRow, summaryOf, type Bounds } from './attendanceRows';
 import { binaryField, deliver } from './deliver';
 import { expectedOf, expectedParameters } from './expected';
-import { detailsOf, participantRows } from './instanceReports';
-import { tellInstance, type Kind } from './pastReport';
+import { participantRows } from './instanceReports';
+import { instanceChoice, meantInstance } from './occasion';
+import type { Kind } from './pastReport';
 import { attendanceOf } from '../../../zoom/reports/attendance';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
+const ESTIMATED =
+	'Zoom gives no time of leaving for some people ("estimated"): it is taken from how long they were there, or is the end of the meeting.';
 const unmatched = (guests: number): string =>
 	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
 
@@ -57,6 +60,7 @@ export function attendance(kind: Kind): Operation {
 				default: 5,
 				min: 0,
 			}),
+			instance: instanceChoice,
 			lateAfter: number({
 				displayName: 'Late by More Than (Minutes)',
 				description: 'Who joins more than this after the beginning is late',
@@ -68,24 +72,31 @@ export function attendance(kind: Kind): Operation {
 		subject: (values) => `report on ${kind} ${idIn(values)}`,
 		async execute({ zoom, values, options: given, timezone, n8n }) {
 			const id = idIn(values);
-			const details = await detailsOf(zoom, kind, id);
-			tellInstance(kind, id, details, n8n);
-			// A number means the latest instance: from here on it is that very instance.
+			const details = await meantInstance(zoom, kind, id, n8n, given.instance);
+			// A number means one instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
 			const [rows, expected] = await Promise.all([
 				participantRows(zoom, kind, instance),
-				expectedOf(zoom, kind, text(details['id']) || id, values),
+				expectedOf(zoom, kind, text(details['id']) || id, values, {
+					startedAt: Date.parse(text(details['start_time'])),
+					n8n,
+				}),
 			]);
 			const zone = given.timezone || timezone;
-			const attended = rows.filter(({ status }) => status !== 'in_waiting_room').map(attendanceRow);
+			const meeting = { start: timeIn(details['start_time']), end: timeIn(details['end_time']) };
+			const attended = rows
+				.filter(({ status }) => status !== 'in_waiting_room')
+				.flatMap((row) => attendanceRow(row, meeting) ?? []);
 			const result = attendanceOf(attended, expected);
+			const lastLeave = Math.max(0, ...result.people.map((person) => person.lastLeave));
 			const bounds: Bounds = {
 				start: given.countFrom ? instantOf(given.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
-				end: given.countTo ? instantOf(given.countTo, zone) : Date.parse(String(details['end_time'])),
+				end: given.countTo ? instantOf(given.countTo, zone) : (meeting.end ?? lastLeave),
 				lateAfter: (given.lateAfter ?? 5) * 60_000,
 				earlyBefore: (given.earlyBefore ?? 5) * 60_000,
 			};
 			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
+			if (result.people.some(({ estimated }) => estimated)) n8n.notice(ESTIMATED);
 			const summary = summaryOf(details, result, bounds);
 			const { unmatchedGuests = 0, noShowCount } = summary;
 			if (unmatchedGuests > 0 && noShowCount > 0) n8n.notice(unmatched(unmatchedGuests));
@@ -100,6 +111,11 @@ export function attendance(kind: Kind): Operation {
 			return deliver({ name: 'attendance', rows: people }, { ...given, output: values.output }, n8n);
 		},
 	});
+}
+
+function timeIn(value: unknown): number | undefined {
+	const time = Date.parse(text(value));
+	return Number.isNaN(time) ? undefined : time;
 }
 
 const idIn = (values: object): string =>

@@ -1,4 +1,5 @@
-import { rephraseRefusals } from '../../adapter/errors/explained';
+import { fallbackWhen, isRefusal, lacksScope, rephraseRefusals } from '../../adapter/errors/explained';
+import type { N8n } from '../../adapter/kit/n8n';
 import { options, shownWhen } from '../../adapter/kit/parameters';
 import { textList } from '../../adapter/kit/structuredParameters';
 import type { Zoom } from '../../adapter/login/zoom';
@@ -6,6 +7,7 @@ import { text } from './attendanceRows';
 import type { Kind } from './pastReport';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { registeredFor } from '../../../zoom/meetings/occurrence';
 import type { Expected } from '../../../zoom/reports/attendance';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -54,10 +56,11 @@ export async function expectedOf(
 	kind: Kind,
 	id: string,
 	{ compareWith, expectedEmails }: Wanted,
+	instance: Instance,
 ): Promise<Expected[] | undefined> {
 	switch (compareWith) {
 		case 'registrants':
-			return (await registrantsOf(zoom, kind, id)).map(registrant);
+			return (await registrantsOf(zoom, kind, id, instance))?.map(registrant);
 		case 'invitees':
 			return await inviteesOf(zoom, id);
 		case 'list':
@@ -91,14 +94,47 @@ const registrant = (row: ZoomRecord): Expected => ({
 	registrantId: text(row['id']),
 });
 
-async function registrantsOf(zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord[]> {
-	const query = { status: 'approved' };
+interface Instance {
+	/** Epoch ms. */
+	readonly startedAt: number;
+	readonly n8n: Pick<N8n, 'notice'>;
+}
+
+const UNKNOWN_OCCURRENCE =
+	'People register for single occurrences of this series, and Zoom no longer shows which one this was: who did not come cannot be told. Set "Who Was Expected" to "People of a List".';
+
+/** @returns undefined where nobody knows who registered for this very occurrence */
+async function registrantsOf(
+	zoom: Zoom,
+	kind: Kind,
+	id: string,
+	{ startedAt, n8n }: Instance,
+): Promise<ZoomRecord[] | undefined> {
+	const registered = registeredFor(await eventOf(zoom, kind, id), startedAt);
+	if (registered.kind === 'unknown') {
+		n8n.notice(UNKNOWN_OCCURRENCE);
+		return undefined;
+	}
+	const occurrence = registered.kind === 'occurrence' ? { occurrence_id: registered.id } : {};
+	const query = { status: 'approved', ...occurrence };
 	return await stillKnown(kind, id, async () =>
 		kind === 'meeting'
 			? await zoom.list('GET /meetings/{meetingId}/registrants', { meetingId: id, query })
 			: await zoom.list('GET /webinars/{webinarId}/registrants', { webinarId: id, query }),
 	);
 }
+
+/** What the settings do not say, the list of registrants will. */
+const eventOf = async (zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecord> => {
+	const query = { show_previous_occurrences: true };
+	return await fallbackWhen<ZoomRecord>(
+		kind === 'meeting'
+			? zoom.request('GET /meetings/{meetingId}', { meetingId: id, query })
+			: zoom.request('GET /webinars/{webinarId}', { webinarId: id, query }),
+		(error) => isRefusal(error) || lacksScope(error),
+		() => ({}),
+	);
+};
 
 async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
 	const { settings } = await stillKnown(
