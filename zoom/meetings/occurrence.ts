@@ -24,10 +24,13 @@ export function registeredFor(event: ZoomRecord, startedAt: number): RegisteredF
 	if (!isSeries || type === FOR_THE_SERIES) return { kind: 'all' };
 	const [nearest] = occurrences
 		.map((one) => ({
-			id: String(one['occurrence_id'] ?? ''),
+			id: idOf(one['occurrence_id']),
 			shift: Math.abs(Date.parse(textOf(one['start_time'])) - startedAt),
 		}))
 		.filter(({ id, shift }) => id !== '' && shift <= MAX_SHIFT_MS)
 		.sort((one, other) => one.shift - other.shift);
 	return nearest ? { kind: 'occurrence', id: nearest.id } : { kind: 'unknown' };
 }
+
+/** Zoom writes it as text, and as a number here and there. */
+const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));

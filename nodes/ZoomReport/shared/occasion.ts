@@ -60,14 +60,15 @@ async function occasionOf(zoom: Zoom, kind: Kind, id: string): Promise<ZoomRecor
 	const uuids = latestOccasion(instances);
 	if (uuids.length < 2) return [];
 	// There is no report on an instance with a single participant.
-	const details = uuids.map(async (uuid) =>
-		fallbackWhen<ZoomRecord | undefined>(
-			kind === 'meeting'
-				? zoom.request('GET /report/meetings/{meetingId}', { meetingId: uuid })
-				: zoom.request('GET /report/webinars/{webinarId}', { webinarId: uuid }),
-			isUnknown,
-			() => undefined,
-		),
+	const details = uuids.map(
+		async (uuid) =>
+			await fallbackWhen<ZoomRecord | undefined>(
+				kind === 'meeting'
+					? zoom.request('GET /report/meetings/{meetingId}', { meetingId: uuid })
+					: zoom.request('GET /report/webinars/{webinarId}', { webinarId: uuid }),
+				isUnknown,
+				() => undefined,
+			),
 	);
 	return (await Promise.all(details)).filter((one) => one !== undefined);
 }

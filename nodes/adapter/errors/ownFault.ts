@@ -4,8 +4,17 @@
 export const REPORT_AT = 'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/issues';
 
 const MAX_FRAMES = 3;
+/** Characters. */
+const MAX_LINE = 1_000;
+const OURS = ['nodes', 'zoom', 'credentials'];
+
 /** A file of ours in a line of a stack, without where n8n is installed. */
-const OWN_FRAME = /^.*[\\/]((?:nodes|zoom|credentials)[\\/](?!.*node_modules)[\w.\\/-]+\.[jt]s:\d+:\d+)/;
+function ownPlace(line: string): string[] {
+	const parts = line.slice(0, MAX_LINE).split(/[\\/]/);
+	const at = parts.findLastIndex((part) => OURS.includes(part));
+	const place = parts.slice(at).join('/').replace(/\)$/, '');
+	return at < 0 || place.includes('node_modules') || !/^[\w./-]+\.[jt]s:\d+:\d+$/.test(place) ? [] : [place];
+}
 
 /** Whether the error is n8n's own, or of the system beneath it: those say what they mean. */
 export function isForeign(error: unknown): boolean {
@@ -20,7 +29,7 @@ export function ownFault(error: unknown): { readonly message: string; readonly n
 	const name = error instanceof Error && /^\w{1,60}$/.test(error.name) ? error.name : typeof error;
 	const frames = (error instanceof Error ? (error.stack ?? '') : '')
 		.split('\n')
-		.flatMap((line) => OWN_FRAME.exec(line)?.[1]?.replaceAll('\\', '/') ?? [])
+		.flatMap(ownPlace)
 		.slice(0, MAX_FRAMES);
 	return {
 		message: 'This is a fault in the package n8n-nodes-zoom-automation, not in your workflow',

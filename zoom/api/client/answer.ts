@@ -13,6 +13,7 @@ import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
 import { retryTime } from '../limits/rateLimitAnswer';
 import { rateLimited } from './rateLimited';
+import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';
 import type { ZoomHttpResponse } from './send';
 
@@ -64,7 +65,8 @@ function refusal(
 	const message = excerpt(words);
 	const zoomCode = zoomCodeIn(body);
 	const details = { ...known, zoomCode };
-	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer.headers, now, details);
+	if (answer.status === 429 || zoomCode === 429)
+		return rateLimited(message, answer.headers, now, details, nameOf(route));
 	if (isScopeRefusal({ zoomCode, message })) {
 		return new ZoomScopeError(message, missingScopes(words, route), details);
 	}
@@ -80,7 +82,8 @@ function withoutBody(
 	now: number,
 	details: ZoomErrorDetails,
 ): ZoomError {
-	if (answer.status === 429) return rateLimited('Zoom answered 429', answer.headers, now, details);
+	if (answer.status === 429)
+		return rateLimited('Zoom answered 429', answer.headers, now, details, nameOf(route));
 	if (answer.status === 401)
 		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
 	if (answer.status >= 500)
@@ -106,6 +109,11 @@ function notZooms(
 	route: RouteFacts,
 	details: ZoomErrorDetails,
 ): ZoomUnexpectedAnswerError {
+	const { location } = answer.headers;
+	if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
+		const words = `${nameOf(route)} was redirected (${answer.status}) to ${hostIn(location)}`;
+		return new ZoomUnexpectedAnswerError(words, details);
+	}
 	const what = /^\s*</.test(answer.body) ? 'a web page' : 'something that is not JSON';
 	return new ZoomUnexpectedAnswerError(
 		`The answer to ${nameOf(route)} (${answer.status}) is ${what}, not one of Zoom's API`,

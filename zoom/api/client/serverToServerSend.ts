@@ -2,7 +2,9 @@ import type { TokenSource } from '../../auth/token';
 import { withoutSecret } from '../../values/excerpt';
 import { asksForNewToken } from '../../errors/tokenRefusal';
 import type { Transport } from '../../http/transport';
+import { isZoomHost } from '../../http/hosts';
 import { encodeBody } from './body';
+import { followRedirects } from './redirect';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 
 export interface ServerToServerOptions {
@@ -23,18 +25,22 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 		const token = await tokens.get(request.signal);
 		const body = request.body === undefined ? undefined : encodeBody(request.body);
 		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
-		const received = await transport.exchange({
-			method: request.method,
-			url: `${origin}/v2${request.path}${search(request)}`,
-			headers: {
-				Authorization: `Bearer ${token.value}`,
-				Accept: 'application/json',
-				...(body && { 'Content-Type': body.contentType }),
-			},
-			...(body && { body: body.content }),
-			signal: request.signal,
-			onSent: request.onSent,
-		});
+		const exchange = async (url: string): Promise<ZoomHttpResponse> =>
+			await transport.exchange({
+				method: request.method,
+				url,
+				headers: {
+					Authorization: `Bearer ${token.value}`,
+					Accept: 'application/json',
+					...(body && { 'Content-Type': body.contentType }),
+				},
+				...(body && { body: body.content }),
+				signal: request.signal,
+				onSent: request.onSent,
+			});
+		const mayGo = (url: string): boolean =>
+			isZoomHost(url) || (URL.canParse(url) && new URL(url).origin === origin);
+		const received = await followRedirects(`${origin}/v2${request.path}${search(request)}`, exchange, mayGo);
 		const answer = { ...received, body: withoutSecret(received.body, token.value) };
 		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async () => await tokens.reject(token.value) };

@@ -10,7 +10,7 @@ const faults: Array<() => unknown> = [
 	() => new Date(NaN).toISOString(),
 	() => (undefined as unknown as { secret: string }).secret,
 	() => [...(7 as unknown as string[])],
-	() => JSON.parse('{ana@example.com'),
+	() => JSON.parse('{ana@example.com') as unknown,
 ];
 
 const thrownBy = (work: () => unknown): unknown => {

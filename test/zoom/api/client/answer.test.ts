@@ -152,6 +152,11 @@ describe('what is neither', () => {
 		expect(error.message).toContain('GET /users');
 	});
 
+	it('says where a redirect leads, and only the host', () => {
+		const error = refused(302, '', 'GET /users', { location: 'https://login.example/?secret=1' });
+		expect(error.message).toBe('GET /users was redirected (302) to login.example');
+	});
+
 	it('says that Zoom’s server failed, and when it wants to be asked again', () => {
 		const error = refused(503, { message: 'Maintenance' }, 'GET /users', { 'retry-after': '7' });
 		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);

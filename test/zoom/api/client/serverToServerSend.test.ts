@@ -136,3 +136,17 @@ it('forgets the bearer where an answer repeats it, as error pages of proxies do'
 	wire.answers.push({ status: 400, body: '{"code":1,"message":"token-0"}' });
 	expect((await sender()(GET)).body).toBe('{"code":1,"message":"[removed]"}');
 });
+
+it('goes along with a redirect to another host of Zoom’s, with method, body and bearer', async () => {
+	wire.answers.push({ status: 307, headers: { location: 'https://api-eu.zoom.us/v2/users' } });
+	await sender()({ method: 'POST', path: '/users', query: {}, body: { action: 'create' } });
+	expect(wire.requests[1]).toMatchObject({
+		method: 'POST',
+		url: 'https://api-eu.zoom.us/v2/users',
+		body: '{"action":"create"}',
+		headers: { Authorization: 'Bearer token-0' },
+	});
+	wire.answers.push({ status: 308, headers: { location: 'https://zoom.us.evil.example/' } });
+	await expect(sender()(GET)).rejects.toThrow('redirected to zoom.us.evil.example');
+	expect(wire.requests).toHaveLength(3);
+});
