@@ -107,7 +107,7 @@ export class ZoomSdk {
 	/** A file of Zoom's. See download.ts. */
 	async download<T>(
 		url: string,
-		given: Pick<DownloadOptions, 'tokens' | 'size' | 'signal'>,
+		given: Omit<DownloadOptions, 'env' | 'runtime' | 'transport'>,
 		take: (file: Download) => Promise<T>,
 	): Promise<T> {
 		const { env, runtime, transport } = this;

@@ -11,6 +11,10 @@ export interface Attendance {
 	/** Epoch ms. */
 	joinedAt: number;
 	leftAt: number;
+	/** Rows with the same number are of one joining. */
+	joining?: number | undefined;
+	/** Zoom did not see the leaving: the row has no time of it. */
+	unfinished?: boolean | undefined;
 	status: 'in_meeting' | 'in_waiting_room';
 	/** The breakout room, if the row is about one. */
 	breakoutId?: string | undefined;

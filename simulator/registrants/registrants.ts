@@ -37,6 +37,8 @@ export interface Registrant {
 	ticket: string;
 	/** By which tracking link of a webinar they came. */
 	sourceId?: string | undefined;
+	/** Of a series where people choose; undefined: all of it. */
+	occurrenceIds?: readonly string[] | undefined;
 }
 
 export interface Questions {

@@ -9,6 +9,10 @@ export interface SeededAttendance {
 	/** Epoch ms. */
 	joinedAt: number;
 	leftAt: number;
+	/** Rows with the same number are of one joining; without it each row is one. */
+	joining?: number;
+	/** Zoom did not see the leaving. */
+	unfinished?: boolean;
 	status?: Attendance['status'];
 	breakoutId?: string;
 }

@@ -35,6 +35,32 @@ describe('a user’s status', () => {
 	});
 });
 
+describe('deleting a pending user', () => {
+	const pending = { userId: byEmail('new@example.com') };
+
+	it.each([
+		['its own words', undefined],
+		['another language', { code: 300, message: 'アカウント内の保留中ユーザーは削除できません。' }],
+		['a missing invitation', { code: 1120, message: 'A valid invitation was not found.' }],
+	])('says what is the case, where Zoom refuses it in %s', async (_, body) => {
+		if (body) await node.zoom.control.fault({ on: 'DELETE /users/{userId}', status: 400, body });
+		const { error } = await node.run('user', 'delete', { ...pending, deleteAction: 'delete' });
+		expect(error?.message).toBe(
+			'The user new@example.com has not accepted the invitation yet, so there is no user to delete',
+		);
+		expect(error?.description).toContain('"Disassociate"');
+		expect(await userNamed('new@example.com')).toBeDefined();
+	});
+
+	it('leaves other refusals as they are', async () => {
+		const body = { code: 300, message: 'Something else.' };
+		await node.zoom.control.fault({ on: 'DELETE /users/{userId}', status: 400, body });
+		expect((await node.run('user', 'delete', { ...ana, deleteAction: 'delete' })).error?.message).toBe(
+			'Something else.',
+		);
+	});
+});
+
 describe('creating or updating', () => {
 	const person = {
 		email: 'cleo@example.com',

@@ -156,6 +156,64 @@ describe('Download', () => {
 	});
 });
 
+describe('one file of several that cannot be had', () => {
+	const refused = async () => {
+		await record([
+			{ fileType: 'MP4', size: 10 },
+			{ fileType: 'M4A', size: 20 },
+			{ fileType: 'TRANSCRIPT', size: 30 },
+		]);
+		await fault({ on: 'GET /replay/*', status: 404, skip: 1, times: 1 });
+	};
+
+	it('does not take the others away, and is named', async () => {
+		await refused();
+		const { items, error } = await download();
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json['bytes'])).toEqual([10, 30, undefined]);
+		expect(items[2]?.binary).toBeUndefined();
+		expect(items[2]?.json).toMatchObject({
+			skipped: true,
+			file_type: 'M4A',
+			subject: expect.stringMatching(/^file \S+ of the recording of meeting/) as string,
+			reason: expect.stringContaining('is not there any more') as string,
+			next: expect.stringContaining('Recover') as string,
+		});
+	});
+
+	it('is named beside the others in one item', async () => {
+		await refused();
+		const { items } = await download({ output: 'together' });
+		expect(items).toHaveLength(1);
+		expect(items[0]?.json).toMatchObject({
+			files: [{ bytes: 10 }, { bytes: 30 }],
+			missing: [{ skipped: true, file_type: 'M4A' }],
+		});
+	});
+});
+
+it('takes the recording’s own token where Zoom does not take that of the app', async () => {
+	await record([{ fileType: 'MP4', size: 10 }]);
+	await fault({
+		on: 'GET /rec/download/*',
+		status: 401,
+		body: { status: false, errorCode: 200, errorMessage: 'No permission.' },
+	});
+	const { items, error } = await download();
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json['bytes'])).toEqual([10]);
+	expect(JSON.stringify(items)).not.toContain('download_access_token');
+});
+
+it('says for which file Zoom lists no size', async () => {
+	await record([{ fileType: 'CC', size: 50 }]);
+	const { run } = await download();
+	const hints = run.data.resultData.runData['Zoom Meeting']?.[0]?.hints ?? [];
+	expect(hints.map(({ message }) => message)).toEqual([
+		expect.stringMatching(/^Zoom lists no size for the file .*closed/i),
+	]);
+});
+
 describe('Download says what is wrong', () => {
 	const words = async (parameters: object = {}) => {
 		const { items, error } = await download(parameters);
@@ -222,6 +280,18 @@ describe('Download says what is wrong', () => {
 		await record([{ fileType: 'MP4', size: 10 }]);
 		await fault({ on: 'GET /rec/download/*', kind: 'html', status: 200 });
 		expect(await words()).toMatch(/a page to sign in or to type a passcode.*View the recording content/s);
+	});
+
+	it('when the file host answers with JSON, whatever size is listed', async () => {
+		await record([{ fileType: 'CC', size: 50 }]);
+		await fault({ on: 'GET /replay/*', status: 200, body: { busy: true }, times: 4 });
+		expect(await words()).toMatch(/^The file .* could not be downloaded: .* is JSON, and no file/);
+	});
+
+	it('when Zoom limits downloads for the day, and which file it was', async () => {
+		await record([{ fileType: 'MP4', size: 10 }]);
+		await fault({ on: 'GET /rec/download/*', kind: 'daily' });
+		expect(await words()).toMatch(/^The file .* could not be downloaded: .*daily.*It ends at/s);
 	});
 
 	it('when the app may not have it', async () => {

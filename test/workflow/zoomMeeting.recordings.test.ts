@@ -55,6 +55,49 @@ describe('recordings', () => {
 		]);
 	});
 
+	it.each([
+		['gone', { status: 404, body: { code: 1001, message: 'User does not exist: bo.' } }],
+		['gone without a word', { status: 404 }],
+		['beyond the scopes', { status: 400, body: { code: 4711, message: 'does not contain scopes:[a:b:c]' } }],
+		['without permission', { status: 401, body: { code: 200, message: 'No permission.' } }],
+	])('of the whole account come without those of a user who is %s, who is named', async (_, answer) => {
+		const bo = (await node.zoom.control.users()).find(({ email }) => email === 'bo@example.com');
+		const on = `GET /users/{userId}/recordings`;
+		await node.zoom.control.fault({ on, containing: bo?.id ?? '', forever: true, ...answer });
+		const outcome = await node.run('recording', 'getAll', { of: 'account', returnAll: true });
+		expect(outcome.error).toBeUndefined();
+		const [now, ...rest] = json(outcome.outputs);
+		expect(now).toMatchObject({ topic: 'Now', host_email: 'ana@example.com' });
+		expect(rest).toMatchObject([{ skipped: true, subject: 'user bo@example.com' }]);
+		expect(rest[0]).toMatchObject({ reason: expect.stringMatching(/./), next: expect.stringMatching(/./) });
+	});
+
+	it('of the whole account are kept when the daily limit ends the reading, and the users left are named', async () => {
+		const emails = Array.from({ length: 12 }, (_, index) => `host${index}@example.com`);
+		await node.zoom.control.seed({
+			users: emails.map((email) => ({ email, status: 'active', type: 2 })),
+		});
+		const filters = { from: day(20), to: day(0) };
+		await node.zoom.control.fault({
+			on: 'GET /users/{userId}/recordings',
+			skip: 10,
+			kind: 'daily',
+			forever: true,
+		});
+		const { outputs, error } = await node.run('recording', 'getAll', {
+			of: 'account',
+			returnAll: true,
+			filters,
+		});
+		expect(error).toBeUndefined();
+		const items = json(outputs);
+		expect(items.map(({ topic }) => topic)).toContain('Now');
+		const last = items.at(-1);
+		expect(last).toMatchObject({ incomplete: true, resetsAt: expect.stringContaining('T00:00:00') });
+		const users = (await node.zoom.control.users()).filter(({ status }) => status === 'active');
+		expect(last?.['notRead']).toEqual(users.slice(10).map(({ email }) => email));
+	});
+
 	it.each([1, 20, 21, 23, 24, 25])('of the whole account are listed up to a limit of %i', async (limit) => {
 		const emails = Array.from({ length: 12 }, (_, index) => `host${index}@example.com`);
 		await node.zoom.control.seed({

@@ -181,6 +181,83 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 		);
 	});
 
+	it('compares an occurrence with those who chose it, and not with those of others', async () => {
+		const planned = await call<{ id: number; occurrences: Array<{ occurrence_id: string }> }>(
+			'POST',
+			'/users/me/meetings',
+			{
+				topic: 'Course',
+				type: 8,
+				start_time: `${new Date(Date.now() + DAY_MS).toISOString().slice(0, 19)}Z`,
+				recurrence: { type: 1, repeat_interval: 1, end_times: 3 },
+				settings: { approval_type: 0, registration_type: 3 },
+			},
+		);
+		const { id, occurrences } = planned.body;
+		const [first, second] = occurrences.map(({ occurrence_id }) => occurrence_id);
+		for (const [email, chosen] of [
+			['came@x.example', first],
+			['absent@x.example', first],
+			['later@x.example', second],
+		] as const) {
+			const path = `/meetings/${id}/registrants?occurrence_ids=${chosen ?? ''}`;
+			await call('POST', path, { email, first_name: email });
+		}
+		const startsAt = Number(first);
+		const stays = { joinedAt: startsAt, leftAt: startsAt + MINUTE_MS * 30 };
+		const host = zoom.credentials.ownerEmail;
+		await zoom.control.seed({
+			pastMeetings: [
+				{
+					...{ host, id, startsAt, endsAt: stays.leftAt },
+					participants: [
+						{ name: 'Came', email: 'came@x.example', ...stays },
+						{ name: 'Guest', ...stays },
+					],
+				},
+			],
+		});
+		const about = { meetingId: { __rl: true, mode: 'id', value: String(id) }, compareWith: 'registrants' };
+		const items = jsonOf(ok(await run('meeting', 'attendance', about)));
+		expect(items.filter(({ status }) => status === 'noShow').map(({ email }) => email)).toEqual([
+			'absent@x.example',
+		]);
+	});
+
+	it('takes the instance that people mean, names the stray one, and works out a missing time of leaving', async () => {
+		const host = zoom.credentials.ownerEmail;
+		const id = 83333333333;
+		const stray = { joinedAt: END + 90 * MINUTE_MS, leftAt: END + 92 * MINUTE_MS };
+		await zoom.control.seed({
+			pastMeetings: [
+				{
+					...{ host, id, uuid: 'bWFpbiBpbnN0YW5jZQ==', startsAt: START, endsAt: END },
+					participants: [
+						{ name: 'Ana', joining: 1, ...stay(0, 20) },
+						{ name: 'Ana Cruz', joining: 1, ...stay(0, 60) },
+						{ name: 'Ben', unfinished: true, ...stay(10, 40) },
+					],
+				},
+				{
+					...{ host, id, uuid: 'c3RyYXkgaW5zdGFuY2U=', startsAt: stray.joinedAt, endsAt: stray.leftAt },
+					participants: [
+						{ name: 'Ben', ...stray },
+						{ name: 'Bot', ...stray },
+					],
+				},
+			],
+		});
+		const about = { meetingId: { __rl: true, mode: 'id', value: String(id) } };
+		const outcome = ok(await run('meeting', 'attendance', about));
+		expect(jsonOf(outcome).map(({ name, minutes, estimated }) => [name, minutes, estimated])).toEqual([
+			['Ana', 60, undefined],
+			['Ben', 30, true],
+		]);
+		expect(hintsOf(outcome).join(' ')).toMatch(/has 2 instances.*c3RyYXkgaW5zdGFuY2U=.*no time of leaving/s);
+		const latest = ok(await run('meeting', 'attendance', { ...about, options: { instance: 'latest' } }));
+		expect(jsonOf(latest).map(({ name }) => name)).toEqual(['Ben', 'Bot']);
+	});
+
 	it('takes people of a list by name too, and says what is no address', async () => {
 		const host = zoom.credentials.ownerEmail;
 		const id = 84444444444;

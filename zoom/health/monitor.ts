@@ -31,6 +31,9 @@ export interface CheckOptions {
 	readonly logInAnew?: boolean | undefined;
 }
 
+/** "No permission.", with 400, 401 or 403: what the role of whoever made the app does not allow. */
+const NO_PERMISSION = 200;
+
 /** Looks after one account, and says what does not work. */
 export class Monitor {
 	constructor(private readonly dependencies: MonitorDependencies) {}
@@ -88,8 +91,8 @@ export class Monitor {
 	}
 
 	/**
-	 * Asks for as little as there is. Also a refusal for lack of a scope is an answer. What is asked does not count: many
-	 * checks would hide the failures of workflows among few calls, or be the failures themselves.
+	 * Asks for as little as there is. Also a refusal for lack of a scope or of a permission is an answer. What is asked does
+	 * not count: many checks would hide the failures of workflows among few calls, or be the failures themselves.
 	 */
 	private async api(note: (problem: HealthProblem) => void): Promise<Health['api']> {
 		const { tokens, runtime } = this.dependencies;
@@ -102,7 +105,7 @@ export class Monitor {
 		} catch (raw) {
 			const error = checked(raw);
 			if (error instanceof ZoomRateLimitError) note({ part: 'api', status: 'degraded', error });
-			else if (!(error instanceof ZoomScopeError)) {
+			else if (!(error instanceof ZoomScopeError) && error.zoomCode !== NO_PERMISSION) {
 				note({ part: error instanceof ZoomCredentialsError ? 'login' : 'api', status: 'down', error });
 				return undefined;
 			}

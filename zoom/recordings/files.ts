@@ -74,7 +74,7 @@ function fileOf(record: ZoomRecord, kind: FileKind): RecordingFile {
 	const type = textOf(record['file_type']);
 	const extension = (textOf(record['file_extension']) || entryOf(EXTENSIONS, type) || type).toUpperCase();
 	const url = textOf(record['download_url']) || undefined;
-	const size = record['file_size'];
+	const size = sizeIn(record['file_size']);
 	const status = textOf(record['status']) || 'completed';
 	return {
 		kind,
@@ -82,11 +82,17 @@ function fileOf(record: ZoomRecord, kind: FileKind): RecordingFile {
 		// While Zoom works on a recording, its files have no type yet.
 		finished: status === 'completed' && type !== '' && (url ?? record['file_path']) !== undefined,
 		url,
-		size: typeof size === 'number' && Number.isFinite(size) ? size : undefined,
+		size,
 		name: nameOf(record, kind, extension),
 		type: entryOf(MIME_TYPES, extension),
 		record,
 	};
+}
+
+/** Zoom writes numbers as text here and there. */
+function sizeIn(value: unknown): number | undefined {
+	const size = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+	return typeof size === 'number' && Number.isFinite(size) ? size : undefined;
 }
 
 function kindOf(record: ZoomRecord): FileKind {

@@ -1,8 +1,11 @@
-import { overlaps, peakOf, total, union, type Interval, type Peak } from './intervals';
+import { overlap, peakOf, total, union, type Interval, type Peak } from './intervals';
+import type { Stay } from './stay';
 
 /** People instead of join and leave rows. Everything here is about one instance of a meeting or webinar. */
 
-export interface AttendanceRow extends Interval {
+export interface AttendanceRow extends Stay {
+	/** Zoom's `user_id`: of one joining, also when the person takes another name; empty where Zoom gives none. */
+	readonly joinId: string;
 	readonly name: string;
 	/** Empty where Zoom does not show it. */
 	readonly email: string;
@@ -29,6 +32,8 @@ export interface Attendee {
 	readonly joins: number;
 	readonly firstJoin: number;
 	readonly lastLeave: number;
+	/** A time of joining or leaving is worked out, because Zoom gives none. */
+	readonly estimated: boolean;
 	/** ms in the meeting; time in two places at once counts once. */
 	readonly attended: number;
 	readonly registrantId: string;
@@ -67,9 +72,10 @@ function attendee(rows: Rows, expected: boolean | undefined): Attendee {
 		name: first('name'),
 		email: first('email'),
 		guest: rows.every(({ userId }) => userId === ''),
-		joins: Math.max(1, rows.filter(({ room }) => room === '').length),
+		joins: joinsIn(rows),
 		firstJoin: Math.min(...rows.map(({ start }) => start)),
 		lastLeave: Math.max(...rows.map(({ end }) => end)),
+		estimated: rows.some(({ estimated }) => estimated),
 		attended: total(presence),
 		registrantId: first('registrantId'),
 		expected,
@@ -77,23 +83,28 @@ function attendee(rows: Rows, expected: boolean | undefined): Attendee {
 	};
 }
 
-/** Rows that share an id or an e-mail are one person; rows with neither are told apart by name and time. */
+/** Several rows may be of one joining; breakout rooms are in the meeting. */
+function joinsIn(rows: Rows): number {
+	const joins = rows.filter(({ room }) => room === '').map(({ joinId }, index) => joinId || index);
+	return Math.max(1, new Set(joins).size);
+}
+
+/** Rows that share an id, an e-mail or a joining are one person; where neither is known, name and time tell them apart. */
 function samePeople(rows: Rows): AttendanceRow[][] {
-	const known: AttendanceRow[][] = [];
+	const groups: AttendanceRow[][] = [];
 	const byKey = new Map<string, AttendanceRow[]>();
 	for (const row of rows) {
-		const keys = keysOf(row);
-		if (keys.length === 0) continue;
-		const groups = [...new Set(keys.map((key) => byKey.get(key)).filter((group) => group !== undefined))];
-		const [group = newGroup(known), ...others] = groups;
+		const known = keysOf(row).map((key) => byKey.get(key));
+		const [group = newGroup(groups), ...others] = [...new Set(known.filter((one) => one !== undefined))];
 		group.push(row);
 		for (const other of others) {
 			group.push(...other);
-			known.splice(known.indexOf(other), 1);
+			groups.splice(groups.indexOf(other), 1);
 		}
 		for (const member of group) for (const key of keysOf(member)) byKey.set(key, group);
 	}
-	return [...known, ...guestsByName(rows.filter((row) => keysOf(row).length === 0))];
+	const isKnown = (group: Rows): boolean => group.some((row) => identitiesOf(row).length > 0);
+	return [...groups.filter(isKnown), ...guestsByName(groups.filter((group) => !isKnown(group)))];
 }
 
 function newGroup(groups: AttendanceRow[][]): AttendanceRow[] {
@@ -102,27 +113,38 @@ function newGroup(groups: AttendanceRow[][]): AttendanceRow[] {
 	return group;
 }
 
-const keysOf = ({ userId, email, registrantId }: AttendanceRow): string[] => [
+const identitiesOf = ({ userId, email, registrantId }: AttendanceRow): string[] => [
 	...(userId ? [`user:${userId}`] : []),
 	...(registrantId ? [`registrant:${registrantId}`] : []),
 	...(email ? [`email:${email.toLowerCase()}`] : []),
 ];
 
+const keysOf = (row: AttendanceRow): string[] => [
+	...identitiesOf(row),
+	...(row.joinId ? [`join:${row.joinId}`] : []),
+];
+
+/** A device that comes back before Zoom has seen it leave is there twice for a moment, ms. */
+const MAX_LAG_MS = 60_000;
+
 /** Two guests of one name who are in the same room at the same time are two people. */
-function guestsByName(rows: Rows): AttendanceRow[][] {
+function guestsByName(joins: readonly AttendanceRow[][]): AttendanceRow[][] {
 	const byName = new Map<string, AttendanceRow[][]>();
-	for (const row of rows) {
-		const name = nameKey(row.name);
+	for (const join of joins) {
+		const name = nameKey(join[0]?.name ?? '');
 		const namesakes = byName.get(name) ?? [];
 		byName.set(name, namesakes);
 		const same = namesakes.find((group) =>
-			group.every((other) => other.room !== row.room || !overlaps(other, row)),
+			group.every((other) => join.every((row) => canFollow(other, row))),
 		);
-		if (same) same.push(row);
-		else namesakes.push([row]);
+		if (same) same.push(...join);
+		else namesakes.push([...join]);
 	}
 	return [...byName.values()].flat();
 }
+
+const canFollow = (other: AttendanceRow, row: AttendanceRow): boolean =>
+	other.room !== row.room || overlap(other, row) <= MAX_LAG_MS;
 
 const nameKey = (name: string): string => name.trim().toLocaleLowerCase().replace(/\s+/g, ' ');
 

@@ -4,8 +4,9 @@ export interface Interval {
 	readonly end: number;
 }
 
-export const overlaps = (one: Interval, other: Interval): boolean =>
-	one.start < other.end && other.start < one.end;
+/** How long both last at once, ms. */
+export const overlap = (one: Interval, other: Interval): number =>
+	Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 
 /** The same time without overlaps, in order. */
 export function union(intervals: readonly Interval[]): Interval[] {

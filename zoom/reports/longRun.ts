@@ -1,7 +1,8 @@
 import pMap from 'p-map';
-import { ZoomInvalidInputError, ZoomRateLimitError } from '../errors';
+import { type ZoomError, ZoomInvalidInputError, ZoomRateLimitError } from '../errors';
 import { asTyped } from '../values/excerpt';
 import { withoutRepeats } from './gather';
+import { PartialRead, type Skipped } from './partialRead';
 import type { DayRange } from './windows';
 
 /**
@@ -13,6 +14,8 @@ import type { DayRange } from './windows';
 export interface Step {
 	readonly window: DayRange;
 	readonly host: string;
+	/** As a person knows the host; without it the ID has to do. */
+	readonly name?: string;
 }
 
 /** Where to go on: the whole period, and the last step that is done. */
@@ -23,8 +26,10 @@ export interface Bookmark {
 
 export interface LongRunResult<Row> {
 	readonly rows: Row[];
+	/** What is missing although the run went on. */
+	readonly skipped: readonly Skipped[];
 	/** Set when the run stopped before its end. */
-	readonly stopped?: { readonly bookmark: Bookmark | undefined; readonly error: ZoomRateLimitError };
+	readonly stopped?: { readonly bookmark: Bookmark | undefined; readonly error: ZoomError };
 	readonly stepsDone: number;
 	/** Undefined when it stopped before the steps were known. */
 	readonly stepsLeft: number | undefined;
@@ -37,14 +42,17 @@ export interface LongRunOptions<Row> {
 	/** What tells a row of a step from every other; a row that an earlier step gave is left out. */
 	readonly identity: (row: Row, step: Step) => string;
 	readonly onProgress?: ((done: number, all: number) => void) | undefined;
+	/** Holds what a step reads beside its rows to the same end. */
+	readonly partial?: PartialRead | undefined;
 }
 
 /**
- * Does the steps side by side, in order of window and host, once they are listed. When the account's calls are used up it stops, with the
- * rows of all steps before the first one that is not done; the rows of later ones are given up, so that a run that goes
- * on there gives no row twice and loses none.
+ * Does the steps side by side, in order of window and host, once they are listed. A step that Zoom refuses is skipped and
+ * named. When the account's calls are used up, or its credentials end, the run stops, with the rows of all steps before the
+ * first one that is not done; the rows of later ones are given up, so that a run that goes on there gives no row twice and
+ * loses none.
  * @param list calls for the steps; what it may take is part of the run
- * @throws whatever else a step throws
+ * @throws what ends the run before anything could be read, other than a limit; and what a step throws that is no ZoomError
  */
 export async function longRun<Row>(
 	list: () => Promise<readonly Step[]>,
@@ -59,6 +67,7 @@ export async function longRun<Row>(
 		const { period, startAfter: after } = options;
 		return {
 			rows: [],
+			skipped: [],
 			stepsDone: 0,
 			stepsLeft: undefined,
 			stopped: { error, bookmark: after && { period, after } },
@@ -70,27 +79,24 @@ export async function longRun<Row>(
 async function doSteps<Row>(
 	steps: readonly Step[],
 	work: (step: Step) => Promise<readonly Row[]>,
-	{ period, concurrency, startAfter, identity, onProgress }: LongRunOptions<Row>,
+	{ period, concurrency, startAfter, identity, onProgress, partial = new PartialRead() }: LongRunOptions<Row>,
 ): Promise<LongRunResult<Row>> {
 	const left = [...steps].sort(compare).filter((step) => !startAfter || isAfter(step, startAfter));
-	let stop: ZoomRateLimitError | undefined;
 	let done = 0;
 	const answers = await pMap(
 		left,
 		async (step) => {
-			if (stop) return undefined;
-			try {
-				const rows = await work(step);
-				onProgress?.(++done, left.length);
-				return rows;
-			} catch (error) {
-				if (!mustStop(error)) throw error;
-				stop ??= error;
-				return undefined;
-			}
+			const rows = await partial.read(
+				subjectOf(step),
+				async () => await work(step),
+				() => [],
+			);
+			if (rows) onProgress?.(++done, left.length);
+			return rows;
 		},
 		{ concurrency },
 	);
+	if (!mustStop(partial.ended)) partial.finish();
 	const gap = answers.indexOf(undefined);
 	const complete = gap === -1 ? answers : answers.slice(0, gap);
 	const last = complete.length > 0 ? left[complete.length - 1] : undefined;
@@ -98,13 +104,18 @@ async function doSteps<Row>(
 	const tagged = complete.map((rows, index) =>
 		(rows ?? []).map((row) => ({ row, key: identity(row, left[index] as Step) })),
 	);
+	const named = new Set(left.slice(0, complete.length).map(subjectOf));
 	return {
 		rows: withoutRepeats(tagged, ({ key }) => key).map(({ row }) => row),
+		skipped: partial.skipped.filter(({ subject }) => named.has(subject)),
 		stepsDone: complete.length,
 		stepsLeft: left.length - complete.length,
-		...(stop && { stopped: { error: stop, bookmark: after && { period, after } } }),
+		...(partial.ended && { stopped: { error: partial.ended, bookmark: after && { period, after } } }),
 	};
 }
+
+const subjectOf = ({ window, host, name = host }: Step): string =>
+	`user ${name} (${window.from} to ${window.to})`;
 
 /** Nothing more can be had today, or for longer than the run may wait: going on is for the next run. */
 const mustStop = (error: unknown): error is ZoomRateLimitError =>

@@ -35,15 +35,17 @@ type OpenRow = PlanRow & { readonly action: Action };
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people. One person's failure keeps
  * nobody else waiting.
- * @returns a row for each row, in the same order
- * @throws ZoomCancelledError, and ZoomCredentialsError since nothing more can work then
+ * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
+ * @throws ZoomCancelledError
  */
 export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
 	const results = new Map<PlanRow, ResultRow>();
 	let creationsEnd: Error | undefined;
+	let end: Error | undefined;
 
 	async function one(row: OpenRow): Promise<void> {
 		try {
+			if (end !== undefined) throw end;
 			// A daily limit that the first newcomer met holds for all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
 			const later = await execute(row, options);
@@ -53,7 +55,9 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 				results.set(row, { ...row, result: 'changed', why: error.message });
 				return;
 			}
-			if (error instanceof ZoomCancelledError || error instanceof ZoomCredentialsError) throw error;
+			if (error instanceof ZoomCancelledError) throw error;
+			// Nothing more can work; what is done is still told.
+			if (error instanceof ZoomCredentialsError) end = error;
 			if (row.action === 'create' && isDailyLimit(error)) creationsEnd = error;
 			results.set(row, { ...row, result: 'failed', error });
 		}

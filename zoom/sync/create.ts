@@ -2,6 +2,7 @@ import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from
 import { changeProfile } from './change';
 import { isNotAccepted, lookUp, type Calls } from './lookUp';
 import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
+import { isSameValue } from './sameValue';
 import { accountUser, ADMIN_ROLE, OWNER_ROLE } from './users';
 
 /** "Email has already been used" and "already holds an active account": somebody was faster, or it is used elsewhere. */
@@ -50,6 +51,8 @@ async function wasCreated({ email, changes }: PlanRow, zoom: Calls, now: number)
 	if (user?.status !== 'pending' && user?.status !== 'active') return false;
 	const isMember = user.roleId !== OWNER_ROLE && user.roleId !== ADMIN_ROLE && user.roleId !== '';
 	const isNew = user.createdAt !== undefined && user.createdAt > now - MAX_AGE_MS;
-	const isSame = changes.every(({ field, to }) => !TAKEN_BY_CREATION.has(field) || user.fields[field] === to);
+	const isSame = changes.every(
+		({ field, to }) => !TAKEN_BY_CREATION.has(field) || isSameValue(field, user.fields[field] ?? '', to),
+	);
 	return isMember && isNew && isSame;
 }

@@ -13,6 +13,7 @@ import {
 	type PlanRow,
 } from './planRow';
 import type { Rules } from './rules';
+import { isSameValue } from './sameValue';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { fieldInWords, laterInWords } from './words';
@@ -302,7 +303,7 @@ const isSameAddress = (person: Person, user: AccountUser): boolean =>
 function changesFor(person: Person, user: AccountUser): Change[] {
 	const changes: Change[] = Object.entries(person.fields)
 		.map(([field, to]) => ({ field, from: user.fields[field] ?? null, to }))
-		.filter(({ from, to }) => (from ?? '') !== to);
+		.filter(({ field, from, to }) => !isSameValue(field, from ?? '', to));
 	const moved = person.email !== '' && !isSameAddress(person, user);
 	return moved ? [...changes, { field: 'email', from: user.email, to: person.email }] : changes;
 }

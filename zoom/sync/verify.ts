@@ -1,6 +1,7 @@
 import { isListed, ON_THE_LIST, protection } from './guards';
 import { isRemoval, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
+import { isSameValue } from './sameValue';
 import type { AccountUser, Directory } from './users';
 import { fieldInWords } from './words';
 
@@ -50,7 +51,7 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (why) return changed(`${why}: left alone`);
 	const left = leftOf(row.changes, user);
 	const other = row.changes.find(
-		({ field, to }) => TAKEN_BY_CREATION.has(field) && user.fields[field] !== to,
+		({ field, to }) => TAKEN_BY_CREATION.has(field) && !isSameValue(field, user.fields[field] ?? '', to),
 	);
 	if (typeof left === 'string' || other) {
 		const field = typeof left === 'string' ? left : (other?.field ?? '');
@@ -98,8 +99,8 @@ function leftOf(changes: readonly Change[], user: AccountUser): Change[] | strin
 	const left: Change[] = [];
 	for (const change of changes) {
 		const now = change.field === 'email' ? user.email : (user.fields[change.field] ?? '');
-		if (now === change.to) continue;
-		if (now !== (change.from ?? '')) return change.field;
+		if (isSameValue(change.field, now, change.to)) continue;
+		if (!isSameValue(change.field, now, change.from ?? '')) return change.field;
 		left.push(change);
 	}
 	return left;

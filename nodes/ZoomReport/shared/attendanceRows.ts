@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
+import { stayOf, type MaybeKnown } from '../../../zoom/reports/stay';
 import type { ZoomRecord } from '../../../zoom/values';
 
 /** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
@@ -10,15 +11,21 @@ import type { ZoomRecord } from '../../../zoom/values';
 export const text = (value: unknown): string =>
 	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-export const attendanceRow = (row: ZoomRecord): AttendanceRow => ({
-	name: text(row['name']),
-	email: text(row['user_email']),
-	userId: text(row['participant_user_id']) || text(row['id']),
-	registrantId: text(row['registrant_id']),
-	room: text(row['bo_mtg_id']),
-	start: Date.parse(text(row['join_time'])),
-	end: Date.parse(text(row['leave_time'])),
-});
+/** @param meeting when it took place. @returns undefined for a row without any time, where that is not known either */
+export function attendanceRow(row: ZoomRecord, meeting: MaybeKnown): AttendanceRow | undefined {
+	const stay = stayOf(row, meeting);
+	return (
+		stay && {
+			...stay,
+			name: text(row['name']),
+			email: text(row['user_email']),
+			userId: text(row['participant_user_id']) || text(row['id']),
+			joinId: text(row['user_id']),
+			registrantId: text(row['registrant_id']),
+			room: text(row['bo_mtg_id']),
+		}
+	);
+}
 
 /** Epoch ms. @throws ZoomInvalidInputError */
 export function instantOf(value: string, zone: string): number {
@@ -50,6 +57,8 @@ export interface PersonSummary {
 	/** ISO, UTC. */
 	firstJoin?: string;
 	lastLeave?: string;
+	/** Zoom gives no time of joining or leaving: it is worked out. */
+	estimated?: boolean;
 	late?: boolean;
 	lateMinutes?: number;
 	leftEarly?: boolean;
@@ -130,6 +139,7 @@ function present(person: Attendee, { start, end, lateAfter, earlyBefore }: Bound
 		joins: person.joins,
 		firstJoin: iso(person.firstJoin),
 		lastLeave: iso(person.lastLeave),
+		...(person.estimated && { estimated: true }),
 		late: lateBy > lateAfter,
 		lateMinutes: Math.max(0, minutes(lateBy)),
 		leftEarly: earlyBy > earlyBefore,

@@ -52,6 +52,8 @@ export interface RowReport {
 	name: string;
 	period?: DayRange & { missing: readonly MissingPart[] };
 	rows: readonly ZoomRecord[];
+	/** Appended to the items: what Zoom refused, with why. */
+	skipped?: readonly ZoomRecord[];
 	/** Appended to the items: where a stopped run goes on. */
 	last?: ZoomRecord;
 	/** Rows were left out at a limit. */
@@ -74,7 +76,7 @@ export function tellMissing(missing: readonly MissingPart[], n8n: N8n): void {
 }
 
 export function deliver(
-	{ name, period, rows, last, more }: RowReport,
+	{ name, period, rows, skipped = [], last, more }: RowReport,
 	{ output, ifIncomplete: wanted, binaryField }: Delivery,
 	n8n: N8n,
 ): Output {
@@ -85,9 +87,17 @@ export function deliver(
 		const fileName = `zoom-${name}${days ? `-${days.from}-to-${days.to}` : ''}.csv`;
 		const file = { name: fileName, type: 'text/csv', content: Buffer.from(csvOf(rows)) };
 		const gaps = missing.length > 0 ? { notAvailable: missing } : {};
-		const record = { fileName, rows: rows.length, ...(more && { more }), ...days, ...gaps, ...last };
+		const record = {
+			fileName,
+			rows: rows.length,
+			...(more && { more }),
+			...days,
+			...gaps,
+			...(skipped.length > 0 && { skipped }),
+			...last,
+		};
 		return new WithFiles(record, { [binaryField]: file });
 	}
 	const gaps = wanted === 'item' ? missing.map((part) => ({ notAvailable: true, ...part })) : [];
-	return [...rows, ...gaps, ...(last ? [last] : [])];
+	return [...rows, ...gaps, ...skipped, ...(last ? [last] : [])];
 }

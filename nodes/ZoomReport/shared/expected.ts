@@ -1,7 +1,19 @@
-import { field, rephraseRefusals, shownWhen, type Zoom, routeFor, type SessionType } from '../../adapter/kit';
+import {
+	fallbackWhen,
+	field,
+	isRefusal,
+	lacksScope,
+	type N8n,
+	rephraseRefusals,
+	routeFor,
+	type SessionType,
+	shownWhen,
+	type Zoom,
+} from '../../adapter/kit';
 import { text } from './attendanceRows';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { registeredFor } from '../../../zoom/meetings/occurrence';
 import type { Expected } from '../../../zoom/reports/attendance';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
@@ -50,10 +62,11 @@ export async function expectedOf(
 	type: SessionType,
 	id: string,
 	{ compareWith, expectedEmails }: Wanted,
+	instance: Instance,
 ): Promise<Expected[] | undefined> {
 	switch (compareWith) {
 		case 'registrants':
-			return (await registrantsOf(zoom, type, id)).map(registrant);
+			return (await registrantsOf(zoom, type, id, instance))?.map(registrant);
 		case 'invitees':
 			return await inviteesOf(zoom, id);
 		case 'list':
@@ -87,8 +100,29 @@ const registrant = (row: ZoomRecord): Expected => ({
 	registrantId: text(row['id']),
 });
 
-async function registrantsOf(zoom: Zoom, type: SessionType, id: string): Promise<ZoomRecord[]> {
-	const query = { status: 'approved' };
+interface Instance {
+	/** Epoch ms. */
+	readonly startedAt: number;
+	readonly n8n: Pick<N8n, 'notice'>;
+}
+
+const UNKNOWN_OCCURRENCE =
+	'People register for single occurrences of this series, and Zoom no longer shows which one this was: who did not come cannot be told. Set "Who Was Expected" to "People of a List".';
+
+/** @returns undefined where nobody knows who registered for this very occurrence */
+async function registrantsOf(
+	zoom: Zoom,
+	type: SessionType,
+	id: string,
+	{ startedAt, n8n }: Instance,
+): Promise<ZoomRecord[] | undefined> {
+	const registered = registeredFor(await sessionOf(zoom, type, id), startedAt);
+	if (registered.kind === 'unknown') {
+		n8n.notice(UNKNOWN_OCCURRENCE);
+		return undefined;
+	}
+	const occurrence = registered.kind === 'occurrence' ? { occurrence_id: registered.id } : {};
+	const query = { status: 'approved', ...occurrence };
 	const route = routeFor(type, 'GET /meetings/{meetingId}/registrants');
 	return await stillKnown(
 		type,
@@ -96,6 +130,17 @@ async function registrantsOf(zoom: Zoom, type: SessionType, id: string): Promise
 		async () => await zoom.list(route, { meetingId: id, webinarId: id, query }),
 	);
 }
+
+/** What the settings do not say, the list of registrants will. */
+const sessionOf = async (zoom: Zoom, type: SessionType, id: string): Promise<ZoomRecord> => {
+	const query = { show_previous_occurrences: true };
+	const route = routeFor(type, 'GET /meetings/{meetingId}');
+	return await fallbackWhen<ZoomRecord>(
+		zoom.request(route, { meetingId: id, webinarId: id, query }),
+		(error) => isRefusal(error) || lacksScope(error),
+		() => ({}),
+	);
+};
 
 async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
 	const { settings } = await stillKnown(

@@ -1,6 +1,8 @@
 import pMap from 'p-map';
-import { fallbackWhen, isRefusal, rephraseRefusals, type Zoom } from '../../adapter/kit';
+import { failureWords, fallbackWhen, isRefusal, type Zoom } from '../../adapter/kit';
 import type { Step } from '../../../zoom/reports/longRun';
+import type { PartialRead } from '../../../zoom/reports/partialRead';
+import { asTyped } from '../../../zoom/values/excerpt';
 import type { ZoomRecord } from '../../../zoom/values';
 
 interface Wanted {
@@ -8,56 +10,60 @@ interface Wanted {
 	addParticipants: boolean;
 	/** Nothing before this day can be asked for. */
 	from: string;
-	/** The person named the hosts: one whom Zoom does not know is a mistake, not somebody deleted since. */
-	named: boolean;
+	/** The lists of participants. */
+	participants: PartialRead;
 }
 
 /** Of one step. */
 const MEETINGS_AT_ONCE = 5;
 const NO_REPORT = 3001;
-const NO_USER = 1001;
-const UNKNOWN_HOST = {
-	[NO_USER]: {
-		what: (subject: string) => `Zoom knows no ${subject} in this account`,
-		next: 'Correct the field "Users". A user of another Zoom account, or one who was deleted, cannot be reached.',
-	},
-};
 const WEBINAR_TYPES = new Set([5, 6, 9]);
 
 /** The meetings of one host in one window, each with its participants when wanted. */
 export async function meetingsOfStep(
 	zoom: Zoom,
 	{ window, host }: Step,
-	{ type, addParticipants, from, named }: Wanted,
+	{ type, addParticipants, from, participants }: Wanted,
 ): Promise<ZoomRecord[]> {
 	const query = { type, from: window.from < from ? from : window.from, to: window.to };
-	const meetings = await fallbackWhen(
-		rephraseRefusals(
-			`user ${host}`,
-			named ? UNKNOWN_HOST : {},
-			async () => await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query }),
-		),
-		(error) => !named && isRefusal(error, NO_USER),
-		() => [],
-	);
+	const meetings = await zoom.list('GET /report/users/{userId}/meetings', { userId: host, query });
 	if (!addParticipants) return meetings;
-	return await pMap(
+	const rows = await pMap(
 		meetings,
-		async (meeting) => ({ ...meeting, participants: await participantsOf(zoom, meeting) }),
+		async (meeting) => ({ ...meeting, ...(await participantsOf(zoom, meeting, participants)) }),
 		{ concurrency: MEETINGS_AT_ONCE },
 	);
+	// The step is not done then.
+	if (participants.ended) throw participants.ended;
+	return rows;
 }
 
 /** Zoom has no such report on a meeting with a single participant. */
-async function participantsOf(zoom: Zoom, { uuid, type }: ZoomRecord): Promise<ZoomRecord[]> {
+async function participantsOf(
+	zoom: Zoom,
+	{ uuid, type, topic }: ZoomRecord,
+	partial: PartialRead,
+): Promise<ZoomRecord> {
 	const id = String(uuid);
 	const query = { include_fields: 'registrant_id' };
-	const rows = WEBINAR_TYPES.has(Number(type))
-		? zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query })
-		: zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query });
-	return await fallbackWhen(
-		rows,
-		(error) => isRefusal(error, NO_REPORT),
-		() => [],
+	const subject = `list of participants of "${asTyped(String(topic))}"`;
+	const list = async () =>
+		WEBINAR_TYPES.has(Number(type))
+			? await zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query })
+			: await zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query });
+	const rows = await partial.read<ZoomRecord>(
+		subject,
+		async () => ({
+			participants: await fallbackWhen(
+				list(),
+				(error) => isRefusal(error, NO_REPORT),
+				() => [],
+			),
+		}),
+		(error) => {
+			const { message, next } = failureWords(error, subject);
+			return { participants: [], participantsMissing: `${message.replace(/\.$/, '')}. ${next}` };
+		},
 	);
+	return rows ?? {};
 }

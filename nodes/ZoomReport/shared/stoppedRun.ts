@@ -1,5 +1,6 @@
 import type { N8n } from '../../adapter/kit';
 import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '../../../zoom/reports/longRun';
+import { ZoomRateLimitError } from '../../../zoom/errors';
 import { oldestReportDay } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';
 
@@ -18,16 +19,17 @@ export const progressLine =
 /** The last item of a run that stopped; nothing for one that came to its end. */
 export function stoppedItem(
 	n8n: N8n,
-	{ stopped, stepsDone, stepsLeft }: LongRunResult<unknown>,
+	{ stopped, stepsDone, stepsLeft }: Omit<LongRunResult<unknown>, 'skipped'>,
 ): ZoomRecord | undefined {
 	if (!stopped) return undefined;
 	const { bookmark, error } = stopped;
-	const resetsAt = error.resetsAt === undefined ? undefined : new Date(error.resetsAt).toISOString();
+	const ends = error instanceof ZoomRateLimitError ? error.resetsAt : undefined;
+	const resetsAt = ends === undefined ? undefined : new Date(ends).toISOString();
+	const why =
+		error instanceof ZoomRateLimitError ? 'at a rate limit of the Zoom account' : `(${error.message})`;
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
 	const progress = stepsLeft === undefined ? '' : ` ${stepsDone} of ${stepsDone + stepsLeft} parts are done.`;
-	n8n.notice(
-		`The run stopped at a rate limit of the Zoom account.${progress}${when} Run again then; the last item says where to go on.`,
-	);
+	n8n.notice(`The run stopped ${why}.${progress}${when} Run again then; the last item says where to go on.`);
 	return {
 		incomplete: true,
 		reason: error.message,

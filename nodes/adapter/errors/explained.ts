@@ -1,20 +1,25 @@
-import { ZoomRefusedError, ZoomScopeError, type ZoomError } from '../../../zoom/errors';
+import { ZoomError, ZoomRefusedError, ZoomScopeError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import type { Refusal } from './refusals';
 
 /** Characters of what a message is about: an ID or address that somebody typed. */
 export const MAX_SUBJECT = 160;
 
-/** A refusal of Zoom's that means something more certain in one operation than its code does everywhere. */
+/** What an operation can say better than the error it comes from: a refusal of Zoom's, or a failure of n8n's storage. */
 export class ExplainedError extends Error {
 	constructor(
 		message: string,
 		/** What the person can do. */
 		readonly next: string,
-		readonly refusal: ZoomError,
+		override readonly cause: unknown,
 	) {
-		super(message, { cause: refusal });
+		super(message, { cause });
 		this.name = 'ExplainedError';
+	}
+
+	/** What Zoom said; undefined where the failure is not Zoom's. */
+	get refusal(): ZoomError | undefined {
+		return this.cause instanceof ZoomError ? this.cause : undefined;
 	}
 }
 

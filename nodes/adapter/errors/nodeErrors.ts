@@ -14,6 +14,7 @@ import {
 } from '../../../zoom/errors';
 import { excerpt } from '../../../zoom/values/excerpt';
 import { ExplainedError } from './explained';
+import { isForeign, ownFault } from './ownFault';
 import { REFUSALS } from './refusals';
 import { uncertainAdvice } from './uncertain';
 
@@ -128,7 +129,9 @@ export function failureWords(error: unknown, subject?: string): { message: strin
 		const { message, description } = explain(error, subject);
 		return { message, next: description };
 	}
-	return { message: error instanceof Error ? error.message : String(error), next: '' };
+	if (error instanceof ExplainedError) return { message: error.message, next: error.next };
+	if (isForeign(error)) return { message: (error as Error).message, next: '' };
+	return ownFault(error);
 }
 
 /** What to do about an input that cannot be used. @param field for one that a person wrote into a field */
@@ -159,11 +162,14 @@ export function toNodeError(
 	}
 	if (error instanceof ExplainedError) {
 		const { message, next: description, refusal } = error;
+		if (!refusal) return new NodeOperationError(node, message, { ...at, description });
 		const httpCode = refusal.status === undefined ? {} : { httpCode: String(refusal.status) };
 		return new NodeApiError(node, { message: refusal.message }, { ...at, message, description, ...httpCode });
 	}
+	if (isForeign(error)) return new NodeOperationError(node, error as Error, at);
 	if (!(error instanceof ZoomError)) {
-		return new NodeOperationError(node, error instanceof Error ? error : String(error), at);
+		const { message, next: description } = ownFault(error);
+		return new NodeOperationError(node, message, { ...at, description });
 	}
 	const { message, description, failure } = explain(error, subject);
 	const support = error.trackingId ? ` Zoom’s tracking ID: ${error.trackingId}.` : '';

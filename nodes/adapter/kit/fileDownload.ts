@@ -1,8 +1,9 @@
 import type { Download } from '../../../zoom/api/download/download';
 import { FileSizeError } from '../../../zoom/api/download/downloadGuard';
-import { ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/values/excerpt';
+import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
+import { asTyped, excerpt } from '../../../zoom/values/excerpt';
 import { ExplainedError } from '../errors/explained';
+import { failureWords } from '../errors/nodeErrors';
 import type { Call, StoredFile } from './operation';
 import type { Parameters } from './parameters';
 
@@ -17,6 +18,8 @@ export interface WantedFile {
 	readonly name: string;
 	/** MIME type; undefined: what the download says. */
 	readonly type: string | undefined;
+	/** Its `download_access_token`, for when Zoom does not take the account's token. */
+	readonly otherToken?: () => Promise<string | undefined>;
 }
 
 export interface FetchedFile {
@@ -28,7 +31,10 @@ export interface FetchedFile {
 
 type Tools = Pick<Call<Parameters, Parameters>, 'zoom' | 'store'>;
 
-/** From Zoom into n8n's storage, never whole in memory. @throws ExplainedError with what became of it, and what to do */
+/**
+ * From Zoom into n8n's storage, never whole in memory.
+ * @throws ExplainedError with the file, what became of it, and what to do; ZoomCancelledError
+ */
 export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Promise<FetchedFile> {
 	const take = async (file: Download): Promise<FetchedFile> => {
 		const name = file.fileName ?? wanted.name;
@@ -36,12 +42,12 @@ export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Pro
 		const stored = await store({ name, type, content: file.body });
 		const { bytes } = file;
 		if ((stored.bytes ?? bytes) === bytes) return { name, type, bytes, stored };
-		throw new Error(`Of ${bytes} bytes of ${wanted.subject}, n8n’s storage kept ${stored.bytes}`);
+		throw new Error(`of ${bytes} bytes it kept ${stored.bytes}`);
 	};
 	try {
-		return await zoom.download(wanted.url, take, wanted.size);
+		return await zoom.download(wanted.url, take, wanted);
 	} catch (error) {
-		throw error instanceof ZoomError ? explained(error, wanted.subject) : error;
+		throw error instanceof ZoomError ? explained(error, wanted.subject) : notStored(error, wanted.subject);
 	}
 }
 
@@ -79,7 +85,19 @@ function explained(error: ZoomError, subject: string): Error {
 			error,
 		);
 	}
-	return error instanceof ZoomRefusedError ? refused(error, subject) : error;
+	if (error instanceof ZoomCancelledError) return error;
+	if (error instanceof ZoomRefusedError) return refused(error, subject);
+	const { message, next } = failureWords(error, subject);
+	return new ExplainedError(`The ${subject} could not be downloaded: ${message}`, next, error);
+}
+
+function notStored(error: unknown, subject: string): ExplainedError {
+	const why = error instanceof Error ? error.message : String(error);
+	return new ExplainedError(
+		`n8n could not store the ${subject}: ${excerpt(why)}`,
+		'Check the storage of the n8n process that ran this: its free space, its rights, and the settings of binary data.',
+		error,
+	);
 }
 
 function refused(error: ZoomRefusedError, subject: string): ExplainedError {

@@ -3,7 +3,13 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { ZoomCredentialsError, ZoomError, ZoomInvalidInputError, ZoomScopeError } from '../../../zoom/errors';
+import {
+	ZoomCredentialsError,
+	ZoomError,
+	ZoomInvalidInputError,
+	ZoomRefusedError,
+	ZoomScopeError,
+} from '../../../zoom/errors';
 import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
 import { zoomSdk } from './sdk';
@@ -29,6 +35,9 @@ export async function testServerToServer(
 function words(error: unknown): string {
 	if (error instanceof ZoomScopeError) {
 		return 'The login works, but the app has no scope to read users. Add "user:read:list_users:admin" on the Scopes page of the app in the Zoom App Marketplace, or go on without if you only need other parts of Zoom.';
+	}
+	if (error instanceof ZoomRefusedError) {
+		return `The login works, but Zoom refuses to list users: ${error.message.replace(/\.$/, '')}. Check the role of the person who made the Zoom app, or go on without if you only need other parts of Zoom.`;
 	}
 	if (error instanceof ZoomCredentialsError) return `${error.message}. ${CREDENTIALS_ADVICE[error.fault]}`;
 	if (error instanceof ZoomInvalidInputError) return error.message;

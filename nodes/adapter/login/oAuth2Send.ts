@@ -1,7 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../../zoom/api/client/body';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/send';
-import { isTokenRefusal } from '../../../zoom/api/client/serverToServerSend';
+import { followRedirects } from '../../../zoom/api/client/redirect';
+import { mayReceiveSecrets } from '../../../zoom/http/hosts';
+import { asksForNewToken } from '../../../zoom/errors/tokenRefusal';
 import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
 import { credentialTypeOf } from './authentication';
@@ -30,27 +32,26 @@ export async function oAuth2Send(
 	shared?: OAuth2Tokens,
 ): Promise<Send> {
 	const tokens = shared ?? (await oAuth2Tokens(context, options));
-	async function send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+	async function sendOnce(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
 		const { value: used } = await tokens.get();
-		const received = await exchange(context, options.apiOrigin, request);
+		const send = async (url: string) => await exchange(context, url, request);
+		const mayGo = (url: string): boolean => mayReceiveSecrets(url, process.env);
+		const received = await followRedirects(`${options.apiOrigin}/v2${request.path}`, send, mayGo);
 		const answer = { ...received, body: withoutSecret(received.body, used) };
-		if (!isTokenRefusal(answer)) return answer;
+		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
 	}
-	return Object.assign(send, { mostRenewals: MAX_RENEWALS });
+	return Object.assign(sendOnce, { mostRenewals: MAX_RENEWALS });
 }
 
-async function exchange(
-	context: Context,
-	origin: string,
-	request: ZoomHttpRequest,
-): Promise<ZoomHttpResponse> {
+async function exchange(context: Context, url: string, request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
 	request.signal?.throwIfAborted();
 	const form = request.body instanceof FormFile ? encodeBody(request.body) : undefined;
 	const options: IHttpRequestOptions = {
 		method: request.method,
-		url: `${origin}/v2${request.path}`,
-		qs: { ...request.query },
+		url,
+		// A redirect carries its own.
+		...(new URL(url).search === '' && { qs: { ...request.query } }),
 		headers: { Accept: 'application/json', 'Content-Type': form?.contentType ?? 'application/json' },
 		...(request.body !== undefined && { body: form?.content ?? request.body }),
 		encoding: 'text',
@@ -70,7 +71,7 @@ async function exchange(
 		);
 		return responseOf(answer);
 	} catch (error) {
-		throw connectionFailure(error, origin);
+		throw connectionFailure(error, url);
 	}
 }
 

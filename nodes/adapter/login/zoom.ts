@@ -4,7 +4,7 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { ListBound } from '../../../zoom/api/client/paging';
 import type { ListRoute, Route, RouteParameters } from '../../../zoom/api/routes/routes';
 import type { ZoomClient } from '../../../zoom/api/client/client';
-import type { Download, DownloadTokens } from '../../../zoom/api/download/download';
+import type { Download, DownloadOptions, DownloadTokens } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
 import { authenticationOf, credentialTypeOf } from './authentication';
@@ -16,6 +16,8 @@ import { zoomSdk } from './sdk';
 import type { ZoomRecord } from '../../../zoom/values';
 
 export type { ListBound };
+
+export type KnownOfFile = Pick<DownloadOptions, 'size' | 'type' | 'otherToken'>;
 
 /** Zoom as an operation sees it: signal, bound and fairness of the execution are settled. */
 export interface Zoom {
@@ -31,10 +33,10 @@ export interface Zoom {
 	iterate<R extends ListRoute>(route: R, parameters: RouteParameters<R>): AsyncIterable<ZoomRecord>;
 	/**
 	 * A file of Zoom's, as a stream that `take` reads to its end; again from the beginning when it breaks off.
-	 * @param size bytes that it must have, where that is known
+	 * @param file what is known of it
 	 * @throws ZoomError, and what `take` throws
 	 */
-	download<T>(url: string, take: (file: Download) => Promise<T>, size?: number): Promise<T>;
+	download<T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile): Promise<T>;
 	/** Looks after the account. */
 	readonly monitor: Monitor;
 	/** Epoch ms. */
@@ -61,8 +63,8 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 		request: async (route, parameters) => await client.request(route, parameters),
 		list: async (route, parameters, bound) => await client.list(route, parameters, bound),
 		iterate: (route, parameters) => client.iterate(route, parameters),
-		download: async (url, take, size) =>
-			await zoomSdk().download(url, { tokens: login.tokens, size, signal }, take),
+		download: async (url, take, file) =>
+			await zoomSdk().download(url, { ...file, tokens: login.tokens, signal }, take),
 		get monitor() {
 			return login.monitor(client, signal);
 		},

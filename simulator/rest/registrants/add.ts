@@ -56,7 +56,9 @@ export const addRegistrant = (kind: Kind): Route =>
 			const { auto_approve, source_id: sourceId, language: _language, ...form } = call.body;
 			checkOpen(kind, event, call);
 			checkAnswers(event, form, call);
-			const registrant = register(event, { form, approve: auto_approve === true, sourceId }, call);
+			const occurrenceIds = call.query.occurrence_ids?.split(',');
+			const fields = { form, approve: auto_approve === true, sourceId, occurrenceIds };
+			const registrant = register(event, fields, call);
 			return created({
 				id: event.id,
 				registrant_id: registrant.id,
@@ -98,7 +100,11 @@ function checkAnswers(event: Meeting, form: Form, { account }: Pick<Call, 'accou
 
 export function register(
 	event: Meeting,
-	{ form, approve, sourceId }: { form: Form; approve: boolean; sourceId?: string | undefined },
+	{
+		form,
+		approve,
+		...others
+	}: { form: Form; approve: boolean } & Partial<Pick<Registrant, 'sourceId' | 'occurrenceIds'>>,
 	{ account, now }: Pick<Call, 'account' | 'now'>,
 ): Registrant {
 	const { random } = account.surroundings;
@@ -109,7 +115,7 @@ export function register(
 		status: atOnce ? 'approved' : 'pending',
 		createdAt: now,
 		ticket: random.id(24),
-		sourceId,
+		...others,
 	});
 }
 

@@ -12,6 +12,7 @@ import type { Kind } from './kind';
 interface ListQuery extends PageQuery {
 	status: RegistrantStatus;
 	tracking_source_id?: string;
+	occurrence_id?: string;
 }
 
 const occurrence = { occurrence_id: { type: 'string' } };
@@ -34,6 +35,10 @@ export const listRegistrants = (kind: Kind): Route =>
 				.part(Registrants)
 				.of(event.id)
 				.filter(({ status }) => status === call.query.status)
+				.filter(({ occurrenceIds }) => {
+					const { occurrence_id: wanted } = call.query;
+					return wanted === undefined || (occurrenceIds?.includes(wanted) ?? true);
+				})
 				.filter(({ sourceId }) => [undefined, sourceId].includes(call.query.tracking_source_id));
 			const { rows, fields } = paginate(call, found, 300, ({ seq }) => seq);
 			return ok({ ...fields, registrants: rows.map((row) => view(kind, event, row)) });

@@ -38,12 +38,12 @@ export const pastFields = (account: Account, meeting: PastMeeting) => ({
 /** A row of the participant reports; `duration` in seconds. */
 export const participantRow = (row: Attendance, index: number, withRegistrant: boolean) => ({
 	id: row.participantUserId,
-	user_id: String(16_778_240 + index * 1024),
+	user_id: String(16_778_240 + (row.joining ?? index) * 1024),
 	name: row.name,
 	user_email: row.email,
 	participant_user_id: row.participantUserId,
 	join_time: zoomTime(row.joinedAt),
-	leave_time: zoomTime(row.leftAt),
+	leave_time: row.unfinished ? '' : zoomTime(row.leftAt),
 	duration: Math.round((row.leftAt - row.joinedAt) / 1000),
 	failover: false,
 	status: row.status,

@@ -53,6 +53,11 @@ it('takes the refusal for lack of a scope for an answer of the API', async () =>
 	expect(await monitor([LACKS_SCOPE]).check()).toMatchObject({ status: 'healthy', api: {} });
 });
 
+it('takes a 401 about a permission for an answer of the API, and not for bad credentials', async () => {
+	const noPermission = { status: 401, body: { code: 200, message: 'No permission.' } };
+	expect(await monitor([noPermission]).check()).toMatchObject({ status: 'healthy', api: {} });
+});
+
 it('stays healthy without the scope, however often it checks', async () => {
 	const one = monitor(Array<Reply>(6).fill(LACKS_SCOPE));
 	for (let times = 1; times < 6; times++) await one.check();

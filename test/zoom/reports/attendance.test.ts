@@ -8,6 +8,8 @@ const row = (name: string, start: number, end: number, more: Partial<AttendanceR
 	email: '',
 	userId: '',
 	registrantId: '',
+	joinId: '',
+	estimated: false,
 	room: '',
 	start: start * MINUTE,
 	end: end * MINUTE,
@@ -121,5 +123,28 @@ describe('people instead of join and leave rows', () => {
 			noShows: [],
 			peak: { count: 0, at: undefined, steps: [] },
 		});
+	});
+});
+
+describe('one joining', () => {
+	const joined = (name: string, start: number, end: number, joinId = 'join') =>
+		row(name, start, end, { joinId });
+
+	it('is one person, renamed or repeated', () => {
+		const { people, peak } = attendanceOf([
+			joined('iPhone', 0, 10),
+			joined('Ana Cruz', 0, 10),
+			joined('Ana Cruz', 10, 30),
+		]);
+		expect(people).toHaveLength(1);
+		expect(people[0]).toMatchObject({ name: 'iPhone', joins: 1, attended: 30 * MINUTE });
+		expect(peak.count).toBe(1);
+	});
+
+	it('is no second person where a device comes back within a minute of its own absence', () => {
+		const again = attendanceOf([joined('Ana', 0, 10, 'one'), joined('Ana', 9, 30, 'two')]);
+		expect([again.people.length, again.peak.count]).toEqual([1, 1]);
+		const two = attendanceOf([joined('Ana', 0, 10, 'one'), joined('Ana', 8, 30, 'two')]);
+		expect([two.people.length, two.peak.count]).toEqual([2, 2]);
 	});
 });

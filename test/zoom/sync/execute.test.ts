@@ -1,5 +1,10 @@
 import type { ZoomClient } from '../../../zoom/api/client/client';
-import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
+import {
+	ZoomConnectionError,
+	ZoomCredentialsError,
+	ZoomRefusedError,
+	ZoomUnexpectedAnswerError,
+} from '../../../zoom/errors';
 import { applyPlan, type ResultRow } from '../../../zoom/sync/apply';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import { FakeAccount, type StoredUser } from './support/account';
@@ -158,6 +163,19 @@ describe('in one sync', () => {
 		const rows = plan([], [person('a@example.com'), person('b@example.com')]);
 		const zoom = answering(account, { 'POST /users': [refusal(1005, 409)] });
 		expect(short(await apply(zoom, rows))).toEqual(['a@example.com failed', 'b@example.com done']);
+	});
+
+	it('what was done is told when Zoom takes the credentials no more, and nothing further is sent', async () => {
+		const account = new FakeAccount([]);
+		const rows = plan([], [person('a@example.com'), person('b@example.com'), person('c@example.com')]);
+		const gone = new ZoomCredentialsError('Zoom does not accept the token', 'token');
+		const zoom = answering(account, { 'POST /users': [{}, gone] });
+		expect(short(await apply(zoom, rows))).toEqual([
+			'a@example.com done',
+			'b@example.com failed',
+			'c@example.com failed',
+		]);
+		expect(account.calls).not.toContain('POST /users');
 	});
 
 	it('licenses are given back before they are taken', async () => {

@@ -4,6 +4,8 @@ import type { Mapping } from '../../../zoom/sync/people';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { planTable } from '../../../zoom/sync/table';
+import { accountUser, Directory } from '../../../zoom/sync/users';
+import { verify } from '../../../zoom/sync/verify';
 import { person, plan, short, user } from './support/planning';
 import { GUARDS, MAPPING } from './support/rules';
 
@@ -177,4 +179,19 @@ it('shows a plan as a page, whatever is in the names', () => {
 	expect(page).toContain('&lt;script&gt;');
 	expect(page).not.toContain('<script>');
 	expect(page).toContain('<title>Plan &amp; more</title>');
+});
+
+it('takes two names of one time zone for the same, when planning and when looking again', () => {
+	const mapping = {
+		fields: [{ field: 'timezone' as const, column: 'zone', default: '', allowed: [] }],
+	};
+	const users = [user('ana@example.com', { timezone: 'Asia/Calcutta' })];
+	const rows = (zone: string) => plan(users, [person('ana@example.com', { zone })], { mapping });
+	expect(short(rows('Asia/Kolkata'))).toEqual(['unchanged ana@example.com']);
+	const [row] = rows('Europe/Madrid');
+	expect(row).toMatchObject({ action: 'update', changes: [{ field: 'timezone', to: 'Europe/Madrid' }] });
+	const kolkata = [{ field: 'timezone', from: 'Europe/Madrid', to: 'Asia/Kolkata' }];
+	const directory = new Directory(users.flatMap((one) => accountUser(one) ?? []));
+	const open = { ...row, action: 'update', changes: kolkata } as Parameters<typeof verify>[0];
+	expect(verify(open, directory, GUARDS, 0)).toEqual({ kind: 'done' });
 });

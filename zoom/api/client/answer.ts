@@ -1,17 +1,19 @@
 import {
 	ZoomCredentialsError,
 	type FieldFault,
-	ZoomRateLimitError,
 	ZoomRefusedError,
 	ZoomScopeError,
 	ZoomUnexpectedAnswerError,
 	type ZoomError,
 	type ZoomErrorDetails,
 } from '../../errors';
+import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
-import { readRateLimit, retryTime } from '../limits/rateLimitAnswer';
+import { retryTime } from '../limits/rateLimitAnswer';
+import { rateLimited } from './rateLimited';
+import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';
 import type { ZoomHttpResponse } from './send';
 
@@ -47,7 +49,8 @@ function parse(body: string): unknown {
 
 /** A code other than zero with a message and nothing that only a real answer would hold. */
 function isRefusal(value: unknown): value is ZoomRecord {
-	if (!isRecord(value) || typeof value['code'] !== 'number' || value['code'] === 0) return false;
+	const code = zoomCodeIn(value);
+	if (!isRecord(value) || code === undefined || code === 0) return false;
 	return typeof (value['message'] ?? value['error_message']) === 'string' && !('id' in value);
 }
 
@@ -60,14 +63,15 @@ function refusal(
 ): ZoomError {
 	const words = messageOf(body) ?? `Zoom answered ${answer.status}`;
 	const message = excerpt(words);
-	const zoomCode = typeof body['code'] === 'number' ? body['code'] : undefined;
+	const zoomCode = zoomCodeIn(body);
 	const details = { ...known, zoomCode };
-	if (answer.status === 429 || zoomCode === 429) return rateLimited(message, answer, now, details);
-	if (zoomCode === 4711 || (zoomCode === 4700 && /scope/i.test(message))) {
+	if (answer.status === 429 || zoomCode === 429)
+		return rateLimited(message, answer.headers, now, details, nameOf(route));
+	if (isScopeRefusal({ zoomCode, message })) {
 		return new ZoomScopeError(message, missingScopes(words, route), details);
 	}
-	// Zoom documents 124 with 400 too.
-	if (answer.status === 401 || zoomCode === 124) return new ZoomCredentialsError(message, 'token', details);
+	if (isTokenRefusal({ status: answer.status, zoomCode, message }))
+		return new ZoomCredentialsError(message, 'token', details);
 	if (answer.status >= 500) return serverFailure(message, answer, now, details);
 	return new ZoomRefusedError(message, details, fieldFaults(body['errors']));
 }
@@ -78,18 +82,16 @@ function withoutBody(
 	now: number,
 	details: ZoomErrorDetails,
 ): ZoomError {
-	if (answer.status === 429) return rateLimited('Zoom answered 429', answer, now, details);
+	if (answer.status === 429)
+		return rateLimited('Zoom answered 429', answer.headers, now, details, nameOf(route));
 	if (answer.status === 401)
 		return new ZoomCredentialsError('Zoom refused the access token', 'token', details);
 	if (answer.status >= 500)
 		return serverFailure(`Zoom answered ${answer.status} to ${nameOf(route)}`, answer, now, details);
+	// Zoom says so of an object that is gone; the page of a proxy has a body.
+	if (answer.status === 404 && answer.body.trim() === '')
+		return new ZoomRefusedError(`Zoom answered ${nameOf(route)} with 404 and said nothing more`, details);
 	return notZooms(answer, route, details);
-}
-
-function rateLimited(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
-	const { kind, resetsAt } = readRateLimit(message, answer.headers, now);
-	const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
-	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter });
 }
 
 function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
@@ -107,6 +109,11 @@ function notZooms(
 	route: RouteFacts,
 	details: ZoomErrorDetails,
 ): ZoomUnexpectedAnswerError {
+	const { location } = answer.headers;
+	if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
+		const words = `${nameOf(route)} was redirected (${answer.status}) to ${hostIn(location)}`;
+		return new ZoomUnexpectedAnswerError(words, details);
+	}
 	const what = /^\s*</.test(answer.body) ? 'a web page' : 'something that is not JSON';
 	return new ZoomUnexpectedAnswerError(
 		`The answer to ${nameOf(route)} (${answer.status}) is ${what}, not one of Zoom's API`,

@@ -42,7 +42,7 @@ export async function* pages(
 			answer = await fetchPage({ ...sized, ...walk.next });
 		} catch (error) {
 			// A second time without anything new in between would go on for ever.
-			if (!isExpired(error) || sinceRestart === 0) throw error;
+			if (!isExpired(error, walk) || sinceRestart === 0) throw error;
 			sinceRestart = 0;
 			sifter.restart();
 			walk = new Walk(route, shape);
@@ -63,8 +63,12 @@ function pageSize(limit: number, most: number): number {
 	return limit === Infinity ? most : Math.ceil(limit / Math.ceil(limit / most));
 }
 
-const isExpired = (error: unknown): boolean =>
-	error instanceof ZoomRefusedError && error.zoomCode === 300 && /page token/i.test(error.message);
+/**
+ * "The next page token is invalid or expired." comes in the language of the account: what tells it is that a token was
+ * sent, and that Zoom took everything else on the page before.
+ */
+const isExpired = (error: unknown, { next }: Walk): boolean =>
+	error instanceof ZoomRefusedError && error.zoomCode === 300 && 'next_page_token' in next;
 
 /** One way through the pages, from the first to the last. */
 class Walk {

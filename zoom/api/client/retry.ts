@@ -24,8 +24,11 @@ const isRepeatable = (method: Method): boolean => method !== 'POST';
 /** Whether Zoom may have carried out a call that ended so. */
 export function mayHaveHappened(error: unknown): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
-	return error instanceof ZoomUnexpectedAnswerError;
+	// A redirect says that it was not carried out there.
+	return error instanceof ZoomUnexpectedAnswerError && !isRedirect(error);
 }
+
+const isRedirect = ({ status = 0 }: ZoomUnexpectedAnswerError): boolean => status >= 300 && status < 400;
 
 /**
  * How long to wait before a failed call is sent again, ms; undefined: not at all.

@@ -1,7 +1,10 @@
 import type { TokenSource } from '../../auth/token';
 import { withoutSecret } from '../../values/excerpt';
-import type { HttpResponse, Transport } from '../../http/transport';
+import { asksForNewToken } from '../../errors/tokenRefusal';
+import type { Transport } from '../../http/transport';
+import { isZoomHost } from '../../http/hosts';
 import { encodeBody } from './body';
+import { followRedirects } from './redirect';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
 
 export interface ServerToServerOptions {
@@ -22,20 +25,24 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 		const token = await tokens.get(request.signal);
 		const body = request.body === undefined ? undefined : encodeBody(request.body);
 		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
-		const received = await transport.exchange({
-			method: request.method,
-			url: `${origin}/v2${request.path}${search(request)}`,
-			headers: {
-				Authorization: `Bearer ${token.value}`,
-				Accept: 'application/json',
-				...(body && { 'Content-Type': body.contentType }),
-			},
-			...(body && { body: body.content }),
-			signal: request.signal,
-			onSent: request.onSent,
-		});
+		const exchange = async (url: string): Promise<ZoomHttpResponse> =>
+			await transport.exchange({
+				method: request.method,
+				url,
+				headers: {
+					Authorization: `Bearer ${token.value}`,
+					Accept: 'application/json',
+					...(body && { 'Content-Type': body.contentType }),
+				},
+				...(body && { body: body.content }),
+				signal: request.signal,
+				onSent: request.onSent,
+			});
+		const mayGo = (url: string): boolean =>
+			isZoomHost(url) || (URL.canParse(url) && new URL(url).origin === origin);
+		const received = await followRedirects(`${origin}/v2${request.path}${search(request)}`, exchange, mayGo);
 		const answer = { ...received, body: withoutSecret(received.body, token.value) };
-		if (!isTokenRefusal(answer)) return answer;
+		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async () => await tokens.reject(token.value) };
 	}
 
@@ -50,10 +57,4 @@ function search({ query }: ZoomHttpRequest): string {
 		Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
 	).toString();
 	return text && `?${text}`;
-}
-
-/** 401 with code 124; Zoom documents it with 400 too, and gateways answer 401 with no body of Zoom's. */
-export function isTokenRefusal({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
-	if (status === 401) return !/"code"\s*:\s*(?!124\b)\d/.test(body);
-	return status === 400 && /"code"\s*:\s*124\b/.test(body);
 }

@@ -1,11 +1,16 @@
 import { pipeline, type Readable } from 'node:stream';
 import type { AccessToken } from '../../auth/token';
-import { ZoomCredentialsError, ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../../errors';
+import {
+	ZoomCredentialsError,
+	ZoomRefusedError,
+	ZoomInvalidInputError,
+	ZoomUnexpectedAnswerError,
+} from '../../errors';
 import { mayReceiveSecrets } from '../../http/hosts';
 import type { HttpRequest, HttpStream, StreamTransport } from '../../http/transport';
 import type { Runtime } from '../../runtime';
 import { fileNameIn } from './contentDisposition';
-import { refusal, refusalInstead } from './downloadRefusal';
+import { LinkRefusedError, refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from '../client/retry';
 import { FileSizeError, DownloadGuard } from './downloadGuard';
 
@@ -23,6 +28,10 @@ export interface DownloadOptions {
 	readonly env: NodeJS.ProcessEnv;
 	/** What the file must have, in bytes; undefined: not known beforehand. */
 	readonly size?: number | undefined;
+	/** MIME type that Zoom lists; undefined: not known. What is no such file is told from it then. */
+	readonly type?: string | undefined;
+	/** The file's own `download_access_token`, for when Zoom does not take the account's; undefined: there is none. */
+	readonly otherToken?: (() => Promise<string | undefined>) | undefined;
 	readonly signal?: AbortSignal | undefined;
 }
 
@@ -93,6 +102,26 @@ interface Opened {
 }
 
 async function authorized(url: string, options: DownloadOptions): Promise<Opened> {
+	try {
+		return await withAccountToken(url, options);
+	} catch (error) {
+		const other = isTokenOrRight(error) ? await options.otherToken?.().catch(() => undefined) : undefined;
+		if (other === undefined) throw error;
+		try {
+			return await open(url, other, options);
+		} catch (otherError) {
+			// Why the account's own token is no good says more.
+			throw isTokenOrRight(otherError) ? error : otherError;
+		}
+	}
+}
+
+/** Whether it is about the token, or about what its owner may have. */
+const isTokenOrRight = (error: unknown): boolean =>
+	error instanceof ZoomCredentialsError ||
+	(error instanceof ZoomRefusedError && error.status === 401 && !(error instanceof LinkRefusedError));
+
+async function withAccountToken(url: string, options: DownloadOptions): Promise<Opened> {
 	const { tokens, signal } = options;
 	const { value: token } = await tokens.get(signal);
 	try {
@@ -106,9 +135,9 @@ async function authorized(url: string, options: DownloadOptions): Promise<Opened
 
 async function open(url: string, token: string, options: DownloadOptions): Promise<Opened> {
 	const { answer, redirected } = await arrive(url, token, options);
-	if (answer.status !== 200) throw await refusal(answer, redirected);
+	if (answer.status !== 200) throw await refusal(answer, redirected, options.runtime.now());
 	// First: a refusal that comes with status 200 has another size than the file, and says more.
-	const problem = (await refusalInstead(answer, options.signal)) ?? wrongSize(answer, options.size);
+	const problem = (await refusalInstead(answer, options, options.signal)) ?? wrongSize(answer, options.size);
 	if (problem) {
 		answer.body.destroy();
 		throw problem;

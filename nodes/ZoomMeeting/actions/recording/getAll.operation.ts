@@ -1,18 +1,22 @@
 import pMap from 'p-map';
 import {
 	defineOperation,
+	endedRow,
 	field,
 	limitOf,
 	listSize,
+	missingNotice,
 	type Parameter,
 	type RowLimit,
 	shownWhen,
+	skippedRow,
 	type Zoom,
 } from '../../../adapter/kit';
 import { userOrMe } from '../../../adapter/pickers';
 import { daysOf, periodFields, type Days } from './days';
 import { simplifyRecording } from './fields';
-import { type ZoomRecord, isRecord } from '../../../../zoom/values';
+import { PartialRead } from '../../../../zoom/reports/partialRead';
+import { type ZoomRecord, isRecord, textOf } from '../../../../zoom/values';
 
 const USERS_AT_ONCE = 10;
 
@@ -60,29 +64,54 @@ export const getAll = defineOperation({
 		const windows = daysOf(filters, timezone, zoom.now());
 		const limit = limitOf(values, n8n);
 		const query = filters.trash === undefined ? {} : { trash: filters.trash };
-		const hosts = of === 'account' ? await activeUsers(zoom) : [{ id: userOf(userId) }];
+		if (of !== 'account') {
+			const one = await recordingsOf(zoom, { id: userOf(userId) }, windows, { query, limit });
+			return limit.cutOff(one).map(simplify);
+		}
+		const hosts = await activeUsers(zoom);
 		const found: ZoomRecord[] = [];
+		const partial = new PartialRead();
+		const notRead: string[] = [];
 		for (let start = 0; start < hosts.length; start += USERS_AT_ONCE) {
 			if (limit.endsAt(found.length)) break;
 			const some = hosts.slice(start, start + USERS_AT_ONCE);
-			const lists = await pMap(some, async (one) => await recordingsOf(zoom, one, windows, { query, limit }));
+			const lists = await pMap(some, async (host) => {
+				const name = host.email || host.id;
+				const list = await partial.read(
+					`user ${name}`,
+					async () => await recordingsOf(zoom, host, windows, { query, limit }),
+					() => [],
+				);
+				if (!list) notRead.push(name);
+				return list ?? [];
+			});
 			found.push(...lists.flat());
 		}
-		return limit.cutOff(found).map(simplify);
+		partial.finish();
+		const notice = missingNotice(partial);
+		if (notice) n8n.notice(notice);
+		return [
+			...limit.cutOff(found).map(simplify),
+			...partial.skipped.map(skippedRow),
+			...(partial.ended ? [{ ...endedRow(partial.ended, GO_ON), notRead }] : []),
+		];
 	},
 });
+
+const GO_ON = 'The recordings of the users in "notRead" are missing: run again later.';
 
 /** @throws ZoomInvalidInputError when no user was chosen */
 const userOf = (userId: string): string => userOrMe({ displayName: 'Host' }).parse(userId);
 
 interface Host {
 	readonly id: string;
-	readonly email?: unknown;
+	/** Known where the whole account is meant. */
+	readonly email?: string;
 }
 
 async function activeUsers(zoom: Zoom): Promise<Host[]> {
 	const users = await zoom.list('GET /users', { query: { status: 'active' } });
-	return users.map(({ id, email }) => ({ id: String(id), email }));
+	return users.map(({ id, email }) => ({ id: textOf(id) || textOf(email), email: textOf(email) }));
 }
 
 async function recordingsOf(

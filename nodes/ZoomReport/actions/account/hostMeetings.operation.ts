@@ -1,9 +1,12 @@
 import {
 	defineOperation,
 	field,
+	missingNotice,
 	periodFields,
 	periodOptions,
+	rephraseRefusals,
 	shownWhen,
+	skippedRow,
 	type Zoom,
 	withDefault,
 } from '../../../adapter/kit';
@@ -14,6 +17,8 @@ import { keepPlace, lastPlace, progressLine, stoppedItem } from '../../shared/st
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { gather } from '../../../../zoom/reports/gather';
 import { longRun, readBookmark, type Step } from '../../../../zoom/reports/longRun';
+import { PartialRead } from '../../../../zoom/reports/partialRead';
+import { textOf } from '../../../../zoom/values';
 import { monthWindows } from '../../../../zoom/reports/windows';
 
 /** Steps under way at once; the rate limiter decides how fast they go. A run that stops gives up the steps it is in. */
@@ -22,6 +27,14 @@ const WITH_PARTICIPANTS = 8;
 
 const SINGLE_PARTICIPANT =
 	'Zoom leaves meetings with a single participant out of this report; the resource Dashboard has them (Business plan).';
+
+/** The person named nobody else. */
+const UNKNOWN_HOST = {
+	1001: {
+		what: (subject: string) => `Zoom knows no ${subject} in this account`,
+		next: 'Correct the field "Users". A user of another Zoom account, or one who was deleted, cannot be reached.',
+	},
+};
 
 export const hostMeetings = defineOperation({
 	name: 'Get Meetings of Hosts',
@@ -105,29 +118,38 @@ export const hostMeetings = defineOperation({
 		// A stopped run is cut as it was when it began, so that its steps stay the same; what is too old by now is left out.
 		const windows = monthWindows(asked).filter(({ to }) => to >= days.from);
 		const hosts = values.hosts === 'some' ? values.userIds : undefined;
-		const run = await longRun(
-			async () => await stepsOf(zoom, windows, hosts),
-			async (step) =>
-				await meetingsOfStep(zoom, step, {
-					type,
-					addParticipants: values.addParticipants,
-					from: days.from,
-					named: hosts !== undefined,
-				}),
-			{
-				period: asked,
-				concurrency: values.addParticipants ? WITH_PARTICIPANTS : SIDE_BY_SIDE,
-				startAfter: bookmark?.after,
-				// At a seam a meeting may be in both windows.
-				identity: ({ uuid }, { host }) => `${host} ${String(uuid)}`,
-				onProgress: progressLine(n8n, 'meetings of hosts'),
-			},
-		);
+		const partial = new PartialRead();
+		const participants = new PartialRead(partial);
+		const read = async () =>
+			await longRun(
+				async () => await stepsOf(zoom, windows, hosts),
+				async (step) =>
+					await meetingsOfStep(zoom, step, {
+						type,
+						addParticipants: values.addParticipants,
+						from: days.from,
+						participants,
+					}),
+				{
+					period: asked,
+					partial,
+					concurrency: values.addParticipants ? WITH_PARTICIPANTS : SIDE_BY_SIDE,
+					startAfter: bookmark?.after,
+					// At a seam a meeting may be in both windows.
+					identity: ({ uuid }, { host }) => `${host} ${String(uuid)}`,
+					onProgress: progressLine(n8n, 'meetings of hosts'),
+				},
+			);
+		const run = await rephraseRefusals(`user ${hosts?.join(', ') ?? ''}`, hosts ? UNKNOWN_HOST : {}, read);
 		if (remember) keepPlace(n8n, task, run.stopped?.bookmark);
 		if (type !== 'pastOne') n8n.remark(SINGLE_PARTICIPANT);
+		if (!run.stopped) participants.finish();
 		const last = stoppedItem(n8n, run);
+		const skipped = run.skipped.map(skippedRow);
+		const notice = missingNotice(run);
+		if (notice) n8n.notice(notice);
 		return deliver(
-			{ name: 'host-meetings', period: days, rows: run.rows, ...(last && { last }) },
+			{ name: 'host-meetings', period: days, rows: run.rows, skipped, ...(last && { last }) },
 			{ ...values, ...options },
 			n8n,
 		);
@@ -145,7 +167,11 @@ async function stepsOf(
 		windows,
 		async (window) => {
 			const active = await zoom.list('GET /report/users', { query: { type: 'active', ...window } });
-			return active.map(({ id, email }): Step => ({ window, host: String(id ?? email) }));
+			return active.map(({ id, email }): Step => ({
+				window,
+				host: textOf(id) || textOf(email),
+				name: textOf(email),
+			}));
 		},
 		{ identity: ({ window, host }) => `${window.from} ${host}` },
 	);

@@ -18,12 +18,14 @@ import {
 } from '../../shared/attendanceRows';
 import { binaryField, deliver } from '../../shared/deliver';
 import { expectedOf, expectedParameters } from '../../shared/expected';
-import { detailsOf, idIn, locatorOf, participantRows } from './session';
-import { tellInstance } from '../../shared/pastReport';
+import { instanceChoice, meantInstance } from './occasion';
+import { idIn, locatorOf, participantRows } from './session';
 import { attendanceOf } from '../../../../zoom/reports/attendance';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
+const ESTIMATED =
+	'Zoom gives no time of leaving for some people ("estimated"): it is taken from how long they were there, or is the end of the meeting.';
 const unmatched = (guests: number): string =>
 	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
 
@@ -70,6 +72,7 @@ export function attendance(type: SessionType): Operation {
 					min: 0,
 				}),
 			),
+			instance: instanceChoice,
 			lateAfter: withDefault(
 				field.number({
 					displayName: 'Late by More Than (Minutes)',
@@ -83,24 +86,31 @@ export function attendance(type: SessionType): Operation {
 		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, options, timezone, n8n }) {
 			const id = idIn(type, values);
-			const details = await detailsOf(zoom, type, id);
-			tellInstance(type, id, details, n8n);
-			// A number means the latest instance: from here on it is that very instance.
+			const details = await meantInstance(zoom, type, id, n8n, options.instance);
+			// A number means one instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
 			const [rows, expected] = await Promise.all([
 				participantRows(zoom, type, instance),
-				expectedOf(zoom, type, text(details['id']) || id, values),
+				expectedOf(zoom, type, text(details['id']) || id, values, {
+					startedAt: Date.parse(text(details['start_time'])),
+					n8n,
+				}),
 			]);
 			const zone = options.timezone || timezone;
-			const attended = rows.filter(({ status }) => status !== 'in_waiting_room').map(attendanceRow);
+			const meeting = { start: timeIn(details['start_time']), end: timeIn(details['end_time']) };
+			const attended = rows
+				.filter(({ status }) => status !== 'in_waiting_room')
+				.flatMap((row) => attendanceRow(row, meeting) ?? []);
 			const result = attendanceOf(attended, expected);
+			const lastLeave = Math.max(0, ...result.people.map((person) => person.lastLeave));
 			const bounds: Bounds = {
 				start: options.countFrom ? instantOf(options.countFrom, zone) : (result.people[0]?.firstJoin ?? 0),
-				end: options.countTo ? instantOf(options.countTo, zone) : Date.parse(String(details['end_time'])),
+				end: options.countTo ? instantOf(options.countTo, zone) : (meeting.end ?? lastLeave),
 				lateAfter: options.lateAfter * 60_000,
 				earlyBefore: options.earlyBefore * 60_000,
 			};
 			if (rows.some(({ user_email: email }) => email === '')) n8n.remark(EMPTY_EMAILS);
+			if (result.people.some(({ estimated }) => estimated)) n8n.notice(ESTIMATED);
 			const summary = summaryOf(details, result, bounds);
 			const { unmatchedGuests = 0, noShowCount } = summary;
 			if (unmatchedGuests > 0 && noShowCount > 0) n8n.notice(unmatched(unmatchedGuests));
@@ -115,4 +125,9 @@ export function attendance(type: SessionType): Operation {
 			return deliver({ name: 'attendance', rows: people }, { ...options, output: values.output }, n8n);
 		},
 	});
+}
+
+function timeIn(value: unknown): number | undefined {
+	const time = Date.parse(text(value));
+	return Number.isNaN(time) ? undefined : time;
 }

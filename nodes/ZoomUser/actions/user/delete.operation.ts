@@ -1,4 +1,12 @@
-import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import {
+	defineOperation,
+	ExplainedError,
+	fallbackWhen,
+	field,
+	isRefusal,
+	toZoomFields,
+	type Zoom,
+} from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
@@ -66,10 +74,40 @@ export const deleteUser = defineOperation({
 				'Transfer to Email',
 			);
 		}
-		await zoom.request('DELETE /users/{userId}', {
-			userId,
-			query: toZoomFields({ action: deleteAction, ...flags, transferEmail }),
-		});
+		await fallbackWhen<unknown>(
+			zoom.request('DELETE /users/{userId}', {
+				userId,
+				query: toZoomFields({ action: deleteAction, ...flags, transferEmail }),
+			}),
+			(error) => isRefusal(error, INVALID, NOT_ACCEPTED),
+			async (error) => {
+				const pending = await isPending(zoom, userId);
+				return await Promise.reject(pending ? stillPending(userId, deleteAction, error) : (error as Error));
+			},
+		);
 		return { userId, deleted: true };
 	},
 });
+
+const INVALID = 300;
+/** "A valid invitation to join the Zoom account was not found for this user." */
+const NOT_ACCEPTED = 1120;
+
+/** Zoom words its refusal in several ways; the user itself shows what is the case. */
+const isPending = async (zoom: Zoom, userId: string): Promise<boolean> =>
+	await zoom.request('GET /users/{userId}', { userId }).then(
+		({ status }) => status === 'pending',
+		(error: unknown) => isRefusal(error, NOT_ACCEPTED),
+	);
+
+function stillPending(userId: string, action: string, error: unknown): ExplainedError {
+	const next =
+		action === 'delete'
+			? 'Set "What to Do" to "Disassociate": that takes the invitation back.'
+			: 'Take out what is to be transferred: a person who has not come yet has nothing. An invitation that has expired is gone by itself.';
+	return new ExplainedError(
+		`The user ${asTyped(userId)} has not accepted the invitation yet, so there is no user to delete`,
+		next,
+		error,
+	);
+}

@@ -98,6 +98,24 @@ describe('what is a refusal', () => {
 	});
 
 	it.each([
+		[401, { code: 200, message: 'No permission.' }],
+		[401, { code: 1010, message: 'User does not belong to this account.' }],
+		[401, { code: '200', message: 'No permission.' }],
+		[404, ''],
+	])('takes %i %j for a refusal of what was asked for, and not of the token', (status, body) => {
+		const error = refused(status, body);
+		expect(error).toBeInstanceOf(ZoomRefusedError);
+		expect(error).toMatchObject({ status });
+	});
+
+	it.each([
+		[401, { code: 4741, message: 'Token revoked' }],
+		[401, { code: '124', message: 'Invalid access token.' }],
+	])('knows a token that has ended by %i %j', (status, body) => {
+		expect(refused(status, body)).toMatchObject({ fault: 'token' });
+	});
+
+	it.each([
 		[429, { code: 429, message: 'per-second rate limit' }],
 		[429, ''],
 		[429, '<html></html>'],
@@ -132,6 +150,11 @@ describe('what is neither', () => {
 		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
 		expect(error.message).toContain(words);
 		expect(error.message).toContain('GET /users');
+	});
+
+	it('says where a redirect leads, and only the host', () => {
+		const error = refused(302, '', 'GET /users', { location: 'https://login.example/?secret=1' });
+		expect(error.message).toBe('GET /users was redirected (302) to login.example');
 	});
 
 	it('says that Zoom’s server failed, and when it wants to be asked again', () => {

@@ -9,7 +9,7 @@ import type { ZoomRecord } from '../../../../zoom/values';
 const people = (count: number): ZoomRecord[] => Array.from({ length: count }, (_, at) => ({ id: `u${at}` }));
 const EXPIRED: Reply = {
 	status: 400,
-	body: { code: 300, message: 'The next page token is invalid or expired.' },
+	body: { code: 300, message: '次のページトークンが無効か、有効期限が切れています。' },
 };
 
 /** Pages by token as Zoom does: a token names where to go on, and is bound to the query. */
@@ -269,7 +269,7 @@ describe('paging that leads nowhere', () => {
 				() => true,
 			),
 		);
-		await expect(zoom.client.list('GET /users', { query: { page_size: 2 } })).rejects.toThrow('expired');
+		await expect(zoom.client.list('GET /users', { query: { page_size: 2 } })).rejects.toThrow('有効期限');
 	});
 
 	it('is an error: something else in the list’s place', async () => {

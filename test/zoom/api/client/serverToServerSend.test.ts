@@ -82,6 +82,7 @@ it('goes to the account’s own region, unless another origin is set for all', a
 it.each([
 	['401 with code 124', EXPIRED],
 	['400 with code 124', { status: 400, body: '{"code":124,"message":"Invalid access token."}' }],
+	['a token that was revoked', { status: 401, body: '{"code":4741,"message":"Token revoked"}' }],
 	['401 without a body', { status: 401, body: '' }],
 ])('sends once, and drops the token after %s when it is told to', async (_, refusal) => {
 	wire.answers.push(refusal);
@@ -103,6 +104,8 @@ it('allows one refusal a call: a fresh token that is refused too is no good', ()
 it.each([
 	['a missing scope', { status: 400, body: '{"code":4711,"message":"does not contain scopes"}' }],
 	['a 401 for another reason', { status: 401, body: '{"code":4700,"message":"Token cannot be empty"}' }],
+	['a 401 about one object', { status: 401, body: '{"code":200,"message":"No permission."}' }],
+	['a 401 about one object, with its code as text', { status: 401, body: '{"code":"1010"}' }],
 	['a server failure', { status: 500, body: '' }],
 ])('keeps the token after %s', async (_, answer) => {
 	wire.answers.push(answer);
@@ -132,4 +135,18 @@ it('forgets the bearer where an answer repeats it, as error pages of proxies do'
 	expect((await sender()(GET)).body).toBe('<pre>authorization: [removed]</pre>');
 	wire.answers.push({ status: 400, body: '{"code":1,"message":"token-0"}' });
 	expect((await sender()(GET)).body).toBe('{"code":1,"message":"[removed]"}');
+});
+
+it('goes along with a redirect to another host of Zoom’s, with method, body and bearer', async () => {
+	wire.answers.push({ status: 307, headers: { location: 'https://api-eu.zoom.us/v2/users' } });
+	await sender()({ method: 'POST', path: '/users', query: {}, body: { action: 'create' } });
+	expect(wire.requests[1]).toMatchObject({
+		method: 'POST',
+		url: 'https://api-eu.zoom.us/v2/users',
+		body: '{"action":"create"}',
+		headers: { Authorization: 'Bearer token-0' },
+	});
+	wire.answers.push({ status: 308, headers: { location: 'https://zoom.us.evil.example/' } });
+	await expect(sender()(GET)).rejects.toThrow('redirected to zoom.us.evil.example');
+	expect(wire.requests).toHaveLength(3);
 });

@@ -55,6 +55,8 @@ beforeEach(() => {
 interface More {
 	signal?: AbortSignal;
 	size?: number;
+	type?: string;
+	otherToken?: () => Promise<string | undefined>;
 	env?: NodeJS.ProcessEnv;
 }
 
@@ -67,6 +69,8 @@ const fetching = async <T>(files: Files, take: (file: Download) => Promise<T>, m
 			runtime,
 			env: more.env ?? {},
 			size: more.size,
+			type: more.type,
+			otherToken: more.otherToken,
 			signal: more.signal,
 		},
 		take,
@@ -220,7 +224,79 @@ it('takes a JSON file for what it is', async () => {
 	const body = '{"status":true,"timeline":[{"code":200}]}';
 	const file = await fetchFile(new Files({ [URL]: [{ headers, body }] }), { size: body.length });
 	expect(file.text).toBe(body);
-	expect((await fetchFile(new Files({ [URL]: [{ headers, body: '' }] }))).text).toBe('');
+	expect(
+		(await fetchFile(new Files({ [URL]: [{ headers, body }] }), { type: 'application/json' })).text,
+	).toBe(body);
+});
+
+describe('what is no file although the status is 200', () => {
+	const json = { 'content-type': 'application/json' };
+	const busy = '{"busy":true}';
+
+	it.each<[string, { headers?: Record<string, string>; body: string }, string]>([
+		['JSON in place of a film', { headers: json, body: busy }, 'is JSON, and no file'],
+		['JSON that is called a film', { headers: { 'content-type': 'video/mp4' }, body: busy }, 'is JSON'],
+		['nothing', { headers: { 'content-type': 'video/mp4' }, body: '' }, 'is empty'],
+	])('is %s: it is tried again, then told', async (_, answer, words) => {
+		const more = { type: 'video/mp4' };
+		const files = new Files({ [URL]: [answer, answer, { body: 'data' }] });
+		expect((await fetchFile(files, more)).text).toBe('data');
+		const always = new Files({ [URL]: Array.from({ length: 9 }, () => answer) });
+		await expect(fetchFile(always, more)).rejects.toThrow(words);
+		expect(always.asked).toHaveLength(4);
+	});
+
+	it('is a web page, whatever it is called', async () => {
+		const page = { headers: { 'content-type': 'video/mp4' }, body: '\n<!DOCTYPE html><html>' };
+		await expect(fetchFile(new Files({ [URL]: [page] }))).rejects.toThrow('web page');
+	});
+
+	it('is not an empty file that Zoom lists as empty', async () => {
+		expect((await fetchFile(new Files({ [URL]: [{ body: '' }] }), { size: 0 })).text).toBe('');
+	});
+});
+
+describe('a 429', () => {
+	it('is waited for, as long as it says', async () => {
+		const waits: number[] = [];
+		const sleep = async (ms: number) => {
+			waits.push(ms);
+			await Promise.resolve();
+		};
+		const files = new Files({
+			[URL]: [{ status: 429, headers: { 'retry-after': '7' } }, { status: 429 }, { body: 'data' }],
+		});
+		const options = { tokens: tokens(), transport: files, runtime: { ...runtime, sleep }, env: {} };
+		expect(await download(URL, options, async ({ body }) => await text(body))).toBe('data');
+		expect(waits).toEqual([7_500, 1_500]);
+	});
+});
+
+describe('the file’s own token', () => {
+	const refused = (code: number) => ({ status: 401, body: `{"status":false,"errorCode":${code}}` });
+	const own = () => Promise.resolve('own');
+
+	it.each([124, 200])('is tried once where Zoom does not take the account’s (401, %i)', async (code) => {
+		const first = code === 124 ? [refused(code), refused(code)] : [refused(code)];
+		const files = new Files({ [URL]: [...first, { body: 'data' }] });
+		expect((await fetchFile(files, { otherToken: own })).text).toBe('data');
+		expect(bearers(files).at(-1)).toBe('Bearer own');
+		const never = new Files({ [URL]: Array.from({ length: 9 }, () => refused(code)) });
+		await expect(fetchFile(never, { otherToken: own })).rejects.toMatchObject({ status: 401 });
+		expect(bearers(never).filter((bearer) => bearer === 'Bearer own')).toHaveLength(1);
+	});
+
+	it('is not asked for where nothing is wrong', async () => {
+		const otherToken = jest.fn(own);
+		await fetchFile(new Files({ [URL]: [{ body: 'data' }] }), { otherToken });
+		expect(otherToken).not.toHaveBeenCalled();
+	});
+});
+
+it('takes a 401 with a code that is not the token’s for a refusal of the file', async () => {
+	const files = new Files({ [URL]: [{ status: 401, body: '{"code":200,"message":"No permission."}' }] });
+	await expect(fetchFile(files)).rejects.toThrow(ZoomRefusedError);
+	expect(rejected).toEqual([]);
 });
 
 describe('a file that does not come whole', () => {

@@ -13,6 +13,7 @@ export interface StoredUser {
 	first_name: string;
 	last_name: string;
 	dept: string;
+	timezone?: string;
 	employee_unique_id: string;
 	created_at?: string;
 	/** Meetings and recordings, by the name of who made them. */

@@ -1,0 +1,66 @@
+import { ApplicationError, type INode, NodeOperationError } from 'n8n-workflow';
+import { failureWords, toNodeError } from '../../../../nodes/adapter/errors/nodeErrors';
+import { REPORT_AT } from '../../../../nodes/adapter/errors/ownFault';
+import { bugs } from '../../../../package.json';
+
+const node = { name: 'Zoom User', type: 'zoomUser', parameters: {} } as unknown as INode;
+
+/** What JavaScript says of values that are not as expected. */
+const faults: Array<() => unknown> = [
+	() => new Date(NaN).toISOString(),
+	() => (undefined as unknown as { secret: string }).secret,
+	() => [...(7 as unknown as string[])],
+	() => JSON.parse('{ana@example.com') as unknown,
+];
+
+const thrownBy = (work: () => unknown): unknown => {
+	try {
+		return work();
+	} catch (error) {
+		return error;
+	}
+};
+
+it.each(faults)(
+	'says that a fault is ours, where to report it, and none of JavaScript’s words: %s',
+	(fault) => {
+		const error = thrownBy(fault);
+		const { message, description } = toNodeError(node, error, 3);
+		const { message: words, next } = failureWords(error);
+		for (const text of [`${message} ${description}`, `${words} ${next}`]) {
+			expect(text).toContain('fault in the package');
+			expect(text).toContain(bugs.url);
+			expect(text).toMatch(/(Range|Type|Syntax)Error/);
+			expect(text).not.toMatch(/Invalid time|Cannot read|iterable|Unexpected|Expected|ana@|secret/);
+		}
+	},
+);
+
+it('names the places in our own files, and not where n8n is installed', () => {
+	const error = new TypeError('secret');
+	error.stack = [
+		'TypeError: secret ana@example.com',
+		'    at read (/home/ana/.n8n/nodes/node_modules/n8n-nodes-zoom-automation/dist/zoom/reports/stay.js:12:3)',
+		'    at C:\\Users\\ana\\dist\\nodes\\ZoomUser\\actions\\user\\get.operation.js:4:1',
+		'    at run (/usr/lib/node_modules/p-map/index.js:1:1)',
+	].join('\n');
+	const { description } = toNodeError(node, error);
+	expect(description).toContain(
+		'TypeError, zoom/reports/stay.js:12:3, nodes/ZoomUser/actions/user/get.operation.js:4:1.',
+	);
+	expect(description).not.toMatch(/ana|p-map|secret/);
+});
+
+it('leaves what n8n and the system say as it is', () => {
+	const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+	expect(toNodeError(node, full).message).toBe('ENOSPC: no space left on device');
+	expect(toNodeError(node, new ApplicationError('The binary data is gone')).message).toBe(
+		'The binary data is gone',
+	);
+	const own = new NodeOperationError(node, 'Said already');
+	expect(toNodeError(node, own)).toBe(own);
+});
+
+it('sends reports to where package.json says', () => {
+	expect(REPORT_AT).toBe(bugs.url);
+});

@@ -1,0 +1,36 @@
+import { recordsIn, textOf, type ZoomRecord } from '../values';
+
+/** `registration_type`: once for the whole series; 2: for each occurrence; 3: for those that people choose. */
+const FOR_THE_SERIES = 1;
+/** An occurrence begins early or late by no more than this, ms. */
+const MAX_SHIFT_MS = 12 * 3_600_000;
+
+/** Which registrants of a meeting or webinar were expected at one instance. */
+export type RegisteredFor =
+	| { readonly kind: 'all' }
+	| { readonly kind: 'occurrence'; readonly id: string }
+	/** People chose occurrences, and which one the instance is cannot be told. */
+	| { readonly kind: 'unknown' };
+
+/**
+ * @param event as `GET /meetings/{meetingId}` gives it with `show_previous_occurrences`
+ * @param startedAt epoch ms, of the instance
+ */
+export function registeredFor(event: ZoomRecord, startedAt: number): RegisteredFor {
+	const settings = (event['settings'] ?? {}) as ZoomRecord;
+	const type = Number(settings['registration_type'] ?? FOR_THE_SERIES);
+	const occurrences = recordsIn(event['occurrences']);
+	const isSeries = occurrences.length > 0 || event['recurrence'] !== undefined;
+	if (!isSeries || type === FOR_THE_SERIES) return { kind: 'all' };
+	const [nearest] = occurrences
+		.map((one) => ({
+			id: idOf(one['occurrence_id']),
+			shift: Math.abs(Date.parse(textOf(one['start_time'])) - startedAt),
+		}))
+		.filter(({ id, shift }) => id !== '' && shift <= MAX_SHIFT_MS)
+		.sort((one, other) => one.shift - other.shift);
+	return nearest ? { kind: 'occurrence', id: nearest.id } : { kind: 'unknown' };
+}
+
+/** Zoom writes it as text, and as a number here and there. */
+const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
