@@ -1,4 +1,4 @@
-import type { MessyDay } from '../mess/mess';
+import type { MessyDay } from '../mess/day';
 
 /** How the simulator behaves as a whole; what belongs to one Zoom account is in account/account.ts. */
 export interface Settings {

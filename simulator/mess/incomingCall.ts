@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Exchange } from '../http/exchange';
+import type { FastifyRequest } from 'fastify';
+import type { World } from '../engine/world';
 import { Meetings } from '../meetings/meetings';
 import { Webinars } from '../webinars/webinars';
 import type { Thing } from './entry';
 import type { IncomingCall } from './mess';
+
+interface Exchange {
+	engine: { readonly world: World };
+	request: FastifyRequest;
+	query: Readonly<Record<string, unknown>>;
+	/** Epoch ms. */
+	arrivedAt: number;
+}
 
 /** A request as the entries of a bad day see it. */
 export function incomingCall(exchange: Exchange, route = 'unknown'): IncomingCall {
@@ -39,7 +48,7 @@ const DAY_MS = 86_400_000;
 function steady(url: string, query: Exchange['query'], now: number): string {
 	const daysFromNow = (day: string): string => String(Math.round((Date.parse(day) - now) / DAY_MS));
 	return url
-		.replace(/(?<=next_page_token=)[^&]+/, placeOf(query) + String(query['stand_in'] ?? ''))
+		.replace(/(?<=next_page_token=)[^&]+/, placeOf(query) + (query['stand_in'] === true ? ' late' : ''))
 		.replace(/\d{4}-\d\d-\d\d/g, daysFromNow);
 }
 

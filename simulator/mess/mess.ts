@@ -1,10 +1,8 @@
 import type { Answer } from '../http/answer';
 import { CATALOGUE } from './catalogue';
+import type { MessyDay } from './day';
 import type { Entry, Envelope, MessyCall } from './entry';
 import { Luck } from './luck';
-
-/** A bad day: its seed, and, where they are chosen, the entries of the catalogue that may strike. */
-export type MessyDay = number | { readonly seed: number; readonly only?: readonly string[] };
 
 /** Of a day without a choice. */
 const ENTRIES_A_DAY = 3;

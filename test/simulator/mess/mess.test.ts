@@ -94,10 +94,10 @@ describe('the catalogue of bad days', () => {
 	it('names each entry once, and says what it does and where that is from', () => {
 		const names = CATALOGUE.map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
-		for (const { what, source, instead, answer, events } of CATALOGUE) {
+		for (const { what, source, before, instead, answer, events } of CATALOGUE) {
 			expect(what).toMatch(/^.{15,}\.$/s);
 			expect(source.length).toBeGreaterThan(10);
-			expect([instead, answer, events].some(Boolean)).toBe(true);
+			expect([before, instead, answer, events].some(Boolean)).toBe(true);
 		}
 	});
 
