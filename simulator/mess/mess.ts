@@ -5,7 +5,7 @@ import type { Entry, Envelope, MessyCall } from './entry';
 import { Luck } from './luck';
 
 /** Of a day without a choice. */
-const ENTRIES_A_DAY = 3;
+const ENTRIES_A_DAY = 5;
 
 /** A call before the entries look at it. */
 export type IncomingCall = Omit<MessyCall, 'notes' | 'repeats' | 'since'>;

@@ -18,10 +18,15 @@ const failure = (key: string, luck: Luck): Answer => {
 		: { status };
 };
 
+/** Nobody should follow a redirect with a client secret. */
+const LOGIN = 'POST /oauth/token';
+
 const redirect =
 	(status: 307 | 308): NonNullable<Entry['instead']> =>
 	(call, luck) =>
-		strikesOnce(call, luck) ? { status, headers: { location: `${call.origin}${call.url}` } } : undefined;
+		call.route !== LOGIN && strikesOnce(call, luck)
+			? { status, headers: { location: `${call.origin}${call.url}` } }
+			: undefined;
 
 export const NETWORK: readonly Entry[] = [
 	{
