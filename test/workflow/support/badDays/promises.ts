@@ -24,7 +24,7 @@ interface Days {
 	readonly bad: Day;
 }
 
-const JAVASCRIPT =
+export const JAVASCRIPT =
 	/Cannot (?:read|set|convert|destructure)|(?:is|are) not (?:iterable|a function|defined|an object)|undefined is not|Invalid (?:time value|Date)|\[object \w+\]|\bNaN\b|\b(?:Type|Range|Reference|Syntax)Error\b|Unexpected token|Maximum call stack|\bundefined\b/;
 
 /** A failure as n8n shows it: of an item, of the run, or a row that says so. */
@@ -130,7 +130,9 @@ function oneEndsAll({ good, bad }: Days): Broken[] {
 	const struck = new Set(
 		bad.requests.filter(({ struckBy }) => struckBy.some((name) => ONE_THING.test(name))).map(thingOf),
 	);
-	if (things.size < 2 || struck.size === 0 || struck.size >= things.size) return [];
+	// One meeting has a number and UUIDs.
+	const isOneEvent = ['meetingId', 'webinarId'].some((field) => field in bad.given.parameters);
+	if (isOneEvent || things.size < 2 || struck.size === 0 || struck.size >= things.size) return [];
 	const onlyFailure = bad.outcome.error !== undefined || (bad.items.length > 0 && bad.items.every(isFailure));
 	if (!onlyFailure || good.items.length < 2) return [];
 	const [failure] = failuresIn(bad);
