@@ -44,9 +44,9 @@ describe('every operation of every node, on days as real accounts have them', ()
 			`Bad days: ${badDays.runs} runs from seed ${first}, ${badDays.struck} of them struck; ${findings.length} findings, ${open.length} not on record\n`,
 		);
 		expect(open.map(told)).toEqual([]);
-		// A layer that strikes nothing would prove nothing.
-		if (operation === undefined && Number(runs) >= 100)
-			expect(badDays.struck).toBeGreaterThan(Number(runs) / 3);
+		// A layer that strikes nothing would prove nothing; one day of one operation may be a good one.
+		const fewest = operation === undefined && Number(runs) >= 100 ? Number(runs) / 3 : 0;
+		expect(badDays.struck).toBeGreaterThanOrEqual(fewest);
 	});
 
 	const onRecord = KNOWN.map((known) => ({ known, name: `${known.promise}: ${known.example.operation}` }));

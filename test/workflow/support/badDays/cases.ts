@@ -40,10 +40,8 @@ const operationsOf = ({ description }: INodeType): string[] =>
 	description.properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ options = [], displayOptions }) => {
-			const resource = displayOptions?.show?.['resource']?.[0];
-			return options.map((option) =>
-				'value' in option ? `${String(resource)} ${String(option.value)}` : '',
-			);
+			const resource = displayOptions?.show?.['resource']?.[0] as string | undefined;
+			return options.map((option) => ('value' in option ? `${resource ?? ''} ${String(option.value)}` : ''));
 		});
 
 /**

@@ -35,8 +35,10 @@ interface Told {
 	readonly whole: string;
 }
 
-const textOf = (value: unknown): string =>
-	typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+const textOf = (value: unknown): string => {
+	if (value === undefined) return '';
+	return typeof value === 'string' ? value : JSON.stringify(value);
+};
 
 function failuresIn({ items, outcome }: Day): Told[] {
 	const ofItems = items.flatMap((item) => {
