@@ -59,7 +59,9 @@ function again(row: Json, luck: Luck): Json[] {
 	const leave = Date.parse(String(row['leave_time']));
 	if (Number.isNaN(leave) || !luck.chance(0.5, nameOf(row, ''))) return [row];
 	const join_time = `${new Date(leave - OVERLAP_MS).toISOString().slice(0, 19)}Z`;
-	return [row, { ...row, name: `${String(row['name'])} (renamed)`, join_time }];
+	const key = 'user_name' in row ? 'user_name' : 'name';
+	const renamed = typeof row[key] === 'string' ? { [key]: `${row[key]} (renamed)` } : {};
+	return [row, { ...row, ...renamed, join_time }];
 }
 
 const ofFiles = (change: (file: Json, luck: Luck) => Json, share = 0.5): NonNullable<Entry['answer']> =>

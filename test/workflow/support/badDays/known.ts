@@ -65,6 +65,13 @@ export const KNOWN: readonly Known[] = [
 		example: { operation: 'user sync', seed: 1282 },
 	},
 	{
+		promise: 'done is done',
+		operations: ['user sync'],
+		reason:
+			'A user from the list of inactive ones whose own status is empty or missing counts as active: the row says updated and done, and nobody is reactivated (zoom/sync/users.ts, plan.ts)',
+		example: { operation: 'user sync', seed: 21262 },
+	},
+	{
 		promise: 'nobody is silently absent',
 		entry: 'listLost',
 		reason:

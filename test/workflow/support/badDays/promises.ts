@@ -155,7 +155,7 @@ const changesIn = ({ requests }: Day): string[] =>
 function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
 	const troubled = bad.items.some((item) =>
-		/fail|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])),
+		/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])),
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const done = new Set(changesIn(bad));
