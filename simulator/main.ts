@@ -7,6 +7,7 @@ const USAGE = `npm run simulator -- [options]
   --plan <plan>         free, pro or business (default)
   --users <number>      that many generated users besides the owner
   --latency <ms>        time to each REST answer
+  --messy <seed>        a bad day, as real accounts and networks have them
 `;
 
 function readOptions(): SimulatorOptions & { users: number } {
@@ -17,6 +18,7 @@ function readOptions(): SimulatorOptions & { users: number } {
 			plan: { type: 'string', default: 'business' },
 			users: { type: 'string', default: '0' },
 			latency: { type: 'string', default: '0' },
+			messy: { type: 'string' },
 		},
 	});
 	const { plan } = values;
@@ -27,6 +29,7 @@ function readOptions(): SimulatorOptions & { users: number } {
 		plan,
 		users: wholeNumber('users', values.users),
 		latencyMs: wholeNumber('latency', values.latency),
+		messy: values.messy === undefined ? false : wholeNumber('messy', values.messy),
 	};
 }
 
@@ -35,6 +38,9 @@ function wholeNumber(name: string, text: string): number {
 	return Number(text);
 }
 
+const badDay = (messy: SimulatorOptions['messy']): string =>
+	typeof messy === 'number' ? `\n  A bad day: --messy ${messy} makes it again.` : '';
+
 async function main(): Promise<void> {
 	const { users, ...options } = readOptions();
 	const zoom = await startSimulator(options);
@@ -42,7 +48,7 @@ async function main(): Promise<void> {
 	const { origin, credentials } = zoom;
 	process.stdout.write(`Zoom in a box listens at ${origin} (plan ${options.plan}, ${users + 1} users)
 
-  Set ZOOM_ORIGIN=${origin} to use it.
+  Set ZOOM_ORIGIN=${origin} to use it.${badDay(options.messy)}
 
   Server-to-Server      Account ID     ${credentials.accountId}
                         Client ID      ${credentials.clientId}

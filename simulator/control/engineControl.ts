@@ -26,7 +26,11 @@ function directControl(engine: Engine): Direct {
 	const accountOf = ({ accountId }: OfAccount = {}): Account =>
 		engine.world.account(accountId ?? DEFAULT_CREDENTIALS.accountId);
 	return {
-		...socketControlOf(engine.events, () => engine.clock.now()),
+		...socketControlOf(
+			engine.events,
+			() => engine.clock.now(),
+			() => engine.mess,
+		),
 		reset: () => {
 			engine.reset();
 		},
@@ -37,7 +41,7 @@ function directControl(engine: Engine): Direct {
 		clearFaults: () => {
 			engine.faults.clear();
 		},
-		configure: (settings) => Object.assign(engine.settings, settings),
+		configure: (settings) => engine.configure(settings),
 		configureAccount: ({ accountId = DEFAULT_CREDENTIALS.accountId, usedToday = {}, ...has }) => {
 			const account = accountOf({ accountId });
 			Object.assign(account.has, has);

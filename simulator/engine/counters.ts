@@ -16,6 +16,10 @@ export interface RecordedRequest {
 	body: unknown;
 	/** Of the answer; 0 when the connection was reset instead. */
 	status: number;
+	/** Status of Zoom's own answer, whatever came of it on its way; undefined when Zoom never saw the call. */
+	carriedOut: number | undefined;
+	/** Entries of the bad day that changed the answer or stood in for it. */
+	struckBy: readonly string[];
 	accountId: string | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { EveryScope } from '../account/app';
 import { Clock } from './clock';
 import { Counters } from './counters';
 import { Faults } from './faults';
+import { Mess } from '../mess/mess';
 import { LoopWatch } from '../http/loopWatch';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { EventSocket } from '../socket/eventSocket';
@@ -23,10 +24,20 @@ export class Engine {
 	counters = new Counters();
 	faults = new Faults();
 	readonly events = new EventSocket(this);
+	/** Undefined on a good day. */
+	mess: Mess | undefined;
 
 	constructor(private readonly options: EngineOptions) {
 		this.settings = this.freshSettings();
 		this.world = this.freshWorld();
+		this.beginDay();
+	}
+
+	/** A bad day that is set anew begins anew. */
+	configure(settings: Partial<Settings>): Settings {
+		Object.assign(this.settings, settings);
+		if ('messy' in settings) this.beginDay();
+		return this.settings;
 	}
 
 	reset(): void {
@@ -36,6 +47,12 @@ export class Engine {
 		this.world = this.freshWorld();
 		this.counters = new Counters();
 		this.faults = new Faults();
+		this.beginDay();
+	}
+
+	private beginDay(): void {
+		const { messy } = this.settings;
+		this.mess = messy === false ? undefined : new Mess(messy, this.clock.now());
 	}
 
 	private freshSettings(): Settings {

@@ -1,3 +1,5 @@
+import type { MessyDay } from '../mess/day';
+
 /** How the simulator behaves as a whole; what belongs to one Zoom account is in account/account.ts. */
 export interface Settings {
 	/** Time from a REST call's arrival to its answer, ms. The call is carried out at once; the answer waits. */
@@ -24,6 +26,10 @@ export interface Settings {
 	socketIdleMs: number;
 	/** Whether an open event socket ends when its token runs out; Zoom's behaviour is not on record [?]. */
 	socketEndsWithToken: boolean;
+	/** Pages of lists have at most so many rows, whatever is asked for; undefined: as many as Zoom gives. */
+	mostRowsOnPage: number | undefined;
+	/** A bad day: real accounts and networks, see mess/catalogue.ts; false: a good one. Set anew it begins anew. */
+	messy: MessyDay | false;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,4 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	signedInAs: undefined,
 	socketIdleMs: 65_000,
 	socketEndsWithToken: false,
+	mostRowsOnPage: undefined,
+	messy: false,
 };

@@ -20,6 +20,8 @@ export interface Answer {
 	/** Sent as an attachment instead. */
 	file?: AnsweredFile;
 	headers?: Record<string, string>;
+	/** Of a JSON body, where it is not the usual MIME type. */
+	type?: string;
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

@@ -4,11 +4,15 @@ import type { Engine } from '../engine/engine';
 import type { Fault } from '../engine/faults';
 import type { Answer, AnsweredFile } from './answer';
 import { faultyAnswer } from './faultyAnswer';
+import { incomingCall } from '../mess/incomingCall';
+import { unwrapped } from '../mess/standIns';
 
 /** One request on its way through the simulator. */
 export interface Exchange {
 	engine: Engine;
 	request: FastifyRequest;
+	/** Of the request, as Zoom has to see it. */
+	query: Readonly<Record<string, unknown>>;
 	/** Epoch ms on the simulator's clock. */
 	arrivedAt: number;
 	/** For the counters; filled in as far as the request gets. */
@@ -35,15 +39,24 @@ export async function serve(
 	request: FastifyRequest,
 	reply: FastifyReply,
 ): Promise<void> {
-	const exchange: Exchange = { engine, request, arrivedAt: request.arrivedAt };
+	const query = unwrapped(request.query as Record<string, unknown>);
+	const exchange: Exchange = { engine, request, query, arrivedAt: request.arrivedAt };
+	const badDay = engine.mess?.call(incomingCall(exchange, endpoint.route));
+	const instead = badDay?.instead();
 	const fault = engine.faults.none ? undefined : faultOn(engine, endpoint, request);
-	const carriedOut = !fault || fault.afterwards || fault.kind === 'cut' || !strikes(fault);
-	const answer = carriedOut ? endpoint.handle(exchange) : undefined;
+	const carriedOut = !instead && (!fault || fault.afterwards || fault.kind === 'cut' || !strikes(fault));
+	const zooms = carriedOut ? endpoint.handle(exchange) : undefined;
+	const unchanged = instead ?? zooms;
+	const answer = unchanged && (badDay?.sent(unchanged) ?? unchanged);
 	const wait = endpoint.latencyMs(engine) + (fault?.delayMs ?? 0);
 	if (wait > 0) await delay(wait);
 	const final = fault && strikes(fault) ? faultyAnswer(fault, answer, engine.clock.now()) : answer;
 	exchange.whenDone?.();
-	record(endpoint, exchange, final?.status ?? 0);
+	record(endpoint, exchange, {
+		status: final?.status ?? 0,
+		zooms: zooms?.status,
+		struckBy: badDay?.struckBy,
+	});
 	endpoint.count?.(exchange);
 	if (final) send(reply, final, engine);
 	else reset(request, reply);
@@ -67,7 +80,7 @@ function send(reply: FastifyReply, answer: Answer, engine: Engine): void {
 	if (answer.file) sendFile(reply, answer.file);
 	else if (answer.html !== undefined) reply.type('text/html; charset=utf-8').send(answer.html);
 	else if (answer.body === undefined) reply.send();
-	else reply.type('application/json;charset=UTF-8').send(jsonOf(answer.body));
+	else reply.type(answer.type ?? 'application/json;charset=UTF-8').send(jsonOf(answer.body));
 }
 
 function sendFile(reply: FastifyReply, { type, name, size, content }: AnsweredFile): void {
@@ -82,7 +95,13 @@ function reset(request: FastifyRequest, reply: FastifyReply): void {
 	request.raw.socket.resetAndDestroy();
 }
 
-function record(endpoint: Endpoint, exchange: Exchange, status: number): void {
+interface Ending {
+	status: number;
+	zooms: number | undefined;
+	struckBy: readonly string[] | undefined;
+}
+
+function record(endpoint: Endpoint, exchange: Exchange, { status, zooms, struckBy = [] }: Ending): void {
 	const { request, engine, arrivedAt, accountId } = exchange;
 	engine.counters.record({
 		at: arrivedAt,
@@ -92,6 +111,8 @@ function record(endpoint: Endpoint, exchange: Exchange, status: number): void {
 		query: request.query as Record<string, unknown>,
 		sent: { type: request.headers['content-type'], body: request.body },
 		status,
+		carriedOut: zooms,
+		struckBy,
 		accountId,
 	});
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EXAMPLES } from './examples.generated';
 import type { Connection } from './connections';
 import type { EventSocket } from './eventSocket';
+import type { Envelope } from '../mess/entry';
+import type { Mess } from '../mess/mess';
 import { message, REPLACED, TOKEN_INVALID } from './frames';
 
 export interface Push {
@@ -35,6 +37,8 @@ export interface SocketControl {
 	push(push: Push): Promise<number>;
 	/** The same for several, in order. */
 	pushAll(pushes: Push[]): Promise<number>;
+	/** What Zoom would post to a webhook for these, in the order in which it would. */
+	webhooks(pushes: Push[]): Promise<readonly Envelope[]>;
 	/** Names of all events that can be pushed. */
 	eventNames(): Promise<string[]>;
 	/** Strikes the connections that are open now. @returns how many */
@@ -54,17 +58,35 @@ type Direct = {
 	) => Awaited<ReturnType<SocketControl[Name]>>;
 };
 
-export function socketControlOf(events: EventSocket, now: () => number): Direct {
-	const push = (what: Push): number => {
+export function socketControlOf(
+	events: EventSocket,
+	now: () => number,
+	badDay: () => Mess | undefined,
+): Direct {
+	const envelopes = (pushes: readonly Push[]): readonly Envelope[] => {
+		const all = pushes.flatMap((one) => envelopesOf(one, now()));
+		return badDay()?.events(all) ?? all;
+	};
+	const send = (pushes: readonly Push[], subscriptionId: string | undefined): number => {
 		if (events.mute) return 0;
-		const frames = framesOf(what, now());
-		const open = events.connections.all(what.subscriptionId).filter(isOpen);
+		const frames = envelopes(pushes).map(message);
+		const open = events.connections.all(subscriptionId).filter(isOpen);
 		for (const { socket } of open) for (const frame of frames) socket.send(frame);
 		return open.length * frames.length;
 	};
 	return {
-		push,
-		pushAll: (pushes) => pushes.reduce((sent, one) => sent + push(one), 0),
+		push: (what) => send([what], what.subscriptionId),
+		webhooks: envelopes,
+		pushAll: (pushes) =>
+			[...new Set(pushes.map(({ subscriptionId }) => subscriptionId))].reduce(
+				(sent, subscription) =>
+					sent +
+					send(
+						pushes.filter(({ subscriptionId }) => subscriptionId === subscription),
+						subscription,
+					),
+				0,
+			),
 		eventNames: () => Object.keys(EXAMPLES),
 		socketFault: (kind) => {
 			const open = events.connections.all();
@@ -91,12 +113,8 @@ export function socketControlOf(events: EventSocket, now: () => number): Direct 
 /** One that says goodbye gets nothing any more. */
 const isOpen = ({ socket }: Connection): boolean => socket.readyState === socket.OPEN;
 
-function framesOf(push: Push, now: number): string[] {
-	return envelopesOf(push, now).map(message);
-}
-
 /** The bodies of a push, as the socket and a webhook carry them. */
-function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now: number): object[] {
+function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now: number): Envelope[] {
 	const example = EXAMPLES[event];
 	if (example === undefined && payload === undefined) throw new Error(`Zoom has no event ${event}`);
 	const begun = event_ts ?? Math.round(now);

@@ -63,7 +63,8 @@ interface Checks {
 function pass(exchange: Exchange, route: Route, checks: Checks, origin: string): Answer {
 	const { engine, request, arrivedAt: now } = exchange;
 	const { world } = engine;
-	const query = { ...(request.query as Record<string, unknown>) };
+	const query: Record<string, unknown> = { ...exchange.query };
+	delete query['stand_in'];
 	const token = identifyCaller(world, request.headers.authorization, query, now);
 	const account = world.account(token.app.accountId);
 	exchange.accountId = account.id;

@@ -46,7 +46,8 @@ export function paginate<T>(
 	maxPageSize: number,
 	cursorOf: (row: T, index: number) => number = (_row, index) => index,
 ): Page<T> {
-	const size = Math.min(call.query.page_size, maxPageSize);
+	const { mostRowsOnPage = Infinity } = call.world.settings;
+	const size = Math.min(call.query.page_size, maxPageSize, mostRowsOnPage);
 	const start = startOf(call, rows, size, cursorOf);
 	const page = rows.slice(start, start + size);
 	const end = start + page.length;
