@@ -56,7 +56,7 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 const NEVER_SENT = new Set([
 	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
 	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
-	...['skipUnfinished', 'splitBy', 'topHosts'],
+	...['skipUnfinished', 'splitBy', 'topHosts', 'instance'],
 ]);
 
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
@@ -64,7 +64,16 @@ const STAY_HERE = new Set([
 	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
 	...['event', 'length', 'period', 'days', 'from', 'to', 'hosts', 'userIds', 'compareWith', 'expectedEmails'],
 	...['addParticipants', 'remember', 'resumeFrom', 'weekStart', 'ifIncomplete', 'countFrom', 'countTo'],
-	...['lateAfter', 'earlyBefore', 'concurrency', 'maxWait', 'clearLists', 'dailyLimit', 'fileTypes'],
+	...[
+		'instance',
+		'lateAfter',
+		'earlyBefore',
+		'concurrency',
+		'maxWait',
+		'clearLists',
+		'dailyLimit',
+		'fileTypes',
+	],
 	...['acceptAnySize', 'skipUnfinished', 'removeOthers', 'of', 'pollId', 'panelistId', 'registrantId'],
 	...['recordingId', 'options.timezone', 'email (user createOrUpdate)'],
 	...['createAction (user createOrUpdate)', 'password (user createOrUpdate)'],

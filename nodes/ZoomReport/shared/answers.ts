@@ -2,8 +2,8 @@ import { recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** One row for each answer of a person, with who it was and which meeting. */
 export const answersOf = (about: ZoomRecord, people: readonly ZoomRecord[], details: string): ZoomRecord[] =>
-	people.flatMap(({ [details]: given, ...person }) =>
-		recordsIn(given).map((answer) => ({
+	people.flatMap(({ [details]: answers, ...person }) =>
+		recordsIn(answers).map((answer) => ({
 			name: person['name'],
 			email: person['email'],
 			...answer,

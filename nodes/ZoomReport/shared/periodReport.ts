@@ -29,7 +29,7 @@ type PeriodRoute =
 	| 'GET /report/operationlogs'
 	| 'GET /report/telephone';
 
-/** So few are there in a moment: nothing to tell. */
+/** No progress is logged for fewer parts. */
 const FEW_PARTS = 6;
 
 const MONTHS_WITHOUT_A_PROMISE = 12;

@@ -2,25 +2,25 @@ import pMap from 'p-map';
 import { isRefusal, fallbackWhen } from '../errors/explained';
 import type { Outcome, OutputItem, BulkRun } from './operation';
 
-/** Zoom's calls that take up to 30 people at once, for items that name one each. */
+/** Zoom's calls that take up to 30 people at once, for items that name one person each. */
 
 const MAX_AT_ONCE = 30;
-/** No such group, no such role: nobody can be put into it. */
+/** No such group, no such role. */
 const NO_SUCH_TARGET = [4130, 1034];
 
 interface Batches<Call> {
 	/** Calls with the same value go together, such as a group's ID. */
 	readonly target: (call: Call) => string;
-	/** Who it is about; the same person twice is sent once. */
+	/** The person; somebody who is named twice is sent once. */
 	readonly member: (call: Call) => string;
-	/** @returns whether Zoom has taken all of them; if not, each is sent alone and `alone` says what became of it */
+	/** @returns whether Zoom accepted all of them; if not, each is sent alone */
 	readonly send: (target: string, calls: readonly Call[]) => Promise<boolean>;
-	/** For one person whom Zoom has not taken without saying why. @throws what is wrong */
+	/** For one person whom Zoom left out without a reason. @throws what is wrong */
 	readonly alone: (call: Call) => Promise<void>;
 	readonly output: (call: Call) => OutputItem;
 }
 
-/** One outcome an item. Where Zoom refuses many because of one, they are sent one by one. */
+/** One outcome for each item. When Zoom refuses a batch because of one person, everybody is sent alone. */
 export async function inBatches<Call extends { item: number; subject: string | undefined }>(
 	calls: readonly Call[],
 	batches: Batches<Call>,
@@ -72,7 +72,7 @@ export async function inBatches<Call extends { item: number; subject: string | u
 	return (await pMap(chunks, many, run)).flat();
 }
 
-/** Zoom takes capital letters of an address for nothing. */
+/** Zoom ignores case in email addresses. */
 function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string): Call[][] {
 	const persons = new Map<string, Call[]>();
 	for (const call of calls) {
@@ -96,6 +96,6 @@ export function chunksOf<T>(list: readonly T[]): T[][] {
 export const memberOf = (user: string): { email: string } | { id: string } =>
 	user.includes('@') ? { email: user } : { id: user };
 
-/** Whether as many came in as were sent: Zoom names them in `ids`, with commas between, and leaves others out. */
+/** Whether Zoom accepted as many as were sent: it lists them in `ids`, separated by commas, and leaves others out. */
 export const tookAll = (ids: unknown, sent: number): boolean =>
 	typeof ids === 'string' && ids.split(',').filter((id) => id !== '').length >= sent;

@@ -29,14 +29,14 @@ export class FieldReader {
 		const raw = this.parameters[name];
 		const value = this.textOfColumn(name, itemIndex) ?? this.evaluated(name, itemIndex);
 		if (!holdsExpression(raw)) this.constants.set(name, value);
-		// Left empty on purpose is something else than empty by accident.
+		// An expression that gives nothing is not the same as a field left empty on purpose.
 		else if (isLocator(raw) && (value === '' || value === undefined)) return null;
 		return value;
 	}
 
 	/**
-	 * A field whose expression gives different values for different items; some items are tried. What gives nothing for an
-	 * item is no other value.
+	 * A field whose expression gives different values for different items; some items are tried. An item for which it
+	 * gives nothing does not count.
 	 */
 	differing(names: readonly string[]): string | undefined {
 		const step = Math.max(1, Math.floor(this.inputs.length / ITEMS_TRIED));

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from '
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { WithFiles, type BinaryFile, type OutputItem, type StoredFile, type StreamedFile } from './operation';
 
-/** From what operations give to n8n's items, files included. */
+/** Turns the output of operations into n8n's items, files included. */
 export class ItemWriter {
 	constructor(private readonly context: IExecuteFunctions) {}
 

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-/** What an operation can do in n8n besides giving records. */
+/** What an operation can do in n8n besides returning records. */
 export interface N8n {
 	/** Tells the person, in the editor beside the output and in n8n's log, what they would not see in the records. */
 	notice(text: string): void;
 	/** The same for what is good to know; only in the editor. */
 	remark(text: string): void;
-	/** A line in n8n's log on how a long run goes on. */
+	/** A line in n8n's log on the progress of a long run. */
 	progress(text: string): void;
 	/** Small values that this node keeps from one production execution to the next. Manual executions neither see nor change them. */
 	readonly memory: IDataObject;

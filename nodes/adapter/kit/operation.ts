@@ -190,7 +190,7 @@ export interface BulkRun extends RunOptions {
 	) => Promise<Outcome>;
 }
 
-/** What became of one item or several; `item` is empty for what no item speaks of. */
+/** The result of one item or several; `item` is an empty list for output that belongs to no item. */
 export type Outcome =
 	| { readonly item: number | readonly number[]; readonly output: OutputItem }
 	| { readonly item: number; readonly error: unknown; readonly subject?: string | undefined };

@@ -272,7 +272,7 @@ export function collection<const P extends Parameters>(
 export const defaultsOf = (fields: Parameters, context: ReadContext | undefined): Array<[string, unknown]> =>
 	Object.entries(fields)
 		.filter(([, { readsDefault }]) => readsDefault)
-		.map(([name, { property, parse }]) => [name, parse(property.default, context)]);
+		.map(([name, field]) => [name, field.parse(field.property.default, context)]);
 
 /** The same field of a group; while it was not added the operation receives its default. */
 export const withDefault = <Value>(parameter: Parameter<Value>): WithDefault<Value> => ({

@@ -77,7 +77,7 @@ export interface PeriodBounds {
 /**
  * The days that are meant, as far as the report goes back.
  * @param now epoch ms
- * @throws ZoomInvalidInputError for dates that are none, in the wrong order, in the future, or all older than Zoom keeps
+ * @throws ZoomInvalidInputError for invalid dates, dates in the wrong order, in the future, or all older than Zoom keeps
  */
 export function periodOf(
 	chosen: Chosen,
@@ -115,7 +115,7 @@ export function periodOf(
 	);
 }
 
-/** Zoom reckons in UTC days: in the west its months reach back a day less than ours, in the east its yesterday ends a day before ours. */
+/** Zoom counts in UTC days: west of UTC its months reach back one day less than ours, east of it its yesterday ends a day earlier. */
 const oldestDay = (today: DateTime<true>, utc: DateTime<true>, monthsKept: number): string =>
 	[today, utc].map((day) => oldestReportDay(day.toISODate(), monthsKept)).sort()[1] as string;
 
@@ -194,7 +194,7 @@ export const comingPeriodFields = {
 	to: shownWhen({ period: ['between'] }, date('To')),
 };
 
-/** @throws ZoomInvalidInputError for dates that are none, in the wrong order, or over */
+/** @throws ZoomInvalidInputError for invalid dates, dates in the wrong order, or over */
 export function comingPeriodOf(
 	chosen: { period: 'between' | 'nextDays'; days: number; from: string; to: string },
 	timezone: string,

@@ -151,7 +151,7 @@ class Run {
 		return unreadable;
 	}
 
-	/** @throws ZoomInvalidInputError: one person's value must not become another's */
+	/** Fields that are read once must not differ from item to item. @throws ZoomInvalidInputError */
 	private checkSameForAll(properties: BulkOperation['properties']): void {
 		const name = this.reader.differing(properties.map(({ property }) => property.name));
 		if (name === undefined) return;
@@ -171,7 +171,7 @@ class Run {
 		}
 	};
 
-	/** What is wrong with the whole run is no single item's fault. */
+	/** An error of the whole run belongs to no item. */
 	private async allAtOnce<T>(work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();

@@ -10,7 +10,7 @@ import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** What the searchable lists of meetings and webinars show. */
 
-/** Zoom's longest period for upcoming events is a month. */
+/** Zoom lists upcoming meetings and webinars for a month at most. */
 const DAYS_AHEAD = 30;
 
 /** Meetings or webinars that can be chosen. */
@@ -81,11 +81,11 @@ async function webinarsPage(zoom: Zoom, userId: string, start: string): Promise<
 	return { choices: recordsIn(answer['webinars']).map(choice), next: more ? String(number + 1) : '' };
 }
 
-function choice(event: ZoomRecord): INodeListSearchItems {
-	const start = textOf(event['start_time']).slice(0, 16).replace('T', ' ');
-	const host = textOf(event['host_name']);
-	const details = [start && `${start} UTC`, host, String(event['id'])]
+function choice(session: ZoomRecord): INodeListSearchItems {
+	const start = textOf(session['start_time']).slice(0, 16).replace('T', ' ');
+	const host = textOf(session['host_name']);
+	const details = [start && `${start} UTC`, host, String(session['id'])]
 		.filter((part) => part !== '')
 		.join(', ');
-	return { name: `${textOf(event['topic'])} (${details})`, value: String(event['id']) };
+	return { name: `${textOf(session['topic'])} (${details})`, value: String(session['id']) };
 }

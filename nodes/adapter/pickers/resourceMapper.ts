@@ -58,8 +58,8 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 			]),
 		);
 		return Object.entries(value)
-			.filter(([, given]) => given !== null && given !== undefined)
-			.map(([id, given]) => ({ id, name: names.get(id) || id, value: given }));
+			.filter(([, one]) => one !== null && one !== undefined)
+			.map(([id, one]) => ({ id, name: names.get(id) || id, value: one }));
 	},
 });
 

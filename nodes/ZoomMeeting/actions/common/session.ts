@@ -11,9 +11,9 @@ import { meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isRecord } from '../../../../zoom/values';
 
-/** What works for meetings and for webinars in the same way: which of the two, and which one. */
+/** For operations that work the same way for meetings and webinars: which of the two, and which one. */
 
-/** A field that is hidden while the other kind is chosen may be empty. */
+/** A field that is hidden while the other type is chosen may be empty. */
 const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 	...parameter,
 	parse: (raw, context) => {

@@ -2,7 +2,7 @@ import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-/** Of the way a stream looks; Zoom takes them for meetings only. */
+/** Settings of the stream that Zoom accepts for meetings only. */
 const OF_MEETINGS = ['layout', 'close_caption'];
 
 export const start = defineOperation({

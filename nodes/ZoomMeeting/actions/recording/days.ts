@@ -28,8 +28,8 @@ export function daysOf(
 	now: number,
 ): Days[] {
 	const zone = filters.timezone || workflowZone;
-	const given = periodQuery(filters, workflowZone);
-	const to = given.to ?? DateTime.fromMillis(now, { zone }).toISODate() ?? '';
+	const chosen = periodQuery(filters, workflowZone);
+	const to = chosen.to ?? DateTime.fromMillis(now, { zone }).toISODate() ?? '';
 	const monthBefore = DateTime.fromISO(to).minus({ months: 1 }).plus({ days: 1 }).toISODate() ?? '';
-	return monthWindows({ from: given.from ?? monthBefore, to });
+	return monthWindows({ from: chosen.from ?? monthBefore, to });
 }

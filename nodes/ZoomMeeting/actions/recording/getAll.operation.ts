@@ -25,10 +25,10 @@ const host = (): Parameter<string> => {
 	const locator = userOrMe({ displayName: 'Host', description: 'Whose recordings to list' });
 	return {
 		...locator,
-		parse: (raw, situation) =>
-			isRecord(raw) && raw['value'] === '' && situation?.authentication !== 'oAuth2'
+		parse: (raw, context) =>
+			isRecord(raw) && raw['value'] === '' && context?.authentication !== 'oAuth2'
 				? ''
-				: locator.parse(raw, situation),
+				: locator.parse(raw, context),
 	};
 };
 

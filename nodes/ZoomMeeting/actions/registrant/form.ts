@@ -70,8 +70,8 @@ export class Forms {
 }
 
 function missingAnswers({ standard, custom }: RegistrationForm, answers: Answers): string[] {
-	const given = recordsIn(answers['custom_questions']);
-	const answered = new Set(given.filter(({ value }) => value !== '').map(({ title }) => title));
+	const customAnswers = recordsIn(answers['custom_questions']);
+	const answered = new Set(customAnswers.filter(({ value }) => value !== '').map(({ title }) => title));
 	const fields = standard
 		.filter(({ required, field_name: name }) => required === true && !answers[String(name)])
 		.map(({ field_name: name }) => standardQuestionName(String(name)));

@@ -2,9 +2,7 @@ import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { startMismatch, type LocalTime } from '../../../../zoom/meetings/startTime';
 import { ExplainedError } from '../../../adapter/kit';
 
-/** What Zoom's meetings and webinars are made of, for nodes. */
-
-/** Zoom has to have scheduled what was meant. @throws ExplainedError */
+/** Checks that Zoom scheduled the start that was meant. @throws ExplainedError when it did not */
 export function checkScheduledStart(answer: object, meant: LocalTime, occurrenceId?: string): void {
 	const mismatch = startMismatch(answer, meant, occurrenceId);
 	if (mismatch === undefined) return;

@@ -3,7 +3,7 @@ import { field, type Zoom, withDefault } from '../../../adapter/kit';
 import type { ExternalKey, KnownSessions } from './knownSessions';
 import type { ZoomRecord } from '../../../../zoom/values';
 
-/** What the creation of meetings and of webinars has in common: no second one for the same key, and a limit a day. */
+/** Creating meetings and webinars: never a second one for the same key, and within the daily limit of the host. */
 
 export const dailyLimitField = () =>
 	withDefault(
@@ -29,7 +29,7 @@ interface Wanted {
 	readonly dailyLimit: 'wait' | 'fail';
 }
 
-/** @returns Zoom's meeting or webinar and whether it is new; or since when its host may schedule again */
+/** @returns Zoom's meeting or webinar and whether it is new; or when its host may schedule again */
 export async function createOnce(
 	zoom: Zoom,
 	known: KnownSessions,

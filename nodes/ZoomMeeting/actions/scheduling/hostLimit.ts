@@ -2,9 +2,9 @@ import { ZoomRateLimitError } from '../../../../zoom/errors';
 import { isRefusal } from '../../../adapter/kit';
 
 /**
- * Zoom allows 100 new or changed meetings a host and UTC day.
+ * Zoom allows 100 new or changed meetings for each host and UTC day.
  * @param now epoch ms
- * @returns what the work gave, or the ISO time from which on the host may schedule again
+ * @returns the result of the work, or the ISO time from which on the host may schedule again
  * @throws whatever else went wrong
  */
 export async function withinHostLimit<T>(work: Promise<T>, now: number): Promise<T | HostWaits> {
@@ -14,7 +14,7 @@ export async function withinHostLimit<T>(work: Promise<T>, now: number): Promise
 	});
 }
 
-/** Whether Zoom said no, so that it has certainly made nothing. */
+/** Whether Zoom refused, so that it has certainly created nothing. */
 export const madeNothing = (error: unknown): boolean =>
 	error instanceof ZoomRateLimitError || isRefusal(error);
 

@@ -26,7 +26,7 @@ const AT_ONCE = 20;
  */
 export class KnownSessions {
 	private readonly hosts = new Map<string, Promise<Keys>>();
-	/** Hosts of whom Zoom may have something that we did not see: a call's answer was lost. */
+	/** Hosts for whom Zoom may have created something whose response was lost. */
 	private readonly doubtful = new Set<string>();
 	private trackingFields: Promise<string[]> | undefined;
 
@@ -44,7 +44,7 @@ export class KnownSessions {
 		const made = create();
 		sessions.set(key.value, made);
 		made.catch((error: unknown) => {
-			// The next row with this key may have more luck; where Zoom may have made it all the same, it has to see that.
+			// The next row with this key tries again; where Zoom may have created it all the same, the host is read again first.
 			sessions.delete(key.value);
 			if (!madeNothing(error)) this.doubtful.add(hostKey(userId, key));
 		});

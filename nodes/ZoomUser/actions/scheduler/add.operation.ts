@@ -1,7 +1,7 @@
 import { defineBulkOperation } from '../../../adapter/kit';
 import { grant, assistantLocator, hostLocator } from '../assistant/fields';
 
-/** Zoom adds assistants only: the same thing seen from the other side. */
+/** Zoom has a route to add assistants only: a scheduler is added from the assistant's side. */
 export const add = defineBulkOperation({
 	name: 'Add',
 	value: 'add',

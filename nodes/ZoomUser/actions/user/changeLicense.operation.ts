@@ -75,7 +75,7 @@ const outcomeOf = ({ item, userId, type }: Change): Outcome => ({
 
 /**
  * @returns the users who have the license now; the others are to be tried one by one, which tells why it fails. Zoom
- *   answers with IDs, so that a user who was given by e-mail counts as done only when nobody failed.
+ *   answers with IDs, so that a user named by email address counts as done only when nobody failed.
  */
 async function changeTogether(
 	users: readonly string[],

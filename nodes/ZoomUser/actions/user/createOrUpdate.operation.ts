@@ -39,7 +39,7 @@ export const createOrUpdate = defineOperation({
 					additionalFields: fields,
 				});
 		const { firstName, lastName, displayName, ...rest } = fields;
-		// What creating takes along is not sent a second time.
+		// Fields that were sent with the creation are not sent again.
 		const license = type === UNCHANGED ? {} : { type };
 		const changes = created ? rest : { firstName, lastName, displayName, ...rest, ...license };
 		const body = toZoomFields({
@@ -61,7 +61,7 @@ const exists = async (zoom: Zoom, userId: string): Promise<boolean> =>
 
 type NewUser = Parameters<typeof creationRequest>[0];
 
-/** @returns undefined when somebody else was faster */
+/** @returns undefined when the user was created by somebody else meanwhile */
 async function create(zoom: Zoom, user: NewUser): Promise<ZoomRecord | undefined> {
 	let refusal: Error | undefined;
 	const created = await fallbackWhen<ZoomRecord | undefined>(

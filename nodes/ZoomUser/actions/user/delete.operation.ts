@@ -67,7 +67,7 @@ export const deleteUser = defineOperation({
 				'Transfer to Email',
 			);
 		}
-		// Zoom would take the address and transfer nothing.
+		// Zoom would accept the address and transfer nothing.
 		if (transferEmail !== undefined && !Object.values(flags).includes(true)) {
 			throw new ZoomInvalidInputError(
 				`"Transfer to Email" is set for user ${asTyped(userId)}, but nothing that goes there: add what to transfer, such as "Transfer Meetings"`,

@@ -87,7 +87,7 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 	};
 }
 
-/** Zoom would take an heir and hand over nothing. @throws ZoomInvalidInputError */
+/** Zoom would accept a recipient and transfer nothing. @throws ZoomInvalidInputError */
 function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 	const { transferWhat, transferTo, managerColumn } = values;
 	if (leavers === 'nobody' || leaverAction === 'deactivate' || transferWhat.length > 0) return;
