@@ -1,4 +1,4 @@
-import type { ITriggerFunctions } from 'n8n-workflow';
+import { type ITriggerFunctions, UserError } from 'n8n-workflow';
 import { backfillOptions } from '../../../nodes/adapter/trigger/eventBackfill';
 import { toTriggerError } from '../../../nodes/adapter/trigger/eventErrors';
 import { backfillItem, eventItem } from '../../../nodes/adapter/trigger/eventItem';
@@ -104,7 +104,6 @@ it.each([
 });
 
 it('show n8n’s own words where the error is n8n’s', () => {
-	class UserError extends Error {}
 	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
 	expect(toTriggerError(node, new UserError('Credential does not exist')).message).toBe(
 		'Credential does not exist',

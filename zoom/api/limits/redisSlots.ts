@@ -174,7 +174,7 @@ for i = 1, #ARGV, 3 do
 end
 -- A key that was lost has no end yet; no window is longer than a minute.
 if redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], 180000) end
-local newest = tonumber(redis.call('HGET', KEYS[2], 'newest') or '')
+local newest = tonumber(redis.call('HMGET', KEYS[2], 'newest')[1] or '')
 if newest and latest > newest then redis.call('HSET', KEYS[2], 'newest', string.format('%.3f', latest)) end
 return 0
 `,
