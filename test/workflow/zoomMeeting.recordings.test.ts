@@ -131,6 +131,18 @@ describe('recordings', () => {
 		}
 	});
 
+	it('have a transcript, found by the past meeting', async () => {
+		const { outputs, error } = await node.run('pastMeeting', 'getTranscript', { meetingId: byId(MEETING) });
+		expect(error).toBeUndefined();
+		expect(json(outputs)).toMatchObject([{ meeting_topic: 'Now', can_download: true }]);
+	});
+
+	it('that were never made have no transcript, and the error says what has one', async () => {
+		const { error } = await node.run('pastMeeting', 'getTranscript', { meetingId: byId(11_111_111_111) });
+		expect(error?.message).toBe('This meeting transcript does not exist.');
+		expect(error?.description).toContain('recorded to the cloud');
+	});
+
 	it('need a host unless the whole account is meant', async () => {
 		const { error } = await node.run('recording', 'getAll', { returnAll: true });
 		expect(error?.message).toBe('"Host" is empty');

@@ -50,6 +50,9 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 	3301: {
 		next: 'None was made, it was deleted or lies in the trash (Recover brings it back within 30 days), or Zoom is still working on it: that takes about twice as long as the meeting.',
 	},
+	3322: {
+		next: 'Check the ID. Only a meeting that was recorded to the cloud with an audio transcript has one, once Zoom has written it.',
+	},
 	3412: { next: seats },
 	2300: {
 		next: 'Zoom does not know this address. Check the IDs, and the environment (Commercial or Government) of the credential.',

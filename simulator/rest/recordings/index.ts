@@ -7,6 +7,7 @@ import { defineRoute, type Call, type Route } from '../routing/route';
 import { oneOf, text, whole } from '../routing/schema';
 import { userOf } from '../users/resolve';
 import { isThere, isTrashed, noRecording, recordingOf, recordingScopes } from './find';
+import { getTranscript } from './transcript';
 import { recordingView } from './view';
 
 const PATH = '/meetings/{meetingId}/recordings';
@@ -232,4 +233,5 @@ export const recordingRoutes: readonly Route[] = [
 	removeOne,
 	recoverAll,
 	recoverOne,
+	getTranscript,
 ];

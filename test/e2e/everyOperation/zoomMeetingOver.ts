@@ -87,6 +87,11 @@ export const WHAT_IS_OVER: readonly Story[] = [
 					{ mimeType: 'audio/mp4', bytes: 1_024 },
 				],
 			},
+			{
+				operation: 'pastMeeting getTranscript',
+				parameters: recorded,
+				shows: [{ meeting_topic: 'Recorded', can_download: true, download_url: someText }],
+			},
 			{ operation: 'recording delete', parameters: oneFile, shows: [{ deleted: true }] },
 			{ operation: 'recording recover', parameters: oneFile, shows: [{ recovered: true }] },
 			{ operation: 'recording deleteAll', parameters: recorded, shows: [{ deleted: true }] },

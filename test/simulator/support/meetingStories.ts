@@ -266,4 +266,28 @@ export const MEETING_STORIES: Record<string, Story> = {
 		await call('DELETE', template, { path, query: '?action=delete' });
 		expect((await call('GET', template, { path })).status).toBe(404);
 	},
+
+	'transcripts, or why there are none': async ({ zoom, call }) => {
+		const common = { host: zoom.credentials.ownerEmail, startsAt: NOW - HOUR };
+		await zoom.control.seed({
+			recordings: [
+				{ ...common, meetingId: 85_746_065_431 },
+				{ ...common, meetingId: 85_746_065_432, files: [{ fileType: 'MP4', size: 1 }] },
+				{
+					...common,
+					meetingId: 85_746_065_433,
+					files: [{ fileType: 'TRANSCRIPT', size: 1, processing: true }],
+				},
+			],
+		});
+		const transcript = '/meetings/{meetingId}/transcript';
+		const get = (id: number) => call('GET', transcript, { path: `/meetings/${id}/transcript` });
+		expect((await get(85_746_065_431)).body).toMatchObject({ can_download: true });
+		const none = async (id: number) => (await get(id)).body['download_restriction_reason'];
+		expect(await none(85_746_065_432)).toBe('NO_TRANSCRIPT_DATA');
+		expect(await none(85_746_065_433)).toBe('NOT_READY');
+		await call('DELETE', '/meetings/{meetingId}/recordings', { path: '/meetings/85746065431/recordings' });
+		expect(await none(85_746_065_431)).toBe('DELETED_OR_TRASHED');
+		expect((await get(11_111_111_111)).status).toBe(404);
+	},
 };
