@@ -18,6 +18,7 @@ const ROUTES = `
 	GET /metrics/meetings/{meetingId}/participants
 	GET /metrics/quality
 	GET /metrics/webinars
+	GET /past_webinars/{webinarId}/instances
 	GET /report/activities
 	GET /report/billing
 	GET /report/billing/invoices
@@ -41,6 +42,7 @@ const ROUTES = `
 	GET /report/webinars/{webinarId}/qa
 	GET /report/webinars/{webinarId}/survey
 	GET /users
+	GET /webinars/{webinarId}
 	GET /webinars/{webinarId}/registrants`
 	.trim()
 	.split(/\s*\n\s*/);
