@@ -133,7 +133,7 @@ function about(subject: string | undefined, message: string): string {
 
 /** A subject ends with what tells it from others of its kind: `user ana@example.com`, `group "Sales"`. */
 function names(text: string, subject: string): boolean {
-	const [, last = subject] = /([^\s"]+)"?$/.exec(subject) ?? [];
+	const last = subject.split(/[\s"]/).filter(Boolean).at(-1) ?? subject;
 	return text.toLowerCase().includes(last.toLowerCase());
 }
 

@@ -55,7 +55,7 @@ export const LISTS: readonly Entry[] = [
 			const list = isGood(answer) ? listIn(answer) : undefined;
 			if (!list || list.rows.length === 0 || call.repeats > 0) return answer;
 			// Without a number and a next page nobody could tell it from an empty list.
-			const tells = list.next !== undefined || Number((answer.body as Json)['total_records'] ?? 0) > 0;
+			const tells = Boolean(list.next) || Number((answer.body as Json)['total_records'] ?? 0) > 0;
 			return tells && luck.chance(0.5, call.key)
 				? withBody(answer, { ...(answer.body as Json), [list.key]: null })
 				: answer;

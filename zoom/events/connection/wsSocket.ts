@@ -14,17 +14,13 @@ const MAX_REFUSAL = 16_384;
 
 type Refused = Pick<Closed, 'status' | 'zoomCode'>;
 
-/** What came of the body when it ended, broke or was too long; the wait for it ends with the handshake's. */
+/** The body, or as much of it as is read; the wait for it ends with the handshake's. */
 async function bodyOf(answer: IncomingMessage): Promise<string> {
 	let body = '';
 	answer.setEncoding('utf8');
-	try {
-		for await (const part of answer) {
-			body += String(part);
-			if (body.length > MAX_REFUSAL) break;
-		}
-	} catch {
-		// The status is known all the same.
+	for await (const part of answer) {
+		body += String(part);
+		if (body.length > MAX_REFUSAL) break;
 	}
 	return body;
 }
@@ -58,9 +54,13 @@ export function createOpenSocket(): { open: OpenSocket; close(): void } {
 		});
 		socket.on('unexpected-response', (request: ClientRequest, answer: IncomingMessage) => {
 			const { statusCode: status } = answer;
-			void bodyOf(answer).then((body) => {
+			const refuse = (body: string): void => {
 				request.destroy();
 				closed(`HTTP ${status ?? 'error'} from ${host}`, false, { status, zoomCode: zoomCodeInText(body) });
+			};
+			// The status is known, whatever comes of the body.
+			bodyOf(answer).then(refuse, () => {
+				refuse('');
 			});
 		});
 		// The error may hold the URL with the token: only its code is kept.
