@@ -152,7 +152,7 @@ describe('what Zoom Report says about what cannot be had', () => {
 		await office.zoom.control.configureAccount({ plan: 'free' });
 		const { error } = await run('account', 'operationLogs', between(day(9), day(3)));
 		expect(error).toMatchObject({
-			message: 'No permission.',
+			message: 'Operation logs: No permission.',
 			description: expect.stringContaining('plan of the account') as string,
 		});
 		await office.zoom.control.configureAccount({ plan: 'business' });

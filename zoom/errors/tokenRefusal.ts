@@ -56,10 +56,11 @@ export function asksForNewToken({
 }): boolean {
 	// Codes say nothing in an answer of 2xx, and reading large ones takes time.
 	if (status < 400 || status >= 500) return false;
-	return isEndOfToken({ status, zoomCode: codeInText(body) });
+	return isEndOfToken({ status, zoomCode: zoomCodeInText(body) });
 }
 
-function codeInText(body: string): number | undefined {
+/** The same of a body as it came. */
+export function zoomCodeInText(body: string): number | undefined {
 	try {
 		return zoomCodeIn(parseJson(body));
 	} catch {

@@ -36,8 +36,16 @@ export const isKnownField = (field: string): boolean =>
 
 const text = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
 
-/** @param record one of `GET /users`; without an email it is nobody */
-export function accountUser(record: unknown): AccountUser | undefined {
+/** Zoom lists the users of one status at a time. */
+export const STATUSES = ['active', 'inactive', 'pending'] as const;
+
+const isStatus = (value: string): boolean => (STATUSES as readonly string[]).includes(value);
+
+/**
+ * @param record one of `GET /users`; without an email it is nobody
+ * @param listedAs the status that was asked for: it counts where the record says none that Zoom knows
+ */
+export function accountUser(record: unknown, listedAs = ''): AccountUser | undefined {
 	if (!isRecord(record)) return undefined;
 	const email = text(record['email']);
 	if (email === '') return undefined;
@@ -50,7 +58,8 @@ export function accountUser(record: unknown): AccountUser | undefined {
 	for (const attribute of recordsIn(record['custom_attributes'])) {
 		fields[attributeField(text(attribute['key']))] = text(attribute['value']);
 	}
-	const status = text(record['status']);
+	const own = text(record['status']).toLowerCase();
+	const status = isStatus(own) ? own : listedAs;
 	// The list may still show it: deactivating somebody takes the license away.
 	if (status === 'inactive' && fields['type'] === LICENSED) fields['type'] = BASIC;
 	const createdAt = Date.parse(text(record['user_created_at']) || text(record['created_at']));

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type Failure, type INode, type JsonObject } from 'n8n-workflow';
 import {
+	ZoomCancelledError,
 	ZoomConnectionError,
 	ZoomCredentialsError,
 	ZoomEnvironmentError,
@@ -15,7 +16,7 @@ import {
 import { excerpt } from '../../../zoom/values/excerpt';
 import { ExplainedError } from './explained';
 import { isForeign, ownFault } from './ownFault';
-import { REFUSALS } from './refusals';
+import { nextByStatus, REFUSALS } from './refusals';
 import { uncertainAdvice } from './uncertain';
 
 /** The only place where what went wrong with Zoom becomes what n8n shows. */
@@ -83,12 +84,13 @@ function explain(error: ZoomError, subject: string | undefined): Explanation {
 				'Look in Zoom what became of it. Zoom sometimes shows a change a little later; then run again.',
 		};
 	}
-	return { message: error.message, description: '' };
+	const stopped = error instanceof ZoomCancelledError ? 'It was stopped: run again what is missing.' : '';
+	return { message: error.message, description: stopped };
 }
 
 const serverAdvice = ({ status = 0 }: ZoomUnexpectedAnswerError): string =>
 	status >= 500
-		? 'Something failed at Zoom. Run it again later; status.zoom.us tells about outages.'
+		? nextByStatus(status)
 		: 'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.';
 
 function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitError): Explanation {
@@ -112,16 +114,32 @@ function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitErro
 }
 
 function explainRefusal(
-	{ message, zoomCode, fields }: ZoomRefusedError,
+	{ message, status, zoomCode, fields }: ZoomRefusedError,
 	subject = 'such record',
 ): Explanation {
 	const refusal = zoomCode === undefined ? undefined : REFUSALS[zoomCode];
 	const details = excerpt(fields.map((fault) => `${fault.field}: ${fault.message}`).join('; '));
 	return {
 		message: refusal?.what?.(subject) ?? (details ? `${message.replace(/\.$/, '')}: ${details}` : message),
-		description: refusal?.next ?? 'See the message from Zoom above.',
+		description: refusal?.next ?? nextByStatus(status),
 	};
 }
+
+/** What the message is about, unless it says so itself. A row of an output names it in a column of its own. */
+function about(subject: string | undefined, message: string): string {
+	if (!subject || names(message, subject)) return message;
+	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${message}`;
+}
+
+/** A subject ends with what tells it from others of its kind: `user ana@example.com`, `group "Sales"`. */
+function names(text: string, subject: string): boolean {
+	const last = subject.split(/[\s"]/).filter(Boolean).at(-1) ?? subject;
+	return text.toLowerCase().includes(last.toLowerCase());
+}
+
+/** The app and its credentials are the same for every item: there the item is told after what to do. */
+const isOfApp = (error: ZoomError): boolean =>
+	error instanceof ZoomScopeError || error instanceof ZoomCredentialsError;
 
 /** What happened and what to do next, for results that are rows of an output and not the failure of an item. */
 export function failureWords(error: unknown, subject?: string): { message: string; next: string } {
@@ -161,7 +179,9 @@ export function toNodeError(
 		return new NodeOperationError(node, error.message, { ...at, description });
 	}
 	if (error instanceof ExplainedError) {
-		const { message, next: description, refusal } = error;
+		const { next: description, refusal } = error;
+		// The operation's own words name it as far as they are about it.
+		const message = error.message === refusal?.message ? about(subject, error.message) : error.message;
 		if (!refusal) return new NodeOperationError(node, message, { ...at, description });
 		const httpCode = refusal.status === undefined ? {} : { httpCode: String(refusal.status) };
 		return new NodeApiError(node, { message: refusal.message }, { ...at, message, description, ...httpCode });
@@ -169,9 +189,11 @@ export function toNodeError(
 	if (isForeign(error)) return new NodeOperationError(node, error as Error, at);
 	if (!(error instanceof ZoomError)) {
 		const { message, next: description } = ownFault(error);
-		return new NodeOperationError(node, message, { ...at, description });
+		return new NodeOperationError(node, about(subject, message), { ...at, description });
 	}
 	const { message, description, failure } = explain(error, subject);
+	const ofApp = isOfApp(error);
+	const item = ofApp && subject && !names(message, subject) ? ` It happened with: ${subject}.` : '';
 	const support = error.trackingId ? ` Zoom’s tracking ID: ${error.trackingId}.` : '';
 	const plain: JsonObject = {
 		message: error.message,
@@ -179,8 +201,8 @@ export function toNodeError(
 	};
 	return new NodeApiError(node, plain, {
 		...at,
-		message,
-		description: `${description}${support}`,
+		message: ofApp ? message : about(subject, message),
+		description: `${description}${item}${support}`,
 		...(error.status !== undefined && { httpCode: String(error.status) }),
 		...(failure && { failure }),
 	});

@@ -12,10 +12,11 @@ const seats =
 const pending =
 	'The person has not accepted the invitation yet. A pending user can be disassociated, not deleted or changed; try again once the invitation is accepted.';
 
+const permission =
+	'Check that the role of the person who made the Zoom app has the permission for this, and that the plan of the account includes it.';
+
 export const REFUSALS: Readonly<Record<number, Refusal>> = {
-	200: {
-		next: 'Check that the role of the person who made the Zoom app has the permission for this, and that the plan of the account includes it.',
-	},
+	200: { next: permission },
 	300: { next: 'Correct the named field and run the item again.' },
 	1001: {
 		what: (subject) => `Zoom knows no ${subject} in this account`,
@@ -62,3 +63,25 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 		next: 'Check the ID. Past instances need the UUID of the instance. With OAuth2 the meetings of other hosts are out of reach, unless the person who connected is an admin.',
 	},
 };
+
+/** What to do where Zoom's code is unknown, or there is none. @param status HTTP; undefined where Zoom took the call */
+export function nextByStatus(status = 200): string {
+	if (status >= 500)
+		return 'Something failed at Zoom. Run it again later; status.zoom.us tells about outages.';
+	switch (status) {
+		case 401:
+		case 403:
+			return permission;
+		case 404:
+		case 410:
+			return 'It was deleted or has ended, or it belongs to another Zoom account. Look for it in Zoom and check the ID.';
+		case 409:
+			return 'It is in a state in Zoom that does not allow this. Look at it in Zoom, then run the item again.';
+		case 429:
+			return 'Other workflows or apps use the same limits of the account. Run the item again later.';
+		default:
+			return status < 300
+				? 'Look in Zoom what became of it, then run the item again.'
+				: 'Check the values of the item against what Zoom says, then run it again.';
+	}
+}

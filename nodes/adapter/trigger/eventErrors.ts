@@ -1,6 +1,7 @@
 import { NodeOperationError, type INode, type NodeApiError } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { type EventsFault, unexpected, ZoomEventsError } from '../../../zoom/events/model/errors';
+import { type EventsFault, ZoomEventsError } from '../../../zoom/events/model/errors';
+import { ownFault } from '../errors/ownFault';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 
 const ADVICE: Readonly<Record<EventsFault, string>> = {
@@ -24,22 +25,22 @@ const ADVICE: Readonly<Record<EventsFault, string>> = {
 		'Compare the subscription ID with the endpoint URL on the page of the app’s Event Subscription (method WebSocket) in the Zoom App Marketplace, and check that the app is activated.',
 };
 
+/** A fault of ours has what a report about it needs. */
+function adviceOn({ fault, cause }: ZoomEventsError): string {
+	if (fault !== 'internal' || cause === undefined) return ADVICE[fault];
+	return `${ownFault(cause).next} The trigger goes on where it can.`;
+}
+
 /** What went wrong with listening, as n8n shows it. */
 export function toTriggerError(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (error instanceof ZoomEventsError) {
-		return new NodeOperationError(node, error.message, { description: ADVICE[error.fault] });
+		return new NodeOperationError(node, error.message, { description: adviceOn(error) });
 	}
 	if (error instanceof ZoomInvalidInputError) {
 		return new NodeOperationError(node, error.message, {
 			description: inputAdvice(error, 'Correct the field in the node or in its credential.'),
 		});
 	}
-	if (isOurFault(error)) return toTriggerError(node, unexpected('Listening to Zoom’s events', error));
+	// What nobody foresaw gets its words at the one boundary for it.
 	return toNodeError(node, error);
 }
-
-/** JavaScript’s own errors, whose words say nothing to a person; n8n’s have names and words of their own. */
-const JAVASCRIPTS = /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|URIError|EvalError|Object)$/;
-
-const isOurFault = (error: unknown): boolean =>
-	!(error instanceof Error) || JAVASCRIPTS.test(error.constructor.name);

@@ -53,8 +53,12 @@ export const LISTS: readonly Entry[] = [
 		confidence: 'assumed',
 		answer: (answer, call, luck) => {
 			const list = isGood(answer) ? listIn(answer) : undefined;
-			const strikes = list && list.rows.length > 0 && call.repeats === 0 && luck.chance(0.5, call.key);
-			return strikes ? withBody(answer, { ...(answer.body as Json), [list.key]: null }) : answer;
+			if (!list || list.rows.length === 0 || call.repeats > 0) return answer;
+			// Without a number and a next page nobody could tell it from an empty list.
+			const tells = Boolean(list.next) || Number((answer.body as Json)['total_records'] ?? 0) > 0;
+			return tells && luck.chance(0.5, call.key)
+				? withBody(answer, { ...(answer.body as Json), [list.key]: null })
+				: answer;
 		},
 	},
 	{

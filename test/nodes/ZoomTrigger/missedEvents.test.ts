@@ -3,7 +3,7 @@ import { backfillOptions } from '../../../nodes/adapter/trigger/eventBackfill';
 import { toTriggerError } from '../../../nodes/adapter/trigger/eventErrors';
 import { backfillItem, eventItem } from '../../../nodes/adapter/trigger/eventItem';
 import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
-import { ZoomEventsError } from '../../../zoom/events/model/errors';
+import { unexpected, ZoomEventsError } from '../../../zoom/events/model/errors';
 
 afterAll(() => {
 	disposeZoomSdk();
@@ -97,8 +97,8 @@ it.each([
 ])('never show JavaScript’s words: %s', (thrown) => {
 	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
 	const { message, description } = toTriggerError(node, thrown);
-	expect(message).toBe('Listening to Zoom’s events ended unexpectedly');
-	expect(description).toContain('report it');
+	expect(message).toContain('a fault in the package');
+	expect(description).toContain('Report it at');
 	const words = thrown instanceof Error ? thrown.message : thrown;
 	expect(`${message} ${description ?? ''}`).not.toContain(words);
 });
@@ -108,6 +108,21 @@ it('show n8n’s own words where the error is n8n’s', () => {
 	expect(toTriggerError(node, new UserError('Credential does not exist')).message).toBe(
 		'Credential does not exist',
 	);
+});
+
+it.each([Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), new UserError('No access')])(
+	'show the words of n8n and of the system as they are: %s',
+	(error) => {
+		const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+		expect(toTriggerError(node, error).message).toBe(error.message);
+	},
+);
+
+it('show of a fault of ours what a report needs, and not its words', () => {
+	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const { description } = toTriggerError(node, unexpected('Listening', new TypeError('secret')));
+	expect(description).toMatch(/Report it at .*TypeError/);
+	expect(description).not.toContain('secret');
 });
 
 it.each(['unanswered', 'skipped', 'unknown', 'internal'] as const)(

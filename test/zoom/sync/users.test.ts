@@ -10,4 +10,17 @@ describe('a user as Zoom lists them', () => {
 	it.each([null, 'text', {}, undefined])('has none where the attributes are %j', (attributes) => {
 		expect(accountUser({ email: 'ana@example.com', custom_attributes: attributes })?.fields).toEqual({});
 	});
+
+	it.each(['', null, undefined, 7, 'deaktiviert'])(
+		'has the status that was asked for where the own one is %j',
+		(status) => {
+			const record = { id: 'u1', email: 'ana@example.com', type: 2, status };
+			expect(accountUser(record, 'inactive')).toMatchObject({ status: 'inactive', type: 1 });
+		},
+	);
+
+	it('has the own status where it is one of Zoom’s: it may have changed while the lists were read', () => {
+		const record = { id: 'u1', email: 'ana@example.com', status: 'active' };
+		expect(accountUser(record, 'inactive')?.status).toBe('active');
+	});
 });

@@ -31,6 +31,10 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 		if (value === undefined) throw notZooms(answer, route, details);
 		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.
 		if (isRefusal(value)) throw refusal(value, answer, route, now, details);
+		if (hasLostItsList(value, route)) {
+			const words = `${nameOf(route)} counts or goes on with items and lacks the list "${route.list?.key ?? ''}"`;
+			throw new ZoomUnexpectedAnswerError(words, details);
+		}
 		return value;
 	}
 	const value = parse(body);
@@ -52,6 +56,14 @@ function isRefusal(value: unknown): value is ZoomRecord {
 	const code = zoomCodeIn(value);
 	if (!isRecord(value) || code === undefined || code === 0) return false;
 	return typeof (value['message'] ?? value['error_message']) === 'string' && !('id' in value);
+}
+
+/** An empty list may be null or missing, but not while the answer itself says that there are items. */
+function hasLostItsList(value: unknown, { list }: RouteFacts): boolean {
+	if (!list || list.key === '' || !isRecord(value)) return false;
+	if (value[list.key] !== undefined && value[list.key] !== null) return false;
+	const { total_records: total, next_page_token: token } = value;
+	return Number(total ?? 0) > 0 || (list.paging === 'token' && textOf(token) !== '');
 }
 
 function refusal(

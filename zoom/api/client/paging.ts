@@ -95,7 +95,10 @@ class Walk {
 		return recordsIn(items);
 	}
 
-	/** As Zoom sends it: whether a page is empty, or the same as the last, is a matter of everything in it. */
+	/**
+	 * An empty list may come as null, or not at all: readAnswer() has refused one that only got lost.
+	 * As Zoom sends it: whether a page is empty, or the same as the last, is a matter of everything in it.
+	 */
 	private listIn(answer: unknown): readonly unknown[] {
 		const { key } = this.shape;
 		const items = key === '' ? answer : isRecord(answer) ? (answer[key] ?? []) : undefined;

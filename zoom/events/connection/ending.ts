@@ -1,4 +1,5 @@
 import { ZoomError } from '../../errors';
+import { isTokenRefusal } from '../../errors/tokenRefusal';
 import { ZoomEventsError } from '../model/errors';
 import type { Refusal } from './frame';
 import type { Closed } from './socket';
@@ -22,8 +23,8 @@ export function openingFailure(error: unknown): ZoomError {
 	return new ZoomEventsError(`Zoom’s event socket could not be opened (${why})`, 'internal');
 }
 
-export function endingOf({ words, orderly, status }: Closed): Ending {
-	if (status === 401) return { kind: 'tokenRefused' };
+export function endingOf({ words, orderly, status, zoomCode }: Closed): Ending {
+	if (status !== undefined && isTokenRefusal({ status, zoomCode })) return { kind: 'tokenRefused' };
 	const refused = status !== undefined && status >= 400 && status < 500 && ![407, 408, 429].includes(status);
 	return refused ? { kind: 'refused', words } : { kind: 'dropped', words, orderly };
 }

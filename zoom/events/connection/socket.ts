@@ -24,6 +24,8 @@ export interface Closed {
 	readonly orderly: boolean;
 	/** HTTP status when the upgrade was refused. */
 	readonly status?: number | undefined;
+	/** Zoom's own number in the body of that refusal. */
+	readonly zoomCode?: number | undefined;
 }
 
 /** Begins to open a socket. The URL holds the token: it goes into no message. */

@@ -1,12 +1,29 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { RawData } from 'ws';
+import { zoomCodeInText } from '../../errors/tokenRefusal';
 import { Agents } from '../../http/agents';
 import { connectionFailure } from '../../http/failure';
-import type { OpenSocket } from './socket';
+import type { Closed, OpenSocket } from './socket';
 import { VERDICT_MS } from './socketLife';
 
 /** Zoom's largest events (settings, transcripts) are far below; what is larger ends the connection. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+
+/** Characters: what Zoom says of a refusal is far shorter. */
+const MAX_REFUSAL = 16_384;
+
+type Refused = Pick<Closed, 'status' | 'zoomCode'>;
+
+/** The body, or as much of it as is read; the wait for it ends with the handshake's. */
+async function bodyOf(answer: IncomingMessage): Promise<string> {
+	let body = '';
+	answer.setEncoding('utf8');
+	for await (const part of answer) {
+		body += String(part);
+		if (body.length > MAX_REFUSAL) break;
+	}
+	return body;
+}
 
 /** Sockets through `ws`, loaded when the first is opened, and through the proxies of the environment. */
 export function createOpenSocket(): { open: OpenSocket; close(): void } {
@@ -24,10 +41,10 @@ export function createOpenSocket(): { open: OpenSocket; close(): void } {
 			maxPayload: MAX_FRAME_BYTES,
 		});
 		let over = false;
-		const closed = (words: string, orderly: boolean, status?: number): void => {
+		const closed = (words: string, orderly: boolean, refused: Refused = {}): void => {
 			if (over) return;
 			over = true;
-			handlers.closed({ words, orderly, status });
+			handlers.closed({ words, orderly, ...refused });
 		};
 		socket.on('message', (data: RawData, isBinary: boolean) => {
 			handlers.message(isBinary ? undefined : (data as Buffer).toString());
@@ -36,9 +53,15 @@ export function createOpenSocket(): { open: OpenSocket; close(): void } {
 			handlers.pong();
 		});
 		socket.on('unexpected-response', (request: ClientRequest, answer: IncomingMessage) => {
-			request.destroy();
-			answer.resume();
-			closed(`HTTP ${answer.statusCode ?? 'error'} from ${host}`, false, answer.statusCode);
+			const { statusCode: status } = answer;
+			const refuse = (body: string): void => {
+				request.destroy();
+				closed(`HTTP ${status ?? 'error'} from ${host}`, false, { status, zoomCode: zoomCodeInText(body) });
+			};
+			// The status is known, whatever comes of the body.
+			bodyOf(answer).then(refuse, () => {
+				refuse('');
+			});
 		});
 		// The error may hold the URL with the token: only its code is kept.
 		socket.on('error', (error) => {

@@ -138,6 +138,53 @@ describe('other kinds of lists', () => {
 	});
 });
 
+describe('a list that got lost', () => {
+	const LOST = [
+		['null, and the answer counts users', { users: null, total_records: 8 }],
+		['missing, and the answer counts users', { total_records: 8, next_page_token: '' }],
+		['missing, and the number comes as text', { total_records: '8' }],
+		['null, and the answer goes on', { users: null, total_records: 0, next_page_token: 'a' }],
+		['missing, and the answer goes on', { next_page_token: 'a' }],
+	] as const;
+
+	it.each(LOST)('is read again: %s', async (_, body) => {
+		const zoom = new FakeZoom(inTurn({ body }, { body: { users: people(2) } }));
+		expect(await zoom.time.until(zoom.client.list('GET /users', {}))).toEqual(people(2));
+		expect(zoom.requests).toHaveLength(2);
+		expect(zoom.requests[1]?.query).toEqual(zoom.requests[0]?.query);
+	});
+
+	it.each(LOST)('is an error that names it when it stays lost: %s', async (_, body) => {
+		const zoom = new FakeZoom(inTurn({ body }));
+		await expect(zoom.time.until(zoom.client.list('GET /users', {}))).rejects.toThrow(
+			new ZoomUnexpectedAnswerError('GET /users counts or goes on with items and lacks the list "users"'),
+		);
+	});
+
+	it('is one on a later page too: nobody of the pages before stands for the whole', async () => {
+		const zoom = new FakeZoom(
+			inTurn(
+				{ body: { users: people(2), total_records: 4, next_page_token: 'a' } },
+				{ body: { users: null, total_records: 4, next_page_token: '' } },
+			),
+		);
+		await expect(zoom.time.until(zoom.client.list('GET /users', {}))).rejects.toThrow(
+			ZoomUnexpectedAnswerError,
+		);
+	});
+
+	it.each([
+		{ users: null },
+		{ users: null, total_records: 0, next_page_token: '' },
+		{ total_records: 0 },
+		{ total_records: null, next_page_token: null },
+	])('is none where nothing says that there are items: %j', async (body) => {
+		const zoom = new FakeZoom(inTurn({ body }));
+		expect(await zoom.client.list('GET /users', {})).toEqual([]);
+		expect(zoom.requests).toHaveLength(1);
+	});
+});
+
 describe('complete and once', () => {
 	it('goes on after an empty page that names another', async () => {
 		const zoom = new FakeZoom(

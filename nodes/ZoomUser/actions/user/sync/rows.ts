@@ -8,14 +8,18 @@ import {
 	type Zoom,
 } from '../../../../adapter/kit';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
-import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
+import {
+	accountUser,
+	Directory,
+	STATUSES,
+	type AccountUser,
+	type Match,
+} from '../../../../../zoom/sync/users';
 import type { PlanRow } from '../../../../../zoom/sync/planRow';
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
 export { planned, type ResultRow };
-
-const STATUSES = ['active', 'inactive', 'pending'];
 
 /**
  * All users of the account, whatever their status.
@@ -36,7 +40,7 @@ async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): P
 	const query = { status, ...(withAttributes && { include_fields: 'custom_attributes' }) };
 	const users: AccountUser[] = [];
 	for await (const record of zoom.iterate('GET /users', { query })) {
-		const user = accountUser(record);
+		const user = accountUser(record, status);
 		if (!user)
 			throw new ZoomUnexpectedAnswerError('Zoom listed a user without an email: nothing was changed');
 		users.push(user);
