@@ -1,6 +1,6 @@
 import { ZoomCancelledError, ZoomError } from '../errors';
 import type { Runtime } from '../runtime';
-import type { HeldToken, SharedToken, Wish } from './sharedToken';
+import type { HeldToken, SharedToken, AcquirePolicy } from './sharedToken';
 import type { AccessToken, TokenSource } from './token';
 
 /** The last part of a token's life in which it is not handed out any more: 36 s of an hour, for calls on their way. */
@@ -61,24 +61,28 @@ export class CachedTokenSource implements TokenSource {
 	}
 
 	/** For a caller who cannot go on without a token. */
-	private readonly needed: Wish = {
+	private readonly needed: AcquirePolicy = {
 		accepts: (held) => this.isUsable(held) && !this.isRejected(held),
 		trustSharedFailures: true,
 		shareFailures: true,
 	};
 
 	/** In the background: the old token still serves, so a failure is nobody's concern yet. */
-	private readonly early: Wish = {
+	private readonly early: AcquirePolicy = {
 		accepts: (held) => this.isFresh(held) && !this.isRejected(held),
 		trustSharedFailures: true,
 		shareFailures: false,
 	};
 
-	private readonly brandNew: Wish = { accepts: () => false, trustSharedFailures: false, shareFailures: true };
+	private readonly brandNew: AcquirePolicy = {
+		accepts: () => false,
+		trustSharedFailures: false,
+		shareFailures: true,
+	};
 
-	private fetch(wish: Wish): Promise<HeldToken> {
+	private fetch(policy: AcquirePolicy): Promise<HeldToken> {
 		this.pendingFetch ??= this.shared
-			.obtain(wish, this.life)
+			.obtain(policy, this.life)
 			.then((held) => this.keep(held))
 			.finally(() => (this.pendingFetch = undefined));
 		return this.pendingFetch;

@@ -28,7 +28,7 @@ export interface HeldToken {
 }
 
 /** What a caller will take. */
-export interface Wish {
+export interface AcquirePolicy {
 	/** Whether a token that is already stored will do. */
 	readonly accepts: (held: HeldToken) => boolean;
 	/** Whether to take another process's word for it that Zoom refuses. */
@@ -71,7 +71,7 @@ export class SharedToken {
 	}
 
 	/** @throws whatever asking Zoom throws, also when another process asked; ZoomCancelledError */
-	async obtain(wish: Wish, signal?: AbortSignal): Promise<HeldToken> {
+	async obtain(policy: AcquirePolicy, signal?: AbortSignal): Promise<HeldToken> {
 		const { store, runtime } = this.dependencies;
 		const owner = randomUUID();
 		const until = runtime.now() + PATIENCE_MS;
@@ -79,9 +79,9 @@ export class SharedToken {
 		let stale: string | undefined;
 		while (runtime.now() < until) {
 			const claim = await store.claim(this.slot, owner, LEASE_MS, stale);
-			if (claim.kind === 'lease') return await this.make(wish, owner, claim, signal);
+			if (claim.kind === 'lease') return await this.make(policy, owner, claim, signal);
 			if (claim.kind === 'value') {
-				const held = this.read(claim, wish);
+				const held = this.read(claim, policy);
 				if (held) return held;
 				stale = claim.value;
 				continue;
@@ -98,20 +98,20 @@ export class SharedToken {
 		await this.dependencies.store.remove(this.slot, stored);
 	}
 
-	private read(claim: StoredValue, wish: Wish): HeldToken | undefined {
+	private read(claim: StoredValue, policy: AcquirePolicy): HeldToken | undefined {
 		const record = this.open(claim.value);
 		if (!record) return undefined;
 		const left = leftOf(record, claim);
 		if (left <= 0) return undefined;
 		const now = this.dependencies.runtime.now();
 		if (record.kind !== 'token') {
-			if (wish.trustSharedFailures) throw failureOf(record, left, now);
+			if (policy.trustSharedFailures) throw failureOf(record, left, now);
 			return undefined;
 		}
 		const { value, scopes, apiOrigin, lifeMs } = record;
 		const token = { value, scopes, apiOrigin, expiresAt: now + left };
 		const held = { token, lifeMs, stored: claim.value };
-		return wish.accepts(held) ? held : undefined;
+		return policy.accepts(held) ? held : undefined;
 	}
 
 	private open(stored: string): LoginRecord | undefined {
@@ -128,7 +128,7 @@ export class SharedToken {
 	}
 
 	private async make(
-		wish: Wish,
+		policy: AcquirePolicy,
 		owner: string,
 		{ fence, now: storeNow }: GivenLease,
 		signal: AbortSignal | undefined,
@@ -147,7 +147,7 @@ export class SharedToken {
 			const stored = await put(tokenRecord(token), token.expiresAt - runtime.now());
 			return { ...this.held(token), stored };
 		} catch (error) {
-			const failure = wish.shareFailures ? failureRecord(error) : undefined;
+			const failure = policy.shareFailures ? failureRecord(error) : undefined;
 			if (failure) await put(failure.record, failure.ttlMs);
 			else await store.release(this.slot, owner);
 			throw error;

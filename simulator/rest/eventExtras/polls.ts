@@ -5,7 +5,7 @@ import { defineRoute, type Call, type Route } from '../routing/route';
 import { oneOf, text, type Schema } from '../routing/schema';
 import type { EventKind } from './kind';
 
-const MOST_POLLS = 50;
+const MAX_POLLS = 50;
 const QUESTION_TYPES = [
 	'single',
 	'multiple',
@@ -72,7 +72,7 @@ const create = (kind: EventKind): Route =>
 		body: POLL,
 		handle(call) {
 			const polls = pollsOf(kind, call);
-			if (polls.length >= MOST_POLLS) throw new Refusal(400, 4400, 'You can only add a maximum of 50 polls.');
+			if (polls.length >= MAX_POLLS) throw new Refusal(400, 4400, 'You can only add a maximum of 50 polls.');
 			const { random } = call.account.surroundings;
 			const poll = { anonymous: false, poll_type: 1, ...call.body, id: random.id(), status: 'notstart' };
 			polls.push(poll);

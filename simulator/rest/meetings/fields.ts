@@ -63,13 +63,13 @@ export const MEETING_BODY: Schema = {
 };
 
 /** Days, weeks, months. */
-const LONGEST_INTERVAL = { 1: 99, 2: 50, 3: 10 } as const;
+const MAX_INTERVAL = { 1: 99, 2: 50, 3: 10 } as const;
 
 /** What the schema cannot say. @throws Refusal 300 */
 export function checkRecurrence(recurrence: Recurrence): void {
 	const wrong: string[] = [];
 	const { type, repeat_interval: interval = 1 } = recurrence;
-	if (interval > LONGEST_INTERVAL[type]) wrong.push('recurrence.repeat_interval');
+	if (interval > MAX_INTERVAL[type]) wrong.push('recurrence.repeat_interval');
 	if (type === 2 && recurrence.weekly_days === undefined) wrong.push('recurrence.weekly_days');
 	if (recurrence.monthly_week !== undefined && recurrence.monthly_week_day === undefined) {
 		wrong.push('recurrence.monthly_week_day');

@@ -8,7 +8,7 @@ import { oneOf, text, type Schema } from '../routing/schema';
 import type { Kind } from './kind';
 
 const string: Schema = { type: 'string' };
-const MOST_REGISTRANTS = 4_999;
+const MAX_REGISTRANTS = 4_999;
 const LANGUAGES = 'en-US de-DE es-ES fr-FR jp-JP pt-PT ru-RU zh-CN zh-TW ko-KO it-IT vi-VN pl-PL Tr-TR'.split(
 	' ',
 );
@@ -80,7 +80,7 @@ export function checkOpen(kind: Kind, event: Meeting, { account, now }: Pick<Cal
 			`${kind.name === 'meeting' ? 'Meeting' : 'Webinar'} is over, you can not register now.`,
 		);
 	}
-	if (account.part(Registrants).of(event.id).length >= MOST_REGISTRANTS) throw kind.full();
+	if (account.part(Registrants).of(event.id).length >= MAX_REGISTRANTS) throw kind.full();
 }
 
 /** @throws Refusal 300 for a required question without an answer */

@@ -10,7 +10,7 @@ afterAll(() => {
 });
 
 const context = {} as ITriggerFunctions;
-const wish = (events: string[]) => ({
+const chosen = (events: string[]) => ({
 	name: 'node',
 	scope: 'workflow',
 	done: () => undefined,
@@ -27,7 +27,7 @@ const wish = (events: string[]) => ({
 });
 
 it('are looked up only for the events, hosts and meetings that were chosen', async () => {
-	expect(await backfillOptions(context, wish(['meeting.ended']))).toMatchObject({
+	expect(await backfillOptions(context, chosen(['meeting.ended']))).toMatchObject({
 		events: ['meeting.ended'],
 		hostIds: ['ana'],
 		meetingIds: ['123'],
@@ -36,7 +36,7 @@ it('are looked up only for the events, hosts and meetings that were chosen', asy
 });
 
 it('cannot be looked up while no event is chosen: the person is told where to choose', async () => {
-	await expect(backfillOptions(context, wish([]))).rejects.toThrow(/choose them under "Events"/);
+	await expect(backfillOptions(context, chosen([]))).rejects.toThrow(/choose them under "Events"/);
 });
 
 it.each([

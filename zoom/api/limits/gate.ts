@@ -34,7 +34,7 @@ const SHARES = 8;
 /** A start that is later than this is told to the slots. */
 const LATE_MS = 3;
 /** Asked again after so long at the latest: what made it wait may be over. */
-const MAX_NAP_MS = 10_000;
+const MAX_SLEEP_MS = 10_000;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -43,11 +43,11 @@ export class Gate {
 	private readonly waiting = new Lanes<Place<Pass>>();
 	private readonly leave = (place: Place<Pass>): void => {
 		this.waiting.remove(place.lane, place);
-		if (this.waiting.size === 0) this.napping?.abort();
+		if (this.waiting.size === 0) this.sleeping?.abort();
 	};
 	private readonly due: DueSlot[] = [];
 	private asking = false;
-	private napping: AbortController | undefined;
+	private sleeping: AbortController | undefined;
 	private serving = false;
 	/** `at`: the latest moment at which Zoom may see the call, epoch ms. */
 	private moves: Array<{ readonly id: string; readonly lateMs: number; readonly at: number }> = [];
@@ -93,8 +93,8 @@ export class Gate {
 		this.asking = true;
 		try {
 			while (this.waiting.size > this.due.length) {
-				const napMs = await this.reserve();
-				if (napMs > 0) await this.nap(napMs);
+				const sleepMs = await this.reserve();
+				if (sleepMs > 0) await this.sleepFor(sleepMs);
 			}
 		} catch (error) {
 			for (const place of this.waiting.values()) place.refuse(error);
@@ -134,10 +134,10 @@ export class Gate {
 		return (last?.waitMs ?? waitMs) - aheadMs / 2;
 	}
 
-	private async nap(ms: number): Promise<void> {
+	private async sleepFor(ms: number): Promise<void> {
 		this.watchDeadlines();
-		this.napping = new AbortController();
-		await this.runtime.sleep(Math.min(ms, MAX_NAP_MS), this.napping.signal).catch(ignore);
+		this.sleeping = new AbortController();
+		await this.runtime.sleep(Math.min(ms, MAX_SLEEP_MS), this.sleeping.signal).catch(ignore);
 	}
 
 	/** Hands out slots as they come due. */

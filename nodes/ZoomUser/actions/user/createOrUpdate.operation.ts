@@ -74,6 +74,6 @@ async function create(zoom: Zoom, user: NewUser): Promise<ZoomRecord | undefined
 	);
 	// Taken in another account: then there is nothing here to update, and the refusal stands.
 	const taken = created === undefined && !(await exists(zoom, user.email));
-	if (taken && refusal) await Promise.reject(refusal);
+	if (taken && refusal) throw refusal;
 	return created;
 }

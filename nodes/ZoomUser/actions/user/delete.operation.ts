@@ -82,7 +82,7 @@ export const deleteUser = defineOperation({
 			(error) => isRefusal(error, INVALID, NOT_ACCEPTED),
 			async (error) => {
 				const pending = await isPending(zoom, userId);
-				return await Promise.reject(pending ? stillPending(userId, deleteAction, error) : (error as Error));
+				throw pending ? stillPending(userId, deleteAction, error) : error;
 			},
 		);
 		return { userId, deleted: true };
