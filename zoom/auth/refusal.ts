@@ -6,6 +6,7 @@ import {
 	ZoomRateLimitError,
 	ZoomUnexpectedAnswerError,
 } from '../errors';
+import { retryTime } from '../http/retryAfter';
 import type { HttpResponse } from '../http/transport';
 import { parseJson } from '../values/json';
 import { entryOf, isRecord } from '../values';
@@ -54,8 +55,8 @@ export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): Z
 	const { status, headers } = answer;
 	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
 	if (status === 429) {
-		const retryAfter = retryAfterMs(headers['retry-after'], now);
-		const resetsAt = retryAfter === undefined ? undefined : now + retryAfter;
+		const resetsAt = retryTime(headers['retry-after'], now);
+		const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
 		const message = 'Zoom limits how often tokens may be asked for';
 		return new ZoomRateLimitError(message, 'second', resetsAt, { ...details, retryAfter });
 	}
@@ -103,12 +104,4 @@ export function jsonObject(body: string): Record<string, unknown> | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Seconds or a date (RFC 9110), in ms from now. */
-function retryAfterMs(header: string | undefined, now: number): number | undefined {
-	if (!header) return undefined;
-	if (/^\d+$/.test(header)) return Number(header) * 1_000;
-	const date = Date.parse(header);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -11,7 +11,7 @@ import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRe
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
-import { retryTime } from '../limits/rateLimitAnswer';
+import { retryTime } from '../../http/retryAfter';
 import { rateLimited } from './rateLimited';
 import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';

@@ -1,6 +1,7 @@
 import { ZoomRateLimitError, type ZoomErrorDetails } from '../../errors';
+import { retryTime } from '../../http/retryAfter';
 import { nextUtcDay } from '../limits/counters';
-import { readRateLimit, retryTime, type RateLimitAnswer } from '../limits/rateLimitAnswer';
+import { readRateLimit, type RateLimitAnswer } from '../limits/rateLimitAnswer';
 
 /** Calls that Zoom counts for each host: 100 a UTC day. */
 const HOST_WRITE =

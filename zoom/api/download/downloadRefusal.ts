@@ -11,7 +11,7 @@ import {
 import { isTokenRefusal } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import { rateLimited } from '../client/rateLimited';
-import { retryTime } from '../limits/rateLimitAnswer';
+import { retryTime } from '../../http/retryAfter';
 import type { HttpStream } from '../../http/transport';
 import { STILL_MS } from './downloadGuard';
 import { parseJson } from '../../values/json';

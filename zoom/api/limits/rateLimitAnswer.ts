@@ -1,4 +1,5 @@
 import type { RateLimitKind } from '../../errors';
+import { retryTime } from '../../http/retryAfter';
 import { nextUtcDay } from './counters';
 
 /** Reads a 429: which limit it is about, and when that ends. See docs/zoom-facts.md#which-limit. */
@@ -27,15 +28,4 @@ export function readRateLimit(
 		return { kind: 'daily', resetsAt: retryAt ?? nextUtcDay(now) };
 	}
 	return { kind: 'second', resetsAt: retryAt };
-}
-
-/**
- * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date (docs/zoom-facts.md#retry-after).
- * @returns epoch ms, not before now; undefined when it is not there or says nothing
- */
-export function retryTime(header: string | undefined, now: number): number | undefined {
-	const text = header?.trim();
-	if (!text) return undefined;
-	const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
-	return Number.isFinite(at) ? Math.max(at, now) : undefined;
 }

@@ -1,0 +1,17 @@
+import { retryTime } from '../../../zoom/http/retryAfter';
+
+const NOW = Date.UTC(2026, 4, 30, 22, 15, 0);
+const MIDNIGHT = Date.UTC(2026, 4, 31);
+
+it.each([
+	['seconds', '3', NOW + 3_000],
+	['a fraction of a second', '0.5', NOW + 500],
+	['an ISO date', '2026-05-31T00:00:00Z', MIDNIGHT],
+	['an HTTP date', 'Sun, 31 May 2026 00:00:00 GMT', MIDNIGHT],
+	['a date in the past', '2020-05-31T00:00:00Z', NOW],
+	['nothing', undefined, undefined],
+	['an empty header', ' ', undefined],
+	['something else', 'soon', undefined],
+])('reads Retry-After as %s', (_, header, expected) => {
+	expect(retryTime(header, NOW)).toBe(expected);
+});
