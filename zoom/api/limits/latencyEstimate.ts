@@ -21,12 +21,12 @@ export class LatencyEstimate {
 		const overshootMs = longerMs > usualMs ? longerMs : 0;
 		this.count += 1;
 		if (this.count <= FIRST) {
-			// The first ones load libraries and open connections.
+			// The first ones load libraries and open connections: they would make any delay pass for usual.
 			this.quick = this.slow = Math.min(this.quick, ms);
 			return overshootMs;
 		}
 		// Small steps: delays come in crowds, and must not pass for usual.
-		const step = 1 + (FIRST * 2) / (this.count - FIRST);
+		const step = 1 + SETTLING / (this.count - FIRST);
 		this.quick += step * (ms < this.quick ? -0.95 : 0.05);
 		this.slow += step * (ms > this.slow ? 0.9 : -0.1);
 		return overshootMs;
@@ -34,6 +34,7 @@ export class LatencyEstimate {
 }
 
 const TOLERANCE_MS = 5;
-const FIRST = 20;
-/** Before that the two quantiles have not settled. */
-const ENOUGH = 3 * FIRST;
+const FIRST = 60;
+/** So many more until the two quantiles say something. */
+const SETTLING = 40;
+const ENOUGH = FIRST + SETTLING;

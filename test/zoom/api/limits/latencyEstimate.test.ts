@@ -3,7 +3,7 @@ import { chance } from './cluster';
 
 it('sees a delay among answers that take the same time', () => {
 	const usual = new LatencyEstimate();
-	for (let count = 0; count < 100; count++) expect(usual.overshootMs(150 + (count % 3))).toBe(0);
+	for (let count = 0; count < 120; count++) expect(usual.overshootMs(150 + (count % 3))).toBe(0);
 	expect(usual.overshootMs(200)).toBeGreaterThan(45);
 	expect(usual.overshootMs(151)).toBe(0);
 });
@@ -17,8 +17,8 @@ it('still sees a delay when delays come in crowds', () => {
 
 it('gets over a slow beginning', () => {
 	const usual = new LatencyEstimate();
-	usual.overshootMs(900);
-	for (let count = 0; count < 80; count++) usual.overshootMs(150);
+	for (let count = 0; count < 50; count++) usual.overshootMs(300 + (count % 20) * 30);
+	for (let count = 0; count < 120; count++) usual.overshootMs(150);
 	expect(usual.overshootMs(220)).toBeGreaterThan(50);
 });
 
