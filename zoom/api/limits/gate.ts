@@ -35,6 +35,8 @@ const SHARES = 8;
 const LATE_MS = 3;
 /** Asked again after so long at the latest: what made it wait may be over. */
 const MAX_SLEEP_MS = 10_000;
+/** By how much answers may differ until it is known how much they do: half of the margin, as none may be quick yet. */
+const FIRST_USUAL_MS = MAX_MARGIN_MS / 2;
 /** A slot that was missed by so much is given up. */
 const LOST_MS = 500;
 
@@ -114,7 +116,7 @@ export class Gate {
 		const { jitterMs } = this.latency;
 		// How late Zoom may see a call without the slots being told: a late start, a slow way.
 		const marginMs = Math.min(MAX_MARGIN_MS, LATE_MS + jitterMs);
-		const usualMs = jitterMs === Infinity ? MAX_MARGIN_MS - LATE_MS : jitterMs;
+		const usualMs = jitterMs === Infinity ? FIRST_USUAL_MS : jitterMs;
 		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs, marginMs });
 		const now = this.runtime.now();
 		this.roundTrip = Math.min(Math.max(0, now - asked), MAX_ROUND_TRIP_MS);
@@ -180,8 +182,9 @@ export class Gate {
 			},
 			answered: () => {
 				const overshootMs = this.latency.overshootMs(this.runtime.now() - startedAt, usualMs);
-				const excessMs = startedAt + overshootMs - (told + marginMs);
-				if (excessMs > 0) tell(excessMs);
+				// The margin stays on top: others may be quicker than the quickest so far.
+				const excessMs = startedAt + overshootMs - told;
+				if (overshootMs > 0 && excessMs > 0) tell(excessMs);
 			},
 		};
 	}
