@@ -272,7 +272,7 @@ describe('Update', () => {
 		const later = nextWeek.plus({ days: 2, hours: 1 });
 		expect((await update(id, { startTime: wall(later) })).error).toBeUndefined();
 		const after = await get(id);
-		expect(after.recurrence).toEqual({ type: 1, repeat_interval: 1, end_times: 3 });
+		expect(after['recurrence']).toEqual({ type: 1, repeat_interval: 1, end_times: 3 });
 		expect(after.occurrences.map(({ start_time }) => start_time)).toEqual(
 			[0, 1, 2].map((days) => utc(later.plus({ days }))),
 		);
@@ -316,12 +316,12 @@ describe('Update', () => {
 	it('says which fields Zoom shows otherwise after it accepted them', async () => {
 		const before = await meetingOf();
 		await shows(before);
-		const { error } = await update(before.id, {
+		const { error } = await update(before['id'], {
 			startTime: wall(nextWeek),
 			recurrence: 'every 2 weeks on Mon, 3 times',
 		});
 		expect(error?.message).toContain(
-			`Zoom accepted the change of ${String(before.id)} but shows other values`,
+			`Zoom accepted the change of ${String(before['id'])} but shows other values`,
 		);
 		expect(error?.message).toContain('type is 2 instead of 8; recurrence is absent instead of {"type":2');
 		expect(error?.description).toContain('Look in Zoom what became of it');
