@@ -119,15 +119,11 @@ describe('a webinar', () => {
 		const updateFields = { startTime: '2099-05-05T10:00:00', timezone: 'UTC', ...fields };
 		expect((await node.run('webinar', 'update', { webinarId, updateFields })).error).toBeUndefined();
 		const { outputs } = await node.run('webinar', 'get', { webinarId, simplify: false });
-		expect(json(outputs)[0]).toMatchObject({
+		const webinar = json(outputs)[0] as { start_time: string; occurrences?: Array<{ start_time: string }> };
+		const [first = webinar] = webinar.occurrences ?? [];
+		expect({ ...webinar, start_time: first.start_time }).toMatchObject({
 			type,
-			...(type === 9
-				? {
-						occurrences: expect.arrayContaining([
-							expect.objectContaining({ start_time: '2099-05-05T10:00:00Z' }),
-						]) as unknown,
-					}
-				: { start_time: '2099-05-05T10:00:00Z' }),
+			start_time: '2099-05-05T10:00:00Z',
 		});
 	});
 

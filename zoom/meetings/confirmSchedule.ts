@@ -41,7 +41,7 @@ function startDifference(shown: ZoomRecord, start: LocalTime | undefined, occurr
 
 function recurrenceDifferences(shown: ZoomRecord, asked: ZoomRecord): string[] {
 	const actual = shown['recurrence'];
-	if (!isRecord(actual)) return difference('recurrence', JSON.stringify(asked), undefined);
+	if (!isRecord(actual)) return difference('recurrence', asked, undefined);
 	const zone = textOf(shown['timezone']);
 	return Object.keys(asked).flatMap((name) => {
 		// Without an end: what Zoom makes of that is told, see openEnd.
@@ -59,15 +59,16 @@ function comparable(name: string, value: unknown, zone: string): string {
 		return (there.isValid ? there : end).toISODate() ?? '';
 	}
 	if (name === 'weekly_days') return textOf(value).split(',').sort().join();
-	return String(value ?? (name === 'repeat_interval' ? 1 : ''));
+	return written(value ?? (name === 'repeat_interval' ? 1 : undefined));
 }
 
 const difference = (name: string, asked: unknown, actual: unknown): string[] =>
-	String(asked) === String(actual ?? '')
-		? []
-		: [
-				`${name} is ${actual === undefined || actual === null ? 'absent' : String(actual)} instead of ${String(asked)}`,
-			];
+	written(asked) === written(actual) ? [] : [`${name} is ${written(actual)} instead of ${written(asked)}`];
+
+const written = (value: unknown): string => {
+	if (value === undefined || value === null) return 'absent';
+	return typeof value === 'string' ? value : JSON.stringify(value);
+};
 
 /**
  * What Zoom made of a series without an end: it plans a limited number of meetings ahead.
