@@ -239,6 +239,102 @@ describe('Update', () => {
 		expect(await sent('PATCH')).toEqual([]);
 	});
 
+	const update = async (id: unknown, updateFields: INodeParameters) =>
+		await node.run('meeting', 'update', { meetingId: byId(id), updateFields });
+	const get = async (id: unknown) =>
+		json((await node.run('meeting', 'get', { meetingId: byId(id), simplify: false })).outputs)[0] as Record<
+			string,
+			unknown
+		> & { occurrences: Array<{ start_time: string }> };
+	const shows = async (meeting: Record<string, unknown>) =>
+		await node.zoom.control.fault({ on: 'GET /meetings/{meetingId}', status: 200, body: meeting, skip: 1 });
+
+	it('makes a series of a meeting that gets a recurrence', async () => {
+		const { id } = await meetingOf();
+		const { error } = await update(id, { startTime: wall(nextWeek), recurrence: 'every day, 3 times' });
+		expect(error).toBeUndefined();
+		const after = await get(id);
+		expect(after).toMatchObject({ type: 8, recurrence: { type: 1, end_times: 3 } });
+		expect(after.occurrences).toHaveLength(3);
+	});
+
+	it.each([
+		[{ startTime: wall(nextWeek) }, 2],
+		[{ startTime: wall(nextWeek), recurrence: 'every day, 3 times' }, 8],
+	])('gives a meeting without a fixed time the start %j, and type %i with it', async (fields, type) => {
+		const { id } = await meetingOf({ type: 3 });
+		expect((await update(id, fields)).error).toBeUndefined();
+		expect(await get(id)).toMatchObject({ type, start_time: utc(nextWeek) });
+	});
+
+	it('moves a series with the recurrence that is there', async () => {
+		const { id } = await meetingOf({ type: 8, recurrence: 'every day, 3 times' });
+		const later = nextWeek.plus({ days: 2, hours: 1 });
+		expect((await update(id, { startTime: wall(later) })).error).toBeUndefined();
+		const after = await get(id);
+		expect(after['recurrence']).toEqual({ type: 1, repeat_interval: 1, end_times: 3 });
+		expect(after.occurrences.map(({ start_time }) => start_time)).toEqual(
+			[0, 1, 2].map((days) => utc(later.plus({ days }))),
+		);
+	});
+
+	it('tells what Zoom made of a series without an end', async () => {
+		const { id } = await meetingOf();
+		const { outputs, error } = await update(id, {
+			startTime: wall(nextWeek),
+			recurrence: 'every day, forever',
+		});
+		expect(error).toBeUndefined();
+		expect(json(outputs)).toEqual([
+			{
+				meetingId: String(id),
+				updated: true,
+				recurrence: { type: 1, repeat_interval: 1, end_times: 0 },
+				occurrences: 60,
+				lastOccurrence: utc(nextWeek.plus({ days: 59 })),
+			},
+		]);
+	});
+
+	it.each([
+		[{ type: 1 }, { startTime: wall(nextWeek) }, 'an instant one, for which Zoom ignores a start'],
+		[{ type: 10 }, { startTime: wall(nextWeek), recurrence: 'every day, 3 times' }, 'for sharing a screen'],
+		[{}, { type: 3, startTime: wall(nextWeek) }, '"Start Time" is set, and the chosen "Type" has none'],
+		[
+			{},
+			{ type: 2, startTime: wall(nextWeek), recurrence: 'every day, 3 times' },
+			'the chosen "Type" is no series',
+		],
+		[{}, { type: 8 }, 'becomes a series only with "Recurrence"'],
+		[{ type: 3 }, { type: 2 }, 'needs "Start Time" beside it'],
+	])('of %j refuses %j, which Zoom would ignore, before it is sent', async (made, fields, message) => {
+		const { id } = await meetingOf(made);
+		expect((await update(id, fields)).error?.message).toContain(message);
+		expect(await sent('PATCH')).toEqual([]);
+	});
+
+	it('says which fields Zoom shows otherwise after it accepted them', async () => {
+		const before = await meetingOf();
+		await shows(before);
+		const { error } = await update(before['id'], {
+			startTime: wall(nextWeek),
+			recurrence: 'every 2 weeks on Mon, 3 times',
+		});
+		expect(error?.message).toContain(
+			`Zoom accepted the change of ${String(before['id'])} but shows other values`,
+		);
+		expect(error?.message).toContain('type is 2 instead of 8; recurrence is absent instead of {"type":2');
+		expect(error?.description).toContain('Look in Zoom what became of it');
+	});
+
+	it('reads once more only where start, type or recurrence were set', async () => {
+		const { id } = await meetingOf();
+		await update(id, { topic: 'New' });
+		expect(await sent('GET')).toHaveLength(0);
+		await update(id, { startTime: wall(nextWeek), timezone: 'Europe/Madrid' });
+		expect(await sent('GET')).toHaveLength(2);
+	});
+
 	it('refuses an update of nothing', async () => {
 		const { error } = await node.run('meeting', 'update', { meetingId: byId('85746065432') });
 		expect(error?.message).toContain('There is nothing to update');

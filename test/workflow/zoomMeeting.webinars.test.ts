@@ -109,6 +109,24 @@ describe('a webinar', () => {
 		expect(json(outputs)[0]?.['occurrences']).toHaveLength(3);
 	});
 
+	it.each([
+		[{}, { recurrence: 'every day, 3 times' }, 9],
+		[{ type: 6 }, {}, 5],
+		[{ type: 6 }, { recurrence: 'every day, 3 times' }, 9],
+		[{ type: 9, recurrence: 'every day, 2 times' }, {}, 9],
+	])('created as %j and given a start and %j has type %i', async (made, fields, type) => {
+		const webinarId = byId(json((await create(made)).outputs)[0]?.['id']);
+		const updateFields = { startTime: '2099-05-05T10:00:00', timezone: 'UTC', ...fields };
+		expect((await node.run('webinar', 'update', { webinarId, updateFields })).error).toBeUndefined();
+		const { outputs } = await node.run('webinar', 'get', { webinarId, simplify: false });
+		const webinar = json(outputs)[0] as { start_time: string; occurrences?: Array<{ start_time: string }> };
+		const [first = webinar] = webinar.occurrences ?? [];
+		expect({ ...webinar, start_time: first.start_time }).toMatchObject({
+			type,
+			start_time: '2099-05-05T10:00:00Z',
+		});
+	});
+
 	it('may be a series without fixed times, which has neither start nor recurrence', async () => {
 		const { outputs, error } = await create({ type: 6, simplify: false });
 		expect(error).toBeUndefined();

@@ -1,4 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
+import { textOf } from '../values';
 import { localTime, type LocalTime } from './startTime';
 
 /** Zoom's numbers: Sunday is 1. */
@@ -56,6 +57,46 @@ export function planSeries(
 		firstStart,
 	};
 }
+
+/**
+ * A series as Zoom shows it, moved to another start: Zoom changes a series only with its `recurrence` (OpenAPI, PATCH
+ * /meetings/{meetingId}).
+ * @param shown Zoom's `recurrence`
+ * @returns as planSeries
+ * @throws ZoomInvalidInputError when it would hold no meeting
+ */
+export function moveSeries(
+	shown: Readonly<Record<string, unknown>>,
+	start: LocalTime,
+): { recurrence: Record<string, unknown>; firstStart: LocalTime } {
+	const firstStart = firstOf(patternOf(shown), start);
+	const recurrence = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null));
+	const end = Date.parse(textOf(shown['end_date_time']));
+	if (Number.isNaN(end)) return { recurrence, firstStart };
+	// Zoom takes one of the two ends.
+	delete recurrence['end_times'];
+	if (end >= firstStart.toMillis()) return { recurrence, firstStart };
+	throw new ZoomInvalidInputError(
+		`The series ends on ${String(shown['end_date_time'])}, before the new start. Add "Recurrence" with another end`,
+		'Recurrence',
+	);
+}
+
+function patternOf(shown: Readonly<Record<string, unknown>>): Pattern {
+	if (shown['type'] === ZOOM_TYPE.week) {
+		return { unit: 'week', weekdays: textOf(shown['weekly_days']).split(',').map(Number).filter(isWeekday) };
+	}
+	if (shown['type'] !== ZOOM_TYPE.month) return { unit: 'day' };
+	const { monthly_week: week, monthly_week_day: weekday, monthly_day: day } = shown;
+	if (isMonthWeek(week) && isWeekday(weekday)) return { unit: 'month', week, weekday };
+	return { unit: 'month', day: typeof day === 'number' ? day : undefined };
+}
+
+const isWeekday = (day: unknown): day is Weekday =>
+	Number.isInteger(day) && Number(day) >= 1 && Number(day) <= 7;
+
+const isMonthWeek = (week: unknown): week is MonthWeek =>
+	week === -1 || (Number.isInteger(week) && Number(week) >= 1 && Number(week) <= 4);
 
 function days(pattern: Pattern, start: LocalTime): Record<string, unknown> {
 	if (pattern.unit === 'day') return {};

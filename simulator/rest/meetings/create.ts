@@ -66,10 +66,10 @@ function scheduledHost(account: Account, asked: User, { schedule_for, type }: Me
 }
 
 /** Meetings and webinars of these types have a start. */
-const FIXED_TIME = new Set([2, 5, 8, 9, 10]);
+export const FIXED_TIME = new Set([2, 5, 8, 9, 10]);
 
 /** Those of these types are planned ahead. */
-const SERIES = new Set([8, 9]);
+export const SERIES = new Set([8, 9]);
 
 export function newMeeting(
 	{ now, account }: Pick<Call, 'now' | 'account'>,

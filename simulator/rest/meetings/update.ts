@@ -3,9 +3,9 @@ import { noContent } from '../../http/answer';
 import type { Meeting } from '../../meetings/meeting';
 import { Meetings } from '../../meetings/meetings';
 import { plannedOccurrences } from '../../meetings/occurrences';
-import { Refusal } from '../routing/refusal';
+import { invalidFields, Refusal } from '../routing/refusal';
 import { defineRoute } from '../routing/route';
-import { checkMayHost } from './create';
+import { checkMayHost, FIXED_TIME, SERIES } from './create';
 import { checkRecurrence, checkSettings, MEETING_BODY, type MeetingBody } from './fields';
 import { hostOf, meetingOf, meetingScopes } from './find';
 import { occurrenceOf } from './get';
@@ -63,15 +63,19 @@ export function updateOccurrence(
 	if (body.settings) meeting.settings = mergeSettings(meeting.settings, body.settings);
 }
 
+/** @throws Refusal 300 for a series without a recurrence */
 export function updateAll(account: Account, meeting: Meeting, body: MeetingBody, now: number): void {
 	const timezone = body.timezone ?? meeting.timezone;
 	const start = futureStart(body, timezone, now);
 	// A start in the past is ignored, and a recurring meeting then stays as it is altogether.
 	if (body.start_time !== undefined && start === undefined && meeting.recurrence) return;
+	const type = body.type ?? meeting.type;
+	// [?] As for a new one; the documents do not tell what becomes of it.
+	if (SERIES.has(type) && !body.recurrence && !meeting.recurrence) throw invalidFields('recurrence');
 	const host = body.schedule_for === undefined ? undefined : account.users.find(body.schedule_for);
 	Object.assign(meeting, {
 		...(body.topic !== undefined && { topic: body.topic }),
-		...(body.type !== undefined && { type: body.type }),
+		type,
 		...(body.agenda !== undefined && { agenda: body.agenda }),
 		...(body.duration !== undefined && { duration: body.duration }),
 		...(body.password !== undefined && { password: body.password }),
@@ -79,20 +83,32 @@ export function updateAll(account: Account, meeting: Meeting, body: MeetingBody,
 		...(body.template_id !== undefined && { templateId: body.template_id }),
 		...(body.tracking_fields && { trackingFields: body.tracking_fields }),
 		...(body.settings && { settings: mergeSettings(meeting.settings, body.settings) }),
-		...(start !== undefined && { startsAt: start }),
 		timezone,
 	});
 	if (host) account.part(Meetings).changeHost(meeting, host.id);
-	replan(meeting, body);
+	if (SERIES.has(type)) replan(meeting, body, start);
+	else settle(meeting, start, body.type !== undefined);
 }
 
-function replan(meeting: Meeting, body: MeetingBody): void {
-	const { startsAt, duration, timezone } = meeting;
+/** `recurrence` is required to change a whole series (OpenAPI): [?] a start without it is ignored. */
+function replan(meeting: Meeting, body: MeetingBody, start: number | undefined): void {
+	const { duration, timezone } = meeting;
+	if (body.recurrence && start !== undefined) meeting.startsAt = start;
+	const { startsAt } = meeting;
 	const recurrence = body.recurrence ?? meeting.recurrence;
-	if ((meeting.type !== 8 && meeting.type !== 9) || !recurrence || startsAt === undefined) return;
-	if (!body.recurrence && body.start_time === undefined && body.duration === undefined) return;
+	if (!recurrence || startsAt === undefined) return;
+	if (!body.recurrence && body.duration === undefined) return;
 	meeting.recurrence = recurrence;
 	meeting.occurrences = plannedOccurrences({ recurrence, startsAt, duration, timezone });
+}
+
+/** What is no series keeps no recurrence; a start is used only where the type has one (OpenAPI): [?] else it is ignored. */
+function settle(meeting: Meeting, start: number | undefined, retyped: boolean): void {
+	if (start !== undefined && FIXED_TIME.has(meeting.type)) meeting.startsAt = start;
+	if (!retyped) return;
+	if (!FIXED_TIME.has(meeting.type)) meeting.startsAt = undefined;
+	delete meeting.recurrence;
+	meeting.occurrences = [];
 }
 
 function futureStart({ start_time }: MeetingBody, timezone: string, now: number): number | undefined {

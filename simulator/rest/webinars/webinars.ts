@@ -104,9 +104,9 @@ export const updateWebinar = defineRoute<{ occurrence_id?: string }, WebinarBody
 		const webinar = webinarOf(call);
 		countHostWrite(account, webinar.hostId, now);
 		const { settings, ...body } = call.body ?? {};
-		if (settings) webinar.settings = { ...webinar.settings, ...settings };
 		if (query.occurrence_id) updateOccurrence(webinar, query.occurrence_id, body, now);
 		else updateAll(account, webinar, body, now);
+		if (settings) webinar.settings = { ...webinar.settings, ...settings };
 		return noContent;
 	},
 });

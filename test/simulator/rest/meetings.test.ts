@@ -203,6 +203,20 @@ describe('a meeting', () => {
 		expect(after.settings).toMatchObject({ host_video: true, waiting_room: true });
 	});
 
+	test('ignores a start without a fixed time, and a recurrence that is none of a series', async () => {
+		const open = await create({ type: 3 });
+		await call('PATCH', `/meetings/${open.body.id}`, { start_time: '2026-05-01T09:00:00Z' });
+		expect((await get(open.body.id)).body).not.toHaveProperty('start_time');
+		const once = await create({ start_time: '2026-05-01T09:00:00Z' });
+		const recurrence = { type: 1, end_times: 3 };
+		await call('PATCH', `/meetings/${once.body.id}`, { recurrence });
+		expect((await get(once.body.id)).body).not.toHaveProperty('recurrence');
+		await call('PATCH', `/meetings/${once.body.id}`, { type: 8, recurrence });
+		expect((await get(once.body.id)).body).toMatchObject({ type: 8, recurrence });
+		await call('PATCH', `/meetings/${once.body.id}`, { start_time: '2026-05-02T09:00:00Z' });
+		expect((await get(once.body.id)).body).toMatchObject({ start_time: '2026-05-01T09:00:00Z' });
+	});
+
 	test('has no joining before the host while it has a waiting room', async () => {
 		const { body } = await create({ settings: { join_before_host: true, waiting_room: true } });
 		expect(body.settings).toMatchObject({ join_before_host: false, waiting_room: true });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { plannedOccurrences } from '../../../simulator/meetings/occurrences';
-import { planSeries, type MonthWeek, type Recurrence, type Weekday } from '../../../zoom/meetings/recurrence';
+import {
+	moveSeries,
+	planSeries,
+	type MonthWeek,
+	type Recurrence,
+	type Weekday,
+} from '../../../zoom/meetings/recurrence';
 import { parseRecurrence } from '../../../zoom/meetings/recurrenceWords';
 import { localTime, type LocalTime } from '../../../zoom/meetings/startTime';
 import { Clock } from './support/clock';
@@ -186,4 +192,29 @@ describe('a series over every change of the clocks of 2026 to 2028', () => {
 			}
 		}
 	}, 120_000);
+});
+
+describe('a series that moves', () => {
+	const wednesday = localTime('2026-11-25T09:00', 'Europe/Madrid');
+
+	it('begins on the first day on which it falls, and keeps its recurrence', () => {
+		const shown = { type: 2, repeat_interval: 2, weekly_days: '2,6', end_times: 4 };
+		const { recurrence, firstStart } = moveSeries(shown, wednesday);
+		expect(recurrence).toEqual(shown);
+		expect(firstStart.toISODate()).toBe('2026-11-27');
+		const monthly = { type: 3, monthly_week: -1, monthly_week_day: 1, end_times: 4 };
+		expect(moveSeries(monthly, wednesday).firstStart.toISODate()).toBe('2026-11-29');
+	});
+
+	it('keeps one of two ends, which may not be before its new start', () => {
+		const shown = { type: 1, end_times: 4, monthly_day: null };
+		const until = { ...shown, end_date_time: '2026-12-24T22:59:59Z' };
+		expect(moveSeries(until, wednesday).recurrence).toEqual({
+			type: 1,
+			end_date_time: '2026-12-24T22:59:59Z',
+		});
+		expect(() => moveSeries(until, wednesday.plus({ months: 1 }))).toThrow(
+			'Add "Recurrence" with another end',
+		);
+	});
 });

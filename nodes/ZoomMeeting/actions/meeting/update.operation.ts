@@ -1,7 +1,6 @@
 import { defineOperation, field } from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
-import { checkScheduledStart } from '../scheduling/checkScheduledStart';
-import { changesOf } from '../scheduling/changes';
+import { sendChanges } from '../scheduling/sendChanges';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import {
 	durationField,
@@ -69,10 +68,10 @@ export const update = defineOperation({
 			workflowZone,
 			now: zoom.now(),
 		} as const;
-		const { body, start } = await changesOf(wanted, read);
 		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
-		await zoom.request('PATCH /meetings/{meetingId}', { meetingId, query, body });
-		if (start) checkScheduledStart(await read(), start, occurrenceId);
-		return { meetingId, ...(occurrenceId !== '' && { occurrenceId }), updated: true };
+		const write = async (body: ZoomRecord): Promise<unknown> =>
+			await zoom.request('PATCH /meetings/{meetingId}', { meetingId, query, body });
+		const series = await sendChanges(wanted, { read, write });
+		return { meetingId, ...(occurrenceId !== '' && { occurrenceId }), updated: true, ...series };
 	},
 });

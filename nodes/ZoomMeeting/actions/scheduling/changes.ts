@@ -1,10 +1,12 @@
 import { nested, toZoomFields, type SessionType } from '../../../adapter/kit';
 import { externalKeyIn, keyedFields } from './externalKey';
-import { scheduleOf } from './schedule';
+import { scheduleOf, type Schedule } from './schedule';
+import { typeToSend } from './typeChange';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { externalKeyOf } from '../../../../zoom/meetings/externalKey';
-import { textOf, type ZoomRecord } from '../../../../zoom/values';
-import type { LocalTime } from '../../../../zoom/meetings/startTime';
+import { isRecord, textOf, type ZoomRecord } from '../../../../zoom/values';
+import { zoomStart, type LocalTime } from '../../../../zoom/meetings/startTime';
+import { moveSeries } from '../../../../zoom/meetings/recurrence';
 
 /** What Update tells Zoom of a meeting or webinar: what the person added, and nothing else. */
 
@@ -23,7 +25,7 @@ const SETTINGS_OF_AN_OCCURRENCE: Readonly<Record<SessionType, readonly string[]>
 	webinar: ['host_video', 'panelists_video', 'hd_video', 'add_watermark', 'auto_recording'],
 };
 
-interface Changes {
+export interface Changes {
 	readonly type: SessionType;
 	/** As the person added them under Update Fields. */
 	readonly fields: {
@@ -35,6 +37,7 @@ interface Changes {
 		readonly externalKey?: string;
 		readonly externalKeyField?: string;
 		readonly agenda?: string;
+		readonly type?: number;
 		readonly trackingFields?: ReadonlyArray<Record<string, unknown>>;
 		readonly [other: string]: unknown;
 	};
@@ -53,21 +56,28 @@ interface Changes {
  * @throws ZoomInvalidInputError
  */
 export async function changesOf(
-	{ type, fields, settings, occurrence, workflowZone, now }: Changes,
+	{ type: session, fields, settings, occurrence, workflowZone, now }: Changes,
 	read: () => Promise<ZoomRecord>,
 ): Promise<{ body: Record<string, unknown>; start: LocalTime | undefined }> {
-	const { startTime, endTime, duration, recurrence, timezone, ...unscheduled } = fields;
+	const { startTime, endTime, duration, recurrence, timezone, type: chosen, ...unscheduled } = fields;
 	const { externalKey, externalKeyField, ...others } = unscheduled;
 	const key = externalKeyIn({ externalKey, externalKeyField });
 	// A time of day without a zone is one in the session's own zone, which is then the one to ask for. A new agenda
 	// keeps the key that stands before the old one.
-	const needsZone = (startTime || endTime || recurrence) && !timezone;
-	const current = needsZone || key || others.agenda !== undefined ? await read() : {};
+	const timed = startTime || endTime || recurrence;
+	const needsZone = timed && !timezone;
+	const needsType = (timed || chosen !== undefined) && occurrence === '';
+	const current = needsZone || needsType || key || others.agenda !== undefined ? await read() : {};
 	const zone = timezone || textOf(current['timezone']) || workflowZone;
-	const schedule = scheduleOf({ startTime, endTime, duration, recurrence, timezone: zone }, now);
+	const set = scheduleOf({ startTime, endTime, duration, recurrence, timezone: zone }, now);
+	const hasStart = set.start !== undefined;
+	const hasRecurrence = set.fields['recurrence'] !== undefined;
+	const type = needsType ? typeToSend({ session, chosen, hasStart, hasRecurrence }, current['type']) : chosen;
+	const schedule = occurrence === '' ? withSeries(set, type ?? current['type'], current) : set;
 	const kept = others.agenda === undefined ? undefined : externalKeyOf(current);
 	const body = {
 		...toZoomFields(nested([others])),
+		...(type !== undefined && { type }),
 		...(timezone && { timezone }),
 		...schedule.fields,
 		...keyedFields(kept === undefined ? undefined : { value: kept, trackingField: '' }, {
@@ -80,8 +90,20 @@ export async function changesOf(
 		}),
 		...(settings && { settings }),
 	};
-	checkChanges(type, body, occurrence);
+	checkChanges(session, body, occurrence);
 	return { body, start: schedule.start };
+}
+
+/** With the recurrence that is there, where only the start of a series is set: without it Zoom leaves the series as it is. */
+function withSeries({ fields, start }: Schedule, type: unknown, current: ZoomRecord): Schedule {
+	const { recurrence } = current;
+	const isSeries = type === current['type'] && isRecord(recurrence);
+	if (!start || !isSeries || fields['recurrence'] !== undefined) return { fields, start };
+	const moved = moveSeries(recurrence, start);
+	return {
+		fields: { ...fields, ...zoomStart(moved.firstStart), recurrence: moved.recurrence },
+		start: moved.firstStart,
+	};
 }
 
 /** @throws ZoomInvalidInputError */

@@ -125,7 +125,7 @@ interface ScheduleFields {
 	timezone: string;
 }
 
-interface Schedule {
+export interface Schedule {
 	/** Zoom's fields. */
 	fields: Record<string, unknown>;
 	/** The first start; undefined where none is set. */

@@ -1,4 +1,3 @@
-import { checkScheduledStart } from '../scheduling/checkScheduledStart';
 import { defineOperation, field } from '../../../adapter/kit';
 import {
 	agendaField,
@@ -7,7 +6,7 @@ import {
 	topicField,
 	trackingFieldRows,
 } from '../meeting/fields';
-import { changesOf } from '../scheduling/changes';
+import { sendChanges } from '../scheduling/sendChanges';
 import { externalKeyChanges } from '../scheduling/externalKey';
 import {
 	durationField,
@@ -66,10 +65,10 @@ export const update = defineOperation({
 			workflowZone,
 			now: zoom.now(),
 		} as const;
-		const { body, start } = await changesOf(wanted, read);
 		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
-		await zoom.request('PATCH /webinars/{webinarId}', { webinarId, query, body });
-		if (start) checkScheduledStart(await read(), start, occurrenceId);
-		return { webinarId, ...(occurrenceId !== '' && { occurrenceId }), updated: true };
+		const write = async (body: ZoomRecord): Promise<unknown> =>
+			await zoom.request('PATCH /webinars/{webinarId}', { webinarId, query, body });
+		const series = await sendChanges(wanted, { read, write });
+		return { webinarId, ...(occurrenceId !== '' && { occurrenceId }), updated: true, ...series };
 	},
 });
