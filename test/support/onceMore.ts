@@ -5,11 +5,9 @@ import { addUp, failuresIn, type Count, type JestReport } from '../../scripts/te
  * Files whose tests a machine that stands still for some seconds can spoil, because leases, timeouts and heartbeats of
  * real processes run out meanwhile. Only these get a second try, and as a whole in a jest of its own: nothing that the
  * first try has changed is there any more. What does not depend on how fast the machine is (the limiter's tests judge
- * by the simulator's windows) does not belong here.
+ * by when calls leave) does not belong here.
  */
 export const AGAINST_REAL_TIME: Readonly<Record<string, string>> = {
-	'test/processes/limiter/plans.test.ts':
-		'when 2,050 calls arrive within windows of a second, sender and Zoom on the same two cores',
 	'test/processes/socket/socket.test.ts': 'leases of 3 s between real processes',
 	'test/processes/socket/chaos.test.ts': 'leases of 3 s between real processes',
 	'test/processes/token/holder.test.ts': 'a login lease of 3 s between real processes',

@@ -143,7 +143,7 @@ describe('Create', () => {
 		});
 		const { error } = await create();
 		expect(error?.message).toMatch(
-			/^Zoom scheduled 85746065432 for .* 10:00 .* instead of .* 09:00 Europe\/Madrid$/,
+			/^Host ana@example.com: Zoom scheduled 85746065432 for .* 10:00 .* instead of .* 09:00 Europe\/Madrid$/,
 		);
 		expect(error?.description).toContain('Correct or delete it in Zoom');
 	});

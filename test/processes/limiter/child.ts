@@ -3,10 +3,12 @@ import { systemRuntime } from '../../../zoom/runtime';
 import { ZoomSdk } from '../../../zoom';
 import { RecordingLog } from '../../support/log';
 import type { Answer, Order, Work } from './cluster';
+import { recordDepartures } from './departures';
 import { orEnd } from '../../support/orEnd';
 
 /** A process of its own, such as an n8n worker is, that calls Zoom as the test tells it. */
 const log = new RecordingLog();
+const departures = recordDepartures();
 const zoom = new ZoomSdk(process.env, systemRuntime(log));
 
 async function callOnce(client: ZoomClient, { kind, userId }: Work): Promise<unknown> {
@@ -41,7 +43,7 @@ async function work(order: Order, { calls, atOnce, lane, ...what }: Work): Promi
 
 async function obey(order: Order): Promise<Answer> {
 	const errors = (await Promise.all(order.work.map((each) => work(order, each)))).flat();
-	return { id: order.id, errors, log: log.lines.splice(0) };
+	return { id: order.id, errors, log: log.lines.splice(0), departures: departures.splice(0) };
 }
 
 process.on('message', (order: Order) => {

@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { controlAt, type Control, DEFAULT_CREDENTIALS } from '../../../simulator';
+import { RATE_LIMITS } from '../../../simulator/limits/rateTable';
+import { mostInAnyWindow } from '../../zoom/api/limits/cluster';
+import type { Departure } from './departures';
 import type { AccountAccess } from '../../../zoom';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import type { LogLine } from '../../support/log';
@@ -26,6 +29,8 @@ export interface Answer {
 	readonly id: number;
 	readonly errors: readonly string[];
 	readonly log: readonly LogLine[];
+	/** Calls that left since the last answer. */
+	readonly departures: readonly Departure[];
 }
 
 /** A process of its own that was started with tsx. */
@@ -116,6 +121,8 @@ export async function startCluster({ processes, plan, latencyMs }: ClusterOption
 	const login: AccountAccess = { environment: 'commercial', ...DEFAULT_CREDENTIALS, plan };
 	const env = { ZOOM_ORIGIN: origin, ZOOM_REDIS_URL: `redis://127.0.0.1:${wire.port}` };
 	const members = await Promise.all(Array.from({ length: processes }, () => Member.start(env, login)));
+	// It would refuse what it read late, on a busy machine: judged is what left (departures.ts).
+	await zoom.configure({ rateLimits: 'counted' });
 	const userId = (await zoom.users())[0]?.id ?? '';
 	// The first call of a process also loads its libraries.
 	for (const member of members) await member.do([{ kind: 'light', calls: 1, atOnce: 1, lane: '', userId }]);
@@ -134,6 +141,23 @@ export async function startCluster({ processes, plan, latencyMs }: ClusterOption
 			await redis.close();
 		},
 	};
+}
+
+/**
+ * Classes of which more calls left in some window than the plan allows, all processes together.
+ * @returns such as `HEAVY: 11 of 10`
+ */
+export function tooMany(answers: readonly Answer[], plan: ClusterOptions['plan']): string[] {
+	const departures = answers.flatMap(({ departures: of }) => of);
+	return (['LIGHT', 'MEDIUM', 'HEAVY'] as const).flatMap((label) => {
+		const { calls, windowMs } = RATE_LIMITS[plan][label];
+		const times = departures.filter((one) => one.label === label).map(({ at }) => at);
+		const most = mostInAnyWindow(
+			times.sort((one, other) => one - other),
+			windowMs,
+		);
+		return most > calls ? [`${label}: ${most} of ${calls}`] : [];
+	});
 }
 
 async function answers(zoom: Control): Promise<void> {
