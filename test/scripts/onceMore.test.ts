@@ -23,7 +23,7 @@ describe('a second try', () => {
 		const files = Object.keys(AGAINST_REAL_TIME);
 		expect(files.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
 		expect(files.filter((name) => name.includes('limiter'))).toEqual([
-			'test/processes/limiter/plans.test.ts',
+			'test/processes/token/holder.test.ts',
 		]);
 	});
 
