@@ -2,7 +2,14 @@ import { StoreUnavailableError } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 import type { WindowLimit } from './rateTable';
 import type { SlotLog } from './slotLog';
-import { MAX_MARGIN_MS, type Reservation, type SlotMove, type SlotRequest, type Slots } from './slots';
+import {
+	MAX_AHEAD_MS,
+	MAX_MARGIN_MS,
+	type Reservation,
+	type SlotMove,
+	type SlotRequest,
+	type Slots,
+} from './slots';
 
 /** Processes that may share the account, when Redis is away and cannot tell: each keeps to its part. */
 const SHARES = 4;
@@ -35,7 +42,8 @@ export class ResilientSlots implements Slots {
 			if (!(error instanceof StoreUnavailableError)) throw error;
 			if (!this.alone) {
 				this.alone = true;
-				await this.own.pause(windowMs + MAX_MARGIN_MS, false);
+				// What was reserved there already still leaves.
+				await this.own.pause(windowMs + MAX_AHEAD_MS + MAX_MARGIN_MS, false);
 			}
 			return await this.own.reserve({ ...request, limit: shareOf(request.limit) });
 		}
