@@ -56,7 +56,7 @@ describe('deleting a pending user', () => {
 		const body = { code: 300, message: 'Something else.' };
 		await node.zoom.control.fault({ on: 'DELETE /users/{userId}', status: 400, body });
 		expect((await node.run('user', 'delete', { ...ana, deleteAction: 'delete' })).error?.message).toBe(
-			'Something else.',
+			'User ana@example.com: Something else.',
 		);
 	});
 });

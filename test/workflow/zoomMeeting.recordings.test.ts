@@ -139,7 +139,7 @@ describe('recordings', () => {
 
 	it('that were never made have no transcript, and the error says what has one', async () => {
 		const { error } = await node.run('pastMeeting', 'getTranscript', { meetingId: byId(11_111_111_111) });
-		expect(error?.message).toBe('This meeting transcript does not exist.');
+		expect(error?.message).toBe('Past meeting 11111111111: This meeting transcript does not exist.');
 		expect(error?.description).toContain('recorded to the cloud');
 	});
 
