@@ -45,6 +45,8 @@ const IN_ANOTHER_FORM = new Set([
 /** What goes with a field, because Zoom needs it beside. */
 const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 	externalKey: ['type'],
+	// Without the type of a series Zoom ignores a recurrence.
+	recurrence: ['type'],
 	startTime: ['timezone'],
 	text: ['method'],
 	title: ['method'],

@@ -13,7 +13,7 @@ export type Fault =
 	| { readonly kind: 'reset'; readonly afterBytes: number }
 	/** An orderly FIN in the middle of the answer. */
 	| { readonly kind: 'cut'; readonly afterBytes: number }
-	/** Connections stay open, and nothing passes, either way. */
+	/** Connections stay open, and nothing passes, either way; what was sent arrives when it is over, as TCP sends again. */
 	| { readonly kind: 'blackhole' }
 	/** The server's side is gone, and nobody tells the client. */
 	| { readonly kind: 'halfOpen' }
@@ -35,7 +35,7 @@ export interface FaultProxy {
 	close(): Promise<void>;
 }
 
-const NO_FAULT: Fault = { kind: 'none' };
+const NO_FAULT = { kind: 'none' } as const;
 
 /** One connection: two sockets and the bytes between them, chunks always in their order. */
 class Wire {
@@ -71,23 +71,35 @@ class Wire {
 	}
 
 	private serverGone(): void {
-		const { kind } = this.fault();
-		if (kind === 'halfOpen' || kind === 'blackhole') return;
-		orEnd(this.answers.then(() => this.client.destroySoon()));
+		const told = this.answers.then(() => this.afterBlackhole());
+		orEnd(
+			told.then(({ kind }) => {
+				if (kind !== 'halfOpen') this.client.destroySoon();
+			}),
+		);
+	}
+
+	/** @returns the fault that holds by then */
+	private async afterBlackhole(): Promise<Exclude<Fault, { kind: 'blackhole' }>> {
+		for (;;) {
+			const fault = this.fault();
+			if (fault.kind !== 'blackhole') return fault;
+			await later(20);
+			if (this.client.destroyed) return NO_FAULT;
+		}
 	}
 
 	private async toServer(chunk: Buffer): Promise<void> {
-		const fault = this.fault();
-		if (fault.kind === 'blackhole' || fault.kind === 'halfOpen') return;
+		const fault = await this.afterBlackhole();
+		if (fault.kind === 'halfOpen') return;
 		if (fault.kind === 'reset' && this.answered >= fault.afterBytes) return this.reset();
 		if (fault.kind === 'slow') await later(fault.delayMs);
 		if (this.server.writable) this.server.write(chunk);
 	}
 
 	private async toClient(chunk: Buffer): Promise<void> {
-		const fault = this.fault();
+		const fault = await this.afterBlackhole();
 		switch (fault.kind) {
-			case 'blackhole':
 			case 'halfOpen':
 				return;
 			case 'slow':
@@ -131,7 +143,7 @@ const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export async function startFaultProxy(target: { host?: string; port: number }): Promise<FaultProxy> {
 	const host = '127.0.0.1';
 	const wires = new Set<Wire>();
-	let fault = NO_FAULT;
+	let fault: Fault = NO_FAULT;
 	let connections = 0;
 	let port = 0;
 	let server: Server | undefined;
