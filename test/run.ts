@@ -3,17 +3,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Table from 'cli-table3';
+import pMap from 'p-map';
+import { ensureRuntime } from '../demo/n8n/runtime';
 import { ensureSystemPackages } from '../scripts/systemPackages';
 import { addUp, countOf, skippedOf, type Count, type JestReport } from '../scripts/testCounts';
 import { orEnd } from './support/orEnd';
 import { addUpBoth, AGAINST_REAL_TIME, MAX_REPEATED, secondTryOf } from './support/onceMore';
 
-/** Scripts of package.json; each counts as one test. */
+/** Scripts of package.json; each counts as one test. Each uses one core: two at a time. */
 const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
 /** Projects of jest.config.js, from fast to real. */
 const LEVELS = ['unit', 'simulator', 'store', 'processes', 'faults', 'workflow', 'e2e'];
 /** How many files at a time, where it is not jest's choice: these start processes of their own and watch the clock. */
-const AT_ONCE: Readonly<Record<string, number>> = { processes: 1, faults: 1, e2e: 2 };
+const AT_ONCE: Readonly<Record<string, number>> = { processes: 2, faults: 2, e2e: 2 };
+/** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
+const NEEDS_N8N = 'e2e';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -30,13 +34,25 @@ interface Row extends Count {
 	readonly seconds: number;
 }
 
-/** Runs a command with its output on ours; tells whether it succeeded. */
-async function runs(command: string, args: readonly string[]): Promise<boolean> {
+/**
+ * Runs a command.
+ * @param hear gets what it writes; without it, that goes where ours goes
+ * @returns whether it succeeded
+ */
+async function runs(
+	command: string,
+	args: readonly string[],
+	hear?: (output: string) => void,
+): Promise<boolean> {
+	const output = hear ? 'pipe' : 'inherit';
 	const child = spawn(command, args, {
 		cwd: ROOT,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', output, output],
 		shell: process.platform === 'win32',
 	});
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (chunk: string) => hear?.(chunk));
+	}
 	return await new Promise((done) => {
 		child.once('error', () => {
 			done(false);
@@ -45,6 +61,28 @@ async function runs(command: string, args: readonly string[]): Promise<boolean> 
 			done(code === 0);
 		});
 	});
+}
+
+/** One check, whose output comes in one piece: another one runs beside it. */
+async function check(name: string): Promise<Row> {
+	const started = Date.now();
+	const output: string[] = [];
+	const succeeded = await runs('npm', ['run', '--silent', name], (chunk) => output.push(chunk));
+	process.stdout.write(`\n== ${name}\n${output.join('')}`);
+	return { name, ...countOf(succeeded), seconds: secondsSince(started) };
+}
+
+const secondsSince = (started: number): number => Math.round((Date.now() - started) / 1000);
+
+/** Whether n8n is there. */
+async function n8nIsInstalled(signal: AbortSignal): Promise<boolean> {
+	try {
+		await ensureRuntime(signal);
+		return true;
+	} catch (error) {
+		process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+		return false;
+	}
 }
 
 async function systemPackages(): Promise<Count> {
@@ -106,20 +144,27 @@ async function jest(level: string, reports: string, repeated: number): Promise<L
 async function main(wanted: readonly string[]): Promise<void> {
 	const reports = mkdtempSync(join(tmpdir(), 'zoom-tests-'));
 	const rows: Row[] = [];
+	const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 	const part = async (name: string, run: () => Promise<Count | Level>): Promise<void> => {
-		if (wanted.length > 0 && !wanted.includes(name)) return;
+		if (!isWanted(name)) return;
 		process.stdout.write(`\n== ${name}\n`);
 		const started = Date.now();
 		const count = await run();
-		rows.push({ name, ...count, seconds: Math.round((Date.now() - started) / 1000) });
+		rows.push({ name, ...count, seconds: secondsSince(started) });
 	};
 
+	const ending = new AbortController();
+	const n8n = isWanted(NEEDS_N8N) ? n8nIsInstalled(ending.signal) : undefined;
 	await part('system-packages', systemPackages);
-	for (const check of CHECKS) {
-		await part(check, async () => countOf(await runs('npm', ['run', '--silent', check])));
-	}
+	rows.push(...(await pMap(CHECKS.filter(isWanted), check, { concurrency: 2 })));
 	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
-	for (const level of LEVELS) await part(level, async () => await jest(level, reports, sum('repeated')));
+	for (const level of LEVELS) {
+		await part(level, async () => {
+			if (level === NEEDS_N8N && !(await n8n)) return countOf(false);
+			return await jest(level, reports, sum('repeated'));
+		});
+	}
+	ending.abort();
 	rmSync(reports, { recursive: true, force: true });
 
 	const table = new Table({

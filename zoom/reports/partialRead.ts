@@ -65,12 +65,13 @@ export class PartialRead {
 	 * @throws the ZoomError because of which there is nothing at all: that of the account, or of the only object
 	 */
 	finish(): void {
-		const [first] = this.skipped;
+		const [first, second] = this.skipped;
 		if (this.anythingRead) return;
 		if (this.ended) throw this.ended;
 		if (!first) return;
-		if (this.skipped.length === 1 || this.skipped.every(({ error }) => isOfAccountPerhaps(error)))
-			throw first.error;
+		// Of the only object there is all the rest, where this reads a part of each.
+		if (this.whole && !second) return;
+		if (!second || this.skipped.every(({ error }) => isOfAccountPerhaps(error))) throw first.error;
 	}
 
 	private isEnd(error: ZoomError): boolean {

@@ -54,7 +54,8 @@ beforeEach(async () => {
 		maxWaiting: 10_000,
 		concurrency: 10,
 		emit: ({ event_ts = 0, payload }) => {
-			lines.push({ kind: 'event', seq: Number(payload.object?.['number']), at: event_ts });
+			const seq = Number(payload.object?.['number']);
+			lines.push({ kind: 'event', seq, at: event_ts, pid: process.pid, emittedAt: Date.now() });
 			return undefined;
 		},
 		connected: (gap) => {

@@ -2,7 +2,7 @@ import { type AccountCredentials, type Simulator, startSimulator } from '../../.
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import { startRedis, type TestRedis } from '../../support/redis';
 import { type Child, Family } from './family';
-import { type Missing, Stream } from './stream';
+import { type Missing, type Repeated, Stream } from './stream';
 
 /**
  * - `kill`: of the process with the connection, -9; - `sleep`: it is stopped until another has taken over, and wakes up
@@ -30,14 +30,16 @@ export interface Outcome {
 	readonly emitted: number;
 	/** Not emitted, and in a gap that was told. */
 	readonly inGaps: number;
-	/** By number. Emitted more than once; neither emitted nor in a gap. Both should be empty. */
-	readonly twice: readonly number[];
+	/** Emitted more than once; neither emitted nor in a gap. Both should be empty. */
+	readonly twice: readonly Repeated[];
 	readonly missing: readonly Missing[];
 	readonly gapsTold: number;
 	/** That are open in the end. */
 	readonly connections: number;
 	/** What one process logged at most about one blow to Redis. */
 	readonly mostLogLines: readonly string[];
+	/** When each blow fell, epoch ms. */
+	readonly blows: ReadonlyArray<{ readonly blow: Blow; readonly at: number }>;
 }
 
 const REDIS_BLOWS: readonly Blow[] = ['redis', 'full', 'readOnly', 'garbage'];
@@ -56,7 +58,8 @@ export class ChaosWorld {
 	private restarts = 0;
 	private refusals = 0;
 	/** When each blow to Redis began. */
-	private readonly blows: Array<{ readonly from: number; readonly isGarbage: boolean }> = [];
+	private readonly toRedis: Array<{ readonly from: number; readonly isGarbage: boolean }> = [];
+	private readonly blows: Array<Outcome['blows'][number]> = [];
 
 	private constructor(
 		private readonly zoom: Simulator,
@@ -86,7 +89,8 @@ export class ChaosWorld {
 	async round(blow: Blow): Promise<number> {
 		await pause(1_000);
 		const begun = Date.now();
-		if (REDIS_BLOWS.includes(blow)) this.blows.push({ from: begun, isGarbage: blow === 'garbage' });
+		if (REDIS_BLOWS.includes(blow)) this.toRedis.push({ from: begun, isGarbage: blow === 'garbage' });
+		this.blows.push({ blow, at: begun });
 		await this.strike(blow);
 		await this.flowsAgain();
 		await this.oneHolds();
@@ -106,6 +110,7 @@ export class ChaosWorld {
 			gapsTold: new Set(gaps).size,
 			connections,
 			mostLogLines: this.mostLogLines(),
+			blows: this.blows,
 		};
 	}
 
@@ -122,7 +127,7 @@ export class ChaosWorld {
 				if (line.kind !== 'log') continue;
 				// Keys are told of together, after a while, and by then Redis may be away for another reason.
 				const isAboutKeys = line.message.startsWith('Keys in Redis');
-				const blow = this.blows.findLast(
+				const blow = this.toRedis.findLast(
 					({ from, isGarbage }) => from <= line.at && isGarbage === isAboutKeys,
 				);
 				byBlow.set(blow, [...(byBlow.get(blow) ?? []), line.message]);

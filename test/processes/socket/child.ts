@@ -40,7 +40,8 @@ const joined = hub.join({
 	maxWaiting: 100_000,
 	concurrency: 20,
 	emit: ({ event_ts, payload }) => {
-		write({ kind: 'event', seq: Number(payload.object?.['number']), at: event_ts ?? 0 });
+		const seq = Number(payload.object?.['number']);
+		write({ kind: 'event', seq, at: event_ts ?? 0, pid: process.pid, emittedAt: Date.now() });
 		return undefined;
 	},
 	connected: (gap) => {

@@ -16,7 +16,13 @@ import type { SubscriptionStatus } from '../../../zoom/events/status/status';
 
 /** What a child writes down, as it happens. */
 export type Line =
-	| { readonly kind: 'event'; readonly seq: number; readonly at: number }
+	| {
+			readonly kind: 'event';
+			readonly seq: number;
+			readonly at: number;
+			readonly pid: number;
+			readonly emittedAt: number;
+	  }
 	| { readonly kind: 'connected'; readonly at: number; readonly gap?: Gap }
 	| { readonly kind: 'replaced'; readonly at: number }
 	| { readonly kind: 'trouble' | 'fatal'; readonly message: string }

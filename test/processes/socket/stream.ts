@@ -18,6 +18,13 @@ export interface Missing {
 	readonly msFromGap: number;
 }
 
+/** An event that came twice. */
+export interface Repeated {
+	readonly seq: number;
+	/** Which processes emitted it, and how many ms after it was sent. */
+	readonly emissions: ReadonlyArray<{ readonly pid: number; readonly afterMs: number; readonly at: number }>;
+}
+
 /** Events that Zoom sends all the time, each with a number of its own, and what became of them. */
 export class Stream {
 	private readonly sent: Sent[] = [];
@@ -44,23 +51,32 @@ export class Stream {
 	}
 
 	/** @returns what is wrong: events emitted twice, and events that are neither emitted nor in a gap that was told */
-	verdict(lines: readonly Line[]): { twice: number[]; missing: Missing[]; emitted: number; inGaps: number } {
-		const times = new Map<number, number>();
+	verdict(lines: readonly Line[]): {
+		twice: Repeated[];
+		missing: Missing[];
+		emitted: number;
+		inGaps: number;
+	} {
+		const emissions = new Map<number, Array<Repeated['emissions'][number]>>();
 		const gaps: Gap[] = [];
 		for (const line of lines) {
-			if (line.kind === 'event') times.set(line.seq, (times.get(line.seq) ?? 0) + 1);
+			if (line.kind === 'event') {
+				const { seq, pid, at, emittedAt } = line;
+				const one = { pid, afterMs: emittedAt - at, at: emittedAt };
+				emissions.set(seq, [...(emissions.get(seq) ?? []), one]);
+			}
 			if (line.kind === 'connected' && line.gap) gaps.push(line.gap);
 		}
 		const msFromGap = ({ at }: Sent): number =>
 			Math.min(...gaps.map(({ from, to }) => Math.max(from - at, at - to, 0)));
 		const inGap = (one: Sent): boolean => msFromGap(one) === 0;
-		const lost = this.sent.filter(({ seq }) => !times.has(seq));
+		const lost = this.sent.filter(({ seq }) => !emissions.has(seq));
 		return {
-			twice: [...times].filter(([, count]) => count > 1).map(([seq]) => seq),
+			twice: [...emissions].flatMap(([seq, all]) => (all.length > 1 ? [{ seq, emissions: all }] : [])),
 			missing: lost
 				.filter((one) => !inGap(one))
 				.map((one) => ({ seq: one.seq, toSocket: one.toSocket, msFromGap: msFromGap(one) })),
-			emitted: times.size,
+			emitted: emissions.size,
 			inGaps: lost.filter(inGap).length,
 		};
 	}

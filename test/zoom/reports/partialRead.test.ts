@@ -115,6 +115,19 @@ it('ends the whole of which it is a part, with what the whole has read', async (
 	expect(whole).toMatchObject({ ended: limit, skipped: [] });
 });
 
+it('leaves the rest of the only object, where it reads a part of each', async () => {
+	const part = new PartialRead(new PartialRead());
+	await part.read(
+		'participants of meeting 1',
+		async () => await Promise.reject(refused(404)),
+		() => [],
+	);
+	expect(part.skipped).toHaveLength(1);
+	expect(() => {
+		part.finish();
+	}).not.toThrow();
+});
+
 it('ends when it is canceled, or when a fault is ours', async () => {
 	await expect(reading([new ZoomCancelledError()])).rejects.toThrow(ZoomCancelledError);
 	const ours = async () => await Promise.reject(new TypeError('ours'));

@@ -151,6 +151,15 @@ const changesIn = ({ requests }: Day): string[] =>
 		.filter(({ method, carriedOut = 0 }) => method !== 'GET' && carriedOut >= 200 && carriedOut < 300)
 		.map(({ method, path }) => `${method} ${decodeURIComponent(path).toLowerCase()}`);
 
+/** Somebody else was faster: what was to be removed is gone, as the answer to a repeated call says. */
+const isGone = (change: string, { requests }: Day): boolean =>
+	requests.some(
+		({ method, path, struckBy }) =>
+			method === 'DELETE' &&
+			change === `DELETE ${decodeURIComponent(path).toLowerCase()}` &&
+			struckBy.some((name) => name.startsWith('gone')),
+	);
+
 /** Where nothing is said to have failed, Zoom has done all that it does on a good day. */
 function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
@@ -159,7 +168,7 @@ function notDone({ good, bad }: Days): Broken[] {
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const done = new Set(changesIn(bad));
-	const missing = changesIn(good).filter((change) => !done.has(change));
+	const missing = changesIn(good).filter((change) => !done.has(change) && !isGone(change, bad));
 	const isSaid = (item: Record<string, unknown>): boolean =>
 		Object.values(item).includes(true) || item['result'] === 'done';
 	if (missing.length === 0 || !bad.items.some(isSaid)) return [];
