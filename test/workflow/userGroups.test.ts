@@ -59,6 +59,33 @@ describe('groups', () => {
 		]);
 	});
 
+	const ON_MEMBERS = { on: 'POST /groups/{groupId}/members' };
+
+	it('take one member after the other where nobody knows what became of 30', async () => {
+		const groupId = byId(await makeGroup());
+		await node.zoom.control.fault({ ...ON_MEMBERS, status: 500, body: {} });
+		const added = await node.output('group', 'addMembers', { groupId, ...each }, { items });
+		expect(added.filter((item) => item['added'] === true)).toHaveLength(65);
+		expect((await callsOf()).filter((call) => call.endsWith('/members'))).toHaveLength(3 + 30);
+		expect(await node.output('group', 'getMembers', { groupId, returnAll: true })).toHaveLength(65);
+	});
+
+	it('keep what other batches did when one fails for all of its people', async () => {
+		const groupId = byId(await makeGroup());
+		const body = { code: 4711, message: 'Invalid access token, does not contain scopes:[group:write].' };
+		await node.zoom.control.fault({ ...ON_MEMBERS, status: 400, body });
+		const { outputs } = await node.run(
+			'group',
+			'addMembers',
+			{ groupId, ...each },
+			{ items, onError: 'continueRegularOutput' },
+		);
+		const results = outputs[0]?.map(({ json }) => json['added'] ?? json['error']) ?? [];
+		expect(results.filter((result) => result === true)).toHaveLength(35);
+		expect(results.filter((result) => /lacks the scope "group:write"/.test(String(result)))).toHaveLength(30);
+		expect((await callsOf()).filter((call) => call.endsWith('/members'))).toHaveLength(3);
+	});
+
 	it('end the run at the first failure unless told to go on', async () => {
 		const { error } = await node.run(
 			'group',

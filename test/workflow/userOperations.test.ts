@@ -119,6 +119,13 @@ describe('changing licenses', () => {
 		expect((await node.changes()).map(([call]) => call)).toEqual(['POST /users/features']);
 	});
 
+	it('goes on with single calls where nobody knows what became of the one for all', async () => {
+		await node.zoom.control.fault({ on: 'POST /users/features', status: 504, body: {}, forever: true });
+		const changed = await node.output('user', 'changeLicense', change, { items: known });
+		expect(changed.map(({ updated }) => updated)).toEqual([true, true]);
+		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
+	});
+
 	it('works without the scope of the call for many', async () => {
 		const scopes = ['user:update:user:admin'];
 		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });

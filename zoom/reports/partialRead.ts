@@ -13,6 +13,13 @@ export interface Skipped {
 	readonly error: ZoomError;
 }
 
+export interface PartialReadOptions {
+	/** Of which this is a part: its end is the end of the whole. */
+	readonly whole?: PartialRead;
+	/** A person chose the objects, so where it is only one its failure is that of the reading. */
+	readonly chosen?: boolean;
+}
+
 /** "No permission.": for one object, or for the route as such. */
 const NO_PERMISSION = 200;
 /** When so many objects failed alike and none was read, the others would too. */
@@ -29,8 +36,7 @@ export class PartialRead {
 	private readonly missing: Skipped[] = [];
 	private anythingRead = false;
 
-	/** @param whole of which this is a part: its end is the end of the whole */
-	constructor(private readonly whole?: PartialRead) {}
+	constructor(private readonly options: PartialReadOptions = {}) {}
 
 	/** What is left out, in the order in which it was refused. */
 	get skipped(): readonly Skipped[] {
@@ -61,17 +67,16 @@ export class PartialRead {
 	}
 
 	/**
-	 * Call it when all objects had their turn.
-	 * @throws the ZoomError because of which there is nothing at all: that of the account, or of the only object
+	 * Call it when all objects had their turn, unless they are parts of what was read.
+	 * @throws the ZoomError because of which there is nothing at all: that of the account, or of the one object that was chosen
 	 */
 	finish(): void {
 		const [first, second] = this.skipped;
 		if (this.anythingRead) return;
 		if (this.ended) throw this.ended;
 		if (!first) return;
-		// Of the only object there is all the rest, where this reads a part of each.
-		if (this.whole && !second) return;
-		if (!second || this.skipped.every(({ error }) => isOfAccountPerhaps(error))) throw first.error;
+		if (!second && this.options.chosen) throw first.error;
+		if (this.skipped.every(({ error }) => isOfAccountPerhaps(error))) throw first.error;
 	}
 
 	private isEnd(error: ZoomError): boolean {
@@ -89,7 +94,7 @@ export class PartialRead {
 
 	private end(error: ZoomError): void {
 		this.ended ??= error;
-		this.whole?.end(error);
+		this.options.whole?.end(error);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { ZoomError, ZoomRefusedError, ZoomScopeError } from '../../../zoom/errors';
+import { ZoomCancelledError, ZoomError, ZoomRefusedError, ZoomScopeError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import type { Refusal } from './refusals';
 
@@ -51,6 +51,10 @@ export async function fallbackWhen<T>(
 		when(error) ? await instead(error) : await Promise.reject(error as Error),
 	);
 }
+
+/** A call failed, for whatever reason, and the run goes on. */
+export const isFailure = (error: unknown): boolean =>
+	error instanceof ZoomError && !(error instanceof ZoomCancelledError);
 
 /** Zoom said no, with one of these codes if any are given. */
 export const isRefusal = (error: unknown, ...codes: number[]): boolean =>

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
-import { isRefusal, fallbackWhen } from '../errors/explained';
+import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
+import { isFailure, isRefusal, fallbackWhen } from '../errors/explained';
 import type { Outcome, OutputItem, BulkRun } from './operation';
 
 /** Zoom's calls that take up to 30 people at once, for items that name one person each. */
@@ -20,7 +21,11 @@ interface Batches<Call> {
 	readonly output: (call: Call) => OutputItem;
 }
 
-/** One outcome for each item. When Zoom refuses a batch because of one person, everybody is sent alone. */
+/**
+ * One outcome for each item. When Zoom refuses a batch because of one person, or nobody knows what became of it, everybody
+ * is sent alone: nobody is added twice. What concerns all of them, such as a missing scope, is each one's failure, and
+ * what the other batches did stands.
+ */
 export async function inBatches<Call extends { item: number; subject: string | undefined }>(
 	calls: readonly Call[],
 	batches: Batches<Call>,
@@ -47,29 +52,30 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		const firsts = persons.flatMap(([first]) => first ?? []);
 		const [first] = firsts;
 		if (!first) return [];
-		let missing: unknown;
+		let forAll: unknown;
 		const all =
 			firsts.length > 1 &&
-			(await fallbackWhen(
-				send(target(first), firsts),
-				(error) => isRefusal(error),
-				(error) => {
-					if (isRefusal(error, ...NO_SUCH_TARGET)) missing = error;
-					return false;
-				},
-			));
+			(await fallbackWhen(send(target(first), firsts), isFailure, (error) => {
+				if (!mayWorkAlone(error)) forAll = error;
+				return false;
+			}));
 		if (all) return calls.map((call) => ({ item: call.item, output: output(call) }));
-		if (missing === undefined) return (await pMap(persons, one, run)).flat();
-		const refusal = missing as Error;
+		if (forAll === undefined) return (await pMap(persons, one, run)).flat();
+		const failure = forAll as Error;
 		return await pMap(
 			calls,
-			async (call) => await run.settle(call, async () => await Promise.reject(refusal)),
+			async (call) => await run.settle(call, async () => await Promise.reject(failure)),
 			{ concurrency: 1 },
 		);
 	}
 
 	const chunks = [...byTarget.values()].flatMap((group) => chunksOf(byPerson(group, batches.member)));
 	return (await pMap(chunks, many, run)).flat();
+}
+
+function mayWorkAlone(error: unknown): boolean {
+	if (isRefusal(error)) return !isRefusal(error, ...NO_SUCH_TARGET);
+	return error instanceof ZoomUnexpectedAnswerError || error instanceof ZoomConnectionError;
 }
 
 /** Zoom ignores case in email addresses. */

@@ -42,7 +42,14 @@ export type { N8n } from './n8n';
 export { limitOf, RowLimit } from './rowLimit';
 export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';
 export { toZoomFields } from './zoomFields';
-export { ExplainedError, fallbackWhen, isRefusal, lacksScope, rephraseRefusals } from '../errors/explained';
+export {
+	ExplainedError,
+	fallbackWhen,
+	isFailure,
+	isRefusal,
+	lacksScope,
+	rephraseRefusals,
+} from '../errors/explained';
 export { failureWords } from '../errors/nodeErrors';
 export type { Refusal } from '../errors/refusals';
 export { notTaken } from '../errors/refused';

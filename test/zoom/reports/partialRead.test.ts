@@ -8,14 +8,14 @@ import {
 	ZoomScopeError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
-import { PartialRead } from '../../../zoom/reports/partialRead';
+import { PartialRead, type PartialReadOptions } from '../../../zoom/reports/partialRead';
 
 const scope = () => new ZoomScopeError('Lacks a scope', ['a:read'], { status: 400, zoomCode: 4711 });
 const refused = (status: number, zoomCode?: number) => new ZoomRefusedError('No', { status, zoomCode });
 
 /** Reads objects one after the other. @param outcomes what each gives, or fails with */
-async function reading(outcomes: ReadonlyArray<string | ZoomError>) {
-	const partial = new PartialRead();
+async function reading(outcomes: ReadonlyArray<string | ZoomError>, options: PartialReadOptions = {}) {
+	const partial = new PartialRead(options);
 	const read: string[] = [];
 	let calls = 0;
 	for (const [index, outcome] of outcomes.entries()) {
@@ -91,11 +91,16 @@ it('names all objects where each is refused for itself', async () => {
 	}).not.toThrow();
 });
 
-it('fails where the only object is refused', async () => {
-	const { partial } = await reading([refused(404, 1001)]);
+it('fails where the only object that was chosen is refused, and names the only one that an account has', async () => {
+	const chosen = await reading([refused(404, 1001)], { chosen: true });
 	expect(() => {
-		partial.finish();
+		chosen.partial.finish();
 	}).toThrow('No');
+	const found = await reading([refused(404, 1001)]);
+	expect(() => {
+		found.partial.finish();
+	}).not.toThrow();
+	expect(found.skipped).toEqual(['user 0']);
 });
 
 it('ends the whole of which it is a part, with what the whole has read', async () => {
@@ -105,7 +110,7 @@ it('ends the whole of which it is a part, with what the whole has read', async (
 		async () => await Promise.resolve('rows'),
 		() => '',
 	);
-	const part = new PartialRead(whole);
+	const part = new PartialRead({ whole });
 	const limit = new ZoomRateLimitError('Daily', 'daily', 0);
 	await part.read(
 		'meeting 1',
@@ -113,19 +118,6 @@ it('ends the whole of which it is a part, with what the whole has read', async (
 		() => undefined,
 	);
 	expect(whole).toMatchObject({ ended: limit, skipped: [] });
-});
-
-it('leaves the rest of the only object, where it reads a part of each', async () => {
-	const part = new PartialRead(new PartialRead());
-	await part.read(
-		'participants of meeting 1',
-		async () => await Promise.reject(refused(404)),
-		() => [],
-	);
-	expect(part.skipped).toHaveLength(1);
-	expect(() => {
-		part.finish();
-	}).not.toThrow();
 });
 
 it('ends when it is canceled, or when a fault is ours', async () => {

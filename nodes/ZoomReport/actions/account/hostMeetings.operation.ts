@@ -101,7 +101,8 @@ export const hostMeetings = defineOperation({
 			}),
 		),
 	},
-	subject: () => 'meetings of hosts',
+	subject: ({ hosts, userIds }) =>
+		hosts === 'some' && userIds.length > 0 ? `meetings of user ${userIds.join(', ')}` : 'meetings of hosts',
 	async execute(call) {
 		const { zoom, values, options, n8n } = call;
 		if (values.hosts === 'some' && values.userIds.length === 0) {
@@ -118,8 +119,8 @@ export const hostMeetings = defineOperation({
 		// A stopped run is cut as it was when it began, so that its steps stay the same; what is too old by now is left out.
 		const windows = monthWindows(asked).filter(({ to }) => to >= days.from);
 		const hosts = values.hosts === 'some' ? values.userIds : undefined;
-		const partial = new PartialRead();
-		const participants = new PartialRead(partial);
+		const partial = new PartialRead({ chosen: hosts !== undefined });
+		const participants = new PartialRead({ whole: partial });
 		const read = async () =>
 			await longRun(
 				async () => await stepsOf(zoom, windows, hosts),
@@ -143,7 +144,6 @@ export const hostMeetings = defineOperation({
 		const run = await rephraseRefusals(`user ${hosts?.join(', ') ?? ''}`, hosts ? UNKNOWN_HOST : {}, read);
 		if (remember) keepPlace(n8n, task, run.stopped?.bookmark);
 		if (type !== 'pastOne') n8n.remark(SINGLE_PARTICIPANT);
-		if (!run.stopped) participants.finish();
 		const last = stoppedItem(n8n, run);
 		const skipped = run.skipped.map(skippedRow);
 		const notice = missingNotice(run);

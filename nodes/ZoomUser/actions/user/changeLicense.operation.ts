@@ -4,8 +4,7 @@ import {
 	defineBulkOperation,
 	fallbackWhen,
 	field,
-	isRefusal,
-	lacksScope,
+	isFailure,
 	type Outcome,
 } from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
@@ -89,7 +88,7 @@ async function changeTogether(
 	};
 	return await fallbackWhen(
 		zoom.request('POST /users/features', { body }).then((answer) => doneBy(answer, users)),
-		(error) => lacksScope(error) || isRefusal(error),
+		isFailure,
 		() => new Set<string>(),
 	);
 }

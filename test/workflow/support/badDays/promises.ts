@@ -33,6 +33,8 @@ interface Told {
 	readonly next: string;
 	/** In which of the items or rows. */
 	readonly whole: string;
+	/** What a row of a result is about, by itself. */
+	readonly names: readonly string[];
 }
 
 const textOf = (value: unknown): string => {
@@ -49,6 +51,7 @@ function failuresIn({ items, outcome }: Day): Told[] {
 				message: textOf(item['error']),
 				next: textOf(item['next'] ?? details['next'] ?? ''),
 				whole: textOf(item),
+				names: valuesOf(item, (key) => NAMES.includes(key)),
 			},
 		];
 	});
@@ -60,6 +63,7 @@ function failuresIn({ items, outcome }: Day): Told[] {
 					message: error.message,
 					next: error.description ?? '',
 					whole: `${error.message} ${error.description ?? ''}`,
+					names: [],
 				},
 			]
 		: ofItems;
@@ -96,7 +100,10 @@ const valuesOf = (item: Record<string, unknown>, wanted: (key: string) => boolea
 
 function silentlyAbsent({ good, bad }: Days): Broken[] {
 	const words = everyWord(bad).toLowerCase();
-	const told = [...bad.hints, ...failuresIn(bad).map(({ whole }) => whole)].join('\n').toLowerCase();
+	const left = bad.items
+		.filter((item) => item['skipped'] === true || item['incomplete'] === true)
+		.map(textOf);
+	const told = [...bad.hints, ...left, ...failuresIn(bad).map(({ whole }) => whole)].join('\n').toLowerCase();
 	const failed = new Set(bad.items.flatMap((item, at) => (isFailure(item) ? [textOf(bad.from[at])] : [])));
 	const absent = good.items.filter((item, at) => {
 		if (isFailure(item) || failed.has(textOf(good.from[at]))) return false;
@@ -126,15 +133,19 @@ const thingOf = ({ route, path }: Day['requests'][number]): string | undefined =
 	return at === undefined || at < 1 ? undefined : path.split('/')[at + 1];
 };
 
+const isOneOf = (list: unknown): boolean => typeof list === 'string' && list !== '' && !list.includes(',');
+
 /** Of several things at least one was not refused, and there is nothing but failure. */
 function oneEndsAll({ good, bad }: Days): Broken[] {
 	const things = new Set(good.requests.map(thingOf).filter((thing) => thing !== undefined));
 	const struck = new Set(
 		bad.requests.filter(({ struckBy }) => struckBy.some((name) => ONE_THING.test(name))).map(thingOf),
 	);
-	// One meeting has a number and UUIDs.
-	const isOneEvent = ['meetingId', 'webinarId'].some((field) => field in bad.given.parameters);
-	if (isOneEvent || things.size < 2 || struck.size === 0 || struck.size >= things.size) return [];
+	// One meeting has a number and UUIDs, and one user has meetings.
+	const { parameters } = bad.given;
+	const isOne =
+		['meetingId', 'webinarId'].some((field) => field in parameters) || isOneOf(parameters['userIds']);
+	if (isOne || things.size < 2 || struck.size === 0 || struck.size >= things.size) return [];
 	const onlyFailure = bad.outcome.error !== undefined || (bad.items.length > 0 && bad.items.every(isFailure));
 	if (!onlyFailure || good.items.length < 2) return [];
 	const [failure] = failuresIn(bad);
@@ -199,6 +210,7 @@ function withoutSubject({ bad }: Days): Broken[] {
 	if (subjects.length === 0) return [];
 	return failuresIn(bad)
 		.filter(({ whole }) => !subjects.some((subject) => whole.toLowerCase().includes(subject)))
+		.filter(({ names }) => names.length === 0)
 		.slice(0, 1)
 		.map(({ message }) => ({ promise: 'a failure names what it is about', seen: message }));
 }
