@@ -72,6 +72,34 @@ describe('recordings', () => {
 		expect(rest[0]).toMatchObject({ reason: expect.stringMatching(/./), next: expect.stringMatching(/./) });
 	});
 
+	it('of the whole account keep what a user had before the month that is refused', async () => {
+		await node.zoom.control.seed({
+			recordings: [{ host: 'bo@example.com', topic: 'Of the first month', startsAt: now - 70 * DAY }],
+		});
+		const bo = (await node.zoom.control.users()).find(({ email }) => email === 'bo@example.com');
+		const body = { code: 300, message: 'The range is not allowed.' };
+		await node.zoom.control.fault({
+			on: `GET /users/{userId}/recordings`,
+			containing: bo?.id ?? '',
+			skip: 2,
+			status: 400,
+			body,
+			forever: true,
+		});
+		const filters = { from: day(75), to: day(0) };
+		const outcome = await node.run('recording', 'getAll', { of: 'account', returnAll: true, filters });
+		expect(outcome.error).toBeUndefined();
+		const rows = json(outcome.outputs);
+		const skipped = rows.filter((row) => row['skipped']);
+		expect(rows.map(({ topic }) => topic)).toContain('Of the first month');
+		expect(skipped).toHaveLength(1);
+		expect(skipped[0]).toMatchObject({
+			subject: expect.stringMatching(/^user bo@example\.com, from \d{4}-\d\d-\d\d on$/),
+		});
+		const calls = await node.zoom.control.requests();
+		expect(calls.filter(({ path }) => path.includes(bo?.id ?? '-'))).toHaveLength(3);
+	});
+
 	it('of the whole account are kept when the daily limit ends the reading, and the users left are named', async () => {
 		const emails = Array.from({ length: 12 }, (_, index) => `host${index}@example.com`);
 		await node.zoom.control.seed({

@@ -1,4 +1,3 @@
-import pMap from 'p-map';
 import {
 	defineOperation,
 	endedRow,
@@ -7,18 +6,14 @@ import {
 	listSize,
 	missingNotice,
 	type Parameter,
-	type RowLimit,
 	shownWhen,
 	skippedRow,
-	type Zoom,
 } from '../../../adapter/kit';
 import { userOrMe } from '../../../adapter/pickers';
-import { daysOf, periodFields, type Days } from './days';
+import { daysOf, periodFields } from './days';
 import { simplifyRecording } from './fields';
-import { PartialRead } from '../../../../zoom/reports/partialRead';
-import { type ZoomRecord, isRecord, textOf } from '../../../../zoom/values';
-
-const USERS_AT_ONCE = 10;
+import { recordingsOfAccount, recordingsOfUser } from './reading';
+import { isRecord } from '../../../../zoom/values';
 
 /** Hidden, and then empty, while the whole account is meant. */
 const host = (): Parameter<string> => {
@@ -64,30 +59,11 @@ export const getAll = defineOperation({
 		const windows = daysOf(filters, timezone, zoom.now());
 		const limit = limitOf(values, n8n);
 		const query = filters.trash === undefined ? {} : { trash: filters.trash };
+		const wanted = { query, windows, limit };
 		if (of !== 'account') {
-			const one = await recordingsOf(zoom, { id: userOf(userId) }, windows, { query, limit });
-			return limit.cutOff(one).map(simplify);
+			return limit.cutOff(await recordingsOfUser(zoom, userOf(userId), wanted)).map(simplify);
 		}
-		const hosts = await activeUsers(zoom);
-		const found: ZoomRecord[] = [];
-		const partial = new PartialRead();
-		const notRead: string[] = [];
-		for (let start = 0; start < hosts.length; start += USERS_AT_ONCE) {
-			if (limit.endsAt(found.length)) break;
-			const some = hosts.slice(start, start + USERS_AT_ONCE);
-			const lists = await pMap(some, async (host) => {
-				const name = host.email || host.id;
-				const list = await partial.read(
-					`user ${name}`,
-					async () => await recordingsOf(zoom, host, windows, { query, limit }),
-					() => [],
-				);
-				if (!list) notRead.push(name);
-				return list ?? [];
-			});
-			found.push(...lists.flat());
-		}
-		partial.finish();
+		const { found, partial, notRead } = await recordingsOfAccount(zoom, wanted);
 		const notice = missingNotice(partial);
 		if (notice) n8n.notice(notice);
 		return [
@@ -102,34 +78,3 @@ const GO_ON = 'The recordings of the users in "notRead" are missing: run again l
 
 /** @throws ZoomInvalidInputError when no user was chosen */
 const userOf = (userId: string): string => userOrMe({ displayName: 'Host' }).parse(userId);
-
-interface Host {
-	readonly id: string;
-	/** Known where the whole account is meant. */
-	readonly email?: string;
-}
-
-async function activeUsers(zoom: Zoom): Promise<Host[]> {
-	const users = await zoom.list('GET /users', { query: { status: 'active' } });
-	return users.map(({ id, email }) => ({ id: textOf(id) || textOf(email), email: textOf(email) }));
-}
-
-async function recordingsOf(
-	zoom: Zoom,
-	{ id: userId, email }: Host,
-	windows: readonly Days[],
-	{ query, limit }: { query: object; limit: RowLimit },
-): Promise<ZoomRecord[]> {
-	const found: ZoomRecord[] = [];
-	for (const window of windows) {
-		if (limit.endsAt(found.length)) break;
-		const parameters = { userId, query: { ...query, ...window } };
-		const recordings = await zoom.list(
-			'GET /users/{userId}/recordings',
-			parameters,
-			limit.rest(found.length),
-		);
-		found.push(...recordings.map((one) => ({ ...one, ...(email !== undefined && { host_email: email }) })));
-	}
-	return found;
-}
