@@ -144,6 +144,30 @@ describe.each<Kind>(['meeting', 'webinar'])('the external key of a %s', (kind) =
 		expect(posts.filter(({ route }) => route?.includes(`${kind}s`))).toEqual([]);
 	});
 
+	it.each([
+		['is gone without a word', { status: 404 }, true],
+		['may not be read', { status: 403, body: { code: 200, message: 'No permission.' } }, false],
+	])('in a tracking field is looked up although one that is listed %s', async (_, answer, created) => {
+		await hosts(1);
+		await node.zoom.control.seed({ trackingFields: ['HR key'] });
+		const [first = {}] = await create(kind, rowsOf(1, 1), inField);
+		const id = String(first['id']);
+		await node.zoom.control.fault({
+			on: `GET /${kind}s/{${kind}Id}`,
+			containing: id,
+			forever: true,
+			...answer,
+		});
+		const [, other = {}] = rowsOf(1, 2);
+		const { outputs, error } = await node.run(kind, 'create', inField, { items: [{ ...other }] });
+		expect(json(outputs).map((row) => row['created'])).toEqual(created ? [true] : []);
+		if (created) return;
+		expect(error?.message).toContain(
+			`Nothing was created: the host's ${kind} ${id} may have this external key already`,
+		);
+		expect(await node.zoom.control.requests({ route: `POST /users/{userId}/${kind}s` })).toHaveLength(1);
+	});
+
 	it('finds what Zoom made although its answer was lost, in the same run and in the next', async () => {
 		await hosts(1);
 		await node.zoom.control.fault({

@@ -115,6 +115,19 @@ describe('Create', () => {
 		expect(days).toHaveLength(4);
 	});
 
+	it('says how far Zoom has planned a series that is to go on forever', async () => {
+		const outcome = await create({ type: 8, recurrence: 'every day, forever', simplify: false });
+		const [meeting] = json(outcome.outputs) as Array<{ occurrences: Array<{ start_time: string }> }>;
+		const { occurrences = [] } = meeting ?? {};
+		expect(occurrences.length).toBeGreaterThan(1);
+		const hints = outcome.run.data.resultData.runData['Zoom Meeting']?.[0]?.hints ?? [];
+		expect(hints.map(({ message }) => message)).toEqual([
+			expect.stringContaining(
+				`Zoom has planned ${occurrences.length} of them, the last one at ${occurrences.at(-1)?.start_time ?? ''}.`,
+			),
+		]);
+	});
+
 	it.each([
 		[{ startTime: '' }, '"Start Time" is empty'],
 		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],

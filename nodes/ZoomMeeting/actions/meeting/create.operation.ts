@@ -5,6 +5,7 @@ import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownSessions } from '../scheduling/knownSessions';
 import { newSession } from '../scheduling/newSession';
+import { openEndHint } from '../scheduling/openEndHint';
 import { scheduleFields } from '../scheduling/schedule';
 import {
 	agendaField,
@@ -57,7 +58,7 @@ export const create = defineOperation({
 	},
 	subject: ({ userId }) => `host ${userId}`,
 	startRun: () => new KnownSessions('meeting'),
-	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
+	async execute({ zoom, n8n, run, values, options: { dailyLimit }, timezone: workflowZone }) {
 		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
@@ -66,6 +67,7 @@ export const create = defineOperation({
 		const outcome = await createOnce(zoom, run, wanted, async () => {
 			const meeting = await zoom.request('POST /users/{userId}/meetings', { userId, body });
 			if (start) checkScheduledStart(meeting, start);
+			openEndHint(n8n, meeting, body['recurrence']);
 			return meeting;
 		});
 		return simplify(outcome);

@@ -1,10 +1,19 @@
 import pMap from 'p-map';
-import { fallbackWhen, isRefusal, type Zoom, routeFor, type SessionType } from '../../../adapter/kit';
+import {
+	ExplainedError,
+	failureWords,
+	fallbackWhen,
+	isFailure,
+	isRefusal,
+	routeFor,
+	type SessionType,
+	type Zoom,
+} from '../../../adapter/kit';
 import { madeNothing } from './hostLimit';
 import { externalKeyOf, trackedKeyOf } from '../../../../zoom/meetings/externalKey';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { asTyped } from '../../../../zoom/values/excerpt';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { ZoomInvalidInputError, ZoomRefusedError } from '../../../../zoom/errors';
 
 /** Which row of the person's own system, and where Zoom keeps that. */
 export interface ExternalKey {
@@ -91,9 +100,12 @@ export class KnownSessions {
 		const read = async (id: string): Promise<void> => {
 			const session = await fallbackWhen<ZoomRecord>(
 				zoom.request(routeFor(this.type, 'GET /meetings/{meetingId}'), { meetingId: id, webinarId: id }),
-				(error) => isRefusal(error, NO_SUCH_SESSION),
-				// Deleted since the list was read.
-				() => ({}),
+				isFailure,
+				(error) => {
+					// Deleted since the list was read.
+					if (isGone(error)) return {};
+					throw unread(this.type, id, error);
+				},
 			);
 			note(keys, trackedKeyOf(session, trackingField), session);
 		};
@@ -121,6 +133,16 @@ export class KnownSessions {
 			'External Key: Tracking Field',
 		);
 	}
+}
+
+const isGone = (error: unknown): boolean =>
+	isRefusal(error, NO_SUCH_SESSION) || (error instanceof ZoomRefusedError && error.status === 404);
+
+/** A session that cannot be read may have the key: a second one is worse than none. */
+function unread(type: SessionType, id: string, error: unknown): ExplainedError {
+	const { message, next } = failureWords(error, `${type} ${id}`);
+	const what = `Nothing was created: the host's ${type} ${id} may have this external key already, and it could not be read`;
+	return new ExplainedError(`${what} (${message.replace(/\.$/, '')})`, next, error);
 }
 
 const hostKey = (userId: string, { trackingField }: ExternalKey): string =>

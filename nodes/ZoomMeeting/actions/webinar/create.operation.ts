@@ -6,6 +6,7 @@ import { createOnce, dailyLimitField } from '../scheduling/createOnce';
 import { externalKeyFields } from '../scheduling/externalKey';
 import { KnownSessions } from '../scheduling/knownSessions';
 import { newSession } from '../scheduling/newSession';
+import { openEndHint } from '../scheduling/openEndHint';
 import { scheduleFields } from '../scheduling/schedule';
 import { FIXED_TIME, NO_LICENSE, SERIES, simplifyWebinar, simuliveFields, webinarTypeField } from './fields';
 import { createSettings, settingsOf } from './settings';
@@ -47,7 +48,7 @@ export const create = defineOperation({
 	options: { dailyLimit: dailyLimitField() },
 	subject: ({ userId }) => `host ${userId}`,
 	startRun: () => new KnownSessions('webinar'),
-	async execute({ zoom, run, values, options: { dailyLimit }, timezone: workflowZone }) {
+	async execute({ zoom, n8n, run, values, options: { dailyLimit }, timezone: workflowZone }) {
 		const { userId, topic, simplify } = values;
 		const settings = settingsOf(values);
 		const types = { fixedTime: FIXED_TIME, series: SERIES };
@@ -56,6 +57,7 @@ export const create = defineOperation({
 		const create = async (): Promise<ZoomRecord> => {
 			const webinar = await zoom.request('POST /users/{userId}/webinars', { userId, body });
 			if (start) checkScheduledStart(webinar, start);
+			openEndHint(n8n, webinar, body['recurrence']);
 			return webinar;
 		};
 		const work = async (): Promise<ZoomRecord> => await createOnce(zoom, run, wanted, create);
