@@ -36,6 +36,7 @@ async function main(paths: readonly string[]): Promise<void> {
 	const patterns = paths.map(patternOf);
 	const testMatch = patterns.some((pattern) => pattern.startsWith('nodes/')) ? OF_NODES : OF_ZOOM;
 	mkdirSync(join(ROOT, CACHE), { recursive: true });
+	process.env['SYNC_CASES'] ??= '300';
 	const options: ConstructorParameters<typeof StrykerRun>[0] = {
 		mutate: [...patterns, '!**/*.generated.ts'],
 		testRunner: 'jest',

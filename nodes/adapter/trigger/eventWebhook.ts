@@ -1,17 +1,32 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { ZoomEvent } from '../../../zoom/events/model/envelope';
-import { readWebhook, type WebhookVerdict } from '../../../zoom/events/model/webhook';
+import { MAX_WINDOW_MS, readWebhook, type WebhookVerdict } from '../../../zoom/events/model/webhook';
 import { eventItem } from './eventItem';
 import { DEFAULTS, deduplicate, eventParameters, filterOf, readParameters, scopeOf } from './eventParameters';
 import { type Authentication, credentialTypeOf } from '../login/authentication';
 import { appCredentials } from '../login/fieldsOfCredential';
-import { collection } from '../kit/parameters';
+import { collection, number } from '../kit/parameters';
 import { zoomSdk } from '../login/sdk';
+
+const MINUTES = 5;
 
 export const webhookParameters = {
 	...eventParameters,
-	options: collection({ displayName: 'Options', placeholder: 'Add option' }, { deduplicate }),
+	options: collection(
+		{ displayName: 'Options', placeholder: 'Add option' },
+		{
+			deduplicate,
+			oldestCall: number({
+				displayName: 'Oldest Call (Minutes)',
+				description:
+					'How old a call from Zoom may be. Older ones are refused, as copies that somebody sends again would be. Zoom repeats what was not answered for 85 minutes: raise this if n8n’s log says that repeated calls were refused.',
+				default: MINUTES,
+				min: 1,
+				max: MAX_WINDOW_MS / 60_000,
+			}),
+		},
+	),
 };
 
 /** Of n8n's HTTP server, as far as it is needed here. */
@@ -37,6 +52,7 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const secretToken = typeof data['webhookSecretToken'] === 'string' ? data['webhookSecretToken'].trim() : '';
 	const headers = context.getHeaderData();
 	const header = (name: string): string => (typeof headers[name] === 'string' ? headers[name] : '');
+	const values = readParameters(context, webhookParameters);
 	const receivedAt = Date.now();
 	const verdict = readWebhook(
 		{
@@ -46,20 +62,21 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 		},
 		secretToken,
 		receivedAt,
+		(values.options.oldestCall ?? MINUTES) * 60_000,
 	);
 	if (verdict.kind === 'refused') return refuse(context, verdict.why, secretToken === '');
 	if (verdict.kind === 'challenge') return { webhookResponse: verdict.answer };
-	const item = await itemFor(context, { ...verdict.envelope, receivedAt }, appCredentials(data));
+	const item = await itemFor(context, values, { ...verdict.envelope, receivedAt }, appCredentials(data));
 	return item ? { workflowData: [[item]] } : { webhookResponse: { received: true } };
 }
 
 /** Undefined: the workflow does not want it, or has had it. */
 async function itemFor(
 	context: IWebhookFunctions,
+	values: ReturnType<typeof readParameters<typeof webhookParameters>>,
 	event: ZoomEvent,
 	credentials: ReturnType<typeof appCredentials>,
 ): Promise<INodeExecutionData | undefined> {
-	const values = readParameters(context, webhookParameters);
 	const filter = filterOf(values);
 	if (!createFilter(filter)(event)) return undefined;
 	if (values.options.deduplicate ?? DEFAULTS.deduplicate) {
@@ -77,6 +94,11 @@ function refuse(
 ): IWebhookResponseData {
 	const [status, message] = REFUSED[why];
 	const error = withoutSecret ? 'The credential of the trigger has no webhook secret token' : message;
+	// It is signed, so it is Zoom's own: the person may want it all the same.
+	if (why === 'timestamp')
+		context.logger.warn(
+			'Zoom Webhook Trigger refused a call that is signed and too old. Where Zoom repeats calls with their first time, "Oldest Call" of the trigger lets them in',
+		);
 	const response = context.getResponseObject() as unknown as Response;
 	response.status(status).json({ error });
 	return { noWebhookResponse: true };

@@ -20,14 +20,26 @@ export type WebhookVerdict =
 
 /** Older or newer calls may be copies that somebody sends again. */
 const WINDOW_MS = 300_000;
+/** Zoom repeats a call for 85 min, and what was emitted is remembered for 2 h: older copies would start a workflow again. */
+export const MAX_WINDOW_MS = 115 * 60_000;
 const TIMESTAMP = /^\d{9,13}$/;
 /** Without a colon: what is signed for an event always has two, so that nobody can have an event signed as a challenge. */
 const PLAIN_TOKEN = /^[\w.+/=-]{1,200}$/;
 
-/** @param now epoch ms */
-export function readWebhook(call: WebhookCall, secretToken: string, now: number): WebhookVerdict {
+/**
+ * @param now epoch ms
+ * @param oldestMs how old a call may be, ms: one that Zoom repeats may carry the time of the first
+ */
+export function readWebhook(
+	call: WebhookCall,
+	secretToken: string,
+	now: number,
+	oldestMs = WINDOW_MS,
+): WebhookVerdict {
 	if (!isSigned(call, secretToken)) return { kind: 'refused', why: 'signature' };
-	if (Math.abs(now - timeOf(call.timestamp)) > WINDOW_MS) return { kind: 'refused', why: 'timestamp' };
+	const ageMs = now - timeOf(call.timestamp);
+	if (ageMs > Math.min(oldestMs, MAX_WINDOW_MS) || ageMs < -WINDOW_MS)
+		return { kind: 'refused', why: 'timestamp' };
 	const envelope = readEnvelope(parse(call.rawBody));
 	if (typeof envelope === 'string') return { kind: 'refused', why: 'body' };
 	if (envelope.event !== 'endpoint.url_validation') return { kind: 'event', envelope };

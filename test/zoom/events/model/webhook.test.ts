@@ -10,11 +10,16 @@ const sign = (body: string, timestamp: string, secret = SECRET): string =>
 
 function receive(
 	body: string,
-	changes: { signature?: string; secret?: string; at?: number } = {},
+	changes: { signature?: string; secret?: string; at?: number; oldestMs?: number } = {},
 ): WebhookVerdict {
 	const timestamp = String(Math.round((changes.at ?? NOW) / 1000));
 	const signature = changes.signature ?? sign(body, timestamp);
-	return readWebhook({ rawBody: Buffer.from(body), signature, timestamp }, changes.secret ?? SECRET, NOW);
+	return readWebhook(
+		{ rawBody: Buffer.from(body), signature, timestamp },
+		changes.secret ?? SECRET,
+		NOW,
+		changes.oldestMs,
+	);
 }
 
 it('takes an event that Zoom signed, byte for byte as it came', () => {
@@ -34,6 +39,16 @@ it.each([
 
 it.each([-301_000, 301_000])('refuses a copy that is sent %d ms from now', (ms) => {
 	expect(receive(JSON.stringify(event), { at: NOW + ms })).toEqual({ kind: 'refused', why: 'timestamp' });
+});
+
+it.each([
+	['takes', 90 * 60_000, -85 * 60_000, 'event'],
+	['refuses', 80 * 60_000, -85 * 60_000, 'refused'],
+	['refuses', 90 * 60_000, 301_000, 'refused'],
+	// What was emitted is forgotten after two hours.
+	['refuses', 300 * 60_000, -116 * 60_000, 'refused'],
+])('%s, where %d ms are let in, a call that is sent %d ms from now', (_, oldestMs, ms, kind) => {
+	expect(receive(JSON.stringify(event), { at: NOW + ms, oldestMs }).kind).toBe(kind);
 });
 
 it.each(['', '[]', '{"event":"x"}', '<html>'])('refuses the body "%s" although it is signed', (body) => {
