@@ -23,7 +23,15 @@ function jestConfig(testMatch: readonly string[]): object {
 		testTimeout: number;
 	};
 	// Stryker lays this over jest.config.js: without it all levels would run, up to end to end.
-	return { ...projects[0], displayName: undefined, projects: [], testMatch, testTimeout };
+	// Stryker brings an environment of its own, around jest's.
+	return {
+		...projects[0],
+		displayName: undefined,
+		projects: [],
+		testEnvironment: 'node',
+		testMatch,
+		testTimeout,
+	};
 }
 
 function patternOf(path: string): string {
