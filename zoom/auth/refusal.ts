@@ -6,7 +6,7 @@ import {
 	ZoomRateLimitError,
 	ZoomUnexpectedAnswerError,
 } from '../errors';
-import { retryTime } from '../http/retryAfter';
+import { msUntil, retryTime } from '../http/retryAfter';
 import type { HttpResponse } from '../http/transport';
 import { parseJson } from '../values/json';
 import { entryOf, isRecord } from '../values';
@@ -56,7 +56,7 @@ export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): Z
 	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
 	if (status === 429) {
 		const resetsAt = retryTime(headers['retry-after'], now);
-		const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
+		const retryAfter = msUntil(resetsAt, now);
 		const message = 'Zoom limits how often tokens may be asked for';
 		return new ZoomRateLimitError(message, 'second', resetsAt, { ...details, retryAfter });
 	}

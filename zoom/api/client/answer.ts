@@ -11,7 +11,7 @@ import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRe
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
-import { retryTime } from '../../http/retryAfter';
+import { retryAfterMs } from '../../http/retryAfter';
 import { rateLimited } from './rateLimited';
 import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';
@@ -107,11 +107,8 @@ function withoutBody(
 }
 
 function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
-	const at = retryTime(answer.headers['retry-after'], now);
-	return new ZoomUnexpectedAnswerError(message, {
-		...details,
-		retryAfter: at === undefined ? undefined : at - now,
-	});
+	const retryAfter = retryAfterMs(answer.headers['retry-after'], now);
+	return new ZoomUnexpectedAnswerError(message, { ...details, retryAfter });
 }
 
 const nameOf = ({ method, template }: RouteFacts): string => `${method} ${template}`;

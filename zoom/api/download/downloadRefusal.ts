@@ -11,7 +11,7 @@ import {
 import { isTokenRefusal } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import { rateLimited } from '../client/rateLimited';
-import { retryTime } from '../../http/retryAfter';
+import { retryAfterMs } from '../../http/retryAfter';
 import type { HttpStream } from '../../http/transport';
 import { STILL_MS } from './downloadGuard';
 import { parseJson } from '../../values/json';
@@ -43,10 +43,10 @@ export async function refusal(answer: HttpStream, redirected: boolean, now: numb
 		return rateLimited(message ?? 'Zoom answered 429 to the download', headers, now, details);
 	}
 	if (status >= 500) {
-		const at = retryTime(headers['retry-after'], now);
+		const retryAfter = retryAfterMs(headers['retry-after'], now);
 		return new ZoomUnexpectedAnswerError(`Zoom answered ${status} to the download`, {
 			...details,
-			retryAfter: at === undefined ? undefined : at - now,
+			retryAfter,
 		});
 	}
 	if (!redirected && isTokenRefusal({ status, zoomCode: code })) return badToken(message, details);
