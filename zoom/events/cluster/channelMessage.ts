@@ -25,11 +25,14 @@ export type StampedMessage = Message & Stamp & { readonly whose: Recipients };
 export function readMessage(text: string, versions: VersionGate): StampedMessage | undefined {
 	const message: unknown = JSON.parse(text);
 	if (!isRecord(message) || !versions.accepts(message)) return undefined;
+	return isMessage(message) ? message : undefined;
+}
+
+function isMessage(message: Record<string, unknown>): message is typeof message & StampedMessage {
 	const { from, number, at, whose, kind, events, gap } = message;
 	const isStamped = typeof from === 'string' && typeof number === 'number' && typeof at === 'number';
-	if (!isStamped || (whose !== 'for all' && whose !== 'for others')) return undefined;
-	const isWhole = kind === 'events' ? areEvents(events) : kind === 'gap' ? isGap(gap) : PLAIN.has(kind);
-	return isWhole ? (message as unknown as StampedMessage) : undefined;
+	if (!isStamped || (whose !== 'for all' && whose !== 'for others')) return false;
+	return kind === 'events' ? areEvents(events) : kind === 'gap' ? isGap(gap) : PLAIN.has(kind);
 }
 
 const PLAIN: ReadonlySet<unknown> = new Set(['hello', 'taken', 'free']);

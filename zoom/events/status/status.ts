@@ -51,14 +51,18 @@ export function readStatus({
 	v,
 	...status
 }: Readonly<Record<string, unknown>>): SubscriptionStatus | undefined {
+	return isStatus(status) ? status : undefined;
+}
+
+function isStatus(status: Readonly<Record<string, unknown>>): status is typeof status & SubscriptionStatus {
 	const { subscriptionId, state, here, unreadable, gaps } = status;
-	const isWhole =
+	return (
 		NUMBERS.every((name) => typeof status[name] === 'number') &&
 		typeof subscriptionId === 'string' &&
 		typeof state === 'string' &&
 		typeof here === 'boolean' &&
 		isRecord(unreadable) &&
 		Array.isArray(gaps) &&
-		gaps.every(isGap);
-	return isWhole ? (status as unknown as SubscriptionStatus) : undefined;
+		gaps.every(isGap)
+	);
 }
