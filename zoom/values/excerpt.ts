@@ -1,7 +1,7 @@
 /** Texts that are not ours, as they may stand in an error, a log line or a row of results. */
 
 /** UTF-16 units: what is kept of a message. */
-const LONGEST = 500;
+const MAX_EXCERPT = 500;
 /** Of what a person typed: enough to find it again. */
 const MAX_TYPED = 80;
 const REMOVED = '[removed]';
@@ -20,7 +20,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu;
  * What somebody else said (Zoom, or a proxy in its place): on one line, without tokens, and no longer than `longest`
  * characters. Takes time for the part that is kept, however long the text is.
  */
-export function excerpt(text: string, longest = LONGEST): string {
+export function excerpt(text: string, longest = MAX_EXCERPT): string {
 	const words = beginning(text, 4 * longest)
 		.replace(AUTHORIZATION, `$1 ${REMOVED}`)
 		.replace(NAMED_SECRET, `$1=${REMOVED}`)
