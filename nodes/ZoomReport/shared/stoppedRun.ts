@@ -3,6 +3,7 @@ import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '.
 import { ZoomRateLimitError } from '../../../zoom/errors';
 import { oldestReportDay } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoDay, isoTime } from '../../../zoom/values/time';
 
 /** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
 
@@ -24,7 +25,7 @@ export function stoppedItem(
 	if (!stopped) return undefined;
 	const { bookmark, error } = stopped;
 	const ends = error instanceof ZoomRateLimitError ? error.resetsAt : undefined;
-	const resetsAt = ends === undefined ? undefined : new Date(ends).toISOString();
+	const resetsAt = ends === undefined ? undefined : isoTime(ends);
 	const why =
 		error instanceof ZoomRateLimitError ? 'at a rate limit of the Zoom account' : `(${error.message})`;
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
@@ -49,7 +50,7 @@ const keyOf = (values: Choice): string => `zoomReport ${JSON.stringify(values)}`
 export function lastPlace(n8n: N8n, values: Choice, now: number): string {
 	const place = n8n.memory[keyOf(values)];
 	if (typeof place !== 'string') return '';
-	const oldest = oldestReportDay(new Date(now).toISOString().slice(0, 10));
+	const oldest = oldestReportDay(isoDay(now));
 	return readBookmark(place).period.to < oldest ? '' : place;
 }
 

@@ -2,6 +2,7 @@ import type { ZoomError } from '../../../zoom/errors';
 import { ZoomRateLimitError } from '../../../zoom/errors';
 import type { Skipped } from '../../../zoom/reports/partialRead';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoTime } from '../../../zoom/values/time';
 import { failureWords } from './nodeErrors';
 
 /** What is missing in the result of a reading over many objects, as rows at its end. */
@@ -26,7 +27,7 @@ export function endedRow(error: ZoomError, goOn: string): ZoomRecord {
 		incomplete: true,
 		reason,
 		next: [next, goOn].filter(Boolean).join(' '),
-		...(resetsAt !== undefined && { resetsAt: new Date(resetsAt).toISOString() }),
+		...(resetsAt !== undefined && { resetsAt: isoTime(resetsAt) }),
 	};
 }
 

@@ -11,6 +11,7 @@ import type { Skipped } from './skipped';
 import type { Mark } from './mark';
 import type { Merge } from './merge';
 import type { Question, Window } from './source';
+import { isoTime } from '../../values/time';
 
 /** For one workflow that wants it. */
 export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds' | 'accountId'> {
@@ -185,7 +186,7 @@ export class Backfill {
 			...unanswered,
 		];
 		const fields = { events: events.length, calls, unanswered: all.flatMap((one) => one.events).join(', ') };
-		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: iso(window.from) });
+		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: isoTime(window.from) });
 		const told = all.map((one) => ({ events: one.events, why: one.why }));
 		if (isFirst || isLast) {
 			this.options.done({ ...window, found: events.length, calls, unanswered: told, skipped });
@@ -208,11 +209,10 @@ export class Backfill {
 }
 
 const NEVER = 'Zoom’s REST API cannot tell them afterwards';
-const iso = (time: number): string => new Date(time).toISOString();
 
 function words({ from, to }: Window, lost: readonly Unanswered[]): string {
 	const what = lost.map(({ events, why }) => `${events.join(', ')} (${why})`).join('; ');
-	return `Zoom events from ${iso(from)} to ${iso(to)} were missed and could not be looked up: ${what}`;
+	return `Zoom events from ${isoTime(from)} to ${isoTime(to)} were missed and could not be looked up: ${what}`;
 }
 
 const MAX_NAMED = 10;
@@ -220,7 +220,7 @@ const MAX_NAMED = 10;
 function skippedWords({ from, to }: Window, skipped: readonly Skipped[]): string {
 	const named = skipped.slice(0, MAX_NAMED).map(({ subject, reason }) => `${subject} (${reason})`);
 	const more = skipped.length > MAX_NAMED ? `; and ${skipped.length - MAX_NAMED} more` : '';
-	return `Missed Zoom events from ${iso(from)} to ${iso(to)} were looked up, but not for: ${named.join('; ')}${more}`;
+	return `Missed Zoom events from ${isoTime(from)} to ${isoTime(to)} were looked up, but not for: ${named.join('; ')}${more}`;
 }
 
 /** Whether the same question may have a fuller answer later. */

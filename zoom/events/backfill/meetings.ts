@@ -1,7 +1,8 @@
 import type { Envelope } from '../model/envelope';
 import type { Ask } from './ask';
 import { skipCause } from './skipped';
-import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
+import { daysAround, envelope, isInside, type Question, type Source } from './source';
+import { timeOf } from '../../values/time';
 import type { ZoomRecord } from '../../values';
 
 const MOMENTS = { started: 'start_time', ended: 'end_time' } as const;

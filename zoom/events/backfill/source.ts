@@ -1,4 +1,5 @@
 import type { Envelope } from '../model/envelope';
+import { isoDay } from '../../values/time';
 import type { Ask } from './ask';
 
 /** A time that events may be missing from: epoch ms, both ends included. */
@@ -31,15 +32,13 @@ export interface Source {
 	find(question: Question, ask: Ask): AsyncIterable<Envelope>;
 }
 
-export const isInside = ({ from, to }: Window, time: number): boolean => time >= from && time <= to;
-
-/** Zoom writes times as ISO texts. @returns epoch ms; NaN where there is none */
-export const timeOf = (value: unknown): number => (typeof value === 'string' ? Date.parse(value) : NaN);
+/** @param time undefined: Zoom does not tell it */
+export const isInside = ({ from, to }: Window, time: number | undefined): time is number =>
+	time !== undefined && time >= from && time <= to;
 
 /** `yyyy-mm-dd` of both ends; as reports go by the account’s own days, with room for every time zone. */
 export function daysAround({ from, to }: Window): { from: string; to: string } {
-	const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-	return { from: day(from - ZONES_MS), to: day(to + ZONES_MS) };
+	return { from: isoDay(from - ZONES_MS), to: isoDay(to + ZONES_MS) };
 }
 
 const ZONES_MS = 14 * 3_600_000;
