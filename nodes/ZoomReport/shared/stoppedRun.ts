@@ -1,9 +1,9 @@
-import type { N8n } from '../../adapter/kit';
+import { limitEnd, type N8n } from '../../adapter/kit';
 import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '../../../zoom/reports/longRun';
 import { ZoomRateLimitError } from '../../../zoom/errors';
 import { oldestReportDay } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';
-import { isoDay, isoTime } from '../../../zoom/values/time';
+import { isoDay } from '../../../zoom/values/time';
 
 /** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
 
@@ -24,8 +24,7 @@ export function stoppedItem(
 ): ZoomRecord | undefined {
 	if (!stopped) return undefined;
 	const { bookmark, error } = stopped;
-	const ends = error instanceof ZoomRateLimitError ? error.resetsAt : undefined;
-	const resetsAt = ends === undefined ? undefined : isoTime(ends);
+	const resetsAt = limitEnd(error);
 	const why =
 		error instanceof ZoomRateLimitError ? 'at a rate limit of the Zoom account' : `(${error.message})`;
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
