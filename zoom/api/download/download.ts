@@ -12,6 +12,7 @@ import type { Runtime } from '../../runtime';
 import { fileNameIn } from './contentDisposition';
 import { LinkRefusedError, refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from '../client/retry';
+import { retry } from '../../async/retry';
 import { FileSizeError, DownloadGuard } from './downloadGuard';
 
 /** The tokens of the account, or of the person who connected it: a part of TokenSource. */
@@ -64,16 +65,9 @@ export async function download<T>(
 	take: (file: Download) => Promise<T>,
 ): Promise<T> {
 	const { runtime, signal } = options;
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await once(url, options, take);
-		} catch (error) {
-			const delay =
-				error instanceof FileSizeError ? undefined : retryDelay(error, 'GET', attempt, runtime.random());
-			if (delay === undefined) throw error;
-			await runtime.sleep(delay, signal);
-		}
-	}
+	const waitAfter = (error: unknown, attempts: number): number | undefined =>
+		error instanceof FileSizeError ? undefined : retryDelay(error, 'GET', attempts, runtime.random());
+	return await retry(async () => await once(url, options, take), { waitAfter }, runtime, signal);
 }
 
 async function once<T>(url: string, options: DownloadOptions, take: (file: Download) => Promise<T>) {
