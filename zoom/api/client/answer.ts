@@ -15,7 +15,7 @@ import { retryAfterMs } from '../../http/retryAfter';
 import { rateLimited } from './rateLimited';
 import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';
-import type { ZoomHttpResponse } from './send';
+import type { ZoomHttpResponse } from './sender';
 
 /**
  * The value in an answer: an empty object where Zoom sends no body.

@@ -5,7 +5,7 @@ import { checkNames } from './names';
 import { pages, type ListBound } from './paging';
 import { fillPath } from '../routes/path';
 import { routeFacts, type ListRoute, type Route, type RouteParameters } from '../routes/routes';
-import type { QueryValue, ZoomHttpRequest } from './send';
+import type { QueryValue, ZoomHttpRequest } from './sender';
 import type { ZoomRecord } from '../../values';
 
 export interface CallOptions {
