@@ -8,7 +8,7 @@ export interface RetryPolicy {
 	 * @param attempts how many have failed, this one included
 	 */
 	readonly waitAfter: (error: unknown, attempts: number) => number | undefined;
-	/** Another attempt will be made; the wait is still to come. */
+	/** Called before the wait. */
 	readonly repeating?: (error: unknown, attempts: number, waitMs: number) => void;
 }
 
@@ -39,9 +39,9 @@ export async function retry<T>(
 export interface BackoffBounds {
 	readonly first: number;
 	readonly longest: number;
-	/** What each ceiling is of the one before; 2 where nothing is said. */
+	/** By what the upper bound grows with each attempt. Default 2. */
 	readonly factor?: number;
-	/** Against tight loops, whatever chance says. */
+	/** Prevents tight loops when `random` is small. Default 0. */
 	readonly shortest?: number;
 }
 

@@ -70,14 +70,14 @@ export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): Z
 	return credentialsError(fault, { ...details, zoomCode: refusal.code });
 }
 
-/** Zoom's own words are left out: they say less than the fault, and whoever sits in between may put anything there. */
+/** Zoom's own words are left out: they say less than the fault, and anything in between can put text there. */
 export function credentialsError(fault: CredentialsFault, details: ZoomErrorDetails): ZoomCredentialsError {
 	return new ZoomCredentialsError(WORDS[fault], fault, details);
 }
 
 function faultOf({ error, reason, code }: Refusal, grant: Grant): CredentialsFault | undefined {
 	if (code !== undefined && FAULT_BY_CODE[code]) return FAULT_BY_CODE[code];
-	// No wording for an app that is switched off is on record; these are the words that every such message shares.
+	// No exact wording for a deactivated app is known; all such messages share these words.
 	if (/disabled|activated|inactive|suspended/i.test(reason)) return 'app';
 	const fault = entryOf(FAULT_BY_ERROR, error);
 	// Without an account in the request it cannot be the account.

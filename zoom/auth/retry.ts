@@ -3,7 +3,7 @@ import { ZoomConnectionError, ZoomError, ZoomRateLimitError, ZoomUnexpectedAnswe
 import type { Runtime } from '../runtime';
 
 const ATTEMPTS = 3;
-/** A limit that ends later than this is told to the caller instead of waited for. */
+/** A limit that ends later than this is reported to the caller instead of waited for. */
 const MAX_WAIT_MS = 3_000;
 const BACKOFF: BackoffBounds = { first: 300, longest: MAX_WAIT_MS, factor: 4 };
 

@@ -68,7 +68,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
-/** What is done is told, and what follows. */
+/** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>
 	later.length === 0
 		? row

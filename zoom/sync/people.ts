@@ -120,7 +120,7 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		...identity,
 		stays,
 		manager: managerColumn === '' ? '' : managerAt(row, managerColumn),
-		// Of somebody who left only the account matters.
+		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 	};
 }

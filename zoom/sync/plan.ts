@@ -120,7 +120,7 @@ class Planner {
 			const reason = `Zoom knows no "${asTyped(person.key)}", but "${key}" (${similar.email})`;
 			return { reason, users: directory.withSimilarKey(person.key) };
 		}
-		// Whoever left needs no address.
+		// A leaver needs no address.
 		return person.email === '' && stays
 			? { reason: 'Has no account, and the row has no email for a new one', users: [] }
 			: undefined;
@@ -196,7 +196,7 @@ class Planner {
 		return changes.length > 0 ? 'update' : undefined;
 	}
 
-	/** Whoever has left, once all people of the input are known. */
+	/** The leavers, once all people of the input are known. */
 	leavers(): PlanRow[] {
 		const { leavers, transfer, guards } = this.rules;
 		const { rows, named } = this.input;
@@ -272,7 +272,7 @@ class Planner {
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
 		const { what } = this.rules.transfer;
-		// Somebody who never came has nothing to hand over.
+		// A user who never signed in has nothing to hand over.
 		if (action === 'deactivate' || user.status === 'pending' || what.length === 0) return { action, reason };
 		const transferTo = targets.targetFor(user);
 		if (transferTo === undefined) {

@@ -1,4 +1,4 @@
-/** Names that somebody else gave a file (Zoom, a host, a participant), as any file system and archive takes them. */
+/** File names from outside (Zoom, a host, a participant), made safe for any file system and archive. */
 
 /** UTF-16 units, which is what Windows counts. */
 const MAX_LENGTH = 200;

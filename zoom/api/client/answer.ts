@@ -150,7 +150,7 @@ function missingScopes(message: string, { scopes }: RouteFacts): readonly string
 	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
 }
 
-/** A person mends a few at a time. */
+/** More than a person corrects at once. */
 const MAX_FAULTS = 10;
 
 function fieldFaults(errors: unknown): FieldFault[] {

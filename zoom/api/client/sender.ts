@@ -1,4 +1,4 @@
-/** One HTTP exchange with Zoom's REST API, whoever carries it out. */
+/** One HTTP exchange with Zoom's REST API, whatever carries it out. */
 
 export type QueryValue = string | number | boolean;
 
@@ -29,7 +29,7 @@ export interface Sender {
 	/** Gets what takes time before a call waits for its turn under the limits: the token. @throws as `send` */
 	ready(signal?: AbortSignal): Promise<void>;
 	/**
-	 * Sends one request, once, and returns whatever Zoom answers, 4xx and 5xx included. Whoever calls decides about repeats,
+	 * Sends one request, once, and returns whatever Zoom answers, 4xx and 5xx included. The caller decides about repeats,
 	 * because every request that leaves takes a turn under the rate limits.
 	 * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
 	 */

@@ -29,7 +29,7 @@ export interface DownloadOptions {
 	readonly env: NodeJS.ProcessEnv;
 	/** What the file must have, in bytes; undefined: not known beforehand. */
 	readonly size?: number | undefined;
-	/** MIME type that Zoom lists; undefined: not known. What is no such file is told from it then. */
+	/** MIME type that Zoom lists; undefined: not known. Used to recognize answers that are not the file. */
 	readonly type?: string | undefined;
 	/** The file's own `download_access_token`, for when Zoom does not take the account's; undefined: there is none. */
 	readonly otherToken?: (() => Promise<string | undefined>) | undefined;
@@ -39,7 +39,7 @@ export interface DownloadOptions {
 export interface Download {
 	/** Fails with a ZoomError when the file does not come whole. */
 	readonly body: Readable;
-	/** So many bytes have come so far. */
+	/** Bytes received so far. */
 	readonly bytes: number;
 	readonly contentType: string | undefined;
 	/** As Zoom names the file. */

@@ -9,7 +9,7 @@ import { LatencyEstimate } from './latencyEstimate';
 
 /** The right to start one call now. */
 export interface Pass {
-	/** The call leaves now, or leaves once more. If that is later than reserved, the limit is told. */
+	/** The call leaves now, or leaves once more. If that is later than reserved, the stamp is moved. */
 	started(): void;
 	/** The answer is there. If that took unusually long, Zoom may have seen the call as late as that. */
 	answered(): void;
@@ -31,13 +31,13 @@ const READY_MS = 50;
 const MAX_ROUND_TRIP_MS = 100;
 /** At one go a process takes this part of the limit at most. */
 const SHARES = 8;
-/** A start that is later than this is told to the slots. */
+/** A start later than this is reported to the slots. */
 const LATE_MS = 3;
-/** Asked again after so long at the latest: what made it wait may be over. */
+/** Asks again after this long at the latest: the reason for waiting may be gone. */
 const MAX_SLEEP_MS = 10_000;
 /** By how much answers may differ until it is known how much they do: half of the margin, as none may be quick yet. */
 const FIRST_USUAL_MS = MAX_MARGIN_MS / 2;
-/** A slot that was missed by so much is given up. */
+/** A slot missed by this much is given up. */
 const LOST_MS = 500;
 
 /** Lets callers through one by one, as slots come due: lanes take turns, and within a lane it is first come, first served. */
@@ -79,7 +79,7 @@ export class Gate {
 		return place.outcome;
 	}
 
-	/** Zoom refused a call: nothing starts for so long, and what was kept ready is given up. */
+	/** Zoom refused a call: nothing starts for `ms`, and slots in reserve are given up. */
 	async pause(waitMs: number): Promise<void> {
 		this.due.length = 0;
 		await this.slots.pause(waitMs, true);

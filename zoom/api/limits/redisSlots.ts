@@ -16,7 +16,7 @@ import {
 /**
  * The log of all processes: what slotLog.ts does, in Redis and on Redis's clock. Two keys: the stamps as a sorted set, and
  * a hash with the pause, the slowness, the newest stamp and the last slot. Redis may lose either (a restart, an eviction,
- * somebody's hand). A log without the newest stamp was lost, and what was in it counts for one more window; where the hash
+ * a manual delete). A log without the newest stamp was lost, and what was in it counts for one more window; where the hash
  * is gone too, a process that misses its own stamp says so for all.
  */
 export class RedisSlots implements Slots {

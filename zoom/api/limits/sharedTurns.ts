@@ -9,7 +9,7 @@ const TURN_MS = 10_000;
 const RENEW_MS = TURN_MS / 3;
 /** How often a process asks while another one has the turn. */
 const ASK_MS = { from: 5, to: 15 };
-/** Who has not asked for so long does not wait any more. */
+/** A process that has not asked for this long no longer waits. */
 const GONE_MS = 1_000;
 
 /** Turns over all processes, first come, first served. While Redis is away everybody has a turn. */

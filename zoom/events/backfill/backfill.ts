@@ -45,13 +45,13 @@ interface Dependencies {
 	readonly trouble: (error: ZoomError) => void;
 }
 
-/** Events that come wait so long at most for those that were missed. */
+/** How long incoming events wait for missed ones, at most. */
 const HOLD_MS = 30_000;
 /** Zoom delivers events some time after they happened, and silence is noticed after 45 s only. */
 const SLACK_MS = 60_000;
 const ROUND_MS = 5_000;
 
-/** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
+/** Asks Zoom's REST API for what a workflow missed while there was no connection. */
 export class Backfill {
 	private readonly pending = new PendingWindows();
 	private readonly over = new AbortController();
@@ -105,7 +105,7 @@ export class Backfill {
 		await this.writeMark();
 	}
 
-	/** Events that come do not wait any more, whatever it was. */
+	/** Incoming events no longer wait, whatever went wrong. */
 	private fail(error: unknown): void {
 		this.dependencies.merge.letGo();
 		if (!(error instanceof ZoomCancelledError))
@@ -153,7 +153,7 @@ export class Backfill {
 		this.pause.wake();
 	}
 
-	/** What goes wrong with one window is told, and the window is asked for again later. */
+	/** A failure is reported, and the window is asked for again later. */
 	private async askSafely(due: Due): Promise<void> {
 		try {
 			await this.ask(due);

@@ -7,7 +7,7 @@ const EVENT = 'user.deactivated';
 const DEACTIVATED = /deactivat|inactiv/i;
 
 /**
- * Who is inactive now and of whom the operation log, HEAVY, has an entry in the window. Zoom does not say how it words
+ * Users who are inactive now and have an entry in the operation log (HEAVY) within the window. Zoom does not say how it words
  * the entries, so the list of users decides, and the words only about the time.
  */
 export const deactivatedUsers: Source = {

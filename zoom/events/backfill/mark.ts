@@ -13,11 +13,11 @@ export class Mark {
 		private readonly vault: Vault,
 	) {}
 
-	/** @param now epoch ms. @returns epoch ms; undefined when nobody knows, or it was long ago */
+	/** @param now epoch ms. @returns epoch ms; undefined when unknown, or long ago */
 	async read(now: number): Promise<number | undefined> {
 		const sealed = await unlessAway(() => this.notes.read(this.key));
 		const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
-		// The clock of whoever wrote it may have been ahead.
+		// The writer's clock may have been ahead.
 		return now - time <= MAX_PAUSE_MS ? Math.min(time, now) : undefined;
 	}
 

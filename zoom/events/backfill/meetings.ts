@@ -8,7 +8,7 @@ import type { ZoomRecord } from '../../values';
 const MOMENTS = { started: 'start_time', ended: 'end_time' } as const;
 type Moment = keyof typeof MOMENTS;
 
-/** From the account’s meeting history, HEAVY: one call for 300 meetings of the days around. */
+/** From the account's meeting history, HEAVY: one call for 300 meetings of the days around. */
 export const meetings: Source = {
 	events: ['meeting.started', 'meeting.ended', 'webinar.started', 'webinar.ended'],
 	late: true,

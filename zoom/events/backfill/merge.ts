@@ -9,7 +9,7 @@ import { identityFor, isUnreported } from './unreported';
 /** Where events go in on their way to one workflow. */
 export interface Intake {
 	offer(event: ZoomEvent): void;
-	/** Lets what waits out in its turn, for at most so long, ms. */
+	/** Emits waiting events in turn, for at most `ms`. */
 	drain(ms: number): Promise<void>;
 	/** Ends it. @returns what was not emitted, oldest first */
 	close(): Promise<ZoomEvent[]>;
@@ -20,7 +20,7 @@ export interface MergeDependencies {
 	readonly ledger: Ledger;
 	/** Names the workflow and its filter. */
 	readonly scope: string;
-	/** The most events that are held back. */
+	/** How many events may be held back. */
 	readonly maxHeld: number;
 	/** An event made us throw. */
 	readonly failed: (error: unknown) => void;
@@ -82,7 +82,7 @@ export class Merge implements Intake {
 		this.over = true;
 		await this.pumping;
 		const left = await this.next.close();
-		// Whoever gets them asks the ledger again.
+		// The process that gets them asks the ledger again.
 		for (const event of left) {
 			const identity = event.backfilled && identityFor(this.dependencies.scope, event);
 			if (identity !== undefined) await this.dependencies.ledger.release(identity);
@@ -121,7 +121,7 @@ export class Merge implements Intake {
 			const identity = identityFor(scope, event);
 			return identity === undefined || (await ledger.backfilled(identity));
 		} catch (error) {
-			// Rather twice than never.
+			// Twice is better than never.
 			this.dependencies.failed(error);
 			return true;
 		}

@@ -7,14 +7,14 @@ import { daysAround, envelope, type Question, type Source, type Window } from '.
 const EVENT = 'recording.completed';
 const NO_RECORDING = 3301;
 const HOUR_MS = 3_600_000;
-/** Zoom’s words: processing takes up to twice as long as the recording, sometimes up to a day. */
+/** Zoom's words: processing takes up to twice as long as the recording, sometimes up to a day. */
 const longestProcessing = (lengthMs: number): number =>
 	Math.min(Math.max(2 * lengthMs, HOUR_MS), 24 * HOUR_MS);
 const LOOK_BACK_MS = 24 * HOUR_MS;
 
 /**
  * Cloud recordings that are ready by now. When Zoom finished one it does not tell: one counts that may have been
- * finished in the window; of those before it the ones whose event came are known. From the account’s history, HEAVY, and
+ * finished in the window; of those before it the ones whose event came are known. From the account's history, HEAVY, and
  * for each recorded meeting one LIGHT call.
  */
 export const recordings: Source = {

@@ -5,7 +5,7 @@ import type { Ask } from './ask';
 import { envelope, isInside, type Question, type Source } from './source';
 
 const DAY_MS = 86_400_000;
-/** Zoom’s list of what is planned takes at most a month. */
+/** Zoom's list of what is planned takes at most a month. */
 const AHEAD_MS = 30 * DAY_MS;
 /** `settings.approval_type` */
 const NO_REGISTRATION = 2;
@@ -18,7 +18,7 @@ const ROUTES = {
 type Kind = keyof typeof ROUTES;
 
 /**
- * Of the meetings in the workflow’s filter, or of all that are planned within 30 days (HEAVY: one call for 300): for each
+ * Of the meetings in the workflow's filter, or of all that are planned within 30 days (HEAVY: one call for 300): for each
  * one LIGHT call, and two MEDIUM ones when people register for it.
  */
 export const registrations: Source = {

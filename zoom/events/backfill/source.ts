@@ -16,19 +16,19 @@ export interface Question {
 	/** Of the workflow's filter; empty: all. */
 	readonly hostIds: readonly string[];
 	readonly meetingIds: readonly string[];
-	/** For the events’ `account_id`, where it is known. */
+	/** For the events' `account_id`, where it is known. */
 	readonly accountId: string | undefined;
 	/** Epoch ms. */
 	readonly now: number;
 }
 
-/** One kind of events that Zoom’s REST API can tell afterwards. */
+/** One kind of events that Zoom's REST API can tell afterwards. */
 export interface Source {
 	/** The events it can answer for. */
 	readonly events: readonly string[];
-	/** Whether Zoom’s lists fill some time after the fact, so that it is worth to ask again. */
+	/** Whether Zoom's lists fill some time after the fact, so that it is worth to ask again. */
 	readonly late: boolean;
-	/** Events of the window, in any order, in the shape of Zoom’s own. @throws ZoomError */
+	/** Events of the window, in any order, in the shape of Zoom's own. @throws ZoomError */
 	find(question: Question, ask: Ask): AsyncIterable<Envelope>;
 }
 
@@ -36,7 +36,7 @@ export interface Source {
 export const isInside = ({ from, to }: Window, time: number | undefined): time is number =>
 	time !== undefined && time >= from && time <= to;
 
-/** `yyyy-mm-dd` of both ends; as reports go by the account’s own days, with room for every time zone. */
+/** `yyyy-mm-dd` of both ends; as reports go by the account's own days, with room for every time zone. */
 export function daysAround({ from, to }: Window): { from: string; to: string } {
 	return { from: isoDay(from - ZONES_MS), to: isoDay(to + ZONES_MS) };
 }

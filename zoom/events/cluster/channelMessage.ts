@@ -4,7 +4,7 @@ import type { ZoomEvent } from '../model/envelope';
 import type { Stamp } from './replayGuard';
 import { type Gap, isGap } from '../model/state';
 
-/** Events that a process leaves behind: nobody had them, or its own members had them. */
+/** Events that a process leaves behind: no listener had them, or only its own. */
 export type Recipients = 'for all' | 'for others';
 
 export type Message =

@@ -65,7 +65,7 @@ interface Term {
 	connection: Promise<void>;
 }
 
-/** Of all processes one holds the lease and with it the connection: this is what each does to be, and as, the one. */
+/** Of all processes one holds the lease and the connection: what a process does to become, and as, that one. */
 export class Holder implements LeaseListener {
 	readonly lease: Lease;
 	private readonly troubles: TroubleThrottle;
@@ -74,7 +74,7 @@ export class Holder implements LeaseListener {
 	private readonly unconfirmed = new UnconfirmedEvents();
 	private term: Term | undefined;
 	private state: ConnectionState = 'idle';
-	/** Nobody here listens any more. */
+	/** No one here listens anymore. */
 	private ending: AbortSignal | undefined;
 
 	constructor(
@@ -97,7 +97,7 @@ export class Holder implements LeaseListener {
 	/**
 	 * Connects, unless the term is over.
 	 * @param pings protocol pings too
-	 * @param listenedUntil until when somebody listened before, epoch ms, where that is known
+	 * @param listenedUntil until when a workflow listened before, epoch ms, where known
 	 */
 	connect(term: AbortSignal, pings: boolean, listenedUntil: number | undefined): void {
 		if (this.term?.stop.signal !== term || term.aborted) return;
@@ -181,7 +181,7 @@ export class Holder implements LeaseListener {
 	}
 
 	private takeEvent(envelope: Envelope, receivedAt: number): void {
-		// The envelope is nobody else's; a copy would cost as much as parsing it.
+		// The envelope is not shared, and a copy would cost as much as parsing it.
 		const event: ZoomEvent = Object.assign(envelope, { receivedAt });
 		if (this.lease.certainAt(receivedAt)) this.report({ kind: 'event', event });
 		else this.unconfirmed.add(event);
@@ -201,7 +201,7 @@ export class Holder implements LeaseListener {
 		});
 	}
 
-	/** With Redis away a process that waits cannot see whether anybody listens: it says so, and waits on. */
+	/** With Redis away a waiting process cannot see whether another listens: it says so, and goes on waiting. */
 	private doubt(): void {
 		if (!this.lease.isUnknown) {
 			this.doubts.over();

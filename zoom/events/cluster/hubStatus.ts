@@ -47,7 +47,7 @@ export class HubStatus {
 		});
 	}
 
-	/** Also when another process holds the connection, or nobody does any more. */
+	/** Also when another process holds the connection, or none does. */
 	async anywhere(): Promise<SubscriptionStatus | undefined> {
 		return this.dependencies.lease.isHeld ? this.current : await this.logbook.read();
 	}
@@ -78,7 +78,7 @@ export class HubStatus {
 		if (this.dependencies.listeners.workflows > 0) await this.logbook.write(this.current);
 	}
 
-	/** For whoever listens next. @param oldest when the oldest event was received that was not emitted, epoch ms */
+	/** For the next holder. @param oldest when the oldest event was received that was not emitted, epoch ms */
 	async writeLast(oldest: number | undefined): Promise<void> {
 		const { listeners, lease } = this.dependencies;
 		if (!listeners.isEmpty || !lease.isHeld) return;

@@ -100,7 +100,7 @@ export class Listener {
 		return await this.intake.close();
 	}
 
-	/** Tells the listener that nobody gets these events any more. */
+	/** Tells the listener that these events are lost. */
 	lose(events: readonly ZoomEvent[]): void {
 		this.delivery.lose(events);
 	}

@@ -73,7 +73,7 @@ export class Listeners {
 		});
 	}
 
-	/** Tells all of them the end, and removes them. @returns who was there */
+	/** Tells all of them that it is over, and removes them. @returns those it removed */
 	fatal(error: ZoomError): Listener[] {
 		const ended = [...this.listeners];
 		this.each((listener) => {

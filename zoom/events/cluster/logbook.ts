@@ -11,7 +11,7 @@ const KEPT_MS = 7 * 86_400_000;
 /** A pause that was longer was meant: what happened in it is no gap. */
 const MAX_PAUSE_MS = 86_400_000;
 
-/** What the holder of a connection writes down every few seconds, for others and for whoever comes after it. */
+/** What the holder of a connection stores every few seconds, for other processes and for the next holder. */
 export class Logbook {
 	private readonly versions: VersionGate;
 

@@ -17,7 +17,7 @@ interface Dependencies {
 	readonly tellGap: (gap: Gap) => Promise<unknown>;
 }
 
-/** Events on their way to other processes, in order. What cannot be sent is told them as a gap, as soon as that is possible. */
+/** Events on their way to other processes, in order. What cannot be sent is reported as a gap as soon as possible. */
 export class Outbox {
 	private waiting: ZoomEvent[] = [];
 	private sending = false;

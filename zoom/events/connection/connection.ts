@@ -11,12 +11,12 @@ import type { ConnectionReport } from './report';
 import { SocketLife } from './socketLife';
 import type { ConnectionState, GapReason } from '../model/state';
 
-/** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
+/** A connection that lasted this long was good: the next failure starts from the shortest wait again. */
 const STABLE_MS = 60_000;
 const RECONNECT: BackoffBounds = { first: 1_000, longest: 60_000, shortest: 500 };
 /** Two who want one subscription must not throw each other out every few seconds. */
 const REPLACED: BackoffBounds = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
-/** Events reach us some time after Zoom dates them: of those from so long before the loss some may have been under way. */
+/** Events arrive some time after their timestamp: those from this long before the loss may have been in flight. */
 const UNDER_WAY_MS = 5_000;
 
 export interface ConnectionDependencies {
@@ -28,7 +28,7 @@ export interface ConnectionDependencies {
 	/** The URL with the token in it. */
 	readonly urlWith: (token: string) => string;
 	readonly pings: boolean;
-	/** Until when somebody listened before, epoch ms, where that is known. */
+	/** Until when a workflow listened before, epoch ms, where known. */
 	readonly listenedUntil?: number | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { OpenSocket, Socket } from './socket';
 /** From opening to the verdict. */
 export const VERDICT_MS = 10_000;
 const HEARTBEAT_MS = 30_000;
-/** No frame of any kind for so long: nobody is there any more. Zoom answers each heartbeat. */
+/** Without any frame for this long the other side is gone: Zoom answers each heartbeat. */
 const SILENCE_MS = 45_000;
 const PING_MS = 20_000;
 const PONG_MS = 10_000;
@@ -86,7 +86,7 @@ export class SocketLife {
 		if (this.ending) socket.terminate();
 	}
 
-	/** Whatever a frame makes us throw, the next one is taken. */
+	/** If a frame makes us throw, the next one is still processed. */
 	private takeSafely(text: string | undefined): void {
 		const { runtime, report } = this.dependencies;
 		const now = runtime.now();

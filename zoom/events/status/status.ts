@@ -5,7 +5,7 @@ import { type ConnectionState, type Gap, isGap } from '../model/state';
 export interface SubscriptionStatus {
 	/** As the person wrote it, without the URL around it. */
 	readonly subscriptionId: string;
-	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nobody can see more. */
+	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nothing newer is known. */
 	readonly state: ConnectionState | 'elsewhere' | 'unknown';
 	/** When all this was so, epoch ms: every 2 s while a workflow listens. */
 	readonly writtenAt: number;
