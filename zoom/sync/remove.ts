@@ -5,7 +5,7 @@ import type { PlanRow } from './planRow';
 /** Zoom no longer matches the plan: noticed just before the row was carried out. */
 export class ChangedSince extends Error {}
 
-/** How often it is looked whether an invitation is gone, and how long to wait in between, ms. */
+/** How often to check whether an invitation is gone, and how long to wait in between, ms. */
 const LOOKS = 3;
 const PAUSE_MS = 1_000;
 

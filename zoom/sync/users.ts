@@ -39,8 +39,8 @@ export const isKnownField = (field: string): boolean =>
 const isStatus = (value: string): boolean => (USER_STATUSES as readonly string[]).includes(value);
 
 /**
- * @param record one of `GET /users`; without an email it is nobody
- * @param listedAs the status that was asked for: it counts where the record says none that Zoom knows
+ * @param record one of `GET /users`; without an email it is no user
+ * @param listedAs the status that was asked for: used where the record has no status that Zoom documents
  */
 export function accountUser(record: unknown, listedAs = ''): AccountUser | undefined {
 	if (!isRecord(record)) return undefined;
@@ -105,7 +105,7 @@ export class Directory {
 	private bySkeleton: ReadonlyMap<string, readonly AccountUser[]> | undefined;
 	private readonly unusual: ReadonlyMap<string, readonly AccountUser[]>;
 
-	/** Lists are read one status after the other: somebody whose status changes meanwhile comes twice. */
+	/** Statuses are listed one after the other: a user whose status changes meanwhile appears twice. */
 	constructor(records: Iterable<AccountUser>, match: Match = { by: 'email' }) {
 		const each = new Map<string, AccountUser>();
 		for (const user of records) each.set(user.email.toLowerCase(), user);
@@ -121,7 +121,7 @@ export class Directory {
 		);
 	}
 
-	/** More than one when an employee ID or attribute was given twice, or two addresses differ in what nobody can see. */
+	/** More than one when an employee ID or attribute was given twice, or two addresses differ in invisible characters. */
 	matching(key: string): readonly AccountUser[] {
 		return this.byKey.get(normalized(key)) ?? [];
 	}

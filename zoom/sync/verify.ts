@@ -42,7 +42,7 @@ const changed = (why: string): Verdict => ({ kind: 'changed', why });
 const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser | undefined =>
 	row.before?.status === 'pending' && row.userId === row.before.email ? owner : undefined;
 
-/** Nobody had the address when the plan was made: whoever has it now was made since, perhaps by this very plan. */
+/** No user had the address when the plan was made: its owner was created since, perhaps by this very plan. */
 function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
 	if (isListed(row.email, guards)) return changed(`${ON_THE_LIST}: left alone`);
 	const user = directory.withEmail(row.email);

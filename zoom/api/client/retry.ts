@@ -7,9 +7,9 @@ import {
 import { backoff, type BackoffBounds } from '../../async/retry';
 import type { RouteFacts } from '../routes/routes';
 
-/** Attempts in all, whatever goes wrong with the connection or at Zoom's side. */
+/** Attempts in total after connection failures and failures on Zoom's side. */
 const ATTEMPTS = 4;
-/** Attempts in all while Zoom says "too many": each of them waits for its turn under the limits. */
+/** Attempts in total while Zoom says "too many": each of them waits for its turn under the limits. */
 const LIMITED_ATTEMPTS = 8;
 const BACKOFF: BackoffBounds = { first: 500, longest: 8_000 };
 /** A `Retry-After` beyond this is a message to the person, not a wait, ms. */
@@ -20,7 +20,7 @@ type Method = RouteFacts['method'];
 /** May it be repeated when Zoom may have carried it out already? */
 const isRepeatable = (method: Method): boolean => method !== 'POST';
 
-/** Whether Zoom may have carried out a call that ended so. */
+/** Whether Zoom may have carried out a call that ended with this error. */
 export function mayHaveHappened(error: unknown): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
 	// A redirect says that it was not carried out there.
@@ -56,7 +56,7 @@ function isTransient(error: unknown): error is ZoomConnectionError | ZoomUnexpec
 
 function limitedDelay(error: ZoomRateLimitError, attempt: number, random: number): number | undefined {
 	if (attempt >= LIMITED_ATTEMPTS || (error.retryAfter ?? 0) > MAX_RETRY_AFTER_MS) return undefined;
-	// The limiter holds everybody back after this one.
+	// The limiter holds all callers back after this one.
 	if (error.kind === 'second') return pauseAfter(error) + random * 1_000;
 	return error.kind === 'concurrent'
 		? (error.retryAfter ?? 0) + backoff(attempt, BACKOFF, random)

@@ -147,7 +147,7 @@ function wrongSize(answer: HttpStream, listed: number | undefined): FileSizeErro
 	return new FileSizeError(`The file has ${length} bytes, and Zoom lists it with ${listed}`);
 }
 
-/** In bytes, of what comes: compressed it says nothing of the file. */
+/** In bytes; undefined for a compressed answer, whose length is not the file's. */
 function lengthOf({ headers }: HttpStream): number | undefined {
 	const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
 	return length === undefined ? undefined : Number(length);
@@ -155,7 +155,7 @@ function lengthOf({ headers }: HttpStream): number | undefined {
 
 interface Arrival {
 	readonly answer: HttpStream;
-	/** Whether it comes from elsewhere than the URL that was asked. */
+	/** Whether it comes from another URL than the one requested. */
 	readonly redirected: boolean;
 }
 
@@ -166,7 +166,7 @@ async function arrive(url: string, token: string, options: DownloadOptions): Pro
 	return await follow(url, token, options, (at) => at === url);
 }
 
-/** @param trusted whether a URL gets the bearer; one that comes after another without it gets none */
+/** @param trusted whether a URL gets the bearer; once dropped, it is not sent again */
 async function follow(
 	url: string,
 	token: string,
@@ -177,7 +177,7 @@ async function follow(
 	let redirect: number | undefined;
 	let bearer: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}` };
 	for (let redirects = 0; ; redirects++) {
-		// Only what comes as it is has a size that can be checked.
+		// Only an uncompressed answer has a size that can be checked.
 		const headers = { ...bearer, 'Accept-Encoding': 'identity' };
 		const answer = await opened(transport, { method: 'GET', url: at, headers, signal }, redirect);
 		const { location } = answer.headers;

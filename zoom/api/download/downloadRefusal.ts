@@ -16,9 +16,9 @@ import type { HttpStream } from '../../http/transport';
 import { STILL_MS } from './downloadGuard';
 import { parseJson } from '../../values/json';
 
-/** Bytes: enough to know a page. */
+/** Bytes: enough to recognize a web page. */
 const MAX_OF_START = 64;
-/** Bytes: what is read to say why. */
+/** Bytes: how much of a refusal is read. */
 const MAX_OF_REFUSAL = 64 * 1024;
 const BROKE_OFF = 'The answer to a download broke off';
 

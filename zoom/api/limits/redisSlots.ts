@@ -81,7 +81,7 @@ export class RedisSlots implements Slots {
 
 const HOLDS = ['sorted set', 'hash'] as const;
 
-/** Numbers that cannot be ours are none: no pause is longer than we ever make it, whatever the hash says. */
+/** Impossible numbers count as missing: no pause is longer than we ever make it, whatever the hash says. */
 const CLOCK = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -104,7 +104,7 @@ local function keepPace(pace, paused, recovery)
 end
 `;
 
-/** Numbers go back as text: Redis would cut them to whole ones. */
+/** Numbers are returned as text: Redis would truncate them to integers. */
 const RESERVE: Script = {
 	name: 'limiter-reserve',
 	holds: HOLDS,

@@ -18,7 +18,7 @@ export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds'
 	readonly reader: Reader;
 	/** Names the node: stays the same when n8n is restarted. */
 	readonly name: string;
-	/** Names the workflow and its filter: within it what happened is reported once. */
+	/** Names the workflow and its filter: within it each happening is reported once. */
 	readonly scope: string;
 	/** Names of events that are to be asked for. */
 	readonly events: readonly string[];
@@ -27,7 +27,7 @@ export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds'
 }
 
 export interface BackfillReport extends Window {
-	/** How many were found; those that the workflow had are among them. */
+	/** How many were found, including those the workflow already had. */
 	readonly found: number;
 	readonly calls: number;
 	readonly unanswered: ReadonlyArray<Pick<Unanswered, 'events' | 'why'>>;
@@ -38,7 +38,7 @@ interface Dependencies {
 	readonly runtime: Runtime;
 	readonly merge: Merge;
 	readonly mark: Mark;
-	/** Whether events can come now, over a connection here or in another process. */
+	/** Whether events can arrive now, over a connection here or in another process. */
 	readonly isConnected: () => boolean;
 	/** When the oldest event was received that was not handed to the workflow yet, epoch ms; undefined: none. */
 	readonly oldest: () => number | undefined;
@@ -64,7 +64,7 @@ export class Backfill {
 	private running: Promise<void> | undefined;
 	/** Since when there has been no connection, as far as this workflow knows, epoch ms. */
 	private downSince: number | undefined;
-	/** What was before it was never for this workflow, epoch ms; undefined: nothing was yet. */
+	/** From when on events are for this workflow, epoch ms; undefined: from its first connection. */
 	private since: number | undefined;
 
 	constructor(
@@ -94,7 +94,7 @@ export class Backfill {
 		await this.recalled;
 		const from = Math.min(gap?.from ?? Infinity, this.downSince ?? Infinity);
 		this.downSince = undefined;
-		// A workflow that listens for the first time has missed nothing.
+		// A workflow that listens for the first time missed nothing.
 		if (this.since === undefined) this.since = to;
 		else if (from !== Infinity) this.scheduleLookup({ from: Math.max(from, this.since), to });
 	}
@@ -199,7 +199,7 @@ export class Backfill {
 			trouble(new ZoomEventsError(skippedWords(window, left), 'skipped'));
 	}
 
-	/** After it a restart looks no further back. */
+	/** After a restart, nothing before it is looked up. */
 	private async writeMark(): Promise<void> {
 		const { runtime, mark, isConnected, oldest } = this.dependencies;
 		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;

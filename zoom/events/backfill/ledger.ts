@@ -13,13 +13,13 @@ export interface Ledger {
 	live(identity: string, event: string): Promise<boolean>;
 	/** @returns false when it was told */
 	backfilled(identity: string): Promise<boolean>;
-	/** It was found and not told after all. */
+	/** It was found but not reported after all. */
 	release(identity: string): Promise<void>;
 }
 
-/** Longer than the longest time that is looked back to. */
+/** Longer than any look-back. */
 export const REMEMBERED_MS = 26 * 3_600_000;
-/** Told by Zoom's event; found by the look back; found, and Zoom's event came after it. */
+/** Reported by Zoom's event; found by the look-back; found, and Zoom's event came later. */
 const LIVE = 'l';
 const FOUND = 'f';
 

@@ -2,7 +2,7 @@ import type { Vault } from '../../auth/vault';
 import { type Notes } from '../../store/notes';
 import { unlessAway } from '../../store/unlessAway';
 
-/** A pause that was longer was meant: what happened in it is not looked up. */
+/** A longer pause was intended: what happened in it is not looked up. */
 const MAX_PAUSE_MS = 86_400_000;
 
 /** Until when a workflow has had everything: kept where a restart of n8n does not lose it, if there is Redis. */

@@ -26,7 +26,7 @@ export interface Question {
 export interface Source {
 	/** The events it can answer for. */
 	readonly events: readonly string[];
-	/** Whether Zoom's lists fill some time after the fact, so that it is worth to ask again. */
+	/** Whether Zoom's lists lag behind, so that asking again is worthwhile. */
 	readonly late: boolean;
 	/** Events of the window, in any order, in the shape of Zoom's own. @throws ZoomError */
 	find(question: Question, ask: Ask): AsyncIterable<Envelope>;

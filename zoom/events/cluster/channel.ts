@@ -35,7 +35,7 @@ const AGAIN_MS = 1_000;
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
 
-/** What other processes told. */
+/** What other processes reported. */
 export type ChannelReport =
 	/** Events from the holder of the connection, or left over by a process that lost it. */
 	| { readonly kind: 'lent'; readonly events: readonly ZoomEvent[] }
@@ -73,7 +73,7 @@ export class Channel {
 			readonly report: (report: ChannelReport) => void;
 			/** Whether this process listens without holding the connection. */
 			readonly borrows: () => boolean;
-			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
+			/** Tells other processes what this one emitted, before they get any of it. @throws StoreUnavailableError */
 			readonly catchUp: () => Promise<void>;
 		},
 	) {

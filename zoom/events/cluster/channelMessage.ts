@@ -19,7 +19,7 @@ export type Message =
 export type StampedMessage = Message & Stamp & { readonly whose: Recipients };
 
 /**
- * A message that was opened, so one of ours wrote it.
+ * A message that could be decrypted, so one of our processes wrote it.
  * @returns undefined for what another version wrote and this one cannot take, such as one without a time
  */
 export function readMessage(text: string, versions: VersionGate): StampedMessage | undefined {

@@ -37,11 +37,11 @@ export type HolderReport =
 	| { readonly kind: 'gap'; readonly gap: Gap }
 	/** Another program has taken the subscription. */
 	| { readonly kind: 'replaced' }
-	/** Something is wrong, and goes on being tried. */
+	/** Something is wrong, and is retried. */
 	| {
 			readonly kind: 'trouble';
 			readonly error: ZoomError;
-			/** It lasts, or does not pass by itself, and was not told a short while ago. */
+			/** It lasts, or does not pass by itself, and was not reported recently. */
 			readonly worthTelling: boolean;
 	  }
 	/** The lease was looked after; `certain`: it is held beyond doubt. */
@@ -154,7 +154,7 @@ export class Holder implements LeaseListener {
 		return this.lease.certainAt(this.dependencies.runtime.now());
 	}
 
-	/** Whose the events are that came in doubt is decided. */
+	/** Decides whose the events are that arrived in doubt. */
 	private confirm(isOurs: boolean): void {
 		const { events, gap } = this.unconfirmed.take();
 		if (gap) this.report({ kind: 'gap', gap });

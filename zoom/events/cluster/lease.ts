@@ -30,7 +30,7 @@ export interface LeaseListener {
  * Who may hold the one connection of a subscription, over all processes. A lease is no lock: its holder may sleep
  * through it, so before anything is done in its name `certainAt` is asked.
  *
- * While Redis is away everybody stays what they are: the holder goes on, the others wait, and who never heard of
+ * While Redis is away nothing changes hands: the holder goes on, the others wait, and a process that never heard of
  * another holder goes on alone. Whether the holder is gone too is not known then: a waiting process says so, and claims the lease
  * as soon as Redis is back.
  */

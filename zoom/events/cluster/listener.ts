@@ -24,7 +24,7 @@ export interface ListenerOptions extends DeliveryOptions {
 	connected(gap: Gap | undefined): void;
 	/** Another program has taken the subscription. */
 	replaced(): void;
-	/** It cannot go on, and hears nothing more. */
+	/** It cannot go on, and gets nothing more. */
 	fatal(error: ZoomError): void;
 }
 
@@ -37,7 +37,7 @@ export interface ListenerDependencies extends DeliveryDependencies {
 	readonly reach: Reach;
 }
 
-/** One who listens to a subscription, and the stages that events pass on the way there. */
+/** A listener of a subscription, and the stages that events pass on the way to it. */
 export class Listener {
 	/** Set once it has begun to leave. */
 	leaving: Promise<void> | undefined;
