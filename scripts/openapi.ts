@@ -1,6 +1,6 @@
 /** What the route table needs of Zoom's OpenAPI documents, and where they are corrected. */
 
-interface Schema {
+export interface Schema {
 	readonly type?: string;
 	readonly maximum?: number;
 	readonly properties?: Readonly<Record<string, Schema>>;
@@ -139,7 +139,7 @@ function largestPage(parameter: Parameter | undefined): number {
 	return Math.min(stated || MOST_PER_PAGE, MOST_PER_PAGE);
 }
 
-function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
+export function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
 	const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
 	return Object.assign({}, schema.properties, ...parts.map(propertiesOf)) as Record<string, Schema>;
 }

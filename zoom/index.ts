@@ -2,10 +2,10 @@ import { setMaxListeners } from 'node:events';
 import { AccountLimiter } from './api/limits/accountLimiter';
 import { ZoomClient } from './api/client/client';
 import { download, type Download, type DownloadOptions } from './api/download/download';
-import { serverToServerSend } from './api/client/serverToServerSend';
+import { ServerToServerSender } from './api/client/serverToServerSender';
 import { SharedTally } from './api/usage/sharedTally';
 import type { Plan } from './api/limits/rateTable';
-import type { Send } from './api/client/send';
+import type { Sender } from './api/client/sender';
 import { MemoryTally, type Tally } from './api/usage/tally';
 import { accountKey, type AppCredentials, type Grant } from './auth/login';
 import { TokenRegistry } from './auth/registry';
@@ -56,7 +56,7 @@ export class ZoomSdk {
 		const { env, transport } = this;
 		const apiOrigin = zoomOrigins(credentials.environment, env).api;
 		const pinned = originOverride(env) !== undefined;
-		return this.client(serverToServerSend({ tokens, transport, apiOrigin, pinned }), credentials);
+		return this.client(new ServerToServerSender({ tokens, transport, apiOrigin, pinned }), credentials);
 	}
 
 	/** What a sender with a person's OAuth2 tokens needs of this process. */
@@ -75,8 +75,8 @@ export class ZoomSdk {
 	}
 
 	/** Zoom's REST API through somebody else's sender, within the same limits. */
-	client(send: Send, credentials: AccountAccess): ZoomClient {
-		return new ZoomClient({ send, ...this.account(credentials), runtime: this.runtime });
+	client(sender: Sender, credentials: AccountAccess): ZoomClient {
+		return new ZoomClient({ sender, ...this.account(credentials), runtime: this.runtime });
 	}
 
 	/**

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { oAuth2Send } from '../../nodes/adapter/login/oAuth2Send';
+import { OAuth2Sender } from '../../nodes/adapter/login/oAuth2Sender';
+import { oAuth2Tokens } from '../../nodes/adapter/login/oAuth2Tokens';
 import { startSimulator, type Simulator } from '../../simulator';
 import { AccountLimiter } from '../../zoom/api/limits/accountLimiter';
 import { ZoomClient } from '../../zoom/api/client/client';
-import type { Send } from '../../zoom/api/client/send';
-import { serverToServerSend } from '../../zoom/api/client/serverToServerSend';
+import type { Sender } from '../../zoom/api/client/sender';
+import { ServerToServerSender } from '../../zoom/api/client/serverToServerSender';
 import { MemoryTally } from '../../zoom/api/usage/tally';
 import { TokenRegistry } from '../../zoom/auth/registry';
 import type { TokenSource } from '../../zoom/auth/token';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 
 const runtime = systemRuntime();
 
-function asTheApp(): Promise<Send> {
+function asTheApp(): Promise<Sender> {
 	const env = { ZOOM_ORIGIN: zoom.origin };
 	const transport = createTransport({ env });
 	closing.push(() => {
@@ -53,11 +54,13 @@ function asTheApp(): Promise<Send> {
 			await rejected;
 		},
 	};
-	return Promise.resolve(serverToServerSend({ tokens, transport, apiOrigin: zoom.origin, pinned: true }));
+	return Promise.resolve(
+		new ServerToServerSender({ tokens, transport, apiOrigin: zoom.origin, pinned: true }),
+	);
 }
 
 /** n8n, as far as it signs calls and refreshes the tokens of the person who connected. */
-async function asThePerson(): Promise<Send> {
+async function asThePerson(): Promise<Sender> {
 	let stored = (await connect(zoom)).body;
 	const context = {
 		getCredentials: async () =>
@@ -78,8 +81,9 @@ async function asThePerson(): Promise<Send> {
 			},
 		},
 	};
-	const options = { apiOrigin: zoom.origin, store: new MemoryStore(() => runtime.now()), slot: 'x', runtime };
-	return await oAuth2Send(context as unknown as IExecuteFunctions, options);
+	const person = context as unknown as IExecuteFunctions;
+	const shared = { store: new MemoryStore(() => runtime.now()), slot: 'x', runtime };
+	return new OAuth2Sender(person, zoom.origin, await oAuth2Tokens(person, shared));
 }
 
 describe.each([
@@ -88,7 +92,7 @@ describe.each([
 ])('calls whose token is refused, %s', (_, login) => {
 	it('take turns again: none comes too soon, however many go at once', async () => {
 		const client = new ZoomClient({
-			send: await login(),
+			sender: await login(),
 			limiter: new AccountLimiter({ plan: 'pro', runtime }),
 			tally: new MemoryTally(Date.now),
 			runtime,

@@ -1,12 +1,12 @@
 import type { Runtime } from '../runtime';
 
-/** Lets somebody wait for a state that others change. */
+/** Lets callers wait for a state that others change. */
 export class Condition {
 	private waiters: Array<() => void> = [];
 
 	constructor(private readonly runtime: Runtime) {}
 
-	/** Something has changed: whoever waits looks again. */
+	/** Something has changed: everyone who waits looks again. */
 	notify(): void {
 		for (const resolve of this.waiters.splice(0)) resolve();
 	}
@@ -16,7 +16,7 @@ export class Condition {
 		return new Promise((resolve) => this.waiters.push(resolve));
 	}
 
-	/** Until it holds, at most so many ms. */
+	/** Waits until it holds, for at most `ms`. */
 	async until(holds: () => boolean, ms: number): Promise<void> {
 		const enough = new AbortController();
 		const wait = { over: false };

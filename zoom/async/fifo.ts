@@ -26,14 +26,14 @@ export class Fifo<T> {
 		return item;
 	}
 
-	/** Up to so many from the front. */
+	/** Up to `count` items from the front. */
 	take(count: number): T[] {
 		const taken: T[] = [];
 		while (taken.length < count && this.size > 0) taken.push(this.shift() as T);
 		return taken;
 	}
 
-	/** Throws away what is at the front, as long as it fits. */
+	/** Drops items from the front while they fit. */
 	discardWhile(fits: (item: T) => boolean): void {
 		while (this.size > 0 && fits(this.first as T)) this.shift();
 	}

@@ -1,18 +1,18 @@
 import { ZoomCancelledError } from '../errors';
 import type { Runtime } from '../runtime';
 
-/** A pause that somebody may end early. */
+/** A pause that can be ended early. */
 export class InterruptibleSleep {
 	private alarm = new AbortController();
 
 	constructor(private readonly runtime: Runtime) {}
 
-	/** Ends the pause that is under way, if there is one. */
+	/** Ends the current pause, if any. */
 	wake(): void {
 		this.alarm.abort();
 	}
 
-	/** Returns after so many ms, when it is woken, or when the signal aborts. */
+	/** Returns after `ms`, when woken, or when the signal aborts. */
 	async take(ms: number, signal: AbortSignal): Promise<void> {
 		if (signal.aborted) return;
 		const alarm = new AbortController();

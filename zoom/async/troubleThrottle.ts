@@ -1,6 +1,6 @@
 import type { Runtime } from '../runtime';
 
-/** What passes within this time nobody has to hear about. */
+/** Trouble that passes within this time is not reported. */
 const PASSING_MS = 30_000;
 const BETWEEN_MS = 900_000;
 
@@ -20,7 +20,7 @@ export class TroubleThrottle {
 		return true;
 	}
 
-	/** The connection stands again. */
+	/** The trouble is over. */
 	over(): void {
 		this.begun = undefined;
 	}

@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime';
 import type { Store } from '../store/store';
 
-/** So long the others wait when the holder dies or is paused. */
+/** How long others wait if the holder dies or stalls. */
 export const LEASE_MS = 3_000;
 
 /** Keeps a lease while its owner works, however long Zoom takes, until it ends or the lease is lost. */

@@ -81,7 +81,7 @@ export function tokenSlot(login: Login): string {
 	return `${accountKey(login)}:token:${login.grant}:${fingerprint}`;
 }
 
-/** So many bytes that follow from the secret and do not tell it. */
+/** Bytes derived from the secret that do not reveal it. */
 export function derive(clientSecret: string, purpose: string, bytes: number): Buffer {
 	return Buffer.from(hkdfSync('sha256', clientSecret, '', purpose, bytes));
 }

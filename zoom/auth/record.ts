@@ -5,9 +5,12 @@ import type { NewToken } from './requestToken';
 
 /**
  * What is stored, sealed, about a login: its token, or for a short while that Zoom refused it. It says itself when it ends,
- * by the store's clock, which all processes share: a record that somebody keeps, and puts back later, says nothing any more.
+ * by the store's clock, which all processes share, so that a record that was copied and put back later is expired.
  */
-export type LoginRecord = { /** Epoch ms, by the store's clock. */ readonly until: number } & (
+export type LoginRecord = {
+	/** Epoch ms, by the store's clock; undefined in another version's record, which says nothing then. */
+	readonly until?: number | undefined;
+} & (
 	| {
 			readonly kind: 'token';
 			readonly value: string;
@@ -29,7 +32,7 @@ export type FailureRecord = Exclude<LoginRecord, { kind: 'token' }>;
 /** Before it is known when the store will have it. */
 export type Untimed<R extends LoginRecord = LoginRecord> = R extends LoginRecord ? Omit<R, 'until'> : never;
 
-/** A corrected secret or ID has a slot of its own; this long a person waits who activates the app in Zoom. */
+/** A corrected secret or ID has its own slot; someone who activates the app in Zoom waits this long. */
 const REFUSED_MS = 30_000;
 const MAX_LIMIT_MS = 60_000;
 
@@ -37,7 +40,7 @@ export function tokenRecord({ value, scopes, apiOrigin, lifeMs }: NewToken): Unt
 	return { kind: 'token', value, scopes, apiOrigin, lifeMs };
 }
 
-/** What others are to know of a failed login; undefined when they had better try themselves, over their own network. */
+/** What other processes should know of a failed login; undefined when they should try over their own network. */
 export function failureRecord(error: unknown): { record: Untimed<FailureRecord>; ttlMs: number } | undefined {
 	if (error instanceof ZoomCredentialsError) {
 		const { fault, status, trackingId } = error;
@@ -50,14 +53,13 @@ export function failureRecord(error: unknown): { record: Untimed<FailureRecord>;
 }
 
 /**
- * How long a record holds from now, ms; not above 0: no longer. Bounded by the store, by the record itself, and by what
+ * How long a record is still valid, ms; 0 or less: it has expired. Bounded by the store, by the record itself, and by what
  * we ever give it, as clocks may be set.
  */
 export function leftOf(record: LoginRecord, { ttlMs, now }: { ttlMs: number; now: number }): number {
+	if (record.until === undefined) return 0;
 	const longest = { token: lifeOf(record), refused: REFUSED_MS, limited: MAX_LIMIT_MS }[record.kind];
-	const left = Math.min(ttlMs, record.until - now, longest);
-	// Another version's record has no time.
-	return Number.isNaN(left) ? 0 : left;
+	return Math.min(ttlMs, record.until - now, longest);
 }
 
 const lifeOf = (record: LoginRecord): number => (record.kind === 'token' ? record.lifeMs : 0);
@@ -82,7 +84,7 @@ export function readRecord(text: string, versions: VersionGate): LoginRecord | '
 	const record = jsonObject(text);
 	if (!record) return undefined;
 	if (!versions.accepts(record)) return 'ignored';
-	return isWhole(record) ? (record as unknown as LoginRecord) : undefined;
+	return isLoginRecord(record) ? record : undefined;
 }
 
 const FAULTS: Readonly<Record<CredentialsFault, true>> = {
@@ -93,8 +95,8 @@ const FAULTS: Readonly<Record<CredentialsFault, true>> = {
 	token: true,
 };
 
-function isWhole({ kind, until, value, scopes, lifeMs, fault }: Record<string, unknown>): boolean {
-	// A record without its end says nothing any more; see leftOf.
+function isLoginRecord(record: Record<string, unknown>): record is LoginRecord {
+	const { kind, until, value, scopes, lifeMs, fault } = record;
 	if (until !== undefined && typeof until !== 'number') return false;
 	if (kind === 'limited') return true;
 	if (kind === 'refused') return typeof fault === 'string' && Object.hasOwn(FAULTS, fault);

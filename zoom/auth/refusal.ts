@@ -6,7 +6,7 @@ import {
 	ZoomRateLimitError,
 	ZoomUnexpectedAnswerError,
 } from '../errors';
-import { retryTime } from '../http/retryAfter';
+import { msUntil, retryTime } from '../http/retryAfter';
 import type { HttpResponse } from '../http/transport';
 import { parseJson } from '../values/json';
 import { entryOf, isRecord } from '../values';
@@ -56,7 +56,7 @@ export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): Z
 	const details: ZoomErrorDetails = { status, trackingId: headers['x-zm-trackingid'] };
 	if (status === 429) {
 		const resetsAt = retryTime(headers['retry-after'], now);
-		const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
+		const retryAfter = msUntil(resetsAt, now);
 		const message = 'Zoom limits how often tokens may be asked for';
 		return new ZoomRateLimitError(message, 'second', resetsAt, { ...details, retryAfter });
 	}
@@ -70,14 +70,14 @@ export function tokenRefusal(answer: HttpResponse, grant: Grant, now: number): Z
 	return credentialsError(fault, { ...details, zoomCode: refusal.code });
 }
 
-/** Zoom's own words are left out: they say less than the fault, and whoever sits in between may put anything there. */
+/** Zoom's own words are left out: they say less than the fault, and anything in between can put text there. */
 export function credentialsError(fault: CredentialsFault, details: ZoomErrorDetails): ZoomCredentialsError {
 	return new ZoomCredentialsError(WORDS[fault], fault, details);
 }
 
 function faultOf({ error, reason, code }: Refusal, grant: Grant): CredentialsFault | undefined {
 	if (code !== undefined && FAULT_BY_CODE[code]) return FAULT_BY_CODE[code];
-	// No wording for an app that is switched off is on record; these are the words that every such message shares.
+	// No exact wording for a deactivated app is known; all such messages share these words.
 	if (/disabled|activated|inactive|suspended/i.test(reason)) return 'app';
 	const fault = entryOf(FAULT_BY_ERROR, error);
 	// Without an account in the request it cannot be the account.

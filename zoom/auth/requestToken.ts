@@ -1,9 +1,10 @@
 import { originOverride, zoomOrigins } from '../http/hosts';
+import { retry } from '../async/retry';
 import type { Transport } from '../http/transport';
 import type { Runtime } from '../runtime';
 import type { Login } from './login';
 import { tokenRefusal } from './refusal';
-import { withRetries } from './retry';
+import { loginPolicy } from './retry';
 import type { AccessToken } from './token';
 import { readTokenAnswer } from './tokenAnswer';
 
@@ -36,7 +37,7 @@ export async function requestToken(
 	const parameters = new URLSearchParams({ grant_type: login.grant });
 	if (login.grant === 'account_credentials') parameters.set('account_id', login.accountId);
 
-	return await withRetries(runtime, signal, async () => {
+	const attempt = async (): Promise<NewToken> => {
 		const asked = runtime.now();
 		const answer = await transport.exchange({
 			method: 'POST',
@@ -61,5 +62,6 @@ export async function requestToken(
 			apiOrigin: originOverride(env) === undefined ? apiOrigin : undefined,
 			expiresAt: received - onTheWay + token.lifeMs,
 		};
-	});
+	};
+	return await retry(attempt, loginPolicy(runtime), runtime, signal);
 }

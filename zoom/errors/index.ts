@@ -31,7 +31,7 @@ export interface ZoomErrorDetails {
 	cause?: unknown;
 }
 
-/** It comes in a header, from whoever answered. */
+/** It comes in a header, from whatever answered. */
 const MAX_TRACKING_ID = 100;
 
 export abstract class ZoomError extends Error {

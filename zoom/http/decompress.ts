@@ -10,7 +10,7 @@ const WAYS = {
 };
 
 /**
- * An answer's text. We do this ourselves because axios takes a compressed answer that breaks off for a whole one.
+ * An answer's text. We do this ourselves because axios treats a compressed answer that breaks off as complete.
  * @param encoding `Content-Encoding`
  * @param maxBytes of the text
  * @throws ZoomUnexpectedAnswerError when it is too large or cannot be decompressed

@@ -4,7 +4,7 @@ import { ZoomEnvironmentError } from '../errors';
 /** Zoom's clouds. They share nothing: accounts, apps and tokens of one do not exist in the other. */
 export type Environment = 'commercial' | 'government';
 
-/** Where each of Zoom's doors is; origins without a slash at the end. */
+/** Zoom's endpoints; origins without a trailing slash. */
 export interface ZoomOrigins {
 	/** `/oauth/*` */
 	readonly oauth: string;

@@ -17,7 +17,7 @@ export class Opening {
 	/**
 	 * @param standing sockets whose connection, TLS included, stands; shared by all calls of a pool
 	 * @param onOpen the request leaves
-	 * @param lookup where not every address of a name will do. Through a proxy it is the proxy that looks names up.
+	 * @param lookup where only some addresses of a name may be used. Through a proxy, the proxy resolves names.
 	 */
 	constructor(
 		private readonly connectMs: number,

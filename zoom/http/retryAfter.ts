@@ -9,3 +9,11 @@ export function retryTime(header: string | undefined, now: number): number | und
 	const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
 	return Number.isFinite(at) ? Math.max(at, now) : undefined;
 }
+
+/** How long until then, ms. */
+export const msUntil = (time: number | undefined, now: number): number | undefined =>
+	time === undefined ? undefined : time - now;
+
+/** `Retry-After` as how long to wait from now, ms; undefined as above. */
+export const retryAfterMs = (header: string | undefined, now: number): number | undefined =>
+	msUntil(retryTime(header, now), now);

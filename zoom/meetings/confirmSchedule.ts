@@ -44,7 +44,7 @@ function recurrenceDifferences(shown: ZoomRecord, asked: ZoomRecord): string[] {
 	if (!isRecord(actual)) return difference('recurrence', asked, undefined);
 	const zone = textOf(shown['timezone']);
 	return Object.keys(asked).flatMap((name) => {
-		// Without an end: what Zoom makes of that is told, see openEnd.
+		// Without an end: openEnd reports what Zoom makes of it.
 		if (name === 'end_times' && asked[name] === 0) return [];
 		const same = comparable(name, asked[name], zone) === comparable(name, actual[name], zone);
 		return same ? [] : difference(`recurrence.${name}`, asked[name], actual[name]);

@@ -1,4 +1,5 @@
-import { recordsIn, textOf, type ZoomRecord } from '../values';
+import { recordsIn, textOrNumber, type ZoomRecord } from '../values';
+import { timeOf } from '../values/time';
 
 /** `registration_type`: once for the whole series; 2: for each occurrence; 3: for those that people choose. */
 const FOR_THE_SERIES = 1;
@@ -13,24 +14,21 @@ export type RegisteredFor =
 	| { readonly kind: 'unknown' };
 
 /**
- * @param event as `GET /meetings/{meetingId}` gives it with `show_previous_occurrences`
- * @param startedAt epoch ms, of the instance
+ * @param session as `GET /meetings/{meetingId}` gives it with `show_previous_occurrences`
+ * @param startedAt epoch ms, of the instance; undefined: Zoom does not tell it
  */
-export function registeredFor(event: ZoomRecord, startedAt: number): RegisteredFor {
-	const settings = (event['settings'] ?? {}) as ZoomRecord;
+export function registeredFor(session: ZoomRecord, startedAt = NaN): RegisteredFor {
+	const settings = (session['settings'] ?? {}) as ZoomRecord;
 	const type = Number(settings['registration_type'] ?? FOR_THE_SERIES);
-	const occurrences = recordsIn(event['occurrences']);
-	const isSeries = occurrences.length > 0 || event['recurrence'] !== undefined;
+	const occurrences = recordsIn(session['occurrences']);
+	const isSeries = occurrences.length > 0 || session['recurrence'] !== undefined;
 	if (!isSeries || type === FOR_THE_SERIES) return { kind: 'all' };
 	const [nearest] = occurrences
 		.map((one) => ({
-			id: idOf(one['occurrence_id']),
-			shift: Math.abs(Date.parse(textOf(one['start_time'])) - startedAt),
+			id: textOrNumber(one['occurrence_id']),
+			shift: Math.abs((timeOf(one['start_time']) ?? NaN) - startedAt),
 		}))
 		.filter(({ id, shift }) => id !== '' && shift <= MAX_SHIFT_MS)
 		.sort((one, other) => one.shift - other.shift);
 	return nearest ? { kind: 'occurrence', id: nearest.id } : { kind: 'unknown' };
 }
-
-/** Zoom writes it as text, and as a number here and there. */
-const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));

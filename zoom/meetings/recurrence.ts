@@ -1,5 +1,6 @@
 import { ZoomInvalidInputError } from '../errors';
 import { textOf } from '../values';
+import { timeOf } from '../values/time';
 import { localTime, type LocalTime } from './startTime';
 
 /** Zoom's numbers: Sunday is 1. */
@@ -71,8 +72,8 @@ export function moveSeries(
 ): { recurrence: Record<string, unknown>; firstStart: LocalTime } {
 	const firstStart = firstOf(patternOf(shown), start);
 	const recurrence = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null));
-	const end = Date.parse(textOf(shown['end_date_time']));
-	if (Number.isNaN(end)) return { recurrence, firstStart };
+	const end = timeOf(shown['end_date_time']);
+	if (end === undefined) return { recurrence, firstStart };
 	// Zoom takes one of the two ends.
 	delete recurrence['end_times'];
 	if (end >= firstStart.toMillis()) return { recurrence, firstStart };

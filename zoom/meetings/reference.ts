@@ -7,7 +7,7 @@ export interface MeetingReference {
 }
 
 const NUMBER = /^\d{9,12}$/;
-/** 16 bytes as base64; samples in Zoom’s documents are a letter or two short. */
+/** 16 bytes as base64; samples in Zoom's documents are a letter or two short. */
 const UUID = /^[A-Za-z0-9+/]{20,22}==$/;
 /** `/j/123`, `/w/123`, `/s/123`, `/wc/123/join`, `/wc/join/123`, `/meeting/123`, `/webinar/123`. */
 const NUMBER_IN_PATH = /\/(?:j|w|s|wc(?:\/join)?|meeting|webinar)\/([\d\s-]{9,17})(?:[/.,;)]|$)/;

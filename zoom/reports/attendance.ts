@@ -37,7 +37,7 @@ export interface Attendee {
 	/** ms in the meeting; time in two places at once counts once. */
 	readonly attended: number;
 	readonly registrantId: string;
-	/** Undefined when nobody was expected by name. */
+	/** Undefined when no one was expected by name. */
 	readonly expected: boolean | undefined;
 	readonly presence: readonly Interval[];
 }

@@ -1,4 +1,5 @@
 import { textOf, type ZoomRecord } from '../values';
+import { timeOf } from '../values/time';
 
 /** Somebody who comes back late to a meeting that is over makes an instance of it within this time, ms. */
 const SAME_OCCASION_MS = 12 * 3_600_000;
@@ -11,8 +12,11 @@ const MAX_INSTANCES = 10;
  */
 export function latestOccasion(instances: readonly ZoomRecord[]): string[] {
 	const dated = instances
-		.map((one) => ({ uuid: textOf(one['uuid']), start: Date.parse(textOf(one['start_time'])) }))
-		.filter(({ uuid, start }) => uuid !== '' && !Number.isNaN(start))
+		.flatMap((one) => {
+			const uuid = textOf(one['uuid']);
+			const start = timeOf(one['start_time']);
+			return uuid === '' || start === undefined ? [] : [{ uuid, start }];
+		})
 		.sort((one, other) => other.start - one.start);
 	const latest = dated[0]?.start ?? 0;
 	return dated

@@ -25,7 +25,7 @@ export const total = (intervals: readonly Interval[]): number =>
 
 export interface Peak {
 	readonly count: number;
-	/** Epoch ms when that many were there for the first time; undefined when nobody was. */
+	/** When that many were there for the first time, epoch ms; undefined when no one was. */
 	readonly at: number | undefined;
 	/** How many were there from each moment on, in order. */
 	readonly steps: ReadonlyArray<{ readonly at: number; readonly count: number }>;
@@ -45,7 +45,7 @@ export function peakOf(presences: ReadonlyArray<readonly Interval[]>): Peak {
 	const steps: Array<{ at: number; count: number }> = [];
 	for (const [at, change] of [...changes].sort(([one], [other]) => one - other)) {
 		count += change;
-		// Somebody who leaves in the moment another joins changes nothing.
+		// One leaving at the moment another joins changes nothing.
 		if (change !== 0) steps.push({ at, count });
 		if (count > peak.count) peak = { count, at };
 	}

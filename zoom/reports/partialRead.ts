@@ -22,7 +22,7 @@ export interface PartialReadOptions {
 
 /** "No permission.": for one object, or for the route as such. */
 const NO_PERMISSION = 200;
-/** When so many objects failed alike and none was read, the others would too. */
+/** When this many objects failed alike and none was read, the rest would too. */
 const MAX_ALIKE = 10;
 
 /**

@@ -1,4 +1,5 @@
-import { textOf, type ZoomRecord } from '../values';
+import type { ZoomRecord } from '../values';
+import { timeOf } from '../values/time';
 import type { Interval } from './intervals';
 
 /** From when to when a row of Zoom's participant report was there. */
@@ -18,8 +19,8 @@ export interface MaybeKnown {
  * @param meeting when it took place, where that is known
  */
 export function stayOf(row: ZoomRecord, meeting: MaybeKnown): Stay | undefined {
-	const joined = instant(row['join_time']);
-	const left = instant(row['leave_time']);
+	const joined = timeOf(row['join_time']);
+	const left = timeOf(row['leave_time']);
 	if (joined !== undefined && left !== undefined)
 		return { start: joined, end: Math.max(joined, left), estimated: false };
 	const duration = milliseconds(row['duration']);
@@ -27,11 +28,6 @@ export function stayOf(row: ZoomRecord, meeting: MaybeKnown): Stay | undefined {
 	const end = left ?? (start === undefined ? undefined : plus(start, duration)) ?? meeting.end ?? start;
 	if (start === undefined || end === undefined) return undefined;
 	return { start, end: Math.max(start, end), estimated: true };
-}
-
-function instant(value: unknown): number | undefined {
-	const time = Date.parse(textOf(value));
-	return Number.isNaN(time) ? undefined : time;
 }
 
 function milliseconds(seconds: unknown): number | undefined {

@@ -80,7 +80,7 @@ export function monthWindows({ from, to }: DayRange): DayRange[] {
 	return windows;
 }
 
-/** The same with windows of at most so many days, for reports that count days. */
+/** The same with windows of at most `most` days, for reports that count days. */
 export function dayWindows(period: DayRange, most: number): DayRange[] {
 	return monthWindows(period).flatMap(({ from, to }) => {
 		const windows: DayRange[] = [];

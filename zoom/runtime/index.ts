@@ -26,7 +26,7 @@ const nothing = (): void => undefined;
 
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** Node takes a longer one for 1 ms. */
+/** Node treats a longer one as 1 ms. */
 const MAX_TIMER_MS = 2_147_483_647;
 
 async function sleep(ms: number, signal?: AbortSignal): Promise<void> {

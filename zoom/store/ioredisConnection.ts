@@ -16,7 +16,7 @@ export interface ConnectionOptions {
 	readonly commandMs?: number;
 	/** For the first connection, name look-up, TLS and login included. Default 2,500 ms. */
 	readonly connectMs?: number;
-	/** Closed when not used for so long. Default 60,000 ms. */
+	/** Closed after this long without use. Default 60,000 ms. */
 	readonly idleMs?: number;
 }
 
@@ -108,7 +108,7 @@ export class IoredisConnection implements RedisConnection {
 		throw new StoreUnavailableError('Redis could not be used a moment ago');
 	}
 
-	/** @returns what the caller is told */
+	/** @returns the error for the caller */
 	private failed(error: unknown): StoreUnavailableError {
 		const fault = redisFault(error);
 		const why = (fault === 'gone' ? this.trouble : undefined) ?? faultWords(error);

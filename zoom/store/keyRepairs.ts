@@ -1,7 +1,7 @@
 import type { Log } from '../runtime';
 import type { Script } from './redisConnection';
 
-/** Removals are told together: the first ones after so long, later ones at most so often. */
+/** Removals are reported together: the first after this long, later ones at most this often. */
 const TOGETHER_MS = 1_000;
 const BETWEEN_MS = 60_000;
 const NAMES_TOLD = 5;
@@ -38,7 +38,7 @@ return KEYS`,
 export const repairArguments = ({ holds }: Script, keys: readonly string[]): string[] =>
 	keys.map((_, index) => holds[index] ?? holds.at(-1) ?? 'string');
 
-/** Counts keys that were removed because they did not hold what they should, and says so now and then. */
+/** Counts keys that were removed for holding something unexpected, and logs it from time to time. */
 export class KeyRepairs {
 	private readonly removed: string[] = [];
 	private total = 0;
@@ -56,7 +56,7 @@ export class KeyRepairs {
 		if (!this.timer) this.wait(TOGETHER_MS);
 	}
 
-	/** Says what is not said yet. */
+	/** Logs what has not been logged yet. */
 	close(): void {
 		clearTimeout(this.timer);
 		this.timer = undefined;

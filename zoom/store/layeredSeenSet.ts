@@ -9,9 +9,9 @@ import { unlessAway } from './unlessAway';
 /** As many as can wait anywhere to be asked about. */
 const MAX_TOLD = 10_000;
 const AGAIN_MS = 1_000;
-/** After the shared one was away, the others have so long to tell it what they know: longer than they take to connect. */
+/** After an outage, how long the other processes have to tell Redis what they know; longer than they take to reconnect. */
 const OTHERS_FIRST_MS = 5_000;
-/** Who waits for the shared one goes on alone when it is away for so long. */
+/** A caller that waits for the shared one goes on alone when it has been away this long. */
 const PATIENCE_MS = 15_000;
 
 /**

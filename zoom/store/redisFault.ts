@@ -1,6 +1,6 @@
 /**
  * What an error of Redis is about:
- * - `gone`: it does not answer, or answers nobody (it is loading, it refuses the login);
+ * - `gone`: it does not answer, or refuses everything (it is loading, or refuses the login);
  * - `full`, `readOnly`, `noWrites`: it answers, and takes no writes;
  * - `right`: its user may not do this one thing;
  * - `key`: a key holds something else than what the script keeps there;

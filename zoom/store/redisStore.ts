@@ -7,7 +7,7 @@ const FENCE_LIFE_MS = 7_200_000;
 
 const HOLDS = ['string'] as const;
 
-/** A fence far ahead of the clock is none of ours; with it nothing could be stored any more. */
+/** A fence far ahead of the clock is not ours; with it nothing could ever be stored again. */
 const FENCE = `
 local time = redis.call('TIME')
 local clock = time[1] * 1000000 + time[2]
@@ -20,7 +20,7 @@ end
 const CLAIM: Script = {
 	name: 'claim',
 	holds: HOLDS,
-	// A lease that ends later than this caller's would, or never, is cut: what is in Redis keeps nobody waiting for longer.
+	// A lease that ends later than this caller's would, or never, is cut, so that nothing in Redis blocks callers for longer.
 	lua: `${FENCE}
 local value = redis.call('GET', KEYS[1])
 local now = math.floor(clock / 1000)

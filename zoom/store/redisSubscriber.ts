@@ -45,7 +45,7 @@ export class RedisSubscriber {
 			(client) => {
 				client.disconnect(true);
 			},
-			// Whoever waits for the connection is told.
+			// The caller waiting for the connection gets the error.
 			() => undefined,
 		);
 	}

@@ -1,10 +1,10 @@
 import type { Log } from '../runtime';
 import { faultWords, redisFault } from './redisFault';
 
-/** What Redis refuses of single calls is said so often at most, or each script would have a line. */
+/** Refusals of single calls are logged at most this often, or each script would add a line. */
 const MAX_TOLD = 2;
 
-/** Calls that Redis refuses although it is there for all others: each reason is said once. */
+/** Calls that Redis refuses although it accepts all others: each reason is logged once. */
 export class Refusals {
 	private readonly told = new Set<string>();
 

@@ -34,7 +34,7 @@ export class ResilientStore implements Store {
 	private async either<T>(act: (store: Store) => Promise<T>): Promise<T> {
 		try {
 			const outcome = await act(this.shared);
-			// What was kept alone would be out of date when it is needed again.
+			// What was kept during the outage would be out of date by the next one.
 			if (this.alone) this.own.clear();
 			this.alone = false;
 			return outcome;

@@ -17,7 +17,7 @@ export interface SeenSet {
 	catchUp(key: string): Promise<void>;
 }
 
-/** For how long, and how many at most: the oldest go first. */
+/** How long members are kept, and how many; the oldest go first. */
 export interface SeenSetLimits {
 	/** ms */
 	readonly ttlMs: number;
@@ -57,7 +57,7 @@ export class MemorySeenSet implements SeenSet {
 		return Promise.resolve();
 	}
 
-	/** Nobody has to be told. */
+	/** No other process needs to know. */
 	catchUp(): Promise<void> {
 		return Promise.resolve();
 	}

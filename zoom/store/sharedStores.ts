@@ -14,7 +14,7 @@ export interface Shared {
 	readonly redis: RedisConnection | undefined;
 }
 
-/** What a process shares with others: one connection for each Redis, whatever the credentials that use it. */
+/** What a process shares with others: one connection per Redis, whichever credentials use it. */
 export class SharedStores {
 	private readonly shared = new Map<string, Shared>();
 

@@ -7,7 +7,7 @@ export interface Store {
 	 * The stored value, or, where there is none, the lease to make it. One step, so that no value can be stored between
 	 * the look and the lease.
 	 * @param owner unique to this attempt
-	 * @param leaseMs also how long somebody else's lease lasts from now at most, whatever the store says
+	 * @param leaseMs also an upper bound for another owner's lease from now, whatever the store says
 	 * @param stale a value the caller will not take; it counts as none
 	 */
 	claim(slot: string, owner: string, leaseMs: number, stale?: string): Promise<Claim>;
@@ -21,7 +21,7 @@ export interface Store {
 	 */
 	put(slot: string, made: Made): Promise<boolean>;
 
-	/** Ends the owner's lease, and nobody else's. */
+	/** Ends the owner's lease, and no other. */
 	release(slot: string, owner: string): Promise<void>;
 
 	/** Removes the value if it is this very one. False when it is not. */
@@ -32,14 +32,14 @@ export type Claim =
 	| {
 			readonly kind: 'value';
 			readonly value: string;
-			/** Infinity: nobody gave it an end, so it is none of ours, or somebody took its end away. */
+			/** Infinity: it has no expiry, so it is not ours, or its expiry was removed. */
 			readonly ttlMs: number;
 			/** The store's clock, epoch ms: the same for all processes. */
 			readonly now: number;
 	  }
 	/** The caller is to make the value. The fence grows with every lease of the slot. */
 	| { readonly kind: 'lease'; readonly fence: number; readonly now: number }
-	/** Somebody else is making it. */
+	/** Another owner is making it. */
 	| { readonly kind: 'busy' };
 
 export interface Made {

@@ -1,6 +1,6 @@
 import { StoreUnavailableError } from './redisConnection';
 
-/** For what can do without Redis. @returns undefined while Redis is away @throws what else the work throws */
+/** Runs work that may be skipped while Redis is down. @returns undefined while Redis is away @throws what else the work throws */
 export async function unlessAway<T>(work: () => Promise<T>): Promise<T | undefined> {
 	try {
 		return await work();

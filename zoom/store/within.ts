@@ -5,7 +5,7 @@ export class NoAnswer extends Error {
 }
 
 /**
- * The promise's outcome, or a rejection after so many ms. When this process itself was busy for that long, an answer that
+ * The promise's outcome, or a rejection after `ms`. When this process itself was busy for that long, an answer that
  * has arrived in the meantime still counts.
  * @throws NoAnswer
  */

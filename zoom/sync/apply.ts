@@ -33,8 +33,8 @@ interface ApplyOptions extends Execution {
 type OpenRow = PlanRow & { readonly action: Action };
 
 /**
- * Carries the open rows out: what frees licenses first, then the changes, then new people. One person's failure keeps
- * nobody else waiting.
+ * Carries the open rows out: what frees licenses first, then the changes, then new people. One person's failure does
+ * not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
@@ -46,7 +46,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	async function one(row: OpenRow): Promise<void> {
 		try {
 			if (end !== undefined) throw end;
-			// A daily limit that the first newcomer met holds for all of them.
+			// A daily limit that one newcomer met applies to all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
 			const later = await execute(row, options);
 			results.set(row, { ...without(row, later), result: 'done' });
@@ -56,7 +56,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 				return;
 			}
 			if (error instanceof ZoomCancelledError) throw error;
-			// Nothing more can work; what is done is still told.
+			// Nothing more can succeed; what is done is still reported.
 			if (error instanceof ZoomCredentialsError) end = error;
 			if (row.action === 'create' && isDailyLimit(error)) creationsEnd = error;
 			results.set(row, { ...row, result: 'failed', error });
@@ -68,7 +68,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
-/** What is done is told, and what follows. */
+/** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>
 	later.length === 0
 		? row

@@ -8,7 +8,7 @@ import { normalized } from '../values/emailAddress';
 import type { Directory } from './users';
 import { verify } from './verify';
 
-/** A plan that comes back after somebody approved it. */
+/** A plan that comes back after approval. */
 
 export interface ApprovedPlan {
 	/** To be carried out now. */
@@ -23,7 +23,7 @@ export interface Review {
 	readonly origin: PlanOrigin;
 	/** Epoch ms. */
 	readonly now: number;
-	/** Older plans are not carried out any more, ms. */
+	/** Older plans are not carried out, ms. */
 	readonly maxAgeMs: number;
 }
 

@@ -1,7 +1,7 @@
 import { cleaned, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
 
-/** What stands in the cells of a row; what cannot be read is a fault of the row, never a value. */
+/** Reads the cells of a row; what cannot be read is a fault of the row, never a value. */
 
 /** A row of the input, as an HR system or a sheet gives it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -92,7 +92,7 @@ function isNothing(text: string): boolean {
  */
 export function isAmong(values: readonly string[], row: Row, column: string): boolean {
 	const status = textAt(row, column);
-	// A missing column must not make leavers of everybody.
+	// A missing column must not turn everyone into a leaver.
 	if (cleaned(status) === '') throw new RowFault(`"${column}" is empty`);
 	if (values.some((value) => normalized(value) === normalized(status))) return true;
 	if (BROKEN.test(status) || isNothing(status)) throw insteadOf(column, status);

@@ -10,7 +10,7 @@ export async function changeUser(userId: string, changes: readonly Change[], zoo
 		zoom,
 	);
 	const moved = changes.find(({ field }) => field === 'email');
-	if (moved) await zoom.request('PUT /users/{userId}/email', { userId, body: { email: moved.to } });
+	if (moved) await zoom.request('PUT /users/{userId}/email', { userId, body: { email: String(moved.to) } });
 }
 
 /** Sends nothing where there is nothing to change. @throws ZoomError */

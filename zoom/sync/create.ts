@@ -5,14 +5,14 @@ import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
 import { isSameValue } from './sameValue';
 import { accountUser, ADMIN_ROLE, OWNER_ROLE } from './users';
 
-/** "Email has already been used" and "already holds an active account": somebody was faster, or it is used elsewhere. */
+/** "Email has already been used" and "already holds an active account": another process was faster, or it is used elsewhere. */
 const ADDRESS_USED = [1005, 1009];
 
-/** n8n's clock and Zoom's may differ, and an answer may take a while: who is older was not made by this call, ms. */
+/** n8n's clock and Zoom's may differ, and an answer may take a while: an older user was not created by this call, ms. */
 const MAX_AGE_MS = 15 * 60_000;
 
 /**
- * Creates somebody, and sets what `POST /users` does not take. A creation whose answer was lost is looked up by its
+ * Creates a user, and sets what `POST /users` does not take. A creation whose answer was lost is looked up by its
  * address and completed.
  * @param now epoch ms
  * @returns changes that Zoom takes only once an invitation is accepted
@@ -32,7 +32,7 @@ export async function createUser(row: PlanRow, zoom: Calls, now: number): Promis
 		await changeProfile(email, rest, zoom);
 		return [];
 	} catch (error) {
-		// An account's settings may make an invitation of another way to create: the next run sets the rest.
+		// Account settings may turn any creation into an invitation: the next run sets the rest.
 		if (!isNotAccepted(error)) throw error;
 		return rest;
 	}
@@ -44,7 +44,7 @@ function mayExist(error: unknown): boolean {
 	return error instanceof ZoomRefusedError && ADDRESS_USED.includes(error.zoomCode ?? 0);
 }
 
-/** Whether there is a user as this row would have made it, and just now. */
+/** Whether there is a user like this row's, created just now. */
 async function wasCreated({ email, changes }: PlanRow, zoom: Calls, now: number): Promise<boolean> {
 	const look = await lookUp(zoom, email);
 	const user = look.kind === 'found' ? accountUser({ email, ...look.user }) : undefined;

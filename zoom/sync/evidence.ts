@@ -1,7 +1,7 @@
 import { addressesIn, isUsual, lettersAndDigits, normalized } from '../values/emailAddress';
 import { isRecord } from '../values';
 
-/** Whom the input speaks of, in whatever way: a person named anywhere in it is not absent from it. */
+/** Everyone the input mentions in any way: a person named anywhere in it is not absent. */
 
 /** Every text in a value, names of fields included. */
 function* textsIn(value: unknown): Generator<string> {
@@ -43,7 +43,7 @@ export class NamedAddresses {
 	}
 }
 
-/** Unicode's forms are for texts of a reasonable length; a longer one is only put into small letters. */
+/** Unicode normalization is for texts of reasonable length; longer ones are only lowercased. */
 const MAX_NORMALIZED = 4_096;
 const lowerCase = (text: string): string =>
 	text.length <= MAX_NORMALIZED ? normalized(text) : text.toLowerCase();
@@ -57,7 +57,7 @@ const words = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()} `;
 
-/** Rows that cannot be tied to a person may still mean somebody who is named in them in some form. */
+/** Rows that match no person may still mean someone they name in some form. */
 export class UnclearRows {
 	private readonly items: readonly number[];
 	private readonly bare: Rows;

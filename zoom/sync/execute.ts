@@ -43,6 +43,6 @@ export async function execute(row: OpenRow, { zoom, sleep, now }: Execution): Pr
 	}
 }
 
-/** Zoom takes so many new users a day: the others need not be tried. */
+/** Zoom limits new users per day: the rest need not be tried. */
 export const isDailyLimit = (error: unknown): error is ZoomRateLimitError =>
 	error instanceof ZoomRateLimitError && error.kind === 'daily';

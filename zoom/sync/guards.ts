@@ -12,7 +12,7 @@ export const ON_THE_LIST = 'On the list of protected people';
 export const isListed = (email: string, { protectedEmails }: Guards): boolean =>
 	protectedEmails.has(normalized(email));
 
-/** @returns why nothing is ever done to this user; undefined for everybody else */
+/** @returns why nothing is ever done to this user; undefined for all others */
 export function protection(user: AccountUser, guards: Guards): string | undefined {
 	if (user.roleId === OWNER_ROLE) return 'Owner of the account';
 	if (user.roleId === ADMIN_ROLE) return 'Admin of the account';
@@ -23,7 +23,7 @@ export function protection(user: AccountUser, guards: Guards): string | undefine
 }
 
 /**
- * Somebody meant to protect people: a name that protects nobody is a mistake.
+ * A protected name that matches no user is a mistake.
  * @throws ZoomInvalidInputError that names it
  */
 export function checkProtection({ protectedEmails, protectedRoles }: Guards, directory: Directory): void {
@@ -56,7 +56,7 @@ export function checkProtection({ protectedEmails, protectedRoles }: Guards, dir
 const removable = ({ users }: Directory, guards: Guards): AccountUser[] =>
 	users.filter((user) => user.status !== 'inactive' && protection(user, guards) === undefined);
 
-/** @returns why nobody counts as absent from this input; undefined where somebody may */
+/** @returns why no one counts as absent from this input; undefined where people may */
 export function whyNobodyIsAbsent(
 	input: {
 		readonly unclear: ReadonlySet<number>;
@@ -74,7 +74,7 @@ export function whyNobodyIsAbsent(
 		return `Row ${first.join(', ')}${more} cannot be tied to a person. Until that is corrected, nobody is removed for being absent`;
 	}
 	if (!stayers) return 'The input names nobody who should have an account: that never means everybody left';
-	// Whether an earlier run with the same list has invited or reactivated somebody makes no difference.
+	// It makes no difference whether an earlier run with the same list invited or reactivated people.
 	const all = directory.users.filter((user) => {
 		if (protection(user, guards) !== undefined) return false;
 		if (user.status === 'inactive') return listed.has(user) && wanted.has('reactivate');
@@ -85,7 +85,7 @@ export function whyNobodyIsAbsent(
 	return `The input names ${named} of the ${all.length} people in Zoom, less than ${minListedPercent}%: nobody is removed for being absent. If the list is complete, lower "Minimum Share Listed"`;
 }
 
-/** Removals above the limit are a sign that the input is wrong: then nobody is removed. */
+/** Removals above the limit suggest that the input is wrong: then no one is removed. */
 export function limitRemovals(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	const removals = rows.filter((row) => isOpen(row) && isRemoval(row)).length;
 	const people = removable(directory, guards).length;
@@ -133,7 +133,7 @@ const holdsLicense = ({ type, status }: AccountUser): boolean => type === LICENS
 
 const typeChange = (row: PlanRow) => row.changes.find(({ field }) => field === 'type');
 
-/** Whoever is reactivated comes back without one: Zoom takes it away with the deactivation. */
+/** A reactivated user comes back without one: Zoom takes it away on deactivation. */
 const needsLicense = (row: PlanRow): boolean => typeChange(row)?.to === LICENSED;
 
 function freesLicense(row: PlanRow, licensed: ReadonlySet<string>): boolean {

@@ -14,7 +14,7 @@ export const isNoSuchUser = (error: unknown): boolean =>
 export const isNotAccepted = (error: unknown): boolean =>
 	error instanceof ZoomRefusedError && error.zoomCode === NO_INVITATION;
 
-/** What a look at one user found. `expired`: an invitation that nobody can accept any more, which Zoom may still list. */
+/** What a look at one user found. `expired`: an invitation that can no longer be accepted, which Zoom may still list. */
 export type Look =
 	| { readonly kind: 'found'; readonly user: Readonly<Record<string, unknown>> }
 	| { readonly kind: 'expired' }

@@ -36,7 +36,7 @@ export interface Identity {
 	readonly key: string;
 	/** Cleaned; empty where the row has none and people are matched with something else. */
 	readonly email: string;
-	/** The address holds characters that hardly belong to it: good enough to recognize somebody, not to write it to Zoom. */
+	/** The address holds suspicious characters: good enough to recognize a person, not to send to Zoom. */
 	readonly doubtful: boolean;
 	readonly item: number;
 }
@@ -52,7 +52,7 @@ export interface Person extends Identity {
 export interface People {
 	readonly rows: readonly Row[];
 	readonly people: readonly Person[];
-	/** Rows that mean nobody, or somebody a second time. */
+	/** Rows that match no one, or a person for the second time. */
 	readonly remarks: readonly PlanRow[];
 	/** Whom rows with another mistake mean: the input does list these people. */
 	readonly listed: readonly Identity[];
@@ -120,7 +120,7 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		...identity,
 		stays,
 		manager: managerColumn === '' ? '' : managerAt(row, managerColumn),
-		// Of somebody who left only the account matters.
+		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 	};
 }

@@ -58,7 +58,7 @@ class Planner {
 			for (const user of directory.lookingLike(address)) this.spared.set(user, item);
 	}
 
-	/** Whoever a row could mean that cannot be tied to a person. */
+	/** Everyone an unmatched row could mean. */
 	private spareNamed(item: number, key: string): void {
 		const { directory } = this;
 		const alike = addressesInRow(this.input.rows[item]).flatMap((address) => directory.lookingLike(address));
@@ -66,7 +66,7 @@ class Planner {
 			this.spared.set(user, item);
 	}
 
-	/** The row has a mistake, but names somebody: whoever that is stays. */
+	/** The row has a mistake but names a person, who stays. */
 	private spareListed(person: Identity): void {
 		const found = this.directory.matching(person.key);
 		for (const user of found) this.spared.set(user, person.item);
@@ -75,7 +75,7 @@ class Planner {
 		for (const user of doubt?.users ?? []) this.spared.set(user, person.item);
 	}
 
-	/** The row of somebody who should have an account; those who should not come with the leavers. */
+	/** The row of a person who should have an account; the others come with the leavers. */
 	person(person: Person): PlanRow[] {
 		const found = this.directory.matching(person.key);
 		if (found.length > 1) {
@@ -120,7 +120,7 @@ class Planner {
 			const reason = `Zoom knows no "${asTyped(person.key)}", but "${key}" (${similar.email})`;
 			return { reason, users: directory.withSimilarKey(person.key) };
 		}
-		// Whoever left needs no address.
+		// A leaver needs no address.
 		return person.email === '' && stays
 			? { reason: 'Has no account, and the row has no email for a new one', users: [] }
 			: undefined;
@@ -130,7 +130,7 @@ class Planner {
 		return !user || (person.email !== '' && !isSameAddress(person, user));
 	}
 
-	/** The address of somebody new holds characters that hardly belong to it: what was meant is not for us to guess. */
+	/** A new person's address holds suspicious characters: we do not guess what was meant. */
 	private unwritable(person: Person, user: AccountUser | undefined): PlanRow {
 		if (user) this.spared.set(user, person.item);
 		this.unclear.add(person.item);
@@ -157,7 +157,7 @@ class Planner {
 		}
 		const fields = Object.entries({ type: this.rules.newUserType, ...person.fields });
 		const invited = this.rules.createAction === INVITES;
-		// Zoom does not keep other fields of somebody who has not accepted yet.
+		// Zoom keeps no other fields of users who have not accepted yet.
 		const later = invited ? fields.filter(([field]) => !TAKEN_BY_CREATION.has(field)) : [];
 		const now = fields.filter((field) => !later.includes(field));
 		return {
@@ -196,7 +196,7 @@ class Planner {
 		return changes.length > 0 ? 'update' : undefined;
 	}
 
-	/** Whoever has left, once all people of the input are known. */
+	/** The leavers, once all people of the input are known. */
 	leavers(): PlanRow[] {
 		const { leavers, transfer, guards } = this.rules;
 		const { rows, named } = this.input;
@@ -272,7 +272,7 @@ class Planner {
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
 		const { what } = this.rules.transfer;
-		// Somebody who never came has nothing to hand over.
+		// A user who never signed in has nothing to hand over.
 		if (action === 'deactivate' || user.status === 'pending' || what.length === 0) return { action, reason };
 		const transferTo = targets.targetFor(user);
 		if (transferTo === undefined) {
@@ -285,7 +285,7 @@ class Planner {
 	}
 }
 
-/** Why a row is not certain to mean somebody, and who it could be. */
+/** Why a row does not clearly match a person, and who it could be. */
 interface Doubt {
 	readonly reason: string;
 	readonly users: readonly AccountUser[];

@@ -1,4 +1,4 @@
-/** What is to be done about one person; also what an approver sees and what is fed back to be carried out. */
+/** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
 /** Those that change something in Zoom, in the order in which they are carried out: what frees licenses comes first. */
 export const ACTIONS = [
@@ -12,7 +12,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Actions that take the account away from somebody. */
+/** Actions that take a person's account away. */
 export const REMOVALS: ReadonlySet<string> = new Set<Action>(['deactivate', 'disassociate', 'delete']);
 
 /**
@@ -46,10 +46,10 @@ export interface PlanRow {
 	readonly changes: readonly Change[];
 	/** Zoom's ID; pending users have none and are known by their email. */
 	readonly userId?: string;
-	/** How somebody new gets in: Zoom's `action` of POST /users. */
+	/** How a new user is created: Zoom's `action` of POST /users. */
 	readonly createAction?: string;
 	readonly before?: Before;
-	/** Email of who gets what is transferred. */
+	/** Email of the user who receives what is transferred. */
 	readonly transferTo?: string;
 	/** Such as `transfer_meeting`. */
 	readonly transfer?: readonly string[];

@@ -2,16 +2,16 @@ import { ZoomUnconfirmedError } from '../errors';
 import { isNoSuchUser, lookUp, type Calls } from './lookUp';
 import type { PlanRow } from './planRow';
 
-/** Zoom is not as the plan has it any more: found out just before the row was carried out. */
+/** Zoom no longer matches the plan: noticed just before the row was carried out. */
 export class ChangedSince extends Error {}
 
-/** How often it is looked whether an invitation is gone, and how long to wait in between, ms. */
+/** How often to check whether an invitation is gone, and how long to wait in between, ms. */
 const LOOKS = 3;
 const PAUSE_MS = 1_000;
 
 /**
  * Deletes or disassociates. "No such user" is believed after a look that finds nobody by ID and by address, and never
- * where something was to be handed over: then nobody knows what became of it.
+ * where something was to be handed over: then its fate is unknown.
  * @throws ZoomError, ChangedSince
  */
 export async function removeUser(

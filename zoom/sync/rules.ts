@@ -4,14 +4,14 @@ import type { Action } from './planRow';
 export interface Rules {
 	/** Which actions are wanted at all, removals left out: those follow from `leavers`. */
 	readonly wanted: ReadonlySet<Action>;
-	/** How somebody new gets in: Zoom's `action` of POST /users. */
+	/** How a new user is created: Zoom's `action` of POST /users. */
 	readonly createAction: string;
-	/** Zoom's user type of somebody new whose row says nothing about it. */
+	/** Zoom's user type for a new user whose row has none. */
 	readonly newUserType: number;
-	/** Who has left: nobody, the rows that say so, or whoever is not in the input as well. */
+	/** Who has left: no one, the rows that say so, or also everyone missing from the input. */
 	readonly leavers: 'nobody' | 'listed' | 'absent';
 	readonly leaverAction: 'deactivate' | 'disassociate' | 'delete';
-	/** With `absent`, the share of the account that the input has to name before anybody counts as absent, percent. */
+	/** With `absent`, the share of the account that the input has to name before anyone counts as absent, percent. */
 	readonly minListedPercent: number;
 	readonly transfer: Transfer;
 	readonly guards: Guards;
@@ -20,12 +20,12 @@ export interface Rules {
 export interface Transfer {
 	/** Such as `transfer_meeting`; empty: nothing is transferred. */
 	readonly what: readonly string[];
-	/** Email of who gets it when there is no manager who could. Empty: nobody. */
+	/** Email of the fallback recipient where no manager can receive it. Empty: none. */
 	readonly to: string;
 }
 
 /**
- * More removals than this and nobody is removed. `percent` is of the people who can lose an account; `automatic` is 10
+ * With more removals than this, no one is removed. `percent` is of the people who can lose an account; `automatic` is 10
  * people or 10 % of them, whichever is less, and at least one.
  */
 export type RemovalLimit =

@@ -2,7 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { PlanRow } from './planRow';
 
 /**
- * Rows of a plan leave our hands until somebody has approved them. Each carries a stamp: `1.<plan>.<account>.<time>.<mac>`.
+ * Rows of a plan leave our hands until they are approved. Each carries a stamp: `1.<plan>.<account>.<time>.<mac>`.
  * It is keyed by the credential, so that rows may be left out but not edited, made up, or taken to another account.
  */
 

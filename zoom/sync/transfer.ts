@@ -2,13 +2,13 @@ import type { Person } from './people';
 import type { Transfer } from './rules';
 import type { AccountUser, Directory } from './users';
 
-/** Who gets the meetings and recordings of somebody who leaves. */
+/** Who gets a leaver's meetings and recordings. */
 export class TransferTargets {
 	private readonly known = new Map<AccountUser, AccountUser | undefined>();
 
 	/**
 	 * @param people who the people of the input turned out to be
-	 * @param leaves whether somebody goes in the same sync: what they get would be lost again
+	 * @param leaves whether a person leaves in the same sync: what they receive would be lost again
 	 */
 	constructor(
 		private readonly people: ReadonlyMap<AccountUser, Person>,
@@ -18,7 +18,7 @@ export class TransferTargets {
 	) {}
 
 	/**
-	 * The manager, or the manager's manager when that one leaves too, else the person named for all. Nobody where it cannot
+	 * The manager, or the manager's manager when that one leaves too, else the fallback recipient. No one where it cannot
 	 * be read who the manager is: what belongs to one must not go to another.
 	 */
 	targetFor(user: AccountUser): string | undefined {

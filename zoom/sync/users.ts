@@ -1,5 +1,7 @@
 import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
-import { isRecord, recordsIn, textOf } from '../values';
+import { isRecord, recordsIn, textOf, textOrNumber } from '../values';
+import { timeOf } from '../values/time';
+import { USER_STATUSES } from '../values/userStatuses';
 import type { Before, Value } from './planRow';
 
 /** A user of the account as `GET /users` lists them. */
@@ -34,44 +36,38 @@ export const attributeKey = (field: string): string | undefined =>
 export const isKnownField = (field: string): boolean =>
 	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field));
 
-const text = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
-
-/** Zoom lists the users of one status at a time. */
-export const STATUSES = ['active', 'inactive', 'pending'] as const;
-
-const isStatus = (value: string): boolean => (STATUSES as readonly string[]).includes(value);
+const isStatus = (value: string): boolean => (USER_STATUSES as readonly string[]).includes(value);
 
 /**
- * @param record one of `GET /users`; without an email it is nobody
- * @param listedAs the status that was asked for: it counts where the record says none that Zoom knows
+ * @param record one of `GET /users`; without an email it is no user
+ * @param listedAs the status that was asked for: used where the record has no status that Zoom documents
  */
 export function accountUser(record: unknown, listedAs = ''): AccountUser | undefined {
 	if (!isRecord(record)) return undefined;
-	const email = text(record['email']);
+	const email = textOrNumber(record['email']);
 	if (email === '') return undefined;
-	const id = text(record['id']) || undefined;
+	const id = textOrNumber(record['id']) || undefined;
 	const fields: Record<string, Value | undefined> = {};
 	for (const field of LISTED) {
 		const value = record[field];
 		if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
 	}
 	for (const attribute of recordsIn(record['custom_attributes'])) {
-		fields[attributeField(text(attribute['key']))] = text(attribute['value']);
+		fields[attributeField(textOrNumber(attribute['key']))] = textOrNumber(attribute['value']);
 	}
-	const own = text(record['status']).toLowerCase();
+	const own = textOrNumber(record['status']).toLowerCase();
 	const status = isStatus(own) ? own : listedAs;
 	// The list may still show it: deactivating somebody takes the license away.
 	if (status === 'inactive' && fields['type'] === LICENSED) fields['type'] = BASIC;
-	const createdAt = Date.parse(text(record['user_created_at']) || text(record['created_at']));
 	return {
 		key: id ?? email,
 		id,
 		email,
 		status,
 		type: Number(fields['type']),
-		roleId: text(record['role_id']),
-		employeeId: text(record['employee_unique_id']),
-		createdAt: Number.isNaN(createdAt) ? undefined : createdAt,
+		roleId: textOrNumber(record['role_id']),
+		employeeId: textOrNumber(record['employee_unique_id']),
+		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
 	};
 }
@@ -109,7 +105,7 @@ export class Directory {
 	private bySkeleton: ReadonlyMap<string, readonly AccountUser[]> | undefined;
 	private readonly unusual: ReadonlyMap<string, readonly AccountUser[]>;
 
-	/** Lists are read one status after the other: somebody whose status changes meanwhile comes twice. */
+	/** Statuses are listed one after the other: a user whose status changes meanwhile appears twice. */
 	constructor(records: Iterable<AccountUser>, match: Match = { by: 'email' }) {
 		const each = new Map<string, AccountUser>();
 		for (const user of records) each.set(user.email.toLowerCase(), user);
@@ -125,7 +121,7 @@ export class Directory {
 		);
 	}
 
-	/** More than one when an employee ID or attribute was given twice, or two addresses differ in what nobody can see. */
+	/** More than one when an employee ID or attribute was given twice, or two addresses differ in invisible characters. */
 	matching(key: string): readonly AccountUser[] {
 		return this.byKey.get(normalized(key)) ?? [];
 	}

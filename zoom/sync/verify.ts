@@ -5,7 +5,7 @@ import { isSameValue } from './sameValue';
 import type { AccountUser, Directory } from './users';
 import { fieldInWords } from './words';
 
-/** Whether a plan that somebody approved still fits Zoom as it is now. */
+/** Whether an approved plan still fits Zoom as it is now. */
 
 export type Verdict =
 	/** Carry out what is left of it. */
@@ -16,7 +16,7 @@ export type Verdict =
 
 type OpenRow = PlanRow & { readonly action: Action };
 
-/** n8n's clock and Zoom's may differ by so much, ms. */
+/** By how much n8n's clock and Zoom's may differ, ms. */
 const CLOCK_DIFFERENCE_MS = 5 * 60_000;
 
 /** @param plannedAt epoch ms */
@@ -42,7 +42,7 @@ const changed = (why: string): Verdict => ({ kind: 'changed', why });
 const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser | undefined =>
 	row.before?.status === 'pending' && row.userId === row.before.email ? owner : undefined;
 
-/** Nobody had the address when the plan was made: whoever has it now was made since, perhaps by this very plan. */
+/** No user had the address when the plan was made: its owner was created since, perhaps by this very plan. */
 function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
 	if (isListed(row.email, guards)) return changed(`${ON_THE_LIST}: left alone`);
 	const user = directory.withEmail(row.email);
@@ -94,7 +94,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	return { kind: 'go', row: { ...row, action, userId: user.key, changes: left } };
 }
 
-/** The changes not made yet, or the field that somebody else has changed. */
+/** The changes still to make, or the field that has been changed since. */
 function leftOf(changes: readonly Change[], user: AccountUser): Change[] | string {
 	const left: Change[] = [];
 	for (const change of changes) {

@@ -1,6 +1,6 @@
 import type { Value } from './planRow';
 
-/** Zoom's field names and values as a person reads them who has to approve a plan. */
+/** Zoom's field names and values in words for the person who approves a plan. */
 
 const FIELDS: Readonly<Record<string, string>> = {
 	first_name: 'first name',

@@ -14,7 +14,7 @@ const PILED_MARKS = /(\p{M}{20})\p{M}+/gu;
 /** Nearly every address: nothing to clean. */
 const VISIBLE_ASCII = /^[\x21-\x7e]*$/;
 
-/** The text without characters that nobody can see, in Unicode's compatibility form (NFKC), with plain spaces. */
+/** The text without invisible characters, in Unicode's compatibility form (NFKC), with plain spaces. */
 export const cleaned = (text: string): string =>
 	VISIBLE_ASCII.test(text)
 		? text
@@ -43,7 +43,7 @@ const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!
 const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 const TOP_LEVEL_DOMAIN = /^\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
 
-/** Whether the text is one address and nothing else, down to what nobody can see. Zoom decides about the rest. */
+/** Whether the text is one address and nothing else, invisible characters included. Zoom decides about the rest. */
 export function isEmailAddress(text: string): boolean {
 	if (text.length > MAX_EMAIL_LENGTH || cleaned(text) !== text) return false;
 	const [local = '', domain = '', ...more] = text.split('@');
@@ -63,7 +63,7 @@ const ENCODED = /\+[a-z0-9]{2,}-|u00[0-9a-f]{2}/i;
 
 /**
  * Whether an address is written as nearly all are. RFC 5322 and 6531 allow more, such as a slash, an asterisk or a letter
- * of another alphabet; in a list those are more likely somebody's remark, or made to look like another address.
+ * of another alphabet; in a list those are more likely a remark, or made to look like another address.
  */
 export const isUsual = (address: string): boolean =>
 	address.length <= MAX_EMAIL_LENGTH && USUAL.test(address) && !ENCODED.test(address);

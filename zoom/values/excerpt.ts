@@ -1,7 +1,7 @@
 /** Texts that are not ours, as they may stand in an error, a log line or a row of results. */
 
 /** UTF-16 units: what is kept of a message. */
-const LONGEST = 500;
+const MAX_EXCERPT = 500;
 /** Of what a person typed: enough to find it again. */
 const MAX_TYPED = 80;
 const REMOVED = '[removed]';
@@ -17,10 +17,10 @@ const LONG_RUN = /[\w.~+=-]{40,}/g;
 const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu;
 
 /**
- * What somebody else said (Zoom, or a proxy in its place): on one line, without tokens, and no longer than `longest`
+ * Text from outside (Zoom, or a proxy in its place): on one line, without tokens, and no longer than `longest`
  * characters. Takes time for the part that is kept, however long the text is.
  */
-export function excerpt(text: string, longest = LONGEST): string {
+export function excerpt(text: string, longest = MAX_EXCERPT): string {
 	const words = beginning(text, 4 * longest)
 		.replace(AUTHORIZATION, `$1 ${REMOVED}`)
 		.replace(NAMED_SECRET, `$1=${REMOVED}`)
@@ -47,7 +47,7 @@ export function asTyped(text: string, longest = MAX_TYPED): string {
 	return excerpt(line.replace(LINK_VALUES, '').replace(NAMED_IN_WORDS, `$1 ${REMOVED}`), longest);
 }
 
-/** At most so many characters; where it is cut, it ends with a whole word, so that no half token is taken for a word. */
+/** At most `longest` characters; a cut text ends with a whole word, so that no half token passes for a word. */
 function beginning(text: string, longest: number): string {
 	if (text.length <= longest) return text;
 	const cut = text.slice(0, longest);

@@ -1,7 +1,7 @@
-/** Names that somebody else gave a file (Zoom, a host, a participant), as any file system and archive takes them. */
+/** File names from outside (Zoom, a host, a participant), made safe for any file system and archive. */
 
 /** UTF-16 units, which is what Windows counts. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 /** UTF-8, which is what Linux counts. */
 const MAX_BYTES = 255;
 /** Only the beginning of what is far too long is looked at, and its extension. */
@@ -34,7 +34,7 @@ const trimmed = (name: string): string => {
 	return name.slice(0, end).trimStart();
 };
 
-const fits = (name: string): boolean => name.length <= LONGEST && Buffer.byteLength(name) <= MAX_BYTES;
+const fits = (name: string): boolean => name.length <= MAX_LENGTH && Buffer.byteLength(name) <= MAX_BYTES;
 
 function bounded(name: string): string {
 	return name.length <= LOOKED_AT ? name : name.slice(0, LOOKED_AT / 2) + name.slice(-LOOKED_AT / 2);

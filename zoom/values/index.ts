@@ -10,6 +10,10 @@ export const recordsIn = (list: unknown): Array<Record<string, unknown>> =>
 /** A text field of Zoom's; empty where it is absent. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** A field that Zoom writes as text here and as a number there, such as an ID; empty where it is absent. */
+export const textOrNumber = (value: unknown): string =>
+	typeof value === 'number' ? String(value) : textOf(value);
+
 /** What a table holds under a name from outside; a name such as `constructor` finds nothing. */
 export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
 	Object.hasOwn(table, name) ? table[name] : undefined;

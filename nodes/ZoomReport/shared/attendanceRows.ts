@@ -3,13 +3,10 @@ import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
 import { stayOf, type MaybeKnown } from '../../../zoom/reports/stay';
-import type { ZoomRecord } from '../../../zoom/values';
+import { textOrNumber, type ZoomRecord } from '../../../zoom/values';
+import { isoTime } from '../../../zoom/values/time';
 
 /** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
-
-/** Texts as they are, numbers as texts, all else as an empty text. */
-export const text = (value: unknown): string =>
-	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** @param meeting when it took place. @returns undefined for a row without any time, where that is not known either */
 export function attendanceRow(row: ZoomRecord, meeting: MaybeKnown): AttendanceRow | undefined {
@@ -17,12 +14,12 @@ export function attendanceRow(row: ZoomRecord, meeting: MaybeKnown): AttendanceR
 	return (
 		stay && {
 			...stay,
-			name: text(row['name']),
-			email: text(row['user_email']),
-			userId: text(row['participant_user_id']) || text(row['id']),
-			joinId: text(row['user_id']),
-			registrantId: text(row['registrant_id']),
-			room: text(row['bo_mtg_id']),
+			name: textOrNumber(row['name']),
+			email: textOrNumber(row['user_email']),
+			userId: textOrNumber(row['participant_user_id']) || textOrNumber(row['id']),
+			joinId: textOrNumber(row['user_id']),
+			registrantId: textOrNumber(row['registrant_id']),
+			room: textOrNumber(row['bo_mtg_id']),
 		}
 	);
 }
@@ -88,7 +85,6 @@ export interface AttendanceSummary {
 	noShows: PersonSummary[];
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
 const minutes = (ms: number): number => Math.round(ms / 60_000);
 
 export function summaryOf(
@@ -101,12 +97,12 @@ export function summaryOf(
 	const compared = people.some(({ expected }) => expected !== undefined) || absent.length > 0;
 	const isExpected = people.filter(({ expected }) => expected === true).length + noShows.length;
 	return {
-		topic: text(details['topic']),
-		meetingId: text(details['id']),
-		meetingUuid: text(details['uuid']),
-		host: text(details['user_name']) || text(details['user_email']),
-		start: text(details['start_time']),
-		end: text(details['end_time']),
+		topic: textOrNumber(details['topic']),
+		meetingId: textOrNumber(details['id']),
+		meetingUuid: textOrNumber(details['uuid']),
+		host: textOrNumber(details['user_name']) || textOrNumber(details['user_email']),
+		start: textOrNumber(details['start_time']),
+		end: textOrNumber(details['end_time']),
 		durationMinutes: Number(details['duration'] ?? 0),
 		attendees: rows.length,
 		guests: rows.filter(({ guest }) => guest).length,
@@ -117,7 +113,7 @@ export function summaryOf(
 		averageMinutes: minutes(
 			people.reduce((sum, { attended }) => sum + attended, 0) / Math.max(1, people.length),
 		),
-		peak: { count: peak.count, ...(peak.at !== undefined && { at: iso(peak.at) }) },
+		peak: { count: peak.count, ...(peak.at !== undefined && { at: isoTime(peak.at) }) },
 		late: rows.filter(({ late }) => late).length,
 		leftEarly: rows.filter(({ leftEarly }) => leftEarly).length,
 		noShowCount: absent.length,
@@ -137,8 +133,8 @@ function present(person: Attendee, { start, end, lateAfter, earlyBefore }: Bound
 		...(person.expected !== undefined && { expected: person.expected }),
 		minutes: minutes(person.attended),
 		joins: person.joins,
-		firstJoin: iso(person.firstJoin),
-		lastLeave: iso(person.lastLeave),
+		firstJoin: isoTime(person.firstJoin),
+		lastLeave: isoTime(person.lastLeave),
 		...(person.estimated && { estimated: true }),
 		late: lateBy > lateAfter,
 		lateMinutes: Math.max(0, minutes(lateBy)),

@@ -2,6 +2,7 @@ import { fallbackWhen, isRefusal, type Zoom } from '../../adapter/kit';
 import { gather } from '../../../zoom/reports/gather';
 import { monthsOf, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
 import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { isoDay } from '../../../zoom/values/time';
 
 const INVALID = 300;
 
@@ -31,6 +32,6 @@ export async function dailyRows(
 }
 
 function oldestMonth({ from, to }: DayRange, [, second]: ReturnType<typeof monthsOf>): MissingPart {
-	const end = second && new Date(Date.UTC(second.year, second.month - 1, 0)).toISOString().slice(0, 10);
+	const end = second && isoDay(Date.UTC(second.year, second.month - 1, 0));
 	return { from, to: end ?? to, reason: 'Zoom keeps the daily report for six calendar months' };
 }

@@ -10,12 +10,11 @@ import {
 	shownWhen,
 	type Zoom,
 } from '../../adapter/kit';
-import { text } from './attendanceRows';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { registeredFor } from '../../../zoom/meetings/occurrence';
 import type { Expected } from '../../../zoom/reports/attendance';
-import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { recordsIn, textOrNumber, type ZoomRecord } from '../../../zoom/values';
 
 /** "Who Was Expected": whom to look for among those who came. */
 
@@ -95,14 +94,14 @@ const withoutRepeats = (people: readonly Expected[]): Expected[] => [
 ];
 
 const registrant = (row: ZoomRecord): Expected => ({
-	name: `${text(row['first_name'])} ${text(row['last_name'])}`.trim(),
-	email: text(row['email']),
-	registrantId: text(row['id']),
+	name: `${textOrNumber(row['first_name'])} ${textOrNumber(row['last_name'])}`.trim(),
+	email: textOrNumber(row['email']),
+	registrantId: textOrNumber(row['id']),
 });
 
 interface Instance {
-	/** Epoch ms. */
-	readonly startedAt: number;
+	/** Epoch ms; undefined: Zoom does not tell it. */
+	readonly startedAt: number | undefined;
 	readonly n8n: Pick<N8n, 'notice'>;
 }
 
@@ -149,7 +148,9 @@ async function inviteesOf(zoom: Zoom, id: string): Promise<Expected[]> {
 		async () => await zoom.request('GET /meetings/{meetingId}', { meetingId: id }),
 	);
 	const invitees = recordsIn((settings as ZoomRecord | undefined)?.['meeting_invitees']);
-	return withoutRepeats(invitees.map(({ email }) => ({ name: '', email: text(email), registrantId: '' })));
+	return withoutRepeats(
+		invitees.map(({ email }) => ({ name: '', email: textOrNumber(email), registrantId: '' })),
+	);
 }
 
 /** Zoom keeps the report of a meeting for a year, what was planned only for some weeks. */

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { failureWords, fallbackWhen, isRefusal, type Zoom } from '../../adapter/kit';
+import { failureWords, fallbackWhen, isRefusal, routeFor, type Zoom } from '../../adapter/kit';
 import type { Step } from '../../../zoom/reports/longRun';
 import type { PartialRead } from '../../../zoom/reports/partialRead';
 import { asTyped } from '../../../zoom/values/excerpt';
@@ -47,10 +47,9 @@ async function participantsOf(
 	const id = String(uuid);
 	const query = { include_fields: 'registrant_id' };
 	const subject = `list of participants of "${asTyped(String(topic))}"`;
-	const list = async () =>
-		WEBINAR_TYPES.has(Number(type))
-			? await zoom.list('GET /report/webinars/{webinarId}/participants', { webinarId: id, query })
-			: await zoom.list('GET /report/meetings/{meetingId}/participants', { meetingId: id, query });
+	const session = WEBINAR_TYPES.has(Number(type)) ? 'webinar' : 'meeting';
+	const route = routeFor(session, 'GET /report/meetings/{meetingId}/participants');
+	const list = async () => await zoom.list(route, { meetingId: id, webinarId: id, query });
 	const rows = await partial.read<ZoomRecord>(
 		subject,
 		async () => ({

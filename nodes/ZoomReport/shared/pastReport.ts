@@ -1,5 +1,6 @@
 import { type N8n, type Refusal, rephraseRefusals, type SessionType } from '../../adapter/kit';
 import type { ZoomRecord } from '../../../zoom/values';
+import { toTheMinute } from '../../../zoom/values/time';
 
 /** What Zoom's refusals mean where the report of one past instance is asked for. */
 const refusals = (type: SessionType): Readonly<Record<number, Refusal>> => ({
@@ -25,7 +26,7 @@ export function tellInstance(
 ): void {
 	if (!/^\d+$/.test(id) || typeof start !== 'string') return;
 	n8n.remark(
-		`The ID ${id} means the latest instance, which began ${start.slice(0, 16).replace('T', ' ')} UTC. For an earlier one of a recurring ${type} choose it from the list, or give its UUID.`,
+		`The ID ${id} means the latest instance, which began ${toTheMinute(start)} UTC. For an earlier one of a recurring ${type} choose it from the list, or give its UUID.`,
 	);
 }
 

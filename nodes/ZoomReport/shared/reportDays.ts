@@ -7,6 +7,7 @@ import {
 	type Zoom,
 } from '../../adapter/kit';
 import { checkComplete, type Delivery } from './deliver';
+import { isoDay } from '../../../zoom/values/time';
 
 interface ReportCall {
 	zoom: Zoom;
@@ -30,6 +31,6 @@ export function reportDays(
 	const now = zoom.now();
 	const days = periodOf(values, { ...options, timezone: zone }, now, bounds);
 	checkComplete(days.missing, options.ifIncomplete);
-	if (days.to >= new Date(now).toISOString().slice(0, 10)) n8n.remark(LAG);
+	if (days.to >= isoDay(now)) n8n.remark(LAG);
 	return days;
 }

@@ -1,8 +1,9 @@
-import type { N8n } from '../../adapter/kit';
+import { limitEnd, type N8n } from '../../adapter/kit';
 import { bookmarkText, readBookmark, type Bookmark, type LongRunResult } from '../../../zoom/reports/longRun';
 import { ZoomRateLimitError } from '../../../zoom/errors';
 import { oldestReportDay } from '../../../zoom/reports/windows';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoDay } from '../../../zoom/values/time';
 
 /** What happens around a long run that may stop: progress, where to go on, and what the person reads. */
 
@@ -23,8 +24,7 @@ export function stoppedItem(
 ): ZoomRecord | undefined {
 	if (!stopped) return undefined;
 	const { bookmark, error } = stopped;
-	const ends = error instanceof ZoomRateLimitError ? error.resetsAt : undefined;
-	const resetsAt = ends === undefined ? undefined : new Date(ends).toISOString();
+	const resetsAt = limitEnd(error);
 	const why =
 		error instanceof ZoomRateLimitError ? 'at a rate limit of the Zoom account' : `(${error.message})`;
 	const when = resetsAt ? ` It ends at ${resetsAt}.` : '';
@@ -49,7 +49,7 @@ const keyOf = (values: Choice): string => `zoomReport ${JSON.stringify(values)}`
 export function lastPlace(n8n: N8n, values: Choice, now: number): string {
 	const place = n8n.memory[keyOf(values)];
 	if (typeof place !== 'string') return '';
-	const oldest = oldestReportDay(new Date(now).toISOString().slice(0, 10));
+	const oldest = oldestReportDay(isoDay(now));
 	return readBookmark(place).period.to < oldest ? '' : place;
 }
 

@@ -4,14 +4,13 @@ import { hostRows } from './hosts';
 import { daysOf, type DayRange } from '../../../zoom/reports/windows';
 import { gather } from '../../../zoom/reports/gather';
 import type { AccountUser, DayUsage, HostUsage, PeriodUsage } from '../../../zoom/reports/usageSummary';
-import type { ZoomRecord } from '../../../zoom/values';
+import { textOf, type ZoomRecord } from '../../../zoom/values';
 
 /** What the usage summary is made of, from the cheapest calls: pages of hosts and users, one call for each month of days. */
 
 const LICENSED = 2;
 const NO_PERMISSION = 200;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const count = (value: unknown): number => Number(value ?? 0);
 
 export async function periodUsage(zoom: Zoom, period: DayRange): Promise<PeriodUsage> {
@@ -20,10 +19,10 @@ export async function periodUsage(zoom: Zoom, period: DayRange): Promise<PeriodU
 	return {
 		period: { from, to },
 		hosts: hosts.map((host) => ({
-			id: text(host['id']),
-			name: text(host['user_name']),
-			email: text(host['email']),
-			department: text(host['dept']),
+			id: textOf(host['id']),
+			name: textOf(host['user_name']),
+			email: textOf(host['email']),
+			department: textOf(host['dept']),
 			...usageIn(host),
 		})),
 		days,
@@ -43,7 +42,7 @@ const dayUsage = async (zoom: Zoom, period: DayRange): Promise<DayUsage[]> =>
 async function daysByMonth(zoom: Zoom, period: DayRange): Promise<DayUsage[]> {
 	const { rows, missing } = await dailyRows(zoom, period);
 	const older = await gather(missing, async (part) => await daysOneByOne(zoom, part));
-	return [...older, ...rows.map((row) => ({ date: text(row['date']), ...usageIn(row) }))];
+	return [...older, ...rows.map((row) => ({ date: textOf(row['date']), ...usageIn(row) }))];
 }
 
 /** The totals that stand beside the report on hosts, day by day; a page of one host is enough for them. */
@@ -65,10 +64,10 @@ const daysOneByOne = async (zoom: Zoom, period: DayRange): Promise<DayUsage[]> =
 export async function usersOf(zoom: Zoom): Promise<AccountUser[]> {
 	const users = await zoom.list('GET /users', { query: { status: 'active' } });
 	return users.map((user) => ({
-		id: text(user['id']),
+		id: textOf(user['id']),
 		licensed: user['type'] === LICENSED,
-		hasLoggedIn: text(user['last_login_time']) !== '',
-		department: text(user['dept']),
+		hasLoggedIn: textOf(user['last_login_time']) !== '',
+		department: textOf(user['dept']),
 		groups: Array.isArray(user['group_ids']) ? user['group_ids'].map(String) : [],
 	}));
 }
@@ -80,7 +79,7 @@ export async function groupNames(zoom: Zoom): Promise<Map<string, string>> {
 		(error) => lacksScope(error) || isRefusal(error, NO_PERMISSION),
 		() => [],
 	);
-	return new Map(groups.map((group) => [text(group['id']), text(group['name'])]));
+	return new Map(groups.map((group) => [textOf(group['id']), textOf(group['name'])]));
 }
 
 /** A host as a row of a file. */

@@ -14,6 +14,7 @@ import {
 	type CredentialsFault,
 } from '../../../zoom/errors';
 import { excerpt } from '../../../zoom/values/excerpt';
+import { isoTime } from '../../../zoom/values/time';
 import { ExplainedError } from './explained';
 import { isForeign, ownFault } from './ownFault';
 import { nextByStatus, REFUSALS } from './refusals';
@@ -94,7 +95,7 @@ const serverAdvice = ({ status = 0 }: ZoomUnexpectedAnswerError): string =>
 		: 'Often a proxy or firewall answers instead of Zoom. Check what stands between n8n and Zoom.';
 
 function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitError): Explanation {
-	const until = resetsAt === undefined ? '' : ` It ends at ${new Date(resetsAt).toISOString()}.`;
+	const until = resetsAt === undefined ? '' : ` It ends at ${isoTime(resetsAt)}.`;
 	const timed = {
 		...(retryAfter !== undefined && { retryAfterMs: retryAfter }),
 		...(resetsAt !== undefined && { resetsAtEpochMs: resetsAt }),

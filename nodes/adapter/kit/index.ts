@@ -53,6 +53,6 @@ export {
 export { failureWords } from '../errors/nodeErrors';
 export type { Refusal } from '../errors/refusals';
 export { notTaken } from '../errors/refused';
-export { endedRow, missingNotice, skippedRow } from '../errors/skipped';
+export { endedRow, limitEnd, missingNotice, skippedRow } from '../errors/skipped';
 export type { ListBound, Zoom } from '../login/zoom';
 export { FormFile } from '../../../zoom/api/client/body';

@@ -11,12 +11,16 @@ export type Authentication = 'serverToServer' | 'oAuth2';
 export const credentialTypeOf = (authentication: Authentication): string =>
 	authentication === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
 
+/** What the parameter holds; without one it is the app. */
+export const toAuthentication = (raw: unknown): Authentication =>
+	raw === 'oAuth2' ? 'oAuth2' : 'serverToServer';
+
 export function authenticationOf(context: IExecuteFunctions | ILoadOptionsFunctions): Authentication {
 	const chosen =
 		'getCurrentNodeParameter' in context
 			? context.getCurrentNodeParameter('authentication')
 			: context.getNodeParameter('authentication', 0, 'serverToServer');
-	return chosen === 'oAuth2' ? 'oAuth2' : 'serverToServer';
+	return toAuthentication(chosen);
 }
 
 /** The parameter on every node that chooses between the two kinds of credentials. */

@@ -1,4 +1,4 @@
-/** n8n's own default of `N8N_GRACEFUL_SHUTDOWN_TIMEOUT`, s: so long after SIGTERM it ends, whatever is under way. */
+/** n8n's own default of `N8N_GRACEFUL_SHUTDOWN_TIMEOUT`, s: how long after SIGTERM it ends, whatever is running. */
 const DEFAULT_TIMEOUT_S = 30;
 /** Of that, the part for triggers: n8n needs the rest to see executions to their end. */
 const PART = 1 / 3;
@@ -26,7 +26,7 @@ export class ClosingTime {
 
 	/**
 	 * A trigger is open.
-	 * @param close ends it, in about so many ms
+	 * @param close ends it within about `ms`
 	 * @returns closes it; called again, it waits for the first time
 	 */
 	opened(close: (ms: number) => Promise<void>): () => Promise<void> {

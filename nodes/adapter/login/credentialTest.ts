@@ -12,7 +12,7 @@ import {
 } from '../../../zoom/errors';
 import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
-import { zoomSdk } from './sdk';
+import { appLogin } from './login';
 
 /**
  * The credential's Test button: logs in anew, whatever is remembered, then reads one user, so that a person learns
@@ -23,9 +23,9 @@ export async function testServerToServer(
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
-		const credentials = appCredentials(credential.data ?? {});
-		await zoomSdk().tokens.for(credentials).renew();
-		await zoomSdk().serverToServer(credentials).list('GET /users', {}, { limit: 1 });
+		const { tokens, client } = appLogin(appCredentials(credential.data ?? {}));
+		await tokens.renew();
+		await client.list('GET /users', {}, { limit: 1 });
 		return { status: 'OK', message: 'Connected to Zoom' };
 	} catch (error) {
 		return { status: 'Error', message: words(error) };

@@ -2,35 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { ListBound } from '../../../zoom/api/client/paging';
-import type { ListRoute, Route, RouteParameters } from '../../../zoom/api/routes/routes';
 import type { ZoomClient } from '../../../zoom/api/client/client';
-import type { Download, DownloadOptions, DownloadTokens } from '../../../zoom/api/download/download';
+import type { Download, DownloadOptions } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
-import { authenticationOf, credentialTypeOf } from './authentication';
+import { authenticationOf } from './authentication';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
-import { appCredentials } from './fieldsOfCredential';
-import { oAuth2Send } from './oAuth2Send';
-import { oAuth2Tokens } from './oAuth2Tokens';
+import { type Access, accessOf, type Login, loginWith } from './login';
 import { zoomSdk } from './sdk';
-import type { ZoomRecord } from '../../../zoom/values';
 
 export type { ListBound };
 
 export type KnownOfFile = Pick<DownloadOptions, 'size' | 'type' | 'otherToken'>;
 
 /** Zoom as an operation sees it: signal, bound and fairness of the execution are settled. */
-export interface Zoom {
-	/** One call. @throws ZoomError */
-	request<R extends Route>(route: R, parameters: RouteParameters<R>): Promise<ZoomRecord>;
-	/** A whole list, or as much of it as is wanted. @throws ZoomError */
-	list<R extends ListRoute>(
-		route: R,
-		parameters: RouteParameters<R>,
-		bound?: ListBound,
-	): Promise<ZoomRecord[]>;
-	/** A list item by item, for those that would not fit into memory. @throws ZoomError */
-	iterate<R extends ListRoute>(route: R, parameters: RouteParameters<R>): AsyncIterable<ZoomRecord>;
+export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'> {
 	/**
 	 * A file of Zoom's, as a stream that `take` reads to its end; again from the beginning when it breaks off.
 	 * @param file what is known of it
@@ -57,56 +43,26 @@ interface RunBounds {
 
 /** Zoom with the credentials of the node. They are read once for a run. */
 export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
-	const login = await loginFor(context);
-	const client = login.client.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
-	return {
-		request: async (route, parameters) => await client.request(route, parameters),
-		list: async (route, parameters, bound) => await client.list(route, parameters, bound),
-		iterate: (route, parameters) => client.iterate(route, parameters),
-		download: async (url, take, file) =>
-			await zoomSdk().download(url, { ...file, tokens: login.tokens, signal }, take),
-		get monitor() {
-			return login.monitor(client, signal);
-		},
+	const access = await accessOf(context, authenticationOf(context));
+	const { client: whole, tokens } = await loggedIn(context, access);
+	const { authentication, credentials } = access;
+	const client = whole.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
+	const as = authentication === 'serverToServer' ? 'app' : 'person';
+	return Object.assign(client, {
+		download: async <T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile) =>
+			await zoomSdk().download(url, { ...file, tokens, signal }, take),
+		monitor: zoomSdk().monitor(credentials, { client, signal, as }),
 		now: Date.now,
-		sleep: async (ms) => {
+		sleep: async (ms: number) => {
 			await delay(ms, undefined, signal ? { signal } : {});
 		},
-		sign: login.sign,
-	};
+		sign: signerFor(credentials),
+	});
 }
 
-interface Login {
-	readonly client: ZoomClient;
-	readonly tokens: DownloadTokens;
-	readonly sign: (text: string) => string;
-	monitor(client: ZoomClient, signal: AbortSignal | undefined): Monitor;
-}
-
-async function loginFor(context: Context): Promise<Login> {
-	const authentication = authenticationOf(context);
-	const data = await context.getCredentials(credentialTypeOf(authentication));
+async function loggedIn(context: Context, access: Access): Promise<Login> {
 	try {
-		const credentials = appCredentials(data);
-		const zoom = zoomSdk();
-		const sign = signerFor(credentials);
-		if (authentication === 'serverToServer') {
-			return {
-				client: zoom.serverToServer(credentials),
-				tokens: zoom.tokens.for(credentials),
-				sign,
-				monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'app' }),
-			};
-		}
-		const options = zoom.forOAuth2(credentials);
-		const tokens = await oAuth2Tokens(context, options);
-		const send = await oAuth2Send(context, options, tokens);
-		return {
-			client: zoom.client(send, credentials),
-			tokens,
-			sign,
-			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person' }),
-		};
+		return await loginWith(context, access);
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {

@@ -7,6 +7,7 @@ import type { Search } from './locator';
 import { PAGE_SIZE, readMatches, type Page } from './userLists';
 import { connect, type Zoom } from '../login/zoom';
 import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { toTheMinute } from '../../../zoom/values/time';
 
 /** What the searchable lists of meetings and webinars show. */
 
@@ -82,7 +83,7 @@ async function webinarsPage(zoom: Zoom, userId: string, start: string): Promise<
 }
 
 function choice(session: ZoomRecord): INodeListSearchItems {
-	const start = textOf(session['start_time']).slice(0, 16).replace('T', ' ');
+	const start = toTheMinute(session['start_time']);
 	const host = textOf(session['host_name']);
 	const details = [start && `${start} UTC`, host, String(session['id'])]
 		.filter((part) => part !== '')

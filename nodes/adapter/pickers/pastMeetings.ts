@@ -5,7 +5,8 @@ import { toNodeError } from '../errors/nodeErrors';
 import type { NamedMethod, Parameter, SessionType } from '../kit';
 import { locator, type Search } from './locator';
 import { connect } from '../login/zoom';
-import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
+import { toTheMinute } from '../../../zoom/values/time';
 
 /** Meetings and webinars that are over: how to name one, and a list to choose from. */
 
@@ -58,10 +59,10 @@ async function search(
 			...(next && { next_page_token: next }),
 		};
 		const answer = await zoom.request('GET /report/history_meetings', { query });
-		const token = answer['next_page_token'];
+		const token = textOf(answer['next_page_token']);
 		return {
 			results: recordsIn(answer['history_meetings']).map(choice),
-			...(typeof token === 'string' && token !== '' && { paginationToken: token }),
+			...(token !== '' && { paginationToken: token }),
 		};
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
@@ -69,7 +70,6 @@ async function search(
 }
 
 function choice(meeting: ZoomRecord): INodeListSearchItems {
-	const text = (field: string): string => (typeof meeting[field] === 'string' ? meeting[field] : '');
-	const start = text('start_time').slice(0, 16).replace('T', ' ');
-	return { name: `${text('topic')} (${start} UTC, ${text('host_email')})`, value: text('meeting_uuid') };
+	const { topic, start_time: start, host_email: host, meeting_uuid: uuid } = meeting;
+	return { name: `${textOf(topic)} (${toTheMinute(start)} UTC, ${textOf(host)})`, value: textOf(uuid) };
 }

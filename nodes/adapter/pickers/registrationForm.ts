@@ -11,7 +11,7 @@ import { mapperField, resourceMapper, type FieldList } from './resourceMapper';
 import { routeFor, type SessionType } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import { meetingNumber } from '../../../zoom/meetings/reference';
-import { textOf, isRecord, recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { textOf, textOrNumber, isRecord, recordsIn, type ZoomRecord } from '../../../zoom/values';
 
 /** The registration form of a meeting or webinar: what it asks, and its questions as fields in the editor. */
 
@@ -131,7 +131,7 @@ async function fieldsOf(
 	const type = context.getCurrentNodeParameter('event') === 'webinar' ? 'webinar' : 'meeting';
 	const locator: unknown = context.getCurrentNodeParameter(`${type}Id`);
 	const value = isRecord(locator) ? locator['value'] : locator;
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	const text = textOrNumber(value);
 	// An expression that has no value yet comes as it was written.
 	if (text === '' || text.startsWith('=')) {
 		return { fields: [], emptyFieldsNotice: `Choose the ${type} first: its form tells what is asked.` };

@@ -8,7 +8,8 @@ import { toNodeError } from '../errors/nodeErrors';
 import type { NamedMethod } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import type { Search } from './locator';
-import { recordsIn, type ZoomRecord } from '../../../zoom/values';
+import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
+import { USER_STATUSES } from '../../../zoom/values/userStatuses';
 
 /** What the searchable lists of the resource locators show. */
 
@@ -65,13 +66,11 @@ export const activeUsers = searchList(
 	async (zoom, start) => await usersPage(zoom, 'active', start),
 );
 
-const STATUSES = ['active', 'inactive', 'pending'] as const;
-
 /** Users whatever their status; Zoom lists one status at a time. */
 export const allUsers = searchList('searchAllUsers', async (zoom, start) => {
 	const [status = '', token = ''] = (start || 'active').split(' ');
 	const { choices, next } = await usersPage(zoom, status, token);
-	const following = STATUSES[STATUSES.findIndex((one) => one === status) + 1];
+	const following = USER_STATUSES[USER_STATUSES.findIndex((one) => one === status) + 1];
 	return {
 		choices: status === 'active' ? choices : choices.map((choice) => marked(choice, status)),
 		next: next ? `${status} ${next}` : (following ?? ''),
@@ -81,15 +80,15 @@ export const allUsers = searchList('searchAllUsers', async (zoom, start) => {
 async function usersPage(zoom: Zoom, status: string, start: string): Promise<Page> {
 	const query = { status, page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
 	const answer = await zoom.request('GET /users', { query });
-	return { choices: recordsIn(answer['users']).map(userChoice), next: textOf(answer, 'next_page_token') };
+	return { choices: recordsIn(answer['users']).map(userChoice), next: textOf(answer['next_page_token']) };
 }
 
 /** Pending users have no ID yet; Zoom takes their e-mail address instead. */
 function userChoice(user: ZoomRecord): INodeListSearchItems {
-	const email = textOf(user, 'email');
+	const email = textOf(user['email']);
 	const name =
-		textOf(user, 'display_name') || `${textOf(user, 'first_name')} ${textOf(user, 'last_name')}`.trim();
-	return { name: name ? `${name} (${email})` : email, value: textOf(user, 'id') || email };
+		textOf(user['display_name']) || `${textOf(user['first_name'])} ${textOf(user['last_name'])}`.trim();
+	return { name: name ? `${name} (${email})` : email, value: textOf(user['id']) || email };
 }
 
 const marked = ({ name, value }: INodeListSearchItems, status: string): INodeListSearchItems => ({
@@ -101,7 +100,7 @@ const marked = ({ name, value }: INodeListSearchItems, status: string): INodeLis
 export const groups = searchList('searchGroups', async (zoom, start) => {
 	const query = { page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
 	const answer = await zoom.request('GET /groups', { query });
-	return { choices: recordsIn(answer['groups']).map(named), next: textOf(answer, 'next_page_token') };
+	return { choices: recordsIn(answer['groups']).map(named), next: textOf(answer['next_page_token']) };
 });
 
 /** Roles by name; Zoom lists all of them at once. */
@@ -120,12 +119,9 @@ export const getRoles: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INod
 };
 
 const named = (record: ZoomRecord): INodeListSearchItems => ({
-	name: textOf(record, 'name'),
-	value: textOf(record, 'id'),
+	name: textOf(record['name']),
+	value: textOf(record['id']),
 });
-
-const textOf = (record: ZoomRecord, field: string): string =>
-	typeof record[field] === 'string' ? record[field] : '';
 
 const contains = (name: string, words: string): boolean =>
 	name.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase());

@@ -1,17 +1,12 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { BackfillOptions } from '../../../zoom/events/backfill/backfill';
-import type { Reader } from '../../../zoom/events/backfill/ask';
 import type { EventFilter } from '../../../zoom/events/model/filter';
-import type { AccountAccess } from '../../../zoom';
-import type { Authentication } from '../login/authentication';
-import { oAuth2Send } from '../login/oAuth2Send';
-import { zoomSdk } from '../login/sdk';
+import { type Access, loginWith } from '../login/login';
 
 export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'scope' | 'done'> {
 	readonly filter: EventFilter;
-	readonly authentication: Authentication;
-	readonly credentials: AccountAccess;
+	readonly access: Access;
 }
 
 /**
@@ -20,7 +15,7 @@ export interface BackfillWish extends Pick<BackfillOptions, 'name' | 'scope' | '
  */
 export async function backfillOptions(
 	context: ITriggerFunctions,
-	{ filter, authentication, credentials, ...options }: BackfillWish,
+	{ filter, access, ...options }: BackfillWish,
 ): Promise<BackfillOptions> {
 	if (filter.events.length === 0) {
 		throw new ZoomInvalidInputError(
@@ -30,21 +25,11 @@ export async function backfillOptions(
 	}
 	return {
 		...options,
-		reader: await readerFor(context, authentication, credentials),
+		// A General App’s own token is for the socket only: a person’s is needed to ask.
+		reader: (await loginWith(context, access)).client,
 		events: filter.events,
 		hostIds: filter.hostIds,
 		meetingIds: filter.meetingIds,
-		accountId: credentials.accountId || undefined,
+		accountId: access.credentials.accountId || undefined,
 	};
-}
-
-/** A General App’s own token is for the socket only: a person’s is needed to ask. */
-async function readerFor(
-	context: ITriggerFunctions,
-	authentication: Authentication,
-	credentials: AccountAccess,
-): Promise<Reader> {
-	const zoom = zoomSdk();
-	if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
-	return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials)), credentials);
 }

@@ -4,6 +4,7 @@ import type { BackfillReport } from '../../../zoom/events/backfill/backfill';
 import type { SkipCause } from '../../../zoom/events/backfill/skipped';
 import type { Gap } from '../../../zoom/events/model/state';
 import { isRecord } from '../../../zoom/values';
+import { isoTime } from '../../../zoom/values/time';
 
 /** One event as the item a workflow starts with. */
 export function eventItem(event: ZoomEvent, simplified: boolean): INodeExecutionData {
@@ -64,15 +65,13 @@ export function backfillItem(
 		next_step: NEXT_STEP[cause],
 	}));
 	const payload = {
-		from: iso(from),
-		to: iso(to),
+		from: isoTime(from),
+		to: isoTime(to),
 		...report,
 		...(named.length > 0 && { skipped: named }),
 	};
 	return { json: { event: 'backfill', event_ts: now, received_at: now, lag_ms: 0, payload } };
 }
-
-const iso = (time: number): string => new Date(time).toISOString();
 
 /** What happened to the connection itself, in the shape of an event. */
 export function connectionItem(
@@ -81,8 +80,8 @@ export function connectionItem(
 	gap?: Gap,
 ): INodeExecutionData {
 	const payload = gap && {
-		from: iso(gap.from),
-		to: iso(gap.to),
+		from: isoTime(gap.from),
+		to: isoTime(gap.to),
 		duration_ms: gap.to - gap.from,
 		reason: gap.reason,
 	};

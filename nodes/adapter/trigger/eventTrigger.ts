@@ -5,8 +5,8 @@ import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { Hub } from '../../../zoom/events/cluster/hub';
 import type { Listener, ListenerOptions } from '../../../zoom/events/cluster/listener';
-import type { AccountAccess } from '../../../zoom';
-import { type Authentication, credentialTypeOf } from '../login/authentication';
+import { toAuthentication } from '../login/authentication';
+import { type Access, accessOf } from '../login/login';
 import { toTriggerError } from './eventErrors';
 import { backfillOptions } from './eventBackfill';
 import { backfillItem, connectionItem, eventItem } from './eventItem';
@@ -19,7 +19,6 @@ import {
 	socketOptions,
 	subscription,
 } from './eventParameters';
-import { appCredentials } from '../login/fieldsOfCredential';
 import { collection, type ValuesOf } from '../kit/parameters';
 import { closingTime, zoomSdk } from '../login/sdk';
 
@@ -39,7 +38,10 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 	const node = context.getNode();
 	try {
 		const values = readParameters(context, triggerParameters);
-		const access = await accessOf(context);
+		const access = await accessOf(
+			context,
+			toAuthentication(context.getNodeParameter('authentication', 'serverToServer')),
+		);
 		const hub = hubFor(access, values.subscription);
 		const manual = context.getMode() === 'manual';
 		const backfill = manual ? undefined : await backfillOf(context, values, access);
@@ -73,17 +75,6 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 	}
 }
 
-interface Access {
-	readonly authentication: Authentication;
-	readonly credentials: AccountAccess;
-}
-
-async function accessOf(context: ITriggerFunctions): Promise<Access> {
-	const authentication = context.getNodeParameter('authentication', 'serverToServer') as Authentication;
-	const data = await context.getCredentials(credentialTypeOf(authentication));
-	return { authentication, credentials: appCredentials(data) };
-}
-
 function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
 	// A General App opens its own subscription as itself: no person is needed for that.
 	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
@@ -99,7 +90,7 @@ async function backfillOf(
 	const filter = filterOf(values);
 	const scope = scopeOf(context.getWorkflow().id, filter);
 	return await backfillOptions(context, {
-		...access,
+		access,
 		filter,
 		scope,
 		name: `${scope} ${context.getNode().id}`,

@@ -4,7 +4,7 @@ import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { MAX_WINDOW_MS, readWebhook, type WebhookVerdict } from '../../../zoom/events/model/webhook';
 import { eventItem } from './eventItem';
 import { DEFAULTS, deduplicate, eventParameters, filterOf, readParameters, scopeOf } from './eventParameters';
-import { type Authentication, credentialTypeOf } from '../login/authentication';
+import { credentialTypeOf, toAuthentication } from '../login/authentication';
 import { appCredentials } from '../login/fieldsOfCredential';
 import { collection, number } from '../kit/parameters';
 import { zoomSdk } from '../login/sdk';
@@ -47,7 +47,7 @@ const REFUSED: Readonly<
  * only, and repeats what is not answered with 200.
  */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const authentication = context.getNodeParameter('authentication', 'serverToServer') as Authentication;
+	const authentication = toAuthentication(context.getNodeParameter('authentication', 'serverToServer'));
 	const data = await context.getCredentials(credentialTypeOf(authentication));
 	const secretToken = typeof data['webhookSecretToken'] === 'string' ? data['webhookSecretToken'].trim() : '';
 	const headers = context.getHeaderData();

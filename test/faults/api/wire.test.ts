@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Simulator, startSimulator } from '../../../simulator';
 import { AccountLimiter } from '../../../zoom/api/limits/accountLimiter';
 import { ZoomClient } from '../../../zoom/api/client/client';
-import { serverToServerSend } from '../../../zoom/api/client/serverToServerSend';
+import { ServerToServerSender } from '../../../zoom/api/client/serverToServerSender';
 import type { TokenSource } from '../../../zoom/auth/token';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import {
@@ -62,7 +62,7 @@ function clientOver(origin: string): ZoomClient {
 	const transport = createTransport({ env: { ZOOM_ORIGIN: origin } });
 	started.keep({ close: () => Promise.resolve(transport.close()) });
 	return new ZoomClient({
-		send: serverToServerSend({ tokens, transport, apiOrigin: origin, pinned: true }),
+		sender: new ServerToServerSender({ tokens, transport, apiOrigin: origin, pinned: true }),
 		limiter: new AccountLimiter({ plan: 'business', runtime: systemRuntime() }),
 		tally: new MemoryTally(Date.now),
 		runtime,

@@ -14,14 +14,16 @@ const chosen = (events: string[]) => ({
 	name: 'node',
 	scope: 'workflow',
 	done: () => undefined,
-	authentication: 'serverToServer' as const,
-	credentials: {
-		plan: 'pro' as const,
-		environment: 'commercial' as const,
-		accountId: 'account',
-		clientId: 'client',
-		clientSecret: 'secret',
-		redisUrl: undefined,
+	access: {
+		authentication: 'serverToServer' as const,
+		credentials: {
+			plan: 'pro' as const,
+			environment: 'commercial' as const,
+			accountId: 'account',
+			clientId: 'client',
+			clientSecret: 'secret',
+			redisUrl: undefined,
+		},
 	},
 	filter: { events, hostIds: ['ana'], meetingIds: ['123'], topicContains: '' },
 });

@@ -1,4 +1,4 @@
-import type { ZoomHttpRequest } from '../../../zoom/api/client/send';
+import type { ZoomHttpRequest } from '../../../zoom/api/client/sender';
 import { routeFacts, type Route } from '../../../zoom/api/routes/routes';
 import { ROUTES } from '../../../zoom/api/routes/routes.generated';
 import type { N8n } from '../../../nodes/adapter/kit/n8n';

@@ -1,4 +1,4 @@
-import { retryTime } from '../../../zoom/http/retryAfter';
+import { retryAfterMs, retryTime } from '../../../zoom/http/retryAfter';
 
 const NOW = Date.UTC(2026, 4, 30, 22, 15, 0);
 const MIDNIGHT = Date.UTC(2026, 4, 31);
@@ -14,4 +14,5 @@ it.each([
 	['something else', 'soon', undefined],
 ])('reads Retry-After as %s', (_, header, expected) => {
 	expect(retryTime(header, NOW)).toBe(expected);
+	expect(retryAfterMs(header, NOW)).toBe(expected === undefined ? undefined : expected - NOW);
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../zoom/errors';
 import { applyPlan, type ResultRow } from '../../../zoom/sync/apply';
 import type { PlanRow } from '../../../zoom/sync/planRow';
-import { FakeAccount, type StoredUser } from './support/account';
+import { callsOf, FakeAccount, type StoredUser } from './support/account';
 import { person, plan, user } from './support/planning';
 import { GUARDS } from './support/rules';
 
@@ -23,14 +23,12 @@ const refusal = (zoomCode: number, status = 400) =>
 
 /** The account, but for calls that are answered otherwise: `METHOD /route` with what to answer, in turns. */
 function answering(account: FakeAccount, answers: Record<string, Answer[]>): Calls {
-	return {
-		request: async (...call: Parameters<Calls['request']>) => {
-			const answer = answers[call[0]]?.shift();
-			if (answer === undefined) return await account.zoom.request(...call);
-			if (answer instanceof Error) throw answer;
-			return answer;
-		},
-	};
+	return callsOf(async (...call) => {
+		const answer = answers[call[0]]?.shift();
+		if (answer === undefined) return await account.zoom.request(...call);
+		if (answer instanceof Error) throw answer;
+		return answer;
+	});
 }
 
 const apply = async (zoom: Calls, rows: readonly PlanRow[]): Promise<ResultRow[]> =>
@@ -120,13 +118,11 @@ describe('a creation whose answer was lost', () => {
 		['Zoom failed', new ZoomUnexpectedAnswerError('Zoom answered 500', { status: 500 })],
 	])('is looked up and completed in the same run: %s', async (_what, error) => {
 		const account = new FakeAccount([]);
-		const zoom: Calls = {
-			request: async (...call: Parameters<Calls['request']>) => {
-				const answer = await account.zoom.request(...call);
-				if (call[0] === 'POST /users') throw error;
-				return answer;
-			},
-		};
+		const zoom = callsOf(async (...call) => {
+			const answer = await account.zoom.request(...call);
+			if (call[0] === 'POST /users') throw error;
+			return answer;
+		});
 		expect(short(await apply(zoom, newcomer()))).toEqual(['new@example.com done']);
 		expect(account.find('new@example.com')).toMatchObject({ first_name: 'Neo', dept: 'IT' });
 	});

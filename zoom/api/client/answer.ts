@@ -11,11 +11,11 @@ import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRe
 import { excerpt } from '../../values/excerpt';
 import { parseJson } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
-import { retryTime } from '../../http/retryAfter';
+import { retryAfterMs } from '../../http/retryAfter';
 import { rateLimited } from './rateLimited';
 import { hostIn } from './redirect';
 import type { RouteFacts } from '../routes/routes';
-import type { ZoomHttpResponse } from './send';
+import type { ZoomHttpResponse } from './sender';
 
 /**
  * The value in an answer: an empty object where Zoom sends no body.
@@ -107,11 +107,8 @@ function withoutBody(
 }
 
 function serverFailure(message: string, answer: ZoomHttpResponse, now: number, details: ZoomErrorDetails) {
-	const at = retryTime(answer.headers['retry-after'], now);
-	return new ZoomUnexpectedAnswerError(message, {
-		...details,
-		retryAfter: at === undefined ? undefined : at - now,
-	});
+	const retryAfter = retryAfterMs(answer.headers['retry-after'], now);
+	return new ZoomUnexpectedAnswerError(message, { ...details, retryAfter });
 }
 
 const nameOf = ({ method, template }: RouteFacts): string => `${method} ${template}`;
@@ -153,7 +150,7 @@ function missingScopes(message: string, { scopes }: RouteFacts): readonly string
 	return scopes.granular.length > 0 ? scopes.granular : scopes.classic;
 }
 
-/** A person mends a few at a time. */
+/** More than a person corrects at once. */
 const MAX_FAULTS = 10;
 
 function fieldFaults(errors: unknown): FieldFault[] {

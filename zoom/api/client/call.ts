@@ -1,14 +1,15 @@
 import { ZoomError, ZoomRateLimitError } from '../../errors';
+import { retry } from '../../async/retry';
 import type { Runtime } from '../../runtime';
 import { readAnswer } from './answer';
 import type { CallOutcome, LimitedCall, Limiter } from '../limits/limiter';
 import { isAlreadyGone, MAX_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from '../routes/routes';
-import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
+import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from './sender';
 import type { Tally } from '../usage/tally';
 
 export interface Caller {
-	readonly send: Send;
+	readonly sender: Sender;
 	readonly limiter: Limiter;
 	readonly tally: Pick<Tally, 'add'>;
 	readonly runtime: Runtime;
@@ -40,34 +41,44 @@ class TokenRefusal {
 }
 
 async function untilAnswered(
-	{ send, limiter, tally, runtime }: Caller,
+	{ sender, limiter, tally, runtime }: Caller,
 	facts: RouteFacts,
 	request: ZoomHttpRequest,
 	limited: LimitedCall,
 ): Promise<unknown> {
-	let maybeDone = false;
-	for (let attempt = 1; ; attempt++) {
+	const { method, template } = facts;
+	const change = { maybeDone: false };
+
+	try {
+		return await retry(attempt, { waitAfter, repeating }, runtime, request.signal);
+	} catch (error) {
+		if (error instanceof ZoomError && change.maybeDone && method !== 'GET') error.maybeCarriedOut = limited.route;
+		throw error;
+	}
+
+	async function attempt(): Promise<unknown> {
 		try {
 			return await withGoodToken();
 		} catch (error) {
-			if (maybeDone && isAlreadyGone(error, facts.method)) return {};
-			maybeDone ||= mayHaveHappened(error);
-			const delay = retryDelay(error, facts.method, attempt, runtime.random());
-			if (delay === undefined || runtime.now() + delay > limited.deadline) {
-				if (error instanceof ZoomError && maybeDone && facts.method !== 'GET') {
-					error.maybeCarriedOut = limited.route;
-				}
-				throw error;
-			}
-			runtime.log.debug('A call to Zoom is repeated', {
-				route: `${facts.method} ${facts.template}`,
-				attempt,
-				delayMs: Math.round(delay),
-				why: error instanceof Error ? error.message : undefined,
-			});
-			tally.add('repeated');
-			if (delay > 0) await runtime.sleep(delay, request.signal);
+			if (change.maybeDone && isAlreadyGone(error, method)) return {};
+			change.maybeDone ||= mayHaveHappened(error);
+			throw error;
 		}
+	}
+
+	function waitAfter(error: unknown, attempts: number): number | undefined {
+		const delay = retryDelay(error, method, attempts, runtime.random());
+		return delay === undefined || runtime.now() + delay > limited.deadline ? undefined : delay;
+	}
+
+	function repeating(error: unknown, attempts: number, delay: number): void {
+		runtime.log.debug('A call to Zoom is repeated', {
+			route: `${method} ${template}`,
+			attempt: attempts,
+			delayMs: Math.round(delay),
+			why: error instanceof Error ? error.message : undefined,
+		});
+		tally.add('repeated');
 	}
 
 	/** A call whose token was refused was not carried out: it takes another turn with another token. */
@@ -75,18 +86,18 @@ async function untilAnswered(
 		for (let renewals = 0; ; renewals++) {
 			const result = await attemptOnce();
 			if (!(result instanceof TokenRefusal)) return result;
-			if (renewals >= (send.mostRenewals ?? 0)) return readAnswer(result.answer, facts, runtime.now());
+			if (renewals >= sender.maxRenewals) return readAnswer(result.answer, facts, runtime.now());
 			await result.answer.renewToken?.(request.signal);
 		}
 	}
 
 	async function attemptOnce(): Promise<unknown> {
-		await send.prepare?.(request.signal);
+		await sender.ready(request.signal);
 		const permit = await limiter.acquire(limited);
 		let outcome: CallOutcome = {};
 		try {
 			permit.started();
-			const answer = await send({
+			const answer = await sender.send({
 				...request,
 				onSent: () => {
 					permit.started();

@@ -4,8 +4,15 @@ import { call, type Caller } from './call';
 import { checkNames } from './names';
 import { pages, type ListBound } from './paging';
 import { fillPath } from '../routes/path';
-import { routeFacts, type ListRoute, type Route, type RouteParameters } from '../routes/routes';
-import type { QueryValue, ZoomHttpRequest } from './send';
+import {
+	type KnownNames,
+	routeFacts,
+	type RouteBody,
+	type ListRoute,
+	type Route,
+	type RouteParameters,
+} from '../routes/routes';
+import type { QueryValue, ZoomHttpRequest } from './sender';
 import type { ZoomRecord } from '../../values';
 
 export interface CallOptions {
@@ -44,9 +51,9 @@ export class ZoomClient {
 	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body
 	 * @throws ZoomError; ZoomInvalidInputError for an empty path parameter and for a name that the route does not take
 	 */
-	async request<R extends Route>(
+	async request<R extends Route, Body extends RouteBody<R> = RouteBody<R>>(
 		route: R,
-		parameters: RouteParameters<R>,
+		parameters: RouteParameters<R> & { readonly body?: Body & KnownNames<RouteBody<R>, Body> },
 		options?: CallOptions,
 	): Promise<ZoomRecord> {
 		const answer = await this.call(route, parameters, { ...this.defaults, ...options });

@@ -2,7 +2,7 @@ import { ZoomInvalidInputError } from '../../errors';
 import { isRecord } from '../../values';
 import { FormFile } from './body';
 import type { Route, RouteFacts } from '../routes/routes';
-import type { ZoomHttpRequest } from './send';
+import type { ZoomHttpRequest } from './sender';
 
 /**
  * Only what Zoom documents for a route leaves: Zoom ignores names it does not know, so that a mistaken one would look

@@ -1,7 +1,7 @@
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../errors';
 import { isRecord, recordsIn, type ZoomRecord } from '../../values';
 import { routeFacts, type ListRoute, type ListShape } from '../routes/routes';
-import type { QueryValue } from './send';
+import type { QueryValue } from './sender';
 
 type Query = Record<string, QueryValue>;
 /** @throws ZoomError */

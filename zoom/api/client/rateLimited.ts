@@ -1,5 +1,5 @@
 import { ZoomRateLimitError, type ZoomErrorDetails } from '../../errors';
-import { retryTime } from '../../http/retryAfter';
+import { msUntil, retryTime } from '../../http/retryAfter';
 import { nextUtcDay } from '../limits/counters';
 import { readRateLimit, type RateLimitAnswer } from '../limits/rateLimitAnswer';
 
@@ -24,8 +24,7 @@ export function rateLimited(
 ): ZoomRateLimitError {
 	const read = readRateLimit(message, headers, now);
 	const { kind, resetsAt } = read.kind === 'second' ? byPlace(message, headers, now, route) : read;
-	const retryAfter = resetsAt === undefined ? undefined : resetsAt - now;
-	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter });
+	return new ZoomRateLimitError(message, kind, resetsAt, { ...details, retryAfter: msUntil(resetsAt, now) });
 }
 
 function byPlace(

@@ -1,5 +1,5 @@
 import { ZoomUnexpectedAnswerError } from '../../errors';
-import type { ZoomHttpResponse } from './send';
+import type { ZoomHttpResponse } from './sender';
 
 /** Zoom moves an account to another of its hosts; more than that leads in circles. */
 const MAX_REDIRECTS = 3;

@@ -4,15 +4,14 @@ import {
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
 } from '../../errors';
+import { backoff, type BackoffBounds } from '../../async/retry';
 import type { RouteFacts } from '../routes/routes';
 
-/** Attempts in all, whatever goes wrong with the connection or at Zoom's side. */
+/** Attempts in total after connection failures and failures on Zoom's side. */
 const ATTEMPTS = 4;
-/** Attempts in all while Zoom says "too many": each of them waits for its turn under the limits. */
+/** Attempts in total while Zoom says "too many": each of them waits for its turn under the limits. */
 const LIMITED_ATTEMPTS = 8;
-/** Full jitter: anything between 0 and this, doubled each time, ms. */
-const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 8_000;
+const BACKOFF: BackoffBounds = { first: 500, longest: 8_000 };
 /** A `Retry-After` beyond this is a message to the person, not a wait, ms. */
 export const MAX_RETRY_AFTER_MS = 120_000;
 
@@ -21,7 +20,7 @@ type Method = RouteFacts['method'];
 /** May it be repeated when Zoom may have carried it out already? */
 const isRepeatable = (method: Method): boolean => method !== 'POST';
 
-/** Whether Zoom may have carried out a call that ended so. */
+/** Whether Zoom may have carried out a call that ended with this error. */
 export function mayHaveHappened(error: unknown): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
 	// A redirect says that it was not carried out there.
@@ -45,7 +44,7 @@ export function retryDelay(
 	if (attempt >= ATTEMPTS || !isTransient(error)) return undefined;
 	if (mayHaveHappened(error) && !isRepeatable(method)) return undefined;
 	const asked = error.retryAfter ?? 0;
-	return asked > MAX_RETRY_AFTER_MS ? undefined : asked + backoff(attempt, random);
+	return asked > MAX_RETRY_AFTER_MS ? undefined : asked + backoff(attempt, BACKOFF, random);
 }
 
 /** Server failures and answers that broke on the way, but not those that say the request is at fault. */
@@ -57,13 +56,12 @@ function isTransient(error: unknown): error is ZoomConnectionError | ZoomUnexpec
 
 function limitedDelay(error: ZoomRateLimitError, attempt: number, random: number): number | undefined {
 	if (attempt >= LIMITED_ATTEMPTS || (error.retryAfter ?? 0) > MAX_RETRY_AFTER_MS) return undefined;
-	// The limiter holds everybody back after this one.
+	// The limiter holds all callers back after this one.
 	if (error.kind === 'second') return pauseAfter(error) + random * 1_000;
-	return error.kind === 'concurrent' ? (error.retryAfter ?? 0) + backoff(attempt, random) : undefined;
+	return error.kind === 'concurrent'
+		? (error.retryAfter ?? 0) + backoff(attempt, BACKOFF, random)
+		: undefined;
 }
-
-const backoff = (attempt: number, random: number): number =>
-	random * Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS);
 
 /** How long nothing of the same class is sent after a per-second refusal, ms. */
 export const pauseAfter = (error: ZoomRateLimitError): number => error.retryAfter ?? 1_000;

@@ -25,7 +25,7 @@ function parametersIn(header: string): Map<string, string> {
 	return parameters;
 }
 
-/** What stands between the semicolons, except for those in quotes. */
+/** The parts between semicolons, except for those in quotes. */
 function partsOf(header: string): string[] {
 	const parts: string[] = [];
 	let start = 0;

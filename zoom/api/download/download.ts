@@ -12,6 +12,7 @@ import type { Runtime } from '../../runtime';
 import { fileNameIn } from './contentDisposition';
 import { LinkRefusedError, refusal, refusalInstead } from './downloadRefusal';
 import { retryDelay } from '../client/retry';
+import { retry } from '../../async/retry';
 import { FileSizeError, DownloadGuard } from './downloadGuard';
 
 /** The tokens of the account, or of the person who connected it: a part of TokenSource. */
@@ -28,7 +29,7 @@ export interface DownloadOptions {
 	readonly env: NodeJS.ProcessEnv;
 	/** What the file must have, in bytes; undefined: not known beforehand. */
 	readonly size?: number | undefined;
-	/** MIME type that Zoom lists; undefined: not known. What is no such file is told from it then. */
+	/** MIME type that Zoom lists; undefined: not known. Used to recognize answers that are not the file. */
 	readonly type?: string | undefined;
 	/** The file's own `download_access_token`, for when Zoom does not take the account's; undefined: there is none. */
 	readonly otherToken?: (() => Promise<string | undefined>) | undefined;
@@ -38,7 +39,7 @@ export interface DownloadOptions {
 export interface Download {
 	/** Fails with a ZoomError when the file does not come whole. */
 	readonly body: Readable;
-	/** So many bytes have come so far. */
+	/** Bytes received so far. */
 	readonly bytes: number;
 	readonly contentType: string | undefined;
 	/** As Zoom names the file. */
@@ -64,16 +65,9 @@ export async function download<T>(
 	take: (file: Download) => Promise<T>,
 ): Promise<T> {
 	const { runtime, signal } = options;
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await once(url, options, take);
-		} catch (error) {
-			const delay =
-				error instanceof FileSizeError ? undefined : retryDelay(error, 'GET', attempt, runtime.random());
-			if (delay === undefined) throw error;
-			await runtime.sleep(delay, signal);
-		}
-	}
+	const waitAfter = (error: unknown, attempts: number): number | undefined =>
+		error instanceof FileSizeError ? undefined : retryDelay(error, 'GET', attempts, runtime.random());
+	return await retry(async () => await once(url, options, take), { waitAfter }, runtime, signal);
 }
 
 async function once<T>(url: string, options: DownloadOptions, take: (file: Download) => Promise<T>) {
@@ -153,7 +147,7 @@ function wrongSize(answer: HttpStream, listed: number | undefined): FileSizeErro
 	return new FileSizeError(`The file has ${length} bytes, and Zoom lists it with ${listed}`);
 }
 
-/** In bytes, of what comes: compressed it says nothing of the file. */
+/** In bytes; undefined for a compressed answer, whose length is not the file's. */
 function lengthOf({ headers }: HttpStream): number | undefined {
 	const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
 	return length === undefined ? undefined : Number(length);
@@ -161,7 +155,7 @@ function lengthOf({ headers }: HttpStream): number | undefined {
 
 interface Arrival {
 	readonly answer: HttpStream;
-	/** Whether it comes from elsewhere than the URL that was asked. */
+	/** Whether it comes from another URL than the one requested. */
 	readonly redirected: boolean;
 }
 
@@ -172,7 +166,7 @@ async function arrive(url: string, token: string, options: DownloadOptions): Pro
 	return await follow(url, token, options, (at) => at === url);
 }
 
-/** @param trusted whether a URL gets the bearer; one that comes after another without it gets none */
+/** @param trusted whether a URL gets the bearer; once dropped, it is not sent again */
 async function follow(
 	url: string,
 	token: string,
@@ -183,7 +177,7 @@ async function follow(
 	let redirect: number | undefined;
 	let bearer: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}` };
 	for (let redirects = 0; ; redirects++) {
-		// Only what comes as it is has a size that can be checked.
+		// Only an uncompressed answer has a size that can be checked.
 		const headers = { ...bearer, 'Accept-Encoding': 'identity' };
 		const answer = await opened(transport, { method: 'GET', url: at, headers, signal }, redirect);
 		const { location } = answer.headers;

@@ -1,15 +1,15 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomUnexpectedAnswerError } from '../../errors';
 
-/** So long a download may stand still, ms. */
+/** How long a download may stall, ms. */
 export const STILL_MS = 60_000;
 
 /** The size of the file is not the one that Zoom lists. */
 export class FileSizeError extends ZoomUnexpectedAnswerError {}
 
-/** Watches over a stream: that it goes on, ends at its promised size and not beyond, and stops when the caller wants it to. */
+/** Guards a stream: it must not stall, must end at its promised size, and stops when the caller wants it to. */
 export class DownloadGuard extends Transform {
-	/** So many have passed. */
+	/** Bytes that have passed. */
 	bytes = 0;
 	/** Why it ended before its end. */
 	failure: ZoomError | undefined;
@@ -25,7 +25,7 @@ export class DownloadGuard extends Transform {
 	) {
 		super();
 		this.timer = setTimeout(() => {
-			// A consumer that is slow is no fault of Zoom's.
+			// A slow consumer is not Zoom's fault.
 			if (this.readableLength > 0) this.timer.refresh();
 			else this.destroy(new ZoomConnectionError('The download stands still', true));
 		}, STILL_MS);

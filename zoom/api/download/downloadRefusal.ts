@@ -11,14 +11,14 @@ import {
 import { isTokenRefusal } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
 import { rateLimited } from '../client/rateLimited';
-import { retryTime } from '../../http/retryAfter';
+import { retryAfterMs } from '../../http/retryAfter';
 import type { HttpStream } from '../../http/transport';
 import { STILL_MS } from './downloadGuard';
 import { parseJson } from '../../values/json';
 
-/** Bytes: enough to know a page. */
+/** Bytes: enough to recognize a web page. */
 const MAX_OF_START = 64;
-/** Bytes: what is read to say why. */
+/** Bytes: how much of a refusal is read. */
 const MAX_OF_REFUSAL = 64 * 1024;
 const BROKE_OFF = 'The answer to a download broke off';
 
@@ -43,10 +43,10 @@ export async function refusal(answer: HttpStream, redirected: boolean, now: numb
 		return rateLimited(message ?? 'Zoom answered 429 to the download', headers, now, details);
 	}
 	if (status >= 500) {
-		const at = retryTime(headers['retry-after'], now);
+		const retryAfter = retryAfterMs(headers['retry-after'], now);
 		return new ZoomUnexpectedAnswerError(`Zoom answered ${status} to the download`, {
 			...details,
-			retryAfter: at === undefined ? undefined : at - now,
+			retryAfter,
 		});
 	}
 	if (!redirected && isTokenRefusal({ status, zoomCode: code })) return badToken(message, details);

@@ -37,7 +37,7 @@ export interface DailyUse {
 /** One account's limits. There must be one in a process for each account, whoever calls. */
 export class AccountLimiter implements Limiter {
 	private readonly gates = new Map<string, Gate>();
-	private readonly alone: OneAtATime;
+	private readonly turns: OneAtATime;
 	private readonly counters: Counters;
 	/** What Zoom's headers said of the classes. */
 	private readonly corrected = new Map<RateClass, number>();
@@ -48,7 +48,7 @@ export class AccountLimiter implements Limiter {
 	constructor(private readonly options: AccountLimiterOptions) {
 		const { runtime, shared } = options;
 		const now = () => runtime.now();
-		this.alone = new OneAtATime(
+		this.turns = new OneAtATime(
 			runtime,
 			shared && new SharedTurns(shared.redis, `${shared.prefix}:turn`, runtime),
 		);
@@ -94,7 +94,7 @@ export class AccountLimiter implements Limiter {
 		} else if (rule.kind === 'window') {
 			permit.add(await this.gate(name, () => rule.limit).enter(call));
 		} else {
-			permit.endWith(turnEnd(await this.alone.enter(name, call, rule.untilProvenConcurrent === true)));
+			permit.endWith(turnEnd(await this.turns.enter(name, call, rule.untilProvenConcurrent === true)));
 		}
 	}
 

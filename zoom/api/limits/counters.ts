@@ -5,7 +5,7 @@ export interface Counters {
 	 * @returns whether it was counted
 	 */
 	take(name: string, limit: number): Promise<boolean>;
-	/** What was counted did not happen. */
+	/** Takes a count back: the call did not happen. */
 	giveBack(name: string): Promise<void>;
 	/** Zoom says that the limit is reached, whatever was counted. */
 	exhaust(name: string): Promise<void>;
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 const utcDay = (now: number): number => Math.floor(now / DAY_MS);
 
-/** Daily limits start anew at 00:00 UTC. */
+/** Daily limits reset at 00:00 UTC. */
 export const nextUtcDay = (now: number): number => (utcDay(now) + 1) * DAY_MS;
 
 /** The counts of this process. */

@@ -9,7 +9,7 @@ import { LatencyEstimate } from './latencyEstimate';
 
 /** The right to start one call now. */
 export interface Pass {
-	/** The call leaves now, or leaves once more. If that is later than reserved, the limit is told. */
+	/** The call leaves now, or leaves once more. If that is later than reserved, the stamp is moved. */
 	started(): void;
 	/** The answer is there. If that took unusually long, Zoom may have seen the call as late as that. */
 	answered(): void;
@@ -17,7 +17,7 @@ export interface Pass {
 
 interface DueSlot {
 	readonly id: string;
-	/** On our clock, epoch ms: the latest it can be, as the way to the slots leaves a doubt. */
+	/** The latest it can be, on our clock, epoch ms; the round trip to the slots leaves a doubt. */
 	readonly at: number;
 	/** The earliest it can be. */
 	readonly earliest: number;
@@ -26,18 +26,18 @@ interface DueSlot {
 	readonly usualMs: number;
 }
 
-/** So far ahead slots are kept ready, so that asking for them holds nothing up. */
+/** How far ahead slots are reserved, so that asking for them delays nothing. */
 const READY_MS = 50;
 const MAX_ROUND_TRIP_MS = 100;
-/** At one go a process takes this part of the limit at most. */
+/** At most this part of the limit is taken at once. */
 const SHARES = 8;
-/** A start that is later than this is told to the slots. */
+/** A start later than this is reported to the slots. */
 const LATE_MS = 3;
-/** Asked again after so long at the latest: what made it wait may be over. */
+/** Asks again after this long at the latest: the reason for waiting may be gone. */
 const MAX_SLEEP_MS = 10_000;
-/** By how much answers may differ until it is known how much they do: half of the margin, as none may be quick yet. */
+/** Assumed spread of answers until it is measured: half of the margin, as none may be quick yet. */
 const FIRST_USUAL_MS = MAX_MARGIN_MS / 2;
-/** A slot that was missed by so much is given up. */
+/** A slot missed by this much is given up. */
 const LOST_MS = 500;
 
 /** Lets callers through one by one, as slots come due: lanes take turns, and within a lane it is first come, first served. */
@@ -79,7 +79,7 @@ export class Gate {
 		return place.outcome;
 	}
 
-	/** Zoom refused a call: nothing starts for so long, and what was kept ready is given up. */
+	/** Zoom refused a call: nothing starts for `waitMs`, and slots in reserve are given up. */
 	async pause(waitMs: number): Promise<void> {
 		this.due.length = 0;
 		await this.slots.pause(waitMs, true);
@@ -89,7 +89,7 @@ export class Gate {
 		return this.waiting.size === 0 && !this.asking && !this.serving;
 	}
 
-	/** Gets slots until there are enough; where the next one is not within reach yet, asks again when it is. */
+	/** Reserves slots until there are enough; where the next one is too far ahead, asks again later. */
 	private async ask(): Promise<void> {
 		if (this.asking) return;
 		this.asking = true;
@@ -114,7 +114,7 @@ export class Gate {
 		const share = Math.ceil(limit.calls / SHARES);
 		const count = Math.min(this.waiting.size - this.due.length, share);
 		const { jitterMs } = this.latency;
-		// How late Zoom may see a call without the slots being told: a late start, a slow way.
+		// How late Zoom may see a call before its stamp is moved: a late start, a slow network.
 		const marginMs = Math.min(MAX_MARGIN_MS, LATE_MS + jitterMs);
 		const usualMs = jitterMs === Infinity ? FIRST_USUAL_MS : jitterMs;
 		const { slots, waitMs } = await this.slots.reserve({ limit, count, aheadMs, marginMs });
@@ -232,5 +232,5 @@ export class Gate {
 }
 
 function ignore(): void {
-	// Woken before its time.
+	// Woken early.
 }

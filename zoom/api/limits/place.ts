@@ -9,7 +9,7 @@ export interface Waiting {
 	readonly lane: string;
 }
 
-/** Somebody's place in a queue: it ends once, by being admitted, refused, or given up. */
+/** A place in a queue: it ends once, by being admitted, refused, or given up. */
 export class Place<T> {
 	readonly outcome: Promise<T>;
 	readonly lane: string;

@@ -3,13 +3,13 @@ import type { RateClass } from '../routes/routes';
 /** What the account pays for; `business` stands for Business, Education, Enterprise and Partner. */
 export type Plan = 'free' | 'pro' | 'business';
 
-/** So many calls in any window of so many ms. */
+/** At most `calls` in any window of `windowMs`. */
 export interface WindowLimit {
 	readonly calls: number;
 	readonly windowMs: number;
 }
 
-/** So many calls in a UTC day, counted together with other classes that name the same budget. */
+/** At most `calls` in a UTC day, counted together with other classes that name the same budget. */
 export interface DailyBudget {
 	readonly name: string;
 	readonly calls: number;

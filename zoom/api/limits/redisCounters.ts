@@ -41,7 +41,7 @@ export class RedisCounters implements Counters {
 }
 
 /**
- * The key ends with the day, on Redis's clock, so that nobody has to reset it. What ends later or never, or is no number of
+ * The key ends with the day, on Redis's clock, so that it resets itself. What ends later or never, or is no number of
  * calls, is none of ours: it would refuse calls without an end.
  */
 const COUNTED = `

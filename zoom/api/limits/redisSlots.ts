@@ -16,7 +16,7 @@ import {
 /**
  * The log of all processes: what slotLog.ts does, in Redis and on Redis's clock. Two keys: the stamps as a sorted set, and
  * a hash with the pause, the slowness, the newest stamp and the last slot. Redis may lose either (a restart, an eviction,
- * somebody's hand). A log without the newest stamp was lost, and what was in it counts for one more window; where the hash
+ * a manual delete). A log without the newest stamp was lost, and what was in it counts for one more window; where the hash
  * is gone too, a process that misses its own stamp says so for all.
  */
 export class RedisSlots implements Slots {
@@ -81,7 +81,7 @@ export class RedisSlots implements Slots {
 
 const HOLDS = ['sorted set', 'hash'] as const;
 
-/** Numbers that cannot be ours are none: no pause is longer than we ever make it, whatever the hash says. */
+/** Impossible numbers count as missing: no pause is longer than we ever make it, whatever the hash says. */
 const CLOCK = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -104,7 +104,7 @@ local function keepPace(pace, paused, recovery)
 end
 `;
 
-/** Numbers go back as text: Redis would cut them to whole ones. */
+/** Numbers are returned as text: Redis would truncate them to integers. */
 const RESERVE: Script = {
 	name: 'limiter-reserve',
 	holds: HOLDS,

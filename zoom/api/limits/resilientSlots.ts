@@ -14,7 +14,7 @@ import {
 /** Processes that may share the account, when Redis is away and cannot tell: each keeps to its part. */
 const SHARES = 4;
 
-/** Processes see that Redis is back one after the other, and take their own part until then: 2 s at most (circuit.ts). */
+/** Processes notice one after the other that Redis is back, and use their own part until then: 2 s at most (circuit.ts). */
 const OTHERS_BACK_MS = 2_500;
 
 /**
@@ -42,7 +42,7 @@ export class ResilientSlots implements Slots {
 			if (!(error instanceof StoreUnavailableError)) throw error;
 			if (!this.alone) {
 				this.alone = true;
-				// What was reserved there already still leaves.
+				// Calls reserved there already are still sent.
 				await this.own.pause(windowMs + MAX_AHEAD_MS + MAX_MARGIN_MS, false);
 			}
 			return await this.own.reserve({ ...request, limit: shareOf(request.limit) });
@@ -59,7 +59,7 @@ export class ResilientSlots implements Slots {
 
 	private async either(act: (slots: Slots) => Promise<void>): Promise<void> {
 		if (this.alone) return await act(this.own);
-		// When it is away the next reservation finds out as well, and tells the own log.
+		// If Redis is away, the next reservation notices too, and switches to the own log.
 		await unlessAway(() => act(this.shared));
 	}
 }

@@ -15,13 +15,13 @@ export type ResourceRule =
 			readonly of: (call: CallSubject) => string | undefined;
 			readonly untilProvenConcurrent?: true;
 	  }
-	/** So many calls in any window. */
+	/** At most `calls` in any window. */
 	| {
 			readonly kind: 'window';
 			readonly of: (call: CallSubject) => string | undefined;
 			readonly limit: WindowLimit;
 	  }
-	/** So many calls a UTC day that Zoom carries out. */
+	/** At most this many calls a UTC day that Zoom carries out. */
 	| {
 			readonly kind: 'daily';
 			readonly of: (call: CallSubject) => string | undefined;
@@ -34,7 +34,7 @@ const text = (value: unknown): string | undefined =>
 const field = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
-/** `me` is somebody else in every OAuth2 credential. */
+/** `me` is a different person in every OAuth2 credential. */
 const person = ({ userId }: CallSubject): string | undefined => {
 	const id = text(userId);
 	return id === 'me' ? undefined : id;

@@ -9,10 +9,10 @@ const TURN_MS = 10_000;
 const RENEW_MS = TURN_MS / 3;
 /** How often a process asks while another one has the turn. */
 const ASK_MS = { from: 5, to: 15 };
-/** Who has not asked for so long does not wait any more. */
+/** A process that has not asked for this long no longer waits. */
 const GONE_MS = 1_000;
 
-/** Turns over all processes, first come, first served. While Redis is away everybody has a turn. */
+/** Turns over all processes, first come, first served. While Redis is away every process has a turn. */
 export class SharedTurns {
 	constructor(
 		private readonly redis: RedisConnection,
@@ -63,7 +63,7 @@ export class SharedTurns {
 
 const HOLDS = ['string', 'sorted set', 'sorted set'] as const;
 
-/** KEYS: the turn, who waits by arrival, who waits by the last time it asked. */
+/** KEYS: the turn, waiting processes by arrival, waiting processes by when they last asked. */
 const TAKE: Script = {
 	name: 'turn-take',
 	holds: HOLDS,

@@ -49,7 +49,7 @@ export class SlotLog implements Slots {
 		return Promise.resolve();
 	}
 
-	/** Whether nothing that is remembered matters any more. */
+	/** Whether everything in the log has expired. */
 	isIdle(windowMs: number): boolean {
 		const now = this.now();
 		return this.pausedUntil <= now && (this.stamps.at(-1)?.at ?? 0) <= now - windowMs * SLOWEST;
@@ -81,7 +81,7 @@ export class SlotLog implements Slots {
 
 	private forget(now: number, windowMs: number): void {
 		const newest = this.stamps.at(-1)?.at ?? now;
-		// The clock was set back: what is in the log says nothing any more.
+		// The clock was set back: the log is meaningless now.
 		if (newest > now + 10 * windowMs) {
 			this.stamps = [];
 			this.lastSlot = -Infinity;

@@ -17,7 +17,7 @@ export interface Slots {
 	 * slot given out so far is in a window with the new stamp that was not in one with the old stamp.
 	 */
 	moved(moves: readonly SlotMove[]): Promise<void>;
-	/** Nothing starts for so long. `slower`: Zoom refused a call, so leave more room for a while. */
+	/** Nothing starts for `waitMs`. `slower`: Zoom refused a call, so leave more room for a while. */
 	pause(waitMs: number, slower: boolean): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import type { RouteBodies } from './bodies.generated';
 import { ROUTES, type ListRoute, type RouteQueryNames } from './routes.generated';
 
 /** A method and a path as Zoom documents them, such as `GET /users/{userId}`: the one key to all that is known of it. */
@@ -39,14 +40,38 @@ export type PathParameterName<R extends string> = R extends `${string}{${infer N
 
 type QueryName<R extends Route> = R extends keyof RouteQueryNames ? RouteQueryNames[R] : never;
 
+/** The JSON body that Zoom documents for a route, all of its fields optional. */
+export type RouteBody<R extends Route> = R extends keyof RouteBodies ? RouteBodies[R] : unknown;
+
+type NamesOf<Body> = Body extends unknown ? keyof Body : never;
+type FieldOf<Body, Name> = Body extends unknown ? (Name extends keyof Body ? Body[Name] : never) : never;
+
+/**
+ * What a body has to be besides, wherever it was built: without a name that Zoom does not document, also inside. Records
+ * that may hold any name pass; the client looks at their names before they are sent.
+ */
+export type KnownNames<Known, Given> = unknown extends Known
+	? unknown
+	: Given extends ReadonlyArray<infer Item>
+		? ReadonlyArray<KnownNames<FieldOf<Known, number>, Item>>
+		: Given extends object
+			? string extends keyof Given
+				? unknown
+				: {
+						readonly [Name in keyof Given]: Name extends NamesOf<Known>
+							? KnownNames<FieldOf<Known, Name>, Given[Name]>
+							: never;
+					}
+			: unknown;
+
 /** What a route takes: its path parameters by name, `query` with the names Zoom documents, and `body`. */
 export type RouteParameters<R extends Route> = {
 	readonly [Name in PathParameterName<R>]: string | number;
 } & {
 	/** What is undefined is not sent; everything else is, `false`, `0` and `''` included. */
 	readonly query?: { readonly [Name in QueryName<R>]?: string | number | boolean | undefined };
-	/** Sent as JSON. */
-	readonly body?: unknown;
+	/** Sent as JSON; a FormFile as a form. */
+	readonly body?: RouteBody<R>;
 };
 
 export function routeFacts(route: Route): RouteFacts {

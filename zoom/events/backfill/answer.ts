@@ -16,7 +16,7 @@ const ANSWERABLE: ReadonlySet<string> = new Set(SOURCES.flatMap(({ events }) => 
 
 const BUDGET: Budget = { calls: 200, heavy: 30 };
 
-/** Events that Zoom’s REST API did not tell, and why. */
+/** Events that Zoom's REST API did not tell, and why. */
 export interface Unanswered {
 	readonly events: readonly string[];
 	/** In words. */
@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 /**
- * What Zoom’s REST API can tell of a window. One object or source that fails does not stop the others.
+ * What Zoom's REST API can tell of a window. One object or source that fails does not stop the others.
  * @throws ZoomCancelledError
  */
 export async function answer(
@@ -68,6 +68,6 @@ export async function answer(
 	return { events, unanswered, skipped, late: asked.some(({ late }) => late), calls };
 }
 
-/** Those among them that nobody can ask for. */
+/** Those that cannot be looked up. */
 export const unanswerable = (events: Iterable<string>): string[] =>
 	[...events].filter((event) => !ANSWERABLE.has(event));

@@ -5,7 +5,7 @@ import { ZoomEventsError } from '../model/errors';
 import type { ZoomRecord } from '../../values';
 import { type Skipped, skipCause } from './skipped';
 
-/** Zoom’s REST API, as ZoomClient has it. */
+/** Zoom's REST API, as ZoomClient has it. */
 export interface Reader {
 	request<R extends Route>(
 		route: R,
@@ -19,19 +19,19 @@ export interface Reader {
 	): AsyncIterable<ZoomRecord>;
 }
 
-/** The most calls for one look back, and how many of them may be expensive ones (HEAVY, RESOURCE-INTENSIVE). */
+/** How many calls one look-up may take, and how many of them may be expensive (HEAVY, RESOURCE-INTENSIVE). */
 export interface Budget {
 	readonly calls: number;
 	readonly heavy: number;
 }
 
-/** The limits have other users too, and what is asked late is worth little. */
+/** Other workflows use the limits too, and late answers are worth little. */
 const MAX_WAIT_MS = 120_000;
 const NO_SUCH_USER = 1001;
 /** A route that refuses the first objects for want of a scope, and answered for none, refuses all. */
 const MAX_SCOPE_REFUSALS = 3;
 
-/** Asks Zoom’s REST API, with a bound on how often. */
+/** Asks Zoom's REST API, within a budget of calls. */
 export class Ask {
 	calls = 0;
 	heavy = 0;

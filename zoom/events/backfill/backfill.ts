@@ -11,13 +11,14 @@ import type { Skipped } from './skipped';
 import type { Mark } from './mark';
 import type { Merge } from './merge';
 import type { Question, Window } from './source';
+import { isoTime } from '../../values/time';
 
 /** For one workflow that wants it. */
 export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds' | 'accountId'> {
 	readonly reader: Reader;
 	/** Names the node: stays the same when n8n is restarted. */
 	readonly name: string;
-	/** Names the workflow and its filter: within it what happened is reported once. */
+	/** Names the workflow and its filter: within it each happening is reported once. */
 	readonly scope: string;
 	/** Names of events that are to be asked for. */
 	readonly events: readonly string[];
@@ -26,7 +27,7 @@ export interface BackfillOptions extends Pick<Question, 'hostIds' | 'meetingIds'
 }
 
 export interface BackfillReport extends Window {
-	/** How many were found; those that the workflow had are among them. */
+	/** How many were found, including those the workflow already had. */
 	readonly found: number;
 	readonly calls: number;
 	readonly unanswered: ReadonlyArray<Pick<Unanswered, 'events' | 'why'>>;
@@ -37,20 +38,20 @@ interface Dependencies {
 	readonly runtime: Runtime;
 	readonly merge: Merge;
 	readonly mark: Mark;
-	/** Whether events can come now, over a connection here or in another process. */
+	/** Whether events can arrive now, over a connection here or in another process. */
 	readonly isConnected: () => boolean;
 	/** When the oldest event was received that was not handed to the workflow yet, epoch ms; undefined: none. */
 	readonly oldest: () => number | undefined;
 	readonly trouble: (error: ZoomError) => void;
 }
 
-/** Events that come wait so long at most for those that were missed. */
+/** How long incoming events wait for missed ones, at most. */
 const HOLD_MS = 30_000;
 /** Zoom delivers events some time after they happened, and silence is noticed after 45 s only. */
 const SLACK_MS = 60_000;
 const ROUND_MS = 5_000;
 
-/** Asks Zoom’s REST API for what a workflow missed while there was no connection. */
+/** Asks Zoom's REST API for what a workflow missed while there was no connection. */
 export class Backfill {
 	private readonly pending = new PendingWindows();
 	private readonly over = new AbortController();
@@ -63,7 +64,7 @@ export class Backfill {
 	private running: Promise<void> | undefined;
 	/** Since when there has been no connection, as far as this workflow knows, epoch ms. */
 	private downSince: number | undefined;
-	/** What was before it was never for this workflow, epoch ms; undefined: nothing was yet. */
+	/** From when on events are for this workflow, epoch ms; undefined: from its first connection. */
 	private since: number | undefined;
 
 	constructor(
@@ -93,7 +94,7 @@ export class Backfill {
 		await this.recalled;
 		const from = Math.min(gap?.from ?? Infinity, this.downSince ?? Infinity);
 		this.downSince = undefined;
-		// A workflow that listens for the first time has missed nothing.
+		// A workflow that listens for the first time missed nothing.
 		if (this.since === undefined) this.since = to;
 		else if (from !== Infinity) this.scheduleLookup({ from: Math.max(from, this.since), to });
 	}
@@ -104,7 +105,7 @@ export class Backfill {
 		await this.writeMark();
 	}
 
-	/** Events that come do not wait any more, whatever it was. */
+	/** Incoming events no longer wait, whatever went wrong. */
 	private fail(error: unknown): void {
 		this.dependencies.merge.letGo();
 		if (!(error instanceof ZoomCancelledError))
@@ -152,7 +153,7 @@ export class Backfill {
 		this.pause.wake();
 	}
 
-	/** What goes wrong with one window is told, and the window is asked for again later. */
+	/** A failure is reported, and the window is asked for again later. */
 	private async askSafely(due: Due): Promise<void> {
 		try {
 			await this.ask(due);
@@ -185,7 +186,7 @@ export class Backfill {
 			...unanswered,
 		];
 		const fields = { events: events.length, calls, unanswered: all.flatMap((one) => one.events).join(', ') };
-		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: iso(window.from) });
+		runtime.log.info('Looked up Zoom events that were missed', { ...fields, from: isoTime(window.from) });
 		const told = all.map((one) => ({ events: one.events, why: one.why }));
 		if (isFirst || isLast) {
 			this.options.done({ ...window, found: events.length, calls, unanswered: told, skipped });
@@ -198,7 +199,7 @@ export class Backfill {
 			trouble(new ZoomEventsError(skippedWords(window, left), 'skipped'));
 	}
 
-	/** After it a restart looks no further back. */
+	/** After a restart, nothing before it is looked up. */
 	private async writeMark(): Promise<void> {
 		const { runtime, mark, isConnected, oldest } = this.dependencies;
 		if (this.since === undefined || this.downSince !== undefined || !isConnected()) return;
@@ -208,11 +209,10 @@ export class Backfill {
 }
 
 const NEVER = 'Zoom’s REST API cannot tell them afterwards';
-const iso = (time: number): string => new Date(time).toISOString();
 
 function words({ from, to }: Window, lost: readonly Unanswered[]): string {
 	const what = lost.map(({ events, why }) => `${events.join(', ')} (${why})`).join('; ');
-	return `Zoom events from ${iso(from)} to ${iso(to)} were missed and could not be looked up: ${what}`;
+	return `Zoom events from ${isoTime(from)} to ${isoTime(to)} were missed and could not be looked up: ${what}`;
 }
 
 const MAX_NAMED = 10;
@@ -220,7 +220,7 @@ const MAX_NAMED = 10;
 function skippedWords({ from, to }: Window, skipped: readonly Skipped[]): string {
 	const named = skipped.slice(0, MAX_NAMED).map(({ subject, reason }) => `${subject} (${reason})`);
 	const more = skipped.length > MAX_NAMED ? `; and ${skipped.length - MAX_NAMED} more` : '';
-	return `Missed Zoom events from ${iso(from)} to ${iso(to)} were looked up, but not for: ${named.join('; ')}${more}`;
+	return `Missed Zoom events from ${isoTime(from)} to ${isoTime(to)} were looked up, but not for: ${named.join('; ')}${more}`;
 }
 
 /** Whether the same question may have a fuller answer later. */

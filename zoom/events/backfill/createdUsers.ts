@@ -1,4 +1,6 @@
-import { envelope, isInside, type Source, timeOf } from './source';
+import { timeOf } from '../../values/time';
+import { USER_STATUSES } from '../../values/userStatuses';
+import { envelope, isInside, type Source } from './source';
 
 const EVENT = 'user.created';
 
@@ -7,7 +9,7 @@ export const createdUsers: Source = {
 	events: [EVENT],
 	late: false,
 	async *find(question, ask) {
-		for (const status of ['active', 'pending', 'inactive']) {
+		for (const status of USER_STATUSES) {
 			for await (const user of ask.each('GET /users', { query: { status } })) {
 				// `created_at` of a pending user is the time of the call.
 				const time = timeOf(

@@ -1,7 +1,7 @@
 import { entryOf, isRecord } from '../../values';
 import type { Envelope } from '../model/envelope';
 
-/** What identifies the thing that happened: the same in Zoom’s event and in what REST tells of it. */
+/** What identifies the thing that happened: the same in Zoom's event and in what REST tells of it. */
 const IDENTITY: Readonly<Record<string, (object: Readonly<Record<string, unknown>>) => unknown>> = {
 	'meeting.started': ({ uuid }) => uuid,
 	'meeting.ended': ({ uuid }) => uuid,

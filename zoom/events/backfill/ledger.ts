@@ -2,24 +2,24 @@ import type { RedisConnection, Script } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 
 /**
- * Who reported to a workflow that something happened: Zoom’s own event, or the look-back. What one reported the other does not report
+ * Who reported to a workflow that something happened: Zoom's own event, or the look-back. What one reported the other does not report
  * again, over all processes, whichever comes first. Each call is atomic.
  */
 export interface Ledger {
 	/**
-	 * @param event tells this event of Zoom’s from every other; the same may happen again, such as a second deactivation
+	 * @param event tells this event of Zoom's from every other; the same may happen again, such as a second deactivation
 	 * @returns false when the look back has told it
 	 */
 	live(identity: string, event: string): Promise<boolean>;
 	/** @returns false when it was told */
 	backfilled(identity: string): Promise<boolean>;
-	/** It was found and not told after all. */
+	/** It was found but not reported after all. */
 	release(identity: string): Promise<void>;
 }
 
-/** Longer than the longest time that is looked back to. */
+/** Longer than any look-back. */
 export const REMEMBERED_MS = 26 * 3_600_000;
-/** Told by Zoom’s event; found by the look back; found, and Zoom’s event came after it. */
+/** Reported by Zoom's event; found by the look-back; found, and Zoom's event came later. */
 const LIVE = 'l';
 const FOUND = 'f';
 

@@ -2,7 +2,7 @@ import type { Vault } from '../../auth/vault';
 import { type Notes } from '../../store/notes';
 import { unlessAway } from '../../store/unlessAway';
 
-/** A pause that was longer was meant: what happened in it is not looked up. */
+/** A longer pause was intended: what happened in it is not looked up. */
 const MAX_PAUSE_MS = 86_400_000;
 
 /** Until when a workflow has had everything: kept where a restart of n8n does not lose it, if there is Redis. */
@@ -13,11 +13,11 @@ export class Mark {
 		private readonly vault: Vault,
 	) {}
 
-	/** @param now epoch ms. @returns epoch ms; undefined when nobody knows, or it was long ago */
+	/** @param now epoch ms. @returns epoch ms; undefined when unknown, or long ago */
 	async read(now: number): Promise<number | undefined> {
 		const sealed = await unlessAway(() => this.notes.read(this.key));
 		const time = Number(sealed === undefined ? NaN : this.vault.open(sealed, this.key));
-		// The clock of whoever wrote it may have been ahead.
+		// The writer's clock may have been ahead.
 		return now - time <= MAX_PAUSE_MS ? Math.min(time, now) : undefined;
 	}
 

@@ -1,13 +1,14 @@
 import type { Envelope } from '../model/envelope';
 import type { Ask } from './ask';
 import { skipCause } from './skipped';
-import { daysAround, envelope, isInside, type Question, type Source, timeOf } from './source';
+import { daysAround, envelope, isInside, type Question, type Source } from './source';
+import { timeOf } from '../../values/time';
 import type { ZoomRecord } from '../../values';
 
 const MOMENTS = { started: 'start_time', ended: 'end_time' } as const;
 type Moment = keyof typeof MOMENTS;
 
-/** From the account’s meeting history, HEAVY: one call for 300 meetings of the days around. */
+/** From the account's meeting history, HEAVY: one call for 300 meetings of the days around. */
 export const meetings: Source = {
 	events: ['meeting.started', 'meeting.ended', 'webinar.started', 'webinar.ended'],
 	late: true,

@@ -6,10 +6,10 @@ import { identityOf } from './identity';
 import type { Ledger } from './ledger';
 import { identityFor, isUnreported } from './unreported';
 
-/** Where events go in on their way to one workflow. */
+/** The entrance for events on their way to one workflow. */
 export interface Intake {
 	offer(event: ZoomEvent): void;
-	/** Lets what waits out in its turn, for at most so long, ms. */
+	/** Emits waiting events in turn, for at most `ms`. */
 	drain(ms: number): Promise<void>;
 	/** Ends it. @returns what was not emitted, oldest first */
 	close(): Promise<ZoomEvent[]>;
@@ -20,7 +20,7 @@ export interface MergeDependencies {
 	readonly ledger: Ledger;
 	/** Names the workflow and its filter. */
 	readonly scope: string;
-	/** The most events that are held back. */
+	/** How many events may be held back. */
 	readonly maxHeld: number;
 	/** An event made us throw. */
 	readonly failed: (error: unknown) => void;
@@ -29,8 +29,8 @@ export interface MergeDependencies {
 const AT_ONCE = 500;
 
 /**
- * Puts the events that were looked up together with those that come, before they go on to the workflow: nothing
- * twice, and what was missed before what came after it.
+ * Merges looked-up events with incoming ones before they go on to the workflow: none twice, and missed
+ * events before later ones.
  */
 export class Merge implements Intake {
 	private readonly queue = new Fifo<ZoomEvent>();
@@ -48,19 +48,19 @@ export class Merge implements Intake {
 		return this.queue.first?.receivedAt ?? this.held?.[0]?.receivedAt;
 	}
 
-	/** What comes from now on waits for what was missed. */
+	/** Incoming events wait for missed ones from now on. */
 	hold(): void {
 		if (!this.over) this.held ??= [];
 	}
 
-	/** Lets it go, behind what was found so far. */
+	/** Releases them, behind the missed events found so far. */
 	letGo(): void {
 		const held = this.held ?? [];
 		this.held = undefined;
 		for (const event of held) this.pass(event);
 	}
 
-	/** What was missed goes on at once, before what is held back. */
+	/** Passes missed events on at once, ahead of those held back. */
 	found(missed: readonly ZoomEvent[]): void {
 		for (const event of missed) this.pass(event);
 	}
@@ -82,7 +82,7 @@ export class Merge implements Intake {
 		this.over = true;
 		await this.pumping;
 		const left = await this.next.close();
-		// Whoever gets them asks the ledger again.
+		// The process that gets them asks the ledger again.
 		for (const event of left) {
 			const identity = event.backfilled && identityFor(this.dependencies.scope, event);
 			if (identity !== undefined) await this.dependencies.ledger.release(identity);
@@ -121,7 +121,7 @@ export class Merge implements Intake {
 			const identity = identityFor(scope, event);
 			return identity === undefined || (await ledger.backfilled(identity));
 		} catch (error) {
-			// Rather twice than never.
+			// Twice is better than never.
 			this.dependencies.failed(error);
 			return true;
 		}

@@ -1,6 +1,6 @@
 import type { Window } from './source';
 
-/** A window is asked for several times, because Zoom’s lists fill some time after the fact. ms, each after the last. */
+/** Each window is queried several times, because Zoom's lists lag behind. ms, each after the previous. */
 const WAITS_MS: readonly number[] = [3_000, 300_000, 1_800_000];
 
 interface PendingWindow extends Window {

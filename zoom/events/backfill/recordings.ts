@@ -1,19 +1,20 @@
 import type { Envelope } from '../model/envelope';
 import { recordsIn, type ZoomRecord } from '../../values';
 import type { Ask } from './ask';
-import { daysAround, envelope, type Question, type Source, timeOf, type Window } from './source';
+import { timeOf } from '../../values/time';
+import { daysAround, envelope, type Question, type Source, type Window } from './source';
 
 const EVENT = 'recording.completed';
 const NO_RECORDING = 3301;
 const HOUR_MS = 3_600_000;
-/** Zoom’s words: processing takes up to twice as long as the recording, sometimes up to a day. */
+/** Zoom's words: processing takes up to twice as long as the recording, sometimes up to a day. */
 const longestProcessing = (lengthMs: number): number =>
 	Math.min(Math.max(2 * lengthMs, HOUR_MS), 24 * HOUR_MS);
 const LOOK_BACK_MS = 24 * HOUR_MS;
 
 /**
  * Cloud recordings that are ready by now. When Zoom finished one it does not tell: one counts that may have been
- * finished in the window; of those before it the ones whose event came are known. From the account’s history, HEAVY, and
+ * finished in the window; of those before it the ones whose event came are known. From the account's history, HEAVY, and
  * for each recorded meeting one LIGHT call.
  */
 export const recordings: Source = {
@@ -33,7 +34,7 @@ export const recordings: Source = {
 	},
 };
 
-const mayBeFinishedIn = ({ from, to }: Window, begun: number, ended: number): boolean =>
+const mayBeFinishedIn = ({ from, to }: Window, begun = NaN, ended = NaN): boolean =>
 	ended <= to && ended + longestProcessing(ended - begun) >= from;
 
 /** None while it is not ready. */
@@ -44,8 +45,8 @@ async function* recordingOf(meetingId: string, question: Question, ask: Ask): As
 	const files = filesOf(recording);
 	if (!recording || files.length === 0 || files.some(({ status }) => status !== 'completed')) return;
 	const { download_access_token: token, ...object } = recording;
-	const ends = files.map((file) => timeOf(file['recording_end'])).filter((time) => !Number.isNaN(time));
-	const time = Math.max(...ends, timeOf(recording['start_time']) || 0);
+	const ends = files.map((file) => timeOf(file['recording_end']) ?? 0);
+	const time = Math.max(...ends, timeOf(recording['start_time']) ?? 0);
 	const told = envelope(EVENT, time, question, object);
 	yield typeof token === 'string' ? { ...told, download_token: token } : told;
 }

@@ -1,10 +1,11 @@
 import type { Envelope } from '../model/envelope';
 import { isRecord, type ZoomRecord } from '../../values';
+import { isoDay, timeOf } from '../../values/time';
 import type { Ask } from './ask';
-import { envelope, isInside, type Question, type Source, timeOf } from './source';
+import { envelope, isInside, type Question, type Source } from './source';
 
 const DAY_MS = 86_400_000;
-/** Zoom’s list of what is planned takes at most a month. */
+/** Zoom's list of what is planned takes at most a month. */
 const AHEAD_MS = 30 * DAY_MS;
 /** `settings.approval_type` */
 const NO_REGISTRATION = 2;
@@ -17,7 +18,7 @@ const ROUTES = {
 type Kind = keyof typeof ROUTES;
 
 /**
- * Of the meetings in the workflow’s filter, or of all that are planned within 30 days (HEAVY: one call for 300): for each
+ * Of the meetings in the workflow's filter, or of all that are planned within 30 days (HEAVY: one call for 300): for each
  * one LIGHT call, and two MEDIUM ones when people register for it.
  */
 export const registrations: Source = {
@@ -41,8 +42,7 @@ async function plannedIds(
 	ask: Ask,
 ): Promise<Set<string>> {
 	if (meetingIds.length > 0) return new Set(meetingIds.map((id) => id.replace(/[\s-]/g, '')));
-	const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-	const query = { from: day(now), to: day(now + AHEAD_MS), type: kind };
+	const query = { from: isoDay(now), to: isoDay(now + AHEAD_MS), type: kind };
 	const ids = new Set<string>();
 	for await (const { id, host_id: host } of ask.each('GET /report/upcoming_events', { query })) {
 		if (hostIds.length === 0 || hostIds.includes(String(host))) ids.add(String(id));

@@ -1,7 +1,7 @@
 import { ZoomRefusedError, ZoomScopeError, ZoomUnexpectedAnswerError } from '../../errors';
 
 /**
- * - `gone`: Zoom does not know it (any more); - `scope`: the app lacks a scope for this one, though not for others;
+ * - `gone`: Zoom does not (or no longer) know it; - `scope`: the app lacks a scope for this one, though not for others;
  * - `refused`: Zoom says no; - `failed`: Zoom could not answer, which may pass.
  */
 export type SkipCause = 'gone' | 'scope' | 'refused' | 'failed';
@@ -10,7 +10,7 @@ export type SkipCause = 'gone' | 'scope' | 'refused' | 'failed';
 export interface Skipped {
 	/** Such as `host ana@example.com`. */
 	readonly subject: string;
-	/** In Zoom’s words. */
+	/** In Zoom's words. */
 	readonly reason: string;
 	readonly cause: SkipCause;
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from '../model/envelope';
+import { isoDay } from '../../values/time';
 import type { Ask } from './ask';
 
 /** A time that events may be missing from: epoch ms, both ends included. */
@@ -15,31 +16,29 @@ export interface Question {
 	/** Of the workflow's filter; empty: all. */
 	readonly hostIds: readonly string[];
 	readonly meetingIds: readonly string[];
-	/** For the events’ `account_id`, where it is known. */
+	/** For the events' `account_id`, where it is known. */
 	readonly accountId: string | undefined;
 	/** Epoch ms. */
 	readonly now: number;
 }
 
-/** One kind of events that Zoom’s REST API can tell afterwards. */
+/** One kind of events that Zoom's REST API can tell afterwards. */
 export interface Source {
 	/** The events it can answer for. */
 	readonly events: readonly string[];
-	/** Whether Zoom’s lists fill some time after the fact, so that it is worth to ask again. */
+	/** Whether Zoom's lists lag behind, so that asking again is worthwhile. */
 	readonly late: boolean;
-	/** Events of the window, in any order, in the shape of Zoom’s own. @throws ZoomError */
+	/** Events of the window, in any order, in the shape of Zoom's own. @throws ZoomError */
 	find(question: Question, ask: Ask): AsyncIterable<Envelope>;
 }
 
-export const isInside = ({ from, to }: Window, time: number): boolean => time >= from && time <= to;
+/** @param time undefined: Zoom does not tell it */
+export const isInside = ({ from, to }: Window, time: number | undefined): time is number =>
+	time !== undefined && time >= from && time <= to;
 
-/** Zoom writes times as ISO texts. @returns epoch ms; NaN where there is none */
-export const timeOf = (value: unknown): number => (typeof value === 'string' ? Date.parse(value) : NaN);
-
-/** `yyyy-mm-dd` of both ends; as reports go by the account’s own days, with room for every time zone. */
+/** `yyyy-mm-dd` of both ends; as reports go by the account's own days, with room for every time zone. */
 export function daysAround({ from, to }: Window): { from: string; to: string } {
-	const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-	return { from: day(from - ZONES_MS), to: day(to + ZONES_MS) };
+	return { from: isoDay(from - ZONES_MS), to: isoDay(to + ZONES_MS) };
 }
 
 const ZONES_MS = 14 * 3_600_000;

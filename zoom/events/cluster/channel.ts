@@ -24,18 +24,18 @@ if math.abs(now - ARGV[2]) > 1000 then return {-1, now} end
 return {redis.call('PUBLISH', KEYS[1], ARGV[1]), now}`,
 };
 
-/** Who listens without holding the connection says so this often, */
+/** A process that listens without the connection says so this often, */
 const HELLO_MS = 4_000;
-/** and is believed to listen for so long. */
+/** and is assumed to listen for this long. */
 const BELIEVED_MS = 12_000;
-/** A new holder asks who listens, and believes until the answers are there that somebody does. */
+/** A new holder asks who listens, and assumes that some process does until answers are in. */
 const ANSWER_MS = 2_000;
 const AGAIN_MS = 1_000;
 
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
 
-/** What other processes told. */
+/** What other processes reported. */
 export type ChannelReport =
 	/** Events from the holder of the connection, or left over by a process that lost it. */
 	| { readonly kind: 'lent'; readonly events: readonly ZoomEvent[] }
@@ -73,7 +73,7 @@ export class Channel {
 			readonly report: (report: ChannelReport) => void;
 			/** Whether this process listens without holding the connection. */
 			readonly borrows: () => boolean;
-			/** What this process emitted, others know: before they get any of it. @throws StoreUnavailableError */
+			/** Tells other processes what this one emitted, before they get any of it. @throws StoreUnavailableError */
 			readonly catchUp: () => Promise<void>;
 		},
 	) {
@@ -88,7 +88,7 @@ export class Channel {
 		});
 	}
 
-	/** Somebody who listens without holding the connection said so. */
+	/** Another process listens without holding the connection. */
 	get hasBorrowers(): boolean {
 		return this.dependencies.runtime.now() < this.saidUntil;
 	}
@@ -132,7 +132,7 @@ export class Channel {
 		if (this.dependencies.runtime.now() < this.borrowersUntil) this.outbox.add(event);
 	}
 
-	/** Leaves events to whoever holds the connection now. @returns false when nobody heard it */
+	/** Leaves events to the current holder. @returns false when no process got them */
 	async leave(events: readonly ZoomEvent[], whose: Recipients): Promise<boolean> {
 		const forAll = async (some: readonly ZoomEvent[]): Promise<number> =>
 			await this.publish({ kind: 'events', events: some }, whose);
@@ -148,7 +148,7 @@ export class Channel {
 		return this.tell({ kind: 'gap', gap });
 	}
 
-	/** For what is only a help: without Redis nobody is there to be helped. */
+	/** For optional messages: without Redis no other process could receive them. */
 	private async tell(message: Message): Promise<void> {
 		await unlessAway(async () => await this.publish(message));
 	}
@@ -172,7 +172,7 @@ export class Channel {
 		return whose === 'for others' && this.isSubscribed ? heardBy - 1 : heardBy;
 	}
 
-	/** Whatever a message makes us throw, the next one is taken. */
+	/** If a message makes us throw, the next one is still processed. */
 	private takeSafely(text: string): void {
 		try {
 			this.take(text);

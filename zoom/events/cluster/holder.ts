@@ -37,11 +37,11 @@ export type HolderReport =
 	| { readonly kind: 'gap'; readonly gap: Gap }
 	/** Another program has taken the subscription. */
 	| { readonly kind: 'replaced' }
-	/** Something is wrong, and goes on being tried. */
+	/** Something is wrong, and is retried. */
 	| {
 			readonly kind: 'trouble';
 			readonly error: ZoomError;
-			/** It lasts, or does not pass by itself, and was not told a short while ago. */
+			/** It lasts, or does not pass by itself, and was not reported recently. */
 			readonly worthTelling: boolean;
 	  }
 	/** The lease was looked after; `certain`: it is held beyond doubt. */
@@ -65,7 +65,7 @@ interface Term {
 	connection: Promise<void>;
 }
 
-/** Of all processes one holds the lease and with it the connection: this is what each does to be, and as, the one. */
+/** Of all processes one holds the lease and the connection: what a process does to become, and as, that one. */
 export class Holder implements LeaseListener {
 	readonly lease: Lease;
 	private readonly troubles: TroubleThrottle;
@@ -74,7 +74,7 @@ export class Holder implements LeaseListener {
 	private readonly unconfirmed = new UnconfirmedEvents();
 	private term: Term | undefined;
 	private state: ConnectionState = 'idle';
-	/** Nobody here listens any more. */
+	/** No one here listens anymore. */
 	private ending: AbortSignal | undefined;
 
 	constructor(
@@ -97,7 +97,7 @@ export class Holder implements LeaseListener {
 	/**
 	 * Connects, unless the term is over.
 	 * @param pings protocol pings too
-	 * @param listenedUntil until when somebody listened before, epoch ms, where that is known
+	 * @param listenedUntil until when a workflow listened before, epoch ms, where known
 	 */
 	connect(term: AbortSignal, pings: boolean, listenedUntil: number | undefined): void {
 		if (this.term?.stop.signal !== term || term.aborted) return;
@@ -154,7 +154,7 @@ export class Holder implements LeaseListener {
 		return this.lease.certainAt(this.dependencies.runtime.now());
 	}
 
-	/** Whose the events are that came in doubt is decided. */
+	/** Decides whose the events are that arrived in doubt. */
 	private confirm(isOurs: boolean): void {
 		const { events, gap } = this.unconfirmed.take();
 		if (gap) this.report({ kind: 'gap', gap });
@@ -181,7 +181,7 @@ export class Holder implements LeaseListener {
 	}
 
 	private takeEvent(envelope: Envelope, receivedAt: number): void {
-		// The envelope is nobody else's; a copy would cost as much as parsing it.
+		// The envelope is not shared, and a copy would cost as much as parsing it.
 		const event: ZoomEvent = Object.assign(envelope, { receivedAt });
 		if (this.lease.certainAt(receivedAt)) this.report({ kind: 'event', event });
 		else this.unconfirmed.add(event);
@@ -201,7 +201,7 @@ export class Holder implements LeaseListener {
 		});
 	}
 
-	/** With Redis away a process that waits cannot see whether anybody listens: it says so, and waits on. */
+	/** With Redis away a waiting process cannot see whether another listens: it says so, and goes on waiting. */
 	private doubt(): void {
 		if (!this.lease.isUnknown) {
 			this.doubts.over();

@@ -1,7 +1,6 @@
 import type { Vault } from '../../auth/vault';
 import { inBackground } from '../../async/background';
 import { Condition } from '../../async/condition';
-import { TroubleThrottle } from '../../async/troubleThrottle';
 import type { ZoomError } from '../../errors';
 import type { Notes } from '../../store/notes';
 import type { SeenSet } from '../../store/seenSet';
@@ -10,14 +9,15 @@ import type { Ledger } from '../backfill/ledger';
 import type { ZoomEvent } from '../model/envelope';
 import { unexpected } from '../model/errors';
 import type { Gap } from '../model/state';
+import { Faults } from '../status/faults';
 import { SubscriptionRecord } from '../status/record';
 import type { SubscriptionStatus } from '../status/status';
-import { summarize } from '../status/summary';
 import { Channel, type ChannelReport } from './channel';
 import { Holder, type HolderDependencies, type HolderReport } from './holder';
 import type { Listener, ListenerOptions } from './listener';
 import { Listeners } from './listeners';
-import { Logbook } from './logbook';
+import { HubStatus } from './hubStatus';
+import { Reach } from './reach';
 
 /** n8n writes a failed execution down without telling when, and may end as soon as its triggers are closed. */
 const REPORTED_MS = 250;
@@ -40,34 +40,37 @@ export interface HubDependencies extends HolderDependencies {
 export class Hub {
 	private readonly listeners: Listeners;
 	private readonly record: SubscriptionRecord;
-	private readonly logbook: Logbook;
+	private readonly reach: Reach;
+	private readonly faults: Faults;
+	private readonly hubStatus: HubStatus;
 	private readonly changes: Condition;
 	private readonly channel: Channel | undefined;
 	private readonly holder: Holder;
-	private readonly failures: TroubleThrottle;
 	private stopper: AbortController | undefined;
 	private running: Promise<unknown> = Promise.resolve();
 	/** What reports have led to and is not done yet, in their order. */
 	private reactions: Promise<void> = Promise.resolve();
-	private failure: ZoomError | undefined;
-	/** What the holder before wrote down has been read, and may be overwritten. */
-	private mayWriteDown = false;
 
 	constructor(private readonly dependencies: HubDependencies) {
-		const { key, runtime, redis, vault, notes, seen, seenKey } = dependencies;
-		this.listeners = new Listeners({
-			...dependencies,
-			isConnected: () => this.isConnected,
-			failed: (error) => {
-				this.count(error);
-			},
-		});
-		this.record = new SubscriptionRecord(runtime.now());
-		this.logbook = new Logbook(`${key}:log`, { notes, vault, runtime });
+		const { key, runtime, redis, vault, seen, seenKey, subscription } = dependencies;
 		this.changes = new Condition(runtime);
-		this.failures = new TroubleThrottle(runtime);
+		this.record = new SubscriptionRecord(runtime.now());
+		this.faults = new Faults(this.record, runtime, key);
 		this.holder = new Holder(dependencies, (report) => {
 			this.onHolder(report);
+		});
+		const { record } = this;
+		const { lease } = this.holder;
+		this.reach = new Reach(record, lease);
+		const { reach, faults } = this;
+		const listeners = new Listeners({ ...dependencies, reach, failed: faults.add });
+		this.listeners = listeners;
+		this.hubStatus = new HubStatus({
+			...dependencies,
+			subscriptionId: subscription.id,
+			record,
+			lease,
+			listeners,
 		});
 		this.channel =
 			redis &&
@@ -78,7 +81,7 @@ export class Hub {
 				report: (report) => {
 					this.onChannel(report);
 				},
-				borrows: () => !this.holder.lease.isHeld && !this.listeners.isEmpty,
+				borrows: () => !lease.isHeld && !listeners.isEmpty,
 				catchUp: () => seen.catchUp(seenKey),
 			});
 	}
@@ -106,25 +109,17 @@ export class Hub {
 	 * @throws ZoomError when Zoom said no for good
 	 */
 	async ready(ms: number): Promise<void> {
-		await this.changes.until(() => this.isConnected || this.failure !== undefined, ms);
-		if (this.failure) throw this.failure;
+		await this.changes.until(() => this.reach.isConnected || this.hubStatus.failure !== undefined, ms);
+		if (this.hubStatus.failure) throw this.hubStatus.failure;
 	}
 
 	status(): SubscriptionStatus {
-		return summarize(this.record, {
-			subscriptionId: this.dependencies.subscription.id,
-			now: this.dependencies.runtime.now(),
-			lease: this.holder.lease,
-			workflows: this.listeners.workflows,
-			oldest: this.listeners.oldest,
-			...this.listeners.counts,
-			failure: this.failure?.message,
-		});
+		return this.hubStatus.current;
 	}
 
 	/** Also when another process holds the connection, or nobody does any more. */
 	async statusAnywhere(): Promise<SubscriptionStatus | undefined> {
-		return this.holder.lease.isHeld ? this.status() : await this.logbook.read();
+		return await this.hubStatus.anywhere();
 	}
 
 	private onHolder(report: HolderReport): void {
@@ -155,7 +150,7 @@ export class Hub {
 				this.record.unread(report.what);
 				return;
 			case 'fault':
-				this.count(report.error);
+				this.faults.add(report.error);
 				return;
 			case 'gained':
 				this.react(this.channel?.askWhoListens());
@@ -166,7 +161,7 @@ export class Hub {
 				this.react(this.handOn(report.events));
 				return;
 			case 'leaseChecked':
-				if (report.certain) this.writeDown();
+				if (report.certain) this.react(this.hubStatus.write());
 				this.changes.notify();
 				return;
 			case 'failed':
@@ -187,13 +182,8 @@ export class Hub {
 				this.holder.lease.lookNow();
 				return;
 			case 'fault':
-				this.count(report.error);
+				this.faults.add(report.error);
 		}
-	}
-
-	/** Whether events can come now, over a connection here or in another process. */
-	private get isConnected(): boolean {
-		return this.record.isLive || this.holder.lease.isElsewhere;
 	}
 
 	/** Whether another process takes events, as far as is known. */
@@ -205,7 +195,7 @@ export class Hub {
 	private start(): void {
 		const stopper = new AbortController();
 		this.stopper = stopper;
-		this.failure = undefined;
+		this.hubStatus.failure = undefined;
 		this.running = Promise.all([this.holder.run(stopper.signal), this.channel?.run(stopper.signal)])
 			.catch((error: unknown) => {
 				this.fail(unexpected('Listening to Zoom’s events', error));
@@ -222,13 +212,8 @@ export class Hub {
 	}
 
 	private async connect(term: AbortSignal, elsewhereUntil: number | undefined): Promise<void> {
-		this.mayWriteDown = false;
 		try {
-			// As the holder before wrote it down; when Redis forgot that, until it was last seen.
-			const listened = async () => (await this.logbook.listenedUntil()) ?? elsewhereUntil;
-			const listenedUntil = this.listeners.workflows > 0 ? await listened() : undefined;
-			this.record.lastLiveAt = listenedUntil ?? this.record.lastLiveAt;
-			this.mayWriteDown = true;
+			const listenedUntil = await this.hubStatus.takeOver(elsewhereUntil);
 			this.holder.connect(term, this.listeners.wantPings, listenedUntil);
 		} catch (error) {
 			this.fail(unexpected('Listening to Zoom’s events', error));
@@ -242,7 +227,7 @@ export class Hub {
 		this.record.connectedTimes += 1;
 		if (gap) this.tellGap(gap);
 		else this.listeners.connected(undefined);
-		this.writeDown();
+		this.react(this.hubStatus.write());
 	}
 
 	private tellGap(gap: Gap): void {
@@ -272,14 +257,14 @@ export class Hub {
 	/** @returns what no other process took */
 	private async handOver(listener: Listener): Promise<readonly ZoomEvent[]> {
 		const left = await listener.close(0);
-		await this.writeDownLast(left[0]?.receivedAt);
+		await this.hubStatus.writeLast(left[0]?.receivedAt);
 		const isTaken = left.length === 0 || (await this.channel?.leave(left, 'for others'));
 		return isTaken ? [] : left;
 	}
 
 	/** @returns what was not emitted in time */
 	private async drain(listener: Listener, ms: number): Promise<readonly ZoomEvent[]> {
-		await this.writeDownLast(listener.oldest);
+		await this.hubStatus.writeLast(listener.oldest);
 		// Another process may connect meanwhile: what comes now nobody here takes.
 		const stopped = this.listeners.isEmpty ? this.stop() : undefined;
 		const [left] = await Promise.all([listener.close(ms), stopped]);
@@ -289,37 +274,11 @@ export class Hub {
 	/** For good: everybody is told, and listens no more. */
 	private fail(error: ZoomError): void {
 		const { runtime, key } = this.dependencies;
-		this.failure = error;
-		this.record.lastTrouble = error.message;
-		if (this.listeners.workflows > 0) this.react(this.logbook.write(this.status()));
+		this.react(this.hubStatus.writeFailure(error));
 		runtime.log.error(error.message, { subscription: key });
 		const endings = this.listeners.fatal(error).map((listener) => this.leave(listener));
 		inBackground(Promise.all([...endings, this.stop()]), runtime.log, 'Ending a subscription');
 		this.changes.notify();
-	}
-
-	/** Something that came made us throw: it is counted, and the next is taken. */
-	private count(error: unknown): void {
-		const { runtime, key } = this.dependencies;
-		this.record.unread('failed');
-		if (!this.failures.shouldReport(true)) return;
-		const why = error instanceof Error ? error.name : typeof error;
-		runtime.log.error('An event of Zoom’s could not be processed', { subscription: key, why });
-	}
-
-	/** For other processes, and for whoever comes after this one. */
-	private writeDown(): void {
-		if (this.listeners.workflows > 0 && this.mayWriteDown) this.react(this.logbook.write(this.status()));
-	}
-
-	/** For whoever listens next. @param oldest when the oldest event was received that was not emitted, epoch ms */
-	private async writeDownLast(oldest: number | undefined): Promise<void> {
-		if (!this.listeners.isEmpty || !this.holder.lease.isHeld) return;
-		const status = this.status();
-		await this.logbook.write({
-			...status,
-			handedOnUntil: Math.min(status.handedOnUntil, oldest ?? Infinity),
-		});
 	}
 
 	/** What a report leads to need not be waited for, but before all is over. */

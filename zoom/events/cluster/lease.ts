@@ -5,13 +5,13 @@ import { unlessAway } from '../../store/unlessAway';
 import type { Store } from '../../store/store';
 import { InterruptibleSleep } from '../../async/interruptibleSleep';
 
-/** When its holder is gone, another has it after so long at the latest. */
+/** When its holder is gone, another process has it after this long at the latest. */
 const LEASE_MS = 8_000;
 const ROUND_MS = 2_000;
-/** A holder that slept through its lease and finds no Redis believes after so long that it holds it still. */
+/** A holder that slept through its lease and finds no Redis assumes after this long that it still holds it. */
 const ALONE_AFTER_MS = 10_000;
 
-/** A holder that lives on has so long to claim its lease again from a Redis that came back and forgot it. */
+/** How long a live holder has to reclaim its lease from a Redis that came back without it. */
 const HOLDERS_FIRST_MS = 5_000;
 
 export interface LeaseListener {
@@ -30,8 +30,8 @@ export interface LeaseListener {
  * Who may hold the one connection of a subscription, over all processes. A lease is no lock: its holder may sleep
  * through it, so before anything is done in its name `certainAt` is asked.
  *
- * While Redis is away everybody stays what they are: the holder goes on, the others wait, and who never heard of
- * another holder goes on alone. That the holder is gone too nobody can see then: who waits says so, and claims the lease
+ * While Redis is away nothing changes hands: the holder goes on, the others wait, and a process that never heard of
+ * another holder goes on alone. Whether the holder is gone too is not known then: a waiting process says so, and claims the lease
  * as soon as Redis is back.
  */
 export class Lease {
@@ -63,7 +63,7 @@ export class Lease {
 		return !this.held && this.heardOfAnother;
 	}
 
-	/** Another process held it, and with Redis away nobody can know whether it still does. */
+	/** Another process held it, and with Redis away it is not known whether it still does. */
 	get isUnknown(): boolean {
 		return this.isElsewhere && this.awaySince !== undefined;
 	}
@@ -113,7 +113,7 @@ export class Lease {
 		}
 	}
 
-	/** Redis answers again since so long. */
+	/** Whether Redis has been answering again for this long. */
 	private isBackFor(ms: number, now: number): boolean {
 		this.backSince ??= now;
 		return now - this.backSince >= ms;
@@ -122,7 +122,7 @@ export class Lease {
 	private async claim(begun: number): Promise<void> {
 		let claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
 		if (claim.kind === 'value') {
-			// Nobody stores anything there: it is none of ours.
+			// Nothing is ever stored there: it is not ours.
 			await this.store.remove(this.slot, claim.value);
 			claim = await this.store.claim(this.slot, this.owner, LEASE_MS);
 		}

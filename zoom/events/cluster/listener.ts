@@ -10,6 +10,7 @@ import { Delivery, type DeliveryDependencies, type DeliveryOptions } from '../de
 import type { ZoomEvent } from '../model/envelope';
 import { digest } from '../model/eventKey';
 import type { Gap } from '../model/state';
+import type { Reach } from './reach';
 
 /** What an active workflow, or a test in the editor, wants of a subscription. */
 export interface ListenerOptions extends DeliveryOptions {
@@ -23,7 +24,7 @@ export interface ListenerOptions extends DeliveryOptions {
 	connected(gap: Gap | undefined): void;
 	/** Another program has taken the subscription. */
 	replaced(): void;
-	/** It cannot go on, and hears nothing more. */
+	/** It cannot go on, and gets nothing more. */
 	fatal(error: ZoomError): void;
 }
 
@@ -33,11 +34,10 @@ export interface ListenerDependencies extends DeliveryDependencies {
 	/** Of the subscription in Redis. */
 	readonly key: string;
 	readonly ledger: Ledger;
-	/** Whether events can come now, over a connection here or in another process. */
-	isConnected(): boolean;
+	readonly reach: Reach;
 }
 
-/** One who listens to a subscription, and the stages that events pass on the way there. */
+/** A listener of a subscription, and the stages that events pass on the way to it. */
 export class Listener {
 	/** Set once it has begun to leave. */
 	leaving: Promise<void> | undefined;
@@ -49,7 +49,7 @@ export class Listener {
 		readonly options: ListenerOptions,
 		private readonly dependencies: ListenerDependencies,
 	) {
-		const { ledger, key, notes, vault, runtime, failed } = dependencies;
+		const { ledger, key, notes, vault, runtime, reach, failed } = dependencies;
 		this.delivery = new Delivery(options, dependencies);
 		const { backfill } = options;
 		if (!backfill) return;
@@ -60,7 +60,7 @@ export class Listener {
 			runtime,
 			merge,
 			mark: new Mark(`${key}:had:${digest(backfill.name)}`, notes, vault),
-			isConnected: () => dependencies.isConnected(),
+			isConnected: () => reach.isConnected,
 			oldest: () => this.oldest,
 			trouble: (error) => {
 				options.trouble(error);
@@ -100,7 +100,7 @@ export class Listener {
 		return await this.intake.close();
 	}
 
-	/** Tells the listener that nobody gets these events any more. */
+	/** Tells the listener that these events are lost. */
 	lose(events: readonly ZoomEvent[]): void {
 		this.delivery.lose(events);
 	}

@@ -4,7 +4,7 @@ import type { ZoomEvent } from '../model/envelope';
 import { Listener, type ListenerDependencies, type ListenerOptions } from './listener';
 import type { Gap } from '../model/state';
 
-/** All who listen to one subscription in this process. */
+/** All listeners of one subscription in this process. */
 export class Listeners {
 	private readonly listeners = new Set<Listener>();
 
@@ -73,7 +73,7 @@ export class Listeners {
 		});
 	}
 
-	/** Tells all of them the end, and removes them. @returns who was there */
+	/** Tells all of them that it is over, and removes them. @returns those it removed */
 	fatal(error: ZoomError): Listener[] {
 		const ended = [...this.listeners];
 		this.each((listener) => {
@@ -83,7 +83,7 @@ export class Listeners {
 		return ended;
 	}
 
-	/** What one of them throws affects neither the others nor the connection. */
+	/** An error thrown by one affects neither the others nor the connection. */
 	private each(act: (listener: Listener) => void): void {
 		for (const listener of this.listeners) {
 			try {

@@ -8,10 +8,10 @@ import { parseJson } from '../../values/json';
 import { readStatus, type SubscriptionStatus } from '../status/status';
 
 const KEPT_MS = 7 * 86_400_000;
-/** A pause that was longer was meant: what happened in it is no gap. */
+/** A longer pause was intended: what happened in it is no gap. */
 const MAX_PAUSE_MS = 86_400_000;
 
-/** What the holder of a connection writes down every few seconds, for others and for whoever comes after it. */
+/** What the holder of a connection stores every few seconds, for other processes and for the next holder. */
 export class Logbook {
 	private readonly versions: VersionGate;
 
@@ -40,7 +40,7 @@ export class Logbook {
 		return isRecord(status) && this.versions.accepts(status) ? readStatus(status) : undefined;
 	}
 
-	/** Until when workflows got all there was, epoch ms; undefined when that is unknown or long ago. */
+	/** Until when workflows received everything, epoch ms; undefined when that is unknown or long ago. */
 	async listenedUntil(): Promise<number | undefined> {
 		const until = (await this.read())?.handedOnUntil;
 		const now = this.dependencies.runtime.now();

@@ -9,7 +9,7 @@ const EVENTS_A_MESSAGE = 200;
 
 interface Dependencies {
 	readonly runtime: Runtime;
-	/** What this process emitted, others know: before they get any of it. */
+	/** Tells other processes what this one emitted, before they get any of it. */
 	readonly catchUp: () => Promise<void>;
 	/** @returns how many other processes heard it @throws StoreUnavailableError, and whatever writing them throws */
 	readonly publish: (events: readonly ZoomEvent[]) => Promise<number>;
@@ -17,7 +17,7 @@ interface Dependencies {
 	readonly tellGap: (gap: Gap) => Promise<unknown>;
 }
 
-/** Events on their way to other processes, in order. What cannot be sent is told them as a gap, as soon as that is possible. */
+/** Events on their way to other processes, in order. What cannot be sent is reported as a gap as soon as possible. */
 export class Outbox {
 	private waiting: ZoomEvent[] = [];
 	private sending = false;
@@ -31,7 +31,7 @@ export class Outbox {
 		if (!this.sending) inBackground(this.sendAll(), this.dependencies.runtime.log, 'Lending events');
 	}
 
-	/** Tells of what could not be sent, if there is any. @throws StoreUnavailableError while it still cannot */
+	/** Reports what could not be sent, if anything. @throws StoreUnavailableError while it still cannot */
 	async tellUnsent(): Promise<void> {
 		const since = this.unsentSince;
 		if (since === undefined) return;

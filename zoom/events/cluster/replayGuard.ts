@@ -1,10 +1,10 @@
-/** Redis drops a subscriber that was silent for so long (`tcp-keepalive`): nothing that is older can be on its way. */
+/** Redis drops a subscriber silent for this long (`tcp-keepalive`): nothing older can still be in flight. */
 const MAX_AGE_MS = 300_000;
 /** How far two readings of Redis's clock may lie apart. */
 const TOLERANCE_MS = 2_000;
 /** Redis may be another server now, with a clock that is behind. */
 const AHEAD_MS = 30_000;
-/** Messages of one process may overtake each other by so many. */
+/** By how many messages of one process may overtake each other. */
 const WINDOW = 1_024;
 
 export interface Stamp {
@@ -16,7 +16,7 @@ export interface Stamp {
 	readonly at: number;
 }
 
-/** Takes each message once, and none that was sent long ago or before anybody listened: so none that somebody kept. */
+/** Takes each message once, and none from long ago or before this process listened, so that recorded messages have no effect. */
 export class ReplayGuard {
 	private readonly senders = new Map<string, { highest: number; at: number; readonly heard: Set<number> }>();
 

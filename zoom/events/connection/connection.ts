@@ -2,21 +2,21 @@ import { ZoomCancelledError, ZoomConnectionError, ZoomCredentialsError, ZoomErro
 import type { TokenSource } from '../../auth/token';
 import { inBackground } from '../../async/background';
 import type { Runtime } from '../../runtime';
-import { Backoff } from '../../async/backoff';
+import { backoff, type BackoffBounds, retry } from '../../async/retry';
 import type { Ending } from './ending';
-import { ZoomEventsError } from '../model/errors';
+import { type EventsFault, ZoomEventsError } from '../model/errors';
 import { rollOver } from './rollover';
 import type { OpenSocket } from './socket';
 import type { ConnectionReport } from './report';
 import { SocketLife } from './socketLife';
 import type { ConnectionState, GapReason } from '../model/state';
 
-/** A connection that held so long was a good one: the next trouble starts from the shortest wait again. */
+/** A connection that lasted this long was good: the next failure starts from the shortest wait again. */
 const STABLE_MS = 60_000;
-const RECONNECT = { first: 1_000, longest: 60_000, shortest: 500 };
+const RECONNECT: BackoffBounds = { first: 1_000, longest: 60_000, shortest: 500 };
 /** Two who want one subscription must not throw each other out every few seconds. */
-const REPLACED = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
-/** Events reach us some time after Zoom dates them: of those from so long before the loss some may have been under way. */
+const REPLACED: BackoffBounds = { first: 120_000, longest: 1_200_000, shortest: 60_000 };
+/** Events arrive some time after their timestamp: those from this long before the loss may have been in flight. */
 const UNDER_WAY_MS = 5_000;
 
 export interface ConnectionDependencies {
@@ -28,21 +28,17 @@ export interface ConnectionDependencies {
 	/** The URL with the token in it. */
 	readonly urlWith: (token: string) => string;
 	readonly pings: boolean;
-	/** Until when somebody listened before, epoch ms, where that is known. */
+	/** Until when a workflow listened before, epoch ms, where known. */
 	readonly listenedUntil?: number | undefined;
 }
 
 /** A connection to a subscription that comes back by itself, until it is stopped or Zoom says no for good. */
 export class Connection {
-	private readonly reconnect: Backoff;
-	private readonly replaced: Backoff;
-	private refusals = 0;
+	/** Since a connection last held long. */
+	private failures = { waiting: 0, replaced: 0, refused: 0 };
 	private down: { readonly since: number; readonly reason: GapReason } | undefined;
 
 	constructor(private readonly dependencies: ConnectionDependencies) {
-		const random = (): number => dependencies.runtime.random();
-		this.reconnect = new Backoff(random, RECONNECT);
-		this.replaced = new Backoff(random, REPLACED);
 		const { listenedUntil } = dependencies;
 		if (listenedUntil !== undefined) this.down = { since: listenedUntil, reason: 'takeover' };
 	}
@@ -54,14 +50,17 @@ export class Connection {
 	async run(signal: AbortSignal): Promise<ZoomError | undefined> {
 		const over = new AbortController();
 		const either = AbortSignal.any([signal, over.signal]);
+		const waitAfter = (error: unknown): number | undefined =>
+			error instanceof ZoomError && !signal.aborted ? this.waitAfter(error) : undefined;
 		try {
-			while (!signal.aborted) {
-				const fault = await this.once(either);
-				if (fault) return fault;
-			}
-			return undefined;
+			return await retry(
+				async () => await this.once(either),
+				{ waitAfter },
+				this.dependencies.runtime,
+				either,
+			);
 		} catch (error) {
-			if (error instanceof ZoomCancelledError && signal.aborted) return undefined;
+			if (error instanceof ZoomError) return signal.aborted ? undefined : error;
 			throw error;
 		} finally {
 			over.abort();
@@ -69,26 +68,29 @@ export class Connection {
 		}
 	}
 
-	/** One connection and the wait after it. */
-	private async once(signal: AbortSignal): Promise<ZoomError | undefined> {
+	/** One connection, until it ends. @throws ZoomError that says why it did */
+	private async once(signal: AbortSignal): Promise<never> {
 		this.enter('connecting');
-		let ending: Ending;
-		try {
-			const life = await this.open(signal);
-			ending = (await life.accepted) ? await this.live(life, signal) : await life.ended;
-			if (ending.kind === 'tokenRefused') await this.dependencies.tokens.reject(life.token.value);
-		} catch (error) {
-			if (!(error instanceof ZoomError) || signal.aborted) throw error;
-			return await this.failed(error, signal);
-		}
-		return await this.after(ending, signal);
+		const life = await this.open(signal);
+		const ending = (await life.accepted) ? await this.live(life, signal) : await life.ended;
+		if (ending.kind === 'tokenRefused') await this.dependencies.tokens.reject(life.token.value);
+		throw reasonOf(ending);
 	}
 
-	/** No connection could be opened. @returns why a person has to look */
-	private async failed(error: ZoomError, signal: AbortSignal): Promise<ZoomError | undefined> {
-		if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return error;
-		await this.pause(error, 'waiting', this.reconnect.next(), signal);
-		return undefined;
+	/** @returns ms; undefined when a person has to look */
+	private waitAfter(error: ZoomError): number | undefined {
+		const isToken = error instanceof ZoomCredentialsError && error.fault === 'token';
+		if (isToken || isFault(error, 'refused')) this.failures.refused += 1;
+		// Once again, with a fresh token.
+		if (this.failures.refused > 1) return undefined;
+		if (isToken) return 0;
+		if (error instanceof ZoomCredentialsError || error.code === 'INVALID_INPUT') return undefined;
+		const state = isFault(error, 'replaced') ? 'replaced' : 'waiting';
+		this.enter(state);
+		this.dependencies.report({ kind: 'trouble', error });
+		const bounds = state === 'replaced' ? REPLACED : RECONNECT;
+		const wait = backoff((this.failures[state] += 1), bounds, this.dependencies.runtime.random());
+		return Math.max(wait, error.retryAfter ?? 0);
 	}
 
 	private async open(signal: AbortSignal): Promise<SocketLife> {
@@ -128,63 +130,9 @@ export class Connection {
 		const ending = await life.ended;
 		this.rememberLoss(life, ending);
 		if (runtime.now() - begun >= STABLE_MS) {
-			this.reconnect.reset();
-			this.replaced.reset();
-			this.refusals = 0;
+			this.failures = { waiting: 0, replaced: 0, refused: 0 };
 		}
 		return ending;
-	}
-
-	private async after(ending: Ending, signal: AbortSignal): Promise<ZoomError | undefined> {
-		switch (ending.kind) {
-			case 'stopped':
-				return undefined;
-			case 'tokenRefused':
-				// Once with a fresh token; when that is refused too, a person has to look.
-				if (++this.refusals > 1) {
-					return new ZoomCredentialsError('Zoom does not accept a fresh token for its event socket', 'token');
-				}
-				return undefined;
-			case 'refused': {
-				const words = `Zoom refuses the event subscription: ${ending.words}`;
-				const error = new ZoomEventsError(words, 'refused');
-				if (++this.refusals > 1) return error;
-				await this.pause(error, 'waiting', this.reconnect.next(), signal);
-				return undefined;
-			}
-			case 'replaced': {
-				const words =
-					'Another program has opened this event subscription, and Zoom keeps one connection for each';
-				await this.pause(new ZoomEventsError(words, 'replaced'), 'replaced', this.replaced.next(), signal);
-				return undefined;
-			}
-			case 'dropped':
-				await this.lost(`The connection to Zoom’s event socket was lost: ${ending.words}`, signal);
-				return undefined;
-			case 'silent':
-				await this.lost('Zoom’s event socket does not answer any more', signal);
-				return undefined;
-			case 'noVerdict':
-				await this.lost('Zoom’s event socket did not answer in time', signal);
-				return undefined;
-			case 'impossible':
-				return await this.failed(ending.error, signal);
-		}
-	}
-
-	private async lost(words: string, signal: AbortSignal): Promise<void> {
-		await this.pause(new ZoomConnectionError(words, false), 'waiting', this.reconnect.next(), signal);
-	}
-
-	private async pause(
-		error: ZoomError,
-		state: 'waiting' | 'replaced',
-		ms: number,
-		signal: AbortSignal,
-	): Promise<void> {
-		this.enter(state);
-		this.dependencies.report({ kind: 'trouble', error });
-		await this.dependencies.runtime.sleep(Math.max(ms, error.retryAfter ?? 0), signal);
 	}
 
 	private tellConnected(): void {
@@ -217,3 +165,33 @@ const REASONS: Partial<Record<Ending['kind'], GapReason>> = {
 	replaced: 'replaced',
 	tokenRefused: 'token',
 };
+
+const isFault = (error: ZoomError, fault: EventsFault): boolean =>
+	error instanceof ZoomEventsError && error.fault === fault;
+
+/** What the end of a connection means. */
+function reasonOf(ending: Ending): ZoomError {
+	switch (ending.kind) {
+		case 'stopped':
+			return new ZoomCancelledError();
+		case 'tokenRefused':
+			return new ZoomCredentialsError('Zoom does not accept a fresh token for its event socket', 'token');
+		case 'refused':
+			return new ZoomEventsError(`Zoom refuses the event subscription: ${ending.words}`, 'refused');
+		case 'replaced': {
+			const words =
+				'Another program has opened this event subscription, and Zoom keeps one connection for each';
+			return new ZoomEventsError(words, 'replaced');
+		}
+		case 'dropped':
+			return lost(`The connection to Zoom’s event socket was lost: ${ending.words}`);
+		case 'silent':
+			return lost('Zoom’s event socket does not answer any more');
+		case 'noVerdict':
+			return lost('Zoom’s event socket did not answer in time');
+		case 'impossible':
+			return ending.error;
+	}
+}
+
+const lost = (words: string): ZoomError => new ZoomConnectionError(words, false);

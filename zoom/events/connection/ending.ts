@@ -12,7 +12,7 @@ export type Ending =
 	| { readonly kind: 'tokenRefused' }
 	| { readonly kind: 'replaced' }
 	| { readonly kind: 'refused'; readonly words: string }
-	/** It could not even be tried. */
+	/** It could not even be attempted. */
 	| { readonly kind: 'impossible'; readonly error: ZoomError }
 	| { readonly kind: 'stopped' };
 

@@ -4,7 +4,7 @@ import type { TokenSource } from '../../auth/token';
 import type { Runtime } from '../../runtime';
 import type { SocketLife } from './socketLife';
 
-/** So long before the token runs out; for tokens with little life left, a tenth of it. */
+/** How long before the token expires its successor is opened; for short-lived tokens, a tenth of the time left. */
 const EARLY_MS = 300_000;
 const EARLY_PART = 0.1;
 const AGAIN_MS = 20_000;

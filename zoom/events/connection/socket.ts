@@ -5,7 +5,7 @@ export interface Socket {
 	ping(): void;
 	/** Says goodbye; `closed` follows when the other side answers. */
 	close(): void;
-	/** Ends it now. Nothing is called back any more. */
+	/** Ends it now. No callback follows. */
 	terminate(): void;
 }
 

@@ -6,14 +6,14 @@ import { type Frame, HEARTBEAT_FRAME, readFrame } from './frame';
 import type { SocketReport } from './report';
 import type { OpenSocket, Socket } from './socket';
 
-/** From opening to the verdict. */
+/** How long Zoom may take to accept or refuse. */
 export const VERDICT_MS = 10_000;
 const HEARTBEAT_MS = 30_000;
-/** No frame of any kind for so long: nobody is there any more. Zoom answers each heartbeat. */
+/** Without any frame for this long the other side is gone: Zoom answers each heartbeat. */
 const SILENCE_MS = 45_000;
 const PING_MS = 20_000;
 const PONG_MS = 10_000;
-/** For what has arrived while this process slept and was not read yet, before the other side is called silent. */
+/** Time to read what arrived while this process slept, before the other side counts as silent. */
 const SECOND_LOOK_MS = 1_000;
 const GOODBYE_MS = 1_000;
 
@@ -25,7 +25,7 @@ interface Dependencies {
 	readonly pings: boolean;
 }
 
-/** One socket from its opening to its end, whatever ends it: nothing of it is left behind afterwards. */
+/** One socket from opening to end; nothing of it is left behind. */
 export class SocketLife {
 	/** True once Zoom has accepted it, false when it ended before. */
 	readonly accepted: Promise<boolean>;
@@ -86,7 +86,7 @@ export class SocketLife {
 		if (this.ending) socket.terminate();
 	}
 
-	/** Whatever a frame makes us throw, the next one is taken. */
+	/** If a frame makes us throw, the next one is still processed. */
 	private takeSafely(text: string | undefined): void {
 		const { runtime, report } = this.dependencies;
 		const now = runtime.now();

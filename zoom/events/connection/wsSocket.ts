@@ -9,7 +9,7 @@ import { VERDICT_MS } from './socketLife';
 /** Zoom's largest events (settings, transcripts) are far below; what is larger ends the connection. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 
-/** Characters: what Zoom says of a refusal is far shorter. */
+/** Characters: Zoom's refusals are far shorter. */
 const MAX_REFUSAL = 16_384;
 
 type Refused = Pick<Closed, 'status' | 'zoomCode'>;

@@ -16,7 +16,7 @@ export class Waiting {
 
 export const isGone = ({ gone }: Waiting): boolean => gone;
 
-/** So many that are gone are always kept, so that a short line is not written anew again and again. */
+/** This many finished entries are always kept, so that a short queue is not rebuilt again and again. */
 const SPARE = 1_000;
 
 /** All that is not emitted yet, in whatever queue it is, in the order it came. */

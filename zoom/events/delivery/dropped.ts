@@ -1,6 +1,7 @@
 import { inBackground } from '../../async/background';
 import type { ZoomError } from '../../errors';
 import { excerpt } from '../../values/excerpt';
+import { isoTime } from '../../values/time';
 import type { Runtime } from '../../runtime';
 import type { ZoomEvent } from '../model/envelope';
 import { type EventsFault, ZoomEventsError } from '../model/errors';
@@ -67,11 +68,9 @@ export class Dropped {
 		const most = [...this.names].sort(([, a], [, b]) => b - a);
 		const names = most.slice(0, NAMES_TOLD).map(([name, count]) => `${count} × ${excerpt(name, MAX_NAME)}`);
 		const rest = most.length > NAMES_TOLD ? ' and others' : '';
-		const words = `${this.untold} Zoom events were dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${iso(this.from)} to ${iso(this.to)}`;
+		const words = `${this.untold} Zoom events were dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${isoTime(this.from)} to ${isoTime(this.to)}`;
 		this.names = new Map();
 		this.untold = 0;
 		return words;
 	}
 }
-
-const iso = (time: number): string => new Date(time).toISOString();

@@ -22,7 +22,7 @@ export interface EventPayload {
 export interface ZoomEvent extends Envelope {
 	/** When this process had it, epoch ms. */
 	readonly receivedAt: number;
-	/** It was missed, and looked up in Zoom’s REST API afterwards. */
+	/** It was missed, and looked up in Zoom's REST API afterwards. */
 	readonly backfilled?: true;
 	/** Another process had it first, and told of it over Redis. */
 	readonly borrowed?: true;
@@ -31,7 +31,7 @@ export interface ZoomEvent extends Envelope {
 /** The last moment that a date can name, epoch ms. */
 const LAST_MS = 8.64e15;
 
-/** What Zoom’s own documents have without `event_ts`; `app_deauthorized` has it in its payload. */
+/** What Zoom's own documents have without `event_ts`; `app_deauthorized` has it in its payload. */
 const UNTIMED: ReadonlySet<string> = new Set([
 	'app_deauthorized',
 	'bot_installed',

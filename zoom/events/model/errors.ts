@@ -6,7 +6,7 @@ import { ZoomError, type ZoomErrorCode, type ZoomErrorDetails } from '../../erro
  * events waited for it; - `replaced`: another program has taken the subscription;
  * - `refused`: Zoom does not open it; - `unanswered`: events were missed and could not be looked up;
  * - `skipped`: they were, but not of single hosts, recordings or lists of registrants;
- * - `unknown`: with Redis away nobody can know who listens; - `internal`: a fault of ours.
+ * - `unknown`: Redis is away, so it is not known who listens; - `internal`: a fault of ours.
  */
 export type EventsFault =
 	| 'dropped'
@@ -44,6 +44,6 @@ export class ZoomEventsError extends ZoomError {
 	}
 }
 
-/** What nobody foresaw is a fault of ours, and no trouble with the connection. */
+/** Unexpected errors are faults of ours, not trouble with the connection. */
 export const unexpected = (what: string, cause: unknown): ZoomEventsError =>
 	new ZoomEventsError(`${what} ended unexpectedly`, 'internal', { cause });

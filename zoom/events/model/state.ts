@@ -14,13 +14,13 @@ export const isLive = (state: ConnectionState): boolean => state === 'live' || s
 export type GapReason =
 	/** The network, or Zoom, ended the connection. */
 	| 'disconnected'
-	/** Nothing came any more, not even answers to heartbeats. */
+	/** Nothing arrived, not even answers to heartbeats. */
 	| 'silent'
-	/** Somebody else opened the subscription. */
+	/** Another program opened the subscription. */
 	| 'replaced'
 	/** The token was refused on an open connection. */
 	| 'token'
-	/** The process that held the connection is gone, or nobody listened. */
+	/** The process that held the connection is gone, or no workflow listened. */
 	| 'takeover'
 	/** The process with the connection could not pass events on over Redis. */
 	| 'redis';

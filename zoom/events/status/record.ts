@@ -11,7 +11,7 @@ export class SubscriptionRecord {
 	lastEventAt: number | undefined;
 	connectedTimes = 0;
 	lastTrouble: string | undefined;
-	/** Until when a connection stood, here or in the process before, epoch ms; 0: nobody knows. */
+	/** Until when a connection stood, here or in the process before, epoch ms; 0: unknown. */
 	lastLiveAt = 0;
 	readonly unreadable: Partial<Record<Unreadable, number>> = {};
 	gaps: Gap[] = [];

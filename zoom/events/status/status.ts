@@ -5,7 +5,7 @@ import { type ConnectionState, type Gap, isGap } from '../model/state';
 export interface SubscriptionStatus {
 	/** As the person wrote it, without the URL around it. */
 	readonly subscriptionId: string;
-	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nobody can see more. */
+	/** `elsewhere`: another process has the connection; `unknown`: it had it, and with Redis away nothing newer is known. */
 	readonly state: ConnectionState | 'elsewhere' | 'unknown';
 	/** When all this was so, epoch ms: every 2 s while a workflow listens. */
 	readonly writtenAt: number;
@@ -51,14 +51,18 @@ export function readStatus({
 	v,
 	...status
 }: Readonly<Record<string, unknown>>): SubscriptionStatus | undefined {
+	return isStatus(status) ? status : undefined;
+}
+
+function isStatus(status: Readonly<Record<string, unknown>>): status is typeof status & SubscriptionStatus {
 	const { subscriptionId, state, here, unreadable, gaps } = status;
-	const isWhole =
+	return (
 		NUMBERS.every((name) => typeof status[name] === 'number') &&
 		typeof subscriptionId === 'string' &&
 		typeof state === 'string' &&
 		typeof here === 'boolean' &&
 		isRecord(unreadable) &&
 		Array.isArray(gaps) &&
-		gaps.every(isGap);
-	return isWhole ? (status as unknown as SubscriptionStatus) : undefined;
+		gaps.every(isGap)
+	);
 }

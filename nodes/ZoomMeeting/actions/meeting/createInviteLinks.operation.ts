@@ -42,7 +42,7 @@ interface InviteLinks {
 }
 
 /** Zoom's body. @throws ZoomInvalidInputError */
-export function inviteLinkBody({ names, additionalFields }: InviteLinks): Record<string, unknown> {
+export function inviteLinkBody({ names, additionalFields }: InviteLinks) {
 	const { ttl, disableAudio, disableVideo } = additionalFields;
 	checkNames(names);
 	const how = toZoomFields({ disableAudio, disableVideo });

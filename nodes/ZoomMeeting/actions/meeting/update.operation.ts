@@ -19,7 +19,6 @@ import {
 	trackingFieldRows,
 } from './fields';
 import { settingsOf, updateSettings } from './settings';
-import type { ZoomRecord } from '../../../../zoom/values';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -55,23 +54,13 @@ export const update = defineOperation({
 	},
 	options: { clearLists: field.clearLists(), occurrenceId: occurrenceIdField('change') },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
-	async execute({ zoom, values, options: { occurrenceId = '' }, timezone: workflowZone }) {
-		const { meetingId, updateFields: fields } = values;
-		const read = async (): Promise<ZoomRecord> =>
-			await zoom.request('GET /meetings/{meetingId}', { meetingId });
-		const settings = settingsOf(values);
-		const wanted = {
+	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
+		return await sendChanges(zoom, values.meetingId, {
 			type: 'meeting',
-			fields,
-			settings,
-			occurrence: occurrenceId,
+			fields: values.updateFields,
+			settings: settingsOf(values),
+			occurrence,
 			workflowZone,
-			now: zoom.now(),
-		} as const;
-		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
-		const write = async (body: ZoomRecord): Promise<unknown> =>
-			await zoom.request('PATCH /meetings/{meetingId}', { meetingId, query, body });
-		const series = await sendChanges(wanted, { read, write });
-		return { meetingId, ...(occurrenceId !== '' && { occurrenceId }), updated: true, ...series };
+		});
 	},
 });

@@ -103,7 +103,7 @@ interface Poll {
 }
 
 /** @throws ZoomInvalidInputError */
-export function bodyOf({ title, questions, additionalFields }: Poll): Record<string, unknown> {
+export function bodyOf({ title, questions, additionalFields }: Poll) {
 	if (questions.length === 0) throw new ZoomInvalidInputError('"Questions" is empty', 'Questions');
 	return {
 		...(title !== '' && { title }),

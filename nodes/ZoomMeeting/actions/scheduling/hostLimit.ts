@@ -1,4 +1,5 @@
 import { ZoomRateLimitError } from '../../../../zoom/errors';
+import { isoTime } from '../../../../zoom/values/time';
 import { isRefusal } from '../../../adapter/kit';
 
 /**
@@ -10,7 +11,7 @@ import { isRefusal } from '../../../adapter/kit';
 export async function withinHostLimit<T>(work: Promise<T>, now: number): Promise<T | HostWaits> {
 	return await work.catch((error: unknown) => {
 		if (!(error instanceof ZoomRateLimitError) || error.kind !== 'host') throw error;
-		return new HostWaits(new Date(error.resetsAt ?? nextUtcMidnight(now)).toISOString());
+		return new HostWaits(isoTime(error.resetsAt ?? nextUtcMidnight(now)));
 	});
 }
 

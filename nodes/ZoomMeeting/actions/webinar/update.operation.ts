@@ -17,7 +17,6 @@ import {
 } from '../scheduling/schedule';
 import { simuliveFields, webinarLocator, webinarSubject, webinarTypeField } from './fields';
 import { settingsOf, updateSettings } from './settings';
-import type { ZoomRecord } from '../../../../zoom/values';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -52,23 +51,13 @@ export const update = defineOperation({
 	},
 	options: { clearLists: field.clearLists(), occurrenceId: occurrenceIdField('change', 'webinar') },
 	subject: webinarSubject,
-	async execute({ zoom, values, options: { occurrenceId = '' }, timezone: workflowZone }) {
-		const { webinarId, updateFields: fields } = values;
-		const read = async (): Promise<ZoomRecord> =>
-			await zoom.request('GET /webinars/{webinarId}', { webinarId });
-		const settings = settingsOf(values);
-		const wanted = {
+	async execute({ zoom, values, options: { occurrenceId: occurrence = '' }, timezone: workflowZone }) {
+		return await sendChanges(zoom, values.webinarId, {
 			type: 'webinar',
-			fields,
-			settings,
-			occurrence: occurrenceId,
+			fields: values.updateFields,
+			settings: settingsOf(values),
+			occurrence,
 			workflowZone,
-			now: zoom.now(),
-		} as const;
-		const query = occurrenceId === '' ? {} : { occurrence_id: occurrenceId };
-		const write = async (body: ZoomRecord): Promise<unknown> =>
-			await zoom.request('PATCH /webinars/{webinarId}', { webinarId, query, body });
-		const series = await sendChanges(wanted, { read, write });
-		return { webinarId, ...(occurrenceId !== '' && { occurrenceId }), updated: true, ...series };
+		});
 	},
 });

@@ -8,19 +8,14 @@ import {
 	withDefault,
 } from '../../../adapter/kit';
 import { attendancePage } from '../../page/attendancePage';
-import {
-	attendanceRow,
-	text,
-	instantOf,
-	personRow,
-	summaryOf,
-	type Bounds,
-} from '../../shared/attendanceRows';
+import { attendanceRow, instantOf, personRow, summaryOf, type Bounds } from '../../shared/attendanceRows';
 import { binaryField, deliver } from '../../shared/deliver';
 import { expectedOf, expectedParameters } from '../../shared/expected';
 import { instanceChoice, meantInstance } from './occasion';
 import { idIn, locatorOf, participantRows } from './session';
 import { attendanceOf } from '../../../../zoom/reports/attendance';
+import { textOrNumber } from '../../../../zoom/values';
+import { timeOf } from '../../../../zoom/values/time';
 
 const EMPTY_EMAILS =
 	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
@@ -89,15 +84,15 @@ export function attendance(type: SessionType): Operation {
 			const details = await meantInstance(zoom, type, id, n8n, options.instance);
 			// A number means one instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
+			const meeting = { start: timeOf(details['start_time']), end: timeOf(details['end_time']) };
 			const [rows, expected] = await Promise.all([
 				participantRows(zoom, type, instance),
-				expectedOf(zoom, type, text(details['id']) || id, values, {
-					startedAt: Date.parse(text(details['start_time'])),
+				expectedOf(zoom, type, textOrNumber(details['id']) || id, values, {
+					startedAt: meeting.start,
 					n8n,
 				}),
 			]);
 			const zone = options.timezone || timezone;
-			const meeting = { start: timeIn(details['start_time']), end: timeIn(details['end_time']) };
 			const attended = rows
 				.filter(({ status }) => status !== 'in_waiting_room')
 				.flatMap((row) => attendanceRow(row, meeting) ?? []);
@@ -117,7 +112,7 @@ export function attendance(type: SessionType): Operation {
 			if (values.output === 'summary') return { ...summary };
 			if (values.output === 'page') {
 				const content = Buffer.from(await attendancePage(summary, result.peak, zone));
-				const name = `zoom-attendance-${text(details['id'])}.html`;
+				const name = `zoom-attendance-${textOrNumber(details['id'])}.html`;
 				const file = { name, type: 'text/html', content };
 				return new WithFiles({ ...summary, fileName: name }, { [options.binaryField]: file });
 			}
@@ -125,9 +120,4 @@ export function attendance(type: SessionType): Operation {
 			return deliver({ name: 'attendance', rows: people }, { ...options, output: values.output }, n8n);
 		},
 	});
-}
-
-function timeIn(value: unknown): number | undefined {
-	const time = Date.parse(text(value));
-	return Number.isNaN(time) ? undefined : time;
 }

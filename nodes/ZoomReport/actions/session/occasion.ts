@@ -11,6 +11,7 @@ import {
 } from '../../../adapter/kit';
 import { latestOccasion, mainInstance } from '../../../../zoom/reports/instances';
 import { textOf, type ZoomRecord } from '../../../../zoom/values';
+import { toTheMinute } from '../../../../zoom/values/time';
 import { tellInstance } from '../../shared/pastReport';
 import { detailsOf } from './session';
 
@@ -54,7 +55,7 @@ export async function meantInstance(
 	return main;
 }
 
-const startOf = (details: ZoomRecord): string => textOf(details['start_time']).slice(0, 16).replace('T', ' ');
+const startOf = (details: ZoomRecord): string => toTheMinute(details['start_time']);
 const inWords = (details: ZoomRecord): string => `${startOf(details)} UTC (${textOf(details['uuid'])})`;
 
 /** Without the scope for it, or where Zoom no longer knows the meeting, the latest one has to do. */

@@ -10,9 +10,7 @@ import {
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 import type { ZoomRecord } from '../../../../zoom/values';
-
-// Zoom lists one status at a time, and leaves pending and inactive users out when none is named.
-const STATUSES = ['active', 'inactive', 'pending'] as const;
+import { USER_STATUSES } from '../../../../zoom/values/userStatuses';
 
 const INCLUDED = [
 	{ name: 'Custom Attributes', value: 'custom_attributes' },
@@ -90,7 +88,7 @@ export const getAll = defineOperation({
 		const filtered = Boolean(groupId) || type !== undefined;
 		const limit = limitOf(values, n8n);
 		const users: ZoomRecord[] = [];
-		for (const one of status === 'all' ? STATUSES : [status]) {
+		for (const one of status === 'all' ? USER_STATUSES : [status]) {
 			if (limit.endsAt(users.length)) break;
 			const ask = { ...query, status: one };
 			const found = await take(

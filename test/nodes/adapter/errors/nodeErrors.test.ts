@@ -1,4 +1,3 @@
-import type { INode } from 'n8n-workflow';
 import { ExplainedError } from '../../../../nodes/adapter/errors/explained';
 import { failureWords, toNodeError } from '../../../../nodes/adapter/errors/nodeErrors';
 import {
@@ -10,8 +9,8 @@ import {
 	ZoomScopeError,
 	ZoomUnexpectedAnswerError,
 } from '../../../../zoom/errors';
+import { NODE } from '../../support/node';
 
-const NODE = { name: 'Zoom User', type: 'zoomUser', parameters: {} } as unknown as INode;
 const SUBJECT = 'user ana@example.com';
 
 describe('a failure names what it is about', () => {

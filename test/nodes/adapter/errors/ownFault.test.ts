@@ -1,9 +1,8 @@
-import { ApplicationError, type INode, NodeOperationError } from 'n8n-workflow';
+import { ApplicationError, NodeOperationError } from 'n8n-workflow';
 import { failureWords, toNodeError } from '../../../../nodes/adapter/errors/nodeErrors';
 import { REPORT_AT } from '../../../../nodes/adapter/errors/ownFault';
 import { bugs } from '../../../../package.json';
-
-const node = { name: 'Zoom User', type: 'zoomUser', parameters: {} } as unknown as INode;
+import { NODE } from '../../support/node';
 
 /** What JavaScript says of values that are not as expected. */
 const faults: Array<() => unknown> = [
@@ -25,7 +24,7 @@ it.each(faults)(
 	'says that a fault is ours, where to report it, and none of JavaScript’s words: %s',
 	(fault) => {
 		const error = thrownBy(fault);
-		const { message, description } = toNodeError(node, error, 3);
+		const { message, description } = toNodeError(NODE, error, 3);
 		const { message: words, next } = failureWords(error);
 		for (const text of [`${message} ${description}`, `${words} ${next}`]) {
 			expect(text).toContain('fault in the package');
@@ -44,7 +43,7 @@ it('names the places in our own files, and not where n8n is installed', () => {
 		'    at C:\\Users\\ana\\dist\\nodes\\ZoomUser\\actions\\user\\get.operation.js:4:1',
 		'    at run (/usr/lib/node_modules/p-map/index.js:1:1)',
 	].join('\n');
-	const { description } = toNodeError(node, error);
+	const { description } = toNodeError(NODE, error);
 	expect(description).toContain(
 		'TypeError, zoom/reports/stay.js:12:3, nodes/ZoomUser/actions/user/get.operation.js:4:1.',
 	);
@@ -53,12 +52,12 @@ it('names the places in our own files, and not where n8n is installed', () => {
 
 it('leaves what n8n and the system say as it is', () => {
 	const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-	expect(toNodeError(node, full).message).toBe('ENOSPC: no space left on device');
-	expect(toNodeError(node, new ApplicationError('The binary data is gone')).message).toBe(
+	expect(toNodeError(NODE, full).message).toBe('ENOSPC: no space left on device');
+	expect(toNodeError(NODE, new ApplicationError('The binary data is gone')).message).toBe(
 		'The binary data is gone',
 	);
-	const own = new NodeOperationError(node, 'Said already');
-	expect(toNodeError(node, own)).toBe(own);
+	const own = new NodeOperationError(NODE, 'Said already');
+	expect(toNodeError(NODE, own)).toBe(own);
 });
 
 it('sends reports to where package.json says', () => {

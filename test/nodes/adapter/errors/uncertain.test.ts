@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INode } from 'n8n-workflow';
 import { failureWords, toNodeError } from '../../../../nodes/adapter/errors/nodeErrors';
 import type { Resource } from '../../../../nodes/adapter/kit/resource';
 import { lookUpFor, uncertainAdvice } from '../../../../nodes/adapter/errors/uncertain';
 import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { RESOURCES } from '../../support/resources';
+import { NODE } from '../../support/node';
 
 const NODES = join(__dirname, '../../../../nodes');
-const NODE = { id: '1', name: 'Zoom', type: 'x', typeVersion: 1, position: [0, 0], parameters: {} } as INode;
-
 /** The changes that operations ask Zoom for, as they stand in the sources. */
 const changes = [
 	...new Set(

@@ -89,7 +89,10 @@ describe('names that a route does not take', () => {
 
 	it('are none where the value is not set', async () => {
 		const zoom = new FakeZoom(inTurn({ status: 204, body: '' }));
-		await zoom.client.request('PATCH /users/{userId}', { ...USER, body: { concurrency: undefined } });
+		await zoom.client.request('PATCH /users/{userId}', {
+			...USER,
+			...({ body: { concurrency: undefined } } as object),
+		});
 		expect(zoom.requests).toHaveLength(1);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ROUTES } from '../../../../zoom/api/routes/routes.generated';
 import { routeFacts, type ListRoute, type ListShape, type Route } from '../../../../zoom/api/routes/routes';
-import type { ZoomHttpRequest } from '../../../../zoom/api/client/send';
+import type { ZoomHttpRequest } from '../../../../zoom/api/client/sender';
 import { ZoomRefusedError, ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { FakeZoom, inTurn, type Reply } from '../support/fakeZoom';
 import type { ZoomRecord } from '../../../../zoom/values';

@@ -70,4 +70,18 @@ export const mistakes = (client: ZoomClient) => [
 	() => client.request('GET /user/{userId}', { userId: 'a' }),
 	// @ts-expect-error one user is no list
 	() => client.list('GET /users/{userId}', { userId: 'a' }),
+	() => client.request('PATCH /users/{userId}', { userId: 'a', body: { dept: 'x', pmi: undefined } }),
+	() => client.request('PATCH /users/{userId}', { userId: 'a', body: {} as Record<string, unknown> }),
+	// @ts-expect-error Zoom has no such field there
+	() => client.request('PATCH /users/{userId}', { userId: 'a', body: { department: 'x' } }),
+	// @ts-expect-error nor in a body that was built before
+	() => client.request('PATCH /users/{userId}', { userId: 'a', body: DEPARTMENT }),
+	// @ts-expect-error nor inside of one
+	() => client.request('POST /users', { body: { action: 'create', user_info: DEPARTMENT } }),
+	// @ts-expect-error nor in a list inside of one
+	() => client.request('POST /groups/{groupId}/members', { groupId: 'a', body: { members: [DEPARTMENT] } }),
+	// @ts-expect-error a number is no text
+	() => client.request('PATCH /users/{userId}', { userId: 'a', body: { dept: 7 } }),
 ];
+
+const DEPARTMENT = { email: 'ana@example.com', department: 'x' };

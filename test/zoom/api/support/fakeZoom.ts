@@ -1,6 +1,6 @@
 import { ZoomClient } from '../../../../zoom/api/client/client';
 import type { CallOutcome, LimitedCall, Limiter, Permit } from '../../../../zoom/api/limits/limiter';
-import type { ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/client/send';
+import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from '../../../../zoom/api/client/sender';
 import { MemoryTally } from '../../../../zoom/api/usage/tally';
 import { VirtualTime } from '../../../support/virtualTime';
 
@@ -39,11 +39,12 @@ export class FakeZoom {
 	readonly client: ZoomClient;
 
 	constructor(private readonly reply: (request: ZoomHttpRequest, count: number) => Reply) {
-		const send = Object.assign(
-			(request: ZoomHttpRequest): Promise<ZoomHttpResponse> => this.answer(request),
-			{ mostRenewals: 2 },
-		);
-		this.client = new ZoomClient({ send, limiter: this.limiter, tally: this.tally, runtime: this.time });
+		const sender: Sender = {
+			ready: () => Promise.resolve(),
+			send: (request) => this.answer(request),
+			maxRenewals: 2,
+		};
+		this.client = new ZoomClient({ sender, limiter: this.limiter, tally: this.tally, runtime: this.time });
 	}
 
 	private async answer(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {

@@ -1,8 +1,7 @@
-import type { ZoomClient } from '../../../../zoom/api/client/client';
+import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
+import type { ZoomRecord } from '../../../../zoom/values';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
-
-type Calls = Pick<ZoomClient, 'request'>;
 
 export interface StoredUser {
 	id: string;
@@ -23,7 +22,16 @@ export interface StoredUser {
 /** Thrown in place of n8n being killed. */
 class Crash extends Error {}
 
-type Call = Parameters<Calls['request']>;
+/** What the client's `request` is given, whatever the route. */
+type Call = [
+	route: Route,
+	parameters: { readonly userId?: string | number; readonly query?: object; readonly body?: unknown },
+];
+
+/** A function in place of the client's `request`. */
+export const callsOf = <Request extends (...call: Call) => Promise<ZoomRecord>>(request: Request) => ({
+	request,
+});
 
 interface Habits {
 	/** Licenses that the account has bought. */
@@ -55,21 +63,19 @@ export class FakeAccount {
 		private readonly habits: Habits = {},
 	) {}
 
-	readonly zoom: Calls = {
-		request: async (...[route, parameters]: Call) => {
-			const { delays = [] } = this.habits;
-			const turns = delays.length === 0 ? 1 : (delays[this.calls.length % delays.length] ?? 0);
-			for (let turn = 0; turn <= turns; turn++) await Promise.resolve();
-			if (this.over) throw new Crash();
-			const cut = this.crashAfter !== undefined && this.calls.length >= this.crashAfter;
-			this.over = cut;
-			if (cut && !this.crashTakesEffect) throw new Crash();
-			this.calls.push(route);
-			const answer = this.answer(route, parameters);
-			if (cut) throw new Crash();
-			return answer;
-		},
-	};
+	readonly zoom = callsOf(async (...[route, parameters]: Call) => {
+		const { delays = [] } = this.habits;
+		const turns = delays.length === 0 ? 1 : (delays[this.calls.length % delays.length] ?? 0);
+		for (let turn = 0; turn <= turns; turn++) await Promise.resolve();
+		if (this.over) throw new Crash();
+		const cut = this.crashAfter !== undefined && this.calls.length >= this.crashAfter;
+		this.over = cut;
+		if (cut && !this.crashTakesEffect) throw new Crash();
+		this.calls.push(route);
+		const answer = this.answer(route, parameters);
+		if (cut) throw new Crash();
+		return answer;
+	});
 
 	/** The next run: nothing of the crash is left. */
 	restart(crash?: { after: number; takesEffect: boolean }): void {

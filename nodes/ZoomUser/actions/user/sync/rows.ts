@@ -8,14 +8,9 @@ import {
 	type Zoom,
 } from '../../../../adapter/kit';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
-import {
-	accountUser,
-	Directory,
-	STATUSES,
-	type AccountUser,
-	type Match,
-} from '../../../../../zoom/sync/users';
+import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
 import type { PlanRow } from '../../../../../zoom/sync/planRow';
+import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
@@ -27,7 +22,7 @@ export { planned, type ResultRow };
  */
 export async function readDirectory(zoom: Zoom, match: Match, withAttributes: boolean): Promise<Directory> {
 	const lists = await Promise.all(
-		STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
+		USER_STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
 	);
 	const users = lists.flat();
 	// Every account has an owner.

@@ -1,4 +1,4 @@
-/** One HTTP exchange with Zoom's REST API, whoever carries it out. */
+/** One HTTP exchange with Zoom's REST API, whatever carries it out. */
 
 export type QueryValue = string | number | boolean;
 
@@ -24,15 +24,16 @@ export interface ZoomHttpResponse {
 	readonly renewToken?: ((signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
-/**
- * Sends one request with a bearer, once, and returns whatever Zoom answers, 4xx and 5xx included. Whoever calls decides
- * about repeats, because every request that leaves takes a turn under the rate limits.
- * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
- */
-export interface Send {
-	(request: ZoomHttpRequest): Promise<ZoomHttpResponse>;
-	/** Gets what takes time before a call waits for its turn under the limits: the token. @throws as the call does */
-	readonly prepare?: (signal?: AbortSignal) => Promise<void>;
+/** Sends requests with a bearer. */
+export interface Sender {
+	/** Gets what takes time before a call waits for its turn under the limits: the token. @throws as `send` */
+	ready(signal?: AbortSignal): Promise<void>;
+	/**
+	 * Sends one request, once, and returns whatever Zoom answers, 4xx and 5xx included. The caller decides about repeats,
+	 * because every request that leaves takes a turn under the rate limits.
+	 * @throws ZoomConnectionError, ZoomCredentialsError, ZoomUnexpectedAnswerError, ZoomCancelledError
+	 */
+	send(request: ZoomHttpRequest): Promise<ZoomHttpResponse>;
 	/** How many tokens of one call may be refused before that is the answer. */
-	readonly mostRenewals?: number;
+	readonly maxRenewals: number;
 }

@@ -1,4 +1,4 @@
-import { serverToServerSend } from '../../../../zoom/api/client/serverToServerSend';
+import { ServerToServerSender } from '../../../../zoom/api/client/serverToServerSender';
 import type { AccessToken, TokenSource } from '../../../../zoom/auth/token';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../../../zoom/errors';
 import type { HttpRequest, HttpResponse, Transport } from '../../../../zoom/http/transport';
@@ -44,10 +44,10 @@ beforeEach(() => {
 });
 
 const sender = (pinned = false) =>
-	serverToServerSend({ tokens, transport: wire, apiOrigin: 'https://api.zoom.us', pinned });
+	new ServerToServerSender({ tokens, transport: wire, apiOrigin: 'https://api.zoom.us', pinned });
 
 it('sends path, query and body as they are, with the bearer in the header', async () => {
-	await sender()({
+	await sender().send({
 		method: 'POST',
 		path: '/users/a%2Bb/meetings',
 		query: { occurrence_id: 'a b&c', remind: false, empty: '' },
@@ -64,15 +64,15 @@ it('sends path, query and body as they are, with the bearer in the header', asyn
 });
 
 it('sends no body and no content type where there is none', async () => {
-	await sender()(GET);
+	await sender().send(GET);
 	expect(wire.requests[0]).not.toHaveProperty('body');
 	expect(wire.requests[0]?.headers).not.toHaveProperty('Content-Type');
 });
 
 it('goes to the account’s own region, unless another origin is set for all', async () => {
 	tokens.apiOrigin = 'https://api-eu.zoom.us';
-	await sender()(GET);
-	await sender(true)(GET);
+	await sender().send(GET);
+	await sender(true).send(GET);
 	expect(wire.requests.map(({ url }) => url)).toEqual([
 		'https://api-eu.zoom.us/v2/users/a%2Bb',
 		'https://api.zoom.us/v2/users/a%2Bb',
@@ -86,19 +86,19 @@ it.each([
 	['401 without a body', { status: 401, body: '' }],
 ])('sends once, and drops the token after %s when it is told to', async (_, refusal) => {
 	wire.answers.push(refusal);
-	const send = sender();
-	const answer = await send(GET);
+	const one = sender();
+	const answer = await one.send(GET);
 	expect(answer).toMatchObject(refusal);
 	expect(wire.requests).toHaveLength(1);
 	expect(tokens.rejected).toEqual([]);
 	await answer.renewToken?.();
 	expect(tokens.rejected).toEqual(['token-0']);
-	expect((await send(GET)).renewToken).toBeUndefined();
+	expect((await one.send(GET)).renewToken).toBeUndefined();
 	expect(wire.requests[1]?.headers['Authorization']).toBe('Bearer token-1');
 });
 
 it('allows one refusal a call: a fresh token that is refused too is no good', () => {
-	expect(sender().mostRenewals).toBe(1);
+	expect(sender().maxRenewals).toBe(1);
 });
 
 it.each([
@@ -109,7 +109,7 @@ it.each([
 	['a server failure', { status: 500, body: '' }],
 ])('keeps the token after %s', async (_, answer) => {
 	wire.answers.push(answer);
-	const answered = await sender()(GET);
+	const answered = await sender().send(GET);
 	expect(answered).toMatchObject(answer);
 	expect(answered.renewToken).toBeUndefined();
 });
@@ -117,29 +117,29 @@ it.each([
 it('passes on what the wire and the login say', async () => {
 	const lost = new ZoomConnectionError('No answer', true);
 	wire.answers.push(lost);
-	await expect(sender()(GET)).rejects.toBe(lost);
+	await expect(sender().send(GET)).rejects.toBe(lost);
 	tokens.get = () => Promise.reject(new ZoomCredentialsError('no', 'client'));
-	await expect(sender()(GET)).rejects.toThrow('no');
-	await expect(sender().prepare?.()).rejects.toThrow('no');
+	await expect(sender().send(GET)).rejects.toThrow('no');
+	await expect(sender().ready()).rejects.toThrow('no');
 });
 
 it('says when the request leaves', async () => {
 	wire.answers.push(EXPIRED);
 	const onSent = jest.fn();
-	await sender()({ ...GET, onSent });
+	await sender().send({ ...GET, onSent });
 	expect(onSent).toHaveBeenCalledTimes(1);
 });
 
 it('forgets the bearer where an answer repeats it, as error pages of proxies do', async () => {
 	wire.answers.push({ status: 502, body: '<pre>authorization: token-0</pre>' });
-	expect((await sender()(GET)).body).toBe('<pre>authorization: [removed]</pre>');
+	expect((await sender().send(GET)).body).toBe('<pre>authorization: [removed]</pre>');
 	wire.answers.push({ status: 400, body: '{"code":1,"message":"token-0"}' });
-	expect((await sender()(GET)).body).toBe('{"code":1,"message":"[removed]"}');
+	expect((await sender().send(GET)).body).toBe('{"code":1,"message":"[removed]"}');
 });
 
 it('goes along with a redirect to another host of Zoom’s, with method, body and bearer', async () => {
 	wire.answers.push({ status: 307, headers: { location: 'https://api-eu.zoom.us/v2/users' } });
-	await sender()({ method: 'POST', path: '/users', query: {}, body: { action: 'create' } });
+	await sender().send({ method: 'POST', path: '/users', query: {}, body: { action: 'create' } });
 	expect(wire.requests[1]).toMatchObject({
 		method: 'POST',
 		url: 'https://api-eu.zoom.us/v2/users',
@@ -147,6 +147,6 @@ it('goes along with a redirect to another host of Zoom’s, with method, body an
 		headers: { Authorization: 'Bearer token-0' },
 	});
 	wire.answers.push({ status: 308, headers: { location: 'https://zoom.us.evil.example/' } });
-	await expect(sender()(GET)).rejects.toThrow('redirected to zoom.us.evil.example');
+	await expect(sender().send(GET)).rejects.toThrow('redirected to zoom.us.evil.example');
 	expect(wire.requests).toHaveLength(3);
 });

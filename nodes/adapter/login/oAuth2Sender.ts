@@ -1,47 +1,44 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../../zoom/api/client/body';
-import type { Send, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/send';
+import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/sender';
 import { followRedirects } from '../../../zoom/api/client/redirect';
 import { mayReceiveSecrets } from '../../../zoom/http/hosts';
 import { asksForNewToken } from '../../../zoom/errors/tokenRefusal';
 import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
 import { credentialTypeOf } from './authentication';
-import { oAuth2Tokens, type Context, type OAuth2TokenOptions, type OAuth2Tokens } from './oAuth2Tokens';
+import type { Context, OAuth2Tokens } from './oAuth2Tokens';
 import { isRecord } from '../../../zoom/values';
 
 /** Sends as the person who connected the account: n8n signs the calls. */
 
-interface OAuth2SendOptions extends OAuth2TokenOptions {
-	/** Such as `https://api.zoom.us`. */
-	readonly apiOrigin: string;
-}
-
 const CREDENTIAL = credentialTypeOf('oAuth2');
 const CALL_MS = 60_000;
-/** A token that somebody else has refreshed meanwhile may have expired too. */
-const MAX_RENEWALS = 2;
 
-/**
- * @param shared the tokens of a run that does more than to send
- * @throws ZoomCredentialsError when the credential was never connected
- */
-export async function oAuth2Send(
-	context: Context,
-	options: OAuth2SendOptions,
-	shared?: OAuth2Tokens,
-): Promise<Send> {
-	const tokens = shared ?? (await oAuth2Tokens(context, options));
-	async function sendOnce(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
-		const { value: used } = await tokens.get();
-		const send = async (url: string) => await exchange(context, url, request);
+export class OAuth2Sender implements Sender {
+	/** A token that somebody else has refreshed meanwhile may have expired too. */
+	readonly maxRenewals = 2;
+
+	/** @param apiOrigin such as `https://api.zoom.us` */
+	constructor(
+		private readonly context: Context,
+		private readonly apiOrigin: string,
+		private readonly tokens: OAuth2Tokens,
+	) {}
+
+	async ready(): Promise<void> {
+		await this.tokens.get();
+	}
+
+	async send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+		const { value: used } = await this.tokens.get();
+		const send = async (url: string) => await exchange(this.context, url, request);
 		const mayGo = (url: string): boolean => mayReceiveSecrets(url, process.env);
-		const received = await followRedirects(`${options.apiOrigin}/v2${request.path}`, send, mayGo);
+		const received = await followRedirects(`${this.apiOrigin}/v2${request.path}`, send, mayGo);
 		const answer = { ...received, body: withoutSecret(received.body, used) };
 		if (!asksForNewToken(answer)) return answer;
-		return { ...answer, renewToken: async (signal) => await tokens.renew(used, signal) };
+		return { ...answer, renewToken: async (signal) => await this.tokens.renew(used, signal) };
 	}
-	return Object.assign(sendOnce, { mostRenewals: MAX_RENEWALS });
 }
 
 async function exchange(context: Context, url: string, request: ZoomHttpRequest): Promise<ZoomHttpResponse> {

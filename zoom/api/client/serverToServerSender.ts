@@ -5,7 +5,7 @@ import type { Transport } from '../../http/transport';
 import { isZoomHost } from '../../http/hosts';
 import { encodeBody } from './body';
 import { followRedirects } from './redirect';
-import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
+import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from './sender';
 
 export interface ServerToServerOptions {
 	readonly tokens: TokenSource;
@@ -16,28 +16,22 @@ export interface ServerToServerOptions {
 	readonly pinned?: boolean;
 }
 
-/** A fresh token that is refused too is the app's fault. */
-const MAX_RENEWALS = 1;
-
 /** Sends with our own transport and tokens. */
-export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: ServerToServerOptions): Send {
-	async function send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+export class ServerToServerSender implements Sender {
+	/** A fresh token that is refused too is the app's fault. */
+	readonly maxRenewals = 1;
+
+	constructor(private readonly options: ServerToServerOptions) {}
+
+	async ready(signal?: AbortSignal): Promise<void> {
+		await this.options.tokens.get(signal);
+	}
+
+	async send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
+		const { tokens, apiOrigin, pinned } = this.options;
 		const token = await tokens.get(request.signal);
-		const body = request.body === undefined ? undefined : encodeBody(request.body);
 		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
-		const exchange = async (url: string): Promise<ZoomHttpResponse> =>
-			await transport.exchange({
-				method: request.method,
-				url,
-				headers: {
-					Authorization: `Bearer ${token.value}`,
-					Accept: 'application/json',
-					...(body && { 'Content-Type': body.contentType }),
-				},
-				...(body && { body: body.content }),
-				signal: request.signal,
-				onSent: request.onSent,
-			});
+		const exchange = this.exchangeOf(request, token.value);
 		const mayGo = (url: string): boolean =>
 			isZoomHost(url) || (URL.canParse(url) && new URL(url).origin === origin);
 		const received = await followRedirects(`${origin}/v2${request.path}${search(request)}`, exchange, mayGo);
@@ -46,10 +40,25 @@ export function serverToServerSend({ tokens, transport, apiOrigin, pinned }: Ser
 		return { ...answer, renewToken: async () => await tokens.reject(token.value) };
 	}
 
-	const prepare = async (signal?: AbortSignal): Promise<void> => {
-		await tokens.get(signal);
-	};
-	return Object.assign(send, { prepare, mostRenewals: MAX_RENEWALS });
+	/** The same request to whatever URL it is led. */
+	private exchangeOf(request: ZoomHttpRequest, token: string): (url: string) => Promise<ZoomHttpResponse> {
+		const { method, signal, onSent } = request;
+		const body = request.body === undefined ? undefined : encodeBody(request.body);
+		const headers = {
+			Authorization: `Bearer ${token}`,
+			Accept: 'application/json',
+			...(body && { 'Content-Type': body.contentType }),
+		};
+		return async (url) =>
+			await this.options.transport.exchange({
+				method,
+				url,
+				headers,
+				...(body && { body: body.content }),
+				signal,
+				onSent,
+			});
+	}
 }
 
 function search({ query }: ZoomHttpRequest): string {
