@@ -52,7 +52,8 @@ async function untilAnswered(
 	try {
 		return await retry(attempt, { waitAfter, repeating }, runtime, request.signal);
 	} catch (error) {
-		if (error instanceof ZoomError && change.maybeDone && method !== 'GET') error.maybeCarriedOut = limited.route;
+		if (error instanceof ZoomError && change.maybeDone && method !== 'GET')
+			error.maybeCarriedOut = limited.route;
 		throw error;
 	}
 
