@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
 import ts from 'typescript';
 import type { Operation } from '../nodes/adapter/kit/operation';
 import type { Resource } from '../nodes/adapter/kit/resource';
@@ -41,12 +42,16 @@ interface FoundNode {
 	readonly node: string;
 	readonly title: string;
 	readonly operations: readonly FoundOperation[];
+	/** The resource that is chosen at first, and the operation for each resource. */
+	readonly defaults: ReadonlyArray<readonly [of: readonly string[], value: string]>;
 }
 
 /** What the code says, as the text of the table. @throws Error where the code is not as this expects it */
 export async function generateOperations(): Promise<string> {
 	const lines: string[] = [];
-	for (const { node, title, operations } of await new Reader().nodes()) {
+	const defaults: string[] = [];
+	for (const { node, title, operations, defaults: ofNode } of await new Reader().nodes()) {
+		for (const [of, value] of ofNode) defaults.push(`\t'${[node, ...of].join('/')}': '${value}',`);
 		for (const { resource, operation, title: words, routes } of operations) {
 			lines.push(`\t'${[node, resource, operation].join('/')}|${title}: ${words}|${routes.join(',')}',`);
 		}
@@ -59,6 +64,12 @@ export async function generateOperations(): Promise<string> {
 		'export const OPERATIONS: readonly string[] = [',
 		...lines,
 		'];',
+		'',
+		'/** What a node means that does not say it: n8n leaves defaults out of a saved workflow. */',
+		'// prettier-ignore',
+		'export const DEFAULTS: Readonly<Record<string, string>> = {',
+		...defaults,
+		'};',
 		'',
 	].join('\n');
 }
@@ -86,10 +97,11 @@ class Reader {
 		const node = name.charAt(0).toLowerCase() + name.slice(1);
 		const title = name.replace(/(?!^)([A-Z])/g, ' $1');
 		const list = find(source, isConst('resources'))?.initializer;
-		if (!list || !ts.isArrayLiteralExpression(list))
-			return { node, title, operations: await this.lookBack() };
+		if (!list || !ts.isArrayLiteralExpression(list)) {
+			return { node, title, operations: await this.lookBack(), defaults: [] };
+		}
 		const operations = await Promise.all(list.elements.map(async (one) => await this.resource(one)));
-		return { node, title, operations: operations.flat() };
+		return { node, title, operations: operations.flat(), defaults: defaultsOf(await made(file, name)) };
 	}
 
 	/** A trigger has no operations: it may ask Zoom for events that it missed, each kind in its own way. */
@@ -266,6 +278,21 @@ function isField(node: ts.Node): boolean {
 	const call = node.parent.parent;
 	const defines = ts.isCallExpression(call) && DEFINES.has(call.expression.getText());
 	return defines && FIELDS.has(node.name.getText());
+}
+
+async function made(file: string, name: string): Promise<INodeType> {
+	const { [name]: Node } = (await import(file)) as Record<string, new () => INodeType>;
+	if (!Node) throw new Error(`${relative(ROOT, file)} has no ${name}`);
+	return new Node();
+}
+
+function defaultsOf({ description: { properties } }: INodeType): FoundNode['defaults'] {
+	return properties
+		.filter(({ name }) => name === 'resource' || name === 'operation')
+		.map(({ displayOptions, default: value }) => [
+			(displayOptions?.show?.['resource'] ?? []).map(String),
+			String(value),
+		]);
 }
 
 const isConst =

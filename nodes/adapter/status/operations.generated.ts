@@ -159,3 +159,32 @@ export const OPERATIONS: readonly string[] = [
 	'zoomTrigger/lookBack/meeting.registration_created|Zoom Trigger: Look Up Missed Events → meeting.registration_created|GET /meetings/{meetingId},GET /meetings/{meetingId}/registrants,GET /report/upcoming_events,GET /webinars/{webinarId},GET /webinars/{webinarId}/registrants',
 	'zoomTrigger/lookBack/webinar.registration_created|Zoom Trigger: Look Up Missed Events → webinar.registration_created|GET /meetings/{meetingId},GET /meetings/{meetingId}/registrants,GET /report/upcoming_events,GET /webinars/{webinarId},GET /webinars/{webinarId}/registrants',
 ];
+
+/** What a node means that does not say it: n8n leaves defaults out of a saved workflow. */
+// prettier-ignore
+export const DEFAULTS: Readonly<Record<string, string>> = {
+	'zoomUser': 'user',
+	'zoomUser/user': 'activate',
+	'zoomUser/assistant': 'add',
+	'zoomUser/group': 'addMembers',
+	'zoomUser/role': 'assign',
+	'zoomUser/scheduler': 'add',
+	'zoomMeeting': 'meeting',
+	'zoomMeeting/livestream': 'get',
+	'zoomMeeting/meeting': 'controlAiCompanion',
+	'zoomMeeting/pastMeeting': 'get',
+	'zoomMeeting/poll': 'create',
+	'zoomMeeting/recording': 'deleteAll',
+	'zoomMeeting/registrant': 'add',
+	'zoomMeeting/survey': 'delete',
+	'zoomMeeting/webinar': 'addPanelists',
+	'zoomReport': 'account',
+	'zoomReport/account': 'activeHosts',
+	'zoomReport/dashboard': 'meetings',
+	'zoomReport/meeting': 'attendance',
+	'zoomReport/webinar': 'attendance',
+	'zoomStatus': 'health',
+	'zoomStatus/health': 'check',
+	'zoomStatus/eventSubscription': 'get',
+	'zoomStatus/usage': 'get',
+};

@@ -1,0 +1,93 @@
+import type { Plan } from '../api/limits/rateTable';
+import { routeFacts, type Route } from '../api/routes/routes';
+import { ZoomError, ZoomRateLimitError, ZoomRefusedError, ZoomScopeError } from '../errors';
+import type { ZoomRecord } from '../values';
+import { type Advice, type Check, counted, errorFacts } from './check';
+import type { Question } from './questions';
+import { compareShape, type ShapeDifferences } from './shape';
+import { SHAPES } from './shapes.generated';
+
+/** What an answer, or a refusal, says about the account. */
+
+interface About {
+	readonly area: string;
+	readonly route: Route;
+	readonly title: string;
+}
+
+const PLANS: readonly Plan[] = ['free', 'pro', 'business'];
+export const PLAN_NAMES: Readonly<Record<Plan, string>> = {
+	free: 'Free',
+	pro: 'Pro',
+	business: 'Business or higher',
+};
+/** Zoom's "No permission.", and what dashboards say instead. */
+const NO_PERMISSION = new Set([200, 400]);
+
+/** The fields of an answer, compared with Zoom's documents. */
+export function answerCheck(
+	{ area, route, title, relied }: About & Pick<Question, 'relied'>,
+	answer: ZoomRecord,
+): Check {
+	const differences = compareShape(answer, SHAPES[route] ?? '?', relied);
+	const { unknown, missing, otherTypes, absent } = differences;
+	const named = { area, check: route, title, facts: { unknown, missing, otherTypes, absent } };
+	if (unknown.length + missing.length + otherTypes.length === 0) {
+		return { ...named, result: 'ok', message: 'Zoom answers, as its documents say' };
+	}
+	const message = `Zoom answers, but not as its documents say: ${differenceWords(differences)}`;
+	return { ...named, result: 'differs', message, advice: 'report' };
+}
+
+function differenceWords({ unknown, missing, otherTypes }: ShapeDifferences): string {
+	const parts = [
+		...(unknown.length > 0 ? [`${counted(unknown.length, 'unknown field')} (${unknown.join(', ')})`] : []),
+		...(missing.length > 0 ? [`${counted(missing.length, 'missing field')} (${missing.join(', ')})`] : []),
+		...otherTypes.map(({ field, documented, found }) => `${field} is ${found} instead of ${documented}`),
+	];
+	return parts.join('; ');
+}
+
+/** Why a question was not answered. @param plan as the credential says */
+export function refusalCheck({ area, route, title }: About, error: ZoomError, plan: Plan): Check {
+	const facts = errorFacts(error);
+	const named = { area, check: route, title, error, facts };
+	if (error instanceof ZoomScopeError) {
+		const { granular, classic } = routeFacts(route).scopes;
+		return {
+			...named,
+			result: 'missing',
+			message: `The app lacks ${error.scopes.length === 0 ? 'a scope' : error.scopes.join(' or ')}`,
+			advice: granular.length > 0 ? 'addScopes' : 'noGranularScope',
+			facts: { ...facts, anyOf: granular.length > 0 ? granular : classic },
+		};
+	}
+	return {
+		...named,
+		result: 'refused',
+		message: `Zoom refuses it: ${error.message}`,
+		advice: refusalAdvice(route, error, plan),
+	};
+}
+
+function refusalAdvice(route: Route, error: ZoomError, plan: Plan): Advice {
+	if (error instanceof ZoomRateLimitError && error.kind === 'daily') return 'dailyLimit';
+	if (!isPermission(error)) return 'ofError';
+	return isPlanTooSmall(route, plan) ? 'plan' : 'planOrRole';
+}
+
+/** Zoom says no to the whole kind of call, not to one object. */
+export const isPermission = (error: ZoomError): boolean =>
+	error instanceof ZoomRefusedError &&
+	error.status !== 404 &&
+	(NO_PERMISSION.has(error.zoomCode ?? 0) || error.status === 401 || error.status === 403);
+
+/** Whether Zoom's documents name a larger plan for a route than the credential does. */
+export function isPlanTooSmall(route: Route, plan: Plan): boolean {
+	const { plan: least = 'free' } = routeFacts(route);
+	return PLANS.indexOf(plan) < PLANS.indexOf(least);
+}
+
+/** Refused for the one object that was asked about: that says nothing about the account. */
+export const isAboutObject = (error: ZoomError): boolean =>
+	error instanceof ZoomRefusedError && !isPermission(error);
