@@ -38,7 +38,7 @@ export function generateShapes(): string {
 		(product) => JSON.parse(readFileSync(join(CONTRACT, `${product}.json`), 'utf8')) as Paths,
 	);
 	const lines = ASKED_ROUTES.map((route) => {
-		const [method = "", path = ""] = route.split(" ");
+		const [method = '', path = ''] = route.split(' ');
 		const operations = documents.map((paths) => paths[path]?.[method.toLowerCase()]);
 		const schema = operations.find((one) => one !== undefined)?.responses['200']?.schema;
 		if (!schema) throw new Error(`Zoom's documents describe no answer to ${route}`);

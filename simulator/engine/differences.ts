@@ -25,7 +25,10 @@ const VALUES: Readonly<Record<Exclude<Difference['as'], 'missing'>, (value: unkn
 export function differing(differences: readonly Difference[], route: string, answer: Answer): Answer {
 	const here = answer.status < 300 ? differences.filter(({ on }) => on === route) : [];
 	if (here.length === 0) return answer;
-	return { ...answer, body: here.reduce((body, { at, as }) => changed(body, at.split('.'), as), answer.body) };
+	return {
+		...answer,
+		body: here.reduce((body, { at, as }) => changed(body, at.split('.'), as), answer.body),
+	};
 }
 
 function changed(value: unknown, [name = '', ...rest]: readonly string[], as: Difference['as']): unknown {

@@ -38,7 +38,8 @@ export async function oldestDay(answers: Answers): Promise<{ days: number; isMor
 }
 
 /** A refusal that is about the day: neither the plan nor a missing scope. */
-export const isAboutDay = (error: unknown): boolean => error instanceof ZoomRefusedError && !isPermission(error);
+export const isAboutDay = (error: unknown): boolean =>
+	error instanceof ZoomRefusedError && !isPermission(error);
 
 /** Of a check. */
 export interface HorizonAbout {
@@ -58,7 +59,10 @@ export async function farDays(answers: Answers): Promise<FarDays> {
 	return { sevenMonths, thirteenMonths: sevenMonths && (await answers(THIRTEEN_MONTHS)) };
 }
 
-export function horizonCheck(about: HorizonAbout, { days, isMore }: { days: number; isMore: boolean }): Check {
+export function horizonCheck(
+	about: HorizonAbout,
+	{ days, isMore }: { days: number; isMore: boolean },
+): Check {
 	const named = { area: 'Reports', ...about, facts: { days, isMore } };
 	const reach = isMore ? `at least ${days} days` : `${days} days`;
 	if (!isMore && days >= DOCUMENTED.least && days <= DOCUMENTED.most) {
@@ -70,7 +74,11 @@ export function horizonCheck(about: HorizonAbout, { days, isMore }: { days: numb
 
 export function farDaysCheck(about: HorizonAbout, { sevenMonths, thirteenMonths }: FarDays): Check {
 	const named = { area: 'Reports', ...about, facts: { sevenMonths, thirteenMonths } };
-	const reach = thirteenMonths ? 'more than thirteen months' : sevenMonths ? 'between seven and thirteen months' : 'less than seven months';
+	const reach = thirteenMonths
+		? 'more than thirteen months'
+		: sevenMonths
+			? 'between seven and thirteen months'
+			: 'less than seven months';
 	return { ...named, result: 'ok', message: `It reaches back ${reach}; Zoom’s documents name no end` };
 }
 

@@ -28,7 +28,11 @@ export function rateLimitCheck({ limits, headerNames, retryAfterForms }: Watch, 
 		seen.every(({ category, limit }) => RATE_LIMITS[candidate][category as RateClass].calls === limit);
 	const words = seen.map(({ category, limit }) => `${category} ${limit}`).join(', ');
 	if (fits(plan)) {
-		return { ...named, result: 'ok', message: `Zoom’s limits are those of the plan in the credential: ${words}` };
+		return {
+			...named,
+			result: 'ok',
+			message: `Zoom’s limits are those of the plan in the credential: ${words}`,
+		};
 	}
 	const other = PLANS.find(fits);
 	if (other) {
@@ -51,5 +55,9 @@ export function dailyLimitCheck(use: readonly DailyUse[]): Check {
 		const message = `${counted(full.length, 'daily limit')} used up. ${words}`;
 		return { ...named, result: 'refused', message, advice: 'dailyLimit' };
 	}
-	return { ...named, result: 'ok', message: words === '' ? 'The plan has none' : `Used by n8n today: ${words}` };
+	return {
+		...named,
+		result: 'ok',
+		message: words === '' ? 'The plan has none' : `Used by n8n today: ${words}`,
+	};
 }

@@ -202,9 +202,7 @@ export const QUESTIONS: readonly Question[] = [
 		needs: 'a user',
 		relied: ['meetings'],
 		with: ({ userId: anybody, hostId: userId = anybody }, { monthAgo, today }) =>
-			userId === undefined
-				? undefined
-				: { userId, query: { from: monthAgo, to: today, page_size: ROWS } },
+			userId === undefined ? undefined : { userId, query: { from: monthAgo, to: today, page_size: ROWS } },
 	}),
 	question({
 		area: 'Reports',
@@ -227,9 +225,7 @@ export const QUESTIONS: readonly Question[] = [
 		needs: 'a meeting of the last month with two participants',
 		relied: ['participants'],
 		with: ({ pastMeetingId }) =>
-			pastMeetingId === undefined
-				? undefined
-				: { meetingId: pastMeetingId, query: { page_size: ROWS } },
+			pastMeetingId === undefined ? undefined : { meetingId: pastMeetingId, query: { page_size: ROWS } },
 	}),
 	question({
 		area: 'Reports',
@@ -301,7 +297,11 @@ export const QUESTIONS: readonly Question[] = [
 /** What the checks of the role ask beside the questions. */
 export const ROLE_ROUTES = ['GET /users/{userId}', 'GET /users/{userId}/permissions'] as const;
 /** The reports whose oldest day is looked for. */
-export const HORIZON_ROUTES = ['GET /report/users', 'GET /report/operationlogs', 'GET /report/history_meetings'] as const;
+export const HORIZON_ROUTES = [
+	'GET /report/users',
+	'GET /report/operationlogs',
+	'GET /report/history_meetings',
+] as const;
 
 /** Every route that Verify asks, each once. */
 export const ASKED_ROUTES: readonly Route[] = [

@@ -25,6 +25,9 @@ export interface Lacking extends ScopeNeed {
 	readonly add: string | undefined;
 }
 
+/** Whether a text names a route. */
+export const isRoute = (text: string): text is Route => Object.hasOwn(ROUTES, text);
+
 export const scopeNeed = (route: Route): ScopeNeed => ({ of: route, ...routeFacts(route).scopes });
 
 const ALL = (Object.keys(ROUTES) as Route[]).map((route) => routeFacts(route).scopes);

@@ -38,7 +38,11 @@ const WORDS: Readonly<Record<string, string>> = {
  * Compares an answer with its shape. No value of the answer is kept.
  * @param relied fields that this package reads, such as `users[].id`
  */
-export function compareShape(answer: unknown, shape: Shape, relied: readonly string[] = []): ShapeDifferences {
+export function compareShape(
+	answer: unknown,
+	shape: Shape,
+	relied: readonly string[] = [],
+): ShapeDifferences {
 	const comparison = new Comparison(new Set(relied));
 	comparison.compare(answer, shape, '');
 	return comparison.result();

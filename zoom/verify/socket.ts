@@ -54,7 +54,8 @@ export async function trySocket(open: OpenSocket, url: string, runtime: Runtime)
 		const beforeHeartbeat = frames.length;
 		const sent = runtime.now();
 		socket.send(HEARTBEAT_FRAME);
-		const answer = (): boolean => frames.slice(beforeHeartbeat).some((text) => readFrame(text).kind === 'heartbeat');
+		const answer = (): boolean =>
+			frames.slice(beforeHeartbeat).some((text) => readFrame(text).kind === 'heartbeat');
 		await changed.until(() => answer() || isOver(), PATIENCE_MS);
 		const heartbeatMs = answer() ? runtime.now() - sent : undefined;
 		return { frames, beforeHeartbeat, heartbeatMs, closed: ending.closed };
@@ -69,13 +70,20 @@ export function socketCheck({ frames, beforeHeartbeat, heartbeatMs, closed }: So
 	const heartbeat = frames.slice(beforeHeartbeat).find((text) => readFrame(text).kind === 'heartbeat');
 	const facts: ZoomRecord = {
 		...(frames.length > 0 && { firstFrame: frameFacts(first) }),
-		...(beforeHeartbeat !== undefined && { heartbeat: heartbeat === undefined ? 'no answer' : frameFacts(heartbeat) }),
+		...(beforeHeartbeat !== undefined && {
+			heartbeat: heartbeat === undefined ? 'no answer' : frameFacts(heartbeat),
+		}),
 		...(closed?.status !== undefined && { status: closed.status }),
 	};
 	const named = { ...NAMED, facts };
 	if (frames.length === 0) {
 		const why = closed ? closed.words : `no answer within ${PATIENCE_MS / 1000} seconds`;
-		return { ...named, result: 'refused', message: `The subscription does not open: ${why}`, advice: 'socket' };
+		return {
+			...named,
+			result: 'refused',
+			message: `The subscription does not open: ${why}`,
+			advice: 'socket',
+		};
 	}
 	if (beforeHeartbeat === undefined) return { ...named, ...verdict(readFrame(first)) };
 	if (heartbeat === undefined) {

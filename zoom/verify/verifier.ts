@@ -73,7 +73,8 @@ export class Verifier {
 	async verify({ needs, subscription }: VerifyOptions): Promise<Verification> {
 		const { scopes: scopesOf, as } = this.dependencies;
 		// First what a person may have got wrong.
-		const listening = subscription === undefined ? undefined : await this.dependencies.subscription(subscription);
+		const listening =
+			subscription === undefined ? undefined : await this.dependencies.subscription(subscription);
 		let scopes: TokenScopes | undefined;
 		try {
 			const names = await scopesOf();
@@ -117,7 +118,9 @@ function paste(scopes: TokenScopes | undefined, needs: readonly Need[], answers:
 	if (!scopes) return [];
 	const chosen = needs.flatMap((need) => need.needs);
 	const asked = answers.filter(({ result }) => result === 'missing').map(({ check }) => check);
-	const ofQuestions = QUESTIONS.filter(({ route }) => asked.includes(route)).map(({ route }) => scopeNeed(route));
+	const ofQuestions = QUESTIONS.filter(({ route }) => asked.includes(route)).map(({ route }) =>
+		scopeNeed(route),
+	);
 	const lacking: Lacking[] = scopes.lackingOf(needs.length > 0 ? chosen : ofQuestions);
 	const check = pasteCheck(lacking);
 	return check ? [check] : [];
@@ -271,6 +274,7 @@ const dayAt = (now: number, days: number): string => new Date(now + days * DAY_M
 
 /** What went wrong with Zoom is a result; being stopped, and faults of ours, are not. */
 function checked(error: unknown): ZoomError {
-	if (error instanceof ZoomError && error.code !== 'CANCELLED' && error.code !== 'INVALID_INPUT') return error;
+	if (error instanceof ZoomError && error.code !== 'CANCELLED' && error.code !== 'INVALID_INPUT')
+		return error;
 	throw error;
 }

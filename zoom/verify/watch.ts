@@ -45,7 +45,8 @@ export class Watch {
 	};
 
 	private note({ status, headers }: ZoomHttpResponse): void {
-		for (const name of Object.keys(headers)) if (/^x-ratelimit-[a-z-]{1,30}$/.test(name)) this.headerNames.add(name);
+		for (const name of Object.keys(headers))
+			if (/^x-ratelimit-[a-z-]{1,30}$/.test(name)) this.headerNames.add(name);
 		if (status === 429) this.retryAfterForms.add(formOf(headers['retry-after']));
 		const category = headers['x-ratelimit-category']?.toUpperCase() ?? '';
 		const limit = Number(headers['x-ratelimit-limit'] ?? NaN);

@@ -1,19 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import type { AccountAccess } from '../../../zoom';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { ListBound } from '../../../zoom/api/client/paging';
 import type { ListRoute, Route, RouteParameters } from '../../../zoom/api/routes/routes';
-import type { ZoomClient } from '../../../zoom/api/client/client';
+import type { CallOptions, ZoomClient } from '../../../zoom/api/client/client';
 import type { Download, DownloadOptions, DownloadTokens } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
-import { authenticationOf, credentialTypeOf } from './authentication';
+import type { Verifier } from '../../../zoom/verify/verifier';
+import { authenticationOf, credentialTypeOf, type Authentication } from './authentication';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
 import { oAuth2Send } from './oAuth2Send';
 import { oAuth2Tokens } from './oAuth2Tokens';
 import { zoomSdk } from './sdk';
-import type { ZoomRecord } from '../../../zoom/values';
+import { isRecord, textOf, type ZoomRecord } from '../../../zoom/values';
 
 export type { ListBound };
 
@@ -39,6 +46,10 @@ export interface Zoom {
 	download<T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile): Promise<T>;
 	/** Looks after the account. */
 	readonly monitor: Monitor;
+	/** Asks the account what it allows. */
+	readonly verifier: Verifier;
+	/** What the credential says of the account, without anything that names it. */
+	readonly account: AccountKind;
 	/** Epoch ms. */
 	now(): number;
 	/** Waits, in ms, at most until the execution ends. */
@@ -46,6 +57,11 @@ export interface Zoom {
 	/** Signs a text with a key that follows from the credential: base64url. */
 	sign(text: string): string;
 }
+
+/** What the credential says of the account, without anything that names it. */
+export type AccountKind = Pick<AccountAccess, 'plan' | 'environment'> & {
+	readonly authentication: Authentication;
+};
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -58,7 +74,8 @@ interface RunBounds {
 /** Zoom with the credentials of the node. They are read once for a run. */
 export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
 	const login = await loginFor(context);
-	const client = login.client.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
+	const bounds = { signal, maxWaitMs: maxWait, lane: laneOf(context) };
+	const client = login.client.with(bounds);
 	return {
 		request: async (route, parameters) => await client.request(route, parameters),
 		list: async (route, parameters, bound) => await client.list(route, parameters, bound),
@@ -68,6 +85,10 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 		get monitor() {
 			return login.monitor(client, signal);
 		},
+		get verifier() {
+			return login.verifier(bounds);
+		},
+		account: login.account,
 		now: Date.now,
 		sleep: async (ms) => {
 			await delay(ms, undefined, signal ? { signal } : {});
@@ -81,6 +102,8 @@ interface Login {
 	readonly tokens: DownloadTokens;
 	readonly sign: (text: string) => string;
 	monitor(client: ZoomClient, signal: AbortSignal | undefined): Monitor;
+	verifier(bounds: CallOptions): Verifier;
+	readonly account: AccountKind;
 }
 
 async function loginFor(context: Context): Promise<Login> {
@@ -90,12 +113,15 @@ async function loginFor(context: Context): Promise<Login> {
 		const credentials = appCredentials(data);
 		const zoom = zoomSdk();
 		const sign = signerFor(credentials);
+		const account = { plan: credentials.plan, environment: credentials.environment, authentication };
 		if (authentication === 'serverToServer') {
 			return {
 				client: zoom.serverToServer(credentials),
 				tokens: zoom.tokens.for(credentials),
 				sign,
+				account,
 				monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'app' }),
+				verifier: (bounds) => zoom.verifier(credentials, bounds),
 			};
 		}
 		const options = zoom.forOAuth2(credentials);
@@ -105,7 +131,9 @@ async function loginFor(context: Context): Promise<Login> {
 			client: zoom.client(send, credentials),
 			tokens,
 			sign,
+			account,
 			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person' }),
+			verifier: (bounds) => zoom.verifier(credentials, bounds, { send, scopes: scopesOf(data) }),
 		};
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
@@ -114,6 +142,13 @@ async function loginFor(context: Context): Promise<Login> {
 			failure: { cause: 'credential-invalid' },
 		});
 	}
+}
+
+/** Of a person's token, as Zoom told n8n; undefined where it did not. */
+function scopesOf({ oauthTokenData }: ICredentialDataDecryptedObject): readonly string[] | undefined {
+	const scope = isRecord(oauthTokenData) ? oauthTokenData['scope'] : undefined;
+	const names = textOf(Array.isArray(scope) ? scope.join(' ') : scope).split(/\s+/);
+	return names.some((name) => name !== '') ? names : undefined;
 }
 
 /** Executions take turns under the account's limits, so that a bulk run does not starve the others. */

@@ -149,6 +149,7 @@ export const OPERATIONS: readonly string[] = [
 	'zoomStatus/health/check|Zoom Status: Health → Check|GET /users,GET /users/{userId}',
 	'zoomStatus/eventSubscription/get|Zoom Status: Event Subscription → Get|',
 	'zoomStatus/usage/get|Zoom Status: API Usage → Get|',
+	'zoomStatus/account/verify|Zoom Status: Account → Verify|GET /groups,GET /groups/{groupId}/members,GET /meetings/{meetingId},GET /metrics/meetings,GET /metrics/quality,GET /report/activities,GET /report/cloud_recording,GET /report/daily,GET /report/history_meetings,GET /report/meetings/{meetingId}/participants,GET /report/operationlogs,GET /report/upcoming_events,GET /report/users,GET /report/users/{userId}/meetings,GET /roles,GET /roles/{roleId},GET /roles/{roleId}/members,GET /users,GET /users/summary,GET /users/{userId},GET /users/{userId}/meetings,GET /users/{userId}/permissions,GET /users/{userId}/recordings,GET /users/{userId}/settings',
 	'zoomTrigger/lookBack/meeting.started|Zoom Trigger: Look Up Missed Events → meeting.started|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',
 	'zoomTrigger/lookBack/meeting.ended|Zoom Trigger: Look Up Missed Events → meeting.ended|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',
 	'zoomTrigger/lookBack/webinar.started|Zoom Trigger: Look Up Missed Events → webinar.started|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',
@@ -187,4 +188,5 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 	'zoomStatus/health': 'check',
 	'zoomStatus/eventSubscription': 'get',
 	'zoomStatus/usage': 'get',
+	'zoomStatus/account': 'verify',
 };
