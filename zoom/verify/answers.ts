@@ -33,9 +33,9 @@ export function answerCheck(
 	const { unknown, missing, otherTypes, absent } = differences;
 	const named = { area, check: route, title, facts: { unknown, missing, otherTypes, absent } };
 	if (unknown.length + missing.length + otherTypes.length === 0) {
-		return { ...named, result: 'ok', message: 'Zoom answers, as its documents say' };
+		return { ...named, result: 'ok', message: 'Zoom answers as documented' };
 	}
-	const message = `Zoom answers, but not as its documents say: ${differenceWords(differences)}`;
+	const message = `Zoom answers, but not as documented: ${differenceWords(differences)}`;
 	return { ...named, result: 'differs', message, advice: 'report' };
 }
 
@@ -48,8 +48,16 @@ function differenceWords({ unknown, missing, otherTypes }: ShapeDifferences): st
 	return parts.join('; ');
 }
 
-/** Why a question was not answered. @param plan as the credential says */
-export function refusalCheck({ area, route, title }: About, error: ZoomError, plan: Plan): Check {
+/** What is known of the account beside the refusal. */
+export interface Standing {
+	/** As the credential says. */
+	readonly plan: Plan;
+	/** Of the role of whoever the token acts for, by name; undefined where Zoom did not tell. */
+	readonly privileges: readonly string[] | undefined;
+}
+
+/** Why a question was not answered. */
+export function refusalCheck({ area, route, title }: About, error: ZoomError, standing: Standing): Check {
 	const facts = errorFacts(error);
 	const named = { area, check: route, title, error, facts };
 	if (error instanceof ZoomScopeError) {
@@ -66,15 +74,25 @@ export function refusalCheck({ area, route, title }: About, error: ZoomError, pl
 		...named,
 		result: 'refused',
 		message: `Zoom refuses it: ${error.message}`,
-		advice: refusalAdvice(route, error, plan),
+		advice: refusalAdvice(route, error, standing),
 	};
 }
 
-function refusalAdvice(route: Route, error: ZoomError, plan: Plan): Advice {
+function refusalAdvice(route: Route, error: ZoomError, { plan, privileges }: Standing): Advice {
 	if (error instanceof ZoomRateLimitError && error.kind === 'daily') return 'dailyLimit';
 	if (!isPermission(error)) return 'ofError';
-	return isPlanTooSmall(route, plan) ? 'plan' : 'planOrRole';
+	if (isPlanTooSmall(route, plan)) return 'plan';
+	const named = PRIVILEGES.find(([area]) => route.startsWith(area))?.[1];
+	const isAllowed =
+		named === undefined || privileges === undefined || privileges.some((one) => named.test(one));
+	return isAllowed ? 'planOrRole' : 'role';
 }
+
+/** Words in the names of the privileges that allow an area. */
+const PRIVILEGES: ReadonlyArray<readonly [area: string, named: RegExp]> = [
+	['GET /report/', /report/i],
+	['GET /metrics/', /dashboard/i],
+];
 
 /** Zoom says no to the whole kind of call, not to one object. */
 export const isPermission = (error: ZoomError): boolean =>
@@ -83,7 +101,7 @@ export const isPermission = (error: ZoomError): boolean =>
 	(NO_PERMISSION.has(error.zoomCode ?? 0) || error.status === 401 || error.status === 403);
 
 /** Whether Zoom's documents name a larger plan for a route than the credential does. */
-export function isPlanTooSmall(route: Route, plan: Plan): boolean {
+function isPlanTooSmall(route: Route, plan: Plan): boolean {
 	const { plan: least = 'free' } = routeFacts(route);
 	return PLANS.indexOf(plan) < PLANS.indexOf(least);
 }

@@ -1,7 +1,6 @@
-import { ZoomRefusedError } from '../errors';
-import { recordsIn, type ZoomRecord } from '../values';
+import { type ZoomError, ZoomRefusedError } from '../errors';
+import type { ZoomRecord } from '../values';
 import { type Check, errorFacts } from './check';
-import type { ZoomError } from '../errors';
 
 /** Who the token acts for, and what their role allows. */
 
@@ -27,7 +26,7 @@ export function meCheck(answer: ZoomRecord | ZoomError): Check {
 	const isOwner = answer['role_id'] === undefined ? undefined : String(answer['role_id']) === OWNER_ROLE;
 	const who = { true: 'the account’s owner', false: 'somebody who is not the owner', undefined: 'a user' };
 	const message = `“me” works and means ${who[`${isOwner}`]}`;
-	return { ...named, result: 'ok', message, facts: { isOwner: isOwner ?? 'unknown' } };
+	return { ...named, result: 'ok', message, facts: { topRole: isOwner ?? 'unknown' } };
 }
 
 /** What the reports said when they were asked. */
@@ -35,11 +34,11 @@ export type ReportsAnswered = 'all' | 'none' | 'some' | 'unknown';
 
 /**
  * Whether the role may see reports.
- * @param answer of `GET /users/me/permissions`
+ * @param all names of its privileges
  * @param reports what Zoom then did
  */
-export function reportPermissionCheck(answer: ZoomRecord, reports: ReportsAnswered): Check {
-	const privileges = privilegesIn(answer).filter((name) => REPORT.test(name));
+export function reportPermissionCheck(all: readonly string[], reports: ReportsAnswered): Check {
+	const privileges = all.filter((name) => REPORT.test(name));
 	const named = {
 		area: 'Account',
 		check: 'reportPermission',
@@ -47,17 +46,20 @@ export function reportPermissionCheck(answer: ZoomRecord, reports: ReportsAnswer
 		facts: { privileges, reports },
 	};
 	if (privileges.length > 0) {
-		return { ...named, result: 'ok', message: `The role may see reports (${privileges.join(', ')})` };
+		return { ...named, result: 'ok', message: `The role can see reports (${privileges.join(', ')})` };
 	}
 	if (reports === 'all' || reports === 'some') {
-		const message = 'The role names no permission for reports, and yet Zoom gives them';
+		const message = 'The role has no privilege for reports by name, but Zoom provides them';
 		return { ...named, result: 'differs', message, advice: 'report' };
 	}
-	const message = 'The role of the person whom the app acts for has no permission for reports';
+	const message = 'The role of the person the app acts for has no permission to see reports';
 	return { ...named, result: 'refused', message, advice: 'role' };
 }
 
-function privilegesIn({ permissions }: ZoomRecord): string[] {
-	const names = Array.isArray(permissions) ? (permissions as unknown[]) : recordsIn(permissions);
-	return names.filter((name): name is string => typeof name === 'string' && PRIVILEGE.test(name));
-}
+/** Names in an answer of `GET /users/me/permissions`. */
+export const privilegesIn = ({ permissions }: ZoomRecord): string[] =>
+	Array.isArray(permissions)
+		? (permissions as unknown[]).filter(
+				(name): name is string => typeof name === 'string' && PRIVILEGE.test(name),
+			)
+		: [];

@@ -106,9 +106,14 @@ const isList = (shape: Exclude<Shape, string>): shape is readonly [Shape] => Arr
 
 const path = (at: string, name: string): string => (at === '' ? name : `${at}.${name}`);
 
+/** `has_3rd_party_audio`, `billingId` */
+const NAME = /^(?:[a-z0-9]+(?:_[a-z0-9]+)*|[a-z]+(?:[A-Z][a-z]+)*)$/;
+
 /** Where objects are used as tables, names of fields are values, such as IDs and addresses. */
 const shownName = (name: string): string =>
-	/^[A-Za-z][A-Za-z_]{0,59}\d{0,2}$/.test(name) ? name : '(a name that may be a value)';
+	NAME.test(name) && name.length <= 60 && (name.match(/\d/g) ?? []).length <= 3
+		? name
+		: '(a name that may be a value)';
 
 function isOf(value: unknown, type: string): boolean {
 	switch (type) {

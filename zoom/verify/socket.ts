@@ -13,6 +13,7 @@ import { type Check, errorFacts } from './check';
 const NAMED = { area: 'Events', check: 'socket', title: 'Event subscription' };
 /** For the verdict, and again for the answer to a heartbeat. */
 const PATIENCE_MS = 10_000;
+const GOODBYE_MS = 1_000;
 
 /** What came over a socket that was opened for a moment. */
 export interface SocketTrial {
@@ -60,6 +61,8 @@ export async function trySocket(open: OpenSocket, url: string, runtime: Runtime)
 		const heartbeatMs = answer() ? runtime.now() - sent : undefined;
 		return { frames, beforeHeartbeat, heartbeatMs, closed: ending.closed };
 	} finally {
+		socket.close();
+		await changed.until(isOver, GOODBYE_MS);
 		socket.terminate();
 	}
 }

@@ -6,8 +6,9 @@ import { ZoomError } from '../errors';
 import type { SubscriptionStatus } from '../events/status/status';
 import { listeningProblem } from '../health/listening';
 import type { Runtime } from '../runtime';
-import type { ZoomRecord } from '../values';
-import { answerCheck, isAboutObject, refusalCheck } from './answers';
+import { isRecord, type ZoomRecord } from '../values';
+import { parseJson } from '../values/json';
+import { answerCheck, isAboutObject, refusalCheck, type Standing } from './answers';
 import type { Check } from './check';
 import {
 	type Answers,
@@ -23,7 +24,7 @@ import { dailyLimitCheck, rateLimitCheck } from './limits';
 import { loginCheck, loginRefused, needCheck, pasteCheck } from './login';
 import { type Days, type Found, type HORIZON_ROUTES, type Question, QUESTIONS } from './questions';
 import type { Route } from '../api/routes/routes';
-import { meCheck, reportPermissionCheck, type ReportsAnswered } from './role';
+import { meCheck, privilegesIn, reportPermissionCheck, type ReportsAnswered } from './role';
 import { type Lacking, type Need, scopeNeed, TokenScopes } from './scopes';
 import { listeningCheck, socketCheck, socketFailed, type SocketTrial } from './socket';
 import { Watch } from './watch';
@@ -83,8 +84,8 @@ export class Verifier {
 			return { checks: [loginRefused(checked(error))], notAsked: [], calls: 0 };
 		}
 		const run = new Run(this.dependencies);
+		await run.askWho();
 		const answers = await run.questions();
-		const account = await run.role();
 		const horizons = await run.horizons();
 		const events = subscription === undefined ? [] : [await this.events(subscription, listening)];
 		const limits = await run.limits();
@@ -92,7 +93,7 @@ export class Verifier {
 			loginCheck(scopes),
 			...(scopes ? needs.map((need) => needCheck(need, scopes)) : []),
 			...paste(scopes, needs, answers),
-			...account,
+			...run.account(),
 			...limits,
 			...answers,
 			...horizons,
@@ -135,6 +136,8 @@ class Run {
 	private readonly days: Days;
 	private readonly answered = new Set<Route>();
 	private reports: ReportsAnswered = 'unknown';
+	private me: ZoomRecord | ZoomError = {};
+	private permissions: ZoomRecord | ZoomError = {};
 
 	constructor(private readonly dependencies: VerifierDependencies) {
 		const { client, send, runtime, as } = dependencies;
@@ -175,27 +178,46 @@ class Run {
 		if (!ask) return leaveOut();
 		const answer = await this.answerTo(() => ask(this.client));
 		if (answer instanceof ZoomError) {
+			const odd = answer.code === 'UNEXPECTED_ANSWER' ? this.lastAnswer() : undefined;
+			if (odd) return answerCheck(question, odd);
 			if (question.needs !== '' && isAboutObject(answer)) return leaveOut();
-			return refusalCheck(question, answer, this.dependencies.plan);
+			return refusalCheck(question, answer, this.standing);
 		}
 		this.answered.add(question.route);
 		question.note(answer, this.found);
 		return answerCheck(question, answer);
 	}
 
-	/** Who the token acts for, and whether their role may see reports. */
-	async role(): Promise<Check[]> {
-		const me = await this.answerTo(() => this.client.request('GET /users/{userId}', { userId: 'me' }));
-		const checks = [meCheck(me)];
-		const permissions = await this.answerTo(() =>
-			this.client.request('GET /users/{userId}/permissions', { userId: 'me' }),
+	/** Asks who the token acts for, and what their role allows. */
+	async askWho(): Promise<void> {
+		const about = { userId: 'me' };
+		this.me = await this.answerTo(() => this.client.request('GET /users/{userId}', about));
+		this.permissions = await this.answerTo(() =>
+			this.client.request('GET /users/{userId}/permissions', about),
 		);
+	}
+
+	/** What they said. */
+	account(): Check[] {
+		const { me, permissions, standing } = this;
 		if (permissions instanceof ZoomError) {
-			return [...checks, refusalCheck(PERMISSIONS, permissions, this.dependencies.plan)];
+			return [meCheck(me), refusalCheck(PERMISSIONS, permissions, standing)];
 		}
 		const shape = answerCheck(PERMISSIONS, permissions);
-		if (shape.result === 'differs') checks.push(shape);
-		return [...checks, reportPermissionCheck(permissions, this.reports)];
+		return [
+			meCheck(me),
+			...(shape.result === 'differs' ? [shape] : []),
+			reportPermissionCheck(standing.privileges ?? [], this.reports),
+		];
+	}
+
+	private get standing(): Standing {
+		const { permissions } = this;
+		const isKnown = !(permissions instanceof ZoomError);
+		return {
+			plan: this.dependencies.plan,
+			privileges: isKnown ? privilegesIn(permissions) : undefined,
+		};
 	}
 
 	/** The oldest day that reports answer for; those that do not answer at all are not asked. */
@@ -231,6 +253,16 @@ class Run {
 	async limits(): Promise<Check[]> {
 		const { plan, dailyUse } = this.dependencies;
 		return [rateLimitCheck(this.watch, plan), dailyLimitCheck(await dailyUse())];
+	}
+
+	/** An answer that the client could not read, as it came. */
+	private lastAnswer(): ZoomRecord | undefined {
+		try {
+			const value = parseJson(this.watch.lastBody ?? '');
+			return isRecord(value) ? value : undefined;
+		} catch {
+			return undefined;
+		}
 	}
 
 	private async answerTo(ask: () => Promise<ZoomRecord>): Promise<ZoomRecord | ZoomError> {

@@ -20,6 +20,8 @@ export class Watch {
 	readonly headerNames = new Set<string>();
 	/** How `Retry-After` came with a 429. */
 	readonly retryAfterForms = new Set<string>();
+	/** The body of the last answer, where Zoom took the call. */
+	lastBody: string | undefined;
 	readonly send: Send;
 
 	constructor(private readonly sender: Send) {
@@ -44,7 +46,8 @@ export class Watch {
 		return answer;
 	};
 
-	private note({ status, headers }: ZoomHttpResponse): void {
+	private note({ status, headers, body }: ZoomHttpResponse): void {
+		this.lastBody = status >= 200 && status < 300 ? body : undefined;
 		for (const name of Object.keys(headers))
 			if (/^x-ratelimit-[a-z-]{1,30}$/.test(name)) this.headerNames.add(name);
 		if (status === 429) this.retryAfterForms.add(formOf(headers['retry-after']));

@@ -99,3 +99,5 @@ export const withResult = (rows: readonly Row[], result: string): string[] =>
 
 export const reportOf = (outcome: NodeOutcome): string => fileOf(outcome, 'report').text;
 export const pageOf = (outcome: NodeOutcome): string => fileOf(outcome, 'page').text;
+
+export const linesOf = (text: string): string[] => text.split('\n');
