@@ -291,7 +291,7 @@ function defaultsOf({ description: { properties } }: INodeType): FoundNode['defa
 		.filter(({ name }) => name === 'resource' || name === 'operation')
 		.map(({ displayOptions, default: value }) => [
 			(displayOptions?.show?.['resource'] ?? []).map(String),
-			String(value),
+			value as string,
 		]);
 }
 

@@ -14,7 +14,7 @@ export interface Difference {
 const VALUES: Readonly<Record<Exclude<Difference['as'], 'missing'>, (value: unknown) => unknown>> = {
 	unknown: () => 'new',
 	null: () => null,
-	text: (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)),
+	text: (value) => (typeof value === 'string' ? value : JSON.stringify(value)),
 	number: () => 7,
 	truth: () => true,
 	list: (value) => [value],

@@ -8,7 +8,7 @@ describe('the verification at the end of `npm start -- --real`', () => {
 		const { nodes } = verifyWorkflow([template], { id: 'c1', name: 'Zoom' });
 		const node = nodes.find(({ type }) => type.endsWith('.zoomStatus'));
 		expect(node?.credentials).toEqual({ zoomServerToServerApi: { id: 'c1', name: 'Zoom' } });
-		const workflow = JSON.parse(String(node?.parameters['workflow'])) as unknown;
+		const workflow = JSON.parse(node?.parameters['workflow'] as string) as unknown;
 		expect(needsOfWorkflow(workflow)).toEqual(needsOfWorkflow(template));
 		expect(needsOfWorkflow(workflow).map(({ id }) => id)).toContain('zoomReport/account/activeHosts');
 	});

@@ -50,5 +50,5 @@ it.each(operations)('knows every route that $id calls, whatever is filled in', a
 		await note((await least(operation, { event: 'webinar' })).fields);
 	}
 	expect([...called].filter((route) => !TABLE.get(id)?.has(route))).toEqual([]);
-	if (!isSync) expect(called.size).toBeGreaterThan(0);
+	expect(isSync || called.size > 0).toBe(true);
 });

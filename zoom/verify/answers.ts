@@ -1,6 +1,6 @@
 import type { Plan } from '../api/limits/rateTable';
 import { routeFacts, type Route } from '../api/routes/routes';
-import { ZoomError, ZoomRateLimitError, ZoomRefusedError, ZoomScopeError } from '../errors';
+import { type ZoomError, ZoomRateLimitError, ZoomRefusedError, ZoomScopeError } from '../errors';
 import type { ZoomRecord } from '../values';
 import { type Advice, type Check, counted, errorFacts } from './check';
 import type { Question } from './questions';

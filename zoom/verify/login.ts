@@ -43,7 +43,7 @@ export function needCheck({ id, title, needs }: Need, scopes: TokenScopes): Chec
 	const named = { area: 'Scopes', check: id, title };
 	const lacking = scopes.lackingOf(needs);
 	if (lacking.length === 0) {
-		return { ...named, result: 'ok', message: 'The app has every scope for it', facts: {} };
+		return { ...named, result: 'ok', message: 'The app has every scope that it needs', facts: {} };
 	}
 	const add = scopesToAdd(lacking);
 	return {

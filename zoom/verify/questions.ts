@@ -295,7 +295,7 @@ export const QUESTIONS: readonly Question[] = [
 ];
 
 /** What the checks of the role ask beside the questions. */
-export const ROLE_ROUTES = ['GET /users/{userId}', 'GET /users/{userId}/permissions'] as const;
+const ROLE_ROUTES = ['GET /users/{userId}', 'GET /users/{userId}/permissions'] as const;
 /** The reports whose oldest day is looked for. */
 export const HORIZON_ROUTES = [
 	'GET /report/users',

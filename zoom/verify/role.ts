@@ -23,7 +23,8 @@ export function meCheck(answer: ZoomRecord | ZoomError): Check {
 		const message = `“me” does not work for this login: ${answer.message}`;
 		return { ...named, result: 'refused', message, advice, error: answer, facts };
 	}
-	const isOwner = answer['role_id'] === undefined ? undefined : String(answer['role_id']) === OWNER_ROLE;
+	const { role_id: role } = answer;
+	const isOwner = role === undefined ? undefined : role === OWNER_ROLE || role === Number(OWNER_ROLE);
 	const who = { true: 'the account’s owner', false: 'somebody who is not the owner', undefined: 'a user' };
 	const message = `“me” works and means ${who[`${isOwner}`]}`;
 	return { ...named, result: 'ok', message, facts: { topRole: isOwner ?? 'unknown' } };

@@ -86,7 +86,7 @@ class Comparison {
 			this.documented.add(field);
 			if (record[name] !== undefined) {
 				this.seen.add(field);
-				this.compare(record[name], inner as Shape, field);
+				this.compare(record[name], inner, field);
 			} else if (marked !== name || this.relied.has(field)) this.missing.add(field);
 		}
 	}

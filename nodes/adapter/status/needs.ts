@@ -35,7 +35,11 @@ export function allNeeds(): Need[] {
 	const resources = new Map<string, Known & { routes: string[] }>();
 	for (const { id, title, routes } of CHOOSABLE) {
 		const resource = id.slice(0, id.lastIndexOf('/'));
-		const known = resources.get(resource) ?? { id: resource, title: title.replace(/ → .*$/, ''), routes: [] };
+		const known = resources.get(resource) ?? {
+			id: resource,
+			title: title.split(' → ')[0] ?? title,
+			routes: [],
+		};
 		known.routes.push(...routes);
 		resources.set(resource, known);
 	}

@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<Exclude<Advice, 'ofError'>, string>> = {
 	planField:
 		'Open the credential and choose the plan that the message names. With a larger one than the account has, Zoom refuses calls; with a smaller one, workflows are slower than they need to be.',
 	dailyLimit: 'Put off what can wait until the limit resets at 00:00 UTC.',
-	report: `Your workflows go on. Please open an issue at ${REPORT_AT} and attach the report file: it holds names of fields and types, and nothing of your account’s people.`,
+	report: `Please open an issue at ${REPORT_AT} and attach the report file, so that the package can be corrected. The file holds names of fields, types and codes, and no value of your account.`,
 	socket:
 		'Compare the subscription with the app’s Event Subscription in the Zoom App Marketplace: its method has to be WebSocket, and the app has to be active.',
 };

@@ -73,7 +73,7 @@ export class VerifyWorld {
 
 	async run(
 		parameters: Record<string, unknown> = {},
-		{ plan = 'business' as Plan, ...changed }: { plan?: Plan; clientSecret?: string } = {},
+		{ plan = 'business', ...changed }: { plan?: Plan; clientSecret?: string } = {},
 	): Promise<NodeOutcome> {
 		return await runInN8n({
 			node: new ZoomStatus(),

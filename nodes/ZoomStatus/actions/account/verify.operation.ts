@@ -35,7 +35,7 @@ export const verify = defineOperation({
 			field.json({
 				displayName: 'Workflow',
 				description:
-					'The workflow as JSON, as n8n downloads or copies it. To read it from n8n itself, put the n8n node with the operation Workflow: Get before this node and enter the expression {{ $json }}.',
+					'The workflow as JSON, as n8n downloads or copies it. To read it from n8n itself, put the n8n node with the operation Workflow: Get before this node and use the item that it gives in an expression.',
 			}),
 		),
 	},
