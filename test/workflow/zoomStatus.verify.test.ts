@@ -1,5 +1,9 @@
-import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
+import { disposeZoomSdk, zoomSdk } from '../../nodes/adapter/login/sdk';
+import { needsOf } from '../../nodes/adapter/status/needs';
 import { startSimulator, type Simulator } from '../../simulator';
+import type { Send } from '../../zoom/api/client/send';
+import { ASKED_ROUTES } from '../../zoom/verify/questions';
+import { connect } from '../simulator/support/person';
 import { StatusWorld, SUBSCRIPTION } from './support/statusWorld';
 import {
 	linesOf,
@@ -81,6 +85,7 @@ describe('an account that allows everything', () => {
 			.slice(before)
 			.filter(({ route }) => route?.includes('{') || route?.includes(' /'));
 		const rest = sent.filter(({ route }) => !route?.includes('/oauth/'));
+		expect(new Set(rest.map(({ route }) => route))).toEqual(new Set(ASKED_ROUTES));
 		expect(rest.length).toBeGreaterThan(20);
 		expect(rest.length).toBeLessThanOrEqual(60);
 		expect(new Set(rest.map(({ method }) => method))).toEqual(new Set(['GET']));
@@ -319,6 +324,41 @@ describe('the login', () => {
 			{ check: 'login', result: 'refused', next: expect.stringContaining('Client Secret') as string },
 		]);
 		expect(JSON.stringify(rows)).not.toContain('wrongSecretOfTheTest');
+	});
+});
+
+describe('a person who connected the account', () => {
+	it('is asked as such: “me” is the person, and the scopes are those of the person’s token', async () => {
+		const { access_token: token, scope } = (await connect(zoom)).body;
+		const send: Send = async ({ method, path, query }) => {
+			const search = new URLSearchParams(
+				Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+			);
+			const headers = { authorization: `Bearer ${token}` };
+			const answer = await fetch(`${zoom.origin}/v2${path}?${search.toString()}`, { method, headers });
+			const { status } = answer;
+			const known: Record<string, string> = {};
+			answer.headers.forEach((value, name) => (known[name] = value));
+			return { status, headers: known, body: await answer.text() };
+		};
+		const credentials = {
+			...zoom.credentials,
+			accountId: '',
+			environment: 'commercial',
+			plan: 'business',
+		} as const;
+		const verifier = zoomSdk().verifier(credentials, {}, { send, scopes: scope.split(' ') });
+		const { checks } = await verifier.verify({ needs: needsOf(['zoomUser/user/create']) });
+		const results = Object.fromEntries(checks.map(({ check, result }) => [check, result]));
+		expect(results).toMatchObject({
+			login: 'ok',
+			me: 'ok',
+			'zoomUser/user/create': 'ok',
+			'GET /users/{userId}/meetings': 'ok',
+		});
+		expect(checks.filter(({ result }) => result !== 'ok')).toEqual([]);
+		const asked = await zoom.control.requests({ route: 'GET /users/{userId}' });
+		expect(asked.map(({ path }) => path)).toContain('/v2/users/me');
 	});
 });
 
