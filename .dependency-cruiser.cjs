@@ -23,6 +23,7 @@ const ROOMS = {
 		'sync',
 		'events',
 		'health',
+		'verify',
 	],
 	'zoom/api': ['routes', 'limits', 'usage', 'client', 'download'],
 	'nodes/adapter': ['errors', 'login', 'kit', 'pickers', 'status', 'trigger'],

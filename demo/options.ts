@@ -11,7 +11,7 @@ export interface Options {
 
 const USAGE = `npm start                          a real n8n, this package and a Zoom simulator; stays up until Ctrl-C
 npm start -- --once                the same, then stops; the exit status says whether it worked
-npm start -- --real                your own Zoom account (see .env.example); runs the report only
+npm start -- --real                your own Zoom account (see .env.example); runs the report and verifies the account
 npm start -- --real --provision    your own Zoom account; also creates the people of demo/hr/employees.json there`;
 
 /** @throws Error with the usage when an option is not known or makes no sense. */

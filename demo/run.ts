@@ -1,4 +1,4 @@
-import type { N8nClient, SavedWorkflow } from './n8n/client';
+import type { N8nClient, SavedItem, SavedWorkflow } from './n8n/client';
 import { distinctEmails, type Employee, type HrSource } from './hr/source';
 import { readReport, readSync, type Outcome, type ReportResult, type SyncResult } from './outcome';
 import {
@@ -18,6 +18,7 @@ import { say } from '../scripts/step';
 export interface Imported {
 	readonly userSync: SavedWorkflow;
 	readonly usageReport: SavedWorkflow;
+	readonly credential: SavedItem;
 }
 
 /** Does what a person does first: saves the credential, imports the templates, puts the credential into them. */
@@ -25,6 +26,7 @@ export async function importAll(client: N8nClient, zoom: Zoom, hr: HrSource): Pr
 	const credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...zoom.fields });
 	const userSync = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
 	return {
+		credential,
 		userSync: await client.createWorkflow(withCredential(userSync, credential)),
 		usageReport: await client.createWorkflow(withCredential(readTemplate(USAGE_REPORT.file), credential)),
 	};

@@ -10,12 +10,15 @@ import { startInstance } from './n8n/instance';
 import { addPackage, installTarball, packProject } from './n8n/communityPackage';
 import { ensureRuntime } from './n8n/runtime';
 import { parseOptions, type Options } from './options';
-import { complaints, outcomeTable } from './outcome';
-import { importAll, runAll } from './run';
+import { complaints, outcomeTable, type Outcome } from './outcome';
+import { importAll, runAll, type Imported } from './run';
 import { Shutdown } from './shutdown';
+import { verifyAccount } from './verify';
 import { realZoom, simulatedZoom } from './zoom';
 
 const ROOT = resolve(__dirname, '..');
+/** Of Verify, for an issue; in the folder where `npm start` runs. */
+const REPORT_FILE = 'zoom-verify-report.json';
 const PACKAGE = 'n8n-nodes-zoom-automation';
 
 /** Starts everything, runs the templates, and tells what did not work. */
@@ -52,7 +55,10 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 	if (provision)
 		say('  Employees without a user in your account are created there now; Zoom invites them by e-mail.');
 	const times = real ? Number(provision) : 2; // Twice: the second run has nothing left to do.
-	const outcome = await runAll(client, workflows, zoom, employees, times, signal);
+	const outcome = await orVerified(
+		runAll(client, workflows, zoom, employees, times, signal),
+		real ? async () => await verify(client, workflows, provision, signal) : undefined,
+	);
 	const wrong = complaints(outcome);
 
 	process.stdout.write(`\n${outcomeTable(outcome)}\n${wrong.map((line) => `! ${line}\n`).join('')}\n`);
@@ -62,6 +68,30 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 	process.stdout.write('Ctrl-C stops everything that was started here.\n');
 	await shutdown.requested();
 	return wrong;
+}
+
+/** Verifies the account also when the run failed: that is when a person wants to know why. */
+async function orVerified(
+	run: Promise<Outcome>,
+	verifying: (() => Promise<void>) | undefined,
+): Promise<Outcome> {
+	try {
+		return await run;
+	} finally {
+		await verifying?.();
+	}
+}
+
+async function verify(
+	client: N8nClient,
+	{ credential, userSync, usageReport }: Imported,
+	provision: boolean,
+	signal: AbortSignal,
+): Promise<void> {
+	if (signal.aborted) return;
+	const workflows = [usageReport, ...(provision ? [userSync] : [])];
+	const words = await verifyAccount(client, credential, workflows, REPORT_FILE, signal);
+	process.stdout.write(`\n${words}\n`);
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { AccountLimiter } from './api/limits/accountLimiter';
-import { ZoomClient } from './api/client/client';
+import { type CallOptions, ZoomClient } from './api/client/client';
 import { download, type Download, type DownloadOptions } from './api/download/download';
 import { ServerToServerSender } from './api/client/serverToServerSender';
 import { SharedTally } from './api/usage/sharedTally';
@@ -10,7 +10,11 @@ import { MemoryTally, type Tally } from './api/usage/tally';
 import { accountKey, type AppCredentials, type Grant } from './auth/login';
 import { TokenRegistry } from './auth/registry';
 import { EventRegistry } from './events/cluster/registry';
+import { createOpenSocket } from './events/connection/wsSocket';
+import { readSubscription, socketUrl } from './events/cluster/subscription';
 import { Monitor } from './health/monitor';
+import { trySocket } from './verify/socket';
+import { Verifier } from './verify/verifier';
 import { originOverride, zoomOrigins } from './http/hosts';
 import { createTransport } from './http/axiosTransport';
 import type { StreamTransport, Transport } from './http/transport';
@@ -52,11 +56,16 @@ export class ZoomSdk {
 
 	/** Zoom's REST API as a Server-to-Server app. @throws ZoomInvalidInputError for malformed credentials */
 	serverToServer(credentials: AccountAccess): ZoomClient {
+		return this.client(this.appSender(credentials), credentials);
+	}
+
+	/** @throws ZoomInvalidInputError for malformed credentials */
+	private appSender(credentials: AppCredentials): Sender {
 		const tokens = this.tokens.for(credentials);
 		const { env, transport } = this;
 		const apiOrigin = zoomOrigins(credentials.environment, env).api;
 		const pinned = originOverride(env) !== undefined;
-		return this.client(new ServerToServerSender({ tokens, transport, apiOrigin, pinned }), credentials);
+		return new ServerToServerSender({ tokens, transport, apiOrigin, pinned });
 	}
 
 	/** What a sender with a person's OAuth2 tokens needs of this process. */
@@ -101,6 +110,46 @@ export class ZoomSdk {
 			calls: () => tally.lastHour(),
 			dailyUse: () => limiter.dailyUse(),
 			subscription: (pasted) => this.events.status(credentials, grant, pasted),
+		});
+	}
+
+	/**
+	 * Asks an account what it allows.
+	 * @param person undefined: as the app itself; else the sender of a person who connected the account, and the scopes of
+	 * their token, where those are known
+	 * @throws ZoomInvalidInputError for malformed credentials
+	 */
+	verifier(
+		credentials: AccountAccess,
+		bounds: CallOptions,
+		person?: { sender: Sender; scopes: readonly string[] | undefined },
+	): Verifier {
+		const { runtime, env } = this;
+		const { signal } = bounds;
+		const { limiter } = this.account(credentials);
+		const grant: Grant = person ? 'client_credentials' : 'account_credentials';
+		const scopes = person
+			? async () => await Promise.resolve(person.scopes)
+			: async () => (await this.tokens.for(credentials).renew(signal)).scopes;
+		return new Verifier({
+			runtime,
+			plan: credentials.plan,
+			as: person ? 'person' : 'app',
+			sender: person?.sender ?? this.appSender(credentials),
+			client: (sender) => this.client(sender, credentials).uncounted().with(bounds),
+			scopes,
+			dailyUse: () => limiter.dailyUse(),
+			subscription: (pasted) => this.events.status(credentials, grant, pasted),
+			tryOut: async (pasted) => {
+				const subscription = readSubscription(pasted, credentials.environment, env);
+				const { value } = await this.tokens.for(credentials, grant).get(signal);
+				const sockets = createOpenSocket();
+				try {
+					return await trySocket(sockets.open, socketUrl(subscription, value), runtime);
+				} finally {
+					sockets.close();
+				}
+			},
 		});
 	}
 

@@ -8,11 +8,12 @@ import {
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { account } from './actions/account';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
 import { usage } from './actions/usage';
 
-const resources = [health, eventSubscription, usage];
+const resources = [health, eventSubscription, usage, account];
 
 export class ZoomStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,7 @@ export class ZoomStatus implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'See whether the connection to Zoom is healthy',
+		description: 'See whether the connection to Zoom is healthy, and what the account allows',
 		defaults: { name: 'Zoom Status' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -3,6 +3,8 @@ export interface App {
 	kind: 'server-to-server' | 'general';
 	name: string;
 	accountId: string;
+	/** E-mail of the person who made it, whose role decides what it may do; undefined: the account's owner. */
+	madeBy?: string;
 	clientId: string;
 	clientSecret: string;
 	/** A second client ID for PKCE without a secret; general apps only. */

@@ -1,4 +1,5 @@
 import type { MessyDay } from '../mess/day';
+import type { Difference } from './differences';
 
 /** How the simulator behaves as a whole; what belongs to one Zoom account is in account/account.ts. */
 export interface Settings {
@@ -30,6 +31,8 @@ export interface Settings {
 	mostRowsOnPage: number | undefined;
 	/** A bad day: real accounts and networks, see mess/catalogue.ts; false: a good one. Set anew it begins anew. */
 	messy: MessyDay | false;
+	/** Where answers are not what Zoom's documents say, in every answer and always in the same way. */
+	differences: readonly Difference[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -47,4 +50,5 @@ export const DEFAULT_SETTINGS: Settings = {
 	socketEndsWithToken: false,
 	mostRowsOnPage: undefined,
 	messy: false,
+	differences: [],
 };

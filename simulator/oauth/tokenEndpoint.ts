@@ -70,7 +70,12 @@ function accountCredentials(request: TokenRequest, app: App): AccessToken {
 	// The body of this answer is not on record [?]; that it is HTTP 400 is.
 	if (request.parameters['account_id'] !== app.accountId)
 		throw new OAuthRefusal('invalid_request', 'Bad Request');
-	return issue(request, app, request.world.account(app.accountId).owner, new Set(app.scopes), false);
+	return issue(request, app, makerOf(request, app), new Set(app.scopes), false);
+}
+
+function makerOf({ world }: TokenRequest, { accountId, madeBy }: App): User {
+	const { users, owner } = world.account(accountId);
+	return (madeBy === undefined ? undefined : users.find(madeBy)) ?? owner;
 }
 
 /** A General App's own token opens the event socket and little else. */

@@ -8,7 +8,17 @@ export interface Role {
 	privileges: readonly string[];
 }
 
-const ADMIN_PRIVILEGES = ['User:Read', 'User:Edit', 'Role:Read', 'Role:Edit', 'Group:Read', 'Group:Edit'];
+const ADMIN_PRIVILEGES = [
+	'User:Read',
+	'User:Edit',
+	'Role:Read',
+	'Role:Edit',
+	'Group:Read',
+	'Group:Edit',
+	'UsageReport:Read',
+	'UserActivitiesReport:Read',
+	'Dashboard:Read',
+];
 const MEMBER_PRIVILEGES = ['User:Read'];
 
 const BUILT_IN: readonly Role[] = [

@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NodeOperationError, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import type { AccountAccess } from '../../../zoom';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { ListBound } from '../../../zoom/api/client/paging';
 import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Download, DownloadOptions } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
-import { authenticationOf } from './authentication';
+import type { Verifier } from '../../../zoom/verify/verifier';
+import { authenticationOf, type Authentication } from './authentication';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { type Access, accessOf, type Login, loginWith } from './login';
 import { zoomSdk } from './sdk';
@@ -25,6 +27,10 @@ export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'> {
 	download<T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile): Promise<T>;
 	/** Looks after the account. */
 	readonly monitor: Monitor;
+	/** Asks the account what it allows. */
+	readonly verifier: Verifier;
+	/** What the credential says of the account, without anything that names it. */
+	readonly account: AccountKind;
 	/** Epoch ms. */
 	now(): number;
 	/** Waits, in ms, at most until the execution ends. */
@@ -32,6 +38,11 @@ export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'> {
 	/** Signs a text with a key that follows from the credential: base64url. */
 	sign(text: string): string;
 }
+
+/** What the credential says of the account, without anything that names it. */
+export type AccountKind = Pick<AccountAccess, 'plan' | 'environment'> & {
+	readonly authentication: Authentication;
+};
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -44,14 +55,18 @@ interface RunBounds {
 /** Zoom with the credentials of the node. They are read once for a run. */
 export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
 	const access = await accessOf(context, authenticationOf(context));
-	const { client: whole, tokens } = await loggedIn(context, access);
-	const { authentication, credentials } = access;
-	const client = whole.with({ signal, maxWaitMs: maxWait, lane: laneOf(context) });
+	const { client: whole, tokens, sender } = await loggedIn(context, access);
+	const { authentication, credentials, scopes } = access;
+	const { plan, environment } = credentials;
+	const bounds = { signal, maxWaitMs: maxWait, lane: laneOf(context) };
+	const client = whole.with(bounds);
 	const as = authentication === 'serverToServer' ? 'app' : 'person';
 	return Object.assign(client, {
 		download: async <T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile) =>
 			await zoomSdk().download(url, { ...file, tokens, signal }, take),
 		monitor: zoomSdk().monitor(credentials, { client, signal, as }),
+		verifier: zoomSdk().verifier(credentials, bounds, sender && { sender, scopes }),
+		account: { plan, environment, authentication },
 		now: Date.now,
 		sleep: async (ms: number) => {
 			await delay(ms, undefined, signal ? { signal } : {});

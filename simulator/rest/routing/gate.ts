@@ -1,4 +1,6 @@
 import type { Account } from '../../account/account';
+import { Roles } from '../../roles/roles';
+import { OWNER_ROLE } from '../../users/user';
 import { zoomTime } from '../../engine/clock';
 import type { Arrival, OverLimit, Quota } from '../../limits/accountLimits';
 import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
@@ -39,6 +41,21 @@ export function checkScopes(route: Route, token: AccessToken): void {
 	const open = !token.app.userManaged || names.some((scope) => !isAdminScope(scope));
 	if (open && [...classic, ...granular].some((scope) => token.scopes.has(scope))) return;
 	throw new Refusal(400, 4711, `Invalid access token, does not contain scopes:[${names.join(', ')}].`);
+}
+
+/** What the role of whoever the token acts for has to allow; which privilege is behind which report is not on record [?]. */
+const PRIVILEGES: ReadonlyArray<readonly [area: RegExp, privilege: string]> = [
+	[/^\/report\/(?:activities|operationlogs)$/, 'UserActivitiesReport:Read'],
+	[/^\/report\//, 'UsageReport:Read'],
+	[/^\/metrics\//, 'Dashboard:Read'],
+];
+
+/** @throws Refusal 400 with code 200 */
+export function checkPrivileges({ path }: Route, { user }: AccessToken, account: Account): void {
+	const needed = PRIVILEGES.find(([area]) => area.test(path))?.[1];
+	if (needed === undefined || user.role_id === OWNER_ROLE) return;
+	if (account.part(Roles).find(user.role_id)?.privileges.includes(needed)) return;
+	throw new Refusal(400, 200, 'No permission.');
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Engine } from '../../engine/engine';
+import { differing } from '../../engine/differences';
 import type { Answer } from '../../http/answer';
 import { serve, type Endpoint, type Exchange } from '../../http/exchange';
 import { TooManyRequests } from '../../limits/tooManyRequests';
-import { checkRate, checkScopes, identifyCaller } from './gate';
+import { checkPrivileges, checkRate, checkScopes, identifyCaller } from './gate';
 import { readJson, readParams } from './read';
 import { Refusal } from './refusal';
 import { routeName, type Call, type Route } from './route';
@@ -77,9 +78,10 @@ function pass(exchange: Exchange, route: Route, checks: Checks, origin: string):
 		headers,
 		refusable(engine, () => {
 			checkScopes(route, token);
+			checkPrivileges(route, token, account);
 			checks.queryFits?.(query);
 			checks.bodyFits?.(body ?? {});
-			return route.handle(call);
+			return differing(world.settings.differences, routeName(route), route.handle(call));
 		}),
 	);
 }

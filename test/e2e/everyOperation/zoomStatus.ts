@@ -1,4 +1,4 @@
-import { someText, type Example, type Story } from './example';
+import { among, someText, type Example, type Story } from './example';
 
 const users = [{ email: 'ana@example.com', type: 2 as const }];
 const healthy = { status: 'healthy', summary: 'Everything works', problems: [] };
@@ -18,6 +18,17 @@ const examples = (login: object): Example[] => [
 	{
 		operation: 'usage get',
 		shows: [{ callsLastHour: { total: 0, failed: 0 }, dailyLimits: [{ name: 'HEAVY', used: 0 }] }],
+	},
+	{
+		operation: 'account verify',
+		parameters: { operations: ['zoomUser/user/get'], options: { pageField: 'data' } },
+		shows: among(
+			{ check: 'login', result: 'ok' },
+			{ check: 'zoomUser/user/get', result: 'ok' },
+			{ check: 'GET /users', result: 'ok', title: 'List users' },
+			{ check: 'rateLimits', result: 'ok' },
+		),
+		files: [{ fileName: 'zoom-verify.html', mimeType: 'text/html' }],
 	},
 ];
 

@@ -24,6 +24,7 @@ const chosen = (events: string[]) => ({
 			clientSecret: 'secret',
 			redisUrl: undefined,
 		},
+		scopes: undefined,
 	},
 	filter: { events, hostIds: ['ana'], meetingIds: ['123'], topicContains: '' },
 });

@@ -88,6 +88,10 @@ const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
 	get monitor(): never {
 		throw new Error('nothing is looked after here');
 	},
+	get verifier(): never {
+		throw new Error('nothing is verified here');
+	},
+	account: { plan: 'business', environment: 'commercial', authentication: 'serverToServer' },
 	now: () => time.now(),
 	sleep: async (ms) => await time.sleep(ms),
 	sign: () => {

@@ -44,6 +44,7 @@ const unescaped = (html: string): string =>
 	html.replace(/&#(\d+);/g, (_whole, code) => String.fromCharCode(Number(code)));
 
 export interface PersonsTokens {
+	scope: string;
 	access_token: string;
 	refresh_token: string;
 }
