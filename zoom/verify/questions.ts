@@ -1,4 +1,3 @@
-import type { ZoomClient } from '../api/client/client';
 import type { Route, RouteParameters } from '../api/routes/routes';
 import { recordsIn, textOf, type ZoomRecord } from '../values';
 
@@ -26,6 +25,11 @@ export interface Days {
 	readonly inAMonth: string;
 }
 
+/** Zoom's REST API, as ZoomClient has it. */
+interface Asker {
+	request<R extends Route>(route: R, parameters: RouteParameters<R>): Promise<ZoomRecord>;
+}
+
 export interface Question {
 	readonly area: Area;
 	readonly route: Route;
@@ -36,7 +40,7 @@ export interface Question {
 	/** Fields that this package reads, such as `users[].id`. */
 	readonly relied: readonly string[];
 	/** @returns undefined where there is nothing to ask about; else what has to be done to ask */
-	readonly ask: (found: Found, days: Days) => ((client: ZoomClient) => Promise<ZoomRecord>) | undefined;
+	readonly ask: (found: Found, days: Days) => ((client: Asker) => Promise<ZoomRecord>) | undefined;
 	/** Keeps what later questions are about. */
 	readonly note: (answer: ZoomRecord, found: Found) => void;
 }
@@ -47,7 +51,7 @@ interface Definition<R extends Route> {
 	readonly title: string;
 	readonly needs?: string;
 	readonly relied?: readonly string[];
-	readonly with: (found: Found, days: Days) => (RouteParameters<R> & { readonly body?: never }) | undefined;
+	readonly with: (found: Found, days: Days) => RouteParameters<R> | undefined;
 	readonly note?: (answer: ZoomRecord, found: Found) => void;
 }
 
@@ -62,7 +66,7 @@ function question<const R extends Route>(definition: Definition<R>): Question {
 		note,
 		ask(found, days) {
 			const parameters = definition.with(found, days);
-			return parameters && (async (client) => await client.request<R, never>(route, parameters));
+			return parameters && (async (client) => await client.request(route, parameters));
 		},
 	};
 }
