@@ -52,7 +52,6 @@ export {
 } from '../errors/explained';
 export { failureWords } from '../errors/nodeErrors';
 export type { Refusal } from '../errors/refusals';
-export { notTaken } from '../errors/refused';
 export { endedRow, limitEnd, missingNotice, skippedRow } from '../errors/skipped';
 export type { ListBound, Zoom } from '../login/zoom';
 export { FormFile } from '../../../zoom/api/client/body';

@@ -1,5 +1,6 @@
-import { defineBulkOperation, inBatches, memberOf, notTaken, tookAll } from '../../../adapter/kit';
+import { defineBulkOperation, inBatches, memberOf, tookAll } from '../../../adapter/kit';
 import { groupLocator, userLocator } from '../../../adapter/pickers';
+import { ZoomRefusedError } from '../../../../zoom/errors';
 
 export const addMembers = defineBulkOperation({
 	name: 'Add Members',
@@ -27,7 +28,7 @@ export const addMembers = defineBulkOperation({
 				async alone({ values: { userId, groupId } }) {
 					const { group_ids: groups } = await zoom.request('GET /users/{userId}', { userId });
 					if (!Array.isArray(groups) || !groups.includes(groupId)) {
-						await notTaken(`Zoom did not put user ${userId} into the group`);
+						throw new ZoomRefusedError(`Zoom did not put user ${userId} into the group`, {});
 					}
 				},
 				output: ({ values: { groupId, userId } }) => ({ groupId, userId, added: true }),

@@ -1,5 +1,6 @@
-import { defineBulkOperation, inBatches, memberOf, notTaken, tookAll } from '../../../adapter/kit';
+import { defineBulkOperation, inBatches, memberOf, tookAll } from '../../../adapter/kit';
 import { roleLocator, userLocator } from '../../../adapter/pickers';
+import { ZoomRefusedError } from '../../../../zoom/errors';
 
 export const assign = defineBulkOperation({
 	name: 'Assign',
@@ -23,7 +24,9 @@ export const assign = defineBulkOperation({
 				// Zoom leaves out whom it does not know, and perhaps who has the role already.
 				async alone({ values: { userId, roleId } }) {
 					const { role_id: has } = await zoom.request('GET /users/{userId}', { userId });
-					if (has !== roleId) await notTaken(`Zoom did not give user ${userId} the role`);
+					if (has !== roleId) {
+						throw new ZoomRefusedError(`Zoom did not give user ${userId} the role`, {});
+					}
 				},
 				output: ({ values: { roleId, userId } }) => ({ roleId, userId, assigned: true }),
 			},
