@@ -58,8 +58,12 @@ export function verifyTable(rows: readonly IDataObject[]): string {
 		wordWrap: true,
 	});
 	const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+	const told = new Set<string>();
 	for (const { title, result, message, next } of wrong) {
-		table.push([words(title), words(result), [words(message), words(next)].filter(Boolean).join('\n')]);
+		// Many checks have the same advice: it is given once.
+		const advice = told.has(words(next)) ? '' : words(next);
+		told.add(words(next));
+		table.push([words(title), words(result), [words(message), advice].filter(Boolean).join('\n')]);
 	}
 	const fine = `${rows.length - wrong.length} of ${rows.length} checks of your account are ok.`;
 	return wrong.length === 0 ? fine : `${fine}\n${table.toString()}`;

@@ -54,6 +54,8 @@ export interface Standing {
 	readonly plan: Plan;
 	/** Of the role of whoever the token acts for, by name; undefined where Zoom did not tell. */
 	readonly privileges: readonly string[] | undefined;
+	/** The scope to add for a route that lacks one; undefined where that is not known. */
+	readonly scopeFor: (route: Route) => string | undefined;
 }
 
 /** Why a question was not answered. */
@@ -65,7 +67,7 @@ export function refusalCheck({ area, route, title }: About, error: ZoomError, st
 		return {
 			...named,
 			result: 'missing',
-			message: `The app lacks ${error.scopes.length === 0 ? 'a scope' : error.scopes.join(' or ')}`,
+			message: `The app lacks ${standing.scopeFor(route) ?? (error.scopes.join(' or ') || 'a scope')}`,
 			advice: granular.length > 0 ? 'addScopes' : 'noGranularScope',
 			facts: { ...facts, anyOf: granular.length > 0 ? granular : classic },
 		};

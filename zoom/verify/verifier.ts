@@ -83,7 +83,7 @@ export class Verifier {
 		} catch (error) {
 			return { checks: [loginRefused(checked(error))], notAsked: [], calls: 0 };
 		}
-		const run = new Run(this.dependencies);
+		const run = new Run(this.dependencies, scopes);
 		await run.askWho();
 		const answers = await run.questions();
 		const horizons = await run.horizons();
@@ -139,7 +139,10 @@ class Run {
 	private me: ZoomRecord | ZoomError = {};
 	private permissions: ZoomRecord | ZoomError = {};
 
-	constructor(private readonly dependencies: VerifierDependencies) {
+	constructor(
+		private readonly dependencies: VerifierDependencies,
+		private readonly scopes: TokenScopes | undefined,
+	) {
 		const { client, sender, runtime, as } = dependencies;
 		this.watch = new Watch(sender);
 		this.client = client(this.watch);
@@ -217,6 +220,7 @@ class Run {
 		return {
 			plan: this.dependencies.plan,
 			privileges: isKnown ? privilegesIn(permissions) : undefined,
+			scopeFor: (route) => this.scopes?.lackingOf([scopeNeed(route)])[0]?.add,
 		};
 	}
 

@@ -32,13 +32,13 @@ export function verifyPage(found: VerificationFound, now: number): string {
 				section(
 					area,
 					table(
-						others.filter((row) => row.area === area),
+						adviceOnce(others.filter((row) => row.area === area)),
 						[
 							{ title: 'Check', cell: ({ title }) => title },
 							{ title: 'Result', cell: ({ result }) => NAMES[result] ?? result },
 							{
 								title: 'What was found, and what to do',
-								cell: ({ message, next }) => [message, next].filter(Boolean).join('. '),
+								cell: ({ message, next }) => [message.replace(/\.$/, ''), next].filter(Boolean).join('. '),
 							},
 						],
 						'',
@@ -48,6 +48,12 @@ export function verifyPage(found: VerificationFound, now: number): string {
 		],
 	);
 }
+
+/** Many checks have the same advice: a person reads it once. */
+const adviceOnce = (rows: readonly CheckRow[]): CheckRow[] =>
+	rows.map((row, at) =>
+		rows.findIndex(({ next }) => next === row.next) === at ? row : { ...row, next: '' },
+	);
 
 function titleOf(rows: readonly CheckRow[]): string {
 	const wrong = rows.filter(({ result }) => result === 'missing' || result === 'refused').length;
