@@ -10,9 +10,10 @@ import { testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
+import { login } from './actions/login';
 import { usage } from './actions/usage';
 
-const resources = [health, eventSubscription, usage];
+const resources = [health, login, eventSubscription, usage];
 
 export class ZoomStatus implements INodeType {
 	description: INodeTypeDescription = {

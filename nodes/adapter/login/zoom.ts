@@ -7,7 +7,7 @@ import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Download, DownloadOptions, DownloadTokens } from '../../../zoom/api/download/download';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
-import { authenticationOf, credentialTypeOf } from './authentication';
+import { authenticationOf, connectionOf, credentialTypeOf } from './authentication';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
 import { oAuth2Send } from './oAuth2Send';
@@ -98,14 +98,15 @@ async function loginFor(context: Context): Promise<Login> {
 				monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'app' }),
 			};
 		}
-		const options = zoom.forOAuth2(credentials);
+		const connection = connectionOf(context);
+		const options = zoom.forOAuth2(credentials, connection);
 		const tokens = await oAuth2Tokens(context, options);
 		const send = await oAuth2Send(context, options, tokens);
 		return {
 			client: zoom.client(send, credentials),
 			tokens,
 			sign,
-			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person' }),
+			monitor: (client, signal) => zoom.monitor(credentials, { client, signal, as: 'person', connection }),
 		};
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);

@@ -4,7 +4,7 @@ import type { BackfillOptions } from '../../../zoom/events/backfill/backfill';
 import type { Reader } from '../../../zoom/events/backfill/ask';
 import type { EventFilter } from '../../../zoom/events/model/filter';
 import type { AccountAccess } from '../../../zoom';
-import type { Authentication } from '../login/authentication';
+import { type Authentication, connectionOf } from '../login/authentication';
 import { oAuth2Send } from '../login/oAuth2Send';
 import { zoomSdk } from '../login/sdk';
 
@@ -46,5 +46,5 @@ async function readerFor(
 ): Promise<Reader> {
 	const zoom = zoomSdk();
 	if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
-	return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials)), credentials);
+	return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials, connectionOf(context))), credentials);
 }

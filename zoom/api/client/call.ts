@@ -5,12 +5,12 @@ import type { CallOutcome, LimitedCall, Limiter } from '../limits/limiter';
 import { isAlreadyGone, MAX_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from '../routes/routes';
 import type { Send, ZoomHttpRequest, ZoomHttpResponse } from './send';
-import type { Tally } from '../usage/tally';
+import type { CallCounter } from '../usage/callCounter';
 
 export interface Caller {
 	readonly send: Send;
 	readonly limiter: Limiter;
-	readonly tally: Pick<Tally, 'add'>;
+	readonly tally: CallCounter;
 	readonly runtime: Runtime;
 }
 
@@ -27,10 +27,11 @@ export async function call(
 ): Promise<unknown> {
 	try {
 		const answer = await untilAnswered(caller, facts, request, limited);
-		caller.tally.add('ok');
+		caller.tally.add('ok', facts.rateClass);
 		return answer;
 	} catch (error) {
-		if (error instanceof ZoomError && error.code !== 'CANCELLED') caller.tally.add(error.code);
+		if (error instanceof ZoomError && error.code !== 'CANCELLED')
+			caller.tally.add(error.code, facts.rateClass);
 		throw error;
 	}
 }
@@ -65,7 +66,7 @@ async function untilAnswered(
 				delayMs: Math.round(delay),
 				why: error instanceof Error ? error.message : undefined,
 			});
-			tally.add('repeated');
+			tally.add('repeated', facts.rateClass);
 			if (delay > 0) await runtime.sleep(delay, request.signal);
 		}
 	}
@@ -98,7 +99,7 @@ async function untilAnswered(
 		} catch (error) {
 			if (error instanceof ZoomRateLimitError) {
 				outcome = { ...outcome, limited: pauseOf(error) };
-				tally.add('limited');
+				tally.add('limited', facts.rateClass);
 			}
 			throw error;
 		} finally {
