@@ -177,6 +177,19 @@ describe('Zoom Status in n8n’s engine', () => {
 		expect(html).toContain('something does not work');
 		expect(html).toContain('Client Secret');
 		expect(html).not.toContain('wrongSecretOfTheTest');
+		// Its policy lets in nothing inline but the style sheet.
+		expect(html).toContain(`content="default-src 'self'; style-src 'self' 'sha256-`);
+		expect(html).not.toMatch(/ style=|<script| on\w+=/);
+	});
+
+	it('leaves the events out when the subscription is empty, as from an expression without a value', async () => {
+		const [report] = jsonOf(await status.check({ subscription: '' }));
+		expect(report).toMatchObject({ status: 'healthy' });
+		expect(report).not.toHaveProperty('events');
+		const [{ metrics }] = jsonOf(
+			await status.run('health', 'getMetrics', { options: { subscription: '' } }),
+		) as [{ metrics: string }];
+		expect(metrics).not.toContain('zoom_event_connection_up');
 	});
 
 	it('refuses a subscription that is none before it asks Zoom anything', async () => {

@@ -46,5 +46,8 @@ async function readerFor(
 ): Promise<Reader> {
 	const zoom = zoomSdk();
 	if (authentication === 'serverToServer') return zoom.serverToServer(credentials);
-	return zoom.client(await oAuth2Send(context, zoom.forOAuth2(credentials, connectionOf(context))), credentials);
+	return zoom.client(
+		await oAuth2Send(context, zoom.forOAuth2(credentials, connectionOf(context))),
+		credentials,
+	);
 }

@@ -10,7 +10,10 @@ function soon(time: VirtualTime, run: () => Promise<void>, signal = life.signal)
 it('works once for all who ask within its time, and again for who asks later', async () => {
 	const time = new VirtualTime();
 	let runs = 0;
-	const work = soon(time, async () => await Promise.resolve(void (runs += 1)));
+	const work = soon(time, async () => {
+		runs += 1;
+		await Promise.resolve();
+	});
 	work.ask();
 	work.ask();
 	await time.advance(999);
@@ -39,7 +42,11 @@ it('begins nothing once its life has ended, and says nothing about it', async ()
 	const time = new VirtualTime();
 	const over = new AbortController();
 	let runs = 0;
-	soon(time, async () => await Promise.resolve(void (runs += 1)), over.signal).ask();
+	const run = async (): Promise<void> => {
+		runs += 1;
+		await Promise.resolve();
+	};
+	soon(time, run, over.signal).ask();
 	over.abort();
 	await time.advance(5_000);
 	expect(runs).toBe(0);

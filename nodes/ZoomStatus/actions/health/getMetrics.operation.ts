@@ -1,4 +1,4 @@
-import { subscription } from '../../../adapter/trigger/eventParameters';
+import { optionalSubscription } from '../../../adapter/trigger/eventParameters';
 import { defineOperation } from '../../../adapter/kit';
 
 export const getMetrics = defineOperation({
@@ -8,10 +8,10 @@ export const getMetrics = defineOperation({
 	description:
 		'Get the counts of all n8n processes in Prometheus text format: calls, waiting times, rate limits, tokens and events',
 	parameters: {},
-	options: { subscription },
+	options: { subscription: optionalSubscription },
 	subject: () => 'metrics',
 	async execute({ zoom, options }) {
-		const { text, contentType } = await zoom.monitor.metrics(options.subscription);
+		const { text, contentType } = await zoom.monitor.metrics(options.subscription || undefined);
 		return { metrics: text, contentType };
 	},
 });
