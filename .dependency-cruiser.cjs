@@ -16,6 +16,7 @@ const ROOMS = {
 		'http',
 		'store',
 		'auth',
+		'metrics',
 		'api',
 		'meetings',
 		'recordings',

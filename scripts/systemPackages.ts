@@ -4,13 +4,14 @@ import { delimiter, join } from 'node:path';
 import { say, step } from './step';
 
 /** Programs that the tests run and that do not come from npm. */
-export type SystemPackage = 'redis-server' | 'chromium' | 'postgresql';
+export type SystemPackage = 'redis-server' | 'chromium' | 'postgresql' | 'caddy';
 
 /** One program tells that the whole package is there. */
 const PROGRAM: Record<SystemPackage, string> = {
 	'redis-server': 'redis-server',
 	chromium: 'chromium',
 	postgresql: 'initdb',
+	caddy: 'caddy',
 };
 
 // Installing must start nothing. The answer 101 of policy-rc.d means "do not start"; it holds only while this shell
@@ -27,7 +28,7 @@ fi
 export DEBIAN_FRONTEND=noninteractive
 get() { apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" < /dev/null; }
 get "$@" || { apt-get update && get "$@"; }
-for service in redis-server postgresql; do
+for service in redis-server postgresql caddy; do
 	case " $* " in *" $service "*) systemctl disable "$service" >/dev/null 2>&1 || true ;; esac
 done
 `;

@@ -3,21 +3,28 @@ import { AccountLimiter } from './api/limits/accountLimiter';
 import { type CallOptions, ZoomClient } from './api/client/client';
 import { download, type Download, type DownloadOptions } from './api/download/download';
 import { ServerToServerSender } from './api/client/serverToServerSender';
+import { type CallCounter, callCounter } from './api/usage/callCounter';
+import { MeteredLimiter } from './api/usage/meteredLimiter';
 import { SharedTally } from './api/usage/sharedTally';
 import type { Plan } from './api/limits/rateTable';
 import type { Sender } from './api/client/sender';
 import { MemoryTally, type Tally } from './api/usage/tally';
-import { accountKey, type AppCredentials, type Grant } from './auth/login';
+import { accountKey, type AppCredentials, type Grant, type Login } from './auth/login';
+import type { LoginObserver } from './auth/loginObserver';
 import { TokenRegistry } from './auth/registry';
 import { EventRegistry } from './events/cluster/registry';
 import { createOpenSocket } from './events/connection/wsSocket';
 import { readSubscription, socketUrl } from './events/cluster/subscription';
+import type { Limiter } from './api/limits/limiter';
+import { LoginLogs } from './health/loginLogs';
 import { Monitor } from './health/monitor';
 import { trySocket } from './verify/socket';
 import { Verifier } from './verify/verifier';
 import { originOverride, zoomOrigins } from './http/hosts';
 import { createTransport } from './http/axiosTransport';
 import type { StreamTransport, Transport } from './http/transport';
+import { MemoryMeter, type Meter } from './metrics/meter';
+import { SharedMeter } from './metrics/sharedMeter';
 import type { Runtime } from './runtime';
 import { SharedStores } from './store/sharedStores';
 import type { Store } from './store/store';
@@ -31,6 +38,9 @@ export interface AccountAccess extends AppCredentials {
 interface Account {
 	readonly limiter: AccountLimiter;
 	readonly tally: Tally;
+	readonly meter: Meter;
+	/** The same limiter and tally, with which the metrics are counted too. */
+	readonly metered: { readonly limiter: Limiter; readonly tally: CallCounter };
 }
 
 /** What one process holds towards Zoom: connections, tokens, limits. One for the process, shared by all credentials. */
@@ -40,6 +50,9 @@ export class ZoomSdk {
 	readonly events: EventRegistry;
 	private readonly transport: Transport & StreamTransport;
 	private readonly accounts = new Map<string, Account>();
+	/** Of each account, whatever its plan is taken for. */
+	private readonly meters = new Map<string, Meter>();
+	private readonly loginLogs: LoginLogs;
 	private readonly life = new AbortController();
 
 	constructor(
@@ -50,8 +63,12 @@ export class ZoomSdk {
 		setMaxListeners(0, this.life.signal);
 		this.transport = createTransport({ env });
 		this.stores = new SharedStores(env, runtime);
-		this.tokens = new TokenRegistry({ env, runtime, transport: this.transport, stores: this.stores });
-		this.events = new EventRegistry({ env, runtime, tokens: this.tokens, stores: this.stores });
+		const { transport, stores } = this;
+		const meterOf = (credentials: AppCredentials): Meter => this.meter(credentials);
+		this.loginLogs = new LoginLogs({ runtime, stores, meterOf });
+		const observe = (login: Login): LoginObserver => this.loginLogs.for(login, login.grant);
+		this.tokens = new TokenRegistry({ env, runtime, transport, stores, observe });
+		this.events = new EventRegistry({ env, runtime, tokens: this.tokens, stores, meterOf });
 	}
 
 	/** Zoom's REST API as a Server-to-Server app. @throws ZoomInvalidInputError for malformed credentials */
@@ -68,37 +85,48 @@ export class ZoomSdk {
 		return new ServerToServerSender({ tokens, transport, apiOrigin, pinned });
 	}
 
-	/** What a sender with a person's OAuth2 tokens needs of this process. */
-	forOAuth2(credentials: AppCredentials): {
+	/**
+	 * What a sender with a person's OAuth2 tokens needs of this process.
+	 * @param connection tells persons apart who connected the same app
+	 */
+	forOAuth2(
+		credentials: AppCredentials,
+		connection: string,
+	): {
 		apiOrigin: string;
 		store: Store;
 		slot: string;
 		runtime: Runtime;
+		observer: LoginObserver;
 	} {
 		return {
 			apiOrigin: zoomOrigins(credentials.environment, this.env).api,
 			store: this.stores.for(credentials.redisUrl).store,
 			slot: `${accountKey(credentials)}:oauth2-refresh`,
 			runtime: this.runtime,
+			observer: this.loginLogs.for(credentials, 'refresh_token', connection),
 		};
 	}
 
 	/** Zoom's REST API through somebody else's sender, within the same limits. */
 	client(sender: Sender, credentials: AccountAccess): ZoomClient {
-		return new ZoomClient({ sender, ...this.account(credentials), runtime: this.runtime });
+		return new ZoomClient({ sender, ...this.account(credentials).metered, runtime: this.runtime });
 	}
 
 	/**
 	 * Looks after an account.
-	 * @param who a client of these credentials, and how it logs in: as the app, or as a person
+	 * @param who a client of these credentials, and how it logs in: as the app, or as a person; `connection` as for
+	 * `forOAuth2`
 	 */
 	monitor(
 		credentials: AccountAccess,
-		who: { client: ZoomClient; as: 'app' | 'person'; signal?: AbortSignal | undefined },
+		who: { client: ZoomClient; signal?: AbortSignal | undefined } & (
+			{ as: 'app' } | { as: 'person'; connection: string }
+		),
 	): Monitor {
 		const { runtime } = this;
 		const { client, as, signal } = who;
-		const { limiter, tally } = this.account(credentials);
+		const { limiter, tally, meter } = this.account(credentials);
 		const { redis } = this.stores.for(credentials.redisUrl);
 		const grant: Grant = as === 'app' ? 'account_credentials' : 'client_credentials';
 		return new Monitor({
@@ -109,6 +137,18 @@ export class ZoomSdk {
 			redis: redis && { connection: redis, key: accountKey(credentials) },
 			calls: () => tally.lastHour(),
 			dailyUse: () => limiter.dailyUse(),
+			callsPerSecond: () => limiter.callsPerSecond(),
+			meter,
+			logins:
+				who.as === 'app'
+					? [{ grant, log: this.loginLogs.for(credentials, grant) }]
+					: [
+							{
+								grant: 'refresh_token',
+								log: this.loginLogs.for(credentials, 'refresh_token', who.connection),
+							},
+							{ grant, log: this.loginLogs.for(credentials, grant) },
+						],
 			subscription: (pasted) => this.events.status(credentials, grant, pasted),
 		});
 	}
@@ -163,25 +203,40 @@ export class ZoomSdk {
 		return await download(url, { ...given, env, runtime, transport }, take);
 	}
 
-	/** Zoom limits the account, so its apps share one limiter; only where the account is not known is it the app's. */
 	private account({ plan, ...credentials }: AccountAccess): Account {
 		const { runtime } = this;
-		const ofAccount = credentials.accountId === '' ? credentials : { ...credentials, clientId: '' };
-		const key = accountKey(ofAccount);
+		const key = keyOfAccount(credentials);
 		const { redis } = this.stores.for(credentials.redisUrl);
 		const id = `${key} ${plan} ${credentials.redisUrl ?? ''}`;
 		let account = this.accounts.get(id);
 		if (!account) {
 			const shared = redis && { redis, prefix: `${key}:limit` };
-			account = {
-				limiter: new AccountLimiter({ plan, runtime, shared }),
-				tally: redis
-					? new SharedTally(redis, `${key}:calls`, runtime, this.life.signal)
-					: new MemoryTally(() => runtime.now()),
+			const limiter = new AccountLimiter({ plan, runtime, shared });
+			const tally = redis
+				? new SharedTally(redis, `${key}:calls`, runtime, this.life.signal)
+				: new MemoryTally(() => runtime.now());
+			const meter = this.meter(credentials);
+			const metered = {
+				limiter: new MeteredLimiter(limiter, meter, () => runtime.now()),
+				tally: callCounter(tally, meter),
 			};
+			account = { limiter, tally, meter, metered };
 			this.accounts.set(id, account);
 		}
 		return account;
+	}
+
+	private meter(credentials: AppCredentials): Meter {
+		const { runtime } = this;
+		const key = keyOfAccount(credentials);
+		const { redis } = this.stores.for(credentials.redisUrl);
+		const id = `${key} ${credentials.redisUrl ?? ''}`;
+		let meter = this.meters.get(id);
+		if (!meter) {
+			meter = redis ? new SharedMeter(redis, `${key}:metrics`, runtime, this.life.signal) : new MemoryMeter();
+			this.meters.set(id, meter);
+		}
+		return meter;
 	}
 
 	/** Closes what is open and ends what goes on in the background. */
@@ -193,3 +248,7 @@ export class ZoomSdk {
 		this.transport.close();
 	}
 }
+
+/** Zoom limits the account, so its apps share what is kept for it; only where the account is not known is it the app's. */
+const keyOfAccount = (credentials: AppCredentials): string =>
+	accountKey(credentials.accountId === '' ? credentials : { ...credentials, clientId: '' });

@@ -11,9 +11,10 @@ import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { account } from './actions/account';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
+import { login } from './actions/login';
 import { usage } from './actions/usage';
 
-const resources = [health, eventSubscription, usage, account];
+const resources = [health, login, eventSubscription, usage, account];
 
 export class ZoomStatus implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { STYLE } from './style';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -14,15 +15,26 @@ export const escape = (text: string): string =>
 
 export const whole = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
 
-/** One file with all it needs: no script, no font, no picture from elsewhere. */
-export const page = (title: string, subtitle: string, sections: readonly string[]): string => `<!doctype html>
+/** What a page without `style` attributes needs: its own style sheet, by its hash, and nothing else. */
+export const CONTENT_SECURITY_POLICY = `default-src 'self'; style-src 'self' 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/**
+ * One file with all it needs: no script, no font, no picture from elsewhere.
+ * @param policy a content security policy that the page brings along
+ */
+export const page = (
+	title: string,
+	subtitle: string,
+	sections: readonly string[],
+	policy?: string,
+): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(title)}</title>
+${policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<title>${escape(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>

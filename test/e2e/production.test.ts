@@ -170,13 +170,13 @@ it('hands out a page that a worker has made, in main and in the webhook process:
 	const { id, name } = await client.createCredential('Monitor', 'httpBasicAuth', login);
 	const template = withCredential(readTemplate('health-endpoint.json'), credential);
 	const nodes = template.nodes.map((node) =>
-		node.name === 'Who asks' ? { ...node, credentials: { httpBasicAuth: { id, name } } } : node,
+		node.type === 'n8n-nodes-base.webhook' ? { ...node, credentials: { httpBasicAuth: { id, name } } } : node,
 	);
 	await publish(client, await client.createWorkflow({ ...template, nodes }));
 	const authorization = `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`;
 	for (const { origin } of [main, webhook]) {
 		const ask = async (accept: string): Promise<Response> =>
-			await fetch(`${origin}/webhook/zoom-health`, { headers: { authorization, accept } });
+			await fetch(`${origin}/webhook/zoom/health`, { headers: { authorization, accept } });
 		expect(await (await ask('application/json')).json()).toMatchObject({ status: 'healthy' });
 		const page = await ask('text/html');
 		expect(page.status).toBe(200);

@@ -6,6 +6,8 @@ import { RedisCounters } from '../../zoom/api/limits/redisCounters';
 import { RedisSlots } from '../../zoom/api/limits/redisSlots';
 import { SharedTurns } from '../../zoom/api/limits/sharedTurns';
 import { SharedTally } from '../../zoom/api/usage/sharedTally';
+import { exposition } from '../../zoom/metrics/exposition';
+import { SharedMeter } from '../../zoom/metrics/sharedMeter';
 import { systemRuntime } from '../../zoom/runtime';
 import { IoredisConnection } from '../../zoom/store/ioredisConnection';
 import { RedisNotes } from '../../zoom/store/notes';
@@ -89,6 +91,17 @@ const USES: Readonly<Record<string, Use>> = {
 		expect(counts.ok).toBeGreaterThanOrEqual(1);
 		expect(counts.ok).toBeLessThanOrEqual(before + 1);
 		expect(Object.values(counts).every((count) => Number.isInteger(count) && count > 0)).toBe(true);
+	},
+	'what the metrics count': async (redis) => {
+		const over = new AbortController();
+		const meter = new SharedMeter(redis, `${P}:metrics`, systemRuntime(), over.signal);
+		await meter.totals();
+		meter.count('zoom_api_retries_total', { class: 'LIGHT' });
+		const totals = await meter.totals();
+		over.abort();
+		expect(totals?.get('zoom_api_retries_total|LIGHT')).toBeGreaterThanOrEqual(1);
+		const { text } = await exposition(totals, []);
+		expect(text).toMatch(/^zoom_api_retries_total\{class="LIGHT"\} [1-9]\d*$/m);
 	},
 	'a note': async (redis) => {
 		const notes = new RedisNotes(redis);

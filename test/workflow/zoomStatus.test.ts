@@ -102,6 +102,74 @@ describe('Zoom Status in n8n’s engine', () => {
 		]);
 	});
 
+	it('gives the metrics in Prometheus’s text format, and asks Zoom nothing', async () => {
+		const leave = await status.listen();
+		await status.call();
+		await zoom.control.fault({ on: 'GET /users/*', status: 404, body: { code: 1001, message: 'No' } });
+		await expect(status.call()).rejects.toThrow('No');
+		const { total } = await zoom.control.counters();
+		const [report] = jsonOf(
+			await status.run('health', 'getMetrics', { options: { subscription: SUBSCRIPTION } }),
+		);
+		const { metrics, contentType } = report as { metrics: string; contentType: string };
+		await leave();
+		expect((await zoom.control.counters()).total).toBe(total);
+		expect(contentType).toBe('text/plain; version=0.0.4; charset=utf-8');
+		const lines = metrics.split('\n');
+		const expected = [
+			'zoom_api_calls_total{class="LIGHT",outcome="ok"} 1',
+			'zoom_api_calls_total{class="LIGHT",outcome="REFUSED"} 1',
+			'zoom_api_requests_total{class="LIGHT",status="200"} 1',
+			'zoom_api_requests_total{class="LIGHT",status="404"} 1',
+			'zoom_api_limit_calls_per_second{class="MEDIUM"} 20',
+			'zoom_api_daily_calls_limit{budget="HEAVY"} 30000',
+			'zoom_token_requests_total{grant="account_credentials",result="ok"} 1',
+			'zoom_event_connections_total{after="none"} 1',
+			'zoom_event_connection_up 1',
+			'zoom_event_connection_state{state="live"} 1',
+			'zoom_event_workflows 1',
+		];
+		expect(expected.filter((line) => !lines.includes(line))).toEqual([]);
+		expect(metrics).not.toContain('ana@example.com');
+		expect(metrics).not.toContain(SUBSCRIPTION);
+	});
+
+	it('says how a login is doing: the token, who requested it, and the last day', async () => {
+		const get = async (secret?: string) =>
+			jsonOf(await status.run('login', 'get', {}, secret === undefined ? {} : { clientSecret: secret }))[0];
+		expect(await get()).toMatchObject({
+			status: 'healthy',
+			logins: [{ grant: 'account_credentials', state: 'unused', lastToken: null }],
+		});
+		await status.call();
+		const report = await get();
+		expect(report).toMatchObject({
+			status: 'healthy',
+			logins: [
+				{
+					state: 'fresh',
+					scopes: expect.arrayContaining([expect.any(String)]) as string[],
+					lastToken: { process: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
+					last24Hours: { tokens: 1, refused: 0, failed: 0, rejected: 0 },
+				},
+			],
+		});
+		expect(report).not.toHaveProperty('connectedAs');
+		await status.check({}, { clientSecret: 'wrongSecretOfTheTest' });
+		expect(await get('wrongSecretOfTheTest')).toMatchObject({
+			status: 'down',
+			logins: [
+				{
+					state: 'refused',
+					next: expect.stringContaining('Log In Anew') as string,
+					lastRefusal: { why: 'client' },
+				},
+			],
+		});
+		// The right secret is another login.
+		expect(await get()).toMatchObject({ status: 'healthy' });
+	});
+
 	it('draws a page that holds what the report says', async () => {
 		const outcome = await status.check({ page: true }, { clientSecret: 'wrongSecretOfTheTest' });
 		const { name, type, text: html } = fileOf(outcome);
@@ -109,6 +177,19 @@ describe('Zoom Status in n8n’s engine', () => {
 		expect(html).toContain('something does not work');
 		expect(html).toContain('Client Secret');
 		expect(html).not.toContain('wrongSecretOfTheTest');
+		// Its policy lets in nothing inline but the style sheet.
+		expect(html).toContain(`content="default-src 'self'; style-src 'self' 'sha256-`);
+		expect(html).not.toMatch(/ style=|<script| on\w+=/);
+	});
+
+	it('leaves the events out when the subscription is empty, as from an expression without a value', async () => {
+		const [report] = jsonOf(await status.check({ subscription: '' }));
+		expect(report).toMatchObject({ status: 'healthy' });
+		expect(report).not.toHaveProperty('events');
+		const [{ metrics }] = jsonOf(
+			await status.run('health', 'getMetrics', { options: { subscription: '' } }),
+		) as [{ metrics: string }];
+		expect(metrics).not.toContain('zoom_event_connection_up');
 	});
 
 	it('refuses a subscription that is none before it asks Zoom anything', async () => {

@@ -44,6 +44,7 @@ export class CachedTokenSource implements TokenSource {
 		const known = [this.held, this.before].find((held) => held?.token.value === token);
 		if (known && known === this.held) this.held = undefined;
 		this.runtime.log.info('Zoom no longer accepts a token; it is forgotten', { what: 'token rejected' });
+		this.shared.observer?.rejected();
 		const done = known?.stored ? this.shared.forget(known.stored).catch(() => undefined) : Promise.resolve();
 		this.rejection = { token, done };
 		return done;

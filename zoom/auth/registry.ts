@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime';
 import type { SharedStores } from '../store/sharedStores';
 import { CachedTokenSource } from './cachedTokenSource';
 import { type AppCredentials, checkedLogin, type Grant, type Login } from './login';
+import type { LoginObserver } from './loginObserver';
 import { requestToken } from './requestToken';
 import { SharedToken } from './sharedToken';
 
@@ -14,6 +15,7 @@ export interface TokenRegistryDependencies {
 	readonly runtime: Runtime;
 	readonly transport: Transport;
 	readonly stores: SharedStores;
+	readonly observe?: (login: Login) => LoginObserver;
 }
 
 interface Entry {
@@ -60,12 +62,13 @@ export class TokenRegistry {
 	}
 
 	private open(login: Login): CachedTokenSource {
-		const { runtime, stores } = this.dependencies;
+		const { runtime, stores, observe } = this.dependencies;
 		const { store } = stores.for(login.redisUrl);
 		const shared = new SharedToken(login, {
 			store,
 			runtime,
 			request: (signal) => requestToken(login, this.dependencies, signal),
+			observer: observe?.(login),
 		});
 		return new CachedTokenSource(shared, runtime, this.life.signal);
 	}

@@ -5,6 +5,7 @@ import type { Claim, Store } from '../store/store';
 import { VersionGate } from '../store/version';
 import { holdLease, LEASE_MS } from './lease';
 import { accountHash, type Login, tokenSlot } from './login';
+import type { LoginObserver } from './loginObserver';
 import {
 	failureOf,
 	failureRecord,
@@ -42,6 +43,7 @@ export interface SharedTokenDependencies {
 	readonly runtime: Runtime;
 	/** Asks Zoom. */
 	readonly request: (signal: AbortSignal | undefined) => Promise<NewToken>;
+	readonly observer?: LoginObserver | undefined;
 }
 
 /** Longer than Zoom ever takes, short enough for a person: after it a waiter asks Zoom itself. */
@@ -91,6 +93,10 @@ export class SharedToken {
 		}
 		// The holder hangs, and this caller has waited long enough. Without the lease it must not store what it gets.
 		return { ...this.held(await this.ask(signal)), stored: undefined };
+	}
+
+	get observer(): LoginObserver | undefined {
+		return this.dependencies.observer;
 	}
 
 	/** Removes this very token from the store. */
@@ -175,9 +181,11 @@ export class SharedToken {
 		try {
 			const token = await request(signal);
 			tell('info', 'ok');
+			this.observer?.granted(token);
 			return token;
 		} catch (error) {
 			tell('warn', resultOf(error));
+			this.observer?.failed(error);
 			throw error;
 		}
 	}

@@ -4,11 +4,17 @@ import type { CallCounts } from '../api/usage/tally';
 import type { CachedTokenSource } from '../auth/cachedTokenSource';
 import { ZoomCredentialsError, ZoomError, ZoomRateLimitError, ZoomScopeError } from '../errors';
 import type { SubscriptionStatus } from '../events/status/status';
+import type { RateClass } from '../api/routes/routes';
+import { type Exposition, exposition } from '../metrics/exposition';
+import type { Meter } from '../metrics/meter';
 import type { Runtime } from '../runtime';
 import { type RedisConnection, StoreUnavailableError } from '../store/redisConnection';
 import { callsProblem, dailyLimitProblem } from './calling';
 import { type Health, type HealthProblem, statusOf, ZoomHealthError } from './health';
 import { listeningProblem } from './listening';
+import type { LoginGrant, LoginLog } from './loginLog';
+import { loginStatus, type LoginStatus } from './loginStatus';
+import { readings } from './metrics';
 
 export interface MonitorDependencies {
 	readonly runtime: Pick<Runtime, 'now'>;
@@ -20,6 +26,10 @@ export interface MonitorDependencies {
 	readonly redis: { readonly connection: RedisConnection; readonly key: string } | undefined;
 	readonly calls: () => Promise<CallCounts>;
 	readonly dailyUse: () => Promise<DailyUse[]>;
+	readonly callsPerSecond: () => ReadonlyMap<RateClass, number>;
+	readonly meter: Pick<Meter, 'totals'>;
+	/** The ways these credentials log in. */
+	readonly logins: ReadonlyArray<{ readonly grant: LoginGrant; readonly log: Pick<LoginLog, 'read'> }>;
 	/** @param pasted the subscription's ID or URL @throws ZoomInvalidInputError */
 	readonly subscription: (pasted: string) => Promise<SubscriptionStatus | undefined>;
 }
@@ -72,6 +82,47 @@ export class Monitor {
 	async usage(): Promise<Pick<Health, 'calls' | 'dailyUse'>> {
 		const [calls, dailyUse] = await Promise.all([this.dependencies.calls(), this.dependencies.dailyUse()]);
 		return { calls, dailyUse };
+	}
+
+	/**
+	 * The account's metrics in Prometheus's text format; asks Zoom nothing.
+	 * @param subscription whose connection is to be among them, by its ID or URL
+	 * @throws ZoomInvalidInputError for a malformed subscription
+	 */
+	async metrics(subscription?: string): Promise<Exposition> {
+		const { runtime, redis, meter, callsPerSecond } = this.dependencies;
+		const events =
+			subscription === undefined ? undefined : { status: await this.dependencies.subscription(subscription) };
+		const answered = await this.redis(() => undefined);
+		const totals = await meter.totals();
+		const { dailyUse } = await this.usage();
+		const moment = {
+			now: runtime.now(),
+			callsPerSecond: callsPerSecond(),
+			dailyUse,
+			redis: redis && { answeredInMs: answered?.answeredInMs },
+			events,
+		};
+		return await exposition(totals, readings(moment));
+	}
+
+	/** How each way to log in is doing, as all processes saw it; asks Zoom nothing. */
+	async logins(): Promise<LoginStatus[]> {
+		const { logins, runtime } = this.dependencies;
+		return await Promise.all(
+			logins.map(async ({ grant, log }) => loginStatus(grant, await log.read(), runtime.now())),
+		);
+	}
+
+	/**
+	 * The person who connected the account, by email address: one call. Undefined: the credentials are an app's own.
+	 * @throws ZoomError, such as ZoomScopeError
+	 */
+	async person(): Promise<string | undefined> {
+		const { tokens, client } = this.dependencies;
+		if (tokens) return undefined;
+		const { email } = await client.uncounted().request('GET /users/{userId}', { userId: 'me' });
+		return typeof email === 'string' ? email : undefined;
 	}
 
 	private async account(

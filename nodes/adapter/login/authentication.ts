@@ -1,6 +1,7 @@
 import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
+	INode,
 	INodeCredentialDescription,
 	INodeProperties,
 } from 'n8n-workflow';
@@ -22,6 +23,10 @@ export function authenticationOf(context: IExecuteFunctions | ILoadOptionsFuncti
 			: context.getNodeParameter('authentication', 0, 'serverToServer');
 	return toAuthentication(chosen);
 }
+
+/** Tells people apart who connected the same app, each in a credential of their own. */
+export const connectionOf = (context: { getNode(): INode }): string =>
+	context.getNode().credentials?.[credentialTypeOf('oAuth2')]?.id ?? '';
 
 /** The parameter on every node that chooses between the two kinds of credentials. */
 export const authenticationParameter: INodeProperties = {

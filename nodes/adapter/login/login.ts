@@ -4,7 +4,7 @@ import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Sender } from '../../../zoom/api/client/sender';
 import type { DownloadTokens } from '../../../zoom/api/download/download';
 import type { CachedTokenSource } from '../../../zoom/auth/cachedTokenSource';
-import { type Authentication, credentialTypeOf } from './authentication';
+import { type Authentication, connectionOf, credentialTypeOf } from './authentication';
 import { appCredentials } from './fieldsOfCredential';
 import { OAuth2Sender } from './oAuth2Sender';
 import { oAuth2Tokens, type Context } from './oAuth2Tokens';
@@ -50,7 +50,7 @@ export interface Login {
 export async function loginWith(context: Context, { authentication, credentials }: Access): Promise<Login> {
 	if (authentication === 'serverToServer') return appLogin(credentials);
 	const zoom = zoomSdk();
-	const { apiOrigin, ...shared } = zoom.forOAuth2(credentials);
+	const { apiOrigin, ...shared } = zoom.forOAuth2(credentials, connectionOf(context));
 	const tokens = await oAuth2Tokens(context, shared);
 	const sender = new OAuth2Sender(context, apiOrigin, tokens);
 	return { client: zoom.client(sender, credentials), tokens, sender };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, ILoadOptionsFunctions, ITriggerFunctions } from 'n8n-workflow';
+import type { LoginObserver } from '../../../zoom/auth/loginObserver';
 import type { DownloadTokens } from '../../../zoom/api/download/download';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../../zoom/errors';
 import type { Runtime } from '../../../zoom/runtime';
@@ -23,6 +24,7 @@ export interface OAuth2TokenOptions {
 	/** What the processes agree on: the store's slot for refreshing this credential. */
 	readonly slot: string;
 	readonly runtime: Runtime;
+	readonly observer?: LoginObserver | undefined;
 }
 
 const CREDENTIAL = credentialTypeOf('oAuth2');
@@ -46,6 +48,8 @@ export async function oAuth2Tokens(context: Context, options: OAuth2TokenOptions
 /** The access token as n8n has it in its database. */
 class StoredToken implements OAuth2Tokens {
 	private known: string | undefined;
+	/** Of the token that was read last. */
+	private details: Parameters<LoginObserver['granted']>[0] = {};
 	private renewal: Promise<void> | undefined;
 
 	constructor(
@@ -91,11 +95,12 @@ class StoredToken implements OAuth2Tokens {
 	}
 
 	private async refresh(refused: string, signal: AbortSignal | undefined): Promise<void> {
-		const { runtime } = this.options;
+		const { runtime, observer } = this.options;
 		try {
 			await this.context.helpers.refreshOAuth2Token.call(this.context as IExecuteFunctions, CREDENTIAL);
 			this.known = await this.read();
 			runtime.log.info('OAuth2 token refreshed', { what: 'refresh', result: 'ok' });
+			observer?.granted(this.details);
 		} catch (error) {
 			// A process that we share no store with may have been faster; its token shows as soon as n8n has stored it.
 			for (const end = runtime.now() + PATIENCE_MS; runtime.now() < end;) {
@@ -103,7 +108,9 @@ class StoredToken implements OAuth2Tokens {
 				await runtime.sleep(LOOK_AGAIN_MS * (0.5 + runtime.random()), signal);
 			}
 			runtime.log.warn('OAuth2 token not refreshed', { what: 'refresh', result: 'refused' });
-			throw refreshFailure(error);
+			const failure = refreshFailure(error);
+			observer?.failed(failure);
+			throw failure;
 		}
 	}
 
@@ -116,10 +123,20 @@ class StoredToken implements OAuth2Tokens {
 
 	private async read(): Promise<string> {
 		const { oauthTokenData } = await this.context.getCredentials(CREDENTIAL);
+		this.details = detailsOf(oauthTokenData);
 		const token = isRecord(oauthTokenData) ? oauthTokenData['access_token'] : undefined;
 		if (typeof token === 'string' && token !== '') return token;
 		throw new ZoomCredentialsError('The credential is not connected to a Zoom account yet', 'authorization');
 	}
+}
+
+/** What Zoom said with the token, as n8n stored it. */
+function detailsOf(token: unknown): Parameters<LoginObserver['granted']>[0] {
+	const { expires_in: seconds, scope } = isRecord(token) ? token : {};
+	return {
+		...(Number(seconds) > 0 && { lifeMs: Number(seconds) * 1_000 }),
+		...(typeof scope === 'string' && { scopes: scope.split(/[\s,]+/).filter(Boolean) }),
+	};
 }
 
 /** n8n marks what only a person can mend; anything else is the network's or Zoom's and passes. */

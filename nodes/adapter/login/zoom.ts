@@ -8,7 +8,7 @@ import type { Download, DownloadOptions } from '../../../zoom/api/download/downl
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
 import type { Verifier } from '../../../zoom/verify/verifier';
-import { authenticationOf, type Authentication } from './authentication';
+import { authenticationOf, connectionOf, type Authentication } from './authentication';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { type Access, accessOf, type Login, loginWith } from './login';
 import { zoomSdk } from './sdk';
@@ -60,11 +60,14 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 	const { plan, environment } = credentials;
 	const bounds = { signal, maxWaitMs: maxWait, lane: laneOf(context) };
 	const client = whole.with(bounds);
-	const as = authentication === 'serverToServer' ? 'app' : 'person';
+	const who =
+		authentication === 'serverToServer'
+			? ({ as: 'app' } as const)
+			: ({ as: 'person', connection: connectionOf(context) } as const);
 	return Object.assign(client, {
 		download: async <T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile) =>
 			await zoomSdk().download(url, { ...file, tokens, signal }, take),
-		monitor: zoomSdk().monitor(credentials, { client, signal, as }),
+		monitor: zoomSdk().monitor(credentials, { client, signal, ...who }),
 		verifier: zoomSdk().verifier(credentials, bounds, sender && { sender, scopes }),
 		account: { plan, environment, authentication },
 		now: Date.now,

@@ -18,13 +18,20 @@ import {
 } from '../kit/parameters';
 import { textList } from '../kit/structuredParameters';
 
-/** Where the events come from over the WebSocket. */
-export const subscription = text({
+const subscriptionWords = {
 	displayName: 'Subscription',
-	required: true,
 	placeholder: 'e.g. wss://ws.zoom.us/ws?subscriptionId=…',
 	description:
 		'The endpoint URL, or the subscription ID in it, from the app’s Event Subscription with the method WebSocket in the Zoom App Marketplace',
+};
+
+/** Where the events come from over the WebSocket. */
+export const subscription = text({ ...subscriptionWords, required: true });
+
+/** The same for what goes on without it. */
+export const optionalSubscription = text({
+	...subscriptionWords,
+	description: `${subscriptionWords.description}. Leave it empty to leave the events out.`,
 });
 
 /** Which events, and how they look: the same for both triggers. */

@@ -1,3 +1,5 @@
+import { CONTENT_SECURITY_POLICY } from '../../../nodes/page/html';
+import { startCaddy } from '../../support/caddy';
 import { LOGIN } from './stage';
 import type { TemplateRun, TemplateTest } from './templateRun';
 
@@ -5,28 +7,58 @@ const WRONG_SECRET = 'wrongSecretOfTheTest';
 const PERSON = { username: LOGIN.user, password: LOGIN.password };
 const AUTHORIZATION = `Basic ${Buffer.from(`${LOGIN.user}:${LOGIN.password}`).toString('base64')}`;
 
-function addressOf({ stage, workflow }: TemplateRun): string {
-	const hook = workflow.nodes.find(({ name }) => name === 'Who asks');
-	return `${stage.n8n.instance.origin}/webhook/${hook?.parameters['path'] as string}`;
-}
+const PATHS = ['zoom/health', 'zoom/oauth/status', 'zoom/ws/status', 'zoom/metrics'] as const;
+type Path = (typeof PATHS)[number];
+
+const n8nOf = ({ stage }: TemplateRun): string => `${stage.n8n.instance.origin}/webhook`;
 
 /** As an uptime monitor asks. */
-async function ask(run: TemplateRun, headers: HeadersInit = { authorization: AUTHORIZATION }) {
-	const response = await fetch(addressOf(run), { headers });
+async function ask(
+	run: TemplateRun,
+	{ path = 'zoom/health', base = n8nOf(run), headers = { authorization: AUTHORIZATION } }: Asked = {},
+) {
+	const response = await fetch(`${base}/${path}`, { headers });
 	const text = await response.text();
-	return { status: response.status, cache: response.headers.get('cache-control'), text };
+	return { status: response.status, headers: response.headers, text };
+}
+
+interface Asked {
+	readonly path?: Path;
+	readonly base?: string;
+	readonly headers?: Record<string, string>;
 }
 
 /** As a person opens it. */
-async function open(run: TemplateRun): Promise<{ status: number | undefined; words: string }> {
+async function open(
+	run: TemplateRun,
+	base = n8nOf(run),
+): Promise<{ status: number | undefined; words: string; headline: string }> {
 	const page = await run.stage.browser.newPage({ httpCredentials: PERSON });
 	try {
-		const response = await page.goto(addressOf(run));
-		return { status: response?.status(), words: await page.locator('body').innerText() };
+		const response = await page.goto(`${base}/zoom/health`);
+		return {
+			status: response?.status(),
+			words: await page.locator('body').innerText(),
+			headline: await page.evaluate<string>("getComputedStyle(document.querySelector('h1')).fontSize"),
+		};
 	} finally {
 		await page.close();
 	}
 }
+
+/** What n8n lets a workflow set, and what only the proxy can. */
+const FROM_N8N = {
+	'cache-control': 'no-store',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'x-content-type-options': 'nosniff',
+};
+const FROM_PROXY = {
+	...FROM_N8N,
+	'strict-transport-security': 'max-age=31536000',
+	'content-security-policy': `${CONTENT_SECURITY_POLICY}; sandbox`,
+};
+const headersOf = (headers: Headers, names: object): Record<string, string | null> =>
+	Object.fromEntries(Object.keys(names).map((name) => [name, headers.get(name)]));
 
 const reportOf = ({ text }: { text: string }) => JSON.parse(text) as Record<string, unknown>;
 const scene: TemplateTest['scene'] = async () => await Promise.resolve({});
@@ -37,12 +69,61 @@ export const healthEndpoint: TemplateTest = {
 		'answers 200 with the report while Zoom works, and shows a browser a page': async (run) => {
 			await run.publish();
 			const answer = await ask(run);
-			expect(answer).toMatchObject({ status: 200, cache: 'no-store' });
+			expect(answer.status).toBe(200);
 			expect(reportOf(answer)).toMatchObject({ status: 'healthy', problems: [] });
-			const { status, words } = await open(run);
+			const { status, words, headline } = await open(run);
 			expect(status).toBe(200);
 			expect(words).toContain('Zoom: everything works');
+			// The page’s own policy lets its style sheet in.
+			expect(headline).toBe('26px');
 		},
+		'answers how the login is doing, who listens to events, and the metrics': async (run) => {
+			await run.publish();
+			await ask(run);
+			const login = await ask(run, { path: 'zoom/oauth/status' });
+			expect(login.status).toBe(200);
+			expect(reportOf(login)).toMatchObject({
+				status: 'healthy',
+				logins: [{ grant: 'account_credentials', state: 'fresh' }],
+			});
+			const events = await ask(run, { path: 'zoom/ws/status' });
+			expect(events.status).toBe(503);
+			expect(reportOf(events)).toMatchObject({
+				status: 'down',
+				summary: '"Subscription" is empty',
+			});
+			const metrics = await ask(run, { path: 'zoom/metrics' });
+			expect(metrics.status).toBe(200);
+			expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+			expect(metrics.text).toMatch(
+				/^zoom_token_requests_total\{grant="account_credentials",result="ok"\} [1-9]\d*$/m,
+			);
+		},
+		'carries the headers that browsers and proxies heed: three from n8n, all five through production/Caddyfile':
+			async (run) => {
+				await run.publish();
+				const caddy = await startCaddy(run.stage.n8n.instance.origin);
+				try {
+					for (const path of PATHS) {
+						const direct = await ask(run, { path });
+						expect([path, headersOf(direct.headers, FROM_N8N)]).toEqual([path, FROM_N8N]);
+						// n8n drops these two from a workflow’s answer, and puts a policy of its own there.
+						expect(direct.headers.get('strict-transport-security')).toBeNull();
+						expect(direct.headers.get('content-security-policy')).toMatch(/^sandbox /);
+
+						const proxied = await ask(run, { path, base: caddy.origin });
+						expect([path, headersOf(proxied.headers, FROM_PROXY)]).toEqual([path, FROM_PROXY]);
+						expect(proxied.status).toBe(direct.status);
+						// Also where n8n itself answers.
+						const refused = await ask(run, { path, base: caddy.origin, headers: {} });
+						expect(refused.status).toBe(401);
+						expect(headersOf(refused.headers, FROM_PROXY)).toEqual(FROM_PROXY);
+					}
+					expect(await open(run, caddy.origin)).toMatchObject({ status: 200, headline: '26px' });
+				} finally {
+					await caddy.stop();
+				}
+			},
 		'stays healthy however often it is asked by an app without the scope': async (run) => {
 			await run.publish();
 			await run.stage.zoom.control.configureApp({ kind: 'server-to-server', scopes: [] });
@@ -66,8 +147,34 @@ export const healthEndpoint: TemplateTest = {
 			const { control } = run.stage.zoom;
 			await run.publish();
 			const { total } = await control.counters();
-			expect((await ask(run, {})).status).toBe(401);
+			expect((await ask(run, { headers: {} })).status).toBe(401);
 			expect((await control.counters()).total).toBe(total);
+		},
+	},
+};
+
+export const healthEndpointListening: TemplateTest = {
+	scene: async () =>
+		await Promise.resolve({
+			Settings: {
+				assignments: {
+					assignments: [
+						{ id: 'subscription', name: 'subscription', value: 'nobody-listens', type: 'string' },
+					],
+				},
+			},
+		}),
+	stories: {
+		'looks at the events of the subscription in Settings, at each address': async (run) => {
+			await run.publish();
+			const events = await ask(run, { path: 'zoom/ws/status' });
+			expect(events.status).toBe(503);
+			expect(reportOf(events)).toMatchObject({
+				status: 'down',
+				message: 'No workflow listens to this event subscription',
+			});
+			expect(reportOf(await ask(run))).toMatchObject({ status: 'down', problems: [{ part: 'events' }] });
+			expect((await ask(run, { path: 'zoom/metrics' })).text).toContain('\nzoom_event_connection_up 0\n');
 		},
 	},
 };

@@ -4,7 +4,12 @@ import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
 import { dailyUserSync } from './dailyUserSync';
 import { healthAlerts, healthAlertsMalformed } from './healthAlerts';
-import { healthEndpoint, healthEndpointMalformed, healthEndpointWrongSecret } from './healthEndpoint';
+import {
+	healthEndpoint,
+	healthEndpointListening,
+	healthEndpointMalformed,
+	healthEndpointWrongSecret,
+} from './healthEndpoint';
 import { licenseReclaim } from './licenseReclaim';
 import { meetingAlerts } from './meetingAlerts';
 import { meetingAttendance } from './meetingAttendance';
@@ -24,7 +29,12 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'daily-user-sync.json': [dailyUserSync],
 	'health-alerts.json': [healthAlerts, healthAlertsMalformed],
-	'health-endpoint.json': [healthEndpoint, healthEndpointWrongSecret, healthEndpointMalformed],
+	'health-endpoint.json': [
+		healthEndpoint,
+		healthEndpointListening,
+		healthEndpointWrongSecret,
+		healthEndpointMalformed,
+	],
 	'license-reclaim.json': [licenseReclaim],
 	'meeting-alerts.json': [meetingAlerts],
 	'meeting-attendance.json': [meetingAttendance],

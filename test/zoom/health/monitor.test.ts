@@ -1,6 +1,7 @@
 import type { AccessToken } from '../../../zoom/auth/token';
 import { ZoomConnectionError, ZoomCredentialsError } from '../../../zoom/errors';
 import { Monitor, type MonitorDependencies } from '../../../zoom/health/monitor';
+import { MemoryMeter } from '../../../zoom/metrics/meter';
 import { StoreUnavailableError, type RedisConnection } from '../../../zoom/store/redisConnection';
 import { FakeZoom, inTurn, type Reply } from '../api/support/fakeZoom';
 
@@ -35,6 +36,9 @@ function monitor(replies: Reply[], others: Partial<MonitorDependencies> = {}): M
 		redis: undefined,
 		calls: () => zoom.tally.lastHour(),
 		dailyUse: () => Promise.resolve([]),
+		callsPerSecond: () => new Map(),
+		meter: new MemoryMeter(),
+		logins: [],
 		subscription: () => Promise.resolve(undefined),
 		...others,
 	});

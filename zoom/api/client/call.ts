@@ -6,12 +6,12 @@ import type { CallOutcome, LimitedCall, Limiter } from '../limits/limiter';
 import { isAlreadyGone, MAX_RETRY_AFTER_MS, mayHaveHappened, pauseAfter, retryDelay } from './retry';
 import type { RouteFacts } from '../routes/routes';
 import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from './sender';
-import type { Tally } from '../usage/tally';
+import type { CallCounter } from '../usage/callCounter';
 
 export interface Caller {
 	readonly sender: Sender;
 	readonly limiter: Limiter;
-	readonly tally: Pick<Tally, 'add'>;
+	readonly tally: CallCounter;
 	readonly runtime: Runtime;
 }
 
@@ -28,10 +28,11 @@ export async function call(
 ): Promise<unknown> {
 	try {
 		const answer = await untilAnswered(caller, facts, request, limited);
-		caller.tally.add('ok');
+		caller.tally.add('ok', facts.rateClass);
 		return answer;
 	} catch (error) {
-		if (error instanceof ZoomError && error.code !== 'CANCELLED') caller.tally.add(error.code);
+		if (error instanceof ZoomError && error.code !== 'CANCELLED')
+			caller.tally.add(error.code, facts.rateClass);
 		throw error;
 	}
 }
@@ -79,7 +80,7 @@ async function untilAnswered(
 			delayMs: Math.round(delay),
 			why: error instanceof Error ? error.message : undefined,
 		});
-		tally.add('repeated');
+		tally.add('repeated', facts.rateClass);
 	}
 
 	/** A call whose token was refused was not carried out: it takes another turn with another token. */
@@ -110,7 +111,7 @@ async function untilAnswered(
 		} catch (error) {
 			if (error instanceof ZoomRateLimitError) {
 				outcome = { ...outcome, limited: pauseOf(error) };
-				tally.add('limited');
+				tally.add('limited', facts.rateClass);
 			}
 			throw error;
 		} finally {

@@ -85,6 +85,17 @@ export class AccountLimiter implements Limiter {
 		return [...budgets.values()];
 	}
 
+	/** How many calls a second the account may send, by class, as far as this process knows. */
+	callsPerSecond(): ReadonlyMap<RateClass, number> {
+		const classes = Object.keys(RATE_LIMITS[this.options.plan]) as RateClass[];
+		return new Map(
+			classes.map((rateClass) => {
+				const { calls, windowMs } = this.limitOf(rateClass);
+				return [rateClass, (calls * 1_000) / windowMs];
+			}),
+		);
+	}
+
 	private async obey(rule: ResourceRule, call: LimitedCall, permit: HeldPermit): Promise<void> {
 		const name = rule.of(call.subject);
 		if (name === undefined) return;

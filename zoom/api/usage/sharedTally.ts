@@ -1,7 +1,7 @@
-import { inBackground } from '../../async/background';
-import { ZoomCancelledError } from '../../errors';
+import { Soon } from '../../async/soon';
 import type { Runtime } from '../../runtime';
-import type { RedisConnection, Script } from '../../store/redisConnection';
+import type { RedisConnection } from '../../store/redisConnection';
+import { SharedCounts } from '../../store/sharedCounts';
 import { unlessAway } from '../../store/unlessAway';
 import {
 	type CallCounts,
@@ -20,78 +20,55 @@ const TELL_MS = 2_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const KEPT_MS = 2 * HOUR_MS;
 
-// One hash an hour, and in it a field for each minute and what was counted.
-const ADD: Script = {
-	name: 'tally add',
-	holds: ['hash'],
-	lua: `
-for i = 2, #ARGV, 2 do redis.call('HINCRBY', KEYS[1], ARGV[i], ARGV[i + 1]) end
-redis.call('PEXPIRE', KEYS[1], ARGV[1])
-return 1`,
-};
-const READ: Script = {
-	name: 'tally read',
-	holds: ['hash'],
-	lua: `
-local all = {}
-for _, key in ipairs(KEYS) do
-	for _, value in ipairs(redis.call('HGETALL', key)) do all[#all + 1] = value end
-end
-return all`,
-};
-
-/** What all processes count; what this one counted, while Redis is away. */
+/**
+ * What all processes count; what this one counted, while Redis is away. One hash an hour, and in it a field for each
+ * minute and what was counted.
+ */
 export class SharedTally implements Tally {
 	private readonly own: MemoryTally;
 	/** Not told yet. */
 	private readonly news: MemoryTally;
-	private telling: Promise<void> | undefined;
+	private readonly shared: SharedCounts;
+	private readonly telling: Soon;
 
 	/** @param life ends what goes on in the background */
 	constructor(
-		private readonly redis: RedisConnection,
+		redis: RedisConnection,
 		private readonly prefix: string,
 		private readonly runtime: Runtime,
-		private readonly life: AbortSignal,
+		life: AbortSignal,
 	) {
 		const now = (): number => runtime.now();
 		this.own = new MemoryTally(now);
 		this.news = new MemoryTally(now);
+		this.shared = new SharedCounts(redis);
+		this.telling = new Soon(runtime, life, {
+			what: 'Counting calls',
+			waitMs: TELL_MS,
+			run: async () => await unlessAway(() => this.tell()),
+		});
 	}
 
 	add(what: Counted): void {
 		this.own.add(what);
 		this.news.add(what);
-		if (this.telling) return;
-		this.telling = this.tellSoon().finally(() => (this.telling = undefined));
-		inBackground(this.telling, this.runtime.log, 'Counting calls');
+		this.telling.ask();
 	}
 
 	async lastHour(): Promise<CallCounts> {
 		const now = this.runtime.now();
-		const reply = await unlessAway(async () => {
+		const all = await unlessAway(async () => {
 			await this.tell();
-			return await this.redis.run(READ, [this.key(now), this.key(now - HOUR_MS)], []);
+			return await this.shared.read([this.key(now), this.key(now - HOUR_MS)]);
 		});
-		if (!Array.isArray(reply)) return await this.own.lastHour();
+		if (!all) return await this.own.lastHour();
 		const counts: Array<[Counted, number]> = [];
-		for (let at = 0; at < reply.length; at += 2) {
-			const [minute = '', what = ''] = String(reply[at]).split(' ');
-			const count = Number(reply[at + 1]);
+		for (const [field, count] of all) {
+			const [minute = '', what = ''] = field.split(' ');
 			// A field that is not ours counts nothing.
 			if (isOfLastHour(Number(minute), now) && isCounted(what) && count > 0) counts.push([what, count]);
 		}
 		return sum(counts);
-	}
-
-	private async tellSoon(): Promise<void> {
-		try {
-			await this.runtime.sleep(TELL_MS, this.life);
-		} catch (error) {
-			if (error instanceof ZoomCancelledError) return;
-			throw error;
-		}
-		await unlessAway(() => this.tell());
 	}
 
 	/** What cannot be told is kept for the next time. @throws StoreUnavailableError */
@@ -100,12 +77,12 @@ export class SharedTally implements Tally {
 		try {
 			for (let next = untold[0]; next; untold.shift(), next = untold[0]) {
 				const { minute, counts } = next;
-				const fields = counts.flatMap(([what, count]) => [`${minute} ${what}`, count]);
-				await this.redis.run(ADD, [this.key(minute * MINUTE_MS)], [KEPT_MS, ...fields]);
+				const fields = counts.map(([what, count]) => [`${minute} ${what}`, count] as const);
+				await this.shared.add(this.key(minute * MINUTE_MS), fields, KEPT_MS);
 			}
 		} finally {
 			for (const { minute, counts } of untold)
-				for (const [what, count] of counts) this.news.add(what, count, minute);
+				for (const [what, count] of counts) this.news.addAll(what, count, minute);
 		}
 	}
 

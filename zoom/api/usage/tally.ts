@@ -56,7 +56,12 @@ export class MemoryTally implements Tally {
 	/** @param now epoch ms */
 	constructor(private readonly now: () => number) {}
 
-	add(what: Counted, count = 1, minute = minuteOf(this.now())): void {
+	add(what: Counted): void {
+		this.addAll(what, 1, minuteOf(this.now()));
+	}
+
+	/** So many that were counted in a minute. */
+	addAll(what: Counted, count: number, minute: number): void {
 		let counts = this.minutes.get(minute);
 		if (!counts) {
 			this.forget();

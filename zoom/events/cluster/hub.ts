@@ -2,6 +2,7 @@ import type { Vault } from '../../auth/vault';
 import { inBackground } from '../../async/background';
 import { Condition } from '../../async/condition';
 import type { ZoomError } from '../../errors';
+import type { Meter } from '../../metrics/meter';
 import type { Notes } from '../../store/notes';
 import type { SeenSet } from '../../store/seenSet';
 import type { RedisConnection } from '../../store/redisConnection';
@@ -30,6 +31,7 @@ export interface HubDependencies extends HolderDependencies {
 	readonly vault: Vault;
 	/** Of the account in Redis: where what was emitted is remembered. */
 	readonly seenKey: string;
+	readonly meter: Meter;
 }
 
 /**
@@ -125,7 +127,7 @@ export class Hub {
 	private onHolder(report: HolderReport): void {
 		switch (report.kind) {
 			case 'event':
-				this.record.event(report.event.receivedAt);
+				this.received(report.event);
 				this.channel?.lend(report.event);
 				this.listeners.offer(report.event);
 				return;
@@ -157,7 +159,7 @@ export class Hub {
 				this.react(this.connect(report.term, report.elsewhereUntil));
 				return;
 			case 'unclaimed':
-				for (const { receivedAt } of report.events) this.record.event(receivedAt);
+				for (const event of report.events) this.received(event);
 				this.react(this.handOn(report.events));
 				return;
 			case 'leaseChecked':
@@ -220,20 +222,33 @@ export class Hub {
 		}
 	}
 
+	private received({ receivedAt }: ZoomEvent): void {
+		this.record.event(receivedAt);
+		this.dependencies.meter.count('zoom_events_received_total', { by: 'socket' });
+	}
+
 	private connected(gap: Gap | undefined): void {
 		const { runtime, key } = this.dependencies;
 		const gapMs = gap && gap.to - gap.from;
 		runtime.log.info('Connected to Zoom’s event socket', { subscription: key, gapMs });
 		this.record.connectedTimes += 1;
+		this.dependencies.meter.count('zoom_event_connections_total', { after: gap?.reason ?? 'none' });
 		if (gap) this.tellGap(gap);
 		else this.listeners.connected(undefined);
 		this.react(this.hubStatus.write());
 	}
 
 	private tellGap(gap: Gap): void {
+		this.countGap(gap);
 		this.react(this.channel?.tellGap(gap));
 		this.record.gap(gap);
 		this.listeners.connected(gap);
+	}
+
+	private countGap({ from, to, reason }: Gap): void {
+		const { meter } = this.dependencies;
+		meter.count('zoom_event_gaps_total', { reason });
+		meter.count('zoom_event_gap_seconds_total', { reason }, to - from);
 	}
 
 	/** Hands events to whoever holds the lease now; where nobody hears of them, they are for those who listen here. */

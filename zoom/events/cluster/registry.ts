@@ -2,6 +2,7 @@ import { inBackground } from '../../async/background';
 import { type AppCredentials, accountKey, checkedLogin, derive, type Grant } from '../../auth/login';
 import type { TokenRegistry } from '../../auth/registry';
 import { Vault } from '../../auth/vault';
+import { type Meter, silentMeter } from '../../metrics/meter';
 import type { Runtime } from '../../runtime';
 import { LayeredSeenSet } from '../../store/layeredSeenSet';
 import { MemoryNotes, type Notes, RedisNotes } from '../../store/notes';
@@ -33,6 +34,7 @@ export interface EventRegistryDependencies {
 	readonly runtime: Runtime;
 	readonly tokens: TokenRegistry;
 	readonly stores: SharedStores;
+	readonly meterOf?: (credentials: AppCredentials) => Meter;
 }
 
 /** A process's event subscriptions: one hub for each, however many workflows listen. */
@@ -96,6 +98,7 @@ export class EventRegistry {
 				ledger: this.ledger(credentials),
 				redis,
 				vault: new Vault(login.clientSecret),
+				meter: this.meter(credentials),
 				seenKey: this.seenKey(credentials),
 				key,
 			});
@@ -122,6 +125,10 @@ export class EventRegistry {
 		return new SharedLedger(this.ownLedger, redis, `${accountKey(credentials)}:happened`);
 	}
 
+	private meter(credentials: AppCredentials): Meter {
+		return this.dependencies.meterOf?.(credentials) ?? silentMeter;
+	}
+
 	private seenKey(credentials: AppCredentials): string {
 		return `${accountKey(credentials)}:seen`;
 	}
@@ -142,7 +149,11 @@ export class EventRegistry {
 			[true],
 			true,
 		]);
-		return first !== false && unreported;
+		const isFirst = first !== false && unreported;
+		const meter = this.meter(credentials);
+		meter.count('zoom_events_received_total', { by: 'webhook' });
+		meter.count(isFirst ? 'zoom_events_emitted_total' : 'zoom_events_duplicate_total', { by: 'webhook' });
+		return isFirst;
 	}
 
 	dispose(): void {

@@ -1,4 +1,5 @@
 import type { ZoomError } from '../../errors';
+import type { Meter } from '../../metrics/meter';
 import type { Runtime } from '../../runtime';
 import type { SeenSet } from '../../store/seenSet';
 import { inBackground } from '../../async/background';
@@ -43,6 +44,7 @@ export interface DeliveryDependencies {
 	readonly seenKey: string;
 	/** An event made us throw. */
 	readonly failed: (error: unknown) => void;
+	readonly meter: Meter;
 }
 
 /** The way of events to one workflow: filtered, each once, in order, no more at a time than the workflow can take. */
@@ -64,18 +66,20 @@ export class Delivery {
 		private readonly options: DeliveryOptions,
 		private readonly dependencies: DeliveryDependencies,
 	) {
-		const { runtime } = dependencies;
+		const { runtime, meter } = dependencies;
 		const { concurrency, maxWaiting } = options;
 		this.lookAhead = Math.min(LOOK_AHEAD, maxWaiting);
 		const tell = (error: ZoomError): void => {
 			options.trouble(error);
 		};
-		this.dropped = new Dropped('dropped', runtime, tell, this.over.signal);
-		this.failed = new Dropped('failed', runtime, tell, this.over.signal);
-		this.stopped = new Dropped('stopped', runtime, tell, this.over.signal);
+		const report = { runtime, meter, tell, over: this.over.signal };
+		this.dropped = new Dropped('dropped', report);
+		this.failed = new Dropped('failed', report);
+		this.stopped = new Dropped('stopped', report);
 		this.changes = new Condition(runtime);
 		this.executions = new Executions({
 			runtime,
+			meter,
 			concurrency,
 			emit: (event, key) => options.emit(event, key),
 			backlog: this.backlog,
@@ -183,6 +187,7 @@ export class Delivery {
 			if (firsts[index]) this.executions.add(one);
 			else {
 				this.duplicates += 1;
+				this.dependencies.meter.count('zoom_events_duplicate_total', { by: 'socket' });
 				this.backlog.remove(one);
 			}
 		});

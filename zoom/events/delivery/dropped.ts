@@ -2,6 +2,7 @@ import { inBackground } from '../../async/background';
 import type { ZoomError } from '../../errors';
 import { excerpt } from '../../values/excerpt';
 import { isoTime } from '../../values/time';
+import type { Meter } from '../../metrics/meter';
 import type { Runtime } from '../../runtime';
 import type { ZoomEvent } from '../model/envelope';
 import { type EventsFault, ZoomEventsError } from '../model/errors';
@@ -31,31 +32,37 @@ export class Dropped {
 
 	constructor(
 		private readonly cause: Cause,
-		private readonly runtime: Runtime,
-		private readonly tell: (error: ZoomError) => void,
-		/** What is not told yet is told when it aborts. */
-		private readonly over: AbortSignal,
+		private readonly dependencies: {
+			readonly runtime: Runtime;
+			readonly meter: Meter;
+			readonly tell: (error: ZoomError) => void;
+			/** What is not told yet is told when it aborts. */
+			readonly over: AbortSignal;
+		},
 	) {}
 
 	add({ event, receivedAt }: ZoomEvent): void {
 		if (this.untold === 0) this.from = receivedAt;
 		this.to = receivedAt;
 		this.total += 1;
+		this.dependencies.meter.count('zoom_events_dropped_total', { reason: this.cause });
 		this.untold += 1;
 		this.names.set(event, (this.names.get(event) ?? 0) + 1);
-		if (!this.reporting) inBackground(this.report(), this.runtime.log, 'Telling about dropped events');
+		if (!this.reporting)
+			inBackground(this.report(), this.dependencies.runtime.log, 'Telling about dropped events');
 	}
 
 	/** Tells at once what is not told yet. */
 	flush(): void {
-		if (this.untold > 0) this.tell(new ZoomEventsError(this.words(), this.cause));
+		if (this.untold > 0) this.dependencies.tell(new ZoomEventsError(this.words(), this.cause));
 	}
 
 	private async report(): Promise<void> {
+		const { runtime, over } = this.dependencies;
 		this.reporting = true;
 		try {
 			for (let wait = REPORT_MS; this.untold > 0; wait = NEXT_REPORT_MS) {
-				await this.runtime.sleep(wait, this.over).catch(() => undefined);
+				await runtime.sleep(wait, over).catch(() => undefined);
 				this.flush();
 			}
 		} finally {

@@ -1,6 +1,7 @@
 import { inBackground } from '../../async/background';
 import type { Condition } from '../../async/condition';
 import { Fifo } from '../../async/fifo';
+import type { Meter } from '../../metrics/meter';
 import type { Runtime } from '../../runtime';
 import { meetingIdOf, type ZoomEvent } from '../model/envelope';
 import { type Backlog, isGone, type Waiting } from './backlog';
@@ -11,6 +12,7 @@ const MAX_WAIT_MS = 600_000;
 
 interface Dependencies {
 	readonly runtime: Runtime;
+	readonly meter: Meter;
 	/** How many may be under way. */
 	readonly concurrency: number;
 	/** Hands an event to the workflow; see DeliveryOptions. */
@@ -87,11 +89,12 @@ export class Executions {
 
 	/** @returns resolves when the execution is over; undefined when there is nothing to wait for */
 	private emit(one: Waiting): Promise<unknown> | undefined {
-		const { backlog, emit, failed, fault } = this.dependencies;
+		const { backlog, emit, failed, fault, meter } = this.dependencies;
 		backlog.remove(one);
 		try {
 			const done = emit(one.event, one.member);
 			this.emitted += 1;
+			meter.count('zoom_events_emitted_total', { by: 'socket' });
 			return done;
 		} catch (error) {
 			failed.add(one.event);

@@ -1,4 +1,4 @@
-import { subscription } from '../../../adapter/trigger/eventParameters';
+import { optionalSubscription } from '../../../adapter/trigger/eventParameters';
 import { healthReport, worstError } from '../../../adapter/status/health';
 import { defineOperation, field, WithFiles, withDefault } from '../../../adapter/kit';
 import { healthPage } from '../../page/healthPage';
@@ -11,7 +11,7 @@ export const check = defineOperation({
 		'Whether the login, Zoom’s API, the event connection and Redis work, and how many calls fail; with what to do about it',
 	parameters: {},
 	options: {
-		subscription,
+		subscription: optionalSubscription,
 		logInAnew: field.boolean({
 			displayName: 'Log In Anew',
 			description:
@@ -45,8 +45,8 @@ export const check = defineOperation({
 	},
 	subject: () => 'connection to Zoom',
 	async execute({ zoom, options }) {
-		const { failWhen, page, binaryField, ...checked } = options;
-		const health = await zoom.monitor.check(checked);
+		const { failWhen, page, binaryField, subscription, ...checked } = options;
+		const health = await zoom.monitor.check({ ...checked, subscription: subscription || undefined });
 		const fails = failWhen === 'degraded' || (failWhen === 'down' && health.status === 'down');
 		const error = fails ? worstError(health) : undefined;
 		if (error) throw error;

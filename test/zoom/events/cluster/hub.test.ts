@@ -71,6 +71,28 @@ describe('in one process', () => {
 		expect(second.gaps[0]?.to).toBe(runtime.now());
 	});
 
+	it('counts for the metrics what came, what started a workflow and how long there was no connection', async () => {
+		const process = start();
+		await process.listen('one');
+		await process.listen('two');
+		await runtime.settle();
+		say(10);
+		say(10);
+		await runtime.settle();
+		cluster.zoom.last.ends(false);
+		await runtime.advance(5 * SECOND);
+		const counts = Object.fromEntries(await cluster.meter.totals());
+		expect(counts).toMatchObject({
+			'zoom_events_received_total|socket': 2,
+			'zoom_events_emitted_total|socket': 2,
+			'zoom_events_duplicate_total|socket': 2,
+			'zoom_event_connections_total|none': 1,
+			'zoom_event_connections_total|disconnected': 1,
+			'zoom_event_gaps_total|disconnected': 1,
+		});
+		expect(counts['zoom_event_gap_seconds_total|disconnected']).toBeGreaterThan(1_000);
+	});
+
 	it('is ready when Zoom has accepted the connection, and says so when Zoom refuses for good', async () => {
 		const process = start();
 		await process.listen('one');

@@ -1,5 +1,6 @@
 import { Delivery, type DeliveryOptions } from '../../../../zoom/events/delivery/delivery';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
+import { silentMeter } from '../../../../zoom/metrics/meter';
 import { MemorySeenSet } from '../../../../zoom/store/seenSet';
 import type { ZoomError } from '../../../../zoom/errors';
 import { VirtualRuntime } from '../support/virtualRuntime';
@@ -35,7 +36,7 @@ function deliver(options: Partial<DeliveryOptions> = {}, slow = false): Delivery
 			trouble: (error) => troubles.push(error),
 			...options,
 		},
-		{ runtime, seen, seenKey: 'seen', failed: (error) => failures.push(error) },
+		{ runtime, seen, meter: silentMeter, seenKey: 'seen', failed: (error) => failures.push(error) },
 	);
 }
 

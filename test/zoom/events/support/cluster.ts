@@ -5,6 +5,7 @@ import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import { Hub } from '../../../../zoom/events/cluster/hub';
 import type { Listener, ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import type { Gap } from '../../../../zoom/events/model/state';
+import { MemoryMeter } from '../../../../zoom/metrics/meter';
 import { LayeredSeenSet } from '../../../../zoom/store/layeredSeenSet';
 import { MemoryStore } from '../../../../zoom/store/memoryStore';
 import { MemoryNotes } from '../../../../zoom/store/notes';
@@ -19,6 +20,8 @@ import type { VirtualRuntime } from './virtualRuntime';
 /** Several processes that share one Redis, all in this one and on one virtual clock. */
 export class Cluster {
 	readonly zoom: FakeZoom;
+	/** What all of them count. */
+	readonly meter = new MemoryMeter();
 	away = false;
 	/** What is said over Redis reaches nobody: all were cut off from it, and it was back before them. */
 	deaf = false;
@@ -67,6 +70,7 @@ export class Cluster {
 			vault: new Vault('secret'),
 			ledger: this.ledger,
 			seenKey: 'seen',
+			meter: this.meter,
 			key: 'key',
 		});
 	}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { accountKey, type AppCredentials, derive } from '../auth/login';
+import { Vault } from '../auth/vault';
+import type { Meter } from '../metrics/meter';
+import type { Runtime } from '../runtime';
+import type { SharedStores } from '../store/sharedStores';
+import { type LoginGrant, LoginLog } from './loginLog';
+import { processHash } from './processHash';
+
+export interface LoginLogsDependencies {
+	readonly runtime: Runtime;
+	readonly stores: SharedStores;
+	readonly meterOf: (credentials: AppCredentials) => Meter;
+}
+
+/** A process's view of its logins: one log for each. */
+export class LoginLogs {
+	private readonly logs = new Map<string, LoginLog>();
+	private readonly by = processHash();
+
+	constructor(private readonly dependencies: LoginLogsDependencies) {}
+
+	/**
+	 * The log of a login. Corrected credentials are other credentials.
+	 * @param connection tells persons apart who connected the same app; of no meaning for an app's own login
+	 */
+	for(credentials: AppCredentials, grant: LoginGrant, connection = ''): LoginLog {
+		const { runtime, stores, meterOf } = this.dependencies;
+		const { clientSecret, redisUrl } = credentials;
+		const secret = derive(clientSecret.trim(), 'n8n-zoom login log', 8).toString('hex');
+		const person = connection && `:${createHash('sha256').update(connection).digest('hex').slice(0, 16)}`;
+		const key = `${accountKey(credentials)}:login:${grant}:${secret}${person}`;
+		const id = `${key} ${redisUrl ?? ''}`;
+		let log = this.logs.get(id);
+		if (!log) {
+			const { redis } = stores.for(redisUrl);
+			const vault = new Vault(clientSecret.trim());
+			const meter = meterOf(credentials);
+			this.logs.set(id, (log = new LoginLog({ grant, key, vault, runtime, meter, redis, by: this.by })));
+		}
+		return log;
+	}
+}
