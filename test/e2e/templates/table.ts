@@ -3,6 +3,7 @@ import { attendanceLog } from './attendanceLog';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
 import { dailyUserSync } from './dailyUserSync';
+import { errorAlerts } from './errorAlerts';
 import { healthAlerts, healthAlertsMalformed } from './healthAlerts';
 import {
 	healthEndpoint,
@@ -28,6 +29,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'daily-user-sync.json': [dailyUserSync],
+	'error-alerts.json': [errorAlerts],
 	'health-alerts.json': [healthAlerts, healthAlertsMalformed],
 	'health-endpoint.json': [
 		healthEndpoint,

@@ -115,7 +115,14 @@ class Walk {
 		this.next = { next_page_token: token as string };
 	}
 
-	private followNumber({ page_count: count }: ZoomRecord, items: readonly unknown[]): void {
+	private followNumber(answer: ZoomRecord, items: readonly unknown[]): void {
+		const { page_count: count, next_page_token: token } = answer;
+		// Zoom's answers carry a token here too, and no document says what for. An empty page with one is not the end.
+		if (items.length === 0 && typeof token === 'string' && token !== '' && !this.tokens.has(token)) {
+			this.tokens.add(token);
+			this.next = { next_page_token: token };
+			return;
+		}
 		const content = JSON.stringify(items);
 		if (content === this.last && items.length > 0) throw this.nowhere('the same page comes again and again');
 		this.last = content;

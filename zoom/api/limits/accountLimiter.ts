@@ -144,7 +144,7 @@ export class AccountLimiter implements Limiter {
 	/** Zoom's headers know the plan better than the credential's field, and a daily refusal holds for the whole class. */
 	private learn(rateClass: RateClass, { headers = {}, limited }: CallOutcome): void {
 		if (limited?.kind === 'daily') {
-			this.spentUntil.set(rateClass, this.options.runtime.now() + limited.waitMs);
+			this.useUp(rateClass, limited.waitMs);
 		}
 		const category = headers['x-ratelimit-category']?.toUpperCase();
 		const calls = Number(headers['x-ratelimit-limit']);
@@ -152,6 +152,18 @@ export class AccountLimiter implements Limiter {
 		// Per-second limits are two digits; a larger number is that of a day.
 		if (category === rateClass && !ofTheDay && calls >= 1 && calls < 1_000)
 			this.corrected.set(rateClass, calls);
+	}
+
+	/** Told once, however many calls were under way. */
+	private useUp(rateClass: RateClass, waitMs: number): void {
+		const { runtime } = this.options;
+		const now = runtime.now();
+		const isNews = (this.spentUntil.get(rateClass) ?? 0) <= now;
+		const until = now + waitMs;
+		this.spentUntil.set(rateClass, until);
+		if (!isNews) return;
+		const untilText = new Date(until).toISOString();
+		runtime.log.warn('A daily limit of the Zoom account is used up', { class: rateClass, until: untilText });
 	}
 
 	private limitOf(rateClass: RateClass): WindowLimit {

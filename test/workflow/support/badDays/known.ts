@@ -16,22 +16,6 @@ export interface Known {
 
 /** Open findings. A finding that no entry here matches fails the test, and so does an entry that has become untrue. */
 export const KNOWN: readonly Known[] = [
-	{
-		promise: 'done is done',
-		operations: ['user changeLicense'],
-		entry: 'proxyPage',
-		reason:
-			'When POST /users/features fails for all, each user is changed by a PATCH of their own: Zoom has done it, by another route than the one that this promise looks for',
-		example: { operation: 'user changeLicense', seed: 184 },
-	},
-	{
-		promise: 'calls stay within twice a good day',
-		operations: ['user changeLicense'],
-		entry: 'proxyPage',
-		reason:
-			'The same: one call for many becomes one for each, and no bound is kept for that (changeGroup() in nodes/ZoomUser/actions/user/changeLicense.operation.ts)',
-		example: { operation: 'user changeLicense', seed: 184 },
-	},
 ];
 
 export const isKnown = (finding: Finding, known: Known): boolean =>

@@ -140,6 +140,21 @@ describe('after a refusal', () => {
 		await time.advance(MIDNIGHT - time.now());
 		await call('GET /users/{userId}');
 	});
+
+	it('says once in the log that a day is over, however many calls Zoom refuses', async () => {
+		// Both were under way.
+		const [one, two] = await Promise.all([acquire('GET /users/{userId}'), acquire('GET /users/{userId}')]);
+		const spent = { status: 429, limited: { kind: 'daily', waitMs: MIDNIGHT - time.now() } } as const;
+		await one.end(spent);
+		await two.end(spent);
+		expect(time.log.at('warn')).toEqual([
+			{
+				level: 'warn',
+				message: 'A daily limit of the Zoom account is used up',
+				fields: { class: 'LIGHT', until: new Date(MIDNIGHT).toISOString() },
+			},
+		]);
+	});
 });
 
 describe('daily budgets', () => {
