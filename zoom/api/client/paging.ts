@@ -117,12 +117,9 @@ class Walk {
 
 	private followNumber(answer: ZoomRecord, items: readonly unknown[]): void {
 		const { page_count: count, next_page_token: token } = answer;
-		// Zoom's answers carry a token here too, and no document says what for. An empty page with one is not the end.
-		if (items.length === 0 && typeof token === 'string' && token !== '' && !this.tokens.has(token)) {
-			this.tokens.add(token);
-			this.next = { next_page_token: token };
-			return;
-		}
+		// Zoom takes no token here. An empty list is none while its first page names another.
+		if (this.page === 1 && items.length === 0 && typeof token === 'string' && token !== '')
+			throw new ZoomUnexpectedAnswerError(`${this.route} answered with an empty page that names another one`);
 		const content = JSON.stringify(items);
 		if (content === this.last && items.length > 0) throw this.nowhere('the same page comes again and again');
 		this.last = content;

@@ -119,6 +119,13 @@ describe('other kinds of lists', () => {
 		expect(zoom.requests).toHaveLength(1);
 	});
 
+	it('is an error: a first page by number that is empty and names another', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { webinars: [], page_count: 1, next_page_token: 'a' } }));
+		await expect(zoom.client.list('GET /users/{userId}/webinars', { userId: 'me' })).rejects.toThrow(
+			'empty page that names another one',
+		);
+	});
+
 	it('takes a list that comes whole in one call', async () => {
 		const zoom = new FakeZoom(inTurn({ body: { roles: people(3), next_page_token: 'nobody asked' } }));
 		expect(await zoom.client.list('GET /roles', {}, { limit: 2 })).toEqual(people(2));
