@@ -43,7 +43,9 @@ function ofEvents(status: SubscriptionStatus | undefined, now: number): Reading[
 	const { state, workflows, lastEventAt } = status;
 	return [
 		up,
-		...GAUGES.zoom_event_connection_state.labels.state.map((one) => gauge('zoom_event_connection_state', { state: one }, one === state ? 1 : 0)),
+		...GAUGES.zoom_event_connection_state.labels.state.map((one) =>
+			gauge('zoom_event_connection_state', { state: one }, one === state ? 1 : 0),
+		),
 		gauge('zoom_event_workflows', {}, workflows),
 		...(lastEventAt === undefined
 			? []
