@@ -15,8 +15,7 @@ export interface Known {
 }
 
 /** Open findings. A finding that no entry here matches fails the test, and so does an entry that has become untrue. */
-export const KNOWN: readonly Known[] = [
-];
+export const KNOWN: readonly Known[] = [];
 
 export const isKnown = (finding: Finding, known: Known): boolean =>
 	finding.promise === known.promise &&
