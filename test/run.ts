@@ -15,10 +15,10 @@ const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'buil
 /** Projects of jest.config.js, from fast to real. */
 const LEVELS = ['unit', 'simulator', 'store', 'limiter', 'processes', 'faults', 'workflow', 'e2e'];
 /**
- * How many files at a time, where it is not jest's choice: these start processes of their own and watch the clock. The
+ * How many files at a time, where it is not one for each core: these start processes of their own and watch the clock. The
  * limiter fills Zoom's limits to a few ms, with nobody beside it.
  */
-const AT_ONCE: Readonly<Record<string, number>> = { limiter: 1, processes: 2, faults: 2, e2e: 2 };
+const AT_ONCE: Readonly<Record<string, number>> = { store: 1, limiter: 1, processes: 2, faults: 2, e2e: 2 };
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 const NEEDS_N8N = 'e2e';
 
@@ -107,8 +107,8 @@ interface Run {
 async function jestRun(level: string, reports: string, more: readonly string[]): Promise<Run> {
 	const outputFile = join(reports, `${level}.json`);
 	rmSync(outputFile, { force: true });
-	const atOnce = AT_ONCE[level];
-	const workers = atOnce === undefined ? [] : [`--maxWorkers=${atOnce}`];
+	// Jest leaves a core to itself.
+	const workers = `--maxWorkers=${AT_ONCE[level] ?? '100%'}`;
 	const args = [
 		'--selectProjects',
 		level,
@@ -117,7 +117,7 @@ async function jestRun(level: string, reports: string, more: readonly string[]):
 		`--outputFile=${outputFile}`,
 		// A keep-alive connection that a server still holds open must not keep the whole run from ending.
 		'--forceExit',
-		...workers,
+		workers,
 		...more,
 	];
 	const command = [require.resolve('jest/bin/jest'), ...args];
