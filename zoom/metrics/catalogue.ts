@@ -74,6 +74,10 @@ export const COUNTERS = {
 		help: 'Events that a workflow did not get, by reason',
 		labels: { reason: ['dropped', 'failed', 'stopped'] },
 	},
+	zoom_webhook_refused_total: {
+		help: 'Webhook calls that were refused: not signed by Zoom, signed too long ago (Zoom repeating an old call, or a copy), or no event',
+		labels: { reason: ['signature', 'timestamp', 'body'] },
+	},
 	zoom_event_gaps_total: {
 		help: 'Times without an event connection in which events may have been lost, by reason',
 		labels: { reason: GAP_REASONS },

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { ZoomEvent } from '../../../zoom/events/model/envelope';
-import { MAX_WINDOW_MS, readWebhook, type WebhookVerdict } from '../../../zoom/events/model/webhook';
+import { MAX_WINDOW_MS, readWebhook, type RefusedReason } from '../../../zoom/events/model/webhook';
 import { eventItem } from './eventItem';
 import { DEFAULTS, deduplicate, eventParameters, filterOf, readParameters, scopeOf } from './eventParameters';
 import { credentialTypeOf, toAuthentication } from '../login/authentication';
@@ -34,9 +34,7 @@ interface Response {
 	status(code: number): { json(body: object): void };
 }
 
-const REFUSED: Readonly<
-	Record<Extract<WebhookVerdict, { kind: 'refused' }>['why'], readonly [number, string]>
-> = {
+const REFUSED: Readonly<Record<RefusedReason, readonly [number, string]>> = {
 	signature: [401, 'The signature does not fit the secret token'],
 	timestamp: [401, 'The time stamp is too far from now'],
 	body: [400, 'The body is not an event of Zoom'],
@@ -64,7 +62,10 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 		receivedAt,
 		(values.options.oldestCall ?? MINUTES) * 60_000,
 	);
-	if (verdict.kind === 'refused') return refuse(context, verdict.why, secretToken === '');
+	if (verdict.kind === 'refused') {
+		zoomSdk().events.refused(appCredentials(data), verdict.why);
+		return refuse(context, verdict.why, secretToken === '');
+	}
 	if (verdict.kind === 'challenge') return { webhookResponse: verdict.answer };
 	const item = await itemFor(context, values, { ...verdict.envelope, receivedAt }, appCredentials(data));
 	return item ? { workflowData: [[item]] } : { webhookResponse: { received: true } };

@@ -16,6 +16,7 @@ import { type Ledger, MemoryLedger, SharedLedger } from '../backfill/ledger';
 import { isUnreported } from '../backfill/unreported';
 import type { Envelope } from '../model/envelope';
 import { digest, eventKey } from '../model/eventKey';
+import type { RefusedReason } from '../model/webhook';
 import { Hub } from './hub';
 import type { OpenSocket } from '../connection/socket';
 import type { SubscriptionStatus } from '../status/status';
@@ -131,6 +132,11 @@ export class EventRegistry {
 
 	private seenKey(credentials: AppCredentials): string {
 		return `${accountKey(credentials)}:seen`;
+	}
+
+	/** A webhook call was refused. */
+	refused(credentials: AppCredentials, reason: RefusedReason): void {
+		this.meter(credentials).count('zoom_webhook_refused_total', { reason });
 	}
 
 	/**

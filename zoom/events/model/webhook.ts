@@ -16,7 +16,10 @@ export type WebhookVerdict =
 	| { readonly kind: 'event'; readonly envelope: Envelope }
 	/** Zoom asks whether this address is ours; the answer is sent back as JSON. */
 	| { readonly kind: 'challenge'; readonly answer: { plainToken: string; encryptedToken: string } }
-	| { readonly kind: 'refused'; readonly why: 'signature' | 'timestamp' | 'body' };
+	| { readonly kind: 'refused'; readonly why: RefusedReason };
+
+/** Not signed with the secret token, signed too long ago, or signed and no event. */
+export type RefusedReason = 'signature' | 'timestamp' | 'body';
 
 /** Older or newer calls may be copies that somebody sends again. */
 const WINDOW_MS = 300_000;
