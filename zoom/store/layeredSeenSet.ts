@@ -9,10 +9,14 @@ import { unlessAway } from './unlessAway';
 /** As many as can wait anywhere to be asked about. */
 const MAX_TOLD = 10_000;
 const AGAIN_MS = 1_000;
-/** After an outage, how long the other processes have to tell Redis what they know; longer than they take to reconnect. */
-const OTHERS_FIRST_MS = 5_000;
-/** A caller that waits for the shared one goes on alone when it has been away this long. */
-const PATIENCE_MS = 15_000;
+/**
+ * `othersFirstMs`: after the shared set was away, the others have so long to tell it what they know, which is longer than
+ * they take to find it again. `patienceMs`: a process that waits for it goes on alone when it stays away for so long.
+ */
+const STEADY = { othersFirstMs: 5_000, patienceMs: 15_000 };
+/** One that goes again within a minute is looked for up to 16 s apart (circuit.ts). */
+const UNSTEADY = { othersFirstMs: 18_000, patienceMs: 35_000 };
+const STEADY_AFTER_MS = 60_000;
 
 /**
  * This process's memory first, then the shared one; by itself while the shared one is away.
@@ -29,6 +33,9 @@ export class LayeredSeenSet implements SeenSet {
 	private breaks = 0;
 	/** and up to which of them it was told, by key. */
 	private readonly told = new Map<string, number>();
+	private isAway = false;
+	private backAt = -Infinity;
+	private waits = STEADY;
 
 	constructor(
 		private readonly own: MemorySeenSet,
@@ -113,8 +120,20 @@ export class LayeredSeenSet implements SeenSet {
 			if (await this.tell(key)) throw new StoreUnavailableError('What others did is not told yet', 'call');
 			return await shared.addNew(key, members, question);
 		});
-		if (!answers) this.breaks += 1;
+		if (answers) this.found();
+		else this.lost();
 		return answers;
+	}
+
+	private lost(): void {
+		this.breaks += 1;
+		if (!this.isAway) this.waits = this.runtime.now() - this.backAt < STEADY_AFTER_MS ? UNSTEADY : STEADY;
+		this.isAway = true;
+	}
+
+	private found(): void {
+		if (this.isAway) this.backAt = this.runtime.now();
+		this.isAway = false;
 	}
 
 	private async askPatiently(
@@ -126,7 +145,8 @@ export class LayeredSeenSet implements SeenSet {
 		const question = randomUUID();
 		const atOnce = await this.ask(shared, key, members, question);
 		if (atOnce) return atOnce;
-		const until = this.runtime.now() + PATIENCE_MS;
+		const { othersFirstMs, patienceMs } = this.waits;
+		const until = this.runtime.now() + patienceMs;
 		try {
 			while (this.runtime.now() < until) {
 				await this.runtime.sleep(AGAIN_MS, patience);
@@ -136,7 +156,7 @@ export class LayeredSeenSet implements SeenSet {
 					return true;
 				});
 				if (!isBack) continue;
-				await this.runtime.sleep(OTHERS_FIRST_MS, patience);
+				await this.runtime.sleep(othersFirstMs, patience);
 				const answers = await this.ask(shared, key, members, question);
 				if (answers) return answers;
 			}

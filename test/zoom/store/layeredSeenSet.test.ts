@@ -178,6 +178,24 @@ it('what is being asked is not told as done', async () => {
 	expect(emitted()).toEqual(['nobody else has it']);
 });
 
+it('waits longer for the others where the shared store goes again within a minute, as they look for it more rarely', async () => {
+	for (const process of all()) process.wire = 'down';
+	await one.takes('before');
+	await one.connect();
+	await one.takes('between');
+	await Promise.all([holder.connect(), other.connect()]);
+	await holder.takes('a');
+	for (const process of all()) process.wire = 'down';
+	shared.empty();
+	const borrowed = one.borrows('a');
+	await time.advance(2 * SECOND);
+	await one.connect();
+	await time.advance(14 * SECOND);
+	await holder.connect();
+	await time.until(borrowed);
+	expect(emitted()).toEqual(['a', 'before', 'between']);
+});
+
 it('loses nothing when the shared store stays away: it is emitted after some seconds', async () => {
 	one.wire = 'down';
 	const borrowed = one.borrows('a');
