@@ -18,7 +18,13 @@ const LEVELS = ['unit', 'simulator', 'store', 'limiter', 'processes', 'faults', 
  * How many files at a time, where it is not one for each core: these start processes of their own and watch the clock. The
  * limiter fills Zoom's limits to a few ms, with nobody beside it.
  */
-const AT_ONCE: Readonly<Record<string, number>> = { store: 1, limiter: 1, processes: 2, faults: 2, e2e: 2 };
+const AT_ONCE: Readonly<Record<string, number>> = {
+	store: 1,
+	limiter: 1,
+	processes: 1,
+	faults: 1,
+	e2e: 2,
+};
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 const NEEDS_N8N = 'e2e';
 
