@@ -8,7 +8,7 @@ import {
 } from '../errors';
 import { msUntil, retryTime } from '../http/retryAfter';
 import type { HttpResponse } from '../http/transport';
-import { parseJson } from '../values/json';
+import { jsonIn } from '../values/json';
 import { entryOf, isRecord } from '../values';
 import type { Grant } from './login';
 
@@ -98,10 +98,6 @@ function readRefusal(body: string): Refusal | undefined {
 }
 
 export function jsonObject(body: string): Record<string, unknown> | undefined {
-	try {
-		const value = parseJson(body);
-		return isRecord(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
+	const value = jsonIn(body);
+	return isRecord(value) ? value : undefined;
 }

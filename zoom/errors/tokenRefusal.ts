@@ -1,4 +1,4 @@
-import { parseJson } from '../values/json';
+import { jsonIn } from '../values/json';
 import { isRecord } from '../values';
 
 /** What decides whether a refusal of Zoom's is about the token. */
@@ -60,10 +60,4 @@ export function asksForNewToken({
 }
 
 /** The same of a body as it came. */
-export function zoomCodeInText(body: string): number | undefined {
-	try {
-		return zoomCodeIn(parseJson(body));
-	} catch {
-		return undefined;
-	}
-}
+export const zoomCodeInText = (body: string): number | undefined => zoomCodeIn(jsonIn(body));

@@ -1,5 +1,6 @@
 import type { SubscriptionStatus } from '../events/status/status';
 import { type HealthFault, type HealthProblem, ZoomHealthError } from './health';
+import { isoTime } from '../values/time';
 
 /** Whoever listens writes its status down every 2 s, and another takes over within 15 s when it is gone. */
 const SILENT_MS = 20_000;
@@ -20,10 +21,10 @@ export function listeningProblem(
 	const why = lastTrouble === undefined ? '' : `: ${lastTrouble}`;
 	if (failure !== undefined) return down('refused', failure);
 	if (workflows === 0) {
-		return down('nobody', `No workflow has listened to this event subscription since ${iso(writtenAt)}`);
+		return down('nobody', `No workflow has listened to this event subscription since ${isoTime(writtenAt)}`);
 	}
 	if (now - writtenAt > SILENT_MS) {
-		const words = `The n8n process that listened to Zoom’s events has said nothing since ${iso(writtenAt)}`;
+		const words = `The n8n process that listened to Zoom’s events has said nothing since ${isoTime(writtenAt)}`;
 		return down('vanished', words);
 	}
 	if (state === 'live' || state === 'draining') return undefined;
@@ -34,11 +35,9 @@ export function listeningProblem(
 	if (neverLive ? lastTrouble === undefined : now - lastLiveAt <= HICCUP_MS) {
 		return degraded('reconnecting', `The connection to Zoom’s event socket is being opened${why}`);
 	}
-	const since = neverLive ? '' : ` since ${iso(lastLiveAt)}`;
+	const since = neverLive ? '' : ` since ${isoTime(lastLiveAt)}`;
 	return down('disconnected', `There is no connection to Zoom’s event socket${since}${why}`);
 }
-
-const iso = (time: number): string => new Date(time).toISOString();
 
 const down = (fault: HealthFault, words: string): HealthProblem => ({
 	part: 'events',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accountKey, type AppCredentials, derive } from '../auth/login';
 import { Vault } from '../auth/vault';
 import type { Meter } from '../metrics/meter';
@@ -6,6 +5,7 @@ import type { Runtime } from '../runtime';
 import type { SharedStores } from '../store/sharedStores';
 import { type LoginGrant, LoginLog } from './loginLog';
 import { processHash } from './processHash';
+import { shortHash } from '../values/shortHash';
 
 export interface LoginLogsDependencies {
 	readonly runtime: Runtime;
@@ -28,7 +28,7 @@ export class LoginLogs {
 		const { runtime, stores, meterOf } = this.dependencies;
 		const { clientSecret, redisUrl } = credentials;
 		const secret = derive(clientSecret.trim(), 'n8n-zoom login log', 8).toString('hex');
-		const person = connection && `:${createHash('sha256').update(connection).digest('hex').slice(0, 16)}`;
+		const person = connection && `:${shortHash(connection)}`;
 		const key = `${accountKey(credentials)}:login:${grant}:${secret}${person}`;
 		const id = `${key} ${redisUrl ?? ''}`;
 		let log = this.logs.get(id);

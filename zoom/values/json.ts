@@ -19,6 +19,15 @@ export function parseJson(text: string): unknown {
 	return JSON.parse(text) as unknown;
 }
 
+/** The same, and undefined for what is no JSON or nested too deeply. */
+export function jsonIn(text: string): unknown {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /** Text with fewer brackets cannot be nested too deeply; that is most events, and much faster to find out. */
 function hasMany(bracket: string, text: string): boolean {
 	let count = 0;

@@ -12,7 +12,7 @@ const THIRTEEN_MONTHS = 397;
 /** Days: beyond this no report has been seen to answer. */
 const FAR = 400;
 /** Calls to find the day: the logarithm of the range. */
-const MOST_STEPS = 9;
+const MAX_STEPS = 9;
 
 /** Whether a report answers for a day so many days ago. @throws ZoomError where that says nothing about the day */
 export type Answers = (daysAgo: number) => Promise<boolean>;
@@ -29,7 +29,7 @@ export async function oldestDay(answers: Answers): Promise<{ days: number; isMor
 		else if (await answers(FAR)) return { days: FAR, isMore: true };
 		else good = DOCUMENTED.most;
 	} else bad = DOCUMENTED.least;
-	for (let step = 0; step < MOST_STEPS && bad - good > 1; step++) {
+	for (let step = 0; step < MAX_STEPS && bad - good > 1; step++) {
 		const middle = Math.floor((good + bad) / 2);
 		if (await answers(middle)) good = middle;
 		else bad = middle;

@@ -3,7 +3,7 @@ import { readFrame, HEARTBEAT_FRAME, type Frame } from '../events/connection/fra
 import type { Closed, OpenSocket } from '../events/connection/socket';
 import type { SubscriptionStatus } from '../events/status/status';
 import type { Runtime } from '../runtime';
-import { parseJson } from '../values/json';
+import { jsonIn } from '../values/json';
 import { isRecord, type ZoomRecord } from '../values';
 import type { ZoomError } from '../errors';
 import { type Check, errorFacts } from './check';
@@ -137,7 +137,7 @@ const IDENTIFIER = /^[a-z_]{1,40}$/i;
 
 /** The module of a frame, and the types of its fields. */
 function frameFacts(text: string | undefined): ZoomRecord {
-	const frame = text === undefined ? undefined : parsed(text);
+	const frame = text === undefined ? undefined : jsonIn(text);
 	if (!isRecord(frame)) return { frame: text === undefined ? 'binary' : 'not JSON' };
 	const { module } = frame;
 	const fields = Object.entries(frame).map(([name, value]) => [
@@ -148,12 +148,4 @@ function frameFacts(text: string | undefined): ZoomRecord {
 		module: typeof module === 'string' && IDENTIFIER.test(module) ? module : '(other)',
 		fields: Object.fromEntries(fields) as ZoomRecord,
 	};
-}
-
-function parsed(text: string): unknown {
-	try {
-		return parseJson(text);
-	} catch {
-		return undefined;
-	}
 }

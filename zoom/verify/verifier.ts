@@ -7,7 +7,7 @@ import type { SubscriptionStatus } from '../events/status/status';
 import { listeningProblem } from '../health/listening';
 import type { Runtime } from '../runtime';
 import { isRecord, type ZoomRecord } from '../values';
-import { parseJson } from '../values/json';
+import { jsonIn } from '../values/json';
 import { answerCheck, isAboutObject, refusalCheck, type Standing } from './answers';
 import type { Check } from './check';
 import {
@@ -28,6 +28,7 @@ import { meCheck, privilegesIn, reportPermissionCheck, type ReportsAnswered } fr
 import { type Lacking, type Need, scopeNeed, TokenScopes } from './scopes';
 import { listeningCheck, socketCheck, socketFailed, type SocketTrial } from './socket';
 import { Watch } from './watch';
+import { isoDay } from '../values/time';
 
 export interface VerifierDependencies {
 	readonly runtime: Runtime;
@@ -261,12 +262,8 @@ class Run {
 
 	/** An answer that the client could not read, as it came. */
 	private lastAnswer(): ZoomRecord | undefined {
-		try {
-			const value = parseJson(this.watch.lastBody ?? '');
-			return isRecord(value) ? value : undefined;
-		} catch {
-			return undefined;
-		}
+		const value = jsonIn(this.watch.lastBody ?? '');
+		return isRecord(value) ? value : undefined;
 	}
 
 	private async answerTo(ask: () => Promise<ZoomRecord>): Promise<ZoomRecord | ZoomError> {
@@ -306,7 +303,7 @@ const HORIZONS: ReadonlyArray<readonly [route: DatedRoute, about: HorizonAbout, 
 ];
 
 /** `yyyy-mm-dd`, UTC. */
-const dayAt = (now: number, days: number): string => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+const dayAt = (now: number, days: number): string => isoDay(now + days * DAY_MS);
 
 /** What went wrong with Zoom is a result; being stopped, and faults of ours, are not. */
 function checked(error: unknown): ZoomError {

@@ -2,7 +2,7 @@ import { ZoomInvalidInputError, ZoomRateLimitError } from '../errors';
 import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from '../api/client/sender';
 
 /** Calls in all, repeats included. */
-export const MOST_CALLS = 60;
+export const MAX_CALLS = 60;
 
 /** What Zoom said of its limits in one answer. */
 export interface LimitHeaders {
@@ -36,8 +36,8 @@ export class Watch implements Sender {
 		if (request.method !== 'GET') {
 			throw new ZoomInvalidInputError(`Verify only reads: ${request.method} is not sent`, 'operation');
 		}
-		if (this.calls >= MOST_CALLS) {
-			const words = `Verify has made its ${MOST_CALLS} calls: Zoom had to be asked several times for some answers`;
+		if (this.calls >= MAX_CALLS) {
+			const words = `Verify has made its ${MAX_CALLS} calls: Zoom had to be asked several times for some answers`;
 			throw new ZoomRateLimitError(words, 'bound', undefined);
 		}
 		this.calls += 1;

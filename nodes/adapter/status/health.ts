@@ -10,6 +10,7 @@ import type { SubscriptionStatus } from '../../../zoom/events/status/status';
 import { failureWords } from '../errors/nodeErrors';
 import { ExplainedError } from '../errors/explained';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoTime } from '../../../zoom/values/time';
 
 /** How an account is doing, as n8n shows it. */
 
@@ -65,9 +66,9 @@ export function healthReport(health: Health, now: number): HealthReport {
 	return {
 		status,
 		summary: problems.length === 0 ? 'Everything works' : problems.map(({ message }) => message).join('. '),
-		checkedAt: iso(now),
+		checkedAt: isoTime(now),
 		problems,
-		...(login && { login: { expiresAt: iso(login.expiresAt), scopes: login.scopes } }),
+		...(login && { login: { expiresAt: isoTime(login.expiresAt), scopes: login.scopes } }),
 		...(api && { api }),
 		...(redis && { redis }),
 		...(events && { events: subscriptionReport(events) }),
@@ -104,7 +105,7 @@ export function usageReport({ calls, dailyUse }: Pick<Health, 'calls' | 'dailyUs
 			name,
 			used,
 			limit,
-			resetsAt: iso(resetsAt),
+			resetsAt: isoTime(resetsAt),
 		})),
 	};
 }
@@ -123,10 +124,10 @@ function subscriptionReport(status: SubscriptionStatus) {
 	return {
 		subscriptionId,
 		connection: state,
-		since: iso(since),
-		seenAt: iso(writtenAt),
+		since: isoTime(since),
+		seenAt: isoTime(writtenAt),
 		workflows,
-		lastEventAt: lastEventAt === undefined ? null : iso(lastEventAt),
+		lastEventAt: lastEventAt === undefined ? null : isoTime(lastEventAt),
 		received,
 		emitted,
 		duplicates,
@@ -134,8 +135,6 @@ function subscriptionReport(status: SubscriptionStatus) {
 		unreadable,
 		connectedTimes,
 		lastTrouble: lastTrouble ?? null,
-		gaps: gaps.map(({ from, to, reason }) => ({ from: iso(from), to: iso(to), reason })),
+		gaps: gaps.map(({ from, to, reason }) => ({ from: isoTime(from), to: isoTime(to), reason })),
 	};
 }
-
-const iso = (time: number): string => new Date(time).toISOString();

@@ -6,6 +6,7 @@ import type { LoginEntry } from '../../../zoom/health/loginLog';
 import type { LoginState, LoginStatus } from '../../../zoom/health/loginStatus';
 import type { Monitor } from '../../../zoom/health/monitor';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoTime } from '../../../zoom/values/time';
 
 /** How the logins of a credential are doing, as n8n shows it. */
 
@@ -35,7 +36,7 @@ export async function loginReport(monitor: Monitor, now: number): Promise<ZoomRe
 	const status: HealthStatus = worst(parts);
 	return {
 		status,
-		checkedAt: iso(now),
+		checkedAt: isoTime(now),
 		...(connected.account !== undefined && { connectedAs: connected.account }),
 		...(connected.problem && { problem: connected.problem }),
 		logins: logins.map((login) => ofLogin(login, now)),
@@ -73,7 +74,7 @@ function ofLogin(login: LoginStatus, now: number): ZoomRecord {
 		status,
 		state,
 		...WORDS[state],
-		expiresAt: expiresAt === undefined ? null : iso(expiresAt),
+		expiresAt: expiresAt === undefined ? null : isoTime(expiresAt),
 		secondsLeft: expiresAt === undefined ? null : Math.max(0, Math.round((expiresAt - now) / 1_000)),
 		scopes: granted?.scopes ?? null,
 		lastToken: entry(granted),
@@ -88,15 +89,15 @@ function ofLogin(login: LoginStatus, now: number): ZoomRecord {
 		},
 		...(grant === 'refresh_token' && {
 			refreshToken: {
-				rotatedAt: granted ? iso(granted.at) : null,
-				goodUntil: refreshTokenUntil === undefined ? null : iso(refreshTokenUntil),
+				rotatedAt: granted ? isoTime(granted.at) : null,
+				goodUntil: refreshTokenUntil === undefined ? null : isoTime(refreshTokenUntil),
 			},
 		}),
 	};
 }
 
 const entry = (one: LoginEntry | undefined): ZoomRecord | null =>
-	one ? { at: iso(one.at), process: one.by, ...(one.why !== undefined && { why: one.why }) } : null;
+	one ? { at: isoTime(one.at), process: one.by, ...(one.why !== undefined && { why: one.why }) } : null;
 
 /** `a***@example.com`: whose account it is shows, and nothing to write to. */
 const masked = (email: string): string => email.replace(/^([^@]?)[^@]*/, '$1***');
@@ -105,5 +106,3 @@ function worst(parts: readonly HealthStatus[]): HealthStatus {
 	if (parts.includes('down')) return 'down';
 	return parts.includes('degraded') ? 'degraded' : 'healthy';
 }
-
-const iso = (time: number): string => new Date(time).toISOString();

@@ -3,6 +3,7 @@ import type { Verification } from '../../../zoom/verify/verifier';
 import { REPORT_AT } from '../errors/ownFault';
 import { failureWords } from '../errors/nodeErrors';
 import type { ZoomRecord } from '../../../zoom/values';
+import { isoDay } from '../../../zoom/values/time';
 
 export type { Verification as VerificationFound };
 
@@ -82,7 +83,7 @@ export const reportFile = (
 	{ now, ...about }: ReportAbout,
 ): ZoomRecord => ({
 	what: 'Zoom Status: Account → Verify',
-	day: new Date(now).toISOString().slice(0, 10),
+	day: isoDay(now),
 	...about,
 	calls,
 	checks: checks.map(({ area, check, result, facts }) => ({ area, check, result, ...facts })),

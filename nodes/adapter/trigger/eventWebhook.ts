@@ -62,12 +62,13 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 		receivedAt,
 		(values.options.oldestCall ?? MINUTES) * 60_000,
 	);
+	const credentials = appCredentials(data);
 	if (verdict.kind === 'refused') {
-		zoomSdk().events.refused(appCredentials(data), verdict.why);
+		zoomSdk().events.refused(credentials, verdict.why);
 		return refuse(context, verdict.why, secretToken === '');
 	}
 	if (verdict.kind === 'challenge') return { webhookResponse: verdict.answer };
-	const item = await itemFor(context, values, { ...verdict.envelope, receivedAt }, appCredentials(data));
+	const item = await itemFor(context, values, { ...verdict.envelope, receivedAt }, credentials);
 	return item ? { workflowData: [[item]] } : { webhookResponse: { received: true } };
 }
 

@@ -1,5 +1,5 @@
 import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/sender';
-import { MOST_CALLS, Watch } from '../../../zoom/verify/watch';
+import { MAX_CALLS, Watch } from '../../../zoom/verify/watch';
 
 const get: ZoomHttpRequest = { method: 'GET', path: '/users', query: {} };
 const sending = (send: Sender['send']): Sender => ({
@@ -24,7 +24,7 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('sends no %s, whoever asks'
 
 it('stops after its calls, and says why', async () => {
 	const watch = answering({});
-	for (let call = 0; call < MOST_CALLS; call += 1) await watch.send(get);
+	for (let call = 0; call < MAX_CALLS; call += 1) await watch.send(get);
 	await expect(watch.send(get)).rejects.toMatchObject({ code: 'RATE_LIMITED', kind: 'bound' });
 	expect(watch.calls).toBe(60);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../errors';
 import { isScopeRefusal, isTokenRefusal, zoomCodeIn } from '../../errors/tokenRefusal';
 import { excerpt } from '../../values/excerpt';
-import { parseJson } from '../../values/json';
+import { jsonIn } from '../../values/json';
 import { isRecord, recordsIn, textOf, type ZoomRecord } from '../../values';
 import { retryAfterMs } from '../../http/retryAfter';
 import { rateLimited } from './rateLimited';
@@ -27,7 +27,7 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 	if (status >= 200 && status < 300) {
 		// Nothing is an answer to a change, but not to a question.
 		if (body.trim() === '' && (route.method !== 'GET' || status === 204)) return {};
-		const value = parse(body);
+		const value = jsonIn(body);
 		if (value === undefined) throw notZooms(answer, route, details);
 		// Zoom has answered 200 with a refusal where a plan or permission is missing; code 0 means success.
 		if (isRefusal(value)) throw refusal(value, answer, route, now, details);
@@ -37,18 +37,10 @@ export function readAnswer(answer: ZoomHttpResponse, route: RouteFacts, now: num
 		}
 		return value;
 	}
-	const value = parse(body);
+	const value = jsonIn(body);
 	throw isRecord(value)
 		? refusal(value, answer, route, now, details)
 		: withoutBody(answer, route, now, details);
-}
-
-function parse(body: string): unknown {
-	try {
-		return parseJson(body);
-	} catch {
-		return undefined;
-	}
 }
 
 /** A code other than zero with a message and nothing that only a real answer would hold. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ZoomRateLimitError } from '../../errors';
 import type { Runtime } from '../../runtime';
 import type { RedisConnection } from '../../store/redisConnection';
@@ -16,6 +16,8 @@ import { SharedTurns } from './sharedTurns';
 import { SlotLog } from './slotLog';
 import type { Slots } from './slots';
 import { type RateClass, routeFacts } from '../routes/routes';
+import { shortHash } from '../../values/shortHash';
+import { isoTime } from '../../values/time';
 
 export interface AccountLimiterOptions {
 	readonly plan: Plan;
@@ -130,7 +132,7 @@ export class AccountLimiter implements Limiter {
 		kind: 'daily' | 'host',
 		permit: HeldPermit,
 	): Promise<void> {
-		const key = kind === 'host' ? hash(name) : name;
+		const key = kind === 'host' ? shortHash(name) : name;
 		if (!(await this.counters.take(key, calls))) {
 			const now = this.options.runtime.now();
 			throw usedUp(name, kind, now, nextUtcDay(now));
@@ -162,7 +164,7 @@ export class AccountLimiter implements Limiter {
 		const until = now + waitMs;
 		this.spentUntil.set(rateClass, until);
 		if (!isNews) return;
-		const untilText = new Date(until).toISOString();
+		const untilText = isoTime(until);
 		runtime.log.warn('A daily limit of the Zoom account is used up', { class: rateClass, until: untilText });
 	}
 
@@ -184,7 +186,7 @@ export class AccountLimiter implements Limiter {
 		const { runtime, shared } = this.options;
 		const own = new SlotLog(() => runtime.now());
 		if (!shared) return own;
-		const redis = new RedisSlots(shared.redis, `${shared.prefix}:rate:${hash(name)}`, this.owner);
+		const redis = new RedisSlots(shared.redis, `${shared.prefix}:rate:${shortHash(name)}`, this.owner);
 		return new ResilientSlots(redis, own);
 	}
 
@@ -201,7 +203,6 @@ const turnEnd =
 		end(limited?.kind === 'concurrent' ? 'refused' : status === undefined ? 'unknown' : 'done');
 
 /** Names hold e-mail addresses and ids, which Redis need not know. */
-const hash = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 16);
 
 function usedUp(what: string, kind: 'daily' | 'host', now: number, resetsAt: number): ZoomRateLimitError {
 	return new ZoomRateLimitError(`Zoom's daily limit is used up: ${what}`, kind, resetsAt, {

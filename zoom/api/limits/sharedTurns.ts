@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Runtime } from '../../runtime';
 import type { RedisConnection, Script } from '../../store/redisConnection';
 import { unlessAway } from '../../store/unlessAway';
 import { oneAtATime, type Waiting } from './place';
+import { shortHash } from '../../values/shortHash';
 
 /** Ends when its holder dies without giving it back. */
 const TURN_MS = 10_000;
@@ -26,7 +27,7 @@ export class SharedTurns {
 	 * @throws ZoomCancelledError as soon as the signal aborts
 	 */
 	async take(name: string, waiting: Waiting): Promise<() => Promise<void>> {
-		const key = `${this.prefix}:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
+		const key = `${this.prefix}:${shortHash(name)}`;
 		const keys = [key, `${key}:queue`, `${key}:seen`];
 		const owner = randomUUID();
 		while (!(await this.run(TAKE, keys, [owner, TURN_MS, GONE_MS]))) {

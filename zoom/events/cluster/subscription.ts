@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ZoomInvalidInputError } from '../../errors';
 import { type Environment, mayReceiveSecrets, originOverride, zoomOrigins } from '../../http/hosts';
+import { shortHash } from '../../values/shortHash';
 
 /** One of the app's event subscriptions of the kind WebSocket. */
 export interface Subscription {
@@ -52,5 +52,4 @@ export const socketUrl = ({ endpoint, id }: Subscription, token: string): string
 	`${endpoint}?subscriptionId=${encodeURIComponent(id)}&access_token=${encodeURIComponent(token)}`;
 
 /** Names a subscription in Redis keys and logs. */
-export const subscriptionHash = ({ id }: Subscription): string =>
-	createHash('sha256').update(id).digest('hex').slice(0, 16);
+export const subscriptionHash = ({ id }: Subscription): string => shortHash(id);
