@@ -6,6 +6,7 @@ import {
 	readTemplate,
 	resultOf,
 	runToEnd,
+	templateFiles,
 	USAGE_REPORT,
 	USER_SYNC,
 	withCredential,
@@ -15,25 +16,55 @@ import { CREDENTIAL_TYPE } from './account';
 import type { Zoom } from './zoom';
 import { say } from '../scripts/step';
 
+/** The tag of what was imported, in n8n's list of workflows. */
+const TAG = 'Zoom';
+
 export interface Imported {
 	readonly userSync: SavedWorkflow;
 	readonly usageReport: SavedWorkflow;
 	readonly credential: SavedItem;
+	/** How many templates there are, those two among them. */
+	readonly count: number;
 }
 
-/** Does what a person does first: saves the credential, imports the templates, puts the credential into them. */
-export async function importAll(client: N8nClient, zoom: Zoom, hr: HrSource): Promise<Imported> {
-	const credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...zoom.fields });
-	const userSync = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
+/**
+ * Does what a person does first: saves the credential, imports the templates, puts the credential into them.
+ * @throws Error when a template that the demo runs is not there
+ */
+export async function importAll(
+	client: N8nClient,
+	{ fields }: Pick<Zoom, 'fields'>,
+	hr: Pick<HrSource, 'url'>,
+): Promise<Imported> {
+	const credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fields });
+	const tag = await client.createTag(TAG);
+	const saved = new Map<string, SavedWorkflow>();
+	for (const file of templateFiles()) {
+		const template = readTemplate(file);
+		const ready =
+			file === USER_SYNC.file ? withParameters(template, USER_SYNC.hrNode, { url: hr.url }) : template;
+		saved.set(file, await client.createWorkflow(withCredential(ready, credential), [tag]));
+	}
+	const imported = (file: string): SavedWorkflow => {
+		const workflow = saved.get(file);
+		if (!workflow) throw new Error(`There is no templates/${file}.`);
+		return workflow;
+	};
 	return {
 		credential,
-		userSync: await client.createWorkflow(withCredential(userSync, credential)),
-		usageReport: await client.createWorkflow(withCredential(readTemplate(USAGE_REPORT.file), credential)),
+		userSync: imported(USER_SYNC.file),
+		usageReport: imported(USAGE_REPORT.file),
+		count: saved.size,
 	};
 }
 
-async function sync(client: N8nClient, workflow: SavedWorkflow, signal: AbortSignal): Promise<SyncResult> {
-	say(`- Running "${workflow.name}"`);
+async function sync(
+	client: N8nClient,
+	workflow: SavedWorkflow,
+	again: boolean,
+	signal: AbortSignal,
+): Promise<SyncResult> {
+	say(`- Running "${workflow.name}"${again ? ' once more: nothing is left to do' : ''}`);
 	return readSync(resultOf(await runToEnd(client, workflow, signal), USER_SYNC.lastNode));
 }
 
@@ -77,7 +108,7 @@ export async function runAll(
 ): Promise<Outcome> {
 	const people = distinctEmails(employees);
 	const syncs: SyncResult[] = [];
-	for (let run = 0; run < times; run++) syncs.push(await sync(client, userSync, signal));
+	for (let run = 0; run < times; run++) syncs.push(await sync(client, userSync, run > 0, signal));
 	return {
 		...(times > 0 ? { hr: { lines: employees.length, people: people.length } } : {}),
 		syncs,

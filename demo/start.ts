@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { say } from '../scripts/step';
 import { readEmployees, startHrSource } from './hr/source';
+import { liveReload, RELOADING } from './liveReload';
 import { N8nClient, OWNER } from './n8n/client';
+import { ownTimezone } from './n8n/environment';
 import { startInstance } from './n8n/instance';
 import { addPackage, installTarball, packProject } from './n8n/communityPackage';
 import { ensureRuntime } from './n8n/runtime';
-import { parseOptions, type Options } from './options';
+import { HelpRequested, parseOptions, type Options } from './options';
 import { complaints, outcomeTable, type Outcome } from './outcome';
 import { importAll, runAll, type Imported } from './run';
 import { Shutdown } from './shutdown';
@@ -22,7 +24,7 @@ const REPORT_FILE = 'zoom-verify-report.json';
 const PACKAGE = 'n8n-nodes-zoom-automation';
 
 /** Starts everything, runs the templates, and tells what did not work. */
-async function demonstrate({ once, real, provision }: Options, shutdown: Shutdown): Promise<string[]> {
+async function demonstrate({ once, real, provision, dev }: Options, shutdown: Shutdown): Promise<string[]> {
 	const { signal } = shutdown;
 	const employees = readEmployees();
 	const zoom = real ? realZoom(ROOT) : await simulatedZoom(employees);
@@ -39,21 +41,22 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 	const tarball = await packProject(folder, signal); // Before the long part: it is what fails while one develops.
 	const runtime = await ensureRuntime(signal);
 	const userFolder = join(folder, 'n8n');
-	addPackage(await installTarball(tarball, folder, runtime.node, signal), userFolder);
+	const installed = addPackage(await installTarball(tarball, folder, runtime.node, signal), userFolder);
 
 	say('- Starting n8n (up to a minute)');
-	const n8n = await startInstance({ runtime, userFolder, env: zoom.env, signal });
+	const env = { ...ownTimezone(), ...zoom.env, ...(dev ? RELOADING : {}) };
+	const n8n = await startInstance({ runtime, userFolder, env, signal });
 	shutdown.add(n8n);
 	const client = new N8nClient(n8n.origin);
 	await client.createOwner();
 	const loaded = await client.nodeTypes(PACKAGE);
 	if (loaded.length === 0) throw new Error(`n8n did not load ${PACKAGE}:\n${n8n.process.tail}`);
-	say(`  n8n ${runtime.version} is up, with ${loaded.join(', ')}`);
+	say(`  n8n ${runtime.version} is up, with ${loaded.map(({ displayName }) => displayName).join(', ')}`);
 
-	say(`- Importing the credential and the templates; Zoom is ${zoom.title}`);
+	say(`- Importing the credential and all templates; Zoom is ${zoom.title}`);
 	const workflows = await importAll(client, zoom, hr);
 	if (provision)
-		say('  Employees without a user in your account are created there now; Zoom invites them by e-mail.');
+		say('  Employees without a user in your account are created there now; Zoom invites them by email.');
 	const times = real ? Number(provision) : 2; // Twice: the second run has nothing left to do.
 	const outcome = await orVerified(
 		runAll(client, workflows, zoom, employees, times, signal),
@@ -63,9 +66,23 @@ async function demonstrate({ once, real, provision }: Options, shutdown: Shutdow
 
 	process.stdout.write(`\n${outcomeTable(outcome)}\n${wrong.map((line) => `! ${line}\n`).join('')}\n`);
 	if (once) return wrong;
-	process.stdout.write(`n8n's editor:  ${n8n.origin}\n`);
-	process.stdout.write(`Log in with:   ${OWNER.email}   ${OWNER.password}\n`);
-	process.stdout.write('Ctrl-C stops everything that was started here.\n');
+	process.stdout.write(
+		[
+			`Open n8n:      ${n8n.origin}`,
+			`Sign in with:  ${OWNER.email}   ${OWNER.password}`,
+			`Workflows:     ${workflows.count} templates; those named above were run`,
+			'',
+			...(zoom.tryThis ? [zoom.tryThis] : []),
+			'Ctrl-C stops it all. Nothing is kept: the next start begins anew.',
+			'',
+		].join('\n'),
+	);
+	if (dev) {
+		process.stdout.write(
+			'Save a file of nodes/, credentials/ or zoom/, and it is in n8n. Types are not checked here.\n',
+		);
+		await liveReload(ROOT, join(installed, 'dist'), signal);
+	}
 	await shutdown.requested();
 	return wrong;
 }
@@ -100,6 +117,10 @@ async function main(): Promise<void> {
 		const wrong = await demonstrate(parseOptions(process.argv.slice(2)), shutdown);
 		process.exitCode = wrong.length === 0 ? 0 : 1;
 	} catch (error) {
+		if (error instanceof HelpRequested) {
+			process.stdout.write(`${error.message}\n`);
+			return;
+		}
 		process.exitCode = shutdown.signal.aborted ? 130 : 1;
 		if (!shutdown.signal.aborted) say(`\n${error instanceof Error ? error.message : String(error)}`);
 	} finally {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Execution, N8nClient, SavedItem, SavedWorkflow, WorkflowTemplate } from './n8n/client';
@@ -20,6 +20,11 @@ export const USAGE_REPORT = {
 	hostNodes: ['Active hosts', 'Inactive hosts'],
 	lastNode: 'Totals',
 } as const;
+
+/** The files of all templates. */
+export function templateFiles(): string[] {
+	return readdirSync(TEMPLATES).filter((file) => file.endsWith('.json'));
+}
 
 export function readTemplate(file: string): WorkflowTemplate {
 	return JSON.parse(readFileSync(join(TEMPLATES, file), 'utf8')) as WorkflowTemplate;

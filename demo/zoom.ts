@@ -1,5 +1,6 @@
 import { startSimulator, type Control } from '../simulator';
 import { readEnvFile, realAccount, type ServerToServerFields } from './account';
+import { tryThis } from './tryThis';
 import type { Employee } from './hr/source';
 
 /** Some people have a Zoom account before the first run, so that there is somebody to skip. */
@@ -15,7 +16,9 @@ export interface Zoom {
 	readonly env: Readonly<Record<string, string>>;
 	/** What only the simulator can tell. */
 	readonly control?: Control;
-	/** E-mails that it had before, in small letters. */
+	/** What a person can try next; undefined for a real account. */
+	readonly tryThis?: string;
+	/** Emails that it had before, in lower case. */
 	readonly before: ReadonlySet<string>;
 	stop(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoo
 		fields: { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' },
 		env: { ZOOM_ORIGIN: simulator.origin },
 		control: simulator.control,
+		tryThis: tryThis(simulator),
 		before: new Set(there.map(({ email }) => email.toLowerCase())),
 		stop: async () => {
 			await simulator.close();

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { registryTrouble } from './registryTrouble.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 // As "engines" in package.json says: what ES-module dependencies need to be loaded with require().
@@ -23,13 +24,16 @@ const wanted = createHash('sha256')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 	process.stdout.write('Installing the dependencies of this checkout (about a minute, once)\n');
 	// Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms.
-	const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
+	const { status, stderr } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
 		cwd: root,
-		stdio: 'inherit',
+		stdio: ['inherit', 'inherit', 'pipe'],
+		encoding: 'utf8',
 		shell: process.platform === 'win32',
 	});
 	if (status !== 0) {
-		process.stderr.write('npm install did not succeed; see the lines above.\n');
+		process.stderr.write(
+			`${registryTrouble(stderr ?? '') ?? `${stderr ?? ''}npm install did not succeed.`}\n`,
+		);
 		process.exit(status ?? 1);
 	}
 	writeFileSync(stamp, wanted);

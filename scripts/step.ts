@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { registryTrouble } from './registryTrouble.mjs';
 
 export interface CommandOptions {
 	readonly cwd?: string;
@@ -55,7 +56,7 @@ async function end(child: ChildProcess, signal?: AbortSignal): Promise<number | 
 /**
  * Runs one command as a named step: says when it starts, every ten seconds what it is at, and when it is done.
  * @returns what the command wrote to stdout.
- * @throws Error with the last lines of output when the command does not succeed.
+ * @throws Error with the last lines of output, or in one line that npm's registry cannot be reached
  */
 export async function step(
 	title: string,
@@ -95,7 +96,11 @@ export async function step(
 		child.stderr.setEncoding('utf8').on('data', keep);
 		const ended = await end(child, signal);
 		signal?.throwIfAborted();
-		if (ended !== 0) throw new Error(`${title}: ${command} ended with ${ended}.\n${tail.join('\n')}`);
+		if (ended !== 0) {
+			const output = tail.join('\n');
+			const trouble = command === 'npm' ? registryTrouble(output) : undefined;
+			throw new Error(trouble ?? `${title}: ${command} ended with ${ended}.\n${output}`);
+		}
 	} finally {
 		clearInterval(heartbeat);
 	}

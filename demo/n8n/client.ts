@@ -20,6 +20,12 @@ export interface SavedItem {
 	readonly name: string;
 }
 
+export interface NodeTypeSummary {
+	/** With the package, such as `n8n-nodes-zoom-automation.zoomUser`. */
+	readonly name: string;
+	readonly displayName: string;
+}
+
 export interface SavedWorkflow extends SavedItem {
 	readonly versionId: string;
 	readonly nodes: IWorkflowBase['nodes'];
@@ -69,11 +75,15 @@ export class N8nClient {
 		await this.request('POST', '/rest/login', { emailOrLdapLoginId: OWNER.email, password: OWNER.password });
 	}
 
-	/** Full names of the node types that n8n loaded from a package, without the tools that n8n makes of them. */
-	async nodeTypes(packageName: string): Promise<string[]> {
-		const types = await this.request<Array<{ name: string }>>('GET', '/types/nodes.json');
-		const names = new Set(types.map(({ name }) => name).filter((name) => name.startsWith(`${packageName}.`)));
-		return [...names].filter((name) => !(name.endsWith('Tool') && names.has(name.slice(0, -'Tool'.length))));
+	/** The node types that n8n loaded from a package, without the tools that n8n makes of them. */
+	async nodeTypes(packageName: string): Promise<NodeTypeSummary[]> {
+		const all = await this.request<NodeTypeSummary[]>('GET', '/types/nodes.json');
+		const types = new Map(
+			all.filter(({ name }) => name.startsWith(`${packageName}.`)).map((type) => [type.name, type]),
+		);
+		const isTool = ({ name }: NodeTypeSummary): boolean =>
+			name.endsWith('Tool') && types.has(name.slice(0, -'Tool'.length));
+		return [...types.values()].filter((type) => !isTool(type));
 	}
 
 	async createCredential(name: string, type: string, data: Record<string, unknown>): Promise<SavedItem> {
@@ -91,9 +101,19 @@ export class N8nClient {
 		});
 	}
 
-	async createWorkflow(template: WorkflowTemplate): Promise<SavedWorkflow> {
+	async createTag(name: string): Promise<SavedItem> {
+		return await this.request('POST', '/rest/tags', { name });
+	}
+
+	async createWorkflow(template: WorkflowTemplate, tags: readonly SavedItem[] = []): Promise<SavedWorkflow> {
 		const { name, nodes, connections, settings = {} } = template;
-		return await this.request('POST', '/rest/workflows', { name, nodes, connections, settings });
+		return await this.request('POST', '/rest/workflows', {
+			name,
+			nodes,
+			connections,
+			settings,
+			...(tags.length > 0 ? { tags: tags.map(({ id }) => id) } : {}),
+		});
 	}
 
 	async activate(workflow: SavedWorkflow): Promise<void> {

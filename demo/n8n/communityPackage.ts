@@ -70,11 +70,15 @@ export async function installTarball(
 	return unpacked;
 }
 
-/** Puts an installed package where n8n loads community packages from, and into n8n's list of them. */
-export function addPackage(unpacked: string, userFolder: string): void {
+/**
+ * Puts an installed package where n8n loads community packages from, and into n8n's list of them.
+ * @returns the folder where it is now
+ */
+export function addPackage(unpacked: string, userFolder: string): string {
 	const { name, version } = readManifest(join(unpacked, 'package.json'));
 	const nodes = join(userFolder, '.n8n/nodes');
-	cpSync(unpacked, join(nodes, 'node_modules', name), { recursive: true });
+	const folder = join(nodes, 'node_modules', name);
+	cpSync(unpacked, folder, { recursive: true });
 	const ledger = join(nodes, 'package.json');
 	const known = existsSync(ledger) ? readManifest(ledger).dependencies : {};
 	writeJson(ledger, {
@@ -82,4 +86,5 @@ export function addPackage(unpacked: string, userFolder: string): void {
 		private: true,
 		dependencies: { ...known, [name]: version },
 	});
+	return folder;
 }

@@ -32,3 +32,8 @@ export function quietN8n(ports: { http: number; broker: number }, userFolder: st
 export function workerHealth(port: number): NodeJS.ProcessEnv {
 	return { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port) };
 }
+
+/** Schedules and dates in the machine's own time zone: n8n's default is New York's. */
+export function ownTimezone(): NodeJS.ProcessEnv {
+	return { GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}

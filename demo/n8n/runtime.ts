@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, step } from '../../scripts/step';
 import { cacheFolder, installOnce } from './cache';
@@ -13,22 +13,44 @@ export interface N8nRuntime {
 	readonly version: string;
 }
 
-const RECIPE = ['package.json', 'package-lock.json'];
 const DONE = '.npm-install-done';
 
-function recipeHash(): string {
+/** What is installed: file names and what is in them. */
+type Recipe = Readonly<Record<string, string>>;
+
+/**
+ * The pinned n8n with all that it needs; where `ZOOM_TEST_N8N` names another version, such as 1.123.0, that one with what
+ * npm resolves for it today.
+ */
+export function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
+	const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
+	const manifest = read('package.json');
+	const version = env['ZOOM_TEST_N8N'];
+	if (!version) return { 'package.json': manifest, 'package-lock.json': read('package-lock.json') };
+	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string> };
+	return {
+		'package.json': JSON.stringify({ ...pinned, dependencies: { ...pinned.dependencies, n8n: version } }),
+	};
+}
+
+function hashOf(recipe: Recipe): string {
 	const hash = createHash('sha256');
-	for (const file of RECIPE) hash.update(readFileSync(join(__dirname, file)));
+	for (const content of Object.values(recipe)) hash.update(content);
 	return hash.digest('hex').slice(0, 12);
 }
 
-async function install(staging: string, node: NodeForN8n, signal: AbortSignal): Promise<void> {
+async function install(
+	staging: string,
+	recipe: Recipe,
+	node: NodeForN8n,
+	signal: AbortSignal,
+): Promise<void> {
 	const env = environmentFor(node);
 	const options = { cwd: staging, env, signal };
 	if (!existsSync(join(staging, DONE))) {
 		// npm does not notice half-written packages of an interrupted run, so begin anew; its download cache stays.
 		rmSync(join(staging, 'node_modules'), { recursive: true, force: true });
-		for (const file of RECIPE) cpSync(join(__dirname, file), join(staging, file));
+		for (const [file, content] of Object.entries(recipe)) writeFileSync(join(staging, file), content);
 		// Not `npm ci`: it refuses a lock whose optional packages for other platforms are not all listed. No install
 		// scripts: one of them (for n8n's Kafka node) wants to download sources.
 		await step(
@@ -55,8 +77,9 @@ async function install(staging: string, node: NodeForN8n, signal: AbortSignal): 
 export async function ensureRuntime(signal: AbortSignal): Promise<N8nRuntime> {
 	const cache = cacheFolder();
 	const node = await ensureNode(cache, signal);
-	const target = join(cache, `n8n-${recipeHash()}-node${node.major}`);
-	const folder = await installOnce(target, (staging) => install(staging, node, signal), signal);
+	const recipe = recipeOf();
+	const target = join(cache, `n8n-${hashOf(recipe)}-node${node.major}`);
+	const folder = await installOnce(target, (staging) => install(staging, recipe, node, signal), signal);
 	const manifest = readFileSync(join(folder, 'node_modules/n8n/package.json'), 'utf8');
 	const { version } = JSON.parse(manifest) as { version: string };
 	say(`- n8n ${version} in ${folder}`);

@@ -1,4 +1,11 @@
-import { readTemplate, USAGE_REPORT, USER_SYNC, withCredential, withParameters } from '../../demo/templates';
+import {
+	readTemplate,
+	templateFiles,
+	USAGE_REPORT,
+	USER_SYNC,
+	withCredential,
+	withParameters,
+} from '../../demo/templates';
 
 describe('the templates as the demo imports them', () => {
 	const sync = readTemplate(USER_SYNC.file);
@@ -6,6 +13,13 @@ describe('the templates as the demo imports them', () => {
 	it.each([USER_SYNC, USAGE_REPORT])('$file has the nodes that the demo looks at', ({ file, lastNode }) => {
 		const { nodes } = readTemplate(file);
 		expect(nodes.map(({ name }) => name)).toContain(lastNode);
+	});
+
+	it('are all that the package has', () => {
+		expect(templateFiles()).toEqual(
+			expect.arrayContaining([USER_SYNC.file, USAGE_REPORT.file, 'health-endpoint.json']),
+		);
+		expect(templateFiles()).not.toContain('README.md');
 	});
 
 	it('get the credential in every node of ours and in no other', () => {

@@ -1,15 +1,7 @@
 import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
 import type { SavedWorkflow } from '../../demo/n8n/client';
-import {
-	outputOf,
-	readTemplate,
-	resultOf,
-	runToEnd,
-	USAGE_REPORT,
-	USER_SYNC,
-	withCredential,
-	withParameters,
-} from '../../demo/templates';
+import { importAll } from '../../demo/run';
+import { outputOf, resultOf, runToEnd, templateFiles, USAGE_REPORT, USER_SYNC } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startN8n, type TestN8n } from '../support/n8n';
 import { Started } from '../support/started';
@@ -29,12 +21,9 @@ describe('the shipped templates in a real n8n', () => {
 		zoom = started.keep(await startSimulator({ plan: 'pro' }));
 		hr = started.keep(await startHrSource(employees));
 		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
-		const credential = await n8n.credential(zoom.credentials);
-		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
-		userSync = await n8n.client.createWorkflow(withCredential(template, credential));
-		usageReport = await n8n.client.createWorkflow(
-			withCredential(readTemplate(USAGE_REPORT.file), credential),
-		);
+		const { accountId, clientId, clientSecret } = zoom.credentials;
+		const fields = { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' } as const;
+		({ userSync, usageReport } = await importAll(n8n.client, { fields }, hr));
 	});
 	afterAll(async () => {
 		await started.stop();
@@ -46,10 +35,20 @@ describe('the shipped templates in a real n8n', () => {
 		return users.map(({ email }) => email.toLowerCase()).filter((email) => email !== owner);
 	};
 
-	it('loads both nodes from the packed package', async () => {
-		await expect(n8n.client.nodeTypes('n8n-nodes-zoom-automation')).resolves.toEqual(
+	it('loads the nodes from the packed package', async () => {
+		const types = await n8n.client.nodeTypes('n8n-nodes-zoom-automation');
+		expect(types.map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['n8n-nodes-zoom-automation.zoomUser', 'n8n-nodes-zoom-automation.zoomReport']),
 		);
+	});
+
+	it('has every template in its list, with a tag', async () => {
+		const saved = await n8n.client.request<Array<{ tags: Array<{ name: string }> }>>(
+			'GET',
+			'/rest/workflows',
+		);
+		expect(saved).toHaveLength(templateFiles().length);
+		expect(saved.every(({ tags }) => tags.some(({ name }) => name === 'Zoom'))).toBe(true);
 	});
 
 	it('creates exactly the people of the HR source, each once', async () => {
