@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import pMap from 'p-map';
 import { ensureRuntime } from '../demo/n8n/runtime';
@@ -10,6 +11,7 @@ import { addUp, countOf, skippedOf, type Count, type JestReport } from '../scrip
 import { orEnd } from './support/orEnd';
 import { addUpBoth, AGAINST_REAL_TIME, MAX_REPEATED, secondTryOf } from './support/onceMore';
 
+const PACKAGES = 'system-packages';
 /** Scripts of package.json; each counts as one test. Each uses one core: two at a time. */
 const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
 /** Projects of jest.config.js, from fast to real. */
@@ -164,7 +166,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 	const ending = new AbortController();
 	const n8n = isWanted(NEEDS_N8N) ? n8nIsInstalled(ending.signal) : undefined;
-	await part('system-packages', systemPackages);
+	await part(PACKAGES, systemPackages);
 	rows.push(...(await pMap(CHECKS.filter(isWanted), check, { concurrency: 2 })));
 	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
 	for (const level of LEVELS) {
@@ -192,4 +194,27 @@ async function main(wanted: readonly string[]): Promise<void> {
 	process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
 }
 
-orEnd(main(process.argv.slice(2)));
+/** `npm test`, `npm test -- unit store`, `npm test -- e2e --n8n 1.123.0` */
+function readArguments(args: readonly string[]): readonly string[] {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		options: { n8n: { type: 'string' } },
+		allowPositionals: true,
+	});
+	const unknown = positionals.filter((name) => ![PACKAGES, ...CHECKS, ...LEVELS].includes(name));
+	if (unknown.length > 0) {
+		throw new Error(
+			`There is no ${unknown.join(', ')}. Parts: ${[PACKAGES, ...CHECKS, ...LEVELS].join(', ')}`,
+		);
+	}
+	// Jest's processes read it, too: demo/n8n/runtime.ts.
+	if (values.n8n) process.env['ZOOM_TEST_N8N'] = values.n8n;
+	return positionals;
+}
+
+try {
+	orEnd(main(readArguments(process.argv.slice(2))));
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+}

@@ -60,13 +60,29 @@ export class TokenScopes {
 			.map((need) => ({ ...need, add: this.choose(need) }));
 	}
 
-	private choose({ granular, classic }: ScopeNeed): string | undefined {
-		const choices = this.style === 'classic' ? classic : granular;
+	private choose(need: ScopeNeed): string | undefined {
 		const ofAccount = this.as === 'app' || this.names.some(isOfAccount);
-		const fitting = choices.filter((scope) => isOfAccount(scope) === ofAccount && !isOfMaster(scope));
-		const reading = [...fitting].sort((one, other) => Number(writes(one)) - Number(writes(other)));
-		return reading[0] ?? choices.find((scope) => !isOfMaster(scope)) ?? choices[0];
+		return scopeFor(need, this.style === 'classic' ? 'classic' : 'granular', ofAccount);
 	}
+}
+
+/**
+ * Of the scopes that are enough, the one that allows least.
+ * @param ofAccount whether for the whole account (`…:admin`), or for the person who connected
+ * @returns undefined where Zoom names none of this style
+ */
+export function scopeFor(
+	need: ScopeNeed,
+	style: 'granular' | 'classic',
+	ofAccount: boolean,
+): string | undefined {
+	// Zoom's documents list a scope of Zoom Phone for the recordings of a meeting.
+	const choices = need[style].filter((scope) => !scope.startsWith('phone_') || need.of.includes('/phone/'));
+	const fitting = choices.filter((scope) => isOfAccount(scope) === ofAccount && !isOfMaster(scope));
+	const reading = [...fitting].sort((one, other) => Number(writes(one)) - Number(writes(other)));
+	// Where they list only the person's own scope, the account's has the same name, if there is one.
+	const known = choices.map((scope) => `${scope}:admin`).find((scope) => ofAccount && CLASSIC.has(scope));
+	return reading[0] ?? known ?? choices.find((scope) => !isOfMaster(scope)) ?? choices[0];
 }
 
 const isOfAccount = (scope: string): boolean => scope.endsWith(':admin');
