@@ -30,7 +30,13 @@ describe('every operation of every node, on days as real accounts have them', ()
 
 	const findingsOf = async (seed: number, only: string | undefined): Promise<Finding[]> => {
 		const findings: Finding[] = [];
-		for (const one of casesFor(seed, only)) findings.push(...(await badDays.findings(one, seed)));
+		for (const one of casesFor(seed, only)) {
+			try {
+				findings.push(...(await badDays.findings(one, seed)));
+			} catch (error) {
+				throw new Error(`Seed ${seed}, ${one.operation}`, { cause: error });
+			}
+		}
 		return findings;
 	};
 

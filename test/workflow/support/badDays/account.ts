@@ -25,6 +25,12 @@ export interface Day {
 
 const PICTURE_TYPE = { mimeType: 'image/png', fileName: 'ana.png', fileExtension: 'png' };
 
+/** Why an operation failed as a whole or for an item; undefined when it did not. */
+export function failureOf({ error, outputs }: NodeOutcome): string | undefined {
+	const ofItem = (outputs[0] ?? []).find(({ json }) => json['error'] !== undefined)?.json['error'];
+	return error?.message ?? (ofItem === undefined ? undefined : JSON.stringify(ofItem));
+}
+
 /** The account in which a case is carried out, good days and bad. */
 export class AccountOfTheDay {
 	private constructor(private readonly zoom: Simulator) {}
@@ -53,9 +59,11 @@ export class AccountOfTheDay {
 		for (let step = 0; step < at; step += 1) {
 			const { operation, parameters = {} } = story.examples[step] ?? { operation: '' };
 			const before = { ...rest, story, at: step, operation };
-			const { outputs } = await this.run(before, resolved(parameters, told), told);
 			const name = nameOf(before);
-			told.set(name, outputs[0] ?? []);
+			const outcome = await this.run(before, resolved(parameters, told), told);
+			const failed = failureOf(outcome);
+			if (failed !== undefined) throw new Error(`"${name}" of the story "${story.name}" failed: ${failed}`);
+			told.set(name, outcome.outputs[0] ?? []);
 		}
 		// What is there was there before the day began.
 		await control.advanceClock(1_000);

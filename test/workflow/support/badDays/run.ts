@@ -1,4 +1,4 @@
-import type { AccountOfTheDay, Day } from './account';
+import { failureOf, type AccountOfTheDay, type Day } from './account';
 import { CASES, type Case } from './cases';
 import { brokenOn, type Broken } from './promises';
 
@@ -59,10 +59,9 @@ export class BadDays {
 		const known = this.good.get(one);
 		if (known) return known;
 		const day = await this.account.day(await this.account.prepare(one), false);
-		const failed =
-			day.outcome.error?.message ?? day.items.find(({ error }) => error !== undefined)?.['error'];
+		const failed = failureOf(day.outcome);
 		if (failed !== undefined) {
-			throw new Error(`${one.operation} (${one.story.name}) fails on a good day: ${JSON.stringify(failed)}`);
+			throw new Error(`${one.operation} (${one.story.name}) fails on a good day: ${failed}`);
 		}
 		this.good.set(one, day);
 		return day;
