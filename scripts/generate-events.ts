@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 
 /**
  * Writes the event catalogue (zoom/events/model/catalogue.generated.ts) and the simulator's example payloads
@@ -7,7 +8,23 @@ import { join } from 'node:path';
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 
-const DOCUMENTS = ['meetings', 'users'] as const;
+/** The documents by product, and whether Zoom's page on WebSockets lists the product (docs/zoom-facts.md#socket-products). */
+const PRODUCTS: Readonly<Record<string, { readonly title: string; readonly socket: boolean }>> = {
+	accounts: { title: 'Account', socket: true },
+	calendar: { title: 'Calendar', socket: false },
+	chatbot: { title: 'Chatbot', socket: true },
+	'contact-center': { title: 'Contact Center', socket: true },
+	marketplace: { title: 'App', socket: true },
+	meetings: { title: 'Meetings', socket: true },
+	phone: { title: 'Phone', socket: true },
+	qss: { title: 'Quality of Service', socket: true },
+	rooms: { title: 'Rooms', socket: true },
+	scheduler: { title: 'Scheduler', socket: false },
+	tasks: { title: 'Tasks', socket: false },
+	'team-chat': { title: 'Team Chat', socket: true },
+	users: { title: 'Users', socket: true },
+	whiteboard: { title: 'Whiteboard', socket: false },
+};
 
 interface Webhook {
 	readonly post: {
@@ -22,6 +39,8 @@ interface Webhook {
 }
 
 interface EventDocument {
+	/** Such as `team-chat`. */
+	readonly product: string;
 	readonly webhooks: Readonly<Record<string, Webhook>>;
 }
 
@@ -29,92 +48,26 @@ interface Event {
 	readonly name: string;
 	/** As Zoom's page for subscriptions words it. */
 	readonly title: string;
+	readonly product: string;
 	/** Granular scopes of which one is needed. */
 	readonly scopes: readonly string[];
 	readonly example: unknown;
 }
 
-const operator = { operator: 'admin@example.com', operator_id: 'z8yCxjabcdEFGHfp8uQ' };
-const subAccount = { id: 'EabCDEFghiLHMA', owner_id: 'abcD3ojfdbjfg', email: 'owner@example.com' };
-const settings = { id: 'EabCDEFghiLHMA', settings: { in_meeting: { polling: true } } };
-const vanity = { id: 'EabCDEFghiLHMA', vanity_url: 'https://example.zoom.us' };
-const policy = {
-	assigned_group_id: 'aGroup',
-	policy_name: 'Wall',
-	status: 1,
-	to_group_id: 'another',
-	type: 1,
-};
-
-/** Zoom describes the events of accounts and apps on pages only, not in its documents. */
-const OF_ACCOUNTS: ReadonlyArray<readonly [name: string, title: string, scope: string, payload: object]> = [
+/**
+ * Zoom announced these in its changelog; its event documents do not have them yet. Name, title, and the event of the same
+ * kind whose scopes and example stand in [?].
+ */
+const ANNOUNCED: ReadonlyArray<readonly [name: string, title: string, like: string]> = [
 	[
-		'account.created',
-		'Account created',
-		'account:read:sub_account:admin',
-		{ ...operator, object: subAccount },
+		'meeting.participant_data_connection_established',
+		'Participant data connection established in meeting',
+		'meeting.participant_joined',
 	],
 	[
-		'account.disassociated',
-		'Account disassociated',
-		'account:read:sub_account:admin',
-		{ ...operator, object: { ...subAccount, owner_email: 'owner@example.com' } },
-	],
-	[
-		'account.lock_settings_updated',
-		'Account lock settings updated',
-		'account:read:lock_settings:admin',
-		{ ...operator, object: settings, old_object: settings, time_stamp: 1_626_230_691_572 },
-	],
-	[
-		'account.settings_updated',
-		'Account settings updated',
-		'account:read:account_setting:admin',
-		{ ...operator, object: settings, old_object: settings, time_stamp: 1_626_230_691_572 },
-	],
-	[
-		'account.updated',
-		'Account updated',
-		'account:read:sub_account:admin',
-		{ ...operator, operation: 'update', object: { id: 'EabCDEFghiLHMA', account_name: 'Example' } },
-	],
-	['account.vanity_url_approved', 'Vanity URL approved', 'account:read:vanity_url:admin', { object: vanity }],
-	['account.vanity_url_rejected', 'Vanity URL rejected', 'account:read:vanity_url:admin', { object: vanity }],
-	[
-		'app.authorization_request_created',
-		'App authorization request created',
-		'marketplace:read:app_request:admin',
-		{ app_name: 'Example', app_type: 'Account', app_status: 'PUBLISHED', app_description: '', app_link: '' },
-	],
-	[
-		'app_deauthorized',
-		'App deauthorized',
-		'',
-		{
-			user_id: 'z9jkdsfsdfjhdkfjQ',
-			client_id: 'ADZ9k9bTWmGUoUbECUKU_a',
-			deauthorization_time: '2026-06-17T13:52:28.632Z',
-			signature: 'df4b1ef2',
-			event_ts: 1_623_937_948_632,
-		},
-	],
-	[
-		'information_barriers.policy_created',
-		'Information barrier policy created',
-		'information_barrier:write:policy:admin',
-		{ object: { id: 'aPolicy', ...policy } },
-	],
-	[
-		'information_barriers.policy_deleted',
-		'Information barrier policy deleted',
-		'information_barrier:delete:policy:admin',
-		{ object: { id: 'aPolicy', ...policy } },
-	],
-	[
-		'information_barriers.policy_updated',
-		'Information barrier policy updated',
-		'information_barrier:update:policy:admin',
-		{ object: policy },
+		'webinar.participant_data_connection_established',
+		'Participant data connection established in webinar',
+		'webinar.participant_joined',
 	],
 ];
 
@@ -123,36 +76,51 @@ export const eventFolder = (): string =>
 
 /** @throws when the documents are not there */
 export function readEventDocuments(from = eventFolder()): EventDocument[] {
-	return DOCUMENTS.map(
-		(product) => JSON.parse(readFileSync(join(from, `${product}.events.json`), 'utf8')) as EventDocument,
-	);
+	return Object.keys(PRODUCTS).map((product) => {
+		const { webhooks } = JSON.parse(readFileSync(join(from, `${product}.events.json`), 'utf8')) as Omit<
+			EventDocument,
+			'product'
+		>;
+		return { product, webhooks };
+	});
 }
 
 export function eventsOf(documents: readonly EventDocument[]): Event[] {
-	const documented = documents
-		.flatMap(({ webhooks }) => Object.values(webhooks))
-		.map(({ post }) => describe(post));
-	const others = OF_ACCOUNTS.map(([name, title, scope, payload]) => ({
-		name,
-		title,
-		scopes: scope ? [scope] : [],
-		example: { event: name, event_ts: 1_626_230_691_572, payload: { account_id: 'AAAAAABBBB', ...payload } },
-	}));
-	return [...documented, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+	const documented = documents.flatMap(({ product, webhooks }) =>
+		Object.values(webhooks).map(({ post }) => describe(product, post)),
+	);
+	const announced = ANNOUNCED.map(([name, title, like]): Event => {
+		const kin = documented.find((event) => event.name === like);
+		if (!kin) throw new Error(`There is no event ${like}`);
+		return { ...kin, name, title, example: { ...(kin.example as object), event: name } };
+	});
+	return [...documented, ...announced].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function describe({ operationId: name, requestBody }: Webhook['post']): Event {
+function describe(product: string, { operationId: name, requestBody }: Webhook['post']): Event {
 	const text = requestBody.description ?? '';
-	const title = /\*\*([^*]+)\*\* event is triggered/.exec(text)?.[1]?.trim() ?? titleFrom(name);
+	const title = /\*\*([^*]+)\*\* event (?:is triggered|triggers)/.exec(text)?.[1]?.trim() ?? titleFrom(name);
 	const scopes = /\*\*\[Granular Scopes\][^`]*((?:`[^`]+`,?)+)/.exec(text)?.[1] ?? '';
 	const named = [...scopes.matchAll(/`([^`]+)`/g)].map(([, scope]) => scope as string);
 	const [example] = Object.values(requestBody.content['application/json']?.examples ?? {});
 	return {
 		name,
 		title,
+		product,
 		scopes: named.filter((scope) => !scope.endsWith(':master')).sort(),
-		example: typeof example?.value === 'string' ? JSON.parse(example.value) : example?.value,
+		example: typeof example?.value === 'string' ? lenientJson(name, example.value) : example?.value,
 	};
+}
+
+/** Some of Zoom's examples have comments and commas too many. @throws Error naming the event whose example is worse */
+function lenientJson(name: string, text: string): unknown {
+	const { config, error } = ts.parseConfigFileTextToJson(name, text) as {
+		config?: unknown;
+		error?: ts.Diagnostic;
+	};
+	if (error)
+		throw new Error(`The example of ${name}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+	return config;
 }
 
 function titleFrom(name: string): string {
@@ -165,10 +133,20 @@ const HEADER = '// Written by scripts/generate-events.ts from Zoom’s event doc
 export const generateCatalogue = (events: readonly Event[]): string =>
 	HEADER +
 	[
-		'/** event | title | granular scopes of which one is needed */',
+		'/** product | its title | whether its events come over the WebSocket, as Zoom lists it */',
+		'// prettier-ignore',
+		'export const PRODUCTS: readonly string[] = [',
+		...Object.entries(PRODUCTS).map(
+			([product, { title, socket }]) => `\t${quote([product, title, socket ? 'socket' : ''].join('|'))},`,
+		),
+		'];',
+		'',
+		'/** event | title | product | granular scopes of which one is needed */',
 		'// prettier-ignore',
 		'export const EVENTS: readonly string[] = [',
-		...events.map(({ name, title, scopes }) => `\t${quote([name, title, scopes.join(',')].join('|'))},`),
+		...events.map(
+			({ name, title, product, scopes }) => `\t${quote([name, title, product, scopes.join(',')].join('|'))},`,
+		),
 		'];',
 		'',
 	].join('\n');

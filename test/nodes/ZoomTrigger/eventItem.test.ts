@@ -44,12 +44,12 @@ it('names whom it is about', () => {
 });
 
 it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
-	'offers the 138 events, each once ($description.name)',
+	'offers the 456 events, each once ($description.name)',
 	(node) => {
 		const events = node.description.properties.find(({ name }) => name === 'events');
 		const choices = (events?.options ?? []) as Array<{ name: string; value: string }>;
-		expect(choices).toHaveLength(138);
-		expect(new Set(choices.map(({ name }) => name)).size).toBe(138);
+		expect(choices).toHaveLength(456);
+		expect(new Set(choices.map(({ name }) => name)).size).toBe(456);
 		expect(choices.find(({ value }) => value === 'meeting.participant_joined')?.name).toBe(
 			'Meeting: Participant Joined',
 		);

@@ -38,7 +38,11 @@ const UNTIMED: ReadonlySet<string> = new Set([
 	'interactive_message_select',
 ]);
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LAST_MS;
+/** Zoom's documents have it as text in the events of calendars, rooms and workspaces. */
+function timeOf(value: unknown): number | undefined {
+	const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+	return typeof time === 'number' && Math.abs(time) <= LAST_MS ? time : undefined;
+}
 
 /** Why something is no envelope. */
 export type NoEnvelope = 'not an event' | 'without event_ts';
@@ -50,9 +54,14 @@ export function readEnvelope(value: unknown): Envelope | NoEnvelope {
 	if (!isRecord(value) || typeof value['event'] !== 'string' || value['event'] === '') return 'not an event';
 	const { event, payload } = value;
 	if (!isRecord(payload)) return 'not an event';
-	if (isTime(value['event_ts'])) return value as unknown as Envelope;
+	const time = timeOf(value['event_ts']);
+	if (time !== undefined) {
+		value['event_ts'] = time;
+		return value as unknown as Envelope;
+	}
 	if (!UNTIMED.has(event)) return 'without event_ts';
-	if (isTime(payload['event_ts'])) value['event_ts'] = payload['event_ts'];
+	const ofPayload = timeOf(payload['event_ts']);
+	if (ofPayload !== undefined) value['event_ts'] = ofPayload;
 	else delete value['event_ts'];
 	return value as unknown as Envelope;
 }

@@ -17,7 +17,9 @@ const content = (text: string): string => JSON.stringify({ module: 'message', co
 describe('a frame', () => {
 	it.each(examples.map((example) => [example.event, example] as const))('brings %s', (_, example) => {
 		const frame = readFrame(JSON.stringify({ module: 'message', content: JSON.stringify(example) }));
-		expect(frame).toEqual({ kind: 'event', envelope: example });
+		// Some of Zoom's examples have the time as text.
+		const event_ts = example.event_ts === undefined ? {} : { event_ts: Number(example.event_ts) };
+		expect(frame).toEqual({ kind: 'event', envelope: { ...example, ...event_ts } });
 	});
 
 	it('tells of a refusal in short and without the token', () => {
