@@ -16,6 +16,7 @@ export { defineResource, methodsOf, propertiesOf } from './resource';
 export { runNode } from './run';
 export {
 	neverEmpty,
+	neverNothing,
 	shownWhen,
 	withDefault,
 	type GroupValues,

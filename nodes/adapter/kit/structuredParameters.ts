@@ -142,7 +142,7 @@ export function rows<const P extends Parameters>(
 				const others = Object.entries(one).filter(([name]) => !names.has(name));
 				const parsed = entries.flatMap(([name, field]) => {
 					const key = name in one ? name : snakeCase(name);
-					return isLeftAlone(field, one[key]) ? [] : [[name, field.parse(one[key], within)] as const];
+					return isLeftAlone(field, one, key) ? [] : [[name, field.parse(one[key], within)] as const];
 				});
 				return toZoomFields(
 					Object.fromEntries([...others, ...defaultsOf(fields, within), ...parsed]),
@@ -169,8 +169,15 @@ function rowsIn(raw: unknown, { displayName, row }: RowWords): Array<Record<stri
 }
 
 /** Whether a cell says nothing, so that its field is left out of the row. */
-const isLeftAlone = ({ property }: Parameter<unknown>, cell: unknown): boolean =>
-	(cell === undefined || cell === '') && property.required !== true;
+function isLeftAlone(
+	{ property, readsNothing, shownWhen }: Parameter<unknown>,
+	row: Readonly<Record<string, unknown>>,
+	name: string,
+): boolean {
+	// One that is hidden is empty.
+	if (property.required === true && !shownWhen) return false;
+	return row[name] === '' || (row[name] === undefined && !(readsNothing === true && name in row));
+}
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
