@@ -296,6 +296,16 @@ describe('listing and counting', () => {
 		expect(some.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
 	});
 
+	it('finds users by a type that Zoom writes as text', async () => {
+		const users = [
+			{ id: 'u1', email: 'one@example.com', type: '2' },
+			{ id: 'u2', email: 'two@example.com', type: '1' },
+		];
+		await node.zoom.control.fault({ on: 'GET /users', status: 200, body: { users } });
+		const found = await node.output('user', 'getAll', { filters: { type: 2 } });
+		expect(found.map(({ email }) => email)).toEqual(['one@example.com']);
+	});
+
 	it('lists nobody rather than everybody when a filter was added and nothing chosen', async () => {
 		const empty = { __rl: true, mode: 'list', value: '' };
 		const { error } = await node.run('user', 'getAll', { filters: { groupId: empty } });

@@ -175,6 +175,13 @@ describe('the usage summary in n8n’s engine', () => {
 		}
 	});
 
+	it('counts a license that Zoom writes as text', async () => {
+		const licensed = [{ id: 'u1', email: 'one@example.com', type: '2' }];
+		await zoom.control.fault({ on: 'GET /users', status: 200, body: { users: licensed } });
+		const [summary] = jsonOf(ok(await run('account', 'usageSummary', chosen)));
+		expect(summary?.['licenses']).toMatchObject({ assigned: 1 });
+	});
+
 	it('finds the days also for apps that cannot have the scope of the daily report, and the groups by their IDs', async () => {
 		const short = { period: 'between', from: day(9), to: day(2), options: { timezone: 'UTC' } };
 		const withDaily = jsonOf(ok(await run('account', 'usageSummary', short)));
