@@ -89,6 +89,29 @@ describe.each(EVENTS)('the registrants of a %s', (kind) => {
 		).toEqual([...emails].sort());
 	});
 
+	it('who wait are not told as approved by a lot that Zoom refuses, and it is said how far it came', async () => {
+		const event = await eventOf(kind, 1);
+		const emails = Array.from({ length: 61 }, (_, index) => `p${index}@example.com`);
+		const body = { code: 3161, message: 'Not allowed.' };
+		await node.zoom.control.fault({ on: `PUT /${kind}s/*/registrants/status`, skip: 1, status: 400, body });
+		const { error } = await node.run('registrant', 'approve', { ...event, registrants: emails.join(', ') });
+		expect(error?.message).toBe(
+			'Not allowed (30 of 61 were done before; not p30@example.com and those after)',
+		);
+		expect(error?.description).toContain('Licensed');
+		expect(await sent('PUT', '/registrants/status')).toHaveLength(2);
+	});
+
+	it.each(['Ana <ana@example.com>', 'ana@example', 'ana@example.com.'])(
+		'who wait are not told as approved by %j, which is no address',
+		async (registrants) => {
+			const event = await eventOf(kind, 1);
+			const { error } = await node.run('registrant', 'approve', { ...event, registrants });
+			expect(error?.message).toContain('under "Registrants" is not an email address');
+			expect(await sent('PUT', '/registrants/status')).toEqual([]);
+		},
+	);
+
 	it('of the lots after one that Zoom refuses are not added, unless the node goes on', async () => {
 		const event = await eventOf(kind);
 		const items = Array.from({ length: 61 }, (_, index) => ({ email: `p${index}@example.com` }));
