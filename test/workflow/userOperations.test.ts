@@ -126,6 +126,17 @@ describe('changing licenses', () => {
 		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
 	});
 
+	it.each([
+		{ success_user_ids: null, fail_details: null },
+		{},
+		{ success_user_ids: ['somebody'], fail_details: [] },
+	])('goes on with single calls for those of whom Zoom says nothing: %j', async (body) => {
+		await node.zoom.control.fault({ on: 'POST /users/features', status: 201, body });
+		await node.output('user', 'changeLicense', change, { items: known });
+		expect(await userNamed('ana@example.com')).toMatchObject({ type: 1 });
+		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
+	});
+
 	it('works without the scope of the call for many', async () => {
 		const scopes = ['user:update:user:admin'];
 		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });
