@@ -143,7 +143,7 @@ describe('what narrows a removal down', () => {
 		['user update', { updateFields: { divisionIds: '' } }, 'Division IDs'],
 		['meeting update', { hostSettings: { alternativeHosts: '' } }, 'Alternative Hosts'],
 		['meeting update', { hostSettings: { meetingInvitees: [] } }, 'Invitees'],
-		['webinar update', { updateFields: { trackingFields: 'none' } }, 'Tracking Fields'],
+		['webinar update', { updateFields: { trackingFields: [] } }, 'Tracking Fields'],
 		['recording updateSettings', { updateFields: { authenticationDomains: ' ' } }, 'Sign-In Domains'],
 		['registrant updateQuestions', { updateFields: { removeOthers: true } }, 'Remove Other Questions'],
 		['user updateSettings', { settings: { recording: { archive: [] } } }, '"archive"'],

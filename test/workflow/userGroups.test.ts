@@ -153,6 +153,34 @@ describe('assistants and schedulers', () => {
 		expect(await node.output('scheduler', 'getAll', { ...user, returnAll: true })).toEqual([]);
 	});
 
+	it('are known as such, in whatever language Zoom refuses them a second time', async () => {
+		await node.output('assistant', 'add', { ...boss, assistantId }, { items: items.slice(1, 2) });
+		const body = { code: 200, message: 'このユーザーには既にスケジュール権限が付与されています。' };
+		const refusal = { on: 'POST /users/*/assistants', status: 400, body };
+		await node.zoom.control.fault({ ...refusal, times: 2 });
+		const rows = await node.output(
+			'assistant',
+			'add',
+			{ ...boss, assistantId },
+			{ items: items.slice(1, 2) },
+		);
+		expect(rows.map(({ added }) => added)).toEqual([true]);
+		const { error } = await node.run(
+			'assistant',
+			'add',
+			{ ...boss, assistantId },
+			{ items: items.slice(2, 3) },
+		);
+		expect(error?.message).toContain(body.message);
+	});
+
+	it('are not told as allowed to manage private events where Zoom leaves that as it is', async () => {
+		await node.output('assistant', 'add', { ...boss, assistantId }, { items: items.slice(1, 2) });
+		const privateEvents = { ...boss, assistantId, options: { privateEvents: true } };
+		const { error } = await node.run('assistant', 'add', privateEvents, { items: items.slice(1, 2) });
+		expect(error?.message).toContain('already, who may not manage private events');
+	});
+
 	it('need a license: who has none fails, the others are added', async () => {
 		await node.zoom.control.seed({ users: [{ email: 'basic@example.com', type: 1 }] });
 		const { outputs } = await node.run(

@@ -126,6 +126,17 @@ describe('changing licenses', () => {
 		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
 	});
 
+	it.each([
+		{ success_user_ids: null, fail_details: null },
+		{},
+		{ success_user_ids: ['somebody'], fail_details: [] },
+	])('goes on with single calls for those of whom Zoom says nothing: %j', async (body) => {
+		await node.zoom.control.fault({ on: 'POST /users/features', status: 201, body });
+		await node.output('user', 'changeLicense', change, { items: known });
+		expect(await userNamed('ana@example.com')).toMatchObject({ type: 1 });
+		expect(await userNamed('ben@example.com')).toMatchObject({ type: 1 });
+	});
+
 	it('works without the scope of the call for many', async () => {
 		const scopes = ['user:update:user:admin'];
 		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });
@@ -294,6 +305,16 @@ describe('listing and counting', () => {
 		expect(some).toHaveLength(2);
 		const plain = await node.output('user', 'getAll', { simplify: false, limit: 2 });
 		expect(some.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
+	});
+
+	it('finds users by a type that Zoom writes as text', async () => {
+		const users = [
+			{ id: 'u1', email: 'one@example.com', type: '2' },
+			{ id: 'u2', email: 'two@example.com', type: '1' },
+		];
+		await node.zoom.control.fault({ on: 'GET /users', status: 200, body: { users } });
+		const found = await node.output('user', 'getAll', { filters: { type: 2 } });
+		expect(found.map(({ email }) => email)).toEqual(['one@example.com']);
 	});
 
 	it('lists nobody rather than everybody when a filter was added and nothing chosen', async () => {

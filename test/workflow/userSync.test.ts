@@ -345,6 +345,37 @@ describe('nobody is lost', () => {
 		expect(await node.changes()).toEqual([]);
 	});
 
+	it.each([
+		['Manager Column', { managerColumn: '={{ $json.nothing }}' }],
+		['Hand Over', { transferWhat: '={{ $json.nothing }}', managerColumn: '' }],
+		['Else Hand Over to Email', { transferTo: '={{ $json.nothing }}' }],
+		['Removal Limit', { removalLimit: '={{ $json.nothing }}' }],
+		['Changes', { options: { actions: '={{ $json.nothing }}' } }],
+		['From Column', { fieldMapping: { row: [{ column: '={{ $json.nothing }}', default: 'Ana' }] } }],
+		['If Empty, Use', { fieldMapping: { row: [{ column: 'name', default: '={{ $json.nothing }}' }] } }],
+		[
+			'Only These Values',
+			{ fieldMapping: { row: [{ column: 'name', allowedValues: '={{ $json.nothing }}' }] } },
+		],
+	])('when an expression under %s gives nothing', async (field, parameters) => {
+		const deletion = {
+			leavers: 'listed',
+			leaverAction: 'delete',
+			...LIMIT,
+			transferWhat: ['transfer_meeting'],
+			managerColumn: 'manager',
+			transferTo: 'stranger@example.com',
+		};
+		const { error } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'apply', ...MAPPING, ...deletion, ...parameters },
+			{ items: HR },
+		);
+		expect(error?.message).toBe(`"${field}" comes out as nothing`);
+		expect(await node.changes()).toEqual([]);
+	});
+
 	it('when what is handed over comes as a text from an expression: it is read as a list', async () => {
 		const deletion = {
 			leavers: 'listed',

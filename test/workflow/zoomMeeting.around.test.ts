@@ -144,6 +144,27 @@ describe.each(['meeting', 'webinar'] as const)('what belongs to a %s', (event) =
 	});
 });
 
+describe('links for names', () => {
+	const make = async (attendees: unknown) => {
+		await node.zoom.control.fault({ on: 'POST /meetings/*/invite_links', status: 201, body: { attendees } });
+		return await node.run('meeting', 'createInviteLinks', { meetingId: byId(MEETING), names: 'Ana, Bo, Bo' });
+	};
+
+	it('that Zoom did not make are named', async () => {
+		const { outputs, error } = await make([{ name: 'Bo', join_url: 'https://zoom.us/w/1' }]);
+		expect(error).toBeUndefined();
+		expect(json(outputs)).toMatchObject([
+			{ name: 'Bo', join_url: 'https://zoom.us/w/1' },
+			{ name: 'Ana', skipped: true, reason: 'Zoom gave no link for Ana' },
+			{ name: 'Bo', skipped: true, reason: 'Zoom gave no link for Bo' },
+		]);
+	});
+
+	it.each([null, [], undefined])('are an error where Zoom gives %j in their place', async (attendees) => {
+		expect((await make(attendees)).error?.message).toContain('Zoom took the names and gave no links');
+	});
+});
+
 describe('what only one of the two has', () => {
 	it.each([
 		['livestream', 'start', 'webinar', { additionalFields: { layout: 'gallery_view' } }, 'are for meetings'],

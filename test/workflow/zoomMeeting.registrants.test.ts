@@ -89,6 +89,29 @@ describe.each(EVENTS)('the registrants of a %s', (kind) => {
 		).toEqual([...emails].sort());
 	});
 
+	it('who wait are not told as approved by a lot that Zoom refuses, and it is said how far it came', async () => {
+		const event = await eventOf(kind, 1);
+		const emails = Array.from({ length: 61 }, (_, index) => `p${index}@example.com`);
+		const body = { code: 3161, message: 'Not allowed.' };
+		await node.zoom.control.fault({ on: `PUT /${kind}s/*/registrants/status`, skip: 1, status: 400, body });
+		const { error } = await node.run('registrant', 'approve', { ...event, registrants: emails.join(', ') });
+		expect(error?.message).toBe(
+			'Not allowed (30 of 61 were done before; not p30@example.com and those after)',
+		);
+		expect(error?.description).toContain('Licensed');
+		expect(await sent('PUT', '/registrants/status')).toHaveLength(2);
+	});
+
+	it.each(['Ana <ana@example.com>', 'ana@example', 'ana@example.com.'])(
+		'who wait are not told as approved by %j, which is no address',
+		async (registrants) => {
+			const event = await eventOf(kind, 1);
+			const { error } = await node.run('registrant', 'approve', { ...event, registrants });
+			expect(error?.message).toContain('under "Registrants" is not an email address');
+			expect(await sent('PUT', '/registrants/status')).toEqual([]);
+		},
+	);
+
 	it('of the lots after one that Zoom refuses are not added, unless the node goes on', async () => {
 		const event = await eventOf(kind);
 		const items = Array.from({ length: 61 }, (_, index) => ({ email: `p${index}@example.com` }));
@@ -153,6 +176,65 @@ describe('registrants', () => {
 		expect(json(outputs).map(({ email, join_url }) => [email, typeof join_url])).toEqual([
 			['a@example.com', 'string'],
 			['b@example.com', 'string'],
+		]);
+	});
+
+	const seriesOf = async (kind: 'meeting' | 'webinar', approvalType: number) => {
+		const made = await node.run(kind, 'create', {
+			userId: host('ana@example.com'),
+			topic: 'Daily',
+			type: kind === 'meeting' ? 8 : 9,
+			startTime: '2099-05-04T09:00:00',
+			recurrence: 'every day, 3 times',
+			registrationSettings: { approvalType },
+		});
+		return { event: kind, [`${kind}Id`]: byId(json(made.outputs)[0]?.['id']) };
+	};
+	const two = [{ email: 'a@example.com' }, { email: 'b@example.com' }];
+
+	it('of a series are approved at once where that is wanted, though they are added one by one', async () => {
+		const event = await seriesOf('meeting', 1);
+		const fields = { ...event, email: '={{ $json.email }}', firstName: 'A', options: { autoApprove: true } };
+		const { error } = await node.run('registrant', 'addBatch', fields, { items: two });
+		expect(error).toBeUndefined();
+		const listed = json((await node.run('registrant', 'getAll', { ...event, returnAll: true })).outputs);
+		expect(listed.map(({ email, status }) => [email, status])).toEqual([
+			['a@example.com', 'approved'],
+			['b@example.com', 'approved'],
+		]);
+	});
+
+	it.each([
+		['webinar', { autoApprove: true }, 'Approve at Once'],
+		['meeting', { confirmationEmail: false }, 'Confirmation Email'],
+	] as const)('of a series of a %s are not added without the option %j', async (kind, options, name) => {
+		const event = await seriesOf(kind, 1);
+		const { outputs } = await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A', options },
+			{ items: two, onError: 'continueRegularOutput' },
+		);
+		expect(json(outputs).map(({ error }) => error)).toEqual([
+			expect.stringContaining(`takes no "${name}" for one alone`),
+			expect.stringContaining(`takes no "${name}" for one alone`),
+		]);
+		expect(await sent('POST', '/registrants')).toEqual([]);
+	});
+
+	it('whom Zoom leaves out of its answer to a batch are not told as registered', async () => {
+		const event = await eventOf('meeting');
+		const body = { registrants: [{ email: 'B@Example.com', registrant_id: 'r2' }] };
+		await node.zoom.control.fault({ on: 'POST /meetings/*/batch_registrants', status: 201, body });
+		const { outputs } = await node.run(
+			'registrant',
+			'addBatch',
+			{ ...event, email: '={{ $json.email }}', firstName: 'A' },
+			{ items: two, onError: 'continueRegularOutput' },
+		);
+		expect(json(outputs)).toMatchObject([
+			{ error: expect.stringContaining('Zoom took a@example.com together with others') as string },
+			{ email: 'b@example.com', registrant_id: 'r2' },
 		]);
 	});
 

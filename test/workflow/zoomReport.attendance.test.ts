@@ -161,6 +161,35 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 		},
 	);
 
+	it('loses nobody where Zoom tells neither when the meeting was nor when somebody came', async () => {
+		const id = 85000000001;
+		const details = { id, uuid: 'bm8gdGltZXMgYXQgYWxsIQ==', topic: 'Review', start_time: null, end_time: '' };
+		const participants = [
+			{ id: 'u1', name: 'Ana', user_email: 'ana@x.example', join_time: null, leave_time: '' },
+			{
+				id: 'u2',
+				name: 'Bo',
+				user_email: null,
+				join_time: '2026-11-02T09:00:00Z',
+				leave_time: '2026-11-02T09:30:00Z',
+			},
+		];
+		const answers = async (rows: object[]): Promise<NodeOutcome> => {
+			await zoom.control.fault({ on: 'GET /report/meetings/{meetingId}', status: 200, body: details });
+			const on = 'GET /report/meetings/{meetingId}/participants';
+			await zoom.control.fault({ on, status: 200, body: { participants: rows } });
+			const list = { compareWith: 'list', expectedEmails: 'ana@x.example' };
+			const meetingId = { __rl: true, mode: 'uuid', value: details.uuid };
+			return ok(await run('meeting', 'attendance', { meetingId, ...list }));
+		};
+		expect(jsonOf(await answers(participants))).toMatchObject([
+			{ email: 'ana@x.example', status: 'attended', minutes: 30, estimated: true },
+			{ name: 'Bo', status: 'attended', minutes: 30 },
+		]);
+		const untold = hintsOf(await answers(participants.slice(0, 1))).join(' ');
+		expect(untold).toContain('no time at all for this meeting and its participants: 1 of them');
+	});
+
 	it('finds the no-shows of a meeting among its invitees', async () => {
 		const invitees = people.slice(0, 6).map(({ email }) => ({ email }));
 		const planned = await call<{ id: number }>('POST', '/users/me/meetings', {

@@ -136,6 +136,33 @@ describe('what Zoom Report says about what cannot be had', () => {
 		});
 	});
 
+	it('gives every meeting that Zoom lists without a UUID, and no participants of another one', async () => {
+		const meetings = ['A', 'B'].map((topic) => ({ uuid: null, id: 1, topic, type: 2 }));
+		await office.zoom.control.fault({
+			on: 'GET /report/users/{userId}/meetings',
+			status: 200,
+			body: { meetings },
+		});
+		const chosen = { ...between(day(9), day(9)), hosts: 'some', addParticipants: true };
+		const some = await rows('account', 'hostMeetings', { ...chosen, userIds: 'ana@example.com' });
+		const missing = expect.stringContaining('without the UUID') as string;
+		expect(some).toMatchObject([
+			{ topic: 'A', participants: [], participantsMissing: missing },
+			{ topic: 'B', participants: [], participantsMissing: missing },
+		]);
+	});
+
+	it('gives every row of the history that has no UUID', async () => {
+		const history = ['A', 'B'].map((topic) => ({ meeting_uuid: '', topic }));
+		await office.zoom.control.fault({
+			on: 'GET /report/history_meetings',
+			status: 200,
+			body: { history_meetings: history },
+		});
+		const found = await rows('account', 'historyMeetings', { ...between(day(9), day(9)), returnAll: true });
+		expect(found.map(({ topic }) => topic)).toEqual(['A', 'B']);
+	});
+
 	it('says that the scope for participants is missing where no list can be had', async () => {
 		await office.zoom.control.fault({
 			on: 'GET /report/*/participants',

@@ -175,6 +175,24 @@ describe('the usage summary in n8n’s engine', () => {
 		}
 	});
 
+	it.each(['csv', 'summary', 'page'])(
+		'says in the item which days are missing, as %s too',
+		async (output) => {
+			const long = { period: 'between', from: day(260), to: day(2), options: { timezone: 'UTC' }, output };
+			const [item] = jsonOf(ok(await run('account', 'usageSummary', long)));
+			expect(item?.['notAvailable']).toMatchObject([
+				{ from: day(260), reason: 'Zoom keeps this report for 6 months' },
+			]);
+		},
+	);
+
+	it('counts a license that Zoom writes as text', async () => {
+		const licensed = [{ id: 'u1', email: 'one@example.com', type: '2' }];
+		await zoom.control.fault({ on: 'GET /users', status: 200, body: { users: licensed } });
+		const [summary] = jsonOf(ok(await run('account', 'usageSummary', chosen)));
+		expect(summary?.['licenses']).toMatchObject({ assigned: 1 });
+	});
+
 	it('finds the days also for apps that cannot have the scope of the daily report, and the groups by their IDs', async () => {
 		const short = { period: 'between', from: day(9), to: day(2), options: { timezone: 'UTC' } };
 		const withDaily = jsonOf(ok(await run('account', 'usageSummary', short)));

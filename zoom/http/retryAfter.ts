@@ -1,3 +1,10 @@
+/** Twice where a proxy has added its own: HTTP joins headers of one name. */
+const SECONDS = /^\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*$/;
+
+/** JavaScript takes nearly any number for a date of long ago. */
+const dateIn = (text: string): number =>
+	/^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\d)/i.test(text) ? Date.parse(text) : NaN;
+
 /**
  * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date (docs/zoom-facts.md#retry-after).
  * @param now epoch ms
@@ -6,7 +13,7 @@
 export function retryTime(header: string | undefined, now: number): number | undefined {
 	const text = header?.trim();
 	if (!text) return undefined;
-	const at = /^\d+(\.\d+)?$/.test(text) ? now + Number(text) * 1000 : Date.parse(text);
+	const at = SECONDS.test(text) ? now + Math.max(...text.split(',').map(Number)) * 1000 : dateIn(text);
 	return Number.isFinite(at) ? Math.max(at, now) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { recordsIn, textOrNumber, type ZoomRecord } from '../values';
+import { isRecord, recordsIn, textOrNumber, type ZoomRecord } from '../values';
 import { timeOf } from '../values/time';
 
 /** `registration_type`: once for the whole series; 2: for each occurrence; 3: for those that people choose. */
@@ -18,10 +18,10 @@ export type RegisteredFor =
  * @param startedAt epoch ms, of the instance; undefined: Zoom does not tell it
  */
 export function registeredFor(session: ZoomRecord, startedAt = NaN): RegisteredFor {
-	const settings = (session['settings'] ?? {}) as ZoomRecord;
+	const settings = isRecord(session['settings']) ? session['settings'] : {};
 	const type = Number(settings['registration_type'] ?? FOR_THE_SERIES);
 	const occurrences = recordsIn(session['occurrences']);
-	const isSeries = occurrences.length > 0 || session['recurrence'] !== undefined;
+	const isSeries = occurrences.length > 0 || isRecord(session['recurrence']);
 	if (!isSeries || type === FOR_THE_SERIES) return { kind: 'all' };
 	const [nearest] = occurrences
 		.map((one) => ({

@@ -1,5 +1,5 @@
 import { ZoomInvalidInputError } from '../errors';
-import { textOf } from '../values';
+import { numberOf, textOrNumber } from '../values';
 import { timeOf } from '../values/time';
 import { localTime, type LocalTime } from './startTime';
 
@@ -84,13 +84,19 @@ export function moveSeries(
 }
 
 function patternOf(shown: Readonly<Record<string, unknown>>): Pattern {
-	if (shown['type'] === ZOOM_TYPE.week) {
-		return { unit: 'week', weekdays: textOf(shown['weekly_days']).split(',').map(Number).filter(isWeekday) };
+	const type = numberOf(shown['type']);
+	if (type === ZOOM_TYPE.week) {
+		return {
+			unit: 'week',
+			weekdays: textOrNumber(shown['weekly_days']).split(',').map(Number).filter(isWeekday),
+		};
 	}
-	if (shown['type'] !== ZOOM_TYPE.month) return { unit: 'day' };
-	const { monthly_week: week, monthly_week_day: weekday, monthly_day: day } = shown;
+	if (type !== ZOOM_TYPE.month) return { unit: 'day' };
+	const [week, weekday, day] = [shown['monthly_week'], shown['monthly_week_day'], shown['monthly_day']].map(
+		numberOf,
+	);
 	if (isMonthWeek(week) && isWeekday(weekday)) return { unit: 'month', week, weekday };
-	return { unit: 'month', day: typeof day === 'number' ? day : undefined };
+	return { unit: 'month', day: Number.isNaN(day) ? undefined : day };
 }
 
 const isWeekday = (day: unknown): day is Weekday =>

@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
-import { recordsIn } from '../values';
+import { recordsIn, textOrNumber } from '../values';
 
 /** A wall clock at a place, and with that an instant. */
 export type LocalTime = DateTime<true>;
@@ -120,7 +120,7 @@ export function startMismatch(answer: object, meant: LocalTime, occurrenceId?: s
 	const { id, timezone, start_time, occurrences }: Scheduled = answer;
 	const series: Occurrence[] = recordsIn(occurrences);
 	const [first] = occurrenceId
-		? series.filter(({ occurrence_id }) => occurrence_id === occurrenceId)
+		? series.filter(({ occurrence_id }) => textOrNumber(occurrence_id) === occurrenceId)
 		: series;
 	const text = first?.start_time ?? start_time;
 	if (typeof text !== 'string') return undefined;

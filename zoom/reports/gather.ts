@@ -5,8 +5,8 @@ const SIDE_BY_SIDE = 10;
 
 export interface GatherOptions<Row> {
 	/**
-	 * What tells a row from every other of the report. Without it a row counts as a repeat when an earlier window gave
-	 * exactly the same; equal rows of one window are kept, because a log may hold two.
+	 * What tells a row from every other of the report; empty for a row without such a thing. Without it a row counts as a
+	 * repeat when an earlier window gave exactly the same; equal rows of one window are kept, because a log may hold two.
 	 */
 	readonly identity?: ((row: Row) => string) | undefined;
 	/** How many rows are wanted; undefined: all. */
@@ -87,10 +87,11 @@ export function withoutRepeats<Row>(
 	for (const window of windows) {
 		const fresh: string[] = [];
 		for (const row of window) {
-			const key = identity ? identity(row) : JSON.stringify(row);
+			const name = identity?.(row) ?? '';
+			const key = name || JSON.stringify(row);
 			if (earlier.has(key)) continue;
 			rows.push(row);
-			if (identity) earlier.add(key);
+			if (name) earlier.add(key);
 			else fresh.push(key);
 		}
 		for (const key of fresh) earlier.add(key);

@@ -1,3 +1,5 @@
+import { textOrNumber } from '../values';
+
 /** A host as one window of Zoom's report on hosts gives it. */
 export type HostRow = Readonly<Record<string, unknown>>;
 
@@ -29,7 +31,9 @@ function merge(earlier: HostRow, later: HostRow): HostRow {
 	return { ...earlier, ...later, ...(Object.fromEntries(totals) as HostRow) };
 }
 
-const keyOf = ({ id, email }: HostRow): string => String(id ?? email);
+/** A host without ID and email is nobody but who has exactly the same in every field. */
+const keyOf = (host: HostRow): string =>
+	textOrNumber(host['id']) || textOrNumber(host['email']).toLowerCase() || JSON.stringify(host);
 
 /** A host who moved from one page to the next while they were read is still one host of the window. */
 const onceEach = (rows: readonly HostRow[]): HostRow[] => [

@@ -39,7 +39,7 @@ export interface LongRunOptions<Row> {
 	readonly period: DayRange;
 	readonly concurrency: number;
 	readonly startAfter?: Bookmark['after'] | undefined;
-	/** What tells a row of a step from every other; a row that an earlier step gave is left out. */
+	/** What tells a row of a step from every other, empty where nothing does; a row that an earlier step gave is left out. */
 	readonly identity: (row: Row, step: Step) => string;
 	readonly onProgress?: ((done: number, all: number) => void) | undefined;
 	/** Holds what a step reads beside its rows to the same end. */

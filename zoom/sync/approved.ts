@@ -1,6 +1,6 @@
 import type { ResultRow } from './apply';
 import { checkLicenses, limitRemovals } from './guards';
-import { isOpen, isRemoval, type PlanRow } from './planRow';
+import { isKnownAction, isOpen, isRemoval, type PlanRow } from './planRow';
 import type { ReturnedRow } from './returnedRow';
 import type { Guards } from './rules';
 import { checkStamp, type PlanOrigin } from './stamp';
@@ -51,6 +51,8 @@ type Reviewed =
 	| { readonly kind: 'done' }
 	| { readonly kind: 'changed' | 'refused'; readonly why: string };
 
+const UNKNOWN_ACTION = 'the row names an action that this node does not know: plan again';
+
 const refused = (why: string): Reviewed => ({ kind: 'refused', why });
 
 class Reviewer {
@@ -65,6 +67,7 @@ class Reviewer {
 	}
 
 	verdict({ row, unreadable }: ReturnedRow): Reviewed {
+		if (!isKnownAction(row.action)) return refused(UNKNOWN_ACTION);
 		if (!isOpen(row)) return { kind: 'go', row };
 		const { directory, guards, origin, now, maxAgeMs } = this.review;
 		if (unreadable !== undefined) return refused(unreadable);

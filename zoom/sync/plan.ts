@@ -100,7 +100,11 @@ class Planner {
 	private doubtAbout(person: Person, user: AccountUser): Doubt | undefined {
 		const other = this.claimed.get(user);
 		if (other) return { reason: `Row ${other.item + 1} means the same Zoom user`, users: [user] };
-		if (person.email === '' || isSameAddress(person, user)) return undefined;
+		const isHere = person.email !== '' && isSameAddress(person, user);
+		const [similar] = this.directory.withSimilarKey(person.key).filter((one) => one !== user);
+		// Only key and address together tell which of the two it is.
+		if (similar && !(isHere && keyOf(user, this.match) !== '')) return this.similarKey(person, similar, user);
+		if (person.email === '' || isHere) return undefined;
 		// Perhaps the same person a second time.
 		const holder = this.directory.withEmail(person.email);
 		if (holder) return { reason: 'The new address belongs to another Zoom user', users: [user, holder] };
@@ -115,15 +119,20 @@ class Planner {
 		const alike = person.email === '' ? [] : directory.lookingLike(person.email);
 		if (alike.length > 0) return { reason: looksLike(alike), users: alike };
 		const [similar] = directory.withSimilarKey(person.key);
-		if (similar) {
-			const key = keyOf(similar, this.match);
-			const reason = `Zoom knows no "${asTyped(person.key)}", but "${key}" (${similar.email})`;
-			return { reason, users: directory.withSimilarKey(person.key) };
-		}
+		if (similar) return this.similarKey(person, similar);
 		// A leaver needs no address.
 		return person.email === '' && stays
 			? { reason: 'Has no account, and the row has no email for a new one', users: [] }
 			: undefined;
+	}
+
+	/** @param user who has the key, or the address */
+	private similarKey({ key }: Identity, similar: AccountUser, user?: AccountUser): Doubt {
+		const other = `"${keyOf(similar, this.match)}" (${similar.email})`;
+		const reason = user
+			? `"${asTyped(key)}" may mean ${user.email} or ${other} in Zoom`
+			: `Zoom knows no "${asTyped(key)}", but ${other}`;
+		return { reason, users: [...(user ? [user] : []), ...this.directory.withSimilarKey(key)] };
 	}
 
 	private wouldWrite(person: Person, user: AccountUser | undefined): boolean {

@@ -19,7 +19,8 @@ export const REMOVALS: ReadonlySet<string> = new Set<Action>(['deactivate', 'dis
  * Why a person is in the plan without anything to do: `protected` would have changed otherwise; `conflict` needs a
  * decision by a person; `invalid` and `duplicate` are rows of the input.
  */
-type Remark = 'unchanged' | 'protected' | 'conflict' | 'invalid' | 'duplicate';
+const REMARKS = ['unchanged', 'protected', 'conflict', 'invalid', 'duplicate'] as const;
+type Remark = (typeof REMARKS)[number];
 
 export type Value = string | number;
 
@@ -62,6 +63,9 @@ export interface PlanRow {
 }
 
 export const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action);
+
+export const isKnownAction = (action: string): boolean =>
+	isAction(action) || (REMARKS as readonly string[]).includes(action);
 
 export const isRemoval = ({ action }: { readonly action: string }): boolean => REMOVALS.has(action);
 

@@ -43,7 +43,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		refused: 0,
 	};
 	const count = <Key extends string>(counts: Readonly<Record<Key, number>>, key: Key): void => {
-		(counts as Record<Key, number>)[key] += 1;
+		(counts as Partial<Record<Key, number>>)[key] = (counts[key] ?? 0) + 1;
 	};
 	for (const { action, result } of rows) {
 		count(actions, action);

@@ -1,5 +1,5 @@
 import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
-import { isRecord, recordsIn, textOf, textOrNumber } from '../values';
+import { isRecord, numberOf, recordsIn, textOf, textOrNumber } from '../values';
 import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import type { Before, Value } from './planRow';
@@ -52,6 +52,8 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		const value = record[field];
 		if (typeof value === 'string' || typeof value === 'number') fields[field] = value;
 	}
+	const type = numberOf(record['type']);
+	if (!Number.isNaN(type)) fields['type'] = type;
 	for (const attribute of recordsIn(record['custom_attributes'])) {
 		fields[attributeField(textOrNumber(attribute['key']))] = textOrNumber(attribute['value']);
 	}

@@ -10,7 +10,7 @@ const REMOVED = '[removed]';
 const AUTHORIZATION = /\b(bearer|basic)\s+(?!tokens?\b|auth)[^\s"',;]+/gi;
 /** `access_token=…`, `"zak":"…"`, and what else Zoom's links and answers call their secrets. */
 const NAMED_SECRET =
-	/\b((?:access_|refresh_|download_|id_)?token|client_secret|code_verifier|secret|password|passcode|pwd|zak|tk)(?:=|["']\s*:\s*["'])[^\s"'&,;]+/gi;
+	/\b((?:\w{1,30}_)?(?:token|secret|verifier|password|passcode|pin_code|host_key|stream_key|pwd|zak|tk))(?:=|\\?["']\s*:\s*(?:\\?["'])?)[^\s"'&,;\\{}[\]]+/gi;
 /** Zoom's tokens are longer than any ID, address or scope of Zoom's. */
 const LONG_RUN = /[\w.~+=-]{40,}/g;
 /** Would break a line of a log, or turn the reading direction of what follows. */

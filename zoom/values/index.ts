@@ -14,6 +14,10 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const textOrNumber = (value: unknown): string =>
 	typeof value === 'number' ? String(value) : textOf(value);
 
+/** A number of Zoom's, which comes as text here and there; NaN where it is absent. */
+export const numberOf = (value: unknown): number =>
+	typeof value === 'string' && value.trim() !== '' ? Number(value) : typeof value === 'number' ? value : NaN;
+
 /** What a table holds under a name from outside; a name such as `constructor` finds nothing. */
 export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
 	Object.hasOwn(table, name) ? table[name] : undefined;

@@ -4,7 +4,7 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
 import { stayOf, type MaybeKnown } from '../../../zoom/reports/stay';
 import { textOrNumber, type ZoomRecord } from '../../../zoom/values';
-import { isoTime } from '../../../zoom/values/time';
+import { isoTime, timeOf } from '../../../zoom/values/time';
 
 /** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
 
@@ -22,6 +22,15 @@ export function attendanceRow(row: ZoomRecord, meeting: MaybeKnown): AttendanceR
 			room: textOrNumber(row['bo_mtg_id']),
 		}
 	);
+}
+
+/** When the meeting took place: where Zoom does not tell, from the first who joined to the last who left. */
+export function meetingOf(rows: readonly ZoomRecord[], told: MaybeKnown): MaybeKnown {
+	const times = rows
+		.flatMap((row) => [timeOf(row['join_time']), timeOf(row['leave_time'])])
+		.filter((time) => time !== undefined);
+	if (times.length === 0) return told;
+	return { start: told.start ?? Math.min(...times), end: told.end ?? Math.max(...times) };
 }
 
 /** Epoch ms. @throws ZoomInvalidInputError */

@@ -3,7 +3,7 @@ import { failureWords, fallbackWhen, isRefusal, routeFor, type Zoom } from '../.
 import type { Step } from '../../../zoom/reports/longRun';
 import type { PartialRead } from '../../../zoom/reports/partialRead';
 import { asTyped } from '../../../zoom/values/excerpt';
-import type { ZoomRecord } from '../../../zoom/values';
+import { textOf, type ZoomRecord } from '../../../zoom/values';
 
 interface Wanted {
 	type: 'past' | 'pastOne' | 'pastJoined';
@@ -17,6 +17,8 @@ interface Wanted {
 /** Of one step. */
 const MEETINGS_AT_ONCE = 5;
 const NO_REPORT = 3001;
+const WITHOUT_UUID =
+	'Zoom lists this meeting without the UUID by which its participants are asked for. Run again later, or get them with the resource Meeting.';
 const WEBINAR_TYPES = new Set([5, 6, 9]);
 
 /** The meetings of one host in one window, each with its participants when wanted. */
@@ -44,7 +46,9 @@ async function participantsOf(
 	{ uuid, type, topic }: ZoomRecord,
 	partial: PartialRead,
 ): Promise<ZoomRecord> {
-	const id = String(uuid);
+	const id = textOf(uuid);
+	// A number would mean another instance.
+	if (id === '') return { participants: [], participantsMissing: WITHOUT_UUID };
 	const query = { include_fields: 'registrant_id' };
 	const subject = `list of participants of "${asTyped(String(topic))}"`;
 	const session = WEBINAR_TYPES.has(Number(type)) ? 'webinar' : 'meeting';

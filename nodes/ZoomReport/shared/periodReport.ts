@@ -14,7 +14,7 @@ import { mostRows, reportLimit, reportSize } from './reportSize';
 import { UnpromisedDays } from './unpromisedDays';
 import { cutAt, dayWindows, monthWindows, type DayRange } from '../../../zoom/reports/windows';
 import { gather } from '../../../zoom/reports/gather';
-import type { ZoomRecord } from '../../../zoom/values';
+import { textOrNumber, type ZoomRecord } from '../../../zoom/values';
 
 type Query = Record<string, unknown>;
 
@@ -89,7 +89,7 @@ export function periodReport<const F extends Parameters>(report: PeriodReport<F>
 				calls,
 				async (query, bound) => await unpromised.read(query, zoom.list(route, { query }, bound)),
 				{
-					...(identity !== undefined && { identity: (row: ZoomRecord) => String(row[identity]) }),
+					...(identity !== undefined && { identity: (row: ZoomRecord) => textOrNumber(row[identity]) }),
 					limit: limit.count,
 					onMore: limit.onMore,
 					onWindow: (done, all) => {

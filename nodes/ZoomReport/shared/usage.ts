@@ -4,7 +4,7 @@ import { hostRows } from './hosts';
 import { daysOf, type DayRange } from '../../../zoom/reports/windows';
 import { gather } from '../../../zoom/reports/gather';
 import type { AccountUser, DayUsage, HostUsage, PeriodUsage } from '../../../zoom/reports/usageSummary';
-import { textOf, type ZoomRecord } from '../../../zoom/values';
+import { numberOf, textOf, type ZoomRecord } from '../../../zoom/values';
 
 /** What the usage summary is made of, from the cheapest calls: pages of hosts and users, one call for each month of days. */
 
@@ -65,7 +65,7 @@ export async function usersOf(zoom: Zoom): Promise<AccountUser[]> {
 	const users = await zoom.list('GET /users', { query: { status: 'active' } });
 	return users.map((user) => ({
 		id: textOf(user['id']),
-		licensed: user['type'] === LICENSED,
+		licensed: numberOf(user['type']) === LICENSED,
 		hasLoggedIn: textOf(user['last_login_time']) !== '',
 		department: textOf(user['dept']),
 		groups: Array.isArray(user['group_ids']) ? user['group_ids'].map(String) : [],

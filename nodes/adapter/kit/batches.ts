@@ -1,6 +1,8 @@
 import pMap from 'p-map';
 import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
-import { isFailure, isRefusal, fallbackWhen } from '../errors/explained';
+import { asTyped } from '../../../zoom/values/excerpt';
+import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/explained';
+import { failureWords } from '../errors/nodeErrors';
 import type { Outcome, OutputItem, BulkRun } from './operation';
 
 /** Zoom's calls that take up to 30 people at once, for items that name one person each. */
@@ -96,6 +98,34 @@ export function chunksOf<T>(list: readonly T[]): T[][] {
 		chunks.push(list.slice(start, start + MAX_AT_ONCE));
 	}
 	return chunks;
+}
+
+/**
+ * Sends a list in as many calls as it takes.
+ * @param nameOf one of the list, for messages
+ * @throws the failure of the first call; that of a later one as ExplainedError, which says how far it came
+ */
+export async function sendInLots<T>(
+	list: readonly T[],
+	nameOf: (one: T) => string,
+	send: (lot: T[]) => Promise<unknown>,
+): Promise<void> {
+	let done = 0;
+	for (const lot of chunksOf(list)) {
+		const [first] = lot;
+		await fallbackWhen<unknown>(
+			send(lot),
+			(error) => done > 0 && (isFailure(error) || error instanceof ExplainedError),
+			(error) => {
+				const { message, next } = failureWords(error);
+				const from = first === undefined ? '' : asTyped(nameOf(first));
+				const far = `${done} of ${list.length} were done before; not ${from} and those after`;
+				const cause = error instanceof ExplainedError ? error.cause : error;
+				throw new ExplainedError(`${message.replace(/\.$/, '')} (${far})`, next, cause);
+			},
+		);
+		done += lot.length;
+	}
 }
 
 /** A person as Zoom's member lists take one. */

@@ -16,6 +16,7 @@ export { defineResource, methodsOf, propertiesOf } from './resource';
 export { runNode } from './run';
 export {
 	neverEmpty,
+	neverNothing,
 	shownWhen,
 	withDefault,
 	type GroupValues,
@@ -36,7 +37,7 @@ export {
 	type PeriodBounds,
 } from './period';
 export type { NamedMethod } from './methods';
-export { chunksOf, inBatches, memberOf, tookAll } from './batches';
+export { chunksOf, inBatches, memberOf, sendInLots, tookAll } from './batches';
 export { fetchFile, noSuchFile, stillWorking, type FetchedFile } from './fileDownload';
 export type { N8n } from './n8n';
 export { limitOf, RowLimit } from './rowLimit';

@@ -22,6 +22,8 @@ export interface Parameter<Value> {
 	parse(raw: unknown, context?: ReadContext): Value;
 	/** Within a group: reads as its default while it was not added. */
 	readonly readsDefault?: true;
+	/** Within a group or a row: reads an expression that gives nothing, which else leaves the field alone. */
+	readonly readsNothing?: true;
 }
 
 /** What the meaning of an empty field may hang on. */
@@ -256,9 +258,8 @@ export function collection<const P extends Parameters>(
 				throw new ZoomInvalidInputError(`"${words.displayName}" is not a group of fields`, words.displayName);
 			}
 			const present = entries.filter(
-				([name, { property }]) =>
-					name in added &&
-					(property.required === true || (added[name] !== undefined && added[name] !== null)),
+				([name, { property, readsNothing = property.required === true }]) =>
+					name in added && (readsNothing || (added[name] !== undefined && added[name] !== null)),
 			);
 			return Object.fromEntries([
 				...defaultsOf(fields, context),
@@ -291,6 +292,17 @@ export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value>
 			`"${displayName}" comes out as nothing: fill it in or remove it`,
 			displayName,
 		);
+	},
+});
+
+/** The same field: empty on purpose is fine, an expression that gives nothing is not. */
+export const neverNothing = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
+	...parameter,
+	readsNothing: true,
+	parse(raw, context) {
+		if (raw !== undefined && raw !== null) return parameter.parse(raw, context);
+		const { displayName } = parameter.property;
+		throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
 	},
 });
 

@@ -137,14 +137,12 @@ export function rows<const P extends Parameters>(
 		},
 		methods: joinMethods(entries.map(([, { methods }]) => methods)),
 		parse(raw, context) {
-			const value = isRecord(raw) ? raw['row'] : raw;
-			const list = Array.isArray(value) ? value : isRecord(value) ? [value] : [];
 			const within = context && { ...context, emptyLists: 'allow' as const };
-			const records = list.filter(isRecord).map((one) => {
+			const records = rowsIn(raw, { row, ...words }).map((one) => {
 				const others = Object.entries(one).filter(([name]) => !names.has(name));
 				const parsed = entries.flatMap(([name, field]) => {
-					const cell = one[name in one ? name : snakeCase(name)];
-					return cell === undefined || cell === '' ? [] : [[name, field.parse(cell, within)] as const];
+					const key = name in one ? name : snakeCase(name);
+					return isLeftAlone(field, one, key) ? [] : [[name, field.parse(one[key], within)] as const];
 				});
 				return toZoomFields(
 					Object.fromEntries([...others, ...defaultsOf(fields, within), ...parsed]),
@@ -154,6 +152,34 @@ export function rows<const P extends Parameters>(
 		},
 	};
 }
+
+/**
+ * As n8n has rows, or as an expression gives them: a list of objects, or one of them.
+ * @throws ZoomInvalidInputError for anything else, which is never taken for an empty list, or for one with fewer rows
+ */
+function rowsIn(raw: unknown, { displayName, row }: RowWords): Array<Record<string, unknown>> {
+	const value = isRecord(raw) && 'row' in raw ? raw['row'] : raw;
+	if (isNothing(value) || (isRecord(value) && Object.keys(value).length === 0)) return [];
+	const list: unknown[] = Array.isArray(value) ? value : [value];
+	if (list.every(isRecord)) return list;
+	throw new ZoomInvalidInputError(
+		`"${displayName}" holds something that is no ${row.toLowerCase()}: expected a list of objects`,
+		displayName,
+	);
+}
+
+/** Whether a cell says nothing, so that its field is left out of the row. */
+function isLeftAlone(
+	{ property, readsNothing, shownWhen }: Parameter<unknown>,
+	row: Readonly<Record<string, unknown>>,
+	name: string,
+): boolean {
+	// One that is hidden is empty.
+	if (property.required === true && !shownWhen) return false;
+	return row[name] === '' || (row[name] === undefined && !(readsNothing === true && name in row));
+}
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** The same field; the operation receives another form of its value. */
 export const mapped = <Value, Other>(

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import type { NamedMethod, Parameter } from '../kit';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { isRecord, recordsIn } from '../../../zoom/values';
 
 /** n8n's resource mapper: fields that only Zoom knows, asked for while the node is set up. */
@@ -48,9 +49,16 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 	},
 	methods: { resourceMapping: { [words.list.name]: words.list.method } },
 	parse(raw) {
-		if (!isRecord(raw)) return [];
-		const { value, schema } = 'mappingMode' in raw ? raw : { value: raw, schema: [] };
-		if (!isRecord(value)) return [];
+		const { value, schema } = isRecord(raw) && 'mappingMode' in raw ? raw : { value: raw, schema: [] };
+		if (value === undefined || value === null || value === '') return [];
+		// Never taken for "nothing was filled in".
+		if (!isRecord(value)) {
+			const { displayName } = words;
+			throw new ZoomInvalidInputError(
+				`"${displayName}" is not an object of ${words.fieldWords.plural} and their values`,
+				displayName,
+			);
+		}
 		const names = new Map(
 			recordsIn(schema).map(({ id, displayName }) => [
 				id,

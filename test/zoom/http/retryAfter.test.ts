@@ -12,7 +12,13 @@ it.each([
 	['nothing', undefined, undefined],
 	['an empty header', ' ', undefined],
 	['something else', 'soon', undefined],
+	['the longer of two', '5, 30', NOW + 30_000],
+	['RFC 850', 'Sunday, 31-May-26 00:00:00 GMT', MIDNIGHT],
 ])('reads Retry-After as %s', (_, header, expected) => {
 	expect(retryTime(header, NOW)).toBe(expected);
 	expect(retryAfterMs(header, NOW)).toBe(expected === undefined ? undefined : expected - NOW);
+});
+
+it.each(['-1', '60,', '1;', '5, soon', '5 5'])('takes %j for no date of long ago', (header) => {
+	expect(retryTime(header, NOW)).toBeUndefined();
 });

@@ -20,5 +20,8 @@ it.each([2, 3])('is the occurrence of the instance where people choose (type %i)
 it('is everybody where people register once, or for a single meeting', () => {
 	expect(registeredFor(series(1), START)).toEqual({ kind: 'all' });
 	expect(registeredFor({ settings: { registration_type: 2 } }, START)).toEqual({ kind: 'all' });
+	const messy = { settings: { registration_type: 2 }, recurrence: null, occurrences: null };
+	expect(registeredFor(messy, START)).toEqual({ kind: 'all' });
+	expect(registeredFor({ settings: null }, START)).toEqual({ kind: 'all' });
 	expect(registeredFor({}, START)).toEqual({ kind: 'all' });
 });

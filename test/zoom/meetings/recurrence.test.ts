@@ -206,6 +206,15 @@ describe('a series that moves', () => {
 		expect(moveSeries(monthly, wednesday).firstStart.toISODate()).toBe('2026-11-29');
 	});
 
+	it('falls on the same days where Zoom writes its numbers as text, or its text as a number', () => {
+		const weekly = { type: '2', weekly_days: 6, end_times: '4' };
+		expect(moveSeries(weekly, wednesday).firstStart.toISODate()).toBe('2026-11-27');
+		const monthly = { type: '3', monthly_week: '-1', monthly_week_day: '1', end_times: 4 };
+		expect(moveSeries(monthly, wednesday).firstStart.toISODate()).toBe('2026-11-29');
+		const onDay = { type: '3', monthly_day: '30', end_times: 4 };
+		expect(moveSeries(onDay, wednesday).firstStart.toISODate()).toBe('2026-11-30');
+	});
+
 	it('keeps one of two ends, which may not be before its new start', () => {
 		const shown = { type: 1, end_times: 4, monthly_day: null };
 		const until = { ...shown, end_date_time: '2026-12-24T22:59:59Z' };

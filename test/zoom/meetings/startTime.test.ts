@@ -118,6 +118,17 @@ describe('what Zoom made of a start', () => {
 		expect(startMismatch(answer, meant)).toBeUndefined();
 	});
 
+	it('is that of the occurrence that was changed, also where Zoom writes its ID as a number', () => {
+		const id = 1_795_593_600_000;
+		const occurrences = [
+			{ occurrence_id: id - 86_400_000, start_time: '2026-11-24T07:00:00Z' },
+			{ occurrence_id: id, start_time: '2026-11-25T08:00:00Z' },
+		];
+		const series = { start_time: '2026-11-24T07:00:00Z', occurrences };
+		expect(startMismatch(series, meant, String(id))).toBeUndefined();
+		expect(startMismatch(series, meant, String(id - 86_400_000))).toContain('2026-11-24 08:00');
+	});
+
 	it('is reported with the meeting and both times where it differs', () => {
 		expect(startMismatch({ id: 85746065432, start_time: '2026-11-25T09:00:00Z' }, meant)).toBe(
 			'Zoom scheduled 85746065432 for 2026-11-25 10:00 Europe/Madrid instead of 2026-11-25 09:00 Europe/Madrid',

@@ -17,6 +17,22 @@ const rowsOf = (ids: string[][]): Row[][] =>
 	ids.map((window, at) => window.map((id) => ({ id, window: at })));
 
 describe('putting the answers for several windows together', () => {
+	it('loses no row of those that nothing tells apart', () => {
+		const rows = [
+			{ id: '', topic: 'A' },
+			{ id: '', topic: 'B' },
+			{ id: '', topic: 'B' },
+			{ id: 'x', topic: 'C' },
+		];
+		const seam = [
+			{ id: '', topic: 'B' },
+			{ id: 'x', topic: 'C' },
+			{ id: '', topic: 'D' },
+		];
+		const all = withoutRepeats([rows, seam], ({ id }) => id);
+		expect(all.map(({ topic }) => topic)).toEqual(['A', 'B', 'B', 'C', 'D']);
+	});
+
 	it('gives every row, none twice, in the order of the windows, whichever answer comes first', async () => {
 		await fc.assert(
 			fc.asyncProperty(windows, fc.infiniteStream(fc.integer({ min: 0, max: 5 })), async (ids, turns) => {

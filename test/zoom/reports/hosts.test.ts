@@ -36,6 +36,16 @@ describe('the hosts of several months', () => {
 		);
 	});
 
+	it('without an ID are told apart by their address, and no two are one because both lack it', () => {
+		const host = (email: string | null, meetings: number) => ({ id: '', email, meetings });
+		const [first, second] = [
+			[host('ana@example.com', 1), host('bo@example.com', 2), host(null, 3), host(null, 4)],
+			[host('Ana@Example.com', 5)],
+		] as const;
+		const merged = mergeHosts('active', [first, second]);
+		expect(merged.map(({ meetings }) => meetings)).toEqual([6, 2, 3, 4]);
+	});
+
 	it('are inactive only when they were so in every month', () => {
 		fc.assert(
 			fc.property(windows, (months) => {

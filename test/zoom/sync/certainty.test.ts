@@ -132,6 +132,39 @@ describe('by employee ID', () => {
 		expect(['invalid', 'conflict']).toContain(rows.find(({ items }) => items[0] === 1)?.action);
 	});
 
+	describe('that is another one’s but for zeros', () => {
+		const BO = 'bo@example.com';
+		const two = [
+			user('ana@example.com', { employee_unique_id: '00122' }),
+			user(BO, { employee_unique_id: '123' }),
+			user(CARL, { employee_unique_id: '00123' }),
+		];
+		const left = { email: '', employeeId: '123', status: 'left' };
+
+		it.each<[string, Row[]]>([
+			['without an address', [person('', { employeeId: '123' })]],
+			['twice without an address', [person('', { employeeId: '123' }), person('', { employeeId: '123' })]],
+			['with an address that is new', [person('new@example.com', { employeeId: '123' })]],
+			['of somebody who left', [left]],
+			['of somebody who left, beside one who stays', [left, person('', { employeeId: '0123' })]],
+		])('removes neither of the two: a row %s', (_what, rows) => {
+			for (const leavers of ['listed', 'absent'] as const) {
+				expect(removed(plan(two, [ana, ...rows], { ...byId, rules: { leavers } }))).toEqual([]);
+			}
+		});
+
+		it('means who has it where the address says so too', () => {
+			const rows = plan(two, [ana, { ...left, email: BO }, person(CARL, { employeeId: '00123' })], byId);
+			expect(removed(rows)).toEqual([BO]);
+		});
+
+		it('does not remove the owner of the longer one because the address has a user without an ID', () => {
+			const old = user('carl.old@example.com', { employee_unique_id: '00123' });
+			const rows = plan([two[0] ?? old, old, user(CARL)], [ana, person(CARL, { employeeId: '123' })], byId);
+			expect(removed(rows)).toEqual([]);
+		});
+	});
+
 	it('a row that says somebody left, with the address of somebody else, removes neither', () => {
 		const rows = plan(team, [ana, { email: 'dave@example.com', employeeId: '00123', status: 'left' }], {
 			...byId,

@@ -110,6 +110,17 @@ describe('a plan that was approved', () => {
 		expect(verdict({ ...item('update'), ...edit })?.[1]).toBe('refused');
 	});
 
+	it.each(['Delete', 'delete ', 'promote', '', 'constructor'])(
+		'is not passed over in silence where it says %j in place of what to do',
+		(action) => {
+			const [, result, why] = verdict({ ...item('delete'), action }) ?? [];
+			expect([result, why]).toEqual([
+				'refused',
+				expect.stringContaining('an action that this node does not know'),
+			]);
+		},
+	);
+
 	it('is not carried out when it was made up, made for another account, or with another credential', () => {
 		const { stamp: _stamp, ...madeUp } = item('delete');
 		expect(verdict(madeUp)).toEqual(['delete', 'refused', expect.stringContaining('has no stamp of a plan')]);

@@ -19,6 +19,15 @@ describe('a user as Zoom lists them', () => {
 		},
 	);
 
+	it.each([
+		['2', 'active', 2],
+		['2', 'inactive', 1],
+		[' 4 ', 'active', 4],
+	])('has the type %j as a number, also while %s', (type, status, expected) => {
+		const user = accountUser({ id: 'u1', email: 'ana@example.com', status, type });
+		expect([user?.type, user?.fields['type']]).toEqual([expected, expected]);
+	});
+
 	it('has the own status where it is one of Zoom’s: it may have changed while the lists were read', () => {
 		const record = { id: 'u1', email: 'ana@example.com', status: 'active' };
 		expect(accountUser(record, 'inactive')?.status).toBe('active');

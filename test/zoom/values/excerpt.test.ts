@@ -28,6 +28,16 @@ describe('what somebody else said', () => {
 		[`The token ${TOKEN} is void`, 'The token [removed] is void'],
 		['wss://ws.zoom.us/ws?access_token=short&x=1', 'wss://ws.zoom.us/ws?access_token=[removed]&x=1'],
 		['{"zak":"short","id":1}', '{"zak=[removed]","id":1}'],
+		['{"password":123456}', '{"password=[removed]}'],
+		[
+			'{"h323_password": "98765","recording_play_passcode":"Ab1"}',
+			'{"h323_password=[removed]","recording_play_passcode=[removed]"}',
+		],
+		[
+			'{"participant_pin_code":380303,"host_key":"123456"}',
+			'{"participant_pin_code=[removed],"host_key=[removed]"}',
+		],
+		['{\\"password\\":\\"abc\\"}', '{\\"password=[removed]\\"}'],
 		['https://zoom.us/j/1?pwd=abc.1', 'https://zoom.us/j/1?pwd=[removed]'],
 		['https://zoom.us/w/1?tk=abc', 'https://zoom.us/w/1?tk=[removed]'],
 	])('is told without secrets: %s', (text, told) => {
@@ -50,7 +60,18 @@ describe('what somebody else said', () => {
 	});
 
 	it('takes the time of what is kept, of a text that is made to be slow', () => {
-		for (const piece of ['scope[', 'Bearer ', 'token="', '"zak" ', '?a', 'request ', ' ', '\t']) {
+		for (const piece of [
+			'scope[',
+			'Bearer ',
+			'token="',
+			'a_',
+			'token_',
+			'"zak" ',
+			'?a',
+			'request ',
+			' ',
+			'\t',
+		]) {
 			const text = piece.repeat(2_000_000);
 			expect(excerpt(text).length).toBeLessThanOrEqual(500);
 			expect(asTyped(text).length).toBeLessThanOrEqual(80);

@@ -1,8 +1,8 @@
-import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { defineOperation, field, skippedRow, toZoomFields } from '../../../adapter/kit';
 import { meetingLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
-import { recordsIn } from '../../../../zoom/values';
+import { ZoomInvalidInputError, ZoomUnconfirmedError } from '../../../../zoom/errors';
+import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 
 const MAX_NAME = 64;
 const MAX_LINKS = 500;
@@ -60,9 +60,32 @@ export const createInviteLinks = defineOperation({
 		const { meetingId } = values;
 		const body = inviteLinkBody(values);
 		const answer = await zoom.request('POST /meetings/{meetingId}/invite_links', { meetingId, body });
-		return recordsIn(answer['attendees']).map((link) => ({ meetingId, ...link }));
+		return linksIn(answer, values.names).map((link) => ({ meetingId, ...link }));
 	},
 });
+
+/**
+ * The links that Zoom made, and a row for each name without one.
+ * @throws ZoomUnconfirmedError when there is none at all
+ */
+export function linksIn(answer: ZoomRecord, names: readonly string[]): ZoomRecord[] {
+	const links = recordsIn(answer['attendees']);
+	if (links.length === 0) throw new ZoomUnconfirmedError('Zoom took the names and gave no links');
+	const made = links.map(({ name }) => textOf(name));
+	const missing = names.filter((name) => {
+		const at = made.indexOf(name);
+		if (at >= 0) made.splice(at, 1);
+		return at < 0;
+	});
+	const rows = missing.slice(0, Math.max(0, names.length - links.length)).map((name) => ({
+		name,
+		...skippedRow({
+			subject: `invite link for ${asTyped(name)}`,
+			error: new ZoomUnconfirmedError(`Zoom gave no link for ${asTyped(name)}`),
+		}),
+	}));
+	return [...links, ...rows];
+}
 
 /** @throws ZoomInvalidInputError */
 function checkNames(names: readonly string[]): void {

@@ -10,7 +10,8 @@ import {
 } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject, type Session } from '../common/session';
 import { firstNameField, lastNameField, registering, emailField } from './fields';
-import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
+import { ZoomInvalidInputError, ZoomUnconfirmedError } from '../../../../zoom/errors';
+import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 
 /** Series take no batches: 303 for meetings, 300 for webinars. */
 const NO_BATCHES = [300, 303];
@@ -91,21 +92,26 @@ async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
 				body,
 			}),
 	).catch((error: unknown) => ({ error }));
-	if (!('error' in answer))
-		return people.map((person) => added(batch, person, recordsIn(answer['registrants'])));
+	if (!('error' in answer)) {
+		const registrants = recordsIn(answer['registrants']);
+		const added = async (person: Person) =>
+			await settle(person, async () => await Promise.resolve(registered(batch, person, registrants)));
+		return await pMap(people, added, { concurrency: 1 });
+	}
 	const oneByOne = isRefusal(answer.error, ...NO_BATCHES);
 	return await pMap(
 		people,
 		async (person) =>
 			await settle(person, async () => {
 				if (!oneByOne) throw answer.error;
+				checkAlone(batch, answer.error);
 				const { form } = person;
 				const registrant = await registering(
 					about,
 					async () =>
 						await zoom.request(session.route('POST /meetings/{meetingId}/registrants'), {
 							...session.path,
-							body: form,
+							body: { ...form, ...(session.type === 'meeting' && toZoomFields({ autoApprove })) },
 						}),
 				);
 				return { ...session.shown, email: form.email, ...registrant };
@@ -114,7 +120,25 @@ async function register(run: BulkRun, batch: Batch): Promise<Outcome[]> {
 	);
 }
 
-function added({ session }: Batch, { item, form }: Person, registrants: readonly ZoomRecord[]): Outcome {
-	const own = registrants.find(({ email }) => String(email).toLowerCase() === form.email.toLowerCase());
-	return { item, output: { ...session.shown, ...own, email: form.email } };
+/** @throws ZoomUnconfirmedError for somebody whom Zoom does not name in its answer */
+function registered({ session }: Batch, { form }: Person, registrants: readonly ZoomRecord[]): ZoomRecord {
+	const own = registrants.find(({ email }) => textOf(email).toLowerCase() === form.email.toLowerCase());
+	if (own) return { ...session.shown, ...own, email: form.email };
+	throw new ZoomUnconfirmedError(
+		`Zoom took ${form.email} together with others, but does not name this person among those it registered`,
+	);
+}
+
+/** @throws ZoomInvalidInputError for an option that Zoom takes for people together only: it would be lost in silence */
+function checkAlone({ session, autoApprove, confirmationEmail }: Batch, refusal: unknown): void {
+	const lost = {
+		meeting: confirmationEmail === undefined ? undefined : 'Confirmation Email',
+		webinar: autoApprove ? 'Approve at Once' : undefined,
+	}[session.type];
+	if (lost === undefined) return;
+	const why = refusal instanceof Error ? ` (${refusal.message.replace(/\.$/, '')})` : '';
+	throw new ZoomInvalidInputError(
+		`Zoom does not take people together here${why}, and takes no "${lost}" for one alone: remove the option`,
+		lost,
+	);
 }

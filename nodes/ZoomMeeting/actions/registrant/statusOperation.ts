@@ -1,7 +1,9 @@
-import { chunksOf, defineOperation, field } from '../../../adapter/kit';
+import { defineOperation, field, memberOf, sendInLots } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { isEmailAddress } from '../../../../zoom/values/emailAddress';
+import { asTyped } from '../../../../zoom/values/excerpt';
 
 export const statusOperation = (
 	status: 'approve' | 'deny' | 'cancel',
@@ -27,21 +29,28 @@ export const statusOperation = (
 			const { registrants } = values;
 			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
 			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
-			for (const people of chunksOf(registrants)) {
-				const body = {
-					action: status,
-					registrants: people.map((key) => (key.includes('@') ? { email: key } : { id: key })),
-				};
-				await registering(
-					sessionSubject(values),
-					async () =>
-						await zoom.request(route('PUT /meetings/{meetingId}/registrants/status'), {
-							...path,
-							query,
-							body,
-						}),
-				);
-			}
+			checkAddresses(registrants);
+			const change = async (people: string[]) =>
+				await zoom.request(route('PUT /meetings/{meetingId}/registrants/status'), {
+					...path,
+					query,
+					body: { action: status, registrants: people.map(memberOf) },
+				});
+			await sendInLots(
+				registrants,
+				(registrant) => registrant,
+				async (people) => await registering(sessionSubject(values), async () => await change(people)),
+			);
 			return registrants.map((registrant) => ({ ...shown, registrant, [words.done]: true }));
 		},
 	});
+
+/** Zoom passes over what is no address of a registrant, and says nothing. @throws ZoomInvalidInputError */
+function checkAddresses(registrants: readonly string[]): void {
+	const wrong = registrants.find((one) => one.includes('@') && !isEmailAddress(one));
+	if (wrong === undefined) return;
+	throw new ZoomInvalidInputError(
+		`"${asTyped(wrong)}" under "Registrants" is not an email address`,
+		'Registrants',
+	);
+}

@@ -4,7 +4,7 @@ import { scheduleOf, type Schedule } from './schedule';
 import { typeToSend } from './typeChange';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { externalKeyOf } from '../../../../zoom/meetings/externalKey';
-import { isRecord, textOf, type ZoomRecord } from '../../../../zoom/values';
+import { isRecord, textOf, textOrNumber, type ZoomRecord } from '../../../../zoom/values';
 import { zoomStart, type LocalTime } from '../../../../zoom/meetings/startTime';
 import { moveSeries } from '../../../../zoom/meetings/recurrence';
 
@@ -97,7 +97,7 @@ export async function changesOf(
 /** With the recurrence that is there, where only the start of a series is set: without it Zoom leaves the series as it is. */
 function withSeries({ fields, start }: Schedule, type: unknown, current: ZoomRecord): Schedule {
 	const { recurrence } = current;
-	const isSeries = type === current['type'] && isRecord(recurrence);
+	const isSeries = textOrNumber(type) === textOrNumber(current['type']) && isRecord(recurrence);
 	if (!start || !isSeries || fields['recurrence'] !== undefined) return { fields, start };
 	const moved = moveSeries(recurrence, start);
 	return {

@@ -1,5 +1,6 @@
 import type { SessionType } from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { numberOf } from '../../../../zoom/values';
 
 /**
  * Zoom uses a start only for the types that have one, and a recurrence only for a series (OpenAPI, PATCH
@@ -25,11 +26,12 @@ interface Wanted {
 
 /**
  * The type to send beside a start or a recurrence, so that Zoom does not ignore them.
- * @param current Zoom's `type` of what is changed
+ * @param shown Zoom's `type` of what is changed
  * @returns undefined where none has to be sent
  * @throws ZoomInvalidInputError where Zoom documents no way to it
  */
-export function typeToSend(wanted: Wanted, current: unknown): number | undefined {
+export function typeToSend(wanted: Wanted, shown: unknown): number | undefined {
+	const current = numberOf(shown);
 	const { session, chosen, hasStart, hasRecurrence } = wanted;
 	if (chosen !== undefined) {
 		checkChosen(wanted, chosen, current);
@@ -37,7 +39,7 @@ export function typeToSend(wanted: Wanted, current: unknown): number | undefined
 	}
 	if (!hasStart) return undefined;
 	const { once, series, noFixedTime } = TYPES[session];
-	if (current === INSTANT || PERSONAL.includes(Number(current))) {
+	if (current === INSTANT || PERSONAL.includes(current)) {
 		throw new ZoomInvalidInputError(
 			`This ${session} is ${current === INSTANT ? 'an instant one' : 'a personal one'}, for which Zoom ignores a start. Create a new ${session} with the start instead`,
 			'Start Time',
@@ -53,7 +55,7 @@ export function typeToSend(wanted: Wanted, current: unknown): number | undefined
 	return current === series ? undefined : series;
 }
 
-function checkChosen({ session, hasStart, hasRecurrence }: Wanted, chosen: number, current: unknown): void {
+function checkChosen({ session, hasStart, hasRecurrence }: Wanted, chosen: number, current: number): void {
 	const { series, noFixedTime } = TYPES[session];
 	const timeless = [INSTANT, noFixedTime];
 	if (hasStart && timeless.includes(chosen)) {
@@ -74,7 +76,7 @@ function checkChosen({ session, hasStart, hasRecurrence }: Wanted, chosen: numbe
 			'Recurrence',
 		);
 	}
-	if (!hasStart && !timeless.includes(chosen) && timeless.includes(Number(current))) {
+	if (!hasStart && !timeless.includes(chosen) && timeless.includes(current)) {
 		throw new ZoomInvalidInputError(
 			`This ${session} has no start yet: the chosen "Type" needs "Start Time" beside it`,
 			'Start Time',

@@ -1,4 +1,4 @@
-import { chunksOf, defineOperation, field } from '../../../adapter/kit';
+import { defineOperation, field, sendInLots } from '../../../adapter/kit';
 import { webinarLocator, webinarSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
@@ -24,10 +24,15 @@ export const addPanelists = defineOperation({
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId, panelists } }) {
 		if (panelists.length === 0) throw new ZoomInvalidInputError('"Panelists" is empty', 'Panelists');
-		for (const people of chunksOf(panelists)) {
-			const body = { panelists: people };
-			await zoom.request('POST /webinars/{webinarId}/panelists', { webinarId, body });
-		}
+		await sendInLots(
+			panelists,
+			({ email = '' }) => email,
+			async (people) =>
+				await zoom.request('POST /webinars/{webinarId}/panelists', {
+					webinarId,
+					body: { panelists: people },
+				}),
+		);
 		return { webinarId, added: panelists.length };
 	},
 });

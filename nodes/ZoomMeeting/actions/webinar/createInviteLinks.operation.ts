@@ -1,7 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
-import { inviteLinkBody, inviteLinkFields } from '../meeting/createInviteLinks.operation';
+import { inviteLinkBody, inviteLinkFields, linksIn } from '../meeting/createInviteLinks.operation';
 import { webinarLocator, webinarSubject } from './fields';
-import { recordsIn } from '../../../../zoom/values';
 
 export const createInviteLinks = defineOperation({
 	name: 'Create Invite Links',
@@ -14,6 +13,6 @@ export const createInviteLinks = defineOperation({
 		const { webinarId } = values;
 		const body = inviteLinkBody(values);
 		const answer = await zoom.request('POST /webinars/{webinarId}/invite_links', { webinarId, body });
-		return recordsIn(answer['attendees']).map((link) => ({ webinarId, ...link }));
+		return linksIn(answer, values.names).map((link) => ({ webinarId, ...link }));
 	},
 });

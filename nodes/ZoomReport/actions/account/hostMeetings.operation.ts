@@ -137,7 +137,7 @@ export const hostMeetings = defineOperation({
 					concurrency: values.addParticipants ? WITH_PARTICIPANTS : SIDE_BY_SIDE,
 					startAfter: bookmark?.after,
 					// At a seam a meeting may be in both windows.
-					identity: ({ uuid }, { host }) => `${host} ${String(uuid)}`,
+					identity: ({ uuid }, { host }) => textOf(uuid) && `${host} ${textOf(uuid)}`,
 					onProgress: progressLine(n8n, 'meetings of hosts'),
 				},
 			);

@@ -11,10 +11,11 @@ import { groupId } from '../../shared/filters';
 import { mostRows, reportLimit, reportSize } from '../../shared/reportSize';
 import { gather } from '../../../../zoom/reports/gather';
 import { monthWindows } from '../../../../zoom/reports/windows';
-import type { ZoomRecord } from '../../../../zoom/values';
+import { textOf, textOrNumber, type ZoomRecord } from '../../../../zoom/values';
 
 /** The occurrences of one series share the ID. */
-const identity = ({ id, start_time: start }: ZoomRecord): string => `${String(id)} ${String(start)}`;
+const identity = ({ id, start_time: start }: ZoomRecord): string =>
+	textOrNumber(id) && `${textOrNumber(id)} ${textOf(start)}`;
 
 export const upcomingEvents = defineOperation({
 	name: 'Get Upcoming Events',

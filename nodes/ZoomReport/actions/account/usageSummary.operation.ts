@@ -90,11 +90,7 @@ export const usageSummaryOperation = defineOperation({
 		if (values.output === 'summary') return record;
 		if (values.output === 'csv') {
 			const rows = now.hosts.map(hostUsage);
-			return deliver(
-				{ name: 'active-hosts', period: { ...days, missing: [] }, rows },
-				{ ...options, output: 'csv' },
-				n8n,
-			);
+			return deliver({ name: 'active-hosts', period: days, rows }, { ...options, output: 'csv' }, n8n);
 		}
 		const name = `zoom-usage-${summary.from}-to-${summary.to}.html`;
 		const content = Buffer.from(await usagePage(summary, { splitBy: values.splitBy, missing }));

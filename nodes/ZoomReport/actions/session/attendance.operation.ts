@@ -8,7 +8,14 @@ import {
 	withDefault,
 } from '../../../adapter/kit';
 import { attendancePage } from '../../page/attendancePage';
-import { attendanceRow, instantOf, personRow, summaryOf, type Bounds } from '../../shared/attendanceRows';
+import {
+	attendanceRow,
+	instantOf,
+	meetingOf,
+	personRow,
+	summaryOf,
+	type Bounds,
+} from '../../shared/attendanceRows';
 import { binaryField, deliver } from '../../shared/deliver';
 import { expectedOf, expectedParameters } from '../../shared/expected';
 import { instanceChoice, meantInstance } from './occasion';
@@ -23,6 +30,9 @@ const ESTIMATED =
 	'Zoom gives no time of leaving for some people ("estimated"): it is taken from how long they were there, or is the end of the meeting.';
 const unmatched = (guests: number): string =>
 	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
+
+const untimed = (people: number): string =>
+	`Zoom gives no time at all for this meeting and its participants: ${people} of them are missing here.`;
 
 /** People instead of join and leave rows. */
 export function attendance(type: SessionType): Operation {
@@ -84,18 +94,19 @@ export function attendance(type: SessionType): Operation {
 			const details = await meantInstance(zoom, type, id, n8n, options.instance);
 			// A number means one instance: from here on it is that very instance.
 			const instance = typeof details['uuid'] === 'string' ? details['uuid'] : id;
-			const meeting = { start: timeOf(details['start_time']), end: timeOf(details['end_time']) };
+			const told = { start: timeOf(details['start_time']), end: timeOf(details['end_time']) };
 			const [rows, expected] = await Promise.all([
 				participantRows(zoom, type, instance),
 				expectedOf(zoom, type, textOrNumber(details['id']) || id, values, {
-					startedAt: meeting.start,
+					startedAt: told.start,
 					n8n,
 				}),
 			]);
 			const zone = options.timezone || timezone;
-			const attended = rows
-				.filter(({ status }) => status !== 'in_waiting_room')
-				.flatMap((row) => attendanceRow(row, meeting) ?? []);
+			const joined = rows.filter(({ status }) => status !== 'in_waiting_room');
+			const meeting = meetingOf(joined, told);
+			const attended = joined.flatMap((row) => attendanceRow(row, meeting) ?? []);
+			if (attended.length < joined.length) n8n.notice(untimed(joined.length - attended.length));
 			const result = attendanceOf(attended, expected);
 			const lastLeave = Math.max(0, ...result.people.map((person) => person.lastLeave));
 			const bounds: Bounds = {

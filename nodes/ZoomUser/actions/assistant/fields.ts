@@ -1,12 +1,16 @@
 import {
 	type BulkRun,
+	ExplainedError,
 	fallbackWhen,
 	inBatches,
+	isFailure,
 	isRefusal,
 	memberOf,
 	type Outcome,
+	type Zoom,
 } from '../../../adapter/kit';
 import { userLocator, userOrMe } from '../../../adapter/pickers';
+import { textOf } from '../../../../zoom/values';
 
 /** The same two people in both resources, whichever of the two comes first. */
 const HOST = {
@@ -34,7 +38,8 @@ export interface Privilege {
 	readonly output: Record<string, unknown>;
 }
 
-const ALREADY = /already granted/i;
+/** "User … has already granted scheduling privilege." has the code of many refusals, and comes in the account's language. */
+const REFUSED = 200;
 
 /** Up to 30 assistants of one user in a call. Somebody who is one already counts as done. */
 export async function grant(privileges: readonly Privilege[], run: BulkRun): Promise<Outcome[]> {
@@ -52,13 +57,41 @@ export async function grant(privileges: readonly Privilege[], run: BulkRun): Pro
 					run.zoom
 						.request('POST /users/{userId}/assistants', { userId, body: { assistants } })
 						.then(() => true),
-					(error) => batch.length === 1 && isRefusal(error) && ALREADY.test((error as Error).message),
-					() => true,
+					(error) => batch.length === 1 && isRefusal(error, REFUSED),
+					async (error) => {
+						const [first] = batch;
+						if (first && (await isAssistant(run.zoom, first))) return true;
+						throw error;
+					},
 				);
 			},
 			alone: async () => await Promise.resolve(),
 			output: ({ output }) => output,
 		},
 		run,
+	);
+}
+
+/**
+ * Whether Zoom has the assistant already, with the same privilege; false too where the list cannot be read.
+ * @throws ExplainedError where the privilege is another one, which Zoom does not change
+ */
+async function isAssistant(zoom: Zoom, { scheduler, assistant, privateEvents }: Privilege): Promise<boolean> {
+	const assistants = await fallbackWhen(
+		zoom.list('GET /users/{userId}/assistants', { userId: scheduler }),
+		isFailure,
+		() => [],
+	);
+	const known = assistants.find(
+		({ id, email }) => textOf(id) === assistant || textOf(email).toLowerCase() === assistant.toLowerCase(),
+	);
+	const has = known?.['can_manage_host_private_event'];
+	if (privateEvents === undefined || typeof has !== 'boolean' || has === privateEvents)
+		return known !== undefined;
+	const how = has ? 'who may manage' : 'who may not manage';
+	throw new ExplainedError(
+		`${assistant} is an assistant of ${scheduler} already, ${how} private events`,
+		'Zoom does not change that for somebody who is an assistant: use Remove first, then Add.',
+		undefined,
 	);
 }

@@ -94,11 +94,15 @@ async function changeTogether(
 }
 
 function doneBy(answer: ZoomRecord, users: readonly string[]): Set<string> {
-	const failures = recordsIn(answer['fail_details']).filter(({ reason }) => reason !== 'No need to update');
-	if (failures.length === 0) return new Set(users);
-	const ids = answer['success_user_ids'];
-	return new Set(Array.isArray(ids) ? ids.map(String) : []);
+	const details = recordsIn(answer['fail_details']);
+	const ids = listOf(answer['success_user_ids']);
+	const unneeded = details.flatMap(({ user_ids: list }) => listOf(list));
+	const failed = details.some(({ reason }) => reason !== 'No need to update');
+	// Somebody of whom Zoom says nothing is not done.
+	return new Set(failed || ids.length + unneeded.length < users.length ? ids : users);
 }
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const changeOne = async (change: Change, { zoom, settle }: BulkRun): Promise<Outcome> =>
 	await settle(change, async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../adapter/kit';
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
-import type { ZoomRecord } from '../../../../zoom/values';
+import { numberOf, type ZoomRecord } from '../../../../zoom/values';
 import { USER_STATUSES } from '../../../../zoom/values/userStatuses';
 
 const INCLUDED = [
@@ -84,7 +84,7 @@ export const getAll = defineOperation({
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>
 			(!groupId || (Array.isArray(user['group_ids']) && user['group_ids'].includes(groupId))) &&
-			(type === undefined || user['type'] === type);
+			(type === undefined || numberOf(user['type']) === type);
 		const filtered = Boolean(groupId) || type !== undefined;
 		const limit = limitOf(values, n8n);
 		const users: ZoomRecord[] = [];

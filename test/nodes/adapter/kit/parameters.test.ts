@@ -1,5 +1,6 @@
 import { field, toZoomFields, withDefault } from '../../../../nodes/adapter/kit';
 import { userLocator } from '../../../../nodes/adapter/pickers';
+import { resourceMapper } from '../../../../nodes/adapter/pickers/resourceMapper';
 
 const LICENSES = [
 	{ name: 'Basic', value: 1 },
@@ -93,6 +94,60 @@ describe('a field that a person fills in', () => {
 		expect(rows.parse([{ field_name: '2', prompts: ['a'] }])).toEqual([{ field_name: 2, prompts: ['a'] }]);
 		expect(() => rows.parse([{ field_name: 'gold' }])).toThrow('"gold" is not a choice of "Question"');
 	});
+
+	describe('of rows', () => {
+		const people = field.rows(
+			{ displayName: 'People', row: 'Person' },
+			{
+				email: field.email({ displayName: 'Email', required: true }),
+				name: field.text({ displayName: 'Name' }),
+			},
+		);
+		const ana = { email: 'ana@example.com' };
+
+		it.each([
+			['ana@example.com'],
+			['[{"email":"ana@example.com"}]'],
+			[7],
+			[true],
+			[{ row: 'ana@example.com' }],
+		])('never takes %j for an empty list', (raw) => {
+			expect(() => people.parse(raw)).toThrow('"People" holds something that is no person');
+		});
+
+		it.each([[['ana@example.com', ana]], [[ana, null]], [{ row: [ana, ['bo@example.com']] }]])(
+			'loses no row of %j in silence',
+			(raw) => {
+				expect(() => people.parse(raw)).toThrow('"People" holds something that is no person');
+			},
+		);
+
+		it('takes a single row for a list of one, and nothing for none', () => {
+			expect(people.parse(ana)).toEqual([ana]);
+			expect(people.parse({ row: ana })).toEqual([ana]);
+			expect([undefined, null, '', {}, { row: [] }].map((raw) => people.parse(raw))).toEqual(
+				Array.from({ length: 5 }, () => []),
+			);
+		});
+
+		it.each([[{ name: 'Ana' }], [{ email: '', name: 'Ana' }], [{ email: null, name: 'Ana' }]])(
+			'says that %j lacks what is required',
+			(raw) => {
+				expect(() => people.parse([ana, raw])).toThrow('"Email" is empty');
+			},
+		);
+	});
+
+	it.each([['Diet'], [['Vegan']], [{ mappingMode: 'defineBelow', value: 'Vegan' }]])(
+		'of a mapper are not left out because %j is no object',
+		(raw) => {
+			const list = { name: 'none', method: async () => await Promise.resolve({ fields: [] }) };
+			const fieldWords = { singular: 'question', plural: 'questions' };
+			const words = { displayName: 'Form', description: '', list, fieldWords, addAllFields: true };
+			expect(() => resourceMapper(words).parse(raw)).toThrow('"Form" is not an object of questions');
+			expect(resourceMapper(words).parse({ mappingMode: 'defineBelow', value: null })).toEqual([]);
+		},
+	);
 
 	it('picks a user by what stands in the locator, or by a plain value from an expression', () => {
 		expect(userLocator().parse({ __rl: true, mode: 'email', value: ' ana@example.com ' })).toBe(

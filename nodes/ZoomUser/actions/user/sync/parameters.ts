@@ -1,20 +1,9 @@
-import { field, neverEmpty, type Parameter, shownWhen, withDefault } from '../../../../adapter/kit';
+import { field, neverEmpty, neverNothing, shownWhen, withDefault } from '../../../../adapter/kit';
 import { customAttributeLocator, rolesChosen } from '../../../../adapter/pickers';
 import { creationWayForMany } from '../fields';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 
 /** The fields of Sync. Columns are named, not filled by expressions: 10,000 people are then read in no time. */
-
-/** Empty on purpose is fine, an expression that gives nothing is not. */
-const neverNothing = (parameter: Parameter<string>): Parameter<string> => ({
-	...parameter,
-	parse(raw, context) {
-		const { displayName } = parameter.property;
-		if (raw === undefined || raw === null)
-			throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
-		return parameter.parse(raw, context);
-	},
-});
 
 /** A list of which no part may be empty: an expression that gives nothing for one of them protects nobody there. */
 const wholeList = (words: Parameters<typeof field.textList>[0]) => {
@@ -123,20 +112,26 @@ const fieldMapping = shownWhen(
 					default: 'first_name',
 				}),
 			),
-			column: field.text({
-				displayName: 'From Column',
-				description: 'Field of the input items. Dots lead into objects.',
-				placeholder: 'e.g. firstName',
-			}),
-			default: field.text({
-				displayName: 'If Empty, Use',
-				description: 'What a person gets for whom the column is empty; without it the field stays as it is',
-			}),
-			allowedValues: field.text({
-				displayName: 'Only These Values',
-				description: 'When given, a row with another value is left out and reported. Separated by commas.',
-				placeholder: 'e.g. Sales, Finance',
-			}),
+			column: neverNothing(
+				field.text({
+					displayName: 'From Column',
+					description: 'Field of the input items. Dots lead into objects.',
+					placeholder: 'e.g. firstName',
+				}),
+			),
+			default: neverNothing(
+				field.text({
+					displayName: 'If Empty, Use',
+					description: 'What a person gets for whom the column is empty; without it the field stays as it is',
+				}),
+			),
+			allowedValues: neverNothing(
+				field.text({
+					displayName: 'Only These Values',
+					description: 'When given, a row with another value is left out and reported. Separated by commas.',
+					placeholder: 'e.g. Sales, Finance',
+				}),
+			),
 			attributeKey: shownWhen(
 				{ zoomField: ['custom_attribute'] },
 				customAttributeLocator('Field in Zoom: Attribute'),
@@ -227,37 +222,45 @@ const leaving = {
 	),
 	transferWhat: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		field.multiOptions({
-			displayName: 'Hand Over',
-			description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
-			options: TRANSFERS,
-		}),
+		neverNothing(
+			field.multiOptions({
+				displayName: 'Hand Over',
+				description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
+				options: TRANSFERS,
+			}),
+		),
 	),
 	managerColumn: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		field.text({
-			displayName: 'Manager Column',
-			description: 'Field with the e-mail address of the manager, who takes over. Empty: nobody by name.',
-			placeholder: 'e.g. managerEmail',
-		}),
+		neverNothing(
+			field.text({
+				displayName: 'Manager Column',
+				description: 'Field with the e-mail address of the manager, who takes over. Empty: nobody by name.',
+				placeholder: 'e.g. managerEmail',
+			}),
+		),
 	),
 	transferTo: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
-		field.email({
-			displayName: 'Else Hand Over to Email',
-			description: 'Who takes over where there is no manager, or the manager leaves too',
-		}),
+		neverNothing(
+			field.email({
+				displayName: 'Else Hand Over to Email',
+				description: 'Who takes over where there is no manager, or the manager leaves too',
+			}),
+		),
 	),
 };
 
 const limits = {
-	removalLimit: field.optionalNumber({
-		displayName: 'Removal Limit',
-		description:
-			'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
-		placeholder: '10 people or 10%, whichever is less',
-		min: 0,
-	}),
+	removalLimit: neverNothing(
+		field.optionalNumber({
+			displayName: 'Removal Limit',
+			description:
+				'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
+			placeholder: '10 people or 10%, whichever is less',
+			min: 0,
+		}),
+	),
 	removalLimitUnit: field.options({
 		displayName: 'Removal Limit Unit',
 		options: [
@@ -309,16 +312,18 @@ export const syncParameters = {
 };
 
 export const syncOptions = {
-	actions: field.multiOptions({
-		displayName: 'Changes',
-		description: 'Which kinds of changes are made; empty means all of them',
-		options: [
-			{ name: 'Change Licenses', value: 'changeLicense' },
-			{ name: 'Create', value: 'create' },
-			{ name: 'Reactivate', value: 'reactivate' },
-			{ name: 'Update', value: 'update' },
-		],
-	}),
+	actions: neverNothing(
+		field.multiOptions({
+			displayName: 'Changes',
+			description: 'Which kinds of changes are made; empty means all of them',
+			options: [
+				{ name: 'Change Licenses', value: 'changeLicense' },
+				{ name: 'Create', value: 'create' },
+				{ name: 'Reactivate', value: 'reactivate' },
+				{ name: 'Update', value: 'update' },
+			],
+		}),
+	),
 	licenses: neverEmpty(
 		field.number({
 			displayName: 'Licenses in the Account',
