@@ -12,11 +12,13 @@ export {
 	type StoredFile,
 } from './operation';
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
-export { defineResource, methodsOf, propertiesOf } from './resource';
+export { defineResource, methodsOf, propertiesOf, subtitleOf } from './resource';
 export { runNode } from './run';
 export {
 	neverEmpty,
+	requiredWhereShown,
 	shownWhen,
+	shownWhenAny,
 	withDefault,
 	type GroupValues,
 	type Parameter,

@@ -1,7 +1,6 @@
 import { chunksOf, defineOperation, field } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering } from './fields';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 export const statusOperation = (
 	status: 'approve' | 'deny' | 'cancel',
@@ -16,8 +15,9 @@ export const statusOperation = (
 			...sessionParameters,
 			registrants: field.textList({
 				displayName: 'Registrants',
-				description: 'E-mail addresses or registrant IDs, with commas between',
+				description: 'Email addresses or registrant IDs, separated by commas',
 				placeholder: 'e.g. ana@example.com',
+				required: true,
 			}),
 		},
 		options: { occurrenceId: occurrenceIdField() },
@@ -25,7 +25,6 @@ export const statusOperation = (
 		async execute({ zoom, values, options: { occurrenceId } }) {
 			const { path, shown, route } = sessionOf(values);
 			const { registrants } = values;
-			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
 			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
 			for (const people of chunksOf(registrants)) {
 				const body = {
