@@ -18,7 +18,7 @@ function zoomDomains(): string {
 export class ZoomPkceOAuth2Api implements ICredentialType {
 	name = 'zoomPkceOAuth2Api';
 
-	displayName = 'Zoom PKCE OAuth2 API';
+	displayName = 'Zoom Automation: One Person OAuth2 API';
 
 	extends = ['oAuth2Api'];
 
@@ -28,7 +28,7 @@ export class ZoomPkceOAuth2Api implements ICredentialType {
 	icon = { light: 'file:../nodes/icons/zoom.svg', dark: 'file:../nodes/icons/zoom.dark.svg' } as const;
 
 	httpRequestNode = {
-		name: 'Zoom (OAuth2)',
+		name: 'Zoom Automation (One Person)',
 		docsUrl: 'https://developers.zoom.us/docs/api/',
 		apiBaseUrl: 'https://api.zoom.us/v2/',
 	};
@@ -36,9 +36,10 @@ export class ZoomPkceOAuth2Api implements ICredentialType {
 	// n8n does state, the S256 challenge, storage and refresh; these fields tell it where and how.
 	properties: INodeProperties[] = [
 		{
+			// Takes the place of a field of n8n's that is never shown here: so it stands above Client ID.
 			displayName:
 				'Needs a <b>General App</b> of your own: in the <a href="https://marketplace.zoom.us/develop/create" target="_blank">Zoom App Marketplace</a> choose Develop → Build App → General App, enter the OAuth Redirect URL shown above on its Basic Information page (both as redirect URL and in the allow list), add the scopes, then copy Client ID and Client Secret from the same page.',
-			name: 'notice',
+			name: 'serverUrl',
 			type: 'notice',
 			default: '',
 		},

@@ -5,7 +5,7 @@ import { environment, plan, redisUrl, webhookSecretToken } from './commonPropert
 export class ZoomServerToServerApi implements ICredentialType {
 	name = 'zoomServerToServerApi';
 
-	displayName = 'Zoom Server-to-Server OAuth API';
+	displayName = 'Zoom Automation: Whole Account API';
 
 	documentationUrl =
 		'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/blob/main/docs/credentials.md';
@@ -13,7 +13,7 @@ export class ZoomServerToServerApi implements ICredentialType {
 	icon = { light: 'file:../nodes/icons/zoom.svg', dark: 'file:../nodes/icons/zoom.dark.svg' } as const;
 
 	httpRequestNode = {
-		name: 'Zoom (Server-to-Server)',
+		name: 'Zoom Automation (Whole Account)',
 		docsUrl: 'https://developers.zoom.us/docs/api/',
 		apiBaseUrl: 'https://api.zoom.us/v2/',
 	};

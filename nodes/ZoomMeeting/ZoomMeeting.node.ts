@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { livestream } from './actions/livestream';
 import { meeting } from './actions/meeting';
 import { pastMeeting } from './actions/pastMeeting';
@@ -23,11 +23,11 @@ export class ZoomMeeting implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Meeting',
 		name: 'zoomMeeting',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-meeting.svg', dark: 'file:../icons/zoom-meeting.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Meetings, webinars, registrants and recordings, for any host of a Zoom account',
+		subtitle: subtitleOf(resources),
+		description: 'Manage Zoom meetings, webinars, registrants and recordings of any host in the account',
 		defaults: { name: 'Zoom Meeting' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { account } from './actions/account';
 import { dashboard } from './actions/dashboard';
 import { meeting } from './actions/meeting';
@@ -19,11 +19,11 @@ export class ZoomReport implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Report',
 		name: 'zoomReport',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-report.svg', dark: 'file:../icons/zoom-report.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Pull usage reports of a Zoom account',
+		subtitle: subtitleOf(resources),
+		description: 'Get usage, attendance and audit reports from Zoom',
 		defaults: { name: 'Zoom Report' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

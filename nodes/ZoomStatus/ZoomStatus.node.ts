@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { account } from './actions/account';
 import { eventSubscription } from './actions/eventSubscription';
 import { health } from './actions/health';
@@ -20,11 +20,11 @@ export class ZoomStatus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Status',
 		name: 'zoomStatus',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-status.svg', dark: 'file:../icons/zoom-status.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'See whether the connection to Zoom is healthy, and what the account allows',
+		subtitle: subtitleOf(resources),
+		description: 'Check whether the connection to Zoom is healthy, and what the account allows',
 		defaults: { name: 'Zoom Status' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

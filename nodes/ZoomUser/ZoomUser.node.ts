@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { assistant } from './actions/assistant';
 import { group } from './actions/group';
 import { role } from './actions/role';
@@ -20,12 +20,11 @@ export class ZoomUser implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom User',
 		name: 'zoomUser',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-user.svg', dark: 'file:../icons/zoom-user.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'The users of a Zoom account from the first day to the last, with groups, roles and assistants',
+		subtitle: subtitleOf(resources),
+		description: 'Manage Zoom users, licenses, groups and roles; sync them from an HR list',
 		defaults: { name: 'Zoom User' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -7,20 +7,18 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { propertiesFrom } from '../adapter/trigger/eventParameters';
+import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
 import { receiveWebhook, webhookParameters } from '../adapter/trigger/eventWebhook';
 
 export class ZoomWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Webhook Trigger',
 		name: 'zoomWebhookTrigger',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-webhook.svg', dark: 'file:../icons/zoom-webhook.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length || "All events" }}',
-		description:
-			'Starts the workflow on events of a Zoom account by webhook: n8n needs a public URL, and Zoom repeats what was not answered',
+		subtitle: EVENTS_SUBTITLE,
+		description: 'Starts the workflow when something happens in Zoom (webhook, n8n needs a public URL)',
 		eventTriggerDescription: 'Waiting for an event from Zoom',
 		activationMessage:
 			'Now put the production URL into the app’s Event Subscription (method Webhook) in the Zoom App Marketplace and press Validate.',

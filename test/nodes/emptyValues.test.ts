@@ -20,7 +20,7 @@ const changing = SINGLE.filter(({ title }) => !/ (get|check)|^(account|dashboard
 );
 
 /** Which kind of thing is meant, and what other fields there are. */
-const CHOICES = new Set(['event', 'length', 'simplify']);
+const CHOICES = new Set(['defineUsing', 'event', 'length', 'simplify']);
 
 /** What a change reaches: the path, and what narrows it down. */
 const reachOf = (trial: Trial): Array<{ route: string; path: string; narrowing: string[] }> =>
@@ -121,8 +121,8 @@ describe('what narrows a removal down', () => {
 		['registrant cancel', { options: { occurrenceId: ' ' } }, '"Occurrence ID" is empty'],
 		['webinar removePanelist', { panelistId: undefined }, '"Panelist ID or Email" is empty'],
 		['recording delete', { recordingId: '' }, '"File ID" is empty'],
-		['survey delete', { event: undefined }, '"For" is empty'],
-		['poll delete', { event: '' }, '"For" is empty'],
+		['survey delete', { event: undefined }, '"Session Type" is empty'],
+		['poll delete', { event: '' }, '"Session Type" is empty'],
 		['recording recover', { recordingId: null }, '"File ID" is empty'],
 		[
 			'user delete',

@@ -64,6 +64,7 @@ const NEVER_SENT = new Set([
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
 const STAY_HERE = new Set([
 	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
+	...['defineUsing', 'panelistsJson', 'questionsJson', 'customQuestionsJson'],
 	...['event', 'length', 'period', 'days', 'from', 'to', 'hosts', 'userIds', 'compareWith', 'expectedEmails'],
 	...['addParticipants', 'remember', 'resumeFrom', 'weekStart', 'ifIncomplete', 'countFrom', 'countTo'],
 	...[

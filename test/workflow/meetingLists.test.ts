@@ -66,7 +66,7 @@ describe.each(KINDS)('the list of %ss', (_kind, search, type, series) => {
 		await seed(700, ANA);
 		const found = await search.call(editor(), 'call 699');
 		expect(found.results.map(({ value }) => value)).toEqual([String(FIRST_ID + 699)]);
-		expect(names(found)[0]).toMatch(/^Call 699 \(\d{4}-\d\d-\d\d \d\d:\d\d UTC, .*80000000699\)$/);
+		expect(names(found)[0]).toMatch(/^Call 699 \(\d{4}-\d\d-\d\d \d\d:\d\d GMT\+[12], .*80000000699\)$/);
 		expect((await search.call(editor(), 'no such topic')).results).toEqual([]);
 	});
 

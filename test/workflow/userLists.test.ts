@@ -47,6 +47,25 @@ describe('the pickers', () => {
 		expect(found).toEqual(expect.arrayContaining(['off@example.com: inactive', 'new@example.com: pending']));
 	});
 
+	it('have those who can be activated, and nobody else', async () => {
+		await node.zoom.control.seed({
+			users: [
+				{ email: 'off@example.com', status: 'inactive' },
+				{ email: 'new@example.com', status: 'pending' },
+			],
+		});
+		expect(names(await search('searchInactiveUsers').call(editor()))).toEqual([
+			expect.stringContaining('off@example.com'),
+		]);
+	});
+
+	it('have the time zones, each with its offset', async () => {
+		const zones = await methodOf(pickers, 'loadOptions', 'getTimeZones').call(editor());
+		expect(zones).toContainEqual({ name: 'Asia/Kolkata (UTC+05:30)', value: 'Asia/Kolkata' });
+		expect(zones.length).toBeGreaterThan(300);
+		expect(zones[0]).toEqual({ name: 'UTC (UTC+00:00)', value: 'UTC' });
+	});
+
 	it('find groups and roles by name', async () => {
 		await node.output('group', 'create', { name: 'Field Sales' });
 		await node.output('group', 'create', { name: 'Support' });

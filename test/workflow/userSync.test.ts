@@ -107,7 +107,7 @@ describe('a plan', () => {
 		expect(item?.json['rows']).toHaveLength(6);
 		const page = Buffer.from(item?.binary?.['table']?.data ?? '', 'base64').toString();
 		expect(item?.binary?.['table']).toMatchObject({ mimeType: 'text/html', fileName: 'zoom-users.html' });
-		expect(page).toContain('<td>stranger@example.com</td>');
+		expect(page).toContain('>stranger@example.com</td>');
 		expect(page).toContain('department: <del>IT</del> → <ins>Sales</ins>');
 	});
 

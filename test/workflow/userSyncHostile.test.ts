@@ -44,7 +44,7 @@ describe('an option that is there and comes out as nothing stops the run', () =>
 });
 
 describe('a field that is read once gives nobody the value of another person', () => {
-	it('If Empty, Use', async () => {
+	it('Default Value', async () => {
 		const row = [{ zoomField: 'first_name', column: '', default: '={{ $json.name }}' }];
 		const items = ['ana', 'bob'].map((name) => ({ email: `${name}@example.com`, name }));
 		await sync({ leavers: 'nobody', fieldMapping: { row } }, items);
@@ -52,7 +52,7 @@ describe('a field that is read once gives nobody the value of another person', (
 		expect(bob?.first_name).toBe('bob');
 	});
 
-	it('Else Hand Over to Email', async () => {
+	it('Fallback Recipient Email', async () => {
 		const items = [
 			{ email: 'ana@example.com', status: 'active', boss: 'bob@example.com' },
 			{ email: 'carl@example.com', status: 'left', boss: 'dave@example.com' },

@@ -129,7 +129,7 @@ describe('Create', () => {
 	});
 
 	it.each([
-		[{ startTime: '' }, '"Start Time" is empty'],
+		[{ startTime: '={{ "" }}' }, '"Start Time" is empty'],
 		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],
 		[{ startTime: 'tomorrow' }, '"tomorrow" is not a date and time'],
 		[{ timezone: 'Europe/Barcelona' }, '"Europe/Barcelona" is not a time zone'],
@@ -138,7 +138,7 @@ describe('Create', () => {
 		[{ duration: 1441 }, 'between 1 and 1440'],
 		[{ additionalFields: { password: '12345678901' } }, '"Passcode" is longer than 10 characters'],
 		[{ type: 8, recurrence: 'every day, 3 times until 2027-12-31' }, 'only one of the two'],
-		[{ type: 8, recurrence: '' }, '"Recurrence" is empty'],
+		[{ type: 8, recurrence: '={{ "" }}' }, '"Recurrence" is empty'],
 		[{ accessSettings: { waitingRoom: true, joinBeforeHost: true } }, 'exclude each other'],
 		[{ topic: 'x'.repeat(201) }, '"Topic" is longer than'],
 	])('refuses %j before anything is sent', async (parameters, message) => {

@@ -161,7 +161,7 @@ describe('Zoom Status in n8n’s engine', () => {
 			logins: [
 				{
 					state: 'refused',
-					next: expect.stringContaining('Log In Anew') as string,
+					next: expect.stringContaining('Force a New Login') as string,
 					lastRefusal: { why: 'client' },
 				},
 			],

@@ -1,5 +1,5 @@
 import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../values/emailAddress';
-import { isRecord, numberOf, recordsIn, textOf, textOrNumber } from '../values';
+import { isRecord, numberOf, recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
 import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import type { Before, Value } from './planRow';
@@ -10,6 +10,8 @@ export interface AccountUser extends Before {
 	readonly key: string;
 	readonly id: string | undefined;
 	readonly employeeId: string;
+	/** As Zoom shows it; empty where it shows none. */
+	readonly name: string;
 	/** Epoch ms; undefined where Zoom does not say. */
 	readonly createdAt: number | undefined;
 	/** By Zoom's names; `custom_attributes.<key>` for the account's own. */
@@ -69,10 +71,14 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		type: Number(fields['type']),
 		roleId: textOrNumber(record['role_id']),
 		employeeId: textOrNumber(record['employee_unique_id']),
+		name: nameOf(record),
 		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
 	};
 }
+
+const nameOf = (record: ZoomRecord): string =>
+	textOf(record['display_name']) || `${textOf(record['first_name'])} ${textOf(record['last_name'])}`.trim();
 
 /** How people and users are recognized. */
 export type Match =

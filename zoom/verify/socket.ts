@@ -127,9 +127,14 @@ export const socketFailed = (error: ZoomError): Check => ({
 export function listeningCheck({ state, workflows }: SubscriptionStatus, problem: string | undefined): Check {
 	const named = { ...NAMED, facts: { state, workflows } };
 	if (problem !== undefined) {
-		return { ...named, result: 'refused', message: `A Zoom Trigger has it: ${problem}`, advice: 'socket' };
+		return {
+			...named,
+			result: 'refused',
+			message: `A Zoom Event Trigger has it: ${problem}`,
+			advice: 'socket',
+		};
 	}
-	const message = 'A Zoom Trigger is connected to it, so it was not opened a second time';
+	const message = 'A Zoom Event Trigger is connected to it, so it was not opened a second time';
 	return { ...named, result: 'ok', message };
 }
 

@@ -52,11 +52,11 @@ export async function attendancePage(
 }
 
 const unmatchedWords = (guests: number): string =>
-	`${whole(guests)} guests came without an e-mail address and match nobody expected by name: some of these people may be among them.`;
+	`${whole(guests)} guests came without an email address and match nobody expected by name: some of these people may be among them.`;
 
 const columns = (clock: (time: string | undefined) => string): Array<Column<PersonSummary>> => [
 	{ title: 'Name', cell: ({ name, email, guest }) => `${name || email}${guest ? ' (guest)' : ''}` },
-	{ title: 'E-mail', wideOnly: true, cell: ({ email }) => email },
+	{ title: 'Email', wideOnly: true, cell: ({ email }) => email },
 	{
 		title: 'Joined',
 		cell: ({ firstJoin, late, lateMinutes }) =>
@@ -78,7 +78,7 @@ const columns = (clock: (time: string | undefined) => string): Array<Column<Pers
 
 const NO_SHOW_COLUMNS: Array<Column<PersonSummary>> = [
 	{ title: 'Name', cell: ({ name, email }) => name || email },
-	{ title: 'E-mail', wideOnly: true, cell: ({ email }) => email },
+	{ title: 'Email', wideOnly: true, cell: ({ email }) => email },
 ];
 
 const moment = (time: string | number, zone: string): DateTime =>

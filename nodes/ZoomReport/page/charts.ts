@@ -63,7 +63,7 @@ export async function barChart(bars: readonly Bar[], what: string): Promise<stri
 			const top = y(value);
 			const bar = `<rect class="first" fill="#0b5cff" x="${round(left)}" y="${round(top)}" width="${Math.max(0.5, round(x.bandwidth()))}" height="${round(y(0) - top)}"><title>${escape(label)}: ${whole(value)}</title></rect>`;
 			if (index % every !== 0) return bar;
-			return `${bar}<text x="${round(left)}" y="${size.height - 6}">${escape(label)}</text>`;
+			return `${bar}${dayLabel(label, left, size)}`;
 		});
 		drawn.set(
 			size,
@@ -71,6 +71,16 @@ export async function barChart(bars: readonly Bar[], what: string): Promise<stri
 		);
 	}
 	return inBothSizes((size) => drawn.get(size) ?? '');
+}
+
+/** Such as `29 Nov`, in pixels of the drawing. */
+const LABEL_WIDTH = 46;
+
+/** Begins below its bar; near the edge it ends there, so that nothing of it is cut. */
+function dayLabel(label: string, left: number, { width, height }: Size): string {
+	const right = width - MARGIN.right;
+	const place = left + LABEL_WIDTH > right ? `x="${right}" text-anchor="end"` : `x="${round(left)}"`;
+	return `<text ${place} y="${height - 6}">${escape(label)}</text>`;
 }
 
 export interface Moment {

@@ -36,7 +36,9 @@ export async function usagePage(summary: UsageSummary, { splitBy, missing }: Con
 			figure('Participant minutes', summary.meetingMinutes, summary.trend.meetingMinutes),
 			figure('Active hosts', summary.activeHosts, summary.trend.activeHosts),
 		]),
-		previous ? caption(`Change against ${longDay(previous.from)} to ${longDay(previous.to)}.`) : '',
+		previous && Object.values(summary.trend).some((change) => change !== undefined)
+			? caption(`Change against ${longDay(previous.from)} to ${longDay(previous.to)}.`)
+			: '',
 		section('Meetings by day', await barChart(bars('meetings'), 'Meetings by day')),
 		section(
 			'Participant minutes by day',

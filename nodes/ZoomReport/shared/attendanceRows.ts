@@ -83,7 +83,7 @@ export interface AttendanceSummary {
 	attendees: number;
 	guests: number;
 	expected?: number;
-	/** Guests without an e-mail address who match nobody expected: a no-show may be one of them. */
+	/** Guests without an email address who match nobody expected: a no-show may be one of them. */
 	unmatchedGuests?: number;
 	averageMinutes: number;
 	peak: { count: number; at?: string };

@@ -1,9 +1,9 @@
 import { field, rephraseRefusals } from '../../adapter/kit';
-import { pastLocator } from '../../adapter/pickers';
+import { instanceLocator } from '../../adapter/pickers';
 
 /** What the dashboard operations on one meeting share. */
 export const dashboardMeeting = {
-	meetingId: pastLocator('meeting'),
+	meetingId: instanceLocator('meeting'),
 	type: field.options({
 		displayName: 'Past or Running',
 		options: [

@@ -44,7 +44,7 @@ export const expectedParameters = (type: SessionType) => ({
 		field.textList({
 			displayName: 'Expected',
 			description:
-				'E-mail addresses, with commas between. With names also guests are found whose address Zoom hides.',
+				'Email addresses, separated by commas. With names also guests are found whose address Zoom hides.',
 			placeholder: 'e.g. ana@example.com, Ben Roy <ben@example.com>',
 		}),
 	),

@@ -109,7 +109,7 @@ function explainLimit({ message, kind, resetsAt, retryAfter }: ZoomRateLimitErro
 	}
 	return {
 		message,
-		description: `Other workflows or apps use the same limits of the account. Run again later, or raise "Longest Wait" under Options.${until}`,
+		description: `Other workflows or apps use the same limits of the account. Run again later, or raise "Maximum Wait" under Options.${until}`,
 		failure: { cause: 'rate-limited', ...timed },
 	};
 }

@@ -20,7 +20,7 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 	300: { next: 'Correct the named field and run the item again.' },
 	1001: {
 		what: (subject) => `Zoom knows no ${subject} in this account`,
-		next: 'Check the e-mail address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',
+		next: 'Check the email address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',
 	},
 	1005: {
 		what: (subject) => `There is a Zoom account for ${subject} already`,
@@ -35,11 +35,11 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
 		next: 'Use the credentials of that account, or check the ID.',
 	},
 	1107: {
-		next: 'The e-mail domain is managed or blocked in the account: delete the user instead of disassociating, or change the domain settings in Zoom.',
+		next: 'The email domain is managed or blocked in the account: delete the user instead of disassociating, or change the domain settings in Zoom.',
 	},
 	1108: { next: seats },
 	1116: {
-		next: 'The account only allows certain e-mail domains. An admin can change that in Zoom’s settings.',
+		next: 'The account only allows certain email domains. An admin can change that in Zoom’s settings.',
 	},
 	1117: {
 		next: 'Admins are changed in Zoom’s web portal by the account owner. Take the admin role away first.',

@@ -11,4 +11,6 @@ export {
 	text,
 } from './parameters';
 export { simplify } from './sharedParameters';
+export { jsonRows, rowsOrJson } from './rowsOrJson';
 export { clearLists, dateTime, flag, json, rows, textList } from './structuredParameters';
+export { timeZone } from './timeZone';

@@ -12,12 +12,14 @@ export {
 	type StoredFile,
 } from './operation';
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
-export { defineResource, methodsOf, propertiesOf } from './resource';
+export { defineResource, methodsOf, propertiesOf, subtitleOf } from './resource';
 export { runNode } from './run';
 export {
 	neverEmpty,
 	neverNothing,
+	requiredWhereShown,
 	shownWhen,
+	shownWhenAny,
 	withDefault,
 	type GroupValues,
 	type Parameter,

@@ -8,11 +8,13 @@ import {
 	collection,
 	number,
 	withDefault,
+	type Conditions,
 	type GroupValues,
 	type Parameter,
 	type Parameters,
 	type ReadContext,
 	type ValuesOf,
+	type Variant,
 } from './parameters';
 import type { Zoom } from '../login/zoom';
 import type { ZoomRecord } from '../../../zoom/values';
@@ -106,7 +108,7 @@ const runOptions = (atOnce: number) => ({
 	),
 	maxWait: withDefault(
 		number({
-			displayName: 'Longest Wait (Seconds)',
+			displayName: 'Maximum Wait (Seconds)',
 			description:
 				'How long a call may wait for its turn under the rate limits of the Zoom account. A longer wait fails the item and says when the limit ends.',
 			default: DEFAULT_MAX_WAIT_SECONDS,
@@ -121,7 +123,7 @@ export interface Fields {
 	/** As n8n shows them, not yet tied to the resource. */
 	readonly properties: ReadonlyArray<{
 		property: INodeProperties;
-		shownWhen: Parameter<unknown>['shownWhen'];
+		shownWhen: Conditions;
 	}>;
 	/** Those of its pickers. */
 	readonly methods: PickerMethods;
@@ -222,6 +224,8 @@ export function defineOperation<
 	};
 }
 
+const AS_DECLARED: readonly Variant[] = [{ when: {} }];
+
 export function declareFields<P extends Parameters, O extends Parameters>(
 	declaration: Declaration<P, O>,
 ): {
@@ -241,10 +245,12 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 
 	const fields: Fields = {
 		option: { name, value, action, description },
-		properties: Object.entries<Parameter<unknown>>(all).map(([field, parameter]) => ({
-			property: { ...parameter.property, name: field },
-			shownWhen: parameter.shownWhen,
-		})),
+		properties: Object.entries<Parameter<unknown>>(all).flatMap(([field, parameter]) =>
+			(parameter.variants ?? AS_DECLARED).map(({ when, property }) => ({
+				property: { ...parameter.property, ...property, name: field },
+				shownWhen: { ...parameter.shownWhen, ...when },
+			})),
+		),
 		methods: joinMethods(Object.values<Parameter<unknown>>(all).map(({ methods }) => methods)),
 		runOptions(read) {
 			const { concurrency, maxWait } = run.parse(read('options'));

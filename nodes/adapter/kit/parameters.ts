@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { DisplayCondition, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isEmailAddress } from '../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
@@ -8,14 +8,28 @@ import { joinMethods, type PickerMethods } from './methods';
 
 type Property = Omit<INodeProperties, 'name' | 'displayOptions'>;
 
+/** Values of other parameters of the same operation, or of "Authentication", of which each has to have one. */
+export type Conditions = Readonly<Record<string, Array<string | number | boolean | DisplayCondition>>>;
+
+/** What else holds of a field under further conditions. */
+export interface Variant {
+	readonly when: Conditions;
+	readonly property?: Partial<Property>;
+}
+
 /**
  * One field of a node, declared once: how n8n shows it, and what the operation receives. `Value` is inferred from the
  * declaration, so that an operation reads typed values and never calls `getNodeParameter`.
  */
 export interface Parameter<Value> {
 	readonly property: Property;
-	/** Shown only while these other parameters of the same operation have one of the values. */
-	readonly shownWhen?: Readonly<Record<string, Array<string | number | boolean>>>;
+	/** Shown only while these hold. */
+	readonly shownWhen?: Conditions;
+	/**
+	 * The field under each of several conditions that exclude each other, such as required for one kind of login and not
+	 * for the other; under none of them it is hidden. n8n shows the variant that fits, and they share one value.
+	 */
+	readonly variants?: readonly Variant[];
 	/** The methods that `property` names. */
 	readonly methods?: PickerMethods;
 	/** From n8n's value to ours. @throws ZoomInvalidInputError with the field's name in it */
@@ -307,9 +321,22 @@ export const neverNothing = <Value>(parameter: Parameter<Value>): Parameter<Valu
 });
 
 /** The same parameter, shown only while others of the operation have one of these values. */
-export function shownWhen<Value>(
-	conditions: Readonly<Record<string, Array<string | number | boolean>>>,
+export const shownWhen = <Value>(conditions: Conditions, parameter: Parameter<Value>): Parameter<Value> => ({
+	...parameter,
+	shownWhen: { ...parameter.shownWhen, ...conditions },
+});
+
+/** The same parameter, shown while one of several sets of conditions holds; they exclude each other. */
+export const shownWhenAny = <Value>(
+	alternatives: readonly Conditions[],
 	parameter: Parameter<Value>,
-): Parameter<Value> {
-	return { ...parameter, shownWhen: conditions };
-}
+): Parameter<Value> => ({ ...parameter, variants: alternatives.map((when) => ({ when })) });
+
+/**
+ * The same parameter, which n8n marks and asks for while it is shown. A hidden field is read too, and is empty then: so the
+ * operation itself refuses an empty value.
+ */
+export const requiredWhereShown = <Value>(parameter: Parameter<Value>): Parameter<Value> => ({
+	...parameter,
+	property: { ...parameter.property, required: true },
+});

@@ -8,7 +8,8 @@ import {
 	type DayRange,
 	type MissingPart,
 } from '../../../zoom/reports/windows';
-import { number, options, shownWhen, text, withDefault, type Parameter } from './parameters';
+import { number, options, requiredWhereShown, shownWhen, withDefault, type Parameter } from './parameters';
+import { timeZone } from './timeZone';
 
 /** "Period" and what belongs to it, for every report; read it with `periodOf`. */
 
@@ -16,9 +17,12 @@ const PERIODS = [
 	{ name: 'Between Two Dates', value: 'between' },
 	{ name: 'Last Month', value: 'lastMonth', description: 'The last full calendar month' },
 	{ name: 'Last N Days', value: 'lastDays', description: 'The given number of days before today' },
+	{ name: 'Last Quarter', value: 'lastQuarter', description: 'The last full quarter of the calendar year' },
 	{ name: 'Last Week', value: 'lastWeek', description: 'The last full week' },
 	{ name: 'This Month', value: 'thisMonth', description: 'From the first of the month until today' },
 	{ name: 'This Quarter', value: 'thisQuarter', description: 'From the start of the quarter until today' },
+	{ name: 'This Week', value: 'thisWeek', description: 'From the start of the week until today' },
+	{ name: 'Yesterday', value: 'yesterday', description: 'The day before today' },
 ] as const;
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -34,16 +38,12 @@ export const periodFields = {
 		{ period: ['lastDays'] },
 		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 366 }),
 	),
-	from: shownWhen({ period: ['between'] }, date('From')),
-	to: shownWhen({ period: ['between'] }, date('To')),
+	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From'))),
+	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To'))),
 };
 
 export const periodOptions = {
-	timezone: text({
-		displayName: 'Time Zone',
-		description: 'Which days a period means; empty takes the time zone of the workflow',
-		placeholder: 'e.g. Europe/Madrid',
-	}),
+	timezone: timeZone('Which days a period means. Empty: the time zone of the workflow.'),
 	weekStart: withDefault(
 		options({
 			displayName: 'Week Starts On',
@@ -139,19 +139,31 @@ function relative({ period: kind, days }: Chosen, today: DateTime<true>, weekSta
 	switch (kind) {
 		case 'lastDays':
 			return range(today.minus({ days }), yesterday);
-		case 'lastMonth': {
-			const month = today.startOf('month').minus({ months: 1 });
-			return range(month, month.plus({ months: 1 }).minus({ days: 1 }));
-		}
+		case 'yesterday':
+			return range(yesterday, yesterday);
+		case 'lastMonth':
+			return lastFull('month', today);
+		case 'lastQuarter':
+			return lastFull('quarter', today);
 		case 'thisMonth':
 			return range(today.startOf('month'), today);
 		case 'thisQuarter':
 			return range(today.startOf('quarter'), today);
+		case 'thisWeek':
+			return range(startOfWeek(today, weekStart), today);
 		default: {
-			const start = today.minus({ days: ((today.weekday - weekStart + 7) % 7) + 7 });
+			const start = startOfWeek(today, weekStart).minus({ days: 7 });
 			return range(start, start.plus({ days: 6 }));
 		}
 	}
+}
+
+const startOfWeek = (today: DateTime<true>, weekStart: number): DateTime<true> =>
+	today.minus({ days: (today.weekday - weekStart + 7) % 7 });
+
+function lastFull(unit: 'month' | 'quarter', today: DateTime<true>): DayRange {
+	const thisOne = today.startOf(unit);
+	return range(thisOne.minus({ [unit]: 1 }), thisOne.minus({ days: 1 }));
 }
 
 const range = (from: DateTime<true>, to: DateTime<true>): DayRange => ({
@@ -190,8 +202,8 @@ export const comingPeriodFields = {
 		{ period: ['nextDays'] },
 		number({ displayName: 'Days', description: 'How many days after today', default: 7, min: 0, max: 366 }),
 	),
-	from: shownWhen({ period: ['between'] }, date('From')),
-	to: shownWhen({ period: ['between'] }, date('To')),
+	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From'))),
+	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To'))),
 };
 
 /** @throws ZoomInvalidInputError for invalid dates, dates in the wrong order, or over */

@@ -15,6 +15,23 @@ export function defineResource(resource: Resource): Resource {
 	return { ...resource, operations };
 }
 
+/** What a new node begins with: it only reads, so that a node that nobody has set up yet changes nothing. */
+function preselected(operations: readonly Operation[]): string {
+	const values = operations.map(({ option }) => option.value);
+	return ['getAll', 'get'].find((value) => values.includes(value)) ?? values[0] ?? '';
+}
+
+/**
+ * What a node is about, for n8n's canvas: "Get many users" and not "getAll: user". An expression of a node's description
+ * cannot reach the description, so it carries the words of all operations.
+ */
+export function subtitleOf(resources: readonly Resource[]): string {
+	const words = resources.flatMap(({ value, operations }) =>
+		operations.map(({ option }) => [`${value} ${option.value}`, option.action]),
+	);
+	return `={{ (${JSON.stringify(Object.fromEntries(words))})[$parameter["resource"] + " " + $parameter["operation"]] }}`;
+}
+
 /**
  * The fields of a whole node: Resource, Operation, and each operation's own, shown where they belong.
  * @param preferred the resource a new node begins with; else the first one
@@ -49,7 +66,7 @@ function operationPicker({ value, operations }: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
 		options: operations.map(({ option }) => option),
-		default: operations[0]?.option.value ?? '',
+		default: preselected(operations),
 	};
 }
 

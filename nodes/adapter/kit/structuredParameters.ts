@@ -97,13 +97,13 @@ function parsedJson(text: string): unknown {
 	}
 }
 
-interface RowWords extends Words {
+export interface RowWords extends Words {
 	/** What one row is called, such as "Room". */
 	row: string;
 }
 
 /** A row in Zoom's names. An expression may give more of Zoom's fields than are declared. */
-type Row<P extends Parameters> = {
+export type Row<P extends Parameters> = {
 	readonly [Name in keyof GroupValues<P> as SnakeCase<Name & string>]: GroupValues<P>[Name];
 } & Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,14 @@
 /** Fields whose choices come from Zoom. */
 
 export { customAttributeLocator, customAttributesMapper } from './customAttributes';
-export { instanceLocator, meetingLocator } from './meetingLocators';
-export { pastLocator } from './pastMeetings';
+export {
+	deletedLocator,
+	instanceLocator,
+	liveLocator,
+	meetingLocator,
+	recordingLocator,
+	recurredLocator,
+} from './meetingLocators';
 export {
 	isStandardQuestion,
 	NUMBERS_OF_EMPLOYEES,

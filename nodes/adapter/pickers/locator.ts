@@ -13,35 +13,24 @@ export type Search = (
 interface LocatorWords {
 	displayName: string;
 	description: string;
-	list: NamedMethod<Search>;
+	/** Undefined where Zoom cannot list what may be chosen. */
+	list: NamedMethod<Search> | undefined;
 	modes: INodePropertyMode[];
-	default?: { mode: string; value: string };
 }
 
 /** A resource locator: from a searchable list first, then by what a person may have at hand. The value is a text. */
-export function locator({
-	displayName,
-	description,
-	list,
-	modes,
-	...words
-}: LocatorWords): Parameter<string> {
-	const fromList: INodePropertyMode = {
-		displayName: 'From List',
-		name: 'list',
-		type: 'list',
-		typeOptions: { searchListMethod: list.name, searchable: true },
-	};
+export function locator({ displayName, description, list, modes }: LocatorWords): Parameter<string> {
+	const all = list ? [fromList(list), ...modes] : modes;
 	return {
 		property: {
 			displayName,
 			description,
 			type: 'resourceLocator',
 			required: true,
-			default: { mode: words.default?.mode ?? 'list', value: words.default?.value ?? '' },
-			modes: [fromList, ...modes],
+			default: { mode: all[0]?.name ?? '', value: '' },
+			modes: all,
 		},
-		methods: { listSearch: { [list.name]: list.method } },
+		...(list && { methods: { listSearch: { [list.name]: list.method } } }),
 		parse(raw) {
 			const value = isRecord(raw) ? raw['value'] : raw;
 			const isText = typeof value === 'string' || Number.isSafeInteger(value);
@@ -53,3 +42,18 @@ export function locator({
 		},
 	};
 }
+
+const fromList = ({ name }: NamedMethod<Search>): INodePropertyMode => ({
+	displayName: 'From List',
+	name: 'list',
+	type: 'list',
+	typeOptions: { searchListMethod: name, searchable: true },
+});
+
+/**
+ * What a typed value of a mode has to look like; n8n says so beside the field, and before it runs the node. It does not
+ * look at expressions. An empty field is "required" or allowed, and no matter of its form.
+ */
+export const looksLike = (regex: string, errorMessage: string): Pick<INodePropertyMode, 'validation'> => ({
+	validation: [{ type: 'regex', properties: { regex: `(?:\\s*(?:${regex})\\s*)?`, errorMessage } }],
+});

@@ -1,57 +1,47 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { authenticationOf } from '../login/authentication';
-import { toNodeError } from '../errors/nodeErrors';
-import type { NamedMethod, SessionType } from '../kit';
+import { fallbackWhen, isRefusal, lacksScope, type NamedMethod, type SessionType } from '../kit';
 import type { Search } from './locator';
-import { PAGE_SIZE, readMatches, type Page } from './userLists';
-import { connect, type Zoom } from '../login/zoom';
-import { textOf, recordsIn, type ZoomRecord } from '../../../zoom/values';
-import { toTheMinute } from '../../../zoom/values/time';
+import { sessionList, type SessionPage } from './sessionChoices';
+import { PAGE_SIZE } from './userLists';
+import type { Zoom } from '../login/zoom';
+import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../../zoom/values';
 
-/** What the searchable lists of meetings and webinars show. */
+/** The searchable lists of meetings and webinars that are planned or under way. */
 
 /** Zoom lists upcoming meetings and webinars for a month at most. */
 const DAYS_AHEAD = 30;
 
-/** Meetings or webinars that can be chosen. */
-export const meetingList = (type: SessionType): NamedMethod<Search> => ({
-	name: type === 'meeting' ? 'searchMeetings' : 'searchWebinars',
-	async method(filter, paginationToken) {
-		return await search(this, type, filter, paginationToken);
-	},
-});
+const numberOf = ({ id }: ZoomRecord): string => textOrNumber(id);
+
+/** Those that are planned: of a host also past ones that have not expired. */
+export const meetingList = (type: SessionType): NamedMethod<Search> =>
+	sessionList({
+		name: type === 'meeting' ? 'searchMeetings' : 'searchWebinars',
+		ofAccount: async (zoom, start) => await plannedPage(zoom, type, start),
+		ofHost: hostPage(type, 'scheduled'),
+		value: numberOf,
+		order: 'soonestFirst',
+	});
 
 /**
- * A word with "@" in the filter is the host, the rest is looked for in topic, start, host's name and ID. Without a
- * host: with OAuth2 the person's own; with an account-wide app what the whole account plans for the next month.
+ * Those under way. Zoom tells an account-wide app only on a Business plan which they are, and webinars of a host it does
+ * not tell apart at all: then those that are planned are shown.
  */
-async function search(
-	context: ILoadOptionsFunctions,
-	type: SessionType,
-	filter = '',
-	paginationToken = '',
-): Promise<INodeListSearchResult> {
-	const words = filter.trim().split(/\s+/);
-	const host = words.find((word) => word.includes('@'));
-	const topic = words.filter((word) => word !== host).join(' ');
-	try {
-		const zoom = await connect(context);
-		const own = authenticationOf(context) === 'oAuth2' ? 'me' : undefined;
-		const userId = host ?? own;
-		const page = async (start: string): Promise<Page> => {
-			if (userId === undefined) return await plannedPage(zoom, type, start);
-			return type === 'meeting'
-				? await meetingsPage(zoom, userId, start)
-				: await webinarsPage(zoom, userId, start);
-		};
-		return await readMatches(page, topic, paginationToken);
-	} catch (error) {
-		throw toNodeError(context.getNode(), error, undefined, host && `user ${host}`);
-	}
-}
+export const liveList = (type: SessionType): NamedMethod<Search> =>
+	sessionList({
+		name: type === 'meeting' ? 'searchLiveMeetings' : 'searchLiveWebinars',
+		ofAccount: async (zoom, start) =>
+			await fallbackWhen(
+				runningPage(zoom, type, start),
+				(error) => isRefusal(error) || lacksScope(error),
+				async () => await plannedPage(zoom, type, start),
+			),
+		ofHost: hostPage(type, 'live'),
+		value: numberOf,
+		order: 'soonestFirst',
+	});
 
-async function plannedPage(zoom: Zoom, type: SessionType, start: string): Promise<Page> {
+async function plannedPage(zoom: Zoom, type: SessionType, start: string): Promise<SessionPage> {
 	const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
 	const query = {
 		type,
@@ -61,32 +51,47 @@ async function plannedPage(zoom: Zoom, type: SessionType, start: string): Promis
 		...(start && { next_page_token: start }),
 	};
 	const answer = await zoom.request('GET /report/upcoming_events', { query });
-	return {
-		choices: recordsIn(answer['upcoming_events']).map(choice),
-		next: textOf(answer['next_page_token']),
-	};
+	return { sessions: recordsIn(answer['upcoming_events']), next: textOf(answer['next_page_token']) };
 }
 
-async function meetingsPage(zoom: Zoom, userId: string, start: string): Promise<Page> {
-	const query = { type: 'scheduled', page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
+async function runningPage(zoom: Zoom, type: SessionType, start: string): Promise<SessionPage> {
+	const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
+	const query = {
+		type: 'live',
+		// One that began before midnight may still be running.
+		from: today.minus({ days: 1 }).toISODate() ?? '',
+		to: today.toISODate() ?? '',
+		page_size: PAGE_SIZE,
+		...(start && { next_page_token: start }),
+	};
+	const answer = await zoom.request(`GET /metrics/${type}s`, { query });
+	return { sessions: recordsIn(answer[`${type}s`]), next: textOf(answer['next_page_token']) };
+}
+
+const hostPage =
+	(type: SessionType, kind: 'scheduled' | 'live') =>
+	async (zoom: Zoom, userId: string, start: string): Promise<SessionPage> =>
+		type === 'meeting'
+			? await meetingsPage(zoom, userId, kind, start)
+			: await webinarsPage(zoom, userId, start);
+
+/** Meetings of a host. @param type as Zoom's list calls it */
+export async function meetingsPage(
+	zoom: Zoom,
+	userId: string,
+	type: 'scheduled' | 'live' | 'previous_meetings',
+	start: string,
+): Promise<SessionPage> {
+	const query = { type, page_size: PAGE_SIZE, ...(start && { next_page_token: start }) };
 	const answer = await zoom.request('GET /users/{userId}/meetings', { userId, query });
-	return { choices: recordsIn(answer['meetings']).map(choice), next: textOf(answer['next_page_token']) };
+	return { sessions: recordsIn(answer['meetings']), next: textOf(answer['next_page_token']) };
 }
 
 /** Zoom pages through webinars by number only. */
-async function webinarsPage(zoom: Zoom, userId: string, start: string): Promise<Page> {
+async function webinarsPage(zoom: Zoom, userId: string, start: string): Promise<SessionPage> {
 	const number = Number(start || '1');
 	const query = { page_size: PAGE_SIZE, page_number: number };
 	const answer = await zoom.request('GET /users/{userId}/webinars', { userId, query });
 	const more = number < Number(answer['page_count'] ?? 0);
-	return { choices: recordsIn(answer['webinars']).map(choice), next: more ? String(number + 1) : '' };
-}
-
-function choice(session: ZoomRecord): INodeListSearchItems {
-	const start = toTheMinute(session['start_time']);
-	const host = textOf(session['host_name']);
-	const details = [start && `${start} UTC`, host, String(session['id'])]
-		.filter((part) => part !== '')
-		.join(', ');
-	return { name: `${textOf(session['topic'])} (${details})`, value: String(session['id']) };
+	return { sessions: recordsIn(answer['webinars']), next: more ? String(number + 1) : '' };
 }

@@ -1,75 +1,81 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { meetingReference } from '../../../zoom/meetings/reference';
-import { toNodeError } from '../errors/nodeErrors';
-import type { NamedMethod, Parameter, SessionType } from '../kit';
-import { locator, type Search } from './locator';
-import { connect } from '../login/zoom';
-import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
-import { toTheMinute } from '../../../zoom/values/time';
+import type { NamedMethod, SessionType } from '../kit';
+import type { Search } from './locator';
+import { meetingsPage } from './meetingLists';
+import { overSpans, sessionList, type SessionPage } from './sessionChoices';
+import type { Zoom } from '../login/zoom';
+import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../../zoom/values';
 
-/** Meetings and webinars that are over: how to name one, and a list to choose from. */
+/** The searchable lists of meetings and webinars that are over, and of recordings, the newest first. */
 
 /** Never more than the one month that Zoom answers for, in March neither. */
-const DAYS_BACK = 28;
-const PAGE_SIZE = 50;
+export const DAYS_BACK = 28;
+/** So that a list that Zoom does not sort is sorted within its spans. */
+const WEEKS = 4;
+const RECORDING_MONTHS = 6;
+const PAGE_SIZE = 300;
 
-/** One instance that is over; the operation receives a number, which means the latest instance, or a UUID. */
-export function pastLocator(type: SessionType): Parameter<string> {
-	const parameter = locator({
-		displayName: type === 'meeting' ? 'Meeting' : 'Webinar',
-		description: `The past ${type}. An ID means its latest instance, a UUID exactly one; the list has those of the last ${DAYS_BACK} days, found by topic.`,
-		list: pastList(type),
-		modes: [
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 857 4606 5432' },
-			{
-				displayName: 'By UUID',
-				name: 'uuid',
-				type: 'string',
-				placeholder: 'e.g. 4444AAAiAAAAAiAiAiiAii==',
-				hint: 'One instance of a recurring one',
-			},
-		],
+const uuidOf = ({ uuid, meeting_uuid: meetingUuid }: ZoomRecord): string =>
+	textOf(meetingUuid) || textOf(uuid);
+const numberOf = ({ id, meeting_id: meetingId }: ZoomRecord): string =>
+	textOrNumber(meetingId) || textOrNumber(id);
+
+/** Instances that are over. @param chosen one instance, or the meeting with all of its instances */
+export const pastList = (
+	type: SessionType,
+	chosen: 'instance' | 'number' = 'instance',
+): NamedMethod<Search> =>
+	sessionList({
+		name: `searchPast${type === 'meeting' ? 'Meetings' : 'Webinars'}${chosen === 'number' ? 'ById' : ''}`,
+		// Zoom has no list of the past webinars of one host.
+		ofHost: async (zoom, userId, start) =>
+			type === 'meeting'
+				? await meetingsPage(zoom, userId, 'previous_meetings', start)
+				: ofHost(await historyPage(zoom, start, { meeting_type: type }), userId),
+		ofAccount: async (zoom, start, words) =>
+			await historyPage(zoom, start, { meeting_type: type, ...(words && { search_key: words }) }),
+		value: chosen === 'instance' ? uuidOf : numberOf,
+		order: 'newestFirst',
 	});
-	return { ...parameter, parse: (raw) => meetingReference(parameter.parse(raw), type).value };
-}
 
-const pastList = (type: SessionType): NamedMethod<Search> => ({
-	name: type === 'meeting' ? 'searchPastMeetings' : 'searchPastWebinars',
-	async method(filter, paginationToken) {
-		return await search(this, type, filter, paginationToken);
-	},
+/** Cloud recordings: those of a host exactly, those of the account as the meetings that were recorded to the cloud. */
+export const recordingList: NamedMethod<Search> = sessionList({
+	name: 'searchRecordings',
+	ofHost: recordingsPage,
+	ofAccount: async (zoom, start, words) =>
+		await historyPage(zoom, start, {
+			meeting_feature: 'record_to_cloud',
+			...(words && { search_key: words }),
+		}),
+	value: uuidOf,
+	order: 'newestFirst',
 });
 
-async function search(
-	context: ILoadOptionsFunctions,
-	type: SessionType,
-	filter = '',
-	next = '',
-): Promise<INodeListSearchResult> {
-	try {
-		const zoom = await connect(context);
-		const today = DateTime.fromMillis(zoom.now(), { zone: 'utc' });
-		const query = {
-			from: today.minus({ days: DAYS_BACK }).toISODate() ?? '',
-			to: today.toISODate() ?? '',
-			meeting_type: type,
-			page_size: PAGE_SIZE,
-			...(filter.trim() && { search_key: filter.trim() }),
-			...(next && { next_page_token: next }),
-		};
+const ofHost = ({ sessions, next }: SessionPage, userId: string): SessionPage => ({
+	sessions: sessions.filter((one) => userId === 'me' || textOf(one['host_email']) === userId.toLowerCase()),
+	next,
+});
+
+async function historyPage(zoom: Zoom, start: string, filters: object): Promise<SessionPage> {
+	return await overSpans(spansBack(zoom.now(), WEEKS, DAYS_BACK / WEEKS), start, async (span, token) => {
+		const query = { ...span, ...filters, page_size: PAGE_SIZE, ...(token && { next_page_token: token }) };
 		const answer = await zoom.request('GET /report/history_meetings', { query });
-		const token = textOf(answer['next_page_token']);
-		return {
-			results: recordsIn(answer['history_meetings']).map(choice),
-			...(token !== '' && { paginationToken: token }),
-		};
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
+		return { sessions: recordsIn(answer['history_meetings']), next: textOf(answer['next_page_token']) };
+	});
 }
 
-function choice(meeting: ZoomRecord): INodeListSearchItems {
-	const { topic, start_time: start, host_email: host, meeting_uuid: uuid } = meeting;
-	return { name: `${textOf(topic)} (${toTheMinute(start)} UTC, ${textOf(host)})`, value: textOf(uuid) };
+async function recordingsPage(zoom: Zoom, userId: string, start: string): Promise<SessionPage> {
+	return await overSpans(spansBack(zoom.now(), RECORDING_MONTHS, DAYS_BACK), start, async (span, token) => {
+		const query = { ...span, page_size: PAGE_SIZE, ...(token && { next_page_token: token }) };
+		const answer = await zoom.request('GET /users/{userId}/recordings', { userId, query });
+		return { sessions: recordsIn(answer['meetings']), next: textOf(answer['next_page_token']) };
+	});
 }
+
+/** Spans of as many days each, until today, the newest first, in days of UTC. */
+const spansBack = (now: number, count: number, days: number): Array<{ from: string; to: string }> =>
+	Array.from({ length: count }, (_, index) => {
+		const last = DateTime.fromMillis(now, { zone: 'utc' }).minus({ days: index * days });
+		const first = last.minus({ days: days - 1 });
+		return { from: first.toISODate() ?? '', to: last.toISODate() ?? '' };
+	});

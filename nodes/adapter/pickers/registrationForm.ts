@@ -138,7 +138,7 @@ async function fieldsOf(
 	}
 	try {
 		const form = await readForm(await connect(context), type, meetingNumber(text, type));
-		return { fields: fields(form), emptyFieldsNotice: 'The form asks for name and e-mail address only.' };
+		return { fields: fields(form), emptyFieldsNotice: 'The form asks for name and email address only.' };
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, undefined, `${type} ${asTyped(text)}`);
 	}

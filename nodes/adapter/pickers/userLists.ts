@@ -60,10 +60,16 @@ export async function readMatches(
 	return { results: [...results.values()], ...(next && { paginationToken: next }) };
 }
 
-/** Active users by name or e-mail. */
+/** Active users by name or email. */
 export const activeUsers = searchList(
 	'searchUsers',
 	async (zoom, start) => await usersPage(zoom, 'active', start),
+);
+
+/** Those who were deactivated. */
+export const inactiveUsers = searchList(
+	'searchInactiveUsers',
+	async (zoom, start) => await usersPage(zoom, 'inactive', start),
 );
 
 /** Users whatever their status; Zoom lists one status at a time. */
@@ -83,7 +89,7 @@ async function usersPage(zoom: Zoom, status: string, start: string): Promise<Pag
 	return { choices: recordsIn(answer['users']).map(userChoice), next: textOf(answer['next_page_token']) };
 }
 
-/** Pending users have no ID yet; Zoom takes their e-mail address instead. */
+/** Pending users have no ID yet; Zoom takes their email address instead. */
 function userChoice(user: ZoomRecord): INodeListSearchItems {
 	const email = textOf(user['email']);
 	const name =

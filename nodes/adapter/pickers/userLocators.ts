@@ -1,32 +1,49 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { isRecord } from '../../../zoom/values';
 import { field, type Parameter } from '../kit';
-import { locator } from './locator';
-import { activeUsers, allUsers, getRoles, groups, roles } from './userLists';
+import { locator, looksLike } from './locator';
+import { activeUsers, allUsers, getRoles, groups, inactiveUsers, roles } from './userLists';
 
 /** Pickers of users, groups and roles. */
 
 interface UserWords {
 	displayName?: string;
 	description?: string;
-	/** Pending and inactive users are in the list too. */
-	anyStatus?: boolean;
+	/** Who is in the list; without it active users. */
+	listed?: 'any' | 'inactive';
 }
+
+const BY_EMAIL: INodePropertyMode = {
+	displayName: 'By Email',
+	name: 'email',
+	type: 'string',
+	placeholder: 'e.g. ana@example.com',
+	...looksLike('[^\\s@,;<>]+@[^\\s@,;<>]+', 'This is no email address, such as ana@example.com.'),
+};
+
+const byId = (placeholder: string, hint?: string): INodePropertyMode => ({
+	displayName: 'By ID',
+	name: 'id',
+	type: 'string',
+	placeholder,
+	...(hint && { hint }),
+});
 
 /**
  * The user something is read of, or who hosts. With OAuth2 it may be left empty and is the person who connected the
  * account then; an account-wide app has no such person. An expression that gives nothing is a mistake all the same.
  */
 export function userOrMe(words: UserWords = {}): Parameter<string> {
-	const description = words.description ?? 'The Zoom user';
-	const user = userLocator({
-		...words,
-		description: `${description}. With OAuth2 it may be left empty: then it is the person who connected the account.`,
-	});
+	const user = userLocator(words);
 	const { required: _, ...property } = user.property;
+	const description = `${property.description ?? ''}. Leave it empty for the person who connected the account.`;
 	return {
 		...user,
 		property,
+		variants: [
+			{ when: { authentication: ['serverToServer'] }, property: { required: true } },
+			{ when: { authentication: ['oAuth2'] }, property: { description } },
+		],
 		parse(raw, context) {
 			const leftEmpty = raw === undefined || raw === '' || (isRecord(raw) && (raw['value'] ?? '') === '');
 			return leftEmpty && context?.authentication === 'oAuth2' ? 'me' : user.parse(raw, context);
@@ -34,30 +51,19 @@ export function userOrMe(words: UserWords = {}): Parameter<string> {
 	};
 }
 
+const LISTS = { any: allUsers, inactive: inactiveUsers };
+
 /** The user something is changed for, who has to be named. */
-export const userLocator = (words: UserWords = {}): Parameter<string> =>
+export const userLocator = ({ displayName, description, listed }: UserWords = {}): Parameter<string> =>
 	locator({
-		displayName: words.displayName ?? 'User',
-		description: words.description ?? 'The Zoom user',
-		list: words.anyStatus ? allUsers : activeUsers,
+		displayName: displayName ?? 'User',
+		description: description ?? 'The Zoom user',
+		list: listed ? LISTS[listed] : activeUsers,
 		modes: [
-			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. KDcuGIm1QgePTO8WbOqwIQ',
-				hint: 'With OAuth2, "me" is the person who connected the account',
-			},
+			BY_EMAIL,
+			byId('e.g. KDcuGIm1QgePTO8WbOqwIQ', 'With OAuth2, "me" is the person who connected the account'),
 		],
 	});
-
-const byId = (placeholder: string): INodePropertyMode => ({
-	displayName: 'By ID',
-	name: 'id',
-	type: 'string',
-	placeholder,
-});
 
 export const groupLocator = (
 	description = 'A group of users, as under User Management → Groups in Zoom',

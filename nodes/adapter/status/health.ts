@@ -26,8 +26,8 @@ const ADVICE: Readonly<Record<HealthFault, string>> = {
 		'Check the network and proxy of the machine that runs n8n, and status.zoom.us. The trigger goes on trying.',
 	taken:
 		'Zoom keeps one connection for each subscription. Look for another n8n or program that uses the same subscription ID, or create a subscription of its own for this n8n.',
-	refused: 'Correct what the message says, then activate the workflow with the Zoom Trigger again.',
-	nobody: 'Activate the workflow whose Zoom Trigger has this subscription and these credentials.',
+	refused: 'Correct what the message says, then activate the workflow with the Zoom Event Trigger again.',
+	nobody: 'Activate the workflow whose Zoom Event Trigger has this subscription and these credentials.',
 	vanished:
 		'Check that n8n runs. With several n8n processes, another one takes over within 15 seconds as long as they share a Redis.',
 	unknown: 'Bring Redis back, then check again.',

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<LoginState, { readonly message: string; readonly ne
 	},
 	refused: {
 		message: 'Zoom refused the last request for a token',
-		next: 'Run Health: Check with Log In Anew. It says what to correct.',
+		next: 'Run Health: Check with Force a New Login. It says what to correct.',
 	},
 	unused: { message: 'No token was requested yet', next: '' },
 };

@@ -98,7 +98,7 @@ function needsOfTrigger(node: string, { events, filters, options }: ZoomRecord):
 	const chosen = [...(Array.isArray(events) ? (events as unknown[]) : []), ...custom.split(/[,;\n]/)]
 		.map((event) => textOf(event).trim())
 		.filter((event) => event !== '');
-	const title = node === 'zoomTrigger' ? 'Zoom Trigger' : 'Zoom Webhook Trigger';
+	const title = node === 'zoomTrigger' ? 'Zoom Event Trigger' : 'Zoom Webhook Trigger';
 	const receive: Need = {
 		id: `${node}/events`,
 		title: `${title}: Events`,

@@ -6,7 +6,7 @@ import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 
 const ADVICE: Readonly<Record<EventsFault, string>> = {
 	dropped:
-		'Choose fewer events, make the workflow faster, or raise "Executions at Once" and "Largest Queue" under Options. Zoom does not send the events again.',
+		'Choose fewer events, make the workflow faster, or raise "Executions at Once" and "Maximum Queue Size" under Options. Zoom does not send the events again.',
 	failed:
 		'This is a fault of the Zoom Trigger: report it with the version of the package and the names of the events. Look in Zoom for what happened in that time.',
 	stopped:

@@ -1,10 +1,4 @@
-import type {
-	INodeProperties,
-	INodePropertyOptions,
-	ITriggerFunctions,
-	IWebhookFunctions,
-} from 'n8n-workflow';
-import { knownEvents } from '../../../zoom/events/model/catalogue';
+import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { filterFingerprint, type EventFilter } from '../../../zoom/events/model/filter';
 import {
 	boolean,
@@ -17,6 +11,7 @@ import {
 	type ValuesOf,
 } from '../kit/parameters';
 import { textList } from '../kit/structuredParameters';
+import { eventChoices } from './eventChoices';
 
 const subscriptionWords = {
 	displayName: 'Subscription',
@@ -87,7 +82,7 @@ export const socketOptions = {
 	connectionEvents: boolean({
 		displayName: 'Emit Connection Events',
 		description:
-			'Whether to start the workflow also when the connection stands (connected), when events may have been missed (gap), and when another program has taken the subscription (replaced)',
+			'Whether to start the workflow also when the connection stands (connected), when events may have been missed (gap), and when another program takes the subscription over (replaced)',
 	}),
 	deduplicate,
 	executionsAtOnce: number({
@@ -98,7 +93,7 @@ export const socketOptions = {
 		min: 1,
 	}),
 	largestQueue: number({
-		displayName: 'Largest Queue',
+		displayName: 'Maximum Queue Size',
 		description:
 			'How many events may wait while executions are under way. When there are more, the oldest are dropped, and a failed execution says how many and which.',
 		default: 10_000,
@@ -116,6 +111,10 @@ export const DEFAULTS = {
 	executionsAtOnce: 20,
 	largestQueue: 10_000,
 } as const;
+
+/** On n8n's canvas: the one event, how many, or all. */
+export const EVENTS_SUBTITLE =
+	'={{ $parameter["events"].length === 0 ? "All events" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}';
 
 /** As n8n shows them. */
 export const propertiesFrom = (parameters: Parameters): INodeProperties[] =>
@@ -152,23 +151,3 @@ export function filterOf({
 /** Within which an event is emitted once: both triggers with the same filter in one workflow count as one. */
 export const scopeOf = (workflowId: string | undefined, filter: EventFilter): string =>
 	`${workflowId ?? ''} ${filterFingerprint(filter)}`;
-
-function eventChoices(): Array<INodePropertyOptions & { value: string }> {
-	const choices = knownEvents().map(({ name, title, scopes }) => ({
-		name: displayName(name),
-		value: name,
-		description:
-			scopes.length === 0 ? `${title} (${name})` : `${title} (${name}). Scope: ${scopes.join(' or ')}.`,
-	}));
-	return choices.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-}
-
-/** `meeting.participant_joined` as `Meeting: Participant Joined`, so that the list is grouped. */
-function displayName(event: string): string {
-	const words = (part: string): string =>
-		part
-			.split('_')
-			.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-			.join(' ');
-	return event.split('.').map(words).join(': ');
-}

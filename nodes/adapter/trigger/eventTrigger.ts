@@ -36,6 +36,9 @@ type Values = ValuesOf<typeof triggerParameters>;
 /** Listens to Zoom's events for a workflow: while it is active, or for a test until the first event. */
 export async function listenToEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const node = context.getNode();
+	const manual = context.getMode() === 'manual';
+	const failure = (error: unknown) =>
+		manual ? toTriggerError(node, error) : withNextStep(toTriggerError(node, error));
 	try {
 		const values = readParameters(context, triggerParameters);
 		const access = await accessOf(
@@ -43,7 +46,6 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 			toAuthentication(context.getNodeParameter('authentication', 'serverToServer')),
 		);
 		const hub = hubFor(access, values.subscription);
-		const manual = context.getMode() === 'manual';
 		const backfill = manual ? undefined : await backfillOf(context, values, access);
 		let joining: Promise<Listener> | undefined;
 		const leave = async (ms?: number): Promise<void> => {
@@ -63,7 +65,7 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 				report.begun = true;
 			} catch (error) {
 				await closeFunction();
-				throw toTriggerError(node, error);
+				throw failure(error);
 			}
 		};
 		// n8n puts the emit of a test run in place only after this function has returned.
@@ -71,8 +73,17 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 		await listen();
 		return { closeFunction };
 	} catch (error) {
-		throw toTriggerError(node, error);
+		throw failure(error);
 	}
+}
+
+/** Where an activation fails, n8n shows the message and nothing else: so what to do next stands in it. */
+function withNextStep<Failure extends ReturnType<typeof toTriggerError>>(failure: Failure): Failure {
+	const { message, description } = failure;
+	if (description && !message.includes(description)) {
+		failure.message = `${message.replace(/\.$/, '')}. ${description}`;
+	}
+	return failure;
 }
 
 function hubFor({ authentication, credentials }: Access, subscription: string): Hub {

@@ -7,7 +7,10 @@ import { oneOf } from '../routing/schema';
 import { pastOf } from '../reports/findPast';
 import { within } from '../reports/pastRows';
 import { readPeriod, type Period } from '../reports/period';
-import { checkBusiness, dashboardParticipant, dashboardRow } from './rows';
+import { checkBusiness, dashboardParticipant, dashboardRow, runningRow } from './rows';
+import type { Account } from '../../account/account';
+import { Meetings } from '../../meetings/meetings';
+import { Webinars } from '../../webinars/webinars';
 
 interface OfType {
 	type: 'past' | 'pastOne' | 'live';
@@ -21,9 +24,18 @@ const readDashboard = (area: string, granular: string): Scopes => ({
 	granular: [`dashboard:read:${granular}:admin`],
 });
 
-/** Zoom answers about running ones unless `type` says otherwise; here nothing is running. */
+/** Among those that are over. Zoom answers about running ones unless `type` says otherwise. */
 const isMeant = ({ participants, kind }: PastMeeting, { type }: OfType): boolean =>
 	type !== 'live' && (kind === 'webinar' || type !== 'pastOne' || participants < 2);
+
+/** With no pages: they are few. */
+function runningOnes(account: Account, kind: PastMeeting['kind'], period: Period) {
+	const all = [...account.part(kind === 'meeting' ? Meetings : Webinars).all()];
+	const running = all.filter(({ status }) => status === 'started');
+	const rows = running.map((meeting) => runningRow(account, meeting));
+	const totals = { page_count: 1, page_size: MAX_PAGE_SIZE, total_records: rows.length };
+	return { ...period, ...totals, next_page_token: '', [`${kind}s`]: rows };
+}
 
 function dashboardsOf(kind: PastMeeting['kind']): Route[] {
 	const typeQuery = { type: { ...oneOf(...TYPES[kind]), default: 'live' } };
@@ -44,6 +56,7 @@ function dashboardsOf(kind: PastMeeting['kind']): Route[] {
 		handle(call) {
 			checkBusiness(call.account.has, 400);
 			const period = readPeriod(call.query, call.now);
+			if (call.query.type === 'live') return ok(runningOnes(call.account, kind, period));
 			const found = call.account
 				.part(History)
 				.all()

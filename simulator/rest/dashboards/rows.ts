@@ -1,6 +1,7 @@
 import type { Account, AccountPlan } from '../../account/account';
 import { zoomTime } from '../../engine/clock';
 import type { Attendance, PastMeeting } from '../../history/pastMeeting';
+import type { Meeting } from '../../meetings/meeting';
 import { Refusal } from '../routing/refusal';
 import { hostOf } from '../reports/pastRows';
 
@@ -15,7 +16,29 @@ export function checkBusiness({ plan }: AccountPlan, code = 200): void {
 const clockTime = (ms: number): string => new Date(ms).toISOString().slice(11, 19);
 
 /** A meeting or webinar as the dashboards show it. */
-export function dashboardRow(account: Account, meeting: PastMeeting) {
+export const dashboardRow = (account: Account, meeting: PastMeeting) => ({
+	...rowOf(account, meeting),
+	end_time: zoomTime(meeting.endsAt),
+	duration: clockTime(meeting.endsAt - meeting.startsAt),
+	participants: meeting.participants,
+});
+
+/** One that is under way: who is in it is not kept here, its host is [?]. */
+export const runningRow = (account: Account, { startsAt, ...meeting }: Meeting) => ({
+	...rowOf(account, { ...meeting, startsAt: startsAt ?? meeting.createdAt }),
+	participants: 1,
+});
+
+interface Session {
+	readonly uuid: string;
+	readonly id: number;
+	readonly topic: string;
+	readonly hostId: string;
+	/** Epoch ms. */
+	readonly startsAt: number;
+}
+
+function rowOf(account: Account, meeting: Session) {
 	const host = hostOf(account, meeting);
 	return {
 		uuid: meeting.uuid,
@@ -26,9 +49,6 @@ export function dashboardRow(account: Account, meeting: PastMeeting) {
 		user_type: host?.type === 2 ? 'Licensed' : 'Basic',
 		dept: host?.dept ?? '',
 		start_time: zoomTime(meeting.startsAt),
-		end_time: zoomTime(meeting.endsAt),
-		duration: clockTime(meeting.endsAt - meeting.startsAt),
-		participants: meeting.participants,
 		has_pstn: false,
 		has_voip: true,
 		has_3rd_party_audio: false,

@@ -17,7 +17,7 @@ export const durationOf = ({ startsAt, endsAt }: PastMeeting): number =>
 	Math.ceil((endsAt - startsAt) / MINUTE_MS);
 
 /** Deleted users leave their meetings behind. */
-export const hostOf = (account: Account, { hostId }: PastMeeting): User | undefined =>
+export const hostOf = (account: Account, { hostId }: Pick<PastMeeting, 'hostId'>): User | undefined =>
 	account.users.find(hostId);
 
 /** The fields that the detail report and the list of a host share. */

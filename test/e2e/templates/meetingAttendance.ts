@@ -43,5 +43,13 @@ export const meetingAttendance: TemplateTest = {
 			const [execution] = await run.executions();
 			expect(jsonOf(execution, 'Attendance')).toMatchObject([{ attendees: 3, noShowCount: 1 }]);
 		},
+		'says in words what is wrong with an ID': async (run) => {
+			await run.publish();
+			const page = await run.form(WITH_LOGIN);
+			await page.getByLabel('Meeting ID').fill('111 1111 1111');
+			await page.getByRole('button', { name: 'Submit' }).click();
+			await page.getByText('Zoom has no report on meeting 11111111111').waitFor();
+			await page.getByText('Check the ID or UUID').waitFor();
+		},
 	},
 };

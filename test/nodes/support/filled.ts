@@ -14,6 +14,7 @@ const next = (): number => (made += 1);
 /** Values for one field, of which the operation takes at least one. */
 export function candidates(property: Property): unknown[] {
 	const number = next();
+	if (property.name === 'timezone') return ['Asia/Tokyo', 'Asia/Seoul'];
 	switch (property.type) {
 		case 'boolean':
 			return [property.default !== true];
@@ -33,7 +34,9 @@ export function candidates(property: Property): unknown[] {
 				`2026-03-01T${(number % 9) + 11}:00:00`,
 			];
 		case 'json':
-			return [JSON.stringify({ in_meeting: { waiting_room: true } })];
+			return [
+				exampleIn(property.description ?? '') ?? JSON.stringify({ in_meeting: { waiting_room: true } }),
+			];
 		case 'resourceLocator':
 			return [`8${number}123456`, `person${number}@example.com`].map((value) => ({
 				__rl: true,
@@ -61,6 +64,9 @@ export function candidates(property: Property): unknown[] {
 			];
 	}
 }
+
+/** The list that a description shows to be copied. */
+const exampleIn = (description: string): string | undefined => /such as (\[.*\])/.exec(description)?.[1];
 
 function filledIn(property: Property): [string, unknown] {
 	const [first = property.default, second] = candidates(property);
@@ -112,6 +118,7 @@ function shown(
 	conditions: Readonly<Record<string, readonly unknown[]>> = {},
 ): boolean {
 	return Object.entries(conditions).every(([name, values]) => {
+		if (name === 'authentication') return values.includes('serverToServer');
 		const { property } = operation.properties.find((one) => one.property.name === name) ?? {};
 		return values.includes(name in fields ? fields[name] : property?.default);
 	});

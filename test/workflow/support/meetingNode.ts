@@ -72,6 +72,7 @@ export class MeetingNode {
 		const credentials = { ...this.zoom.credentials, environment: 'commercial', plan: 'business' };
 		return {
 			getNode: () => ({ name: 'Zoom Meeting' }),
+			getTimezone: () => 'Europe/Madrid',
 			getCurrentNodeParameter: (name: string) => known[name],
 			getCredentials: async () => await Promise.resolve(credentials),
 		} as unknown as ILoadOptionsFunctions;

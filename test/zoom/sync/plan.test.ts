@@ -1,9 +1,7 @@
-import { planned } from '../../../zoom/sync/apply';
 import type { Row } from '../../../zoom/sync/cells';
 import type { Mapping } from '../../../zoom/sync/people';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
-import { planTable } from '../../../zoom/sync/table';
 import { accountUser, Directory } from '../../../zoom/sync/users';
 import { verify } from '../../../zoom/sync/verify';
 import { person, plan, short, user } from './support/planning';
@@ -155,30 +153,6 @@ describe('guards', () => {
 		const rows = plan(users, [person('new@example.com', { license: 'Licensed' })], { rules });
 		expect(rows.filter(({ blocked }) => blocked)).toEqual([]);
 	});
-});
-
-it('shows on the page who takes over what, and why something failed', () => {
-	const rules: Partial<Rules> = {
-		leaverAction: 'delete',
-		transfer: { what: ['transfer_meeting', 'transfer_recording'], to: 'it@example.com' },
-	};
-	const users = ['a', 'it'].map((name) => user(`${name}@example.com`));
-	const rows = plan(users, [{ email: 'a@example.com', status: 'left' }, person('it@example.com')], { rules });
-	const page = planTable(
-		rows.map((row) => ({ ...row, result: 'failed', error: new Error('No <luck>') })),
-		'Done',
-	);
-	expect(page).toContain('<td>it@example.com: meeting, recording</td>');
-	expect(page).toContain('<td>Failed: No &lt;luck&gt;</td>');
-	expect(page).toContain('Accounts that are taken away: 1.');
-});
-
-it('shows a plan as a page, whatever is in the names', () => {
-	const rows = plan([], [person('a@example.com', { name: '<script>alert(1)</script>' })]);
-	const page = planTable(rows.map(planned), 'Plan & more');
-	expect(page).toContain('&lt;script&gt;');
-	expect(page).not.toContain('<script>');
-	expect(page).toContain('<title>Plan &amp; more</title>');
 });
 
 it('takes two names of one time zone for the same, when planning and when looking again', () => {

@@ -7,7 +7,7 @@ import {
 	type Parameter,
 	shownWhen,
 } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { liveLocator, meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isRecord } from '../../../../zoom/values';
 
@@ -22,18 +22,23 @@ const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 	},
 });
 
-export const sessionParameters = {
+const sessionFields = (locatorOf: (type: SessionType) => Parameter<string>) => ({
 	event: field.options({
-		displayName: 'For',
+		displayName: 'Session Type',
 		options: [
 			{ name: 'Meeting', value: 'meeting' },
 			{ name: 'Webinar', value: 'webinar' },
 		],
 		default: 'meeting',
 	}),
-	meetingId: shownWhen({ event: ['meeting'] }, whereShown(meetingLocator('meeting'))),
-	webinarId: shownWhen({ event: ['webinar'] }, whereShown(meetingLocator('webinar'))),
-};
+	meetingId: shownWhen({ event: ['meeting'] }, whereShown(locatorOf('meeting'))),
+	webinarId: shownWhen({ event: ['webinar'] }, whereShown(locatorOf('webinar'))),
+});
+
+export const sessionParameters = sessionFields(meetingLocator);
+
+/** For what can only be done while the meeting or webinar is under way. */
+export const liveSessionParameters = sessionFields(liveLocator);
 
 export interface SessionValues {
 	readonly event: SessionType;

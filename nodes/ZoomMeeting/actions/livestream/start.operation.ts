@@ -1,5 +1,5 @@
 import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
-import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
+import { liveSessionParameters, sessionOf, sessionSubject } from '../common/session';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 /** Settings of the stream that Zoom accepts for meetings only. */
@@ -9,9 +9,9 @@ export const start = defineOperation({
 	name: 'Start',
 	value: 'start',
 	action: 'Start a livestream',
-	description: 'Start to stream a meeting or webinar that is under way',
+	description: 'Start streaming a meeting or webinar in progress',
 	parameters: {
-		...sessionParameters,
+		...liveSessionParameters,
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{

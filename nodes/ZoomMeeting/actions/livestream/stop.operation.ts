@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
+import { liveSessionParameters, sessionOf, sessionSubject } from '../common/session';
 
 export const stop = defineOperation({
 	name: 'Stop',
 	value: 'stop',
 	action: 'Stop a livestream',
-	description: 'Stop to stream a meeting or webinar',
-	parameters: { ...sessionParameters },
+	description: 'Stop streaming a meeting or webinar',
+	parameters: { ...liveSessionParameters },
 	subject: sessionSubject,
 	async execute({ zoom, values }) {
 		const { path, shown, route } = sessionOf(values);

@@ -1,16 +1,16 @@
 import { defineOperation, field, shownWhen } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { liveLocator } from '../../../adapter/pickers';
 import { meetingSubject, control } from './live';
 
 export const controlAiCompanion = defineOperation({
 	name: 'Control AI Companion',
 	value: 'controlAiCompanion',
-	action: 'Control ai companion in a meeting',
-	description: 'Start, stop or disable AI Companion in a meeting that is under way',
+	action: 'Control AI companion in a meeting',
+	description: 'Start, stop or disable AI Companion in a meeting in progress',
 	parameters: {
-		meetingId: meetingLocator(),
+		meetingId: liveLocator(),
 		what: field.options({
-			displayName: 'What to Do',
+			displayName: 'Action',
 			options: [
 				{ name: 'Disable', value: 'disable' },
 				{ name: 'Start', value: 'start' },
@@ -20,7 +20,7 @@ export const controlAiCompanion = defineOperation({
 		mode: shownWhen(
 			{ what: ['start', 'stop'] },
 			field.options({
-				displayName: 'Part',
+				displayName: 'Feature',
 				options: [
 					{ name: 'All', value: 'all' },
 					{ name: 'Questions', value: 'questions' },

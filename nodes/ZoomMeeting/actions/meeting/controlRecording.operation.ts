@@ -1,16 +1,16 @@
 import { defineOperation, field } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { liveLocator } from '../../../adapter/pickers';
 import { meetingSubject, control } from './live';
 
 export const controlRecording = defineOperation({
 	name: 'Control Recording',
 	value: 'controlRecording',
 	action: 'Control the recording of a meeting',
-	description: 'Start, stop, pause or resume the cloud recording of a meeting that is under way',
+	description: 'Start, stop, pause or resume the cloud recording of a meeting in progress',
 	parameters: {
-		meetingId: meetingLocator(),
+		meetingId: liveLocator(),
 		what: field.options({
-			displayName: 'What to Do',
+			displayName: 'Action',
 			options: [
 				{ name: 'Pause', value: 'pause' },
 				{ name: 'Resume', value: 'resume' },

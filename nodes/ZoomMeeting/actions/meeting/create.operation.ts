@@ -44,7 +44,7 @@ export const create = defineOperation({
 				preSchedule: preScheduleField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
-					description: 'E-mail address or ID of a user for whom the host may schedule',
+					description: 'Email address or ID of a user for whom the host may schedule',
 				}),
 				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
 				trackingFields: trackingFieldRows(),

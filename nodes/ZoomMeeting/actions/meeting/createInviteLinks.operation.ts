@@ -11,8 +11,9 @@ const MAX_LINKS = 500;
 export const inviteLinkFields = {
 	names: field.textList({
 		displayName: 'Names',
-		description: 'Up to 500 names, with commas between; an expression may give a list',
+		description: 'Up to 500 names, separated by commas; an expression may give a list',
 		placeholder: 'e.g. Ana García, Bo Li',
+		required: true,
 	}),
 	additionalFields: field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
@@ -89,7 +90,6 @@ export function linksIn(answer: ZoomRecord, names: readonly string[]): ZoomRecor
 
 /** @throws ZoomInvalidInputError */
 function checkNames(names: readonly string[]): void {
-	if (names.length === 0) throw new ZoomInvalidInputError('"Names" is empty', 'Names');
 	if (names.length > MAX_LINKS) {
 		throw new ZoomInvalidInputError(
 			`"Names" has ${names.length} names; Zoom takes ${MAX_LINKS} at once`,

@@ -10,14 +10,13 @@ export const deleteMeeting = defineOperation({
 	parameters: { meetingId: meetingLocator() },
 	options: {
 		cancelMeetingReminder: field.boolean({
-			displayName: 'Tell Registrants',
-			description: 'Whether Zoom tells registrants by e-mail that the meeting is cancelled',
+			displayName: 'Notify Registrants',
+			description: 'Whether Zoom tells registrants by email that the meeting is canceled',
 		}),
 		occurrenceId: occurrenceIdField('delete'),
 		scheduleForReminder: field.boolean({
-			displayName: 'Tell Hosts',
-			description:
-				'Whether Zoom tells the host and alternative hosts by e-mail that the meeting is cancelled',
+			displayName: 'Notify Hosts',
+			description: 'Whether Zoom tells the host and alternative hosts by email that the meeting is canceled',
 		}),
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,

@@ -1,5 +1,5 @@
 import { defineOperation, field } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { liveLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { meetingSubject, control } from './live';
 
@@ -9,20 +9,21 @@ export const inviteParticipants = defineOperation({
 	name: 'Invite Participants',
 	value: 'inviteParticipants',
 	action: 'Invite participants to a meeting',
-	description: 'Ring users of the account to join a meeting that is under way',
+	description: 'Call users of the account into a meeting in progress',
 	parameters: {
-		meetingId: meetingLocator(),
+		meetingId: liveLocator(),
 		contacts: field.textList({
 			displayName: 'Users',
-			description: 'Up to 10 e-mail addresses or user IDs, with commas between',
+			description: 'Up to 10 email addresses or user IDs, separated by commas',
 			placeholder: 'e.g. ana@example.com, bo@example.com',
+			required: true,
 		}),
 	},
 	subject: meetingSubject,
 	async execute({ zoom, values: { meetingId, contacts } }) {
-		if (contacts.length < 1 || contacts.length > MAX_CONTACTS) {
+		if (contacts.length > MAX_CONTACTS) {
 			throw new ZoomInvalidInputError(
-				`"Users" has ${contacts.length} people; Zoom invites 1 to ${MAX_CONTACTS} at once`,
+				`"Users" has ${contacts.length} people; Zoom invites at most ${MAX_CONTACTS} at once`,
 				'Users',
 			);
 		}

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { deletedLocator, liveLocator } from '../../../adapter/pickers';
 
 export const statusOperation = (
 	action: 'end' | 'recover',
@@ -10,7 +10,7 @@ export const statusOperation = (
 		value: action,
 		action: words.action,
 		description: words.description,
-		parameters: { meetingId: meetingLocator() },
+		parameters: { meetingId: action === 'end' ? liveLocator() : deletedLocator() },
 		subject: ({ meetingId }) => `meeting ${meetingId}`,
 		async execute({ zoom, values: { meetingId } }) {
 			await zoom.request('PUT /meetings/{meetingId}/status', { meetingId, body: { action } });

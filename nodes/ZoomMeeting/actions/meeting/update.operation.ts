@@ -40,7 +40,7 @@ export const update = defineOperation({
 				recurrence: recurrenceField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
-					description: 'E-mail address or ID of the user who becomes the host',
+					description: 'Email address or ID of the user who becomes the host',
 				}),
 				startTime: startTimeField(),
 				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),

@@ -1,5 +1,5 @@
 import { defineOperation, field } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { liveLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { meetingSubject, control } from './live';
 
@@ -9,7 +9,7 @@ export const updateWaitingRoom = defineOperation({
 	action: 'Update the waiting room of a meeting',
 	description: 'Change the text shown in the waiting room; a field left empty stays as it is',
 	parameters: {
-		meetingId: meetingLocator(),
+		meetingId: liveLocator(),
 		title: field.text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
 		text: field.text({ displayName: 'Text', rows: 2 }),
 	},

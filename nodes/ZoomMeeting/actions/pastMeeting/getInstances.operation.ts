@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
-import { meetingLocator } from '../../../adapter/pickers';
+import { recurredLocator } from '../../../adapter/pickers';
 import { pastMeetingSubject } from './fields';
 
 export const getInstances = defineOperation({
@@ -7,7 +7,7 @@ export const getInstances = defineOperation({
 	value: 'getInstances',
 	action: 'Get the past instances of a meeting',
 	description: 'Every time a meeting took place in the last 15 months, with the UUID of each',
-	parameters: { meetingId: meetingLocator() },
+	parameters: { meetingId: recurredLocator() },
 	subject: pastMeetingSubject,
 	async execute({ zoom, values: { meetingId } }) {
 		const instances = await zoom.list('GET /past_meetings/{meetingId}/instances', { meetingId });

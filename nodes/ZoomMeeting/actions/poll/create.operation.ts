@@ -10,7 +10,7 @@ export const create = defineOperation({
 	parameters: {
 		...sessionParameters,
 		title: titleField(),
-		questions: pollQuestions(),
+		...pollQuestions,
 		additionalFields: pollFields(),
 	},
 	subject: pollSubject,

@@ -1,6 +1,5 @@
-import { field, toZoomFields } from '../../../adapter/kit';
+import { field, toZoomFields, type ValuesOf } from '../../../adapter/kit';
 import { sessionSubject, type SessionValues } from '../common/session';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf } from '../../../../zoom/values';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
@@ -19,7 +18,7 @@ const TYPES = [
 const common = {
 	answers: field.textList({
 		displayName: 'Answers',
-		description: 'To choose from, at least two, with commas between',
+		description: 'To choose from, at least two, separated by commas',
 	}),
 	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
 	name: field.text({ displayName: 'Question', maxLength: 1024 }),
@@ -33,22 +32,29 @@ const common = {
 const RATING = ['rating_max_label', 'rating_max_value', 'rating_min_label', 'rating_min_value'];
 const WITHOUT_ANSWERS = new Set(['short_answer', 'long_answer', 'rating_scale']);
 
-const words = {
-	displayName: 'Questions',
-	description: 'An expression may give a list with more of Zoom’s fields, such as prompts',
-	row: 'Question',
-};
+const example = '[{ "name": "When do we meet?", "type": "single", "answers": ["Monday", "Tuesday"] }]';
 
-export const pollQuestions = () =>
-	field.rows(words, {
+const questions = field.rowsOrJson(
+	{ displayName: 'Questions', row: 'Question', example },
+	{
 		...common,
 		rightAnswers: field.textList({
 			displayName: 'Right Answers',
-			description: 'Of a quiz, with commas between',
+			description: 'Of a quiz, separated by commas',
 		}),
-	});
+	},
+);
 
-export const surveyQuestions = () => field.rows(words, common);
+export const pollQuestions = {
+	defineUsing: questions.defineUsing,
+	questions: questions.form,
+	questionsJson: questions.json,
+};
+
+export const surveyQuestions = {
+	form: field.rows({ displayName: 'Questions', row: 'Question' }, common),
+	json: field.jsonRows({ displayName: 'Questions', example }, common),
+};
 
 /** Without the fields that belong to other types: n8n gives each row all of them. */
 export const questionsFor = (
@@ -96,18 +102,16 @@ export const pollFields = () =>
 
 export const pollSubject = (values: SessionValues): string => `poll of ${sessionSubject(values)}`;
 
-interface Poll {
+type Poll = ValuesOf<typeof pollQuestions> & {
 	readonly title: string;
-	readonly questions: ReadonlyArray<Record<string, unknown>>;
 	readonly additionalFields: Record<string, unknown>;
-}
+};
 
 /** @throws ZoomInvalidInputError */
-export function bodyOf({ title, questions, additionalFields }: Poll) {
-	if (questions.length === 0) throw new ZoomInvalidInputError('"Questions" is empty', 'Questions');
+export function bodyOf({ title, defineUsing, questions: ofForm, questionsJson, additionalFields }: Poll) {
 	return {
 		...(title !== '' && { title }),
 		...toZoomFields(additionalFields),
-		questions: questionsFor(questions),
+		questions: questionsFor(questions.chosen(defineUsing, ofForm, questionsJson)),
 	};
 }

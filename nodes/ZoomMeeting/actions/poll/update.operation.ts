@@ -11,7 +11,7 @@ export const update = defineOperation({
 		...sessionParameters,
 		pollId: pollIdField(),
 		title: titleField(),
-		questions: pollQuestions(),
+		...pollQuestions,
 		additionalFields: pollFields(),
 	},
 	subject: pollSubject,

@@ -8,11 +8,7 @@ export const periodFields = {
 		displayName: 'From',
 		description: 'First day; empty means a month before the last day',
 	}),
-	timezone: field.text({
-		displayName: 'Time Zone',
-		description: 'Which days are meant; empty takes the time zone of the workflow',
-		placeholder: 'e.g. Europe/Madrid',
-	}),
+	timezone: field.timeZone('Which days are meant. Empty: the time zone of the workflow.'),
 	to: field.dateTime({ displayName: 'To', description: 'Last day; empty means today' }),
 };
 

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { deletionField, recordingLocator, recordingSubject } from './fields';
+import { deletionField, recordedLocator, recordingSubject } from './fields';
 
 export const deleteAllFiles = defineOperation({
 	name: 'Delete All Files',
 	value: 'deleteAll',
 	action: 'Delete all files of a recording',
 	description: 'Move a whole recording to the trash, or delete it for good',
-	parameters: { meetingId: recordingLocator(), how: deletionField() },
+	parameters: { meetingId: recordedLocator(), how: deletionField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, how } }) {
 		const query = { action: how };

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { fileIdField, deletionField, recordingLocator, recordingSubject } from './fields';
+import { fileIdField, deletionField, recordedLocator, recordingSubject } from './fields';
 
 export const deleteFile = defineOperation({
 	name: 'Delete File',
 	value: 'delete',
 	action: 'Delete a file of a recording',
 	description: 'Move one file of a recording to the trash, or delete it for good; the others stay',
-	parameters: { meetingId: recordingLocator(), recordingId: fileIdField(), how: deletionField() },
+	parameters: { meetingId: recordedLocator(), recordingId: fileIdField(), how: deletionField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, how, recordingId } }) {
 		const file = { meetingId, recordingId, query: { action: how } };

@@ -13,7 +13,7 @@ import {
 	WithFiles,
 	type Zoom,
 } from '../../../adapter/kit';
-import { recordingLocator, recordingSubject } from './fields';
+import { recordedLocator, recordingSubject } from './fields';
 import { binaryField, downloadOptions, fileTypes, output, recordingId } from './fileFields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { filesOf, type FileKind, type RecordingFile } from '../../../../zoom/recordings/files';
@@ -30,7 +30,7 @@ export const download = defineOperation({
 	action: 'Download a recording',
 	description: 'Download the files of a cloud recording, of any size; an ID means the latest instance',
 	parameters: {
-		meetingId: recordingLocator(),
+		meetingId: recordedLocator(),
 		fileTypes: fileTypes(),
 		recordingId: recordingId(),
 		output: output(),

@@ -1,9 +1,12 @@
 import { field } from '../../../adapter/kit';
-import { instanceLocator } from '../../../adapter/pickers';
+import { recordingLocator } from '../../../adapter/pickers';
 
 /** What the operations on recordings share. */
 
-export const recordingLocator = () => instanceLocator('meeting');
+export const recordedLocator = () => recordingLocator(true);
+
+/** Zoom lists what is in the trash for one user only. */
+export const trashedLocator = () => recordingLocator(false);
 
 export const recordingSubject = ({ meetingId }: { meetingId: string }): string =>
 	`recording of meeting ${meetingId}`;
@@ -18,9 +21,9 @@ export const fileIdField = () =>
 
 export const deletionField = () =>
 	field.options({
-		displayName: 'How',
+		displayName: 'Deletion Mode',
 		options: [
-			{ name: 'For Good', value: 'delete', description: 'Nobody can bring it back' },
+			{ name: 'Delete Permanently', value: 'delete', description: 'Nobody can bring it back' },
 			{ name: 'Move to Trash', value: 'trash', description: 'It can be recovered for 30 days' },
 		],
 		default: 'trash',

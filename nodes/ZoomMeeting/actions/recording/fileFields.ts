@@ -41,7 +41,7 @@ export const output = () =>
 			{
 				name: 'One Item With All Files',
 				value: 'together',
-				description: 'To send them together, such as an e-mail with attachments',
+				description: 'To send them together, such as an email with attachments',
 			},
 		],
 		default: 'eachFile',

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { recordingLocator, recordingSubject, simplifyRecording } from './fields';
+import { recordedLocator, recordingSubject, simplifyRecording } from './fields';
 
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a recording',
 	description: 'The cloud recording of a meeting or webinar with its files; an ID means the latest instance',
-	parameters: { meetingId: recordingLocator(), simplify: simplifyRecording() },
+	parameters: { meetingId: recordedLocator(), simplify: simplifyRecording() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, simplify } }) {
 		return simplify(await zoom.request('GET /meetings/{meetingId}/recordings', { meetingId }));

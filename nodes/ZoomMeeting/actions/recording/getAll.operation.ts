@@ -34,7 +34,7 @@ export const getAll = defineOperation({
 	description: 'List cloud recordings of a host or of the whole account, over any number of months',
 	parameters: {
 		of: field.options({
-			displayName: 'Of',
+			displayName: 'Recordings Of',
 			options: [
 				{
 					name: 'Account',

@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { recordingLocator, recordingSubject } from './fields';
+import { recordedLocator, recordingSubject } from './fields';
 
 export const getSettings = defineOperation({
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of a recording',
 	description: 'Who may watch and download a recording',
-	parameters: { meetingId: recordingLocator() },
+	parameters: { meetingId: recordedLocator() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId } }) {
 		const settings = await zoom.request('GET /meetings/{meetingId}/recordings/settings', { meetingId });

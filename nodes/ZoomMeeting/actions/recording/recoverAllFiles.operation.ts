@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { recordingLocator, recordingSubject } from './fields';
+import { trashedLocator, recordingSubject } from './fields';
 
 export const recoverAllFiles = defineOperation({
 	name: 'Recover All Files',
 	value: 'recoverAll',
 	action: 'Recover all files of a recording',
 	description: 'Bring a whole recording back from the trash, within 30 days',
-	parameters: { meetingId: recordingLocator() },
+	parameters: { meetingId: trashedLocator() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId } }) {
 		const body = { action: 'recover' };

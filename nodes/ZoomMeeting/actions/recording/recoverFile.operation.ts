@@ -1,12 +1,12 @@
 import { defineOperation } from '../../../adapter/kit';
-import { fileIdField, recordingLocator, recordingSubject } from './fields';
+import { fileIdField, trashedLocator, recordingSubject } from './fields';
 
 export const recoverFile = defineOperation({
 	name: 'Recover File',
 	value: 'recover',
 	action: 'Recover a file of a recording',
 	description: 'Bring one file of a recording back from the trash, within 30 days',
-	parameters: { meetingId: recordingLocator(), recordingId: fileIdField() },
+	parameters: { meetingId: trashedLocator(), recordingId: fileIdField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, recordingId } }) {
 		const body = { action: 'recover' };

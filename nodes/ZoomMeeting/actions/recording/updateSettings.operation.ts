@@ -1,6 +1,6 @@
 import { defineOperation, field, mapped, toZoomFields } from '../../../adapter/kit';
 import { domains } from '../meeting/settings/lists';
-import { recordingLocator, recordingSubject } from './fields';
+import { recordedLocator, recordingSubject } from './fields';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const passcode = mapped(
@@ -20,7 +20,7 @@ export const updateSettings = defineOperation({
 	action: 'Update the settings of a recording',
 	description: 'Change who may watch and download a recording; only the fields you add are sent',
 	parameters: {
-		meetingId: recordingLocator(),
+		meetingId: recordedLocator(),
 		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
@@ -34,7 +34,7 @@ export const updateSettings = defineOperation({
 					],
 					default: 2,
 				}),
-				authenticationDomains: domains('With sign-in required: the e-mail domains that may watch'),
+				authenticationDomains: domains('With sign-in required: the email domains that may watch'),
 				authenticationOption: field.text({ displayName: 'Sign-In Profile ID' }),
 				autoDelete: field.flag(
 					'Delete Automatically',
@@ -46,7 +46,7 @@ export const updateSettings = defineOperation({
 					'Require Sign-In',
 					'only people who are signed in to Zoom may watch',
 				),
-				sendEmailToHost: field.flag('Tell the Host', 'the host gets an e-mail when somebody registers'),
+				sendEmailToHost: field.flag('Notify the Host', 'the host gets an email when somebody registers'),
 				shareRecording: field.options({
 					displayName: 'Share With',
 					options: [

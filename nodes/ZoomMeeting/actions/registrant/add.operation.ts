@@ -20,7 +20,7 @@ export const add = defineOperation({
 	options: {
 		occurrenceIds: field.textList({
 			displayName: 'Occurrence IDs',
-			description: 'Of a series: register only for these meetings, with commas between',
+			description: 'Of a series: register only for these meetings, separated by commas',
 			required: true,
 		}),
 	},
@@ -29,8 +29,10 @@ export const add = defineOperation({
 	async execute({ zoom, run, values, options: { occurrenceIds = [] } }) {
 		const session = sessionOf(values);
 		const { email, firstName, additionalFields } = values;
-		const { autoApprove, sourceId, ...written } = additionalFields;
-		const answers = answersOf(toZoomFields(written), values.answers);
+		const { autoApprove, sourceId, customQuestionsJson = [], ...others } = additionalFields;
+		const customQuestions = [...(others.customQuestions ?? []), ...customQuestionsJson];
+		const written = toZoomFields({ ...others, ...(customQuestions.length > 0 && { customQuestions }) });
+		const answers = answersOf(written, values.answers);
 		const body = {
 			...toZoomFields({
 				email,

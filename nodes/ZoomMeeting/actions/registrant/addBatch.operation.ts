@@ -34,7 +34,7 @@ export const addBatch = defineBulkOperation({
 	value: 'addBatch',
 	action: 'Add registrants in batches',
 	description:
-		'Register the people of all items, 30 in one call. Only name and e-mail; for answers to questions use Add.',
+		'Register the people of all items, 30 in one call. Only name and email; for answers to questions use Add.',
 	parameters: {
 		...sessionParameters,
 		email: emailField(),
@@ -45,7 +45,7 @@ export const addBatch = defineBulkOperation({
 		autoApprove: field.flag('Approve at Once', 'people are approved even if the host approves registrants'),
 		confirmationEmail: field.flag(
 			'Confirmation Email',
-			'Zoom confirms the registration by e-mail (meetings only)',
+			'Zoom confirms the registration by email (meetings only)',
 		),
 	},
 	subject: sessionSubject,

@@ -28,6 +28,11 @@ const LANGUAGES = [
 	{ name: 'Vietnamese', value: 'vi-VN' },
 ] as const;
 
+const answer = {
+	title: field.text({ displayName: 'Question', description: 'Exactly as the form asks it' }),
+	value: field.text({ displayName: 'Answer', maxLength: 128 }),
+};
+
 export const formFields = () =>
 	field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
@@ -43,20 +48,20 @@ export const formFields = () =>
 			customQuestions: field.rows(
 				{
 					displayName: 'Answers',
-					description:
-						'Answers to questions of the form’s own; an expression may give a list with title and value',
+					description: 'Answers to questions of the form’s own',
 					row: 'Answer',
 				},
-				{
-					title: field.text({ displayName: 'Question', description: 'Exactly as the form asks it' }),
-					value: field.text({ displayName: 'Answer', maxLength: 128 }),
-				},
+				answer,
+			),
+			customQuestionsJson: field.jsonRows(
+				{ displayName: 'Answers', example: '[{ "title": "Your team?", "value": "Sales" }]' },
+				answer,
 			),
 			industry: field.text({ displayName: 'Industry' }),
 			jobTitle: field.text({ displayName: 'Job Title' }),
 			language: field.options({
 				displayName: 'Language',
-				description: 'Of Zoom’s e-mails to the person',
+				description: 'Of Zoom’s emails to the person',
 				options: LANGUAGES,
 				default: 'en-US',
 			}),

@@ -1,9 +1,9 @@
 import { defineOperation, field, memberOf, sendInLots } from '../../../adapter/kit';
 import { sessionOf, sessionParameters, sessionSubject } from '../common/session';
 import { occurrenceIdField, registering } from './fields';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isEmailAddress } from '../../../../zoom/values/emailAddress';
 import { asTyped } from '../../../../zoom/values/excerpt';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 export const statusOperation = (
 	status: 'approve' | 'deny' | 'cancel',
@@ -18,8 +18,9 @@ export const statusOperation = (
 			...sessionParameters,
 			registrants: field.textList({
 				displayName: 'Registrants',
-				description: 'E-mail addresses or registrant IDs, with commas between',
+				description: 'Email addresses or registrant IDs, separated by commas',
 				placeholder: 'e.g. ana@example.com',
+				required: true,
 			}),
 		},
 		options: { occurrenceId: occurrenceIdField() },
@@ -27,7 +28,6 @@ export const statusOperation = (
 		async execute({ zoom, values, options: { occurrenceId } }) {
 			const { path, shown, route } = sessionOf(values);
 			const { registrants } = values;
-			if (registrants.length === 0) throw new ZoomInvalidInputError('"Registrants" is empty', 'Registrants');
 			const query = occurrenceId ? { occurrence_id: occurrenceId } : {};
 			checkAddresses(registrants);
 			const change = async (people: string[]) =>

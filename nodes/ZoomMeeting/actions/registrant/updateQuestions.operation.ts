@@ -12,6 +12,25 @@ const TYPES = [
 	{ name: 'Single Choice, Drop-Down', value: 'single_dropdown', description: 'Webinars only' },
 ] as const;
 
+const ownQuestion = {
+	answers: field.textList({
+		displayName: 'Answers',
+		description: 'To choose from, separated by commas',
+	}),
+	required: field.flag('Required', 'people have to answer'),
+	title: field.text({ displayName: 'Question' }),
+	type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
+};
+
+const standardQuestion = {
+	fieldName: field.options({
+		displayName: 'Question',
+		options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
+		default: 'last_name',
+	}),
+	required: field.flag('Required', 'people have to answer'),
+};
+
 export const updateQuestions = defineOperation({
 	name: 'Update Questions',
 	value: 'updateQuestions',
@@ -29,30 +48,29 @@ export const updateQuestions = defineOperation({
 						description: 'Questions in your own words: new ones, and those of the same words anew',
 						row: 'Question',
 					},
+					ownQuestion,
+				),
+				customQuestionsJson: field.jsonRows(
 					{
-						answers: field.textList({
-							displayName: 'Answers',
-							description: 'To choose from, with commas between',
-						}),
-						required: field.flag('Required', 'people have to answer'),
-						title: field.text({ displayName: 'Question' }),
-						type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
+						displayName: 'Own Questions',
+						example: '[{ "title": "Your team?", "type": "single", "answers": ["Sales", "Finance"] }]',
 					},
+					ownQuestion,
 				),
 				questions: field.rows(
 					{
 						displayName: 'Standard Questions',
-						description: 'The same as above under Questions, for expressions',
+						description: 'The same as above under Questions',
 						row: 'Question',
 					},
+					standardQuestion,
+				),
+				questionsJson: field.jsonRows(
 					{
-						fieldName: field.options({
-							displayName: 'Question',
-							options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
-							default: 'last_name',
-						}),
-						required: field.flag('Required', 'people have to answer'),
+						displayName: 'Standard Questions',
+						example: '[{ "fieldName": "org", "required": true }]',
 					},
+					standardQuestion,
 				),
 				removeOthers: field.flag('Remove Other Questions', 'questions that are not named here are removed'),
 			},
@@ -62,7 +80,9 @@ export const updateQuestions = defineOperation({
 	subject: sessionSubject,
 	async execute({ zoom, values, options: { clearLists } }) {
 		const { type, id, name, path, shown, route } = sessionOf(values);
-		const { questions = [], customQuestions = [], removeOthers } = values.updateFields;
+		const { removeOthers, ...named } = values.updateFields;
+		const questions = [...(named.questions ?? []), ...(named.questionsJson ?? [])];
+		const customQuestions = [...(named.customQuestions ?? []), ...(named.customQuestionsJson ?? [])];
 		if (
 			removeOthers &&
 			!clearLists &&
@@ -75,7 +95,12 @@ export const updateQuestions = defineOperation({
 		}
 		return await registering(name, async () => {
 			const current = await readForm(zoom, type, id);
-			const body = changedForm(type, current, { ...values.updateFields, mapped: values.questions });
+			const body = changedForm(type, current, {
+				questions,
+				customQuestions,
+				removeOthers: removeOthers ?? false,
+				mapped: values.questions,
+			});
 			if (Object.keys(body).length === 0) {
 				throw new ZoomInvalidInputError('There is nothing to update: no questions were added');
 			}

@@ -1,4 +1,4 @@
-import { field, shownWhen } from '../../../adapter/kit';
+import { field, requiredWhereShown, shownWhen } from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import {
 	checkNotPast,
@@ -35,12 +35,9 @@ export const durationField = () =>
 	});
 
 export const timezoneField = () =>
-	field.text({
-		displayName: 'Time Zone',
-		description:
-			'Of the meeting: a series keeps its time of day there when the clocks change. Empty takes the time zone of the workflow.',
-		placeholder: 'e.g. Europe/Madrid',
-	});
+	field.timeZone(
+		'Of the meeting: a series keeps its time of day there when the clocks change. Empty: the time zone of the workflow.',
+	);
 
 export const recurrenceField = () =>
 	field.text({
@@ -56,7 +53,7 @@ export const recurrenceField = () =>
  * @param series the type that has a recurrence too
  */
 export const scheduleFields = (fixedTime: number[], series: number) => ({
-	startTime: shownWhen({ type: fixedTime }, startTimeField()),
+	startTime: shownWhen({ type: fixedTime }, requiredWhereShown(startTimeField())),
 	length: shownWhen(
 		{ type: fixedTime },
 		field.options({
@@ -69,9 +66,9 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 		}),
 	),
 	duration: shownWhen({ type: fixedTime, length: ['duration'] }, durationField()),
-	endTime: shownWhen({ type: fixedTime, length: ['end'] }, endTimeField()),
+	endTime: shownWhen({ type: fixedTime, length: ['end'] }, requiredWhereShown(endTimeField())),
 	timezone: shownWhen({ type: fixedTime }, timezoneField()),
-	recurrence: shownWhen({ type: [series] }, recurrenceField()),
+	recurrence: shownWhen({ type: [series] }, requiredWhereShown(recurrenceField())),
 });
 
 export interface ScheduleValues {

@@ -19,19 +19,20 @@ export const update = defineOperation({
 				customSurvey__anonymous: field.flag('Anonymous', 'answers come without names'),
 				customSurvey__feedback: field.text({ displayName: 'Introduction', maxLength: 320 }),
 				customSurvey__numberedQuestions: field.flag('Number the Questions', 'questions have numbers'),
-				customSurvey__questions: mapped(surveyQuestions(), questionsFor),
+				customSurvey__questions: mapped(surveyQuestions.form, questionsFor),
 				customSurvey__showQuestionType: field.flag(
 					'Show Question Type',
 					'each question says of which type it is',
 				),
 				customSurvey__title: field.text({ displayName: 'Title', maxLength: 64 }),
+				questionsJson: mapped(surveyQuestions.json, questionsFor),
 				showInTheBrowser: field.flag(
 					'Show in the Browser',
 					'the survey opens when the meeting or webinar ends',
 				),
 				showInTheFollowUpEmail: field.flag(
 					FOLLOW_UP,
-					'the follow-up e-mail has the survey too (webinars only)',
+					'the follow-up email has the survey too (webinars only)',
 				),
 				thirdPartySurvey: field.text({
 					displayName: 'Third-Party Survey URL',
@@ -45,14 +46,28 @@ export const update = defineOperation({
 	subject: surveySubject,
 	async execute({ zoom, values }) {
 		const { type, path, shown, route } = sessionOf(values);
-		const body = toZoomFields(nested([values.updateFields]));
+		const body = toZoomFields(nested([changesOf(values.updateFields)]));
 		if (Object.keys(body).length === 0) {
 			throw new ZoomInvalidInputError('There is nothing to update: no field was added under "Update Fields"');
 		}
 		if (type === 'meeting' && 'show_in_the_follow_up_email' in body) {
-			throw new ZoomInvalidInputError('Zoom sends the survey by e-mail after webinars only', FOLLOW_UP);
+			throw new ZoomInvalidInputError('Zoom sends the survey by email after webinars only', FOLLOW_UP);
 		}
 		await zoom.request(route('PATCH /meetings/{meetingId}/survey'), { ...path, body });
 		return { ...shown, updated: true };
 	},
 });
+
+interface Questions {
+	readonly customSurvey__questions?: ReadonlyArray<Record<string, unknown>>;
+	readonly questionsJson?: ReadonlyArray<Record<string, unknown>>;
+}
+
+/** With the questions of the form and those in JSON as one list. */
+function changesOf<Fields extends Questions>({ questionsJson, ...fields }: Fields) {
+	if (!questionsJson) return fields;
+	return {
+		...fields,
+		customSurvey__questions: [...(fields.customSurvey__questions ?? []), ...questionsJson],
+	};
+}

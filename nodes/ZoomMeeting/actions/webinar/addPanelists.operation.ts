@@ -1,31 +1,35 @@
 import { defineOperation, field, sendInLots } from '../../../adapter/kit';
 import { webinarLocator, webinarSubject } from './fields';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
+
+const panelists = field.rowsOrJson(
+	{
+		displayName: 'Panelists',
+		row: 'Panelist',
+		example: '[{ "email": "ana@example.com", "name": "Ana García" }]',
+	},
+	{
+		email: field.email({ displayName: 'Email', required: true }),
+		name: field.text({ displayName: 'Name' }),
+	},
+);
 
 export const addPanelists = defineOperation({
 	name: 'Add Panelists',
 	value: 'addPanelists',
 	action: 'Add panelists to a webinar',
-	description: 'People who speak in a webinar; 30 go in one call, more in several',
+	description: 'Add people who speak in a webinar; 30 go in one call, more in several',
 	parameters: {
 		webinarId: webinarLocator(),
-		panelists: field.rows(
-			{
-				displayName: 'Panelists',
-				description: 'An expression may give a list with name and email',
-				row: 'Panelist',
-			},
-			{
-				email: field.email({ displayName: 'Email', required: true }),
-				name: field.text({ displayName: 'Name' }),
-			},
-		),
+		defineUsing: panelists.defineUsing,
+		panelists: panelists.form,
+		panelistsJson: panelists.json,
 	},
 	subject: webinarSubject,
-	async execute({ zoom, values: { webinarId, panelists } }) {
-		if (panelists.length === 0) throw new ZoomInvalidInputError('"Panelists" is empty', 'Panelists');
+	async execute({ zoom, values }) {
+		const { webinarId, defineUsing } = values;
+		const added = panelists.chosen(defineUsing, values.panelists, values.panelistsJson);
 		await sendInLots(
-			panelists,
+			added,
 			({ email = '' }) => email,
 			async (people) =>
 				await zoom.request('POST /webinars/{webinarId}/panelists', {
@@ -33,6 +37,6 @@ export const addPanelists = defineOperation({
 					body: { panelists: people },
 				}),
 		);
-		return { webinarId, added: panelists.length };
+		return { webinarId, added: added.length };
 	},
 });

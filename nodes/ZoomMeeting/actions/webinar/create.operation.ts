@@ -36,7 +36,7 @@ export const create = defineOperation({
 				password: passcodeField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
-					description: 'E-mail address or ID of another host',
+					description: 'Email address or ID of another host',
 				}),
 				templateId: field.text({ displayName: 'Template ID' }),
 				trackingFields: trackingFieldRows(),

@@ -10,8 +10,8 @@ export const deleteWebinar = defineOperation({
 	parameters: { webinarId: webinarLocator() },
 	options: {
 		cancelWebinarReminder: field.boolean({
-			displayName: 'Tell People',
-			description: 'Whether Zoom tells panelists and registrants by e-mail that the webinar is cancelled',
+			displayName: 'Notify People',
+			description: 'Whether Zoom tells panelists and registrants by email that the webinar is canceled',
 		}),
 		occurrenceId: occurrenceIdField('delete', 'webinar'),
 	},

@@ -1,12 +1,13 @@
 import { defineOperation } from '../../../adapter/kit';
-import { webinarLocator, webinarSubject } from './fields';
+import { liveLocator } from '../../../adapter/pickers';
+import { webinarSubject } from './fields';
 
 export const end = defineOperation({
 	name: 'End',
 	value: 'end',
 	action: 'End a webinar',
 	description: 'End a webinar that is under way, for everybody',
-	parameters: { webinarId: webinarLocator() },
+	parameters: { webinarId: liveLocator('webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {
 		await zoom.request('PUT /webinars/{webinarId}/status', { webinarId, body: { action: 'end' } });

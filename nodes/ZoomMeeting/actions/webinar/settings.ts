@@ -93,22 +93,22 @@ const WEBINAR_HOSTS = {
 	alternativeHostUpdatePolls: HOSTS.alternativeHostUpdatePolls,
 	attendeesAndPanelistsReminderEmailNotification__enable: field.flag(
 		'Reminder',
-		'attendees and panelists are reminded by e-mail',
+		'attendees and panelists are reminded by email',
 	),
 	attendeesAndPanelistsReminderEmailNotification__type: field.options({
 		displayName: 'Reminder: How Long Before',
 		options: BEFORE,
 		default: 1,
 	}),
-	emailLanguage: field.text({ displayName: 'Language of E-Mails', placeholder: 'e.g. en-US' }),
+	emailLanguage: field.text({ displayName: 'Language of Emails', placeholder: 'e.g. en-US' }),
 	followUpAbsenteesEmailNotification__enable: field.flag(
 		'Follow-Up to Absentees',
-		'who did not come gets an e-mail',
+		'who did not come gets an email',
 	),
 	followUpAbsenteesEmailNotification__type: daysAfter('Follow-Up to Absentees: When'),
-	followUpAttendeesEmailNotification__enable: field.flag('Follow-Up to Attendees', 'who came gets an e-mail'),
+	followUpAttendeesEmailNotification__enable: field.flag('Follow-Up to Attendees', 'who came gets an email'),
 	followUpAttendeesEmailNotification__type: daysAfter('Follow-Up to Attendees: When'),
-	panelistsInvitationEmailNotification: field.flag('Invite Panelists', 'panelists are invited by e-mail'),
+	panelistsInvitationEmailNotification: field.flag('Invite Panelists', 'panelists are invited by email'),
 };
 
 const WEBINAR_REGISTRATION = {
@@ -135,16 +135,16 @@ const group = (about: string) => ({ displayName: `Settings: ${about}`, placehold
 export const createSettings = {
 	accessSettings: field.collection(group('Access'), WEBINAR_ACCESS),
 	audioVideoSettings: field.collection(group('Audio and Video'), WEBINAR_AUDIO_VIDEO),
-	hostSettings: field.collection(group('Hosts and E-Mails'), WEBINAR_HOSTS),
+	hostSettings: field.collection(group('Hosts and Emails'), WEBINAR_HOSTS),
 	featureSettings: field.collection(group('In the Webinar'), WEBINAR_FEATURES),
 	registrationSettings: field.collection(group('Registration'), WEBINAR_REGISTRATION),
 };
 
 export const updateSettings = {
 	...createSettings,
-	hostSettings: field.collection(group('Hosts and E-Mails'), {
+	hostSettings: field.collection(group('Hosts and Emails'), {
 		...WEBINAR_HOSTS,
-		notifyRegistrants: field.flag('Tell Registrants', 'registrants are told of the change by e-mail'),
+		notifyRegistrants: field.flag('Notify Registrants', 'registrants are told of the change by email'),
 	}),
 };
 

@@ -37,7 +37,7 @@ export const update = defineOperation({
 				recurrence: recurrenceField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
-					description: 'E-mail address or ID of the user who becomes the host',
+					description: 'Email address or ID of the user who becomes the host',
 				}),
 				...simuliveFields(),
 				startTime: startTimeField(),

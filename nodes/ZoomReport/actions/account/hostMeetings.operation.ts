@@ -5,6 +5,7 @@ import {
 	periodFields,
 	periodOptions,
 	rephraseRefusals,
+	requiredWhereShown,
 	shownWhen,
 	skippedRow,
 	type Zoom,
@@ -57,11 +58,13 @@ export const hostMeetings = defineOperation({
 		}),
 		userIds: shownWhen(
 			{ hosts: ['some'] },
-			field.textList({
-				displayName: 'Users',
-				description: 'E-mail addresses or IDs, with commas between',
-				placeholder: 'e.g. ana@example.com, ben@example.com',
-			}),
+			requiredWhereShown(
+				field.textList({
+					displayName: 'Users',
+					description: 'Email addresses or IDs, separated by commas',
+					placeholder: 'e.g. ana@example.com, ben@example.com',
+				}),
+			),
 		),
 		...periodFields,
 		addParticipants: field.boolean({

@@ -28,7 +28,7 @@ export const meetingActivities = periodReport({
 			default: 'All Activities',
 		}),
 		meetingNumber: field.text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),
-		searchKey: field.text({ displayName: 'Search', description: 'Name or e-mail address of the person' }),
+		searchKey: field.text({ displayName: 'Search', description: 'Name or email address of the person' }),
 	},
 	// Zoom wants the type to be said.
 	queries: (filters) => [{ activity_type: 'All Activities', ...toZoomFields(filters) }],

@@ -25,11 +25,11 @@ import { textOrNumber } from '../../../../zoom/values';
 import { timeOf } from '../../../../zoom/values/time';
 
 const EMPTY_EMAILS =
-	'Zoom leaves the e-mail address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
+	'Zoom leaves the email address of guests from other accounts empty; they are told apart by name and time, and matched with those expected by name.';
 const ESTIMATED =
 	'Zoom gives no time of leaving for some people ("estimated"): it is taken from how long they were there, or is the end of the meeting.';
 const unmatched = (guests: number): string =>
-	`Guests without an e-mail address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
+	`Guests without an email address who match nobody expected: ${guests}. Some of the no-shows may be among them.`;
 
 const untimed = (people: number): string =>
 	`Zoom gives no time at all for this meeting and its participants: ${people} of them are missing here.`;

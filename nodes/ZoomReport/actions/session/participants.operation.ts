@@ -16,7 +16,7 @@ export const participants = (type: SessionType): Operation =>
 			const limit = reportLimit({ ...values, ...options }, n8n);
 			const rows = await participantRows(zoom, type, idIn(type, values), limit.rest());
 			if (rows.some(({ user_email: email }) => email === '')) {
-				n8n.remark('Zoom leaves the e-mail address of guests from other accounts empty.');
+				n8n.remark('Zoom leaves the email address of guests from other accounts empty.');
 			}
 			const { more } = limit;
 			return deliver({ name: 'participants', rows, more }, { ...values, ...options }, n8n);

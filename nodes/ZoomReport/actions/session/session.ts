@@ -1,5 +1,5 @@
 import { type ListBound, type Parameter, routeFor, type SessionType, type Zoom } from '../../../adapter/kit';
-import { pastLocator } from '../../../adapter/pickers';
+import { instanceLocator } from '../../../adapter/pickers';
 import { reportOn } from '../../shared/pastReport';
 import type { ZoomRecord } from '../../../../zoom/values';
 
@@ -9,7 +9,7 @@ const NAMES = { meeting: 'meetingId', webinar: 'webinarId' } as const;
 
 /** `meetingId` or `webinarId`, whichever it is. */
 export const locatorOf = (type: SessionType): Record<string, Parameter<string>> => ({
-	[NAMES[type]]: pastLocator(type),
+	[NAMES[type]]: instanceLocator(type),
 });
 
 export const idIn = (type: SessionType, values: Readonly<Record<string, unknown>>): string =>

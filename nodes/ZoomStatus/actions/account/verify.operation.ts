@@ -45,7 +45,7 @@ export const verify = defineOperation({
 			property: {
 				...subscription.property,
 				description:
-					'Opens this event subscription for a moment, by its endpoint URL or ID, unless a Zoom Trigger of this n8n has it. Another program that is connected to it loses its connection.',
+					'Opens this event subscription for a moment, by its endpoint URL or ID, unless a Zoom Event Trigger of this n8n has it. Another program that is connected to it loses its connection.',
 			},
 		},
 		pageField: withDefault(

@@ -13,7 +13,7 @@ export const check = defineOperation({
 	options: {
 		subscription: optionalSubscription,
 		logInAnew: field.boolean({
-			displayName: 'Log In Anew',
+			displayName: 'Force a New Login',
 			description:
 				'Whether to fetch a new token each time, so that a changed or revoked secret shows at once and not when the current token runs out, after an hour. Only with Server-to-Server OAuth.',
 		}),

@@ -7,7 +7,7 @@ export const addMembers = defineBulkOperation({
 	value: 'addMembers',
 	action: 'Add members to a group',
 	description: 'Put users into a group, one for each item; up to 30 go in one call',
-	parameters: { groupId: groupLocator(), userId: userLocator({ anyStatus: true }) },
+	parameters: { groupId: groupLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {
 		const { zoom } = run;

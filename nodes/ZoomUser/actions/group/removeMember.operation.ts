@@ -6,7 +6,7 @@ export const removeMember = defineOperation({
 	value: 'removeMember',
 	action: 'Remove a member from a group',
 	description: 'Take a user out of a group',
-	parameters: { groupId: groupLocator(), userId: userLocator({ anyStatus: true }) },
+	parameters: { groupId: groupLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `group member ${userId}`,
 	async execute({ zoom, values: { groupId, userId } }) {
 		const memberId = userId.includes('@') ? await idOf(userId) : userId;

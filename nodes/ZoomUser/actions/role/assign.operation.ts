@@ -7,7 +7,7 @@ export const assign = defineBulkOperation({
 	value: 'assign',
 	action: 'Assign a role',
 	description: 'Give users a role, one user for each item; up to 30 go in one call',
-	parameters: { roleId: roleLocator(), userId: userLocator() },
+	parameters: { roleId: roleLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {
 		const { zoom } = run;

@@ -6,7 +6,7 @@ export const unassign = defineOperation({
 	value: 'unassign',
 	action: 'Unassign a role',
 	description: 'Take a role away from a user, who is an ordinary member then',
-	parameters: { roleId: roleLocator(), userId: userLocator() },
+	parameters: { roleId: roleLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { roleId, userId } }) {
 		await zoom.request('DELETE /roles/{roleId}/members/{memberId}', { roleId, memberId: userId });

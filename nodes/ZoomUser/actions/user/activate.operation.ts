@@ -7,7 +7,7 @@ export const activate = defineOperation({
 	action: 'Activate a user',
 	description:
 		'Let a deactivated user log in again; licenses taken away before do not come back by themselves',
-	parameters: { userId: userLocator({ anyStatus: true }) },
+	parameters: { userId: userLocator({ listed: 'inactive' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {
 		await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });

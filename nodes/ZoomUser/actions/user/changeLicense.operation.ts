@@ -30,7 +30,7 @@ export const changeLicense = defineBulkOperation({
 	action: 'Change the license of a user',
 	description: 'Give a license to a user or take it back; many users go in one call where Zoom has one',
 	parameters: {
-		userId: userLocator(),
+		userId: userLocator({ listed: 'any' }),
 		type: field.options({
 			displayName: 'User Type',
 			description: 'Which license the user has afterwards',

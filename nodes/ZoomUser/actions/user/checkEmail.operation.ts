@@ -5,7 +5,7 @@ export const checkEmail = defineOperation({
 	value: 'checkEmail',
 	action: 'Check the email of a user',
 	description:
-		'See whether an address belongs to a user of this account who signed up by e-mail; Zoom does not tell about other accounts or other ways to log in',
+		'See whether an address belongs to a user of this account who signed up by email; Zoom does not tell about other accounts or other ways to log in',
 	parameters: { email: field.email({ displayName: 'Email', required: true }) },
 	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values: { email } }) {

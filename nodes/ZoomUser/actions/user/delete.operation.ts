@@ -26,9 +26,9 @@ export const deleteUser = defineOperation({
 	action: 'Delete a user',
 	description: 'Disassociate a user from the account, or delete the user for good',
 	parameters: {
-		userId: userLocator({ anyStatus: true }),
+		userId: userLocator({ listed: 'any' }),
 		deleteAction: field.options({
-			displayName: 'What to Do',
+			displayName: 'Action',
 			options: [
 				{
 					name: 'Disassociate',
@@ -103,7 +103,7 @@ const isPending = async (zoom: Zoom, userId: string): Promise<boolean> =>
 function stillPending(userId: string, action: string, error: unknown): ExplainedError {
 	const next =
 		action === 'delete'
-			? 'Set "What to Do" to "Disassociate": that takes the invitation back.'
+			? 'Set "Action" to "Disassociate": that takes the invitation back.'
 			: 'Take out what is to be transferred: a person who has not come yet has nothing. An invitation that has expired is gone by itself.';
 	return new ExplainedError(
 		`The user ${asTyped(userId)} has not accepted the invitation yet, so there is no user to delete`,

@@ -65,7 +65,7 @@ const WAYS = [
 	{
 		name: 'Invitation',
 		value: 'create',
-		description: 'Zoom sends an e-mail; the user is pending until the invitation is accepted',
+		description: 'Zoom sends an email; the user is pending until the invitation is accepted',
 	},
 	{
 		name: 'Managed Domain (Auto Create)',
@@ -81,7 +81,7 @@ const WAYS = [
 
 const way = {
 	displayName: 'How New Users Join',
-	description: 'What the account needs for it is said at each choice',
+	description: 'Each option names what the account needs',
 };
 
 const creationWay = () => field.options({ ...way, options: WAYS, default: 'create' });
@@ -155,7 +155,7 @@ const changeable = () => ({
 		placeholder: 'e.g. https://www.linkedin.com/in/ana',
 	}),
 	location: field.text({ displayName: 'Location', maxLength: 256 }),
-	manager: field.text({ displayName: 'Manager', description: 'The manager’s e-mail address or name' }),
+	manager: field.text({ displayName: 'Manager', description: 'The manager’s email address or name' }),
 	phoneNumbers: field.rows(
 		{
 			displayName: 'Phone Numbers',
@@ -194,7 +194,7 @@ const changeable = () => ({
 		],
 		default: 1,
 	}),
-	timezone: field.text({ displayName: 'Time Zone', placeholder: 'e.g. Europe/Madrid' }),
+	timezone: field.timeZone('Of the user'),
 	usePmi: field.boolean({
 		displayName: 'Use Personal Meeting ID',
 		description: 'Whether instant meetings use the personal meeting ID',

@@ -19,12 +19,12 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a user',
-	description: 'Get one user by ID or e-mail address',
-	parameters: { userId: userOrMe(), simplify: simplifyUser() },
+	description: 'Get one user by ID or email address',
+	parameters: { userId: userOrMe({ listed: 'any' }), simplify: simplifyUser() },
 	options: {
 		loginType: field.options({
 			displayName: 'Login Type',
-			description: 'Which of several accounts with the same e-mail address is meant',
+			description: 'Which of several accounts with the same email address is meant',
 			options: LOGIN_TYPES,
 			default: 100,
 		}),

@@ -1,12 +1,4 @@
-import {
-	defineOperation,
-	field,
-	limitOf,
-	listSize,
-	type RowLimit,
-	type Zoom,
-	withDefault,
-} from '../../../adapter/kit';
+import { defineOperation, field, limitOf, listSize, type RowLimit, type Zoom } from '../../../adapter/kit';
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
 import { numberOf, type ZoomRecord } from '../../../../zoom/values';
@@ -18,58 +10,65 @@ const INCLUDED = [
 ] as const;
 type IncludedField = (typeof INCLUDED)[number]['value'];
 
+const STATUSES = [
+	{ name: 'Active', value: 'active', description: 'Only users who can log in' },
+	{ name: 'All', value: 'all', description: 'Active, inactive and pending users' },
+	{ name: 'Inactive', value: 'inactive', description: 'Users who were deactivated' },
+	{ name: 'Pending', value: 'pending', description: 'People who have not accepted their invitation yet' },
+] as const;
+
+const status = field.options({
+	displayName: 'Status',
+	description:
+		'Zoom lists one status at a time; for all of them it is asked three times, and each user has a status',
+	options: STATUSES,
+	default: 'active',
+});
+
+const filters = field.collection(
+	{ displayName: 'Filters', placeholder: 'Add Filter' },
+	{
+		groupId: groupLocator(
+			'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
+		),
+		license: field.options({
+			displayName: 'Add-On',
+			description: 'Only users with this add-on; for Basic and Licensed see User Type',
+			options: [
+				{ name: 'Compliance Management', value: 'zoom_compliance_management' },
+				{ name: 'Workforce Management', value: 'zoom_workforce_management' },
+			],
+			default: 'zoom_workforce_management',
+		}),
+		roleId: roleLocator('Only users with this role'),
+		// Saved workflows have it here.
+		status: field.options({
+			displayName: 'Status (Earlier Versions)',
+			description: 'In place of Status above, in workflows that were made before it was there',
+			options: STATUSES,
+			default: 'active',
+		}),
+		type: field.options({
+			displayName: 'User Type',
+			description:
+				'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
+			options: [
+				{ name: 'Basic', value: 1 },
+				{ name: 'Licensed', value: 2 },
+				{ name: 'None (SSO Only)', value: 99 },
+				{ name: 'Unassigned (No Meetings)', value: 4 },
+			],
+			default: 2,
+		}),
+	},
+);
+
 export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many users',
-	description: 'List the users of the account',
-	parameters: {
-		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				groupId: groupLocator(
-					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
-				),
-				license: field.options({
-					displayName: 'Add-On',
-					description: 'Only users with this add-on; for Basic and Licensed see User Type',
-					options: [
-						{ name: 'Compliance Management', value: 'zoom_compliance_management' },
-						{ name: 'Workforce Management', value: 'zoom_workforce_management' },
-					],
-					default: 'zoom_workforce_management',
-				}),
-				roleId: roleLocator('Only users with this role'),
-				status: withDefault(
-					field.options({
-						displayName: 'Status',
-						description: 'Pending users have not accepted their invitation yet',
-						options: [
-							{ name: 'Active', value: 'active' },
-							{ name: 'All', value: 'all' },
-							{ name: 'Inactive', value: 'inactive' },
-							{ name: 'Pending', value: 'pending' },
-						],
-						default: 'active',
-					}),
-				),
-				type: field.options({
-					displayName: 'User Type',
-					description:
-						'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
-					options: [
-						{ name: 'Basic', value: 1 },
-						{ name: 'Licensed', value: 2 },
-						{ name: 'None (SSO Only)', value: 99 },
-						{ name: 'Unassigned (No Meetings)', value: 4 },
-					],
-					default: 2,
-				}),
-			},
-		),
-		simplify: simplifyUser(),
-	},
+	description: 'List the users of the account: the active ones, unless you choose another status',
+	parameters: { status, ...listSize, filters, simplify: simplifyUser() },
 	options: {
 		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
@@ -79,7 +78,7 @@ export const getAll = defineOperation({
 		}),
 	},
 	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
-		const { roleId, license, groupId, type, status } = values.filters;
+		const { roleId, license, groupId, type, status: wantedStatus = values.status } = values.filters;
 		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>
@@ -88,7 +87,7 @@ export const getAll = defineOperation({
 		const filtered = Boolean(groupId) || type !== undefined;
 		const limit = limitOf(values, n8n);
 		const users: ZoomRecord[] = [];
-		for (const one of status === 'all' ? USER_STATUSES : [status]) {
+		for (const one of wantedStatus === 'all' ? USER_STATUSES : [wantedStatus]) {
 			if (limit.endsAt(users.length)) break;
 			const ask = { ...query, status: one };
 			const found = await take(

@@ -6,7 +6,7 @@ export const getPermissions = defineOperation({
 	value: 'getPermissions',
 	action: 'Get the permissions of a user',
 	description: 'Get what the role of a user allows',
-	parameters: { userId: userOrMe() },
+	parameters: { userId: userOrMe({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {
 		return { userId, ...(await zoom.request('GET /users/{userId}/permissions', { userId })) };

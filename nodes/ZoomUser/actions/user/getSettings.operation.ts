@@ -7,7 +7,7 @@ export const getSettings = defineOperation({
 	value: 'getSettings',
 	action: 'Get the settings of a user',
 	description: 'Get what is set for one user: meetings, recording, security and more',
-	parameters: { userId: userOrMe(), part: settingsPart() },
+	parameters: { userId: userOrMe({ listed: 'any' }), part: settingsPart() },
 	options: {
 		only: field.textList({
 			displayName: 'Only These Settings',

@@ -3,7 +3,7 @@ import { field } from '../../../adapter/kit';
 /** One part of the settings that Zoom keeps apart from the others. */
 export const settingsPart = () =>
 	field.options({
-		displayName: 'Part',
+		displayName: 'Settings Category',
 		description: 'Which settings; Zoom keeps authentication and security apart from the rest',
 		options: [
 			{ name: 'General Settings', value: 'all', description: 'Meetings, recording, audio, notifications' },

@@ -9,7 +9,7 @@ export const update = defineOperation({
 	action: 'Update a user',
 	description: 'Change fields of a user; only the fields you add are sent',
 	parameters: {
-		userId: userLocator({ anyStatus: true }),
+		userId: userLocator({ listed: 'any' }),
 		updateFields: updateFields(),
 		customAttributes: customAttributesMapper(),
 	},

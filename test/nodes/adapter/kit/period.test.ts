@@ -56,6 +56,21 @@ describe('the days a period means', () => {
 		);
 	});
 
+	it('are those of yesterday, this week and the last quarter', () => {
+		const of = (period: 'yesterday' | 'thisWeek' | 'lastQuarter', weekStart = 1) =>
+			periodOf({ ...chosen, period }, { ...madrid, weekStart }, NOW);
+		expect(of('yesterday')).toEqual(complete('2026-11-21', '2026-11-21'));
+		expect(of('thisWeek')).toEqual(complete('2026-11-16', '2026-11-22'));
+		expect(of('thisWeek', 7)).toEqual(complete('2026-11-22', '2026-11-22'));
+		expect(of('lastQuarter')).toEqual(complete('2026-07-01', '2026-09-30'));
+	});
+
+	it('are a quarter of the year before, in January', () => {
+		const january = Date.UTC(2027, 0, 15, 12);
+		const { from, to } = periodOf({ ...chosen, period: 'lastQuarter' }, madrid, january);
+		expect([from, to]).toEqual(['2026-10-01', '2026-12-31']);
+	});
+
 	it('are taken from dates as n8n’s picker and as expressions give them', () => {
 		const dates = { ...chosen, from: '2026-11-02T00:00:00', to: '2026-11-10T23:30:00.000Z' };
 		expect(periodOf(dates, madrid, NOW)).toEqual(complete('2026-11-02', '2026-11-11'));

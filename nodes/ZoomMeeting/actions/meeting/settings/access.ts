@@ -26,7 +26,7 @@ export const ACCESS = {
 		],
 		default: 'approve',
 	}),
-	authenticationDomains: domains('With sign-in required: the e-mail domains that may join'),
+	authenticationDomains: domains('With sign-in required: the email domains that may join'),
 	authenticationException: field.rows(
 		{
 			displayName: 'Sign-In Exceptions',

@@ -10,7 +10,7 @@ export const FEATURES = {
 			name: field.text({ displayName: 'Name' }),
 			participants: field.textList({
 				displayName: 'Participants',
-				description: 'E-mail addresses, with commas between',
+				description: 'Email addresses, separated by commas',
 			}),
 		},
 	),

@@ -7,8 +7,8 @@ export const HOSTS = {
 		'Licensed users of the account who may start the meeting',
 	),
 	alternativeHostsEmailNotification: field.flag(
-		'Alternative Hosts: E-Mail',
-		'Zoom tells alternative hosts by e-mail',
+		'Alternative Hosts: Email',
+		'Zoom tells alternative hosts by email',
 	),
 	alternativeHostUpdatePolls: field.flag(
 		'Alternative Hosts: Edit Polls',
@@ -23,13 +23,10 @@ export const HOSTS = {
 		],
 		default: 1,
 	}),
-	emailNotification: field.flag(
-		'E-Mail Notification',
-		'Zoom tells alternative hosts and schedulers by e-mail',
-	),
+	emailNotification: field.flag('Email Notification', 'Zoom tells alternative hosts and schedulers by email'),
 	meetingInvitees: people(
 		'Invitees',
-		'E-mail addresses of the people who are invited; Zoom sends them nothing',
+		'Email addresses of the people who are invited; Zoom sends them nothing',
 	),
 	privateMeeting: field.flag('Private Meeting', 'calendars do not show details of the meeting'),
 	pushChangeToCalendar: field.flag(

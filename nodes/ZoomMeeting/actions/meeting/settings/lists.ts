@@ -21,7 +21,7 @@ export const domains = (description: string) =>
 	mapped(
 		field.textList({
 			displayName: 'Sign-In Domains',
-			description: `${description}, with commas between`,
+			description: `${description}, separated by commas`,
 			placeholder: 'e.g. example.com, *.example.org',
 		}),
 		(list) => list.join(','),

@@ -21,13 +21,13 @@ export const REGISTRATION = {
 		description: 'Whom people may ask about registration',
 	}),
 	emailInAttendeeReport: field.flag(
-		'E-Mails in Attendee Report',
+		'Emails in Attendee Report',
 		'the attendee report has the addresses of signed-in guests',
 	),
-	registrantsConfirmationEmail: field.flag('Confirmation Email', 'Zoom confirms a registration by e-mail'),
+	registrantsConfirmationEmail: field.flag('Confirmation Email', 'Zoom confirms a registration by email'),
 	registrantsEmailNotification: field.flag(
 		'Status Email',
-		'Zoom tells people by e-mail that they are approved, denied or cancelled',
+		'Zoom tells people by email that they are approved, denied or canceled',
 	),
 	registrationType: field.options({
 		displayName: 'Registration for a Series',

@@ -1,4 +1,12 @@
-import { field, neverEmpty, neverNothing, shownWhen, withDefault } from '../../../../adapter/kit';
+import {
+	field,
+	neverEmpty,
+	neverNothing,
+	requiredWhereShown,
+	shownWhen,
+	shownWhenAny,
+	withDefault,
+} from '../../../../adapter/kit';
 import { customAttributeLocator, rolesChosen } from '../../../../adapter/pickers';
 import { creationWayForMany } from '../fields';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
@@ -45,7 +53,7 @@ const matching = {
 		fromInput,
 		field.text({
 			displayName: 'Email Column',
-			description: 'Field of the input items that holds the e-mail address. Dots lead into objects.',
+			description: 'Field of the input items that holds the email address. Dots lead into objects.',
 			hint: 'Each input item is a person. Write names of fields here, such as work.email, and no expressions.',
 			default: 'email',
 			required: true,
@@ -55,14 +63,14 @@ const matching = {
 		fromInput,
 		field.options({
 			displayName: 'Match By',
-			description: 'How a person of the input and a Zoom user are recognised as the same',
+			description: 'How a person of the input and a Zoom user are recognized as the same',
 			options: [
 				{ name: 'Custom Attribute', value: 'customAttribute' },
 				{ name: 'Email', value: 'email', description: 'Capital letters make no difference' },
 				{
 					name: 'Employee ID',
 					value: 'employeeId',
-					description: 'As single sign-on sets it in Zoom. A user without one is matched by e-mail.',
+					description: 'As single sign-on sets it in Zoom. A user without one is matched by email.',
 				},
 			],
 			default: 'email',
@@ -70,11 +78,13 @@ const matching = {
 	),
 	keyColumn: shownWhen(
 		{ ...fromInput, matchBy: ['employeeId', 'customAttribute'] },
-		field.text({
-			displayName: 'Key Column',
-			description: 'Field of the input items that holds the employee ID or the value of the attribute',
-			default: 'employeeId',
-		}),
+		requiredWhereShown(
+			field.text({
+				displayName: 'Key Column',
+				description: 'Field of the input items that holds the employee ID or the value of the attribute',
+				default: 'employeeId',
+			}),
+		),
 	),
 	attributeKey: shownWhen(
 		{ ...fromInput, matchBy: ['customAttribute'] },
@@ -121,13 +131,13 @@ const fieldMapping = shownWhen(
 			),
 			default: neverNothing(
 				field.text({
-					displayName: 'If Empty, Use',
+					displayName: 'Default Value',
 					description: 'What a person gets for whom the column is empty; without it the field stays as it is',
 				}),
 			),
 			allowedValues: neverNothing(
 				field.text({
-					displayName: 'Only These Values',
+					displayName: 'Allowed Values',
 					description: 'When given, a row with another value is left out and reported. Separated by commas.',
 					placeholder: 'e.g. Sales, Finance',
 				}),
@@ -153,13 +163,15 @@ const staying = {
 		),
 	),
 	accountValues: shownWhen(
-		fromInput,
-		field.text({
-			displayName: 'Status Values',
-			description:
-				'Values of the status column that mean yes, separated by commas; everybody else has left. Without a status column not used.',
-			default: 'active',
-		}),
+		{ ...fromInput, accountColumn: [{ _cnd: { not: '' } }] },
+		requiredWhereShown(
+			field.text({
+				displayName: 'Status Values',
+				description:
+					'Values of the status column that mean that a person keeps the account, separated by commas. Everybody else has left.',
+				default: 'active',
+			}),
+		),
 	),
 };
 
@@ -178,17 +190,17 @@ const leaving = {
 	leavers: shownWhen(
 		fromInput,
 		field.options({
-			displayName: 'Who Loses the Account',
-			description: 'Whom the sync takes for somebody who has left',
+			displayName: 'Who to Remove',
+			description: 'Whose account the sync takes away',
 			options: [
 				{ name: 'Nobody', value: 'nobody', description: 'Accounts are only added and changed' },
 				{
-					name: 'Those the Input Lists as Left',
+					name: 'People Marked as Left',
 					value: 'listed',
 					description: 'Rows whose status is not one of the status values',
 				},
 				{
-					name: 'Those, and Whoever Is Not in the Input',
+					name: 'People Marked as Left or Missing From the Input',
 					value: 'absent',
 					description: 'The input has to be the complete list of people',
 				},
@@ -199,7 +211,7 @@ const leaving = {
 	leaverAction: shownWhen(
 		{ ...fromInput, leavers: ['listed', 'absent'] },
 		field.options({
-			displayName: 'What Happens to Who Has Left',
+			displayName: 'Removal Action',
 			options: [
 				{
 					name: 'Deactivate',
@@ -235,7 +247,7 @@ const leaving = {
 		neverNothing(
 			field.text({
 				displayName: 'Manager Column',
-				description: 'Field with the e-mail address of the manager, who takes over. Empty: nobody by name.',
+				description: 'Field with the email address of the manager, who takes over. Empty: nobody by name.',
 				placeholder: 'e.g. managerEmail',
 			}),
 		),
@@ -244,35 +256,44 @@ const leaving = {
 		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
 		neverNothing(
 			field.email({
-				displayName: 'Else Hand Over to Email',
+				displayName: 'Fallback Recipient Email',
 				description: 'Who takes over where there is no manager, or the manager leaves too',
 			}),
 		),
 	),
 };
 
+/** Where somebody may lose the account. */
+const REMOVING = [{ mode: ['applyPlan'] }, { ...fromInput, leavers: ['listed', 'absent'] }];
+
 const limits = {
-	removalLimit: neverNothing(
-		field.optionalNumber({
-			displayName: 'Removal Limit',
-			description:
-				'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
-			placeholder: '10 people or 10%, whichever is less',
-			min: 0,
+	removalLimit: shownWhenAny(
+		REMOVING,
+		neverNothing(
+			field.optionalNumber({
+				displayName: 'Removal Limit',
+				description:
+					'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
+				placeholder: '10 people or 10%, whichever is less',
+				min: 0,
+			}),
+		),
+	),
+	removalLimitUnit: shownWhenAny(
+		REMOVING,
+		field.options({
+			displayName: 'Removal Limit Unit',
+			options: [
+				{ name: 'People', value: 'people' },
+				{
+					name: 'Percent of Users',
+					value: 'percent',
+					description: 'Of those who can lose an account: deactivated and protected users do not count',
+				},
+			],
+			default: 'people',
 		}),
 	),
-	removalLimitUnit: field.options({
-		displayName: 'Removal Limit Unit',
-		options: [
-			{ name: 'People', value: 'people' },
-			{
-				name: 'Percent of Users',
-				value: 'percent',
-				description: 'Of those who can lose an account: deactivated and protected users do not count',
-			},
-		],
-		default: 'people',
-	}),
 };
 
 export const syncParameters = {

@@ -19,10 +19,10 @@ import {
 	type SyncValues,
 } from './decisions';
 import { syncOptions, syncParameters } from './parameters';
+import { planPage } from '../../../page/planPage';
 import { checkProtection } from '../../../../../zoom/sync/guards';
 import { isAction } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
-import { planTable } from '../../../../../zoom/sync/table';
 import { readPeople } from '../../../../../zoom/sync/people';
 import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
 import { reviewPlan } from '../../../../../zoom/sync/approved';
@@ -47,20 +47,26 @@ export const sync = defineBulkOperation({
 		const [first] = calls;
 		if (!first) return [];
 		const { values, options } = first;
-		const rows =
+		const outcome =
 			values.mode === 'applyPlan'
 				? await applyApproved(calls, values, options, run)
 				: await syncRows(calls, values, options, run);
-		return present(rows, values, options);
+		return present(outcome, first, run);
 	},
 });
+
+/** What became of each person, and the account as it was before. */
+interface SyncOutcome {
+	readonly rows: readonly ResultRow[];
+	readonly directory: Directory;
+}
 
 async function syncRows(
 	calls: readonly SyncCall[],
 	values: SyncValues,
 	options: SyncOptions,
 	run: BulkRun,
-): Promise<ResultRow[]> {
+): Promise<SyncOutcome> {
 	const mapping = mappingOf(values);
 	const rules = rulesOf(values, options);
 	const people = readPeople(
@@ -70,9 +76,9 @@ async function syncRows(
 	const directory = await readDirectory(run.zoom, mapping.match, needsAttributes(mapping));
 	checkProtection(rules.guards, directory);
 	const plan = planSync(people, directory, mapping.match, rules);
-	if (values.mode === 'apply') return await carryOut(plan, run);
-	const { zoom } = run;
-	return stampPlan(plan, originOf(run, directory), zoom.now()).map(planned);
+	if (values.mode === 'apply') return { rows: await carryOut(plan, run), directory };
+	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
+	return { rows: stamped.map(planned), directory };
 }
 
 async function applyApproved(
@@ -80,7 +86,7 @@ async function applyApproved(
 	values: SyncValues,
 	options: SyncOptions,
 	run: BulkRun,
-): Promise<ResultRow[]> {
+): Promise<SyncOutcome> {
 	const guards = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
 	const withAttributes = plan.some(({ row }) =>
@@ -93,7 +99,7 @@ async function applyApproved(
 	const { rows, settled } = reviewPlan(plan, { directory, guards, origin, maxAgeMs, now: run.zoom.now() });
 	const left = rows.filter((row) => !settled.has(row));
 	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
-	return rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []);
+	return { rows: rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []), directory };
 }
 
 /** Ties a plan to the account and the credential. */
@@ -102,7 +108,7 @@ const originOf = ({ zoom }: BulkRun, { ownerId }: Directory) => ({
 	sign: (text: string) => zoom.sign(text),
 });
 
-function present(rows: readonly ResultRow[], values: SyncValues, options: SyncOptions): Outcome[] {
+function present({ rows, directory }: SyncOutcome, { values, options }: SyncCall, run: BulkRun): Outcome[] {
 	const shown = options.onlyChanges ? rows.filter(({ action }) => action !== 'unchanged') : rows;
 	if (values.output === 'people') return shown.map(rowOutcome);
 	const summary = {
@@ -112,6 +118,11 @@ function present(rows: readonly ResultRow[], values: SyncValues, options: SyncOp
 		problems: rows.flatMap((row) => problemOf(row) ?? []),
 		rows: rows.filter(({ action }) => isAction(action)).map(rowItem),
 	};
-	const title = values.mode === 'plan' ? 'Plan for the Zoom users' : 'What was done with the Zoom users';
-	return [{ item: [], output: withPage(summary, 'table', 'zoom-users.html', planTable(rows, title)) }];
+	const page = planPage(rows, {
+		plan: values.mode === 'plan',
+		nameOf: (email) => directory.withEmail(email)?.name ?? '',
+		now: run.zoom.now(),
+		timezone: run.timezone,
+	});
+	return [{ item: [], output: withPage(summary, 'table', 'zoom-users.html', page) }];
 }

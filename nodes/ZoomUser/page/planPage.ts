@@ -1,0 +1,118 @@
+import { DateTime } from 'luxon';
+import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
+import type { Result, ResultRow } from '../../../zoom/sync/apply';
+import { isAction, isRemoval, type Change } from '../../../zoom/sync/planRow';
+import { fieldInWords, valueInWords } from '../../../zoom/sync/words';
+import { entryOf } from '../../../zoom/values';
+
+const ACTIONS: Readonly<Record<string, string>> = {
+	create: 'Create',
+	update: 'Update',
+	changeLicense: 'Change license',
+	reactivate: 'Reactivate',
+	deactivate: 'Deactivate',
+	disassociate: 'Remove from the account',
+	delete: 'Delete',
+	protected: 'Protected',
+	conflict: 'Needs a decision',
+	invalid: 'Invalid row',
+	duplicate: 'Listed twice',
+};
+
+const RESULTS: Readonly<Record<Result, string>> = {
+	planned: '',
+	none: '',
+	done: 'Done',
+	alreadyDone: 'Already done',
+	failed: 'Failed',
+	blocked: 'Stopped',
+	changed: 'Left out',
+	refused: 'Refused',
+};
+
+interface Context {
+	/** Whether nothing was carried out. */
+	readonly plan: boolean;
+	/** Of a user of the account, by email address; empty where Zoom shows none. */
+	readonly nameOf: (email: string) => string;
+	/** Epoch ms. */
+	readonly now: number;
+	readonly timezone: string;
+}
+
+/**
+ * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, and people with
+ * nothing to do are only counted.
+ */
+export function planPage(rows: readonly ResultRow[], context: Context): string {
+	const shown = rows.filter(({ action }) => action !== 'unchanged');
+	const removals = shown.filter(isRemoval);
+	const created = shown.filter(({ action }) => action === 'create');
+	const changed = shown.filter((row) => isAction(row.action) && !isRemoval(row) && row.action !== 'create');
+	const others = shown.filter(({ action }) => !isAction(action));
+	const removed = removals.filter(({ blocked }) => !blocked).length;
+	const time = DateTime.fromMillis(context.now, { zone: context.timezone, locale: 'en-GB' });
+	const moment = `${time.toFormat('d MMMM yyyy, HH:mm')} (${context.timezone})`;
+	return page(
+		context.plan ? 'Plan for the Zoom users' : 'What was done with the Zoom users',
+		context.plan ? `Made on ${moment}. Nothing has been changed yet.` : `Carried out on ${moment}`,
+		[
+			figures([
+				{ label: 'Lose the account', value: whole(removed) },
+				{ label: 'New', value: whole(created.length) },
+				{ label: 'Changed', value: whole(changed.length) },
+				{ label: 'To look at', value: whole(others.length) },
+			]),
+			caption(`Not listed, because nothing changes: ${whole(rows.length - shown.length)}.`),
+			part('Who loses the account', removals, context),
+			part('To look at', others, context),
+			part('Changes', changed, context),
+			part('New people', created, context),
+		],
+	);
+}
+
+/** A table with the columns that have something in them. */
+function part(title: string, rows: readonly ResultRow[], { nameOf }: Context): string {
+	if (rows.length === 0) return '';
+	const columns: Array<Column<ResultRow>> = [
+		{ title: 'Who', cell: (row) => who(row, nameOf) },
+		{ title: 'What', cell: ({ action }) => entryOf(ACTIONS, action) ?? action },
+		{ title: 'Why', cell: ({ reason }) => reason },
+		{ title: 'Changes', cell: changesInWords, markup: ({ changes }) => changes.map(changeLine).join('<br>') },
+		{ title: 'Takes over', cell: heirOf },
+		{ title: 'Result', cell: resultOf },
+	];
+	const filled = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ''));
+	return section(`${title}: ${whole(rows.length)}`, table(rows, filled, ''));
+}
+
+function who(row: ResultRow, nameOf: Context['nameOf']): string {
+	const named = nameOf(row.email) || newName(row);
+	if (row.email === '') return named || 'A row without an address';
+	return named ? `${named} (${row.email})` : row.email;
+}
+
+/** Of somebody who has no account yet. */
+function newName({ changes }: ResultRow): string {
+	const to = (field: string): string => String(changes.find((change) => change.field === field)?.to ?? '');
+	return to('display_name') || `${to('first_name')} ${to('last_name')}`.trim();
+}
+
+function resultOf({ result, blocked, why, error }: ResultRow): string {
+	const cause = blocked ?? why ?? (error instanceof Error ? error.message : '');
+	return [RESULTS[result], cause].filter(Boolean).join(': ');
+}
+
+/** Such as `boss@example.com: meeting, recording`. */
+const heirOf = ({ transferTo, transfer = [] }: ResultRow): string =>
+	transferTo === undefined
+		? ''
+		: `${transferTo}: ${transfer.map((what) => what.replace('transfer_', '')).join(', ')}`;
+
+const changesInWords = ({ changes }: ResultRow): string => changes.map(({ field }) => field).join(', ');
+
+const changeLine = ({ field, from, to }: Change): string => {
+	const before = from === null || from === '' ? '' : `<del>${escape(valueInWords(field, from))}</del> → `;
+	return `${escape(fieldInWords(field))}: ${before}<ins>${escape(valueInWords(field, to))}</ins>`;
+};

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	Expression,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+	type IWorkflowDataProxyData,
+} from 'n8n-workflow';
+import { isRecord, recordsIn } from '../../zoom/values';
+import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
+import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
+import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
+import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
+import { ZoomPkceOAuth2Api } from '../../credentials/ZoomPkceOAuth2Api.credentials';
+import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.credentials';
+
+/** What a person sees of a node before anything is filled in. */
+
+const ACTIONS = [new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomStatus()];
+const ALL: readonly INodeType[] = [...ACTIONS, new ZoomTrigger(), new ZoomWebhookTrigger()];
+
+const named = ({ description }: INodeType, name: string): INodeProperties[] =>
+	description.properties.filter((property) => property.name === name);
+
+/** What a property is shown for. */
+const shownFor = ({ displayOptions }: INodeProperties, name: string): string => {
+	const value = displayOptions?.show?.[name]?.[0];
+	return typeof value === 'string' ? value : '';
+};
+
+const valuesOf = ({ options = [] }: INodeProperties): string[] =>
+	options.flatMap((option) => ('value' in option ? String(option.value) : []));
+
+it('has names and icons that can be told apart in n8n’s panel, where "Trigger" is cut off', () => {
+	const names = ALL.map(({ description }) => description.displayName.replace(/ ?Trigger$/, ''));
+	expect(new Set(names).size).toBe(ALL.length);
+	expect(names).not.toContain('Zoom');
+	const icons = ALL.map(({ description }) => JSON.stringify(description.icon));
+	expect(new Set(icons).size).toBe(ALL.length);
+	for (const { description } of ALL) {
+		for (const file of Object.values(description.icon as object) as string[]) {
+			const svg = readFileSync(join(__dirname, '../../nodes/x', file.replace('file:', '')), 'utf8');
+			expect(svg).toContain('<svg');
+		}
+	}
+});
+
+it('has credentials whose names stand together and say who needs them', () => {
+	expect(
+		[new ZoomServerToServerApi(), new ZoomPkceOAuth2Api()].map(({ displayName }) => displayName),
+	).toEqual(['Zoom Automation: Whole Account API', 'Zoom Automation: One Person OAuth2 API']);
+});
+
+describe.each(ACTIONS)('$description.displayName', (node) => {
+	it('begins with an operation that only reads', () => {
+		for (const operation of named(node, 'operation')) {
+			const resource = shownFor(operation, 'resource');
+			const expected = valuesOf(operation).includes('getAll') ? /^getAll$/ : READING;
+			expect({ resource, chosen: operation.default }).toEqual({
+				resource,
+				chosen: expect.stringMatching(expected),
+			});
+		}
+	});
+
+	it('says on the canvas in words what it does', () => {
+		const { subtitle = '' } = node.description;
+		const inWords = (resource: string, operation: string): unknown =>
+			evaluated(subtitle, { resource, operation });
+		for (const operation of named(node, 'operation')) {
+			const resource = shownFor(operation, 'resource');
+			for (const option of recordsIn(operation.options)) {
+				expect(inWords(resource, String(option['value']))).toBe(option['action']);
+			}
+		}
+	});
+});
+
+/** As n8n evaluates what stands under a node's name. */
+const evaluated = (expression: string, parameters: INodeParameters): unknown =>
+	new Expression('UTC').resolveSimpleParameterValue(expression, {
+		$parameter: parameters,
+	} as unknown as IWorkflowDataProxyData);
+
+/** Nobody's account changes by them. */
+const READING = /^(get\w*|check|verify|activeHosts|meetings|attendance)$/;
+
+it('counts the events of a trigger on the canvas', () => {
+	const { subtitle = '' } = new ZoomTrigger().description;
+	expect(evaluated(subtitle, { events: [] })).toBe('All events');
+	expect(evaluated(subtitle, { events: ['meeting.started'] })).toBe('meeting.started');
+	expect(evaluated(subtitle, { events: ['meeting.started', 'meeting.ended', 'user.created'] })).toBe(
+		'3 events',
+	);
+});
+
+it('groups the events of a trigger by product and object, in Zoom’s own words', () => {
+	const [events] = named(new ZoomTrigger(), 'events');
+	const names = recordsIn(events?.options).map(({ name }) => String(name));
+	expect(names).toEqual(expect.arrayContaining(['Meeting: Start Meeting', 'User: User Has Been Created']));
+	const groups = names.map((name) => name.split(':')[0]);
+	expect(groups.filter((group, at) => group !== groups[at - 1]).length).toBe(new Set(groups).size);
+});
+
+/** Texts that a person reads. */
+function textsIn(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		typeof inner === 'string' && /^(displayName|description|hint|action|placeholder|name)$/.test(key)
+			? [inner]
+			: textsIn(inner),
+	);
+}
+
+it.each(ALL)(
+	'$description.displayName spells email, canceled and recognized in one way',
+	({ description }) => {
+		expect(textsIn(description).filter((text) => /e-mail|(?<!_)cancelled|recognis/i.test(text))).toEqual([]);
+	},
+);
+
+it('names the operation in every template, so that a template does not depend on what is preselected', () => {
+	const folder = join(__dirname, '../../templates');
+	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+		const { nodes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { nodes: unknown };
+		for (const { type, parameters } of recordsIn(nodes)) {
+			if (!/zoom-automation\.zoom(User|Meeting|Report|Status)$/.test(String(type))) continue;
+			expect({ file, parameters }).toMatchObject({
+				parameters: { resource: expect.any(String), operation: expect.any(String) },
+			});
+		}
+	}
+});
