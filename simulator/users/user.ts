@@ -1,3 +1,5 @@
+import type { AddOns } from './addOns';
+
 export type UserStatus = 'active' | 'inactive' | 'pending';
 /** 1 Basic, 2 Licensed, 4 Unassigned without Meetings Basic, 99 None. */
 export type UserType = 1 | 2 | 4 | 99;
@@ -43,8 +45,8 @@ export interface UserProfile {
 	vanity_name?: string;
 	about_me?: string;
 	linkedin_url?: string;
-	zoom_one_type?: number;
-	plan_united_type?: string;
+	zoom_one_type?: number | undefined;
+	plan_united_type?: string | undefined;
 	custom_attributes?: CustomAttribute[];
 }
 
@@ -69,6 +71,8 @@ export interface User extends UserProfile {
 	picture?: string;
 	/** Add-ons such as `zoom_compliance_management`. */
 	licenses?: string[];
+	/** Those that POST /users/features gives and takes. */
+	addOns?: AddOns;
 }
 
 export const OWNER_ROLE = '0';

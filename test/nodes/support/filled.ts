@@ -33,7 +33,10 @@ export function candidates(property: Property): unknown[] {
 				`2026-03-01T${(number % 9) + 11}:00:00`,
 			];
 		case 'json':
-			return [JSON.stringify({ in_meeting: { waiting_room: true } })];
+			return [
+				JSON.stringify({ in_meeting: { chat: true } }),
+				JSON.stringify({ version: 1, account: { general: { in_meeting: { chat: true } } } }),
+			];
 		case 'resourceLocator':
 			return [`8${number}123456`, `person${number}@example.com`].map((value) => ({
 				__rl: true,
@@ -156,7 +159,9 @@ const GIVEN: Readonly<Record<string, Fields>> = {
 	occurrenceId: { updateFields: { agenda: 'new' } },
 	clearLists: { updateFields: { agenda: 'new' } },
 	endTime: { length: 'end', startTime: '2026-03-01T10:00:00' },
-	part: { settings: { in_meeting: { waiting_room: true } } },
+	part: { settings: { in_meeting: { chat: true } } },
+	feature: { concurrentMeeting: 'Plus' },
+	subscriptionId: { feature: 'webinar', webinar: '1' },
 };
 
 /** Of the collections, and of none. */

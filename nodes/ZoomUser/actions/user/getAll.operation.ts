@@ -1,14 +1,20 @@
 import {
 	defineOperation,
+	endedRow,
 	field,
 	limitOf,
 	listSize,
-	type RowLimit,
+	missingNotice,
+	RowLimit,
+	skippedRow,
 	type Zoom,
 	withDefault,
 } from '../../../adapter/kit';
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
+import { withAddOns } from './withAddOns';
+import { ADD_ONS } from '../../../../zoom/account/licenses';
+import { PartialRead } from '../../../../zoom/reports/partialRead';
 import type { ZoomRecord } from '../../../../zoom/values';
 import { USER_STATUSES } from '../../../../zoom/values/userStatuses';
 
@@ -28,12 +34,18 @@ export const getAll = defineOperation({
 		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
+				addOns: field.multiOptions({
+					displayName: 'Has Add-On',
+					description:
+						'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call a person.',
+					options: ADD_ONS,
+				}),
 				groupId: groupLocator(
 					'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
 				),
 				license: field.options({
-					displayName: 'Add-On',
-					description: 'Only users with this add-on; for Basic and Licensed see User Type',
+					displayName: 'License',
+					description: 'Only users with this license, which Zoom can search by; for others see Has Add-On',
 					options: [
 						{ name: 'Compliance Management', value: 'zoom_compliance_management' },
 						{ name: 'Workforce Management', value: 'zoom_workforce_management' },
@@ -71,6 +83,10 @@ export const getAll = defineOperation({
 		simplify: simplifyUser(),
 	},
 	options: {
+		includeAddOns: field.flag(
+			'Include Add-Ons',
+			'to add which add-ons each user has, under "add_ons". The settings of each user are read, one call a person.',
+		),
 		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
 			description:
@@ -78,8 +94,8 @@ export const getAll = defineOperation({
 			options: INCLUDED,
 		}),
 	},
-	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
-		const { roleId, license, groupId, type, status } = values.filters;
+	async execute({ zoom, n8n, values, options: { includeFields = [], includeAddOns = false } }) {
+		const { roleId, license, groupId, type, status, addOns = [] } = values.filters;
 		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>
@@ -87,6 +103,8 @@ export const getAll = defineOperation({
 			(type === undefined || user['type'] === type);
 		const filtered = Boolean(groupId) || type !== undefined;
 		const limit = limitOf(values, n8n);
+		const byAddOn = addOns.length > 0;
+		const partial = new PartialRead();
 		const users: ZoomRecord[] = [];
 		for (const one of status === 'all' ? USER_STATUSES : [status]) {
 			if (limit.endsAt(users.length)) break;
@@ -94,14 +112,31 @@ export const getAll = defineOperation({
 			const found = await take(
 				zoom,
 				{ ...ask, ...(included && { include_fields: included }) },
-				limit,
+				// Who has the add-on is only known afterwards.
+				byAddOn ? new RowLimit(undefined, '', n8n) : limit,
 				users.length,
 				filtered ? wanted : undefined,
 			);
 			for (const other of others) await addField(zoom, { ...ask, include_fields: other }, found);
-			users.push(...found);
+			const shown =
+				byAddOn || includeAddOns
+					? await withAddOns(zoom, found, addOns, { limit, taken: users.length, partial })
+					: found;
+			users.push(...shown);
 		}
-		return users.map(values.simplify);
+		partial.finish();
+		const notice = missingNotice(partial);
+		if (notice) n8n.notice(notice);
+		return [
+			...users.map((user) => ({
+				...values.simplify(user),
+				...('add_ons' in user && { add_ons: user['add_ons'] }),
+			})),
+			...partial.skipped.map(skippedRow),
+			...(partial.ended
+				? [endedRow(partial.ended, 'The add-ons of the other users are missing: run again later.')]
+				: []),
+		];
 	},
 });
 
