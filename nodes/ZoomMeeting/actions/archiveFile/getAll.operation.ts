@@ -78,12 +78,12 @@ export const getAll = defineOperation({
 	},
 });
 
-const instant = (day: string, zone: string, edge: 'startOf' | 'endOf'): string =>
-	DateTime.fromISO(day, { zone })
-		[edge]('day')
-		.toUTC()
-		.startOf('second')
-		.toISO({ suppressMilliseconds: true }) ?? '';
+/** As Zoom takes it: UTC, to the second. */
+function instant(day: string, zone: string, edge: 'startOf' | 'endOf'): string {
+	const start = DateTime.fromISO(day, { zone });
+	const at = edge === 'startOf' ? start.startOf('day') : start.endOf('day');
+	return at.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
+}
 
 function weeksOf(
 	filters: { from?: string; to?: string; timezone?: string },

@@ -16,8 +16,8 @@ import {
 } from '../../../../zoom/account/compare';
 import { isSameSetting, settingAt } from '../../../../zoom/account/settings';
 import { isRecord, type ZoomRecord } from '../../../../zoom/values';
-import { differenceRow, sectionsIn } from './compareSettings.operation';
-import { documentField, missingIn } from './documentFields';
+import { differenceRow } from './compareSettings.operation';
+import { approvedField, missingIn, wantedFor } from './documentFields';
 import { OWN_ACCOUNT } from './fields';
 import { readPart, readSettings, type ReadSettings } from './reading';
 
@@ -27,10 +27,7 @@ export const applySettings = defineOperation({
 	action: 'Put the settings of the account back',
 	description: 'Plan or carry out what brings the account back to a document of Export Settings',
 	parameters: {
-		document: documentField(
-			'Approved Settings',
-			'What Export Settings gave under "document" when all was right',
-		),
+		document: approvedField(),
 		mode: field.options({
 			displayName: 'Mode',
 			options: [
@@ -62,7 +59,7 @@ export const applySettings = defineOperation({
 	},
 	subject: () => 'account',
 	async execute({ zoom, n8n, values: { document, mode, maxChanges }, options }) {
-		const read = await readSettings(zoom, sectionsIn(document));
+		const read = await readSettings(zoom, wantedFor(document));
 		const missing = missingIn(read, n8n);
 		const differences = compareDocuments(document, read.document);
 		const { allowSecurity: security, planId = '' } = options;
@@ -118,7 +115,7 @@ async function carryOut(
 				}),
 			isFailure,
 			(error) => {
-				const { message, next } = failureWords(error as Error, subjectOf(owner));
+				const { message, next } = failureWords(error, subjectOf(owner));
 				for (const difference of differences)
 					results.set(difference, { result: 'failed', error: message, next });
 			},

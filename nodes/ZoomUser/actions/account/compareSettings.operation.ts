@@ -1,10 +1,9 @@
 import { defineOperation, field } from '../../../adapter/kit';
 import { compareDocuments, type Difference } from '../../../../zoom/account/compare';
 import type { SettingsDocument } from '../../../../zoom/account/document';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import type { ZoomRecord } from '../../../../zoom/values';
-import { documentField, missingIn } from './documentFields';
-import { readSettings, type Section } from './reading';
+import { approvedField, documentField, missingIn, wantedFor } from './documentFields';
+import { readSettings } from './reading';
 
 export const compareSettings = defineOperation({
 	name: 'Compare Settings',
@@ -13,10 +12,7 @@ export const compareSettings = defineOperation({
 	description:
 		'Say in words in what the account, or another document, is not as a document of Export Settings',
 	parameters: {
-		document: documentField(
-			'Approved Settings',
-			'What Export Settings gave under "document" when all was right',
-		),
+		document: approvedField(),
 	},
 	options: {
 		other: field.json({
@@ -28,26 +24,12 @@ export const compareSettings = defineOperation({
 	subject: () => 'account',
 	async execute({ zoom, n8n, values: { document }, options: { other } }) {
 		if (other !== undefined) return comparison(compareDocuments(document, otherDocument(other)), []);
-		const read = await readSettings(zoom, sectionsIn(document));
+		const read = await readSettings(zoom, wantedFor(document));
 		return comparison(compareDocuments(document, read.document), missingIn(read, n8n));
 	},
 });
 
 const otherDocument = (raw: unknown): SettingsDocument => documentField('Compare With', '').parse(raw);
-
-/** What has to be read to compare it with this. @throws ZoomInvalidInputError for a document that holds nothing */
-export function sectionsIn({ account, groups, roles }: SettingsDocument): ReadonlySet<Section> {
-	const parts = [account ?? {}, ...Object.values(groups ?? {})].flatMap((one) => Object.keys(one));
-	const hasSettings = Object.keys(account ?? {}).some((part) => !part.endsWith('locks'));
-	const sections = new Set<Section>([
-		...(hasSettings ? (['account'] as const) : []),
-		...(groups ? (['groups'] as const) : []),
-		...(parts.some((part) => part.endsWith('locks')) ? (['locks'] as const) : []),
-		...(roles ? (['roles'] as const) : []),
-	]);
-	if (sections.size > 0) return sections;
-	throw new ZoomInvalidInputError('"Approved Settings" holds no settings', 'Approved Settings');
-}
 
 function comparison(differences: readonly Difference[], missing: readonly ZoomRecord[]): ZoomRecord {
 	return {

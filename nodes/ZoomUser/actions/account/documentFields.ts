@@ -1,7 +1,8 @@
 import { endedRow, field, mapped, missingNotice, type N8n, skippedRow } from '../../../adapter/kit';
-import { readDocument } from '../../../../zoom/account/document';
+import { readDocument, type SettingsDocument } from '../../../../zoom/account/document';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import type { ZoomRecord } from '../../../../zoom/values';
-import { SECTIONS, type ReadSettings, type Section } from './reading';
+import { SECTIONS, sameAs, type ReadSettings, type Section, type Wanted } from './reading';
 
 /** What the operations on the settings as one document share. */
 
@@ -24,6 +25,18 @@ export const includeField = () =>
 
 export const sectionsOf = (include: readonly Section[] | undefined): ReadonlySet<Section> =>
 	new Set(include?.length ? include : SECTIONS);
+
+export const APPROVED = 'Approved Settings';
+
+export const approvedField = () =>
+	documentField(APPROVED, 'What Export Settings gave under "document" when all was right');
+
+/** What has to be read to compare it with the approved settings. @throws ZoomInvalidInputError where they hold nothing */
+export function wantedFor(approved: SettingsDocument): Wanted {
+	const wanted = sameAs(approved);
+	if (wanted.groups || wanted.roles || wanted.partsOf({ of: 'account' }).length > 0) return wanted;
+	throw new ZoomInvalidInputError(`"${APPROVED}" holds no settings`, APPROVED);
+}
 
 const GO_ON = 'Run again later.';
 

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
 import { includeField, missingIn, sectionsOf } from './documentFields';
-import { readSettings } from './reading';
+import { readSettings, wholeSections } from './reading';
 
 export const exportSettings = defineOperation({
 	name: 'Export Settings',
@@ -11,7 +11,7 @@ export const exportSettings = defineOperation({
 	parameters: { include: includeField() },
 	subject: () => 'account',
 	async execute({ zoom, n8n, values: { include } }) {
-		const read = await readSettings(zoom, sectionsOf(include));
+		const read = await readSettings(zoom, wholeSections(sectionsOf(include)));
 		return { document: read.document, missing: missingIn(read, n8n) };
 	},
 });

@@ -1,5 +1,6 @@
-import { type Zoom } from '../../../adapter/kit';
+import type { Zoom } from '../../../adapter/kit';
 import {
+	LOCK_PARTS,
 	newDocument,
 	SETTING_PARTS,
 	withoutSecrets,
@@ -9,13 +10,46 @@ import {
 } from '../../../../zoom/account/document';
 import { ownerInWords, type Owner } from '../../../../zoom/account/compare';
 import { PartialRead } from '../../../../zoom/reports/partialRead';
-import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
+import { entryOf, recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 import { OWN_ACCOUNT } from './fields';
 
 /** Reads the settings of the account, its groups and roles from Zoom. What Zoom refuses is named, and the rest is read. */
 
 export const SECTIONS = ['account', 'groups', 'locks', 'roles'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** What is to be read. */
+export interface Wanted {
+	readonly groups: boolean;
+	readonly roles: boolean;
+	readonly partsOf: (owner: Owner) => readonly Part[];
+}
+
+/** Whole sections of the account. */
+export const wholeSections = (sections: ReadonlySet<Section>): Wanted => ({
+	groups: sections.has('groups'),
+	roles: sections.has('roles'),
+	partsOf({ of }) {
+		if (of === 'role') return ['role'];
+		const settings = of === 'group' || sections.has('account') ? SETTING_PARTS : [];
+		return [
+			// Groups have no such part.
+			...settings.filter((part) => of === 'account' || part !== 'security'),
+			...(sections.has('locks') ? LOCK_PARTS : []),
+		];
+	},
+});
+
+/** What has to be read to compare it with a document. */
+export const sameAs = ({ account, groups, roles }: SettingsDocument): Wanted => ({
+	groups: groups !== undefined,
+	roles: roles !== undefined,
+	partsOf(owner) {
+		const named = owner.of === 'group' ? groups : owner.of === 'role' ? roles : undefined;
+		const parts = owner.of === 'account' ? account : named && entryOf(named, owner.name);
+		return Object.keys(parts ?? {}) as Part[];
+	},
+});
 
 export interface ReadSettings {
 	readonly document: SettingsDocument;
@@ -25,23 +59,22 @@ export interface ReadSettings {
 }
 
 /** @throws the ZoomError because of which there is nothing at all */
-export async function readSettings(zoom: Zoom, sections: ReadonlySet<Section>): Promise<ReadSettings> {
+export async function readSettings(zoom: Zoom, wanted: Wanted): Promise<ReadSettings> {
 	const partial = new PartialRead();
 	const ids = { group: new Map<string, string>(), role: new Map<string, string>() };
-	const account: Owner = { of: 'account' };
 	const content: {
 		account?: Parts;
 		groups?: Record<string, Parts>;
 		roles?: Record<string, Parts>;
 	} = {};
-	if (sections.has('account') || sections.has('locks')) {
-		content.account = await readParts(zoom, account, '', partsOf(account, sections), partial);
-	}
-	if (sections.has('groups')) {
+	const account: Owner = { of: 'account' };
+	const ofAccount = wanted.partsOf(account);
+	if (ofAccount.length > 0) content.account = await readParts(zoom, account, '', ofAccount, partial);
+	if (wanted.groups) {
 		const groups = await listed('groups', async () => await zoom.list('GET /groups', {}));
 		if (groups) content.groups = await each('group', groups);
 	}
-	if (sections.has('roles')) {
+	if (wanted.roles) {
 		const roles = await listed('roles', async () =>
 			recordsIn((await zoom.request('GET /roles', {}))['roles']),
 		);
@@ -61,20 +94,10 @@ export async function readSettings(zoom: Zoom, sections: ReadonlySet<Section>): 
 			if (id === '' || name === '') continue;
 			const owner: Owner = { of, name };
 			ids[of].set(name, id);
-			found.push([name, await readParts(zoom, owner, id, partsOf(owner, sections), partial)]);
+			found.push([name, await readParts(zoom, owner, id, wanted.partsOf(owner), partial)]);
 		}
 		return Object.fromEntries(found);
 	}
-}
-
-function partsOf({ of }: Owner, sections: ReadonlySet<Section>): Part[] {
-	if (of === 'role') return ['role'];
-	const own = of === 'group' || sections.has('account') ? SETTING_PARTS : [];
-	return [
-		// Groups have no such part.
-		...own.filter((part) => of === 'account' || part !== 'security'),
-		...(sections.has('locks') ? (['locks', 'meeting_security_locks'] as const) : []),
-	];
 }
 
 async function readParts(
