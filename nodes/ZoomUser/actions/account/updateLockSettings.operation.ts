@@ -1,4 +1,5 @@
 import { defineOperation, fallbackWhen, lacksScope } from '../../../adapter/kit';
+import { locksPart } from '../group/lockFields';
 import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 import { OWN_ACCOUNT } from './fields';
@@ -10,23 +11,19 @@ export const updateLockSettings = defineOperation({
 	description:
 		'Lock settings for everybody, or leave them to groups and users; only what you name is changed',
 	parameters: {
+		part: locksPart(),
 		settings: settingsField(
 			'The settings to lock (true) or unlock (false), in the shape that Get Lock Settings shows',
 		),
 	},
 	subject: () => 'account',
-	async execute({ zoom, n8n, values: { settings } }) {
+	async execute({ zoom, n8n, values: { part, settings } }) {
 		const body = checkedSettings(settings, false);
 		await zoom.request('PATCH /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, body });
-		const read = async (query: { option?: string }) =>
-			await zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query });
-		// Zoom lets apps change the locks that it does not let read.
+		const query = part === 'all' ? {} : { option: part };
+		// Zoom lets apps change the locks that it does not let them read.
 		const shown = await fallbackWhen<ZoomRecord | undefined>(
-			read({}).then(async (general) =>
-				'meeting_security' in body
-					? { ...general, ...(await read({ option: 'meeting_security' })) }
-					: general,
-			),
+			zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query }),
 			lacksScope,
 			() => undefined,
 		);
