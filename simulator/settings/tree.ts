@@ -3,7 +3,7 @@ export interface SettingsTree {
 	[name: string]: unknown;
 }
 
-export const isTree = (value: unknown): value is SettingsTree =>
+const isTree = (value: unknown): value is SettingsTree =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function branch(tree: SettingsTree, name: string): SettingsTree {

@@ -1,18 +1,6 @@
 import type { Account } from '../account/account';
 import type { User } from './user';
 
-/** The add-ons of a user, under the names of `feature` in the user's settings. */
-export interface AddOns {
-	concurrent_meeting?: 'Basic' | 'Plus';
-	/** Capacities, in people. */
-	large_meeting?: number;
-	webinar?: number;
-	zoom_events?: number;
-	zoom_whiteboard?: boolean;
-	zoom_revenue_accelerator?: boolean;
-	zoom_clips_plus?: boolean;
-}
-
 /** Values of `feature_value` and the capacity that each stands for; 501 and 1001 are what the promotions are called. */
 const CAPACITIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	large_meeting: { 1: 100, 32: 200, 64: 300, 128: 500, 256: 1000, 1024: 3000, 2048: 5000 },

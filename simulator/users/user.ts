@@ -1,5 +1,3 @@
-import type { AddOns } from './addOns';
-
 export type UserStatus = 'active' | 'inactive' | 'pending';
 /** 1 Basic, 2 Licensed, 4 Unassigned without Meetings Basic, 99 None. */
 export type UserType = 1 | 2 | 4 | 99;
@@ -48,6 +46,18 @@ export interface UserProfile {
 	zoom_one_type?: number | undefined;
 	plan_united_type?: string | undefined;
 	custom_attributes?: CustomAttribute[];
+}
+
+/** The add-ons of a user, under the names of `feature` in the user's settings. */
+export interface AddOns {
+	concurrent_meeting?: 'Basic' | 'Plus';
+	/** Capacities, in people. */
+	large_meeting?: number;
+	webinar?: number;
+	zoom_events?: number;
+	zoom_whiteboard?: boolean;
+	zoom_revenue_accelerator?: boolean;
+	zoom_clips_plus?: boolean;
 }
 
 export interface User extends UserProfile {

@@ -1,8 +1,8 @@
 import type { Account } from '../../account/account';
 import { created } from '../../http/answer';
 import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
-import { addOnValue, poolOf, takenFrom, type AddOns } from '../../users/addOns';
-import type { User, UserType } from '../../users/user';
+import { addOnValue, poolOf, takenFrom } from '../../users/addOns';
+import type { AddOns, User, UserType } from '../../users/user';
 import { invalidParameter } from '../routing/refusal';
 import { defineRoute } from '../routing/route';
 import { oneOf } from '../routing/schema';

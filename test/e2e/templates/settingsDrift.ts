@@ -45,7 +45,7 @@ export const settingsDrift: TemplateTest = {
 			await run.toEnd(TRIGGER);
 			expect(run.stage.mail.waiting).toBe(0);
 			const [row] = await run.tableRows('Zoom approved settings');
-			expect(JSON.parse(String(row?.['document']))).toMatchObject({ version: 1 });
+			expect(JSON.parse(row?.['document'] as string)).toMatchObject({ version: 1 });
 		},
 		'mails what differs and puts it back after the approval; security stays': async (run) => {
 			await approveAll(run);

@@ -26,7 +26,7 @@ export const includeField = () =>
 export const sectionsOf = (include: readonly Section[] | undefined): ReadonlySet<Section> =>
 	new Set(include?.length ? include : SECTIONS);
 
-export const APPROVED = 'Approved Settings';
+const APPROVED = 'Approved Settings';
 
 export const approvedField = () =>
 	documentField(APPROVED, 'What Export Settings gave under "document" when all was right');
