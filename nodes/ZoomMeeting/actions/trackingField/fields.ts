@@ -5,7 +5,7 @@ import { field } from '../../../adapter/kit';
 export const trackingFieldId = () =>
 	field.text({
 		displayName: 'Tracking Field ID',
-		description: 'As Get Many returns it under "id"',
+		description: 'As Get Many shows it',
 		placeholder: 'e.g. a32CJji-weJ92',
 		required: true,
 	});

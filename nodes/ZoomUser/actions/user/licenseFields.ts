@@ -56,13 +56,25 @@ const WORKPLACE = [
 
 const NONE = { name: 'None', value: '0', description: 'Take the add-on away' };
 
-const capacities = (feature: keyof typeof CAPACITIES) => [
-	...CAPACITIES[feature].map(([value, people]) => ({
-		name: `${people.toLocaleString('en-US')} People`,
-		value,
-	})),
-	NONE,
-];
+interface Choice {
+	readonly name: string;
+	readonly value: string;
+	readonly description?: string;
+}
+
+/** In the order of names, as everywhere in n8n. */
+const sorted = (choices: readonly Choice[]): Choice[] =>
+	[...choices].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+
+const capacities = (feature: keyof typeof CAPACITIES, more: readonly Choice[] = []): Choice[] =>
+	sorted([
+		...CAPACITIES[feature].map(([value, people]) => ({
+			name: `${people.toLocaleString('en-US')} People`,
+			value,
+		})),
+		...more,
+		NONE,
+	]);
 
 /** A choice that is asked for while one license is chosen, and nothing while another is. */
 const asked = <Value>(features: string[], parameter: Parameter<Value>): Parameter<Value | undefined> =>
@@ -128,11 +140,10 @@ export const licenseParameters = {
 		['webinar'],
 		field.options({
 			displayName: 'Webinar Capacity',
-			options: [
-				...capacities('webinar'),
+			options: capacities('webinar', [
 				{ name: 'Promotional, 500 People', value: '16384' },
 				{ name: 'Promotional, 1,000 People', value: '32768' },
-			],
+			]),
 		}),
 	),
 	zoomEvents: asked(
