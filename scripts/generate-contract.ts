@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openApiFolder, PRODUCTS, readDocument } from './generate-routes';
+import { openApiFolder, OWN_DOCUMENTS, PRODUCTS, readDocument, readOwnDocument } from './generate-routes';
 
 /**
  * Writes test/contract/*.json, what the tests judge requests and answers by, from Zoom's OpenAPI documents:
@@ -97,10 +97,9 @@ export function generateContract(document: unknown): string {
 }
 
 if (require.main === module) {
-	for (const product of PRODUCTS) {
-		writeFileSync(
-			join(__dirname, '..', 'test', 'contract', `${product}.json`),
-			generateContract(readDocument(openApiFolder(), product)),
-		);
-	}
+	const write = (product: string, document: unknown): void => {
+		writeFileSync(join(__dirname, '..', 'test', 'contract', `${product}.json`), generateContract(document));
+	};
+	for (const product of PRODUCTS) write(product, readDocument(openApiFolder(), product));
+	for (const product of OWN_DOCUMENTS) write(product, readOwnDocument(product));
 }

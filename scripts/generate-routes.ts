@@ -12,13 +12,19 @@ export const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
 export const openApiFolder = (): string =>
 	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');
 
+/** Written here, of what Zoom publishes no document of. */
+export const OWN_DOCUMENTS = ['billing'] as const;
+
 /** @throws when the documents are not there */
 export function readDocuments(folder: string): Document[] {
-	return PRODUCTS.map((product) => readDocument(folder, product));
+	return [...PRODUCTS.map((product) => readDocument(folder, product)), ...OWN_DOCUMENTS.map(readOwnDocument)];
 }
 
+export const readOwnDocument = (product: (typeof OWN_DOCUMENTS)[number]): Document =>
+	readDocument(__dirname, product);
+
 /** @throws when the document is not there */
-export const readDocument = (folder: string, product: (typeof PRODUCTS)[number]): Document =>
+export const readDocument = (folder: string, product: string): Document =>
 	JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document;
 
 /** One line a route, its fields packed into one string: the table costs little to load, and a route is read when it is used. */

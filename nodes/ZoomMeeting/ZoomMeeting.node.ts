@@ -8,6 +8,7 @@ import {
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
+import { archiveFile } from './actions/archiveFile';
 import { livestream } from './actions/livestream';
 import { meeting } from './actions/meeting';
 import { pastMeeting } from './actions/pastMeeting';
@@ -15,9 +16,21 @@ import { poll } from './actions/poll';
 import { recording } from './actions/recording';
 import { registrant } from './actions/registrant';
 import { survey } from './actions/survey';
+import { trackingField } from './actions/trackingField';
 import { webinar } from './actions/webinar';
 
-const resources = [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar];
+const resources = [
+	archiveFile,
+	livestream,
+	meeting,
+	pastMeeting,
+	poll,
+	recording,
+	registrant,
+	survey,
+	trackingField,
+	webinar,
+];
 
 export class ZoomMeeting implements INodeType {
 	description: INodeTypeDescription = {

@@ -8,13 +8,15 @@ import {
 import { authenticationParameter } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
+import { account } from './actions/account';
 import { assistant } from './actions/assistant';
 import { group } from './actions/group';
+import { license } from './actions/license';
 import { role } from './actions/role';
 import { scheduler } from './actions/scheduler';
 import { user } from './actions/user';
 
-const resources = [user, assistant, group, role, scheduler];
+const resources = [user, account, assistant, group, license, role, scheduler];
 
 export class ZoomUser implements INodeType {
 	description: INodeTypeDescription = {

@@ -10,11 +10,16 @@ export interface AccountPlan {
 	/** Seats of paid (Licensed) and of Basic users; undefined: as many as wanted. */
 	licensedSeats: number | undefined;
 	basicSeats: number | undefined;
+	/** By add-on and capacity, such as `webinar500`; one that is not here: as many as wanted. */
+	addOnSeats: Readonly<Record<string, number>>;
+	/** How Zoom answers the question for the plan's usage: one base plan, a list of them, or a refusal. */
+	planUsage: 'one' | 'several' | 'refused';
 	/** Whether `ssoCreate`, `autoCreate` and `custCreate` may be used. */
 	sso: boolean;
 	autoCreate: boolean;
 	/** Users of these domains can be deleted, but not disassociated. */
 	managedDomains: readonly string[];
+	trustedDomains: readonly string[];
 	customCreate: boolean;
 	/** When given, new users need an e-mail of one of these domains. */
 	limitedDomains: readonly string[] | undefined;
@@ -25,9 +30,12 @@ const EVERYTHING: AccountPlan = {
 	plan: 'business',
 	licensedSeats: undefined,
 	basicSeats: undefined,
+	addOnSeats: {},
+	planUsage: 'one',
 	sso: true,
 	autoCreate: true,
 	managedDomains: [],
+	trustedDomains: [],
 	customCreate: true,
 	limitedDomains: undefined,
 	blockedDomains: [],

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { Archives } from '../archive/archives';
 import type { Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import { Recordings, type Recording, type RecordingFile } from '../recordings/recordings';
@@ -22,7 +23,7 @@ interface Found {
 
 export function findFile({ engine }: Exchange, fileId: string): Found | undefined {
 	for (const account of engine.world.accounts.values()) {
-		const found = account.part(Recordings).holding(fileId);
+		const found = account.part(Recordings).holding(fileId) ?? account.part(Archives).holding(fileId);
 		if (found?.file.trashedAt === undefined && found) return { account, ...found };
 	}
 	return undefined;

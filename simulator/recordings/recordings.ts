@@ -53,6 +53,14 @@ export class Recordings implements HoldsThingsOfUsers {
 		return recording;
 	}
 
+	all(): readonly Recording[] {
+		return this.list;
+	}
+
+	remove(recording: Recording): void {
+		this.list = this.list.filter((other) => other !== recording);
+	}
+
 	ofHost(hostId: string): Recording[] {
 		return this.list.filter((recording) => recording.hostId === hostId);
 	}

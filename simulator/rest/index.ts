@@ -1,3 +1,5 @@
+import { accountRoutes } from './accounts';
+import { archiveRoutes } from './archive';
 import { dashboardRoutes } from './dashboards';
 import { assistantRoutes } from './assistants';
 import { eventExtraRoutes } from './eventExtras';
@@ -26,6 +28,8 @@ export const REST_ROUTES: readonly Route[] = [
 	...recordingRoutes,
 	...webinarRoutes,
 	...trackingFieldRoutes,
+	...accountRoutes,
+	...archiveRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

@@ -58,6 +58,12 @@ export class Roles {
 		return this.byId.get(id);
 	}
 
+	/** Whoever has it is a member then. */
+	remove(role: Role): void {
+		for (const user of this.membersOf(role)) user.role_id = MEMBER_ROLE;
+		this.byId.delete(role.id);
+	}
+
 	all(): Role[] {
 		return [...this.byId.values()];
 	}

@@ -29,12 +29,17 @@ const KINDS: Record<RecordingFile['fileType'], string> = {
 	TB: 'timeline',
 };
 
-export function addRecordings(account: Account, recordings: readonly SeededRecording[]): void {
+/** @param into `Archives` for what is archived for compliance */
+export function addRecordings(
+	account: Account,
+	recordings: readonly SeededRecording[],
+	into: typeof Recordings = Recordings,
+): void {
 	const { random } = account.surroundings;
 	for (const { host, files = FILES, ...fields } of recordings) {
 		const user = account.users.find(host);
 		if (!user) throw new Error(`There is no user ${host} who could have recorded a meeting`);
-		account.part(Recordings).add({
+		account.part(into).add({
 			meetingId: random.digits(11),
 			uuid: random.uuid(),
 			topic: 'Zoom Meeting',

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
 import { randomCredentials, type AccountCredentials } from '../engine/credentials';
+import { Archives } from '../archive/archives';
 import { Random } from '../engine/random';
 import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
@@ -29,6 +30,8 @@ export interface Seed {
 	pastMeetings?: SeededPastMeeting[];
 	/** Cloud recordings, each of one instance of a meeting. */
 	recordings?: SeededRecording[];
+	/** What is archived for compliance. */
+	archives?: SeededRecording[];
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -68,7 +71,15 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 
 function seedAccount(
 	account: Account,
-	{ users = 0, trackingFields = [], meetings = [], pastMeetings = [], recordings = [], activity }: Seed,
+	{
+		users = 0,
+		trackingFields = [],
+		meetings = [],
+		pastMeetings = [],
+		recordings = [],
+		archives = [],
+		activity,
+	}: Seed,
 	random: Random,
 ): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
@@ -78,6 +89,7 @@ function seedAccount(
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);
 	addRecordings(account, recordings);
+	addRecordings(account, archives, Archives);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

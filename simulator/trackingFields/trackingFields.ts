@@ -9,5 +9,5 @@ export interface TrackingField {
 
 /** The tracking fields that an admin has set up for the meetings of an account. */
 export class TrackingFields {
-	readonly list: TrackingField[] = [];
+	list: TrackingField[] = [];
 }

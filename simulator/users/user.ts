@@ -43,9 +43,21 @@ export interface UserProfile {
 	vanity_name?: string;
 	about_me?: string;
 	linkedin_url?: string;
-	zoom_one_type?: number;
-	plan_united_type?: string;
+	zoom_one_type?: number | undefined;
+	plan_united_type?: string | undefined;
 	custom_attributes?: CustomAttribute[];
+}
+
+/** The add-ons of a user, under the names of `feature` in the user's settings. */
+export interface AddOns {
+	concurrent_meeting?: 'Basic' | 'Plus';
+	/** Capacities, in people. */
+	large_meeting?: number;
+	webinar?: number;
+	zoom_events?: number;
+	zoom_whiteboard?: boolean;
+	zoom_revenue_accelerator?: boolean;
+	zoom_clips_plus?: boolean;
 }
 
 export interface User extends UserProfile {
@@ -69,6 +81,8 @@ export interface User extends UserProfile {
 	picture?: string;
 	/** Add-ons such as `zoom_compliance_management`. */
 	licenses?: string[];
+	/** Those that POST /users/features gives and takes. */
+	addOns?: AddOns;
 }
 
 export const OWNER_ROLE = '0';

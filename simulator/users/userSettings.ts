@@ -1,7 +1,4 @@
-/** Sections of a user's settings, under Zoom's own names. */
-export interface SettingsTree {
-	[name: string]: unknown;
-}
+import { branch, merge, type SettingsTree } from '../settings/tree';
 
 const DEFAULTS: SettingsTree = {
 	schedule_meeting: {
@@ -35,7 +32,7 @@ const DEFAULTS: SettingsTree = {
 	},
 	recording: { local_recording: true, cloud_recording: true, auto_recording: 'none', auto_delete_cmr: false },
 	telephony: { third_party_audio: false, show_international_numbers_link: true },
-	feature: { meeting_capacity: 100, webinar: false, zoom_phone: false, large_meeting: false },
+	feature: { meeting_capacity: 100, zoom_phone: false },
 };
 
 const SECURITY: SettingsTree = {
@@ -64,20 +61,4 @@ export class UserSettings {
 	change(userId: string, changes: SettingsTree): void {
 		this.changed.set(userId, merge(this.of(userId), changes));
 	}
-}
-
-export function branch(tree: SettingsTree, name: string): SettingsTree {
-	const value = tree[name];
-	return isTree(value) ? value : {};
-}
-
-const isTree = (value: unknown): value is SettingsTree =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function merge(before: SettingsTree, changes: SettingsTree): SettingsTree {
-	const merged = { ...before };
-	for (const [name, change] of Object.entries(changes)) {
-		merged[name] = isTree(change) ? merge(branch(before, name), change) : change;
-	}
-	return merged;
 }

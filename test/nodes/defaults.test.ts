@@ -30,6 +30,7 @@ const SAID_BY_THEIR_NAME = [
 	'scheduler remove',
 	'scheduler removeAll',
 	'survey delete',
+	'trackingField delete',
 	'user activate',
 	'user create',
 	'user deactivate',

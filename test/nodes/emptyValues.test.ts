@@ -15,9 +15,9 @@ const NO_ID: readonly unknown[] = [...EMPTY, '.', '..', '/', '//', '\u200b', '\u
 const HARMLESS = ['cancel_meeting_reminder', 'cancel_webinar_reminder', 'schedule_for_reminder'];
 
 /** Those that change something. */
-const changing = SINGLE.filter(({ title }) => !/ (get|check)|^(account|dashboard)/.test(title)).filter(
-	({ operation }) => !operation.properties.some(({ property }) => property.name === 'output'),
-);
+const changing = SINGLE.filter(
+	({ title }) => !/ (get|check)|^(account|dashboard) (?!update|apply)/.test(title),
+).filter(({ operation }) => !operation.properties.some(({ property }) => property.name === 'output'));
 
 /** Which kind of thing is meant, and what other fields there are. */
 const CHOICES = new Set(['defineUsing', 'event', 'length', 'simplify']);

@@ -8,6 +8,18 @@ import { tryOperation, type Trial } from './support/trial';
 
 /** Fields that Zoom calls otherwise than we do. */
 const SENT_AS: Readonly<Record<string, string>> = {
+	...Object.fromEntries(
+		[
+			'addOnAction',
+			'concurrentMeeting',
+			'largeMeeting',
+			'planUnitedType',
+			'webinar',
+			'zoomEvents',
+			'zoomOneType',
+		].map((field) => [`${field} (changeLicense)`, 'feature_value']),
+	),
+	feature: 'feature_type',
 	confirmationEmail: 'registrants_confirmation_email',
 	contacts: 'params.contacts',
 	createAction: 'action',
@@ -44,6 +56,7 @@ const IN_ANOTHER_FORM = new Set([
 
 /** What goes with a field, because Zoom needs it beside. */
 const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
+	feature: ['feature_value', 'users.id'],
 	externalKey: ['type'],
 	// Without the type of a series Zoom ignores a recurrence.
 	recurrence: ['type'],
@@ -58,7 +71,16 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 const NEVER_SENT = new Set([
 	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
 	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
-	...['skipUnfinished', 'splitBy', 'topHosts', 'instance'],
+	...[
+		'skipUnfinished',
+		'splitBy',
+		'topHosts',
+		'instance',
+		'includeAddOns',
+		'deleteAssigned',
+		'allowSecurity',
+	],
+	...['maxChanges', 'planId', 'fileCount', 'totalSize', 'fileId'],
 ]);
 
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
@@ -82,6 +104,10 @@ const STAY_HERE = new Set([
 	...['createAction (user createOrUpdate)', 'password (user createOrUpdate)'],
 	...['filters.type (user getAll)', 'filters.groupId (user getAll)', 'filters.timezone (recording getAll)'],
 	...['filters.type (account telephone)', 'filters.type (dashboard meetings)'],
+	// Without them nothing is deleted or changed; tested with what they do.
+	...['mode (account applySettings)', 'maxChanges', 'allowSecurity', 'planId', 'include', 'options.other'],
+	...['fileCount', 'totalSize', 'fileId', 'deleteAssigned', 'includeAddOns', 'filters.addOns (user getAll)'],
+	...['fieldId', 'meetingUuid', 'filters.timezone (archiveFile getAll)'],
 ]);
 
 const OTHERS = new Set([...STAY_HERE].filter((name) => !NEVER_SENT.has(name)));

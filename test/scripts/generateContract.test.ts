@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateContract } from '../../scripts/generate-contract';
-import { openApiFolder, PRODUCTS, readDocument } from '../../scripts/generate-routes';
+import {
+	openApiFolder,
+	OWN_DOCUMENTS,
+	PRODUCTS,
+	readDocument,
+	readOwnDocument,
+} from '../../scripts/generate-routes';
 import { describeWithDocuments } from '../support/needs';
 
 const written = (product: string): string =>
@@ -66,4 +72,8 @@ describeWithDocuments('the contract the tests judge by', () => {
 	it.each(PRODUCTS)('is what Zoom’s documents say today: %s', (product) => {
 		expect(written(product)).toBe(generateContract(readDocument(openApiFolder(), product)));
 	});
+});
+
+it.each(OWN_DOCUMENTS)('has what is written here, of what Zoom publishes no document of: %s', (product) => {
+	expect(written(product)).toBe(generateContract(readOwnDocument(product)));
 });

@@ -147,6 +147,8 @@ const COMBINERS = ['allOf', 'anyOf'];
 
 /** Where a schema says less than the prose beside it. */
 const CORRECTIONS: Record<string, SchemaNode> = {
+	// A time, or an empty text while the archive is not complete; the schema asks for an object that is a text.
+	complete_time: { type: 'string', pattern: '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)?$' },
 	// "This supports local time and GMT formats", says the text of meetings and webinars.
 	start_time: { type: 'string', pattern: '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z?)?$' },
 	// "Comma-separated", says the text; the enum holds single days only.
@@ -189,7 +191,7 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PRODUCTS = ['users', 'meetings', 'accounts'];
+const PRODUCTS = ['users', 'meetings', 'accounts', 'billing'];
 
 export function loadOpenApi(): OpenApi {
 	const paths: Record<string, Paths[string]> = {};

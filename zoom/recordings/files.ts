@@ -70,6 +70,13 @@ export function filesOf(recording: ZoomRecord): RecordingFile[] {
 	];
 }
 
+/** The files in the answer to `GET /past_meetings/{meetingUUID}/archive_files`. */
+export const archivedFilesOf = (archive: ZoomRecord): RecordingFile[] =>
+	recordsIn(archive['archive_files']).map((record) => {
+		const start = textOf(record['participant_join_time']) || textOf(archive['start_time']);
+		return { ...fileOf({ ...record, recording_start: start }, kindOf(record)), record };
+	});
+
 function fileOf(record: ZoomRecord, kind: FileKind): RecordingFile {
 	const type = textOf(record['file_type']);
 	const extension = (textOf(record['file_extension']) || entryOf(EXTENSIONS, type) || type).toUpperCase();

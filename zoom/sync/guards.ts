@@ -111,6 +111,14 @@ function limitInWords(people: number, { removals }: Guards): string {
 	return ` (${rule} of the ${people} who can lose one)`;
 }
 
+/** Whether somebody is to become Licensed, so that it matters how many licenses there are. */
+export const needsLicenses = (rows: readonly PlanRow[]): boolean =>
+	rows.some((row) => isOpen(row) && needsLicense(row));
+
+/** How many licenses there are, if so many are free. */
+export const licensesWith = (free: number, { users }: Directory): number =>
+	users.filter(holdsLicense).length + free;
+
 /** Licenses in the order of the input until none is left. Those that become free in the same sync count. */
 export function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	if (guards.licenses === undefined) return [...rows];

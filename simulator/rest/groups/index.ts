@@ -1,6 +1,7 @@
 import type { Route } from '../routing/route';
 import { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups';
 import { addMembers, listMembers, removeMember } from './members';
+import { getGroupLocks, getGroupSettings, updateGroupLocks, updateGroupSettings } from './settings';
 
 export const groupRoutes: readonly Route[] = [
 	listGroups,
@@ -11,4 +12,8 @@ export const groupRoutes: readonly Route[] = [
 	listMembers,
 	addMembers,
 	removeMember,
+	getGroupSettings,
+	updateGroupSettings,
+	getGroupLocks,
+	updateGroupLocks,
 ];

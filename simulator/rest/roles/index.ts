@@ -1,7 +1,7 @@
 import { zoomTime } from '../../engine/clock';
 import { created, noContent, ok } from '../../http/answer';
 import { Roles, type Role } from '../../roles/roles';
-import { MEMBER_ROLE, OWNER_ROLE } from '../../users/user';
+import { ADMIN_ROLE, MEMBER_ROLE, OWNER_ROLE } from '../../users/user';
 import { pageQuery, paginate, type PageQuery } from '../routing/paging';
 import { invalidParameter, noSuchUser, Refusal } from '../routing/refusal';
 import { defineRoute, type Call, type Route, type Scopes } from '../routing/route';
@@ -84,6 +84,54 @@ const getRole = defineRoute({
 	},
 });
 
+/** The three that every account has. */
+const isBuiltIn = ({ id }: Role): boolean => [OWNER_ROLE, ADMIN_ROLE, MEMBER_ROLE].includes(id);
+
+const updateRole = defineRoute<Record<string, never>, RoleBody | undefined>({
+	method: 'PATCH',
+	path: '/roles/{roleId}',
+	label: 'LIGHT',
+	scopes: writing('role:update:role'),
+	body: {
+		properties: {
+			name: { type: 'string' },
+			description: { type: 'string' },
+			privileges: { type: 'array', items: { type: 'string' } },
+			sub_account_privileges: { type: 'object' },
+		},
+	},
+	handle(call) {
+		const role = roleOf(call);
+		// What Zoom says to a change of the built-in roles is not documented [?].
+		if (isBuiltIn(role)) throw invalidParameter('The role can not be changed.');
+		const { name, description, privileges } = call.body ?? {};
+		const taken = call.account
+			.part(Roles)
+			.all()
+			.some((other) => other !== role && other.name === name);
+		if (taken) throw new Refusal(400, 1224, `Role name ${name} has already been used.`);
+		Object.assign(role, {
+			...(name !== undefined && { name }),
+			...(description !== undefined && { description }),
+			...(privileges !== undefined && { privileges }),
+		});
+		return ok({});
+	},
+});
+
+const deleteRole = defineRoute({
+	method: 'DELETE',
+	path: '/roles/{roleId}',
+	label: 'LIGHT',
+	scopes: writing('role:delete:role'),
+	handle(call) {
+		const role = roleOf(call);
+		if (isBuiltIn(role)) throw invalidParameter('The role can not be deleted.');
+		call.account.part(Roles).remove(role);
+		return noContent;
+	},
+});
+
 const listMembers = defineRoute<PageQuery>({
 	method: 'GET',
 	path: MEMBERS,
@@ -161,6 +209,8 @@ export const roleRoutes: readonly Route[] = [
 	listRoles,
 	createRole,
 	getRole,
+	updateRole,
+	deleteRole,
 	listMembers,
 	assignRole,
 	unassignRole,

@@ -1,7 +1,8 @@
 import type { Account } from '../../account/account';
 import { created } from '../../http/answer';
 import { TOO_MANY, TooManyRequests } from '../../limits/tooManyRequests';
-import type { User, UserType } from '../../users/user';
+import { addOnValue, poolOf, takenFrom } from '../../users/addOns';
+import type { AddOns, User, UserType } from '../../users/user';
 import { invalidParameter } from '../routing/refusal';
 import { defineRoute } from '../routing/route';
 import { oneOf } from '../routing/schema';
@@ -20,7 +21,7 @@ class FeatureCalls {
 	lastAt = -Infinity;
 }
 
-/** One feature of up to 30 users. Only user types change something here; the add-ons are not simulated. */
+/** One feature of up to 30 users. */
 export const updateFeatures = defineRoute<Record<string, never>, FeaturesBody>({
 	method: 'POST',
 	path: '/users/features',
@@ -57,15 +58,13 @@ export const updateFeatures = defineRoute<Record<string, never>, FeaturesBody>({
 			throw new TooManyRequests('second', TOO_MANY.second, { 'retry-after': '10' });
 		}
 		calls.lastAt = now;
-		const type = Number(body.feature_value) as UserType;
-		if (body.feature_type === 'user_type' && ![1, 2, 4].includes(type)) {
-			throw invalidParameter("Your account can't set user type as On-prem.");
-		}
+		const { feature_type: feature, feature_value: value } = body;
+		const change = changeFor(feature, value);
 		const done: string[] = [];
 		const failed = new Map<string, string[]>();
 		for (const { id, email } of body.users) {
 			const user = account.users.find(id ?? email ?? '');
-			const reason = user ? refusal(account, user, type, body.feature_type) : 'Users not found';
+			const reason = user ? change(account, user) : 'Users not found';
 			if (user && reason === undefined) done.push(user.id);
 			else if (reason) failed.set(reason, [...(failed.get(reason) ?? []), user?.id ?? id ?? email ?? '']);
 		}
@@ -76,15 +75,55 @@ export const updateFeatures = defineRoute<Record<string, never>, FeaturesBody>({
 	},
 });
 
-/** Changes the user's type. @returns why it could not */
-function refusal(account: Account, user: User, type: UserType, feature: string): string | undefined {
-	if (feature !== 'user_type') return undefined;
-	if (user.type === type) return 'No need to update';
-	const seats = type === 2 ? account.has.licensedSeats : account.has.basicSeats;
-	const taken = account.users.count((other) => other.type === type && other.status !== 'inactive');
-	if (type !== 4 && seats !== undefined && taken >= seats) {
-		return type === 2 ? 'Not enough seats' : 'Not allowed to add basic users';
-	}
-	user.type = type;
-	return undefined;
+/** Changes one user. @returns why it could not */
+type Change = (account: Account, user: User) => string | undefined;
+
+/** @throws Refusal for a value that the feature does not have */
+function changeFor(feature: string, value: string): Change {
+	if (feature === 'user_type') return typeChange(Number(value) as UserType);
+	if (feature === 'plan_united_type' || feature === 'zoom_one_type') return bundleChange(feature, value);
+	const name = feature === 'zoom_iq_for_sales' ? 'zoom_revenue_accelerator' : feature;
+	const wanted = addOnValue(name, value);
+	if (wanted === null) throw invalidParameter('Invalid parameter: feature_value.');
+	return (account, user) => {
+		const { [name as keyof AddOns]: has, ...others } = user.addOns ?? {};
+		if (has === wanted) return 'No need to update';
+		if (wanted === undefined) {
+			user.addOns = others;
+			return undefined;
+		}
+		// [?] Zoom has more reasons; which holds for which add-on is not documented.
+		if (user.type !== 2) return "Can't update for free users";
+		const pool = poolOf(name, wanted);
+		const seats = account.has.addOnSeats[pool];
+		if (seats !== undefined && takenFrom(account, pool) >= seats) return 'Not enough seats';
+		user.addOns = { ...others, [name]: wanted };
+		return undefined;
+	};
+}
+
+function typeChange(type: UserType): Change {
+	if (![1, 2, 4].includes(type)) throw invalidParameter("Your account can't set user type as On-prem.");
+	return (account, user) => {
+		if (user.type === type) return 'No need to update';
+		const seats = type === 2 ? account.has.licensedSeats : account.has.basicSeats;
+		const taken = account.users.count((other) => other.type === type && other.status !== 'inactive');
+		if (type !== 4 && seats !== undefined && taken >= seats) {
+			return type === 2 ? 'Not enough seats' : 'Not allowed to add basic users';
+		}
+		user.type = type;
+		return undefined;
+	};
+}
+
+function bundleChange(feature: 'plan_united_type' | 'zoom_one_type', value: string): Change {
+	if (!/^\d+$/.test(value)) throw invalidParameter('Invalid parameter: feature_value.');
+	const wanted = value === '0' ? undefined : value;
+	return (_account, user) => {
+		const has = user[feature];
+		if ((has === undefined ? undefined : String(has)) === wanted) return 'No need to update';
+		if (feature === 'plan_united_type') user.plan_united_type = wanted;
+		else user.zoom_one_type = wanted === undefined ? undefined : Number(wanted);
+		return undefined;
+	};
 }

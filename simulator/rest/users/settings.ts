@@ -1,5 +1,7 @@
 import { noContent, ok } from '../../http/answer';
-import { branch, UserSettings, type SettingsTree } from '../../users/userSettings';
+import { featureOf } from '../../users/addOns';
+import { branch, only, type SettingsTree } from '../../settings/tree';
+import { UserSettings } from '../../users/userSettings';
 import { defineRoute } from '../routing/route';
 import { oneOf, type Schema } from '../routing/schema';
 import { LOGIN_TYPES } from './get';
@@ -27,12 +29,14 @@ export const getUserSettings = defineRoute<SettingsQuery>({
 		custom_query_fields: { type: 'string' },
 	},
 	handle(call) {
-		const { id } = userOf(call);
+		const user = userOf(call);
+		const { id } = user;
 		const settings = call.account.part(UserSettings);
 		const { option, custom_query_fields: names } = call.query;
 		if (option === 'meeting_security') return ok({ meeting_security: settings.securityOf(id) });
 		if (option) return ok({ [option]: settings.of(id)[option] ?? false, authentication_options: [] });
-		const all = sectionsOf(settings.of(id));
+		const shown = sectionsOf(settings.of(id));
+		const all = { ...shown, feature: { ...featureOf(user), ...branch(shown, 'feature') } };
 		return ok(names === undefined ? all : only(all, names.split(',')));
 	},
 });
@@ -72,14 +76,4 @@ function sectionsOf(settings: SettingsTree): SettingsTree {
 	const { meeting_security: _security, authentication_option: _option, ...sections } = settings;
 	const { meeting_authentication: _meeting, recording_authentication: _recording, ...shown } = sections;
 	return shown;
-}
-
-function only(settings: SettingsTree, names: readonly string[]): SettingsTree {
-	const found: SettingsTree = {};
-	for (const name of Object.keys(settings)) {
-		const chosen = Object.entries(branch(settings, name)).filter(([field]) => names.includes(field));
-		if (names.includes(name)) found[name] = settings[name];
-		else if (chosen.length > 0) found[name] = Object.fromEntries(chosen);
-	}
-	return found;
 }

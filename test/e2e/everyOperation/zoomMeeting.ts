@@ -1,5 +1,6 @@
 import { among, byId, from, someText, type Afterwards, type Story } from './example';
 import { ANA, HOST, START, USERS } from './meetingHosts';
+import { OF_THE_ACCOUNT } from './zoomMeetingAccount';
 import { AUDIENCES } from './zoomMeetingAudiences';
 import { WHAT_IS_OVER } from './zoomMeetingOver';
 
@@ -167,4 +168,5 @@ export const ZOOM_MEETING: readonly Story[] = [
 	},
 	...AUDIENCES,
 	...WHAT_IS_OVER,
+	...OF_THE_ACCOUNT,
 ];

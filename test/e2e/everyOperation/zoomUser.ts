@@ -1,4 +1,5 @@
 import { among, byEmail, byId, someText, type Story } from './example';
+import { ACCOUNT } from './zoomUserAccount';
 import { TEAMS, TWO } from './zoomUserTeams';
 
 const ana = byEmail('ana@example.com');
@@ -243,4 +244,5 @@ export const ZOOM_USER: readonly Story[] = [
 		],
 	},
 	...TEAMS,
+	...ACCOUNT,
 ];

@@ -18,6 +18,7 @@ import { monthlyLicenseCost } from './monthlyLicenseCost';
 import { newHireWelcome } from './newHireWelcome';
 import { offboarding, offboardingInDays } from './offboarding';
 import { recordingArchive } from './recordingArchive';
+import { settingsDrift } from './settingsDrift';
 import type { TemplateTest } from './templateRun';
 import { webinarRegistration } from './webinarRegistration';
 import { weeklyUsageReport } from './weeklyUsageReport';
@@ -44,6 +45,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'new-hire-welcome.json': [newHireWelcome],
 	'offboarding.json': [offboarding, offboardingInDays],
 	'recording-completed-archive.json': [recordingArchive],
+	'settings-drift.json': [settingsDrift],
 	'webinar-registration-sync.json': [webinarRegistration],
 	'weekly-usage-report.json': [weeklyUsageReport],
 };

@@ -35,7 +35,8 @@ export function candidates(property: Property): unknown[] {
 			];
 		case 'json':
 			return [
-				exampleIn(property.description ?? '') ?? JSON.stringify({ in_meeting: { waiting_room: true } }),
+				exampleIn(property.description ?? '') ?? JSON.stringify({ in_meeting: { chat: true } }),
+				JSON.stringify({ version: 1, account: { general: { in_meeting: { chat: true } } } }),
 			];
 		case 'resourceLocator':
 			return [`8${number}123456`, `person${number}@example.com`].map((value) => ({
@@ -163,7 +164,9 @@ const GIVEN: Readonly<Record<string, Fields>> = {
 	occurrenceId: { updateFields: { agenda: 'new' } },
 	clearLists: { updateFields: { agenda: 'new' } },
 	endTime: { length: 'end', startTime: '2026-03-01T10:00:00' },
-	part: { settings: { in_meeting: { waiting_room: true } } },
+	part: { settings: { in_meeting: { chat: true } } },
+	feature: { concurrentMeeting: 'Plus' },
+	subscriptionId: { feature: 'webinar', webinar: '1' },
 };
 
 /** Of the collections, and of none. */

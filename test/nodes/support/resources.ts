@@ -1,4 +1,5 @@
 import type { Resource } from '../../../nodes/adapter/kit/resource';
+import { archiveFile } from '../../../nodes/ZoomMeeting/actions/archiveFile';
 import { livestream } from '../../../nodes/ZoomMeeting/actions/livestream';
 import { meeting } from '../../../nodes/ZoomMeeting/actions/meeting';
 import { pastMeeting } from '../../../nodes/ZoomMeeting/actions/pastMeeting';
@@ -6,20 +7,34 @@ import { poll } from '../../../nodes/ZoomMeeting/actions/poll';
 import { recording } from '../../../nodes/ZoomMeeting/actions/recording';
 import { registrant } from '../../../nodes/ZoomMeeting/actions/registrant';
 import { survey } from '../../../nodes/ZoomMeeting/actions/survey';
+import { trackingField } from '../../../nodes/ZoomMeeting/actions/trackingField';
 import { webinar } from '../../../nodes/ZoomMeeting/actions/webinar';
 import * as report from '../../../nodes/ZoomReport/actions/account';
 import { dashboard } from '../../../nodes/ZoomReport/actions/dashboard';
 import { meeting as meetingReport } from '../../../nodes/ZoomReport/actions/meeting';
 import { webinar as webinarReport } from '../../../nodes/ZoomReport/actions/webinar';
+import { account as accountSettings } from '../../../nodes/ZoomUser/actions/account';
 import { assistant } from '../../../nodes/ZoomUser/actions/assistant';
 import { group } from '../../../nodes/ZoomUser/actions/group';
+import { license } from '../../../nodes/ZoomUser/actions/license';
 import { role } from '../../../nodes/ZoomUser/actions/role';
 import { scheduler } from '../../../nodes/ZoomUser/actions/scheduler';
 import { user } from '../../../nodes/ZoomUser/actions/user';
 
 /** What the nodes that ask Zoom for something are made of. */
 export const RESOURCES: Readonly<Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport', readonly Resource[]>> = {
-	ZoomUser: [user, assistant, group, role, scheduler],
-	ZoomMeeting: [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar],
+	ZoomUser: [user, accountSettings, assistant, group, license, role, scheduler],
+	ZoomMeeting: [
+		archiveFile,
+		livestream,
+		meeting,
+		pastMeeting,
+		poll,
+		recording,
+		registrant,
+		survey,
+		trackingField,
+		webinar,
+	],
 	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],
 };

@@ -1,4 +1,5 @@
 import type { Story } from './contract';
+import { ACCOUNT_STORIES } from './accountStories';
 import { MEETING_STORIES } from './meetingStories';
 import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
@@ -108,4 +109,5 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 
 	...MEETING_STORIES,
 	...REPORT_STORIES,
+	...ACCOUNT_STORIES,
 };

@@ -132,5 +132,12 @@ export const USER_STORIES: Record<string, (contract: Contract) => Promise<void>>
 		const member = { path: `${path}/members/ana@example.com` };
 		expect((await call('DELETE', `${ROLE}/members/{memberId}`, member)).status).toBe(204);
 		expect((await call('GET', ROLE, { path: '/roles/nobody' })).status).toBe(400);
+		const change = { name: 'Service desk', privileges: ['User:Read'] };
+		expect((await call('PATCH', ROLE, { path, body: change })).status).toBe(200);
+		expect((await call('PATCH', ROLE, { path, body: { name: 'Admin' } })).status).toBe(400);
+		expect((await call('GET', ROLE, { path })).body).toMatchObject(change);
+		expect((await call('DELETE', ROLE, { path: '/roles/1' })).status).toBe(400);
+		expect((await call('DELETE', ROLE, { path })).status).toBe(204);
+		expect((await call('GET', ROLE, { path })).status).toBe(400);
 	},
 };

@@ -7,6 +7,7 @@ export const ROUTES = {
 	'PATCH /accounts/{accountId}/lock_settings': 'MEDIUM|pro||account:update:lock_settings:master,account:update:lock_settings:admin|account:write:admin||audio_conferencing,chat,email_notification,in_meeting,meeting_security,other_options,recording,schedule_meeting,telephony,tsp',
 	'GET /accounts/{accountId}/managed_domains': 'LIGHT|pro|none:domains::|account:read:managed_domains:master|account:read:admin||',
 	'PUT /accounts/{accountId}/owner': 'HEAVY|pro||account:update:owner:master,account:update:owner:admin|account:write:admin||email',
+	'GET /accounts/{accountId}/plans/usage': 'HEAVY|||billing:read:plan_usage:admin,billing:read:plan_usage:master|billing:master||',
 	'GET /accounts/{accountId}/settings/registration': 'MEDIUM|pro||account:read:registration_settings:master|account:read:admin|type|',
 	'PATCH /accounts/{accountId}/settings/registration': 'MEDIUM|pro||account:update:registration_settings:master|account:write:admin|type|approve_type,custom_questions,options,questions',
 	'DELETE /accounts/{accountId}/settings/virtual_backgrounds': 'LIGHT|||account:delete:virtual_background_files:master,account:delete:virtual_background_files:admin|account:write:admin|file_ids|',

@@ -8,68 +8,82 @@ import {
 	type Outcome,
 } from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
+import { isGiven, type License } from '../../../../zoom/account/licenses';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
+import { assignAddOn } from './addOns';
+import { FeatureCalls, MAX_AT_ONCE, type Change } from './featureCalls';
+import { licenseOf, licenseParameters, nothingChosen } from './licenseFields';
 
 /**
- * Zoom's call for many users takes up to 30, once in ten seconds: for more than 30 people single calls are faster.
- * It knows Basic and Licensed only, and needs a scope of its own.
+ * For the user type Zoom has a call for one person too: for more than 30 people single calls are faster. The call for
+ * many knows Basic and Licensed only, and needs a scope of its own.
  */
-const MAX_AT_ONCE = 30;
-const TYPES_AT_ONCE = new Set([1, 2]);
-
-interface Change {
-	readonly item: number;
-	readonly userId: string;
-	readonly type: number;
-	readonly subject: string | undefined;
-}
+const TYPES_AT_ONCE = new Set(['1', '2']);
 
 export const changeLicense = defineBulkOperation({
 	name: 'Change License',
 	value: 'changeLicense',
 	action: 'Change the license of a user',
-	description: 'Give a license to a user or take it back; many users go in one call where Zoom has one',
-	parameters: {
-		userId: userLocator({ listed: 'any' }),
-		type: field.options({
-			displayName: 'User Type',
-			description: 'Which license the user has afterwards',
-			options: [
-				{ name: 'Basic', value: 1, description: 'Free: meetings of up to 40 minutes' },
-				{ name: 'Licensed', value: 2, description: 'Takes one of the account’s licenses' },
-				{
-					name: 'Unassigned (No Meetings)',
-					value: 4,
-					description: 'No meeting license, not even a basic one',
-				},
-			],
+	description:
+		'Give a license or add-on to a user or take it back; up to 30 users go in one call, once in 10 seconds',
+	parameters: { userId: userLocator({ listed: 'any' }), ...licenseParameters },
+	options: {
+		subscriptionId: field.text({
+			displayName: 'Subscription ID',
+			description: 'Which subscription an add-on is taken from, where the account has several of the kind',
+			placeholder: 'e.g. SUBREF-xxxxxx-xxxxxx',
 		}),
 	},
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {
-		const changes = calls.map(({ item, values, subject }) => ({ item, ...values, subject }));
-		const byType = new Map<number, Change[]>();
-		for (const change of changes) byType.set(change.type, [...(byType.get(change.type) ?? []), change]);
-		const outcomes = await pMap(byType.values(), async (group) => await changeGroup(group, run), {
-			concurrency: 1,
-		});
-		return outcomes.flat();
+		const groups = new Map<string, Change[]>();
+		const unclear: Outcome[] = [];
+		for (const { item, values, options, subject } of calls) {
+			const { userId } = values;
+			const license = licenseOf(values);
+			const { subscriptionId: subscription = '' } = options;
+			if (!license) {
+				const refuse = async () => await Promise.reject(nothingChosen(values));
+				unclear.push(await run.settle({ item, subject }, refuse));
+				continue;
+			}
+			const key = JSON.stringify([license, subscription]);
+			groups.set(key, [...(groups.get(key) ?? []), { item, userId, license, subscription, subject }]);
+		}
+		const features = new FeatureCalls(run);
+		// What is given back first is there for the others.
+		const order = [...groups.values()].sort((one, other) => Number(givesIn(one)) - Number(givesIn(other)));
+		const outcomes = await pMap(
+			order,
+			async (group) =>
+				group[0]?.license.feature === 'user_type'
+					? await changeType(group, features, run)
+					: await assignAddOn(group, features, run),
+			{ concurrency: 1 },
+		);
+		return [...unclear, ...outcomes.flat()];
 	},
 });
 
-async function changeGroup(group: readonly Change[], run: BulkRun): Promise<Outcome[]> {
-	const [{ type } = { type: 0 }] = group;
+const givesIn = ([first]: readonly Change[]): boolean => first !== undefined && isGiven(first.license);
+
+async function changeType(
+	group: readonly Change[],
+	features: FeatureCalls,
+	run: BulkRun,
+): Promise<Outcome[]> {
+	const license: License = group[0]?.license ?? { feature: 'user_type', value: '' };
 	const users = new Set(group.map(({ userId }) => userId));
-	const together = TYPES_AT_ONCE.has(type) && users.size > 1 && users.size <= MAX_AT_ONCE;
-	const done = together ? await changeTogether([...users], type, run) : new Set<string>();
+	const together = TYPES_AT_ONCE.has(license.value) && users.size > 1 && users.size <= MAX_AT_ONCE;
+	const done = together ? await changeTogether([...users], license, features) : new Set<string>();
 	const left = group.filter(({ userId }) => !done.has(userId));
 	const single = await pMap(left, async (change) => await changeOne(change, run), run);
 	return [...group.filter(({ userId }) => done.has(userId)).map(outcomeOf), ...single];
 }
 
-const outcomeOf = ({ item, userId, type }: Change): Outcome => ({
+const outcomeOf = ({ item, userId, license }: Change): Outcome => ({
 	item,
-	output: { userId, type, updated: true },
+	output: { userId, type: Number(license.value), updated: true },
 });
 
 /**
@@ -78,16 +92,11 @@ const outcomeOf = ({ item, userId, type }: Change): Outcome => ({
  */
 async function changeTogether(
 	users: readonly string[],
-	type: number,
-	{ zoom }: BulkRun,
+	license: License,
+	features: FeatureCalls,
 ): Promise<Set<string>> {
-	const body = {
-		feature_type: 'user_type',
-		feature_value: String(type),
-		users: users.map((user) => (user.includes('@') ? { email: user } : { id: user })),
-	};
 	return await fallbackWhen(
-		zoom.request('POST /users/features', { body }).then((answer) => doneBy(answer, users)),
+		features.send(license, '', users).then((answer) => doneBy(answer, users)),
 		isFailure,
 		() => new Set<string>(),
 	);
@@ -106,7 +115,8 @@ const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(S
 
 const changeOne = async (change: Change, { zoom, settle }: BulkRun): Promise<Outcome> =>
 	await settle(change, async () => {
-		const { userId, type } = change;
+		const { userId, license } = change;
+		const type = Number(license.value);
 		await zoom.request('PATCH /users/{userId}', { userId, body: { type } });
 		return { userId, type, updated: true };
 	});

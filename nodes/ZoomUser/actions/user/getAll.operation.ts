@@ -1,6 +1,19 @@
-import { defineOperation, field, limitOf, listSize, type RowLimit, type Zoom } from '../../../adapter/kit';
+import {
+	defineOperation,
+	endedRow,
+	field,
+	limitOf,
+	listSize,
+	missingNotice,
+	RowLimit,
+	skippedRow,
+	type Zoom,
+} from '../../../adapter/kit';
 import { groupLocator, roleLocator } from '../../../adapter/pickers';
 import { simplifyUser } from './fields';
+import { withAddOns } from './withAddOns';
+import { ADD_ONS } from '../../../../zoom/account/licenses';
+import { PartialRead } from '../../../../zoom/reports/partialRead';
 import { numberOf, type ZoomRecord } from '../../../../zoom/values';
 import { USER_STATUSES } from '../../../../zoom/values/userStatuses';
 
@@ -28,12 +41,18 @@ const status = field.options({
 const filters = field.collection(
 	{ displayName: 'Filters', placeholder: 'Add Filter' },
 	{
+		addOns: field.multiOptions({
+			displayName: 'Has Add-On',
+			description:
+				'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call a person.',
+			options: ADD_ONS,
+		}),
 		groupId: groupLocator(
 			'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
 		),
 		license: field.options({
-			displayName: 'Add-On',
-			description: 'Only users with this add-on; for Basic and Licensed see User Type',
+			displayName: 'License',
+			description: 'Only users with this license, which Zoom can search by; for others see Has Add-On',
 			options: [
 				{ name: 'Compliance Management', value: 'zoom_compliance_management' },
 				{ name: 'Workforce Management', value: 'zoom_workforce_management' },
@@ -70,6 +89,10 @@ export const getAll = defineOperation({
 	description: 'List the users of the account: the active ones, unless you choose another status',
 	parameters: { status, ...listSize, filters, simplify: simplifyUser() },
 	options: {
+		includeAddOns: field.flag(
+			'Include Add-Ons',
+			'to add which add-ons each user has, under "add_ons". The settings of each user are read, one call a person.',
+		),
 		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
 			description:
@@ -77,8 +100,15 @@ export const getAll = defineOperation({
 			options: INCLUDED,
 		}),
 	},
-	async execute({ zoom, n8n, values, options: { includeFields = [] } }) {
-		const { roleId, license, groupId, type, status: wantedStatus = values.status } = values.filters;
+	async execute({ zoom, n8n, values, options: { includeFields = [], includeAddOns = false } }) {
+		const {
+			roleId,
+			license,
+			groupId,
+			type,
+			status: wantedStatus = values.status,
+			addOns = [],
+		} = values.filters;
 		const query = { ...(roleId && { role_id: roleId }), ...(license && { license }) };
 		const [included, ...others] = includeFields;
 		const wanted = (user: ZoomRecord): boolean =>
@@ -86,6 +116,8 @@ export const getAll = defineOperation({
 			(type === undefined || numberOf(user['type']) === type);
 		const filtered = Boolean(groupId) || type !== undefined;
 		const limit = limitOf(values, n8n);
+		const byAddOn = addOns.length > 0;
+		const partial = new PartialRead();
 		const users: ZoomRecord[] = [];
 		for (const one of wantedStatus === 'all' ? USER_STATUSES : [wantedStatus]) {
 			if (limit.endsAt(users.length)) break;
@@ -93,14 +125,31 @@ export const getAll = defineOperation({
 			const found = await take(
 				zoom,
 				{ ...ask, ...(included && { include_fields: included }) },
-				limit,
+				// Who has the add-on is only known afterwards.
+				byAddOn ? new RowLimit(undefined, '', n8n) : limit,
 				users.length,
 				filtered ? wanted : undefined,
 			);
 			for (const other of others) await addField(zoom, { ...ask, include_fields: other }, found);
-			users.push(...found);
+			const shown =
+				byAddOn || includeAddOns
+					? await withAddOns(zoom, found, addOns, { limit, taken: users.length, partial })
+					: found;
+			users.push(...shown);
 		}
-		return users.map(values.simplify);
+		partial.finish();
+		const notice = missingNotice(partial);
+		if (notice) n8n.notice(notice);
+		return [
+			...users.map((user) => ({
+				...values.simplify(user),
+				...('add_ons' in user && { add_ons: user['add_ons'] }),
+			})),
+			...partial.skipped.map(skippedRow),
+			...(partial.ended
+				? [endedRow(partial.ended, 'The add-ons of the other users are missing: run again later.')]
+				: []),
+		];
 	},
 });
 

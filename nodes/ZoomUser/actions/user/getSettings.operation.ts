@@ -1,5 +1,6 @@
-import { defineOperation, field, toZoomFields } from '../../../adapter/kit';
+import { defineOperation, toZoomFields } from '../../../adapter/kit';
 import { userOrMe } from '../../../adapter/pickers';
+import { onlyTheseSettings } from '../common/settings';
 import { settingsPart } from './settingsFields';
 
 export const getSettings = defineOperation({
@@ -8,13 +9,7 @@ export const getSettings = defineOperation({
 	action: 'Get the settings of a user',
 	description: 'Get what is set for one user: meetings, recording, security and more',
 	parameters: { userId: userOrMe({ listed: 'any' }), part: settingsPart() },
-	options: {
-		only: field.textList({
-			displayName: 'Only These Settings',
-			description: 'Names of settings as Zoom writes them, separated by commas',
-			placeholder: 'e.g. host_video, waiting_room',
-		}),
-	},
+	options: onlyTheseSettings,
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, part }, options: { only = [] } }) {
 		const query = toZoomFields({

@@ -349,7 +349,7 @@ export const syncOptions = {
 		field.number({
 			displayName: 'Licenses in the Account',
 			description:
-				'How many licenses you have bought. When given, no more people than that become Licensed; the others are reported. Zoom does not tell this number to apps.',
+				'How many licenses you have bought: no more people than that become Licensed; the others are reported. Without it the number that Zoom tells is used, where it tells one (License: Get Pools).',
 			default: 100,
 			min: 0,
 		}),

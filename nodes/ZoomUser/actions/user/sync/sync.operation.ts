@@ -19,15 +19,18 @@ import {
 	type SyncValues,
 } from './decisions';
 import { syncOptions, syncParameters } from './parameters';
+import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
-import { checkProtection } from '../../../../../zoom/sync/guards';
-import { isAction } from '../../../../../zoom/sync/planRow';
+import { freeLicenses } from '../../../../../zoom/account/pools';
+import { checkLicenses, checkProtection, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import { isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople } from '../../../../../zoom/sync/people';
 import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
 import { reviewPlan } from '../../../../../zoom/sync/approved';
 import { stampPlan } from '../../../../../zoom/sync/stamp';
 import { summarize } from '../../../../../zoom/sync/summary';
+import type { Guards } from '../../../../../zoom/sync/rules';
 import { attributeKey, type Directory } from '../../../../../zoom/sync/users';
 import type { Row } from '../../../../../zoom/sync/cells';
 
@@ -75,7 +78,8 @@ async function syncRows(
 	);
 	const directory = await readDirectory(run.zoom, mapping.match, needsAttributes(mapping));
 	checkProtection(rules.guards, directory);
-	const plan = planSync(people, directory, mapping.match, rules);
+	const rows = planSync(people, directory, mapping.match, rules);
+	const plan = checkLicenses(rows, directory, await withLicenses(rules.guards, rows, directory, run));
 	if (values.mode === 'apply') return { rows: await carryOut(plan, run), directory };
 	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
 	return { rows: stamped.map(planned), directory };
@@ -87,19 +91,40 @@ async function applyApproved(
 	options: SyncOptions,
 	run: BulkRun,
 ): Promise<SyncOutcome> {
-	const guards = guardsOf(values, options);
+	const typed = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
 	const withAttributes = plan.some(({ row }) =>
 		row.changes.some(({ field }) => attributeKey(field) !== undefined),
 	);
 	const directory = await readDirectory(run.zoom, { by: 'email' }, withAttributes);
-	checkProtection(guards, directory);
+	checkProtection(typed, directory);
+	const guards = await withLicenses(
+		typed,
+		plan.map(({ row }) => row),
+		directory,
+		run,
+	);
 	const origin = originOf(run, directory);
 	const maxAgeMs = maxPlanAgeOf(options);
 	const { rows, settled } = reviewPlan(plan, { directory, guards, origin, maxAgeMs, now: run.zoom.now() });
 	const left = rows.filter((row) => !settled.has(row));
 	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
 	return { rows: rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []), directory };
+}
+
+/**
+ * The guards with the number of licenses, where one is needed: as typed, else as Zoom tells it. Without either Zoom refuses
+ * what there is no license for.
+ */
+async function withLicenses(
+	guards: Guards,
+	rows: readonly PlanRow[],
+	directory: Directory,
+	{ zoom }: BulkRun,
+): Promise<Guards> {
+	if (guards.licenses !== undefined || !needsLicenses(rows)) return guards;
+	const free = freeLicenses((await readPools(zoom)).pools);
+	return free === undefined ? guards : { ...guards, licenses: licensesWith(free, directory) };
 }
 
 /** Ties a plan to the account and the credential. */

@@ -1,0 +1,17 @@
+import { defineOperation } from '../../../adapter/kit';
+import { locksPart } from '../group/lockFields';
+import { OWN_ACCOUNT } from './fields';
+
+export const getLockSettings = defineOperation({
+	name: 'Get Lock Settings',
+	value: 'getLockSettings',
+	action: 'Get the locked settings of the account',
+	description:
+		'Get which settings groups and users cannot change; Zoom has no scope for it but that of master accounts',
+	parameters: { part: locksPart() },
+	subject: () => 'account',
+	async execute({ zoom, values: { part } }) {
+		const query = part === 'all' ? {} : { option: part };
+		return await zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query });
+	},
+});

@@ -1,0 +1,26 @@
+import { defineOperation, field } from '../../../adapter/kit';
+import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { OWN_ACCOUNT, settingsPart } from './fields';
+
+export const updateSettings = defineOperation({
+	name: 'Update Settings',
+	value: 'updateSettings',
+	action: 'Update the settings of the account',
+	description: 'Change settings of the whole account; only what you name is changed',
+	parameters: {
+		part: settingsPart(),
+		settings: settingsField(
+			'The settings to change, in the shape that Get Settings shows. They hold for everybody whose group or own settings say nothing else.',
+		),
+	},
+	options: { clearLists: field.clearLists() },
+	subject: () => 'account',
+	async execute({ zoom, values: { part, settings }, options }) {
+		const body = checkedSettings(settings, options.clearLists);
+		const query = part === 'all' ? {} : { option: part };
+		await zoom.request('PATCH /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query, body });
+		const shown = await zoom.request('GET /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query });
+		confirmTaken('account', body, shown);
+		return { updated: true };
+	},
+});

@@ -1,0 +1,28 @@
+import { defineOperation, field } from '../../../adapter/kit';
+import { groupLocator } from '../../../adapter/pickers';
+import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { settingsPart } from '../user/settingsFields';
+
+export const updateSettings = defineOperation({
+	name: 'Update Settings',
+	value: 'updateSettings',
+	action: 'Update the settings of a group',
+	description: 'Change settings for the users of a group; only what you name is changed',
+	parameters: {
+		groupId: groupLocator(),
+		part: settingsPart(),
+		settings: settingsField(
+			'The settings to change, in the shape that Get Settings shows. What the account has locked stays as it is, and is named.',
+		),
+	},
+	options: { clearLists: field.clearLists() },
+	subject: ({ groupId }) => `group ${groupId}`,
+	async execute({ zoom, values: { groupId, part, settings }, options }) {
+		const body = checkedSettings(settings, options.clearLists);
+		const query = part === 'all' ? {} : { option: part };
+		await zoom.request('PATCH /groups/{groupId}/settings', { groupId, query, body });
+		const shown = await zoom.request('GET /groups/{groupId}/settings', { groupId, query });
+		confirmTaken(`group ${groupId}`, body, shown);
+		return { groupId, updated: true };
+	},
+});

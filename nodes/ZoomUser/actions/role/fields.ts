@@ -1,0 +1,21 @@
+import { field } from '../../../adapter/kit';
+
+/** What the operations that make and change roles share. */
+
+export const roleName = () =>
+	field.text({
+		displayName: 'Name',
+		description: 'Each name can be used once in an account',
+		placeholder: 'e.g. Help Desk',
+		required: true,
+	});
+
+export const roleDescription = () =>
+	field.text({ displayName: 'Description', placeholder: 'e.g. Resets passwords' });
+
+export const privileges = () =>
+	field.textList({
+		displayName: 'Privileges',
+		description: 'What the role allows, as Get of this resource shows it, separated by commas',
+		placeholder: 'e.g. User:Read, User:Edit',
+	});

@@ -1,0 +1,193 @@
+import pMap from 'p-map';
+import {
+	type BulkRun,
+	chunksOf,
+	ExplainedError,
+	fallbackWhen,
+	isFailure,
+	isRefusal,
+	lacksScope,
+	type Outcome,
+	type OutputItem,
+} from '../../../adapter/kit';
+import { readPools } from '../license/pools';
+import { hasLicense, poolsFor, type License } from '../../../../zoom/account/licenses';
+import { freeIn } from '../../../../zoom/account/pools';
+import { ZoomRefusedError } from '../../../../zoom/errors';
+import { entryOf, recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../../../zoom/values';
+import type { Change, FeatureCalls } from './featureCalls';
+
+/** What became of one person. */
+type Verdict = { readonly changed: boolean } | { readonly error: Error };
+
+/** What Zoom says when there is nothing to do. */
+const ALREADY = 'No need to update';
+
+/** What to do about each of Zoom's reasons. */
+const NEXT: Readonly<Record<string, string>> = {
+	'Users not found':
+		'Check the address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',
+	'Have upcoming events':
+		'The person has events with this license: hand them over or cancel them in Zoom first.',
+	'Unpaid user': 'Give the person the user type Licensed first.',
+	'Not enough seats':
+		'Take the license away from somebody, or buy more in Zoom under Account Management → Billing.',
+	"Can't update for Zoom One users":
+		'The person’s Workplace plan decides about this license: change that plan.',
+	"Can't update for free users": 'Give the person the user type Licensed first.',
+	"Can't update for Zoom United users":
+		'The person’s Zoom United plan decides about this license: change that plan.',
+	"Can't update for Zoom Room users": 'Zoom Rooms are licensed in Zoom’s Room Management.',
+	'Not allowed to add basic users':
+		'The account takes no more Basic users: ask Zoom, or choose another user type.',
+	"Can't update for non-SSO users": 'The license needs somebody who signs in by single sign-on.',
+};
+
+/**
+ * Gives an add-on to people or takes it away, 30 in a call. Who is left out is told with Zoom's reason; the others have it.
+ * @param group items with the same license
+ */
+export async function assignAddOn(
+	group: readonly Change[],
+	features: FeatureCalls,
+	run: BulkRun,
+): Promise<Outcome[]> {
+	const [first] = group;
+	if (!first) return [];
+	const { license, subscription } = first;
+	const people = [...new Set(group.map(({ userId }) => userId))];
+	const verdicts = await withoutFreeOne(people, license, run);
+	const open = people.filter((user) => !verdicts.has(user));
+	let forAll: Error | undefined;
+	await pMap(
+		chunksOf(open),
+		async (users) => {
+			if (forAll) {
+				for (const user of users) verdicts.set(user, { error: forAll });
+				return;
+			}
+			await fallbackWhen<unknown>(
+				features
+					.send(license, subscription, users)
+					.then(async (answer) => await judge(answer, users, verdicts, run)),
+				isFailure,
+				(error) => {
+					const failure = error as Error;
+					// What is wrong with the license or the app is so for the others too.
+					if (isRefusal(failure) || lacksScope(failure)) forAll = failure;
+					for (const user of users) verdicts.set(user, { error: failure });
+				},
+			);
+		},
+		{ concurrency: 1 },
+	);
+	return await pMap(
+		group,
+		async (change) =>
+			await run.settle(change, async () => await outputOf(change, verdicts.get(change.userId))),
+		{ concurrency: 1 },
+	);
+}
+
+async function outputOf({ userId, license }: Change, verdict: Verdict | undefined): Promise<OutputItem> {
+	const failure = verdict === undefined ? unsaid(userId) : 'error' in verdict ? verdict.error : undefined;
+	if (failure) return await Promise.reject(failure);
+	const changed = verdict !== undefined && 'changed' in verdict && verdict.changed;
+	return {
+		userId,
+		license: license.feature,
+		value: license.value,
+		updated: changed,
+		...(!changed && { unchanged: true }),
+	};
+}
+
+const refused = (message: string, next: string): ExplainedError =>
+	new ExplainedError(message, next, new ZoomRefusedError(message, {}));
+
+const unsaid = (user: string): ExplainedError =>
+	refused(
+		`Zoom does not say whether the license of user ${user} was changed`,
+		'Look at the user in Zoom, then run the item again: whoever has it already keeps it.',
+	);
+
+/** Reads Zoom's answer, which names people by ID. */
+async function judge(
+	answer: ZoomRecord,
+	users: readonly string[],
+	verdicts: Map<string, Verdict>,
+	{ zoom, concurrency }: BulkRun,
+): Promise<void> {
+	const ids = answer['success_user_ids'];
+	const changed = new Set(Array.isArray(ids) ? ids.map(textOrNumber) : []);
+	const reasons = new Map<string, string>();
+	for (const { user_ids: failed, reason } of recordsIn(answer['fail_details'])) {
+		for (const id of Array.isArray(failed) ? failed : []) reasons.set(textOrNumber(id), textOf(reason));
+	}
+	if (reasons.size === 0 && changed.size >= users.length) {
+		for (const user of users) verdicts.set(user, { changed: true });
+		return;
+	}
+	await pMap(
+		users,
+		async (user) => {
+			const id = changed.has(user) || reasons.has(user) ? user : await idOf(user);
+			const verdict = verdictOn(user, id);
+			if (verdict) verdicts.set(user, verdict);
+		},
+		{ concurrency },
+	);
+
+	function verdictOn(user: string, id: string | undefined): Verdict | undefined {
+		const reason = id === undefined ? 'Users not found' : reasons.get(id);
+		if (id !== undefined && changed.has(id)) return { changed: true };
+		if (reason === undefined) return undefined;
+		if (reason === ALREADY) return { changed: false };
+		const next = entryOf(NEXT, reason) ?? 'Look at the user in Zoom, then run the item again.';
+		return { error: refused(`Zoom did not change the license of user ${user}: ${reason}`, next) };
+	}
+
+	/** Undefined: nobody has this address or ID. */
+	async function idOf(user: string): Promise<string | undefined> {
+		return await fallbackWhen<string | undefined>(
+			zoom.request('GET /users/{userId}', { userId: user }).then(({ id }) => textOf(id) || user),
+			isFailure,
+			(error) => (isRefusal(error, 1001) ? undefined : user),
+		);
+	}
+}
+
+/**
+ * Where Zoom says that fewer licenses are free than are to be given, those who have none yet get them in the order of the
+ * items; the others are named here. Empty where Zoom does not say.
+ */
+async function withoutFreeOne(
+	people: readonly string[],
+	license: License,
+	run: BulkRun,
+): Promise<Map<string, Verdict>> {
+	const verdicts = new Map<string, Verdict>();
+	const { pools } = await readPools(run.zoom);
+	const own = poolsFor(license, pools);
+	const free = freeIn(own);
+	if (free === undefined || free >= people.length) return verdicts;
+	const has = await pMap(people, async (user) => await holds(user, license, run), run);
+	const wanting = people.filter((_, at) => has[at] === false);
+	const bought = own.reduce((sum, pool) => sum + pool.bought, 0);
+	for (const user of wanting.slice(free)) {
+		const message = `No license is left for user ${user}: of ${bought} bought, ${free} were free`;
+		verdicts.set(user, { error: refused(message, NEXT['Not enough seats'] ?? '') });
+	}
+	return verdicts;
+}
+
+/** Undefined where Zoom does not say. */
+async function holds(userId: string, license: License, { zoom }: BulkRun): Promise<boolean | undefined> {
+	return await fallbackWhen<boolean | undefined>(
+		zoom
+			.request('GET /users/{userId}/settings', { userId })
+			.then((settings) => hasLicense(license, settings)),
+		isFailure,
+		() => undefined,
+	);
+}
