@@ -174,6 +174,22 @@ describe('assistants and schedulers', () => {
 		expect(error?.message).toContain(body.message);
 	});
 
+	it('are known by Zoom’s words where the app may not read the list', async () => {
+		await node.output('assistant', 'add', { ...boss, assistantId }, { items: items.slice(1, 2) });
+		await node.zoom.control.configureApp({
+			kind: 'server-to-server',
+			scopes: ['user:write:assistant:admin'],
+		});
+		await node.zoom.control.revokeTokens();
+		const rows = await node.output(
+			'assistant',
+			'add',
+			{ ...boss, assistantId },
+			{ items: items.slice(1, 2) },
+		);
+		expect(rows.map(({ added }) => added)).toEqual([true]);
+	});
+
 	it('are not told as allowed to manage private events where Zoom leaves that as it is', async () => {
 		await node.output('assistant', 'add', { ...boss, assistantId }, { items: items.slice(1, 2) });
 		const privateEvents = { ...boss, assistantId, options: { privateEvents: true } };

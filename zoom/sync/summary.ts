@@ -42,7 +42,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		changed: 0,
 		refused: 0,
 	};
-	const count = <Key extends string>(counts: Readonly<Record<Key, number>>, key: Key): void => {
+	const count = <Key extends string>(counts: Readonly<Partial<Record<Key, number>>>, key: Key): void => {
 		(counts as Partial<Record<Key, number>>)[key] = (counts[key] ?? 0) + 1;
 	};
 	for (const { action, result } of rows) {

@@ -10,7 +10,7 @@ import {
 	type Zoom,
 } from '../../../adapter/kit';
 import { userLocator, userOrMe } from '../../../adapter/pickers';
-import { textOf } from '../../../../zoom/values';
+import { textOf, type ZoomRecord } from '../../../../zoom/values';
 
 /** The same two people in both resources, whichever of the two comes first. */
 const HOST = {
@@ -40,6 +40,8 @@ export interface Privilege {
 
 /** "User … has already granted scheduling privilege." has the code of many refusals, and comes in the account's language. */
 const REFUSED = 200;
+/** For apps without the scope to read the list. */
+const ALREADY = /already granted/i;
 
 /** Up to 30 assistants of one user in a call. Somebody who is one already counts as done. */
 export async function grant(privileges: readonly Privilege[], run: BulkRun): Promise<Outcome[]> {
@@ -60,7 +62,7 @@ export async function grant(privileges: readonly Privilege[], run: BulkRun): Pro
 					(error) => batch.length === 1 && isRefusal(error, REFUSED),
 					async (error) => {
 						const [first] = batch;
-						if (first && (await isAssistant(run.zoom, first))) return true;
+						if (first && (await isAssistant(run.zoom, first, error))) return true;
 						throw error;
 					},
 				);
@@ -73,15 +75,20 @@ export async function grant(privileges: readonly Privilege[], run: BulkRun): Pro
 }
 
 /**
- * Whether Zoom has the assistant already, with the same privilege; false too where the list cannot be read.
+ * Whether Zoom has the assistant already, with the same privilege; where the list cannot be read, whether it says so.
  * @throws ExplainedError where the privilege is another one, which Zoom does not change
  */
-async function isAssistant(zoom: Zoom, { scheduler, assistant, privateEvents }: Privilege): Promise<boolean> {
-	const assistants = await fallbackWhen(
+async function isAssistant(
+	zoom: Zoom,
+	{ scheduler, assistant, privateEvents }: Privilege,
+	refusal: unknown,
+): Promise<boolean> {
+	const assistants = await fallbackWhen<ZoomRecord[] | undefined>(
 		zoom.list('GET /users/{userId}/assistants', { userId: scheduler }),
 		isFailure,
-		() => [],
+		() => undefined,
 	);
+	if (!assistants) return refusal instanceof Error && ALREADY.test(refusal.message);
 	const known = assistants.find(
 		({ id, email }) => textOf(id) === assistant || textOf(email).toLowerCase() === assistant.toLowerCase(),
 	);
