@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operationsOf, type Document, type Operation } from './openapi';
+import { inUse } from './routesInUse';
 
 /**
  * Writes zoom/api/routes/routes.generated.ts from Zoom's OpenAPI documents: `npx tsx scripts/generate-routes.ts`.
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 
-export const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
+export const PRODUCTS = ['users', 'meetings', 'accounts', 'phone', 'number-management'] as const;
 
 export const openApiFolder = (): string =>
 	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');
@@ -17,9 +18,9 @@ export function readDocuments(folder: string): Document[] {
 	return PRODUCTS.map((product) => readDocument(folder, product));
 }
 
-/** @throws when the document is not there */
+/** As far as it is in use. @throws when the document is not there */
 export const readDocument = (folder: string, product: (typeof PRODUCTS)[number]): Document =>
-	JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document;
+	inUse(product, JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document);
 
 /** One line a route, its fields packed into one string: the table costs little to load, and a route is read when it is used. */
 export function generateRoutes(documents: readonly Document[]): string {

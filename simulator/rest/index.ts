@@ -4,6 +4,7 @@ import { eventExtraRoutes } from './eventExtras';
 import { groupRoutes } from './groups';
 import { meetingRoutes } from './meetings';
 import { pastMeetingRoutes } from './pastMeetings';
+import { phoneRoutes } from './phone';
 import { recordingRoutes } from './recordings';
 import { registrantRoutes } from './registrants';
 import { reportRoutes } from './reports';
@@ -26,6 +27,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...recordingRoutes,
 	...webinarRoutes,
 	...trackingFieldRoutes,
+	...phoneRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

@@ -9,6 +9,7 @@ import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity 
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';
 import { addPastMeetings, type SeededPastMeeting } from './pastMeetings';
+import { addPhone, type SeededPhone } from './phone';
 import { addRecordings, type SeededRecording } from './recordings';
 
 /** What an account shall hold. Everything is added to what is there. */
@@ -29,6 +30,8 @@ export interface Seed {
 	pastMeetings?: SeededPastMeeting[];
 	/** Cloud recordings, each of one instance of a meeting. */
 	recordings?: SeededRecording[];
+	/** Who has Zoom Phone, numbers, queues, calls. */
+	phone?: SeededPhone;
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -68,7 +71,7 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 
 function seedAccount(
 	account: Account,
-	{ users = 0, trackingFields = [], meetings = [], pastMeetings = [], recordings = [], activity }: Seed,
+	{ users = 0, trackingFields = [], meetings = [], pastMeetings = [], recordings = [], phone, activity }: Seed,
 	random: Random,
 ): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
@@ -78,6 +81,7 @@ function seedAccount(
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);
 	addRecordings(account, recordings);
+	if (phone) addPhone(account, phone);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

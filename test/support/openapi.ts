@@ -189,7 +189,7 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PRODUCTS = ['users', 'meetings', 'accounts'];
+const PRODUCTS = ['users', 'meetings', 'accounts', 'phone', 'number-management'];
 
 export function loadOpenApi(): OpenApi {
 	const paths: Record<string, Paths[string]> = {};

@@ -1,5 +1,6 @@
 import type { Story } from './contract';
 import { MEETING_STORIES } from './meetingStories';
+import { PHONE_STORIES } from './phoneStories';
 import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
 
@@ -108,4 +109,5 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 
 	...MEETING_STORIES,
 	...REPORT_STORIES,
+	...PHONE_STORIES,
 };
