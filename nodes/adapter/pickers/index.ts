@@ -4,6 +4,17 @@ export { customAttributeLocator, customAttributesMapper } from './customAttribut
 export { instanceLocator, meetingLocator } from './meetingLocators';
 export { pastLocator } from './pastMeetings';
 export {
+	callLocator,
+	callQueueLocator,
+	numberLocator,
+	phoneRecordingLocator,
+	phoneUserLocator,
+	phoneUserOrMe,
+	recordingLinkLocator,
+	siteLocator,
+	voicemailLocator,
+} from './phoneLocators';
+export {
 	isStandardQuestion,
 	NUMBERS_OF_EMPLOYEES,
 	PURCHASING_TIME_FRAMES,

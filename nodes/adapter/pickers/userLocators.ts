@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { isRecord } from '../../../zoom/values';
-import { field, type Parameter } from '../kit';
-import { locator } from './locator';
+import { field, type NamedMethod, type Parameter } from '../kit';
+import { locator, type Search } from './locator';
 import { activeUsers, allUsers, getRoles, groups, roles } from './userLists';
 
 /** Pickers of users, groups and roles. */
@@ -11,6 +11,8 @@ interface UserWords {
 	description?: string;
 	/** Pending and inactive users are in the list too. */
 	anyStatus?: boolean;
+	/** Whom the list has instead. */
+	list?: NamedMethod<Search>;
 }
 
 /**
@@ -39,7 +41,7 @@ export const userLocator = (words: UserWords = {}): Parameter<string> =>
 	locator({
 		displayName: words.displayName ?? 'User',
 		description: words.description ?? 'The Zoom user',
-		list: words.anyStatus ? allUsers : activeUsers,
+		list: words.list ?? (words.anyStatus ? allUsers : activeUsers),
 		modes: [
 			{ displayName: 'By Email', name: 'email', type: 'string', placeholder: 'e.g. ana@example.com' },
 			{
@@ -52,7 +54,7 @@ export const userLocator = (words: UserWords = {}): Parameter<string> =>
 		],
 	});
 
-const byId = (placeholder: string): INodePropertyMode => ({
+export const byId = (placeholder: string): INodePropertyMode => ({
 	displayName: 'By ID',
 	name: 'id',
 	type: 'string',

@@ -1,0 +1,5 @@
+import { defineResource } from '../../../adapter/kit';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+
+export const call = defineResource({ name: 'Call', value: 'call', initial: 'getAll', operations: [get, getAll] });

@@ -1,0 +1,11 @@
+import { defineResource } from '../../../adapter/kit';
+import { assign } from './assign.operation';
+import { getAll } from './getAll.operation';
+import { unassign } from './unassign.operation';
+
+export const number = defineResource({
+	name: 'Number',
+	value: 'number',
+initial: 'getAll',
+	operations: [assign, getAll, unassign],
+});

@@ -1,0 +1,11 @@
+import { defineResource } from '../../../adapter/kit';
+import { deleteRecording } from './delete.operation';
+import { download } from './download.operation';
+import { getAll } from './getAll.operation';
+
+export const recording = defineResource({
+	name: 'Recording',
+	value: 'recording',
+initial: 'getAll',
+	operations: [deleteRecording, download, getAll],
+});
