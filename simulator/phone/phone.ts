@@ -79,7 +79,10 @@ export class Phone implements HoldsThingsOfUsers {
 		return site;
 	}
 
-	addUser(user: User, fields: Partial<Pick<PhoneUser, 'extensionNumber' | 'siteId' | 'callingPlans'>>): PhoneUser {
+	addUser(
+		user: User,
+		fields: Partial<Pick<PhoneUser, 'extensionNumber' | 'siteId' | 'callingPlans'>>,
+	): PhoneUser {
 		const { seq, id } = this.newThing();
 		const person: PhoneUser = {
 			seq,

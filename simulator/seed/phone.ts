@@ -24,7 +24,13 @@ export interface SeededPhone {
 	/** Names, beside "Main Site". */
 	sites?: string[];
 	/** Users who have Zoom Phone; the first site is theirs unless another one is named. */
-	users?: Array<{ email: string; extension?: number; site?: string; numbers?: string[]; callingPlans?: number[] }>;
+	users?: Array<{
+		email: string;
+		extension?: number;
+		site?: string;
+		numbers?: string[];
+		callingPlans?: number[];
+	}>;
 	/** Numbers that nobody has. */
 	numbers?: string[];
 	queues?: Array<{ name: string; members?: string[]; managers?: string[] }>;

@@ -71,7 +71,15 @@ function addAccount(world: World, random: Random): { account: Account; credentia
 
 function seedAccount(
 	account: Account,
-	{ users = 0, trackingFields = [], meetings = [], pastMeetings = [], recordings = [], phone, activity }: Seed,
+	{
+		users = 0,
+		trackingFields = [],
+		meetings = [],
+		pastMeetings = [],
+		recordings = [],
+		phone,
+		activity,
+	}: Seed,
 	random: Random,
 ): void {
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =

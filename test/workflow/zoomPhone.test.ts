@@ -10,7 +10,11 @@ const since = (daysAgo: number) => ({ period: 'between', from: day(daysAgo), to:
 
 beforeEach(async () => {
 	await node.zoom.control.seed({
-		users: ['ana', 'ben', 'cleo'].map((name) => ({ email: `${name}@example.com`, first_name: name, type: 2 })),
+		users: ['ana', 'ben', 'cleo'].map((name) => ({
+			email: `${name}@example.com`,
+			first_name: name,
+			type: 2,
+		})),
 		phone: {
 			sites: ['Berlin'],
 			users: [
@@ -139,7 +143,11 @@ describe('calls', () => {
 	it('that Zoom no longer keeps are told as missing, at the end', async () => {
 		const all = await node.output('call', 'getAll', { returnAll: true, ...since(300) });
 		expect(all).toHaveLength(5);
-		expect(all.at(-1)).toMatchObject({ notAvailable: true, from: day(300), reason: 'Zoom keeps calls for 6 months' });
+		expect(all.at(-1)).toMatchObject({
+			notAvailable: true,
+			from: day(300),
+			reason: 'Zoom keeps calls for 6 months',
+		});
 	});
 
 	it('have a path', async () => {

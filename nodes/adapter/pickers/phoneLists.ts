@@ -43,7 +43,10 @@ export const phoneUsers = searchList(
 function personChoice(user: ZoomRecord): INodeListSearchItems {
 	const details = [textOf(user['email']), textOrNumber(user['extension_number'])].filter(Boolean).join(', ');
 	const name = textOf(user['name']);
-	return { name: name ? `${name} (${details})` : details, value: textOf(user['id']) || textOf(user['email']) };
+	return {
+		name: name ? `${name} (${details})` : details,
+		value: textOf(user['id']) || textOf(user['email']),
+	};
 }
 
 /** @param assigned whether somebody has them, or nobody */
@@ -94,10 +97,16 @@ const callee = (row: ZoomRecord): string => textOf(row['callee_name']) || textOf
 export const calls = searchList(
 	'searchCalls',
 	async (zoom, start) =>
-		await pageOf(zoom, 'GET /phone/call_history', 'call_history', { ...lately(zoom), ...from(start) }, (call) => ({
-			name: `${time(call, 'start_time')}${caller(call)} → ${callee(call)}, ${textOf(call['call_result'])}`,
-			value: textOf(call['call_history_uuid']),
-		})),
+		await pageOf(
+			zoom,
+			'GET /phone/call_history',
+			'call_history',
+			{ ...lately(zoom), ...from(start) },
+			(call) => ({
+				name: `${time(call, 'start_time')}${caller(call)} → ${callee(call)}, ${textOf(call['call_result'])}`,
+				value: textOf(call['call_history_uuid']),
+			}),
+		),
 );
 
 /** @param value the field that names the recording where it is chosen */

@@ -38,7 +38,9 @@ export const numberLocator = (assigned: boolean): Parameter<string> =>
 		],
 	});
 
-export const siteLocator = (description = 'A site, as under Phone System Management → Company Info in Zoom') =>
+export const siteLocator = (
+	description = 'A site, as under Phone System Management → Company Info in Zoom',
+) =>
 	locator({
 		displayName: 'Site',
 		description,

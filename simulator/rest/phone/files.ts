@@ -13,7 +13,11 @@ const EXTENSION = 1;
 
 /** Who called whom, in the names of recordings and voicemails. */
 function parties({ phoneUser, direction, otherName, otherNumber }: PhoneCall) {
-	const own = { name: phoneUser.user.display_name, number: String(phoneUser.extensionNumber), type: EXTENSION };
+	const own = {
+		name: phoneUser.user.display_name,
+		number: String(phoneUser.extensionNumber),
+		type: EXTENSION,
+	};
 	const other = { name: otherName, number: otherNumber, type: PSTN };
 	const [caller, callee] = direction === 'outbound' ? [own, other] : [other, own];
 	return {
@@ -48,7 +52,10 @@ export const siteOfOwner = ({ account }: Pick<Call, 'account'>, { call }: CallRe
 };
 
 /** A file that the account has. @throws Refusal 400 with code 404 */
-export function fileAnswer({ account, params }: Pick<Call, 'account' | 'params'>, kind: 'recordings' | 'voicemails'): Answer {
+export function fileAnswer(
+	{ account, params }: Pick<Call, 'account' | 'params'>,
+	kind: 'recordings' | 'voicemails',
+): Answer {
 	const file = account.part(Calls)[kind].find(({ fileId }) => fileId === params['fileId']);
 	if (!file) throw fileMissing();
 	const name = `${kind === 'recordings' ? 'call_recording' : 'voicemail'}_${file.id}.mp3`;

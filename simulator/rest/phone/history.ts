@@ -197,7 +197,10 @@ export const getHistory = defineRoute({
 	},
 	handle(call) {
 		const { callHistoryUuid } = call.params;
-		const one = call.account.part(Calls).all().find(({ uuid }) => uuid === callHistoryUuid);
+		const one = call.account
+			.part(Calls)
+			.all()
+			.find(({ uuid }) => uuid === callHistoryUuid);
 		// Zoom documents a 404 without a code [?].
 		if (!one) throw new Refusal(404, 300, `Call history does not exist: ${callHistoryUuid}.`);
 		const { call_type, connect_type, hide_caller_id, end_to_end, ...rest } = common(one);

@@ -17,10 +17,7 @@ const row = (origin: string, recording: CallRecording) => ({
 	download_url: `${origin}/v2/phone/recording/download/${recording.fileId}`,
 });
 
-function found<Q extends PageQuery & PeriodQuery>(
-	call: Call<Q>,
-	of: (recording: CallRecording) => boolean,
-) {
+function found<Q extends PageQuery & PeriodQuery>(call: Call<Q>, of: (recording: CallRecording) => boolean) {
 	const period = periodOf(call.query, call.now, { monthsKept: MONTHS_KEPT });
 	const wanted = call.account
 		.part(Calls)

@@ -66,7 +66,11 @@ export const listPhoneUsers = defineRoute<ListQuery>({
 
 function isWanted(phone: Phone, person: PhoneUser, query: ListQuery): boolean {
 	const { user, siteId, callingPlans, status, extensionNumber } = person;
-	const texts = [user.display_name, String(extensionNumber), ...numbersOf(phone, person).map(({ number }) => number)];
+	const texts = [
+		user.display_name,
+		String(extensionNumber),
+		...numbersOf(phone, person).map(({ number }) => number),
+	];
 	const keyword = query.keyword?.toLowerCase();
 	return (
 		(query.site_id === undefined || query.site_id === siteId) &&

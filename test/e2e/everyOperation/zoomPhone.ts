@@ -42,14 +42,25 @@ export const ZOOM_PHONE: readonly Story[] = [
 			{
 				operation: 'user getAll',
 				shows: among(
-					{ email: 'ana@example.com', extension_number: 801, phone_numbers: [{ id: someText, number: '+14155550101' }] },
+					{
+						email: 'ana@example.com',
+						extension_number: 801,
+						phone_numbers: [{ id: someText, number: '+14155550101' }],
+					},
 					{ email: 'ben@example.com', extension_number: 802 },
 				),
 			},
-			{ operation: 'user get', parameters: { userId: ana }, shows: [{ email: 'ana@example.com', extension_number: 801 }] },
+			{
+				operation: 'user get',
+				parameters: { userId: ana },
+				shows: [{ email: 'ana@example.com', extension_number: 801 }],
+			},
 			{
 				operation: 'user update',
-				parameters: { userId: ana, updateFields: { extensionNumber: '855', policy__internationalCalling: true } },
+				parameters: {
+					userId: ana,
+					updateFields: { extensionNumber: '855', policy__internationalCalling: true },
+				},
 				shows: [{ userId: 'ana@example.com', updated: true }],
 			},
 			{ operation: 'user get', parameters: { userId: ana }, shows: [{ extension_number: 855 }] },

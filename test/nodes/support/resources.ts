@@ -25,7 +25,9 @@ import { scheduler } from '../../../nodes/ZoomUser/actions/scheduler';
 import { user } from '../../../nodes/ZoomUser/actions/user';
 
 /** What the nodes that ask Zoom for something are made of. */
-export const RESOURCES: Readonly<Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport' | 'ZoomPhone', readonly Resource[]>> = {
+export const RESOURCES: Readonly<
+	Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport' | 'ZoomPhone', readonly Resource[]>
+> = {
 	ZoomUser: [user, assistant, group, role, scheduler],
 	ZoomMeeting: [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar],
 	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],

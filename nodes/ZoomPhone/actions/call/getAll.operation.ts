@@ -70,7 +70,10 @@ export const getAll = defineOperation({
 				}),
 				result: field.options({ displayName: 'Result', options: RESULTS, default: 'no_answer' }),
 				siteId: siteLocator('Only calls of this site'),
-				withVoicemail: field.flag('With Voicemail', 'to list only calls with a voicemail, or only those without'),
+				withVoicemail: field.flag(
+					'With Voicemail',
+					'to list only calls with a voicemail, or only those without',
+				),
 			},
 		),
 		simplify: simplifyCall(),

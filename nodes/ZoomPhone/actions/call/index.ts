@@ -2,4 +2,9 @@ import { defineResource } from '../../../adapter/kit';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 
-export const call = defineResource({ name: 'Call', value: 'call', initial: 'getAll', operations: [get, getAll] });
+export const call = defineResource({
+	name: 'Call',
+	value: 'call',
+	initial: 'getAll',
+	operations: [get, getAll],
+});

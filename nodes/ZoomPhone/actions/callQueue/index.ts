@@ -8,6 +8,6 @@ import { removeMember } from './removeMember.operation';
 export const callQueue = defineResource({
 	name: 'Call Queue',
 	value: 'callQueue',
-initial: 'getAll',
+	initial: 'getAll',
 	operations: [addMember, get, getAll, getMembers, removeMember],
 });

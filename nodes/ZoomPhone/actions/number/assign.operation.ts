@@ -15,7 +15,9 @@ export const assign = defineOperation({
 		return await onPhoneOf(userId, async () => {
 			const { phone_numbers: assigned } = await zoom.request('POST /phone/users/{userId}/phone_numbers', {
 				userId,
-				body: { phone_numbers: [phoneNumberId.startsWith('+') ? { number: phoneNumberId } : { id: phoneNumberId }] },
+				body: {
+					phone_numbers: [phoneNumberId.startsWith('+') ? { number: phoneNumberId } : { id: phoneNumberId }],
+				},
 			});
 			if (recordsIn(assigned).length === 0 && !(await hasNumber(zoom, userId, phoneNumberId))) {
 				throw new ZoomRefusedError(`Zoom did not assign number ${phoneNumberId} to user ${userId}`, {});

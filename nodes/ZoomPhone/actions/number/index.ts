@@ -6,6 +6,6 @@ import { unassign } from './unassign.operation';
 export const number = defineResource({
 	name: 'Number',
 	value: 'number',
-initial: 'getAll',
+	initial: 'getAll',
 	operations: [assign, getAll, unassign],
 });

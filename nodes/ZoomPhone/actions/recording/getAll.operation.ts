@@ -1,4 +1,11 @@
-import { defineOperation, field, listSize, periodFields, shownWhen, toZoomFields } from '../../../adapter/kit';
+import {
+	defineOperation,
+	field,
+	listSize,
+	periodFields,
+	shownWhen,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { siteLocator } from '../../../adapter/pickers';
 import { listPeriod, periodRunOptions } from '../../shared/period';
 import { ownerFields, ownerOf, subjectOf } from '../../shared/owner';

@@ -6,6 +6,6 @@ import { getAll } from './getAll.operation';
 export const recording = defineResource({
 	name: 'Recording',
 	value: 'recording',
-initial: 'getAll',
+	initial: 'getAll',
 	operations: [deleteRecording, download, getAll],
 });

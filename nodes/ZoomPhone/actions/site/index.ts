@@ -2,4 +2,9 @@ import { defineResource } from '../../../adapter/kit';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 
-export const site = defineResource({ name: 'Site', value: 'site', initial: 'getAll', operations: [get, getAll] });
+export const site = defineResource({
+	name: 'Site',
+	value: 'site',
+	initial: 'getAll',
+	operations: [get, getAll],
+});

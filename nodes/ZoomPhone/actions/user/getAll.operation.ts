@@ -14,7 +14,8 @@ export const getAll = defineOperation({
 			{
 				callingType: field.number({
 					displayName: 'Calling Plan Type',
-					description: 'Only users with the calling plan of this number, as users show it under "calling_plans"',
+					description:
+						'Only users with the calling plan of this number, as users show it under "calling_plans"',
 					default: 200,
 					min: 1,
 				}),

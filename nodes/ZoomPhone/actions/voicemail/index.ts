@@ -8,6 +8,6 @@ import { mark } from './mark.operation';
 export const voicemail = defineResource({
 	name: 'Voicemail',
 	value: 'voicemail',
-initial: 'getAll',
+	initial: 'getAll',
 	operations: [deleteVoicemail, download, get, getAll, mark],
 });

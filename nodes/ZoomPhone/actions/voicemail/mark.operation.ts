@@ -15,7 +15,11 @@ export const mark = defineOperation({
 			displayName: 'Mark As',
 			options: [
 				{ name: 'Read', value: 'Read' },
-				{ name: 'Unread', value: 'Unread', description: 'Only where Zoom has turned this on for the account' },
+				{
+					name: 'Unread',
+					value: 'Unread',
+					description: 'Only where Zoom has turned this on for the account',
+				},
 			],
 		}),
 	},
