@@ -12,11 +12,12 @@ import { call } from './actions/call';
 import { callQueue } from './actions/callQueue';
 import { number } from './actions/number';
 import { recording } from './actions/recording';
+import { sharedLineGroup } from './actions/sharedLineGroup';
 import { site } from './actions/site';
 import { user } from './actions/user';
 import { voicemail } from './actions/voicemail';
 
-const resources = [user, call, callQueue, number, recording, site, voicemail];
+const resources = [user, call, callQueue, number, recording, sharedLineGroup, site, voicemail];
 
 export class ZoomPhone implements INodeType {
 	description: INodeTypeDescription = {

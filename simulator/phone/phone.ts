@@ -50,6 +50,26 @@ export interface CallQueue {
 	members: QueueMember[];
 }
 
+/** People who share one number and its line. */
+export interface SharedLineGroup {
+	readonly seq: number;
+	readonly id: string;
+	readonly extensionId: string;
+	readonly extensionNumber: number;
+	readonly name: string;
+	readonly siteId: string;
+	members: PhoneUser[];
+}
+
+/** A calling plan that the account has bought. */
+export interface BoughtPlan {
+	/** As Zoom numbers them. */
+	readonly type: number;
+	readonly name: string;
+	/** How many people may have it. */
+	readonly subscribed: number;
+}
+
 const FIRST_EXTENSION = 800;
 
 /** The telephone of one account: who has one, numbers, sites and call queues. */
@@ -57,6 +77,8 @@ export class Phone implements HoldsThingsOfUsers {
 	readonly sites: Site[] = [];
 	readonly numbers: PhoneNumber[] = [];
 	readonly queues: CallQueue[] = [];
+	readonly sharedLineGroups: SharedLineGroup[] = [];
+	readonly plans: BoughtPlan[] = [];
 	private people: PhoneUser[] = [];
 	private lastSeq = 0;
 	private lastExtension = FIRST_EXTENSION;
@@ -125,6 +147,24 @@ export class Phone implements HoldsThingsOfUsers {
 		return queue;
 	}
 
+	addSharedLineGroup(name: string, members: PhoneUser[]): SharedLineGroup {
+		const group = {
+			...this.newThing(),
+			name,
+			extensionId: this.newId(),
+			extensionNumber: ++this.lastExtension,
+			siteId: this.mainSite.id,
+			members,
+		};
+		this.sharedLineGroups.push(group);
+		return group;
+	}
+
+	/** How many people have a calling plan. */
+	assigned({ type }: BoughtPlan): number {
+		return this.people.filter(({ callingPlans }) => callingPlans.includes(type)).length;
+	}
+
 	/** Who has Zoom Phone among the users of the account. */
 	of(user: User): PhoneUser | undefined {
 		return this.people.find((person) => person.user === user);
@@ -150,6 +190,9 @@ export class Phone implements HoldsThingsOfUsers {
 		for (const number of this.numbersOf(person)) number.assignedTo = undefined;
 		for (const queue of this.queues) {
 			queue.members = queue.members.filter(({ phoneUser }) => phoneUser !== person);
+		}
+		for (const group of this.sharedLineGroups) {
+			group.members = group.members.filter((one) => one !== person);
 		}
 		this.people = this.people.filter((one) => one !== person);
 	}

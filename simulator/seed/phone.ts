@@ -34,6 +34,10 @@ export interface SeededPhone {
 	/** Numbers that nobody has. */
 	numbers?: string[];
 	queues?: Array<{ name: string; members?: string[]; managers?: string[] }>;
+	/** Names of shared line groups, and the emails of their members. */
+	sharedLineGroups?: Array<{ name: string; members?: string[] }>;
+	/** Calling plans that the account has bought. */
+	plans?: Array<{ type: number; name: string; subscribed: number }>;
 	calls?: SeededCall[];
 }
 
@@ -56,6 +60,13 @@ export function addPhone(account: Account, seed: SeededPhone): void {
 			emails.map((email) => ({ phoneUser: phoneUserNamed(account, email), level }));
 		phone.addQueue(name, [...people(managers, 'manager'), ...people(members, 'user')]);
 	}
+	for (const { name, members = [] } of seed.sharedLineGroups ?? []) {
+		phone.addSharedLineGroup(
+			name,
+			members.map((email) => phoneUserNamed(account, email)),
+		);
+	}
+	phone.plans.push(...(seed.plans ?? []));
 	for (const call of seed.calls ?? []) addCall(account, call);
 }
 

@@ -35,6 +35,8 @@ const SAID_BY_THEIR_NAME = [
 	'scheduler add',
 	'scheduler remove',
 	'scheduler removeAll',
+	'sharedLineGroup addMember',
+	'sharedLineGroup removeMember',
 	'survey delete',
 	'user activate',
 	'user create',

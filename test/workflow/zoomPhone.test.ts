@@ -22,6 +22,8 @@ beforeEach(async () => {
 				{ email: 'ben@example.com', extension: 802, site: 'Berlin' },
 			],
 			numbers: ['+14155550102'],
+			sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }, { name: 'Lab' }],
+			plans: [{ type: 200, name: 'Unlimited', subscribed: 2 }],
 			queues: [{ name: 'Support', members: ['ana@example.com'], managers: ['ben@example.com'] }],
 			calls: [
 				{ user: 'ana@example.com', startsAt: NOW - DAY, otherName: 'Yesterday', recorded: 2_048 },
@@ -225,5 +227,43 @@ describe('call queues', () => {
 		const { error } = await node.run('callQueue', 'removeMember', manager);
 		expect(error?.message).toBe('User ben@example.com: Unable to delete manager');
 		expect(error?.description).toContain('Make somebody else the manager');
+	});
+});
+
+describe('calling plans', () => {
+	const ben = { userId: byEmail('ben@example.com') };
+	const callingPlan = byId('200');
+
+	it('are given and taken', async () => {
+		await node.output('user', 'assignCallingPlan', { ...ben, callingPlan });
+		expect(await node.output('user', 'get', ben)).toMatchObject([{ calling_plans: [{ type: 200 }] }]);
+		await node.output('user', 'unassignCallingPlan', { ...ben, callingPlan });
+		expect(await node.output('user', 'get', ben)).toMatchObject([{ calling_plans: [] }]);
+	});
+
+	it('are not said to be given where Zoom shows none', async () => {
+		await node.zoom.control.fault({ on: 'POST /phone/users/{userId}/calling_plans', status: 200 });
+		const { error } = await node.run('user', 'assignCallingPlan', { ...ben, callingPlan });
+		expect(error?.message).toBe('Zoom did not give calling plan 200 to user ben@example.com');
+	});
+
+	it('are numbers', async () => {
+		const { error } = await node.run('user', 'assignCallingPlan', { ...ben, callingPlan: byId('Unlimited') });
+		expect(error?.message).toContain('"Unlimited" is not the number of a calling plan');
+		expect(await node.changes()).toEqual([]);
+	});
+});
+
+describe('shared line groups', () => {
+	it('get members and lose them; nobody is in two', async () => {
+		const groups = await node.output('sharedLineGroup', 'getAll', {});
+		const [reception, lab] = groups.map(({ id }) => ({ sharedLineGroupId: byId(String(id)) }));
+		const twice = await node.run('sharedLineGroup', 'addMember', { ...lab, ...ana });
+		expect(twice.error?.message).toContain('only be added to one shared line group');
+		await node.output('sharedLineGroup', 'removeMember', { ...reception, ...ana });
+		await node.output('sharedLineGroup', 'addMember', { ...lab, ...ana });
+		expect(await node.output('sharedLineGroup', 'get', { ...lab })).toMatchObject([
+			{ display_name: 'Lab', members: { users: [{ name: 'ana' }] } },
+		]);
 	});
 });

@@ -4,6 +4,7 @@ export { customAttributeLocator, customAttributesMapper } from './customAttribut
 export { instanceLocator, meetingLocator } from './meetingLocators';
 export { pastLocator } from './pastMeetings';
 export {
+	callingPlanLocator,
 	callLocator,
 	callQueueLocator,
 	numberLocator,
@@ -11,6 +12,7 @@ export {
 	phoneUserLocator,
 	phoneUserOrMe,
 	recordingLinkLocator,
+	sharedLineGroupLocator,
 	siteLocator,
 	voicemailLocator,
 } from './phoneLocators';

@@ -85,6 +85,28 @@ export const callQueues = searchList(
 		}),
 );
 
+export const sharedLineGroups = searchList(
+	'searchSharedLineGroups',
+	async (zoom, start) =>
+		await pageOf(zoom, 'GET /phone/shared_line_groups', 'shared_line_groups', from(start), (group) => ({
+			name: `${textOf(group['display_name'])} (${textOrNumber(group['extension_number'])})`,
+			value: textOf(group['id']),
+		})),
+);
+
+/** Calling plans that the account has bought, with how many are left. */
+export const callingPlans = searchList('searchCallingPlans', async (zoom) => {
+	const { calling_plans: plans } = await zoom.request('GET /phone/calling_plans', {});
+	return {
+		choices: recordsIn(plans).map((plan) => {
+			const type = textOrNumber(plan['type']);
+			const left = textOrNumber(plan['available']);
+			return { name: `${textOf(plan['name']) || type}${left && ` (${left} left)`}`, value: type };
+		}),
+		next: '',
+	};
+});
+
 const time = (row: ZoomRecord, field: string): string => {
 	const start = toTheMinute(row[field]);
 	return start && `${start} UTC, `;

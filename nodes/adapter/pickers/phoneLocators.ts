@@ -1,6 +1,16 @@
 import type { Parameter } from '../kit';
 import { locator } from './locator';
-import { callQueues, calls, numbers, phoneUsers, recordings, sites, voicemails } from './phoneLists';
+import {
+	callingPlans,
+	callQueues,
+	calls,
+	numbers,
+	phoneUsers,
+	recordings,
+	sharedLineGroups,
+	sites,
+	voicemails,
+} from './phoneLists';
 import { byId, userLocator, userOrMe } from './userLocators';
 
 /** Pickers of what Zoom Phone has. */
@@ -54,6 +64,31 @@ export const callQueueLocator = (): Parameter<string> =>
 		description: 'A call queue, as under Phone System Management → Call Queues in Zoom',
 		list: callQueues,
 		modes: [byId('e.g. wGJDBcnJQC6tV86BbtlXXX')],
+	});
+
+export const sharedLineGroupLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Shared Line Group',
+		description: 'A shared line group, as under Phone System Management → Shared Lines in Zoom',
+		list: sharedLineGroups,
+		modes: [byId('e.g. 8f71O6rWT8KFUGQmJIFAdQ')],
+	});
+
+/** The operation receives the number of the plan. */
+export const callingPlanLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Calling Plan',
+		description: 'The calling plan; the list has those of the account, with how many are left',
+		list: callingPlans,
+		modes: [
+			{
+				displayName: 'By Type',
+				name: 'type',
+				type: 'string',
+				placeholder: 'e.g. 200',
+				hint: 'The number of the plan, as users show it under "calling_plans"',
+			},
+		],
 	});
 
 export const callLocator = (): Parameter<string> =>

@@ -1,8 +1,15 @@
 import type { Route } from '../routing/route';
+import { assignCallingPlan, listCallingPlans, unassignCallingPlan } from './callingPlans';
 import { accountHistory, getHistory, userHistory } from './history';
 import { assignNumber, listNumbers, unassignNumber } from './numbers';
 import { addQueueMembers, getQueue, listQueueMembers, listQueues, removeQueueMember } from './queues';
 import { deleteRecording, downloadRecording, listRecordings, listUserRecordings } from './recordings';
+import {
+	addSharedLineMembers,
+	getSharedLineGroup,
+	listSharedLineGroups,
+	removeSharedLineMember,
+} from './sharedLineGroups';
 import { getSite, listSites } from './sites';
 import { getPhoneUser, listPhoneUsers, updatePhoneUser } from './users';
 import {
@@ -41,4 +48,11 @@ export const phoneRoutes: readonly Route[] = [
 	listQueueMembers,
 	addQueueMembers,
 	removeQueueMember,
+	listCallingPlans,
+	assignCallingPlan,
+	unassignCallingPlan,
+	listSharedLineGroups,
+	getSharedLineGroup,
+	addSharedLineMembers,
+	removeSharedLineMember,
 ];

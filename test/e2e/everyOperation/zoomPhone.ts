@@ -20,6 +20,8 @@ const OFFICE: Story['seed'] = {
 			{ email: 'ben@example.com', extension: 802, site: 'Berlin' },
 		],
 		numbers: [FREE],
+		sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }],
+		plans: [{ type: 200, name: 'Unlimited', subscribed: 5 }],
 		queues: [{ name: 'Support', members: ['ana@example.com'] }],
 		calls: [
 			{ user: 'ana@example.com', startsAt, recorded: 2_048 },
@@ -64,6 +66,16 @@ export const ZOOM_PHONE: readonly Story[] = [
 				shows: [{ userId: 'ana@example.com', updated: true }],
 			},
 			{ operation: 'user get', parameters: { userId: ana }, shows: [{ extension_number: 855 }] },
+			{
+				operation: 'user assignCallingPlan',
+				parameters: { userId: ben, callingPlan: byId(200) },
+				shows: [{ userId: 'ben@example.com', callingPlan: 200, assigned: true }],
+			},
+			{
+				operation: 'user unassignCallingPlan',
+				parameters: { userId: ben, callingPlan: byId(200) },
+				shows: [{ userId: 'ben@example.com', unassigned: true }],
+			},
 			{ operation: 'site getAll', shows: [{ name: 'Main Site' }, { id: someText, name: 'Berlin' }] },
 			{
 				operation: 'site get',
@@ -182,6 +194,28 @@ export const ZOOM_PHONE: readonly Story[] = [
 				shows: [{ deleted: true }],
 			},
 			{ operation: 'voicemail getAll', parameters: { ...lately, of: 'user', userId: ana }, shows: [] },
+		],
+	},
+	{
+		name: 'a shared line group',
+		seed: OFFICE,
+		examples: [
+			{ operation: 'sharedLineGroup getAll', shows: [{ id: someText, display_name: 'Reception' }] },
+			{
+				operation: 'sharedLineGroup addMember',
+				parameters: { sharedLineGroupId: byId(from('sharedLineGroup getAll', 'id')), userId: ben },
+				shows: [{ userId: 'ben@example.com', added: true }],
+			},
+			{
+				operation: 'sharedLineGroup removeMember',
+				parameters: { sharedLineGroupId: byId(from('sharedLineGroup getAll', 'id')), userId: ana },
+				shows: [{ userId: 'ana@example.com', removed: true }],
+			},
+			{
+				operation: 'sharedLineGroup get',
+				parameters: { sharedLineGroupId: byId(from('sharedLineGroup getAll', 'id')) },
+				shows: [{ display_name: 'Reception', members: { users: [{ name: 'Ben' }] } }],
+			},
 		],
 	},
 	{

@@ -11,6 +11,7 @@ import { call } from '../../../nodes/ZoomPhone/actions/call';
 import { callQueue } from '../../../nodes/ZoomPhone/actions/callQueue';
 import { number } from '../../../nodes/ZoomPhone/actions/number';
 import { recording as phoneRecording } from '../../../nodes/ZoomPhone/actions/recording';
+import { sharedLineGroup } from '../../../nodes/ZoomPhone/actions/sharedLineGroup';
 import { site } from '../../../nodes/ZoomPhone/actions/site';
 import { user as phoneUser } from '../../../nodes/ZoomPhone/actions/user';
 import { voicemail } from '../../../nodes/ZoomPhone/actions/voicemail';
@@ -31,5 +32,5 @@ export const RESOURCES: Readonly<
 	ZoomUser: [user, assistant, group, role, scheduler],
 	ZoomMeeting: [livestream, meeting, pastMeeting, poll, recording, registrant, survey, webinar],
 	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],
-	ZoomPhone: [phoneUser, call, callQueue, number, phoneRecording, site, voicemail],
+	ZoomPhone: [phoneUser, call, callQueue, number, phoneRecording, sharedLineGroup, site, voicemail],
 };

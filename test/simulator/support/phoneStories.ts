@@ -22,6 +22,11 @@ const office = async ({ zoom }: Contract): Promise<void> => {
 			],
 			numbers: ['+14155550102', '+14155550103'],
 			queues: [{ name: 'Support', members: ['ana@example.com'], managers: ['ben@example.com'] }],
+			sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }, { name: 'Lab' }],
+			plans: [
+				{ type: 200, name: 'Unlimited', subscribed: 1 },
+				{ type: 100, name: 'Pro', subscribed: 1 },
+			],
 			calls: [
 				{ user: 'ana@example.com', startsAt: NOW - HOUR, recorded: 2_048 },
 				{ user: 'ana@example.com', startsAt: NOW - 2 * HOUR, direction: 'outbound' },
@@ -147,6 +152,51 @@ export const PHONE_STORIES: Record<string, Story> = {
 		expect((await call('DELETE', one, { path })).status).toBe(204);
 		expect((await call('GET', one, { path })).status).toBe(400);
 		expect((await call('PATCH', one, { path, query: '?read_status=Read' })).status).toBe(400);
+	},
+
+	'calling plans, and who has one': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const { body } = await call<{ calling_plans: object[] }>('GET', '/phone/calling_plans');
+		expect(body.calling_plans).toMatchObject([
+			{ assigned: 1, available: 0 },
+			{ assigned: 0, available: 1 },
+		]);
+		const plans = `${USER}/calling_plans`;
+		const give = async (type: number) =>
+			await call('POST', plans, {
+				path: '/phone/users/ben@example.com/calling_plans',
+				body: { calling_plans: [{ type }] },
+			});
+		expect((await give(200)).status).toBe(400);
+		expect((await give(100)).status).toBe(200);
+		const taken = { path: '/phone/users/ben@example.com/calling_plans/100' };
+		expect((await call('DELETE', `${plans}/{planType}`, taken)).status).toBe(204);
+		expect((await call('DELETE', `${plans}/{planType}`, taken)).status).toBe(400);
+	},
+
+	'shared line groups and who is in them': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const list = '/phone/shared_line_groups';
+		const { body } = await call<{ shared_line_groups: Array<{ id: string }> }>('GET', list);
+		const [reception, lab] = body.shared_line_groups.map(({ id }) => `${list}/${id}`);
+		const one = `${list}/{sharedLineGroupId}`;
+		const found = await call<{ members: { users: Array<{ id: string }> } }>('GET', one, {
+			path: reception ?? '',
+		});
+		const add = async (path: string | undefined, email: string) =>
+			await call('POST', `${list}/{slgId}/members`, {
+				path: `${path}/members`,
+				body: { members: { users: [{ email }] } },
+			});
+		expect((await add(lab, 'ana@example.com')).status).toBe(400);
+		expect((await add(lab, 'ben@example.com')).status).toBe(201);
+		expect((await add(lab, 'cleo@example.com')).status).toBe(404);
+		const removal = { path: `${reception}/members/${found.body.members.users[0]?.id}` };
+		expect((await call('DELETE', `${list}/{slgId}/members/{memberId}`, removal)).status).toBe(204);
+		expect((await call('DELETE', `${list}/{slgId}/members/{memberId}`, removal)).status).toBe(400);
+		expect((await call('GET', one, { path: `${list}/none` })).status).toBe(404);
 	},
 
 	'sites, and queues with their members': async (contract) => {

@@ -2554,6 +2554,22 @@ export interface RouteBodies {
 			}> | undefined;
 		} | undefined;
 	};
+	readonly 'POST /phone/shared_line_groups/{slgId}/members': {
+		readonly members?: {
+			readonly common_area_ids?: ReadonlyArray<string> | undefined;
+			readonly users?: ReadonlyArray<{
+				readonly email?: string | undefined;
+				readonly id?: string | undefined;
+			}> | undefined;
+		} | undefined;
+	};
+	readonly 'POST /phone/users/{userId}/calling_plans': {
+		readonly calling_plans?: ReadonlyArray<{
+			readonly billing_account_id?: string | undefined;
+			readonly billing_subscription_id?: string | undefined;
+			readonly type?: number | undefined;
+		}> | undefined;
+	};
 	readonly 'POST /phone/users/{userId}/phone_numbers': {
 		readonly phone_numbers?: ReadonlyArray<{
 			readonly id?: string | undefined;

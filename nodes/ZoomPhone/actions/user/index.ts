@@ -1,11 +1,13 @@
 import { defineResource } from '../../../adapter/kit';
+import { assignCallingPlan } from './assignCallingPlan.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
+import { unassignCallingPlan } from './unassignCallingPlan.operation';
 import { update } from './update.operation';
 
 export const user = defineResource({
 	name: 'User',
 	value: 'user',
 	initial: 'getAll',
-	operations: [get, getAll, update],
+	operations: [assignCallingPlan, get, getAll, unassignCallingPlan, update],
 });
