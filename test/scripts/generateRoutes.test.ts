@@ -8,7 +8,8 @@ import { loadOpenApi } from '../support/openapi';
 const routes = Object.keys(ROUTES) as Route[];
 
 it('knows the routes of Zoom’s users, meetings and accounts documents', () => {
-	expect(routes).toHaveLength(313);
+	const others = routes.filter((route) => !/ \/(?:phone|number_management)\//.test(route));
+	expect(others).toHaveLength(313);
 });
 
 it('gives every route the rate class and the scopes that another reader found in the documents', () => {
