@@ -15,9 +15,8 @@ import { ROUTES } from '../zoom/api/routes/routes.generated';
  */
 
 const ROOT = resolve(__dirname, '..');
-const NODE_FILES = ['ZoomUser', 'ZoomMeeting', 'ZoomReport', 'ZoomStatus', 'ZoomTrigger'].map((name) =>
-	join(ROOT, 'nodes', name, `${name}.node.ts`),
-);
+const NODE_NAMES = ['ZoomUser', 'ZoomMeeting', 'ZoomReport', 'ZoomPhone', 'ZoomStatus', 'ZoomTrigger'];
+const NODE_FILES = NODE_NAMES.map((name) => join(ROOT, 'nodes', name, `${name}.node.ts`));
 /** What a trigger asks Zoom for afterwards. */
 const LOOK_BACK = join(ROOT, 'zoom/events/backfill/answer.ts');
 /** The file that is written. */

@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operationsOf, type Document, type Operation } from './openapi';
+import { inUse } from './routesInUse';
 
 /**
  * Writes zoom/api/routes/routes.generated.ts from Zoom's OpenAPI documents: `npx tsx scripts/generate-routes.ts`.
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 
-export const PRODUCTS = ['users', 'meetings', 'accounts'] as const;
+export const PRODUCTS = ['users', 'meetings', 'accounts', 'phone', 'number-management'] as const;
 
 export const openApiFolder = (): string =>
 	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');
@@ -21,10 +22,13 @@ export function readDocuments(folder: string): Document[] {
 }
 
 export const readOwnDocument = (product: (typeof OWN_DOCUMENTS)[number]): Document =>
-	readDocument(__dirname, product);
+	read(__dirname, product);
 
-/** @throws when the document is not there */
-export const readDocument = (folder: string, product: string): Document =>
+/** As far as it is in use. @throws when the document is not there */
+export const readDocument = (folder: string, product: (typeof PRODUCTS)[number]): Document =>
+	inUse(product, read(folder, product));
+
+const read = (folder: string, product: string): Document =>
 	JSON.parse(readFileSync(join(folder, `${product}.openapi.json`), 'utf8')) as Document;
 
 /** One line a route, its fields packed into one string: the table costs little to load, and a route is read when it is used. */

@@ -23,6 +23,7 @@ interface WithContent {
 }
 
 interface DocumentedOperation {
+	readonly deprecated?: boolean;
 	readonly description?: string;
 	readonly parameters?: readonly Parameter[];
 	readonly requestBody?: WithContent;
@@ -70,8 +71,14 @@ const RATE_CLASS_WHERE_NOT_STATED = 'MEDIUM';
 /** Single things that hold one array. */
 const NOT_LISTS = /\/(settings|invitation)$|\/\{\w+\}$/;
 
+/** Beside the lists that replace them, until the end of November 2026: see docs/zoom-facts.md#phone. */
+const REPLACED_LISTS = new Set(['call_logs']);
+
 /** Lists of things of which each is there once. Reports name the same person or meeting on several rows. */
-const THINGS = new Set(['users', 'groups', 'members', 'admins', 'registrants', 'policies']);
+const THINGS = new Set([
+	...['users', 'groups', 'members', 'admins', 'registrants', 'policies'],
+	...['numbers', 'sites', 'call_queues', 'call_queue_members', 'shared_line_groups', 'devices'],
+]);
 const HISTORY = /^\/(report|metrics|past_\w+)\//;
 
 export function operationsOf(document: Document): Operation[] {
@@ -119,7 +126,9 @@ function listOf(
 	const paging = names.has('next_page_token') ? 'token' : names.has('page_number') ? 'number' : 'none';
 	if (paging === 'none' && NOT_LISTS.test(path)) return undefined;
 	if (answer.type === 'array') return { paging, key: '', pageSize: undefined, identity: undefined };
-	const arrays = Object.entries(propertiesOf(answer)).filter(([, schema]) => schema.type === 'array');
+	const arrays = Object.entries(propertiesOf(answer)).filter(
+		([name, schema]) => schema.type === 'array' && !REPLACED_LISTS.has(name),
+	);
 	// An answer that is not paged and has fields beside one array is a single thing, such as a meeting.
 	const [key, schema] = arrays[0] ?? [];
 	if (key === undefined || schema === undefined || arrays.length > 1) return undefined;

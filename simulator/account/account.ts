@@ -1,5 +1,5 @@
 import { AccountLimits } from '../limits/accountLimits';
-import type { Plan } from '../limits/rateTable';
+import { PHONE_RATE_LIMITS, type Plan } from '../limits/rateTable';
 import type { Surroundings } from '../engine/surroundings';
 import { OWNER_ROLE, type User } from '../users/user';
 import { Users } from '../users/users';
@@ -54,6 +54,7 @@ export interface HoldsThingsOfUsers {
 export class Account {
 	readonly users: Users;
 	readonly limits = new AccountLimits();
+	readonly phoneLimits = new AccountLimits(PHONE_RATE_LIMITS);
 	readonly has: AccountPlan;
 	/** What is being worked on at this moment, so that Zoom refuses a second call on it. */
 	readonly running = new Set<string>();

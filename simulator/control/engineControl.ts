@@ -101,9 +101,11 @@ function countsOf(engine: Engine): Counts {
 	const maxInWindow: Counts['maxInWindow'] = {};
 	for (const account of world.accounts.values()) {
 		maxInWindow[account.id] = account.limits.maxInWindow;
-		for (const [label, count] of Object.entries(account.limits.violations) as Array<[Label, number]>) {
-			violations[label] += count;
-			violations.total += count;
+		for (const limits of [account.limits, account.phoneLimits]) {
+			for (const [label, count] of Object.entries(limits.violations) as Array<[Label, number]>) {
+				violations[label] += count;
+				violations.total += count;
+			}
 		}
 	}
 	const byResult = Object.fromEntries(counters.tokenResults);

@@ -44,12 +44,14 @@ export class AccountLimits {
 	};
 	private readonly windows = new Map<Label, LabelWindows>();
 
+	constructor(private readonly table = RATE_LIMITS) {}
+
 	/**
 	 * Counts one call and says whether it is over a limit of the plan.
 	 * @param arrival.doubtMs see LoopWatch
 	 */
 	call(label: Label, plan: Plan, { now, doubtMs }: Arrival): { over: OverLimit | undefined; quota: Quota } {
-		const limit = RATE_LIMITS[plan][label];
+		const limit = this.table[plan][label];
 		const { seen, accepted } = this.windowsOf(label, limit);
 		seen.add(now, doubtMs);
 		const used = accepted.count(now);
@@ -69,7 +71,7 @@ export class AccountLimits {
 
 	/** The call is carried out, so that it uses up the limit. */
 	accept(label: Label, plan: Plan, { now, doubtMs }: Arrival): void {
-		const limit = RATE_LIMITS[plan][label];
+		const limit = this.table[plan][label];
 		this.windowsOf(label, limit).accepted.add(now, doubtMs);
 		if (limit.daily) this.daily.add(limit.daily.budget, now);
 	}

@@ -46,6 +46,24 @@ export const RATE_LIMITS: Record<Plan, Record<Label, RateLimit>> = {
 	},
 };
 
+/** Zoom Phone has a table of its own, beside the other one; there is no Zoom Phone on a free plan: as on Pro. */
+const PHONE_PRO: Record<Label, RateLimit> = {
+	LIGHT: perSecond(20),
+	MEDIUM: perSecond(10),
+	HEAVY: perSecond(5, heavyBudget(15_000)),
+	'RESOURCE-INTENSIVE': perMinute(5, heavyBudget(15_000)),
+};
+export const PHONE_RATE_LIMITS: typeof RATE_LIMITS = {
+	free: PHONE_PRO,
+	pro: PHONE_PRO,
+	business: {
+		LIGHT: perSecond(40),
+		MEDIUM: perSecond(20),
+		HEAVY: perSecond(10, heavyBudget(30_000)),
+		'RESOURCE-INTENSIVE': perMinute(10, heavyBudget(30_000)),
+	},
+};
+
 /** `POST /users` with action `create`, calls a day. */
 export const USER_CREATIONS_A_DAY: Record<Plan, number> = { free: 50, pro: 1_500, business: 10_000 };
 /** Created and updated meetings and webinars of one host, calls a UTC day. */

@@ -6,6 +6,7 @@ import { eventExtraRoutes } from './eventExtras';
 import { groupRoutes } from './groups';
 import { meetingRoutes } from './meetings';
 import { pastMeetingRoutes } from './pastMeetings';
+import { phoneRoutes } from './phone';
 import { recordingRoutes } from './recordings';
 import { registrantRoutes } from './registrants';
 import { reportRoutes } from './reports';
@@ -30,6 +31,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...trackingFieldRoutes,
 	...accountRoutes,
 	...archiveRoutes,
+	...phoneRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

@@ -10,6 +10,7 @@ import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity 
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';
 import { addPastMeetings, type SeededPastMeeting } from './pastMeetings';
+import { addPhone, type SeededPhone } from './phone';
 import { addRecordings, type SeededRecording } from './recordings';
 
 /** What an account shall hold. Everything is added to what is there. */
@@ -32,6 +33,8 @@ export interface Seed {
 	recordings?: SeededRecording[];
 	/** What is archived for compliance. */
 	archives?: SeededRecording[];
+	/** Who has Zoom Phone, numbers, queues, calls. */
+	phone?: SeededPhone;
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -78,6 +81,7 @@ function seedAccount(
 		pastMeetings = [],
 		recordings = [],
 		archives = [],
+		phone,
 		activity,
 	}: Seed,
 	random: Random,
@@ -90,6 +94,7 @@ function seedAccount(
 	addPastMeetings(account, pastMeetings);
 	addRecordings(account, recordings);
 	addRecordings(account, archives, Archives);
+	if (phone) addPhone(account, phone);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

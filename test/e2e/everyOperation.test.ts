@@ -1,6 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import pMap from 'p-map';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
@@ -10,6 +11,7 @@ import { Started } from '../support/started';
 import type { Story } from './everyOperation/example';
 import { tell, type Told } from './everyOperation/run';
 import { ZOOM_MEETING } from './everyOperation/zoomMeeting';
+import { ZOOM_PHONE } from './everyOperation/zoomPhone';
 import { ZOOM_REPORT } from './everyOperation/zoomReport';
 import { ZOOM_STATUS } from './everyOperation/zoomStatus';
 import { ZOOM_USER } from './everyOperation/zoomUser';
@@ -18,6 +20,7 @@ const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
 	[new ZoomUser(), ZOOM_USER],
 	[new ZoomMeeting(), ZOOM_MEETING],
 	[new ZoomReport(), ZOOM_REPORT],
+	[new ZoomPhone(), ZOOM_PHONE],
 	[new ZoomStatus(), ZOOM_STATUS],
 ];
 const AT_ONCE = 4;

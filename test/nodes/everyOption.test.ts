@@ -20,10 +20,13 @@ const SENT_AS: Readonly<Record<string, string>> = {
 		].map((field) => [`${field} (changeLicense)`, 'feature_value']),
 	),
 	feature: 'feature_type',
+	callType: 'call_types',
 	confirmationEmail: 'registrants_confirmation_email',
+	connectType: 'connect_types',
 	contacts: 'params.contacts',
 	createAction: 'action',
 	deleteAction: 'action',
+	direction: 'directions',
 	endTime: 'duration',
 	externalKey: 'agenda',
 	externalKeyField: 'tracking_fields',
@@ -33,6 +36,8 @@ const SENT_AS: Readonly<Record<string, string>> = {
 	only: 'custom_query_fields',
 	part: 'option',
 	privateEvents: 'can_manage_host_private_event',
+	result: 'call_results',
+	'siteId (call getAll)': 'site_ids',
 	'text (updateWaitingRoom)': 'waiting_room_description',
 	'title (updateWaitingRoom)': 'waiting_room_title',
 	tokenType: 'type',
@@ -159,7 +164,8 @@ describe.each(SINGLE)('$title', ({ title, operation }) => {
 			if (staysHere(title, variant)) continue;
 			const field = variant.name.split('.').pop() ?? '';
 			const action = operation.option.value;
-			const name = SENT_AS[`${field} (${action})`] ?? SENT_AS[field] ?? snake(field);
+			const [ofTitle, ofAction] = [title, action].map((of) => SENT_AS[`${field} (${of})`]);
+			const name = ofTitle ?? ofAction ?? SENT_AS[field] ?? snake(field);
 			const before = new Set(sent(await tryOperation(operation, variant.without)).map(String));
 			const trial = await tryOperation(operation, variant.with);
 			const added = sent(trial).filter((leaf) => !before.has(String(leaf)));

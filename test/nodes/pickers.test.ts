@@ -1,6 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { isRecord } from '../../zoom/values';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
@@ -31,7 +32,7 @@ const methodsOf = ({ methods = {} }: INodeType): string[] =>
 			.map(([name]) => `${kind} ${name}`),
 	);
 
-it.each([ZoomMeeting, ZoomReport, ZoomStatus, ZoomTrigger, ZoomUser, ZoomWebhookTrigger])(
+it.each([ZoomMeeting, ZoomPhone, ZoomReport, ZoomStatus, ZoomTrigger, ZoomUser, ZoomWebhookTrigger])(
 	'has exactly the methods that its pickers name: %p',
 	(Node) => {
 		const node = new Node();

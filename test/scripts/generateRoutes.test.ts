@@ -8,7 +8,8 @@ import { loadOpenApi } from '../support/openapi';
 const routes = Object.keys(ROUTES) as Route[];
 
 it('knows the routes of Zoom’s users, meetings and accounts documents, and one of Billing', () => {
-	expect(routes).toHaveLength(314);
+	const others = routes.filter((route) => !/ \/(?:phone|number_management)\//.test(route));
+	expect(others).toHaveLength(314);
 });
 
 it('gives every route the rate class and the scopes that another reader found in the documents', () => {

@@ -61,7 +61,8 @@ export interface ZoomAnswer {
 export class OpenApi {
 	private readonly validators = new Map<string, ValidateFunction>();
 	private readonly strict = newAjv({});
-	private readonly coercing = newAjv({ coerceTypes: true });
+	/** One value stands for a list of one, as in a query. */
+	private readonly coercing = newAjv({ coerceTypes: 'array' });
 
 	constructor(private readonly paths: Paths) {}
 
@@ -89,7 +90,7 @@ export class OpenApi {
 		const operation = this.operation(method, path);
 		if (!operation) return [`Zoom has no ${method} ${path}`];
 		return [
-			...this.validateQuery(operation, query),
+			...this.validateQuery(operation, query, path.startsWith('/phone/')),
 			...(body === undefined ? missingBody(operation) : this.validateBody(operation, body)),
 		];
 	}
@@ -106,11 +107,13 @@ export class OpenApi {
 		return this.check(this.strict, `${operation.operationId} ${status}`, schema, body);
 	}
 
-	private validateQuery(operation: Operation, query: Record<string, unknown>): string[] {
+	private validateQuery(operation: Operation, query: Record<string, unknown>, isPhones: boolean): string[] {
 		const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
 		const schema: SchemaNode = {
 			type: 'object',
-			properties: Object.fromEntries(parameters.map(({ name, schema: known }) => [name, known])),
+			properties: Object.fromEntries(
+				parameters.map(({ name, schema: known }) => [name, isPhones ? (PHONE_QUERY[name] ?? known) : known]),
+			),
 			required: parameters.filter(({ required }) => required === true).map(({ name }) => name),
 		};
 		return this.check(this.coercing, `${operation.operationId} query`, schema, { ...query });
@@ -157,6 +160,10 @@ const CORRECTIONS: Record<string, SchemaNode> = {
 	meeting_feature: { type: 'string', pattern: '^[a-z_]+(,[a-z_]+)*$' },
 };
 
+/** "yyyy-mm-dd or yyyy-MM-dd'T'HH:mm:ss'Z' format", says the text of the phone's lists; the schema knows days only. */
+const PHONE_TIME: SchemaNode = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?$' };
+const PHONE_QUERY: Readonly<Record<string, SchemaNode>> = { from: PHONE_TIME, to: PHONE_TIME };
+
 /**
  * The same schema, in which objects have the documented properties and no others. Zoom writes `oneOf` for alternatives
  * that overlap.
@@ -191,7 +198,7 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PRODUCTS = ['users', 'meetings', 'accounts', 'billing'];
+const PRODUCTS = ['users', 'meetings', 'accounts', 'billing', 'phone', 'number-management'];
 
 export function loadOpenApi(): OpenApi {
 	const paths: Record<string, Paths[string]> = {};

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeProperties, INodeType, IWorkflowBase } from 'n8n-workflow';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
@@ -13,6 +14,7 @@ const nodes = [
 	new ZoomUser(),
 	new ZoomMeeting(),
 	new ZoomReport(),
+	new ZoomPhone(),
 	new ZoomStatus(),
 	new ZoomTrigger(),
 	new ZoomWebhookTrigger(),

@@ -82,14 +82,17 @@ export function monthWindows({ from, to }: DayRange): DayRange[] {
 
 /** The same with windows of at most `most` days, for reports that count days. */
 export function dayWindows(period: DayRange, most: number): DayRange[] {
-	return monthWindows(period).flatMap(({ from, to }) => {
-		const windows: DayRange[] = [];
-		for (let start = from; start <= to; start = shift(start, most)) {
-			const last = shift(start, most - 1);
-			windows.push({ from: start, to: last < to ? last : to });
-		}
-		return windows;
-	});
+	return monthWindows(period).flatMap((month) => equalWindows(month, most));
+}
+
+/** A period cut into windows of so many days each, the last one shorter: in order, without a gap, no day twice. */
+export function equalWindows({ from, to }: DayRange, days: number): DayRange[] {
+	const windows: DayRange[] = [];
+	for (let start = from; start <= to; start = shift(start, days)) {
+		const last = shift(start, days - 1);
+		windows.push({ from: start, to: last < to ? last : to });
+	}
+	return windows;
 }
 
 /** The parts of a period before a day, and from that day on; a part without days is left out. */

@@ -2,6 +2,11 @@
 
 /** Resource and operation that show whether a call was carried out, by path; the first one that fits. */
 const LOOK_UPS: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^\/phone\/call_queues/, 'Call Queue → Get Members'],
+	[/^\/phone\/shared_line_groups/, 'Shared Line Group → Get'],
+	[/^\/phone\/recordings/, 'Recording → Get Many'],
+	[/^\/phone\/voice_mails/, 'Voicemail → Get'],
+	[/^\/phone\/users/, 'User → Get'],
 	[/^\/groups\/\{groupId\}\/members/, 'Group → Get Members'],
 	[/^\/groups/, 'Group → Get Many'],
 	[/^\/roles\/\{roleId\}\/members/, 'Role → Get Members'],

@@ -68,7 +68,9 @@ export interface Period extends DayRange {
 }
 
 export interface PeriodBounds {
-	/** How long Zoom keeps the report; default six months. */
+	/** What Zoom keeps, in the plural or as "this report", the default. */
+	readonly what?: string;
+	/** How long Zoom keeps it; default six months. */
 	readonly monthsKept?: number;
 	/** The report of a day is there on the next one. */
 	readonly untilYesterday?: boolean;
@@ -83,7 +85,7 @@ export function periodOf(
 	chosen: Chosen,
 	{ timezone, weekStart }: { timezone: string; weekStart: number },
 	now: number,
-	{ monthsKept = MONTHS_KEPT, untilYesterday = false }: PeriodBounds = {},
+	{ what = 'this report', monthsKept = MONTHS_KEPT, untilYesterday = false }: PeriodBounds = {},
 ): Period {
 	const today = startOfToday(now, timezone);
 	const utc = startOfToday(now, 'utc');
@@ -99,13 +101,13 @@ export function periodOf(
 	const newest = untilYesterday ? earlier(today, utc).minus({ days: 1 }).toISODate() : today.toISODate();
 	const { available, missing } = answerable(
 		asked,
-		{ day: oldest, reason: `Zoom keeps this report for ${monthsKept} months` },
+		{ day: oldest, reason: `Zoom keeps ${what} for ${monthsKept} months` },
 		{ day: newest, reason: `Zoom has this report until ${newest}, yesterday in UTC` },
 	);
 	if (available) return { ...available, missing, promisedFrom: oldestDay(today, utc, MONTHS_KEPT) };
 	if (asked.to < oldest) {
 		throw new ZoomInvalidInputError(
-			`Zoom keeps this report for ${monthsKept} months: ${asked.to} is older than ${oldest}. Start on ${oldest} or later`,
+			`Zoom keeps ${what} for ${monthsKept} months: ${asked.to} is older than ${oldest}. Start on ${oldest} or later`,
 			'From',
 		);
 	}

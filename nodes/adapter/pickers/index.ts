@@ -10,6 +10,19 @@ export {
 	recurredLocator,
 } from './meetingLocators';
 export {
+	callingPlanLocator,
+	callLocator,
+	callQueueLocator,
+	numberLocator,
+	phoneRecordingLocator,
+	phoneUserLocator,
+	phoneUserOrMe,
+	recordingLinkLocator,
+	sharedLineGroupLocator,
+	siteLocator,
+	voicemailLocator,
+} from './phoneLocators';
+export {
 	isStandardQuestion,
 	NUMBERS_OF_EMPLOYEES,
 	PURCHASING_TIME_FRAMES,

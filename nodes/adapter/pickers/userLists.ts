@@ -25,7 +25,7 @@ export interface Page {
 }
 
 /** @param page one page of the list, from where the last one ended; the first has an empty start */
-const searchList = (
+export const searchList = (
 	name: string,
 	page: (zoom: Zoom, start: string) => Promise<Page>,
 ): NamedMethod<Search> => ({
@@ -124,7 +124,7 @@ export const getRoles: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INod
 	},
 };
 
-const named = (record: ZoomRecord): INodeListSearchItems => ({
+export const named = (record: ZoomRecord): INodeListSearchItems => ({
 	name: textOf(record['name']),
 	value: textOf(record['id']),
 });

@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { isRecord } from '../../../zoom/values';
-import { field, type Parameter } from '../kit';
-import { locator, looksLike } from './locator';
+import { field, type NamedMethod, type Parameter } from '../kit';
+import { locator, looksLike, type Search } from './locator';
 import { activeUsers, allUsers, getRoles, groups, inactiveUsers, roles } from './userLists';
 
 /** Pickers of users, groups and roles. */
@@ -11,6 +11,8 @@ interface UserWords {
 	description?: string;
 	/** Who is in the list; without it active users. */
 	listed?: 'any' | 'inactive';
+	/** Whom the list has instead. */
+	list?: NamedMethod<Search>;
 }
 
 const BY_EMAIL: INodePropertyMode = {
@@ -21,7 +23,7 @@ const BY_EMAIL: INodePropertyMode = {
 	...looksLike('[^\\s@,;<>]+@[^\\s@,;<>]+', 'This is no email address, such as ana@example.com.'),
 };
 
-const byId = (placeholder: string, hint?: string): INodePropertyMode => ({
+export const byId = (placeholder: string, hint?: string): INodePropertyMode => ({
 	displayName: 'By ID',
 	name: 'id',
 	type: 'string',
@@ -54,11 +56,11 @@ export function userOrMe(words: UserWords = {}): Parameter<string> {
 const LISTS = { any: allUsers, inactive: inactiveUsers };
 
 /** The user something is changed for, who has to be named. */
-export const userLocator = ({ displayName, description, listed }: UserWords = {}): Parameter<string> =>
+export const userLocator = ({ displayName, description, listed, list }: UserWords = {}): Parameter<string> =>
 	locator({
 		displayName: displayName ?? 'User',
 		description: description ?? 'The Zoom user',
-		list: listed ? LISTS[listed] : activeUsers,
+		list: list ?? (listed ? LISTS[listed] : activeUsers),
 		modes: [
 			BY_EMAIL,
 			byId('e.g. KDcuGIm1QgePTO8WbOqwIQ', 'With OAuth2, "me" is the person who connected the account'),

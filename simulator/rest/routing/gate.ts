@@ -70,7 +70,8 @@ export function checkRate(
 	arrival: Arrival,
 ): Record<string, string> {
 	if (!route.label) return {};
-	const { limits } = account;
+	// Whether numbers count as part of Zoom Phone is not on record [?].
+	const limits = /^\/(?:phone|number_management)\//.test(route.path) ? account.phoneLimits : account.limits;
 	const { over, quota } = limits.call(route.label, account.has.plan, arrival);
 	if (over && world.settings.rateLimits === 'enforced') {
 		throw new TooManyRequests(over.kind, TOO_MANY[over.kind], rateHeaders(world, quota, over));

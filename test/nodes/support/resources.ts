@@ -9,6 +9,14 @@ import { registrant } from '../../../nodes/ZoomMeeting/actions/registrant';
 import { survey } from '../../../nodes/ZoomMeeting/actions/survey';
 import { trackingField } from '../../../nodes/ZoomMeeting/actions/trackingField';
 import { webinar } from '../../../nodes/ZoomMeeting/actions/webinar';
+import { call } from '../../../nodes/ZoomPhone/actions/call';
+import { callQueue } from '../../../nodes/ZoomPhone/actions/callQueue';
+import { number } from '../../../nodes/ZoomPhone/actions/number';
+import { recording as phoneRecording } from '../../../nodes/ZoomPhone/actions/recording';
+import { sharedLineGroup } from '../../../nodes/ZoomPhone/actions/sharedLineGroup';
+import { site } from '../../../nodes/ZoomPhone/actions/site';
+import { user as phoneUser } from '../../../nodes/ZoomPhone/actions/user';
+import { voicemail } from '../../../nodes/ZoomPhone/actions/voicemail';
 import * as report from '../../../nodes/ZoomReport/actions/account';
 import { dashboard } from '../../../nodes/ZoomReport/actions/dashboard';
 import { meeting as meetingReport } from '../../../nodes/ZoomReport/actions/meeting';
@@ -22,7 +30,9 @@ import { scheduler } from '../../../nodes/ZoomUser/actions/scheduler';
 import { user } from '../../../nodes/ZoomUser/actions/user';
 
 /** What the nodes that ask Zoom for something are made of. */
-export const RESOURCES: Readonly<Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport', readonly Resource[]>> = {
+export const RESOURCES: Readonly<
+	Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport' | 'ZoomPhone', readonly Resource[]>
+> = {
 	ZoomUser: [user, accountSettings, assistant, group, license, role, scheduler],
 	ZoomMeeting: [
 		archiveFile,
@@ -37,4 +47,5 @@ export const RESOURCES: Readonly<Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport
 		webinar,
 	],
 	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],
+	ZoomPhone: [phoneUser, call, callQueue, number, phoneRecording, sharedLineGroup, site, voicemail],
 };

@@ -46,6 +46,11 @@ describe('the per-second limit', () => {
 		expect(counts.maxInWindow[zoom.credentials.accountId]?.[label]).toBe(limit + 5);
 	});
 
+	test('is another one for Zoom Phone, beside that of everything else', async () => {
+		const [phone, users] = await Promise.all([burst(25, '/phone/users'), burst(25, '/users')]);
+		expect([statuses(phone), statuses(users)]).toEqual([{ 200: 20, 429: 5 }, { 200: 25 }]);
+	});
+
 	test('opens again one second after the first call, and not before', async () => {
 		await zoom.control.configureAccount({ plan: 'free' });
 		await zoom.control.setClock(Date.UTC(2026, 0, 1));

@@ -1,6 +1,7 @@
 import type { Story } from './contract';
 import { ACCOUNT_STORIES } from './accountStories';
 import { MEETING_STORIES } from './meetingStories';
+import { PHONE_STORIES } from './phoneStories';
 import { USER_STORIES } from './userStories';
 import { REPORT_STORIES } from './reportStories';
 
@@ -110,4 +111,5 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 	...MEETING_STORIES,
 	...REPORT_STORIES,
 	...ACCOUNT_STORIES,
+	...PHONE_STORIES,
 };

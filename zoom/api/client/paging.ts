@@ -15,6 +15,9 @@ export interface ListBound {
 	readonly onMore?: (() => void) | undefined;
 }
 
+/** Codes for it: of most lists, of Zoom Phone's, and of the numbers'. */
+const EXPIRED: ReadonlySet<number> = new Set([300, 400, 1_003_100]);
+
 /** More pages without an item than any real list has. */
 const MAX_EMPTY_PAGES = 100;
 
@@ -68,7 +71,7 @@ function pageSize(limit: number, most: number): number {
  * sent, and that Zoom took everything else on the page before.
  */
 const isExpired = (error: unknown, { next }: Walk): boolean =>
-	error instanceof ZoomRefusedError && error.zoomCode === 300 && 'next_page_token' in next;
+	error instanceof ZoomRefusedError && EXPIRED.has(error.zoomCode ?? 0) && 'next_page_token' in next;
 
 /** One way through the pages, from the first to the last. */
 class Walk {

@@ -7,7 +7,15 @@ import { OneAtATime, type EndTurn } from './oneAtATime';
 import { type Counters, MemoryCounters, nextUtcDay } from './counters';
 import { Gate } from './gate';
 import { HeldPermit } from './heldPermit';
-import { type ClassLimit, type Plan, RATE_LIMITS, type WindowLimit } from './rateTable';
+import {
+	classLimit,
+	type LimitClass,
+	limitClassOf,
+	type Plan,
+	RATE_LIMITS,
+	rateClassOf,
+	type WindowLimit,
+} from './rateTable';
 import { RedisCounters } from './redisCounters';
 import { RedisSlots } from './redisSlots';
 import { ResilientSlots } from './resilientSlots';
@@ -42,9 +50,9 @@ export class AccountLimiter implements Limiter {
 	private readonly turns: OneAtATime;
 	private readonly counters: Counters;
 	/** What Zoom's headers said of the classes. */
-	private readonly corrected = new Map<RateClass, number>();
+	private readonly corrected = new Map<LimitClass, number>();
 	/** Epoch ms until which a class is used up for the day, where Zoom said so. */
-	private readonly spentUntil = new Map<RateClass, number>();
+	private readonly spentUntil = new Map<LimitClass, number>();
 	private readonly owner = randomUUID();
 
 	constructor(private readonly options: AccountLimiterOptions) {
@@ -63,7 +71,7 @@ export class AccountLimiter implements Limiter {
 		const permit = new HeldPermit();
 		try {
 			for (const rule of RESOURCE_RULES[call.route] ?? []) await this.obey(rule, call, permit);
-			await this.enterClass(routeFacts(call.route).rateClass, call, permit);
+			await this.enterClass(limitClassOf(routeFacts(call.route)), call, permit);
 			return permit;
 		} catch (error) {
 			await permit.end({});
@@ -71,17 +79,20 @@ export class AccountLimiter implements Limiter {
 		}
 	}
 
-	/** The account's daily limits; none where the plan has none. */
+	/** The account's daily limits; none where the plan has none. Those of Zoom Phone once it was called. */
 	async dailyUse(): Promise<DailyUse[]> {
 		const now = this.options.runtime.now();
-		const classes = Object.entries(RATE_LIMITS[this.options.plan]) as Array<[RateClass, ClassLimit]>;
+		const classes = Object.keys(RATE_LIMITS[this.options.plan]) as RateClass[];
+		const phone = classes.map((one): LimitClass => `PHONE ${one}`);
 		const budgets = new Map<string, DailyUse>();
-		for (const [rateClass, { daily }] of classes) {
+		for (const limitClass of [...classes, ...phone]) {
+			const { daily } = classLimit(this.options.plan, limitClass);
 			if (!daily) continue;
 			const { name, calls: limit } = daily;
-			const isSpent = (this.spentUntil.get(rateClass) ?? 0) > now;
+			const isSpent = (this.spentUntil.get(limitClass) ?? 0) > now;
 			const counted = budgets.get(name)?.used ?? (await this.counters.count(`${name} calls`));
 			const used = isSpent ? limit : Math.min(counted, limit);
+			if (used === 0 && phone.includes(limitClass)) continue;
 			budgets.set(name, { name, used, limit, resetsAt: nextUtcDay(now) });
 		}
 		return [...budgets.values()];
@@ -111,11 +122,11 @@ export class AccountLimiter implements Limiter {
 		}
 	}
 
-	private async enterClass(rateClass: RateClass, call: LimitedCall, permit: HeldPermit): Promise<void> {
+	private async enterClass(rateClass: LimitClass, call: LimitedCall, permit: HeldPermit): Promise<void> {
 		const now = this.options.runtime.now();
 		const until = this.spentUntil.get(rateClass) ?? 0;
 		if (until > now) throw usedUp(`${rateClass} calls`, 'daily', now, until);
-		const { daily } = RATE_LIMITS[this.options.plan][rateClass];
+		const { daily } = classLimit(this.options.plan, rateClass);
 		if (daily) await this.count(`${daily.name} calls`, daily.calls, 'daily', permit);
 		const gate = this.gate(rateClass, () => this.limitOf(rateClass));
 		permit.add(await gate.enter(call));
@@ -144,7 +155,7 @@ export class AccountLimiter implements Limiter {
 	}
 
 	/** Zoom's headers know the plan better than the credential's field, and a daily refusal holds for the whole class. */
-	private learn(rateClass: RateClass, { headers = {}, limited }: CallOutcome): void {
+	private learn(rateClass: LimitClass, { headers = {}, limited }: CallOutcome): void {
 		if (limited?.kind === 'daily') {
 			this.useUp(rateClass, limited.waitMs);
 		}
@@ -152,12 +163,12 @@ export class AccountLimiter implements Limiter {
 		const calls = Number(headers['x-ratelimit-limit']);
 		const ofTheDay = limited !== undefined && limited.kind !== 'second';
 		// Per-second limits are two digits; a larger number is that of a day.
-		if (category === rateClass && !ofTheDay && calls >= 1 && calls < 1_000)
+		if (category === rateClassOf(rateClass) && !ofTheDay && calls >= 1 && calls < 1_000)
 			this.corrected.set(rateClass, calls);
 	}
 
 	/** Told once, however many calls were under way. */
-	private useUp(rateClass: RateClass, waitMs: number): void {
+	private useUp(rateClass: LimitClass, waitMs: number): void {
 		const { runtime } = this.options;
 		const now = runtime.now();
 		const isNews = (this.spentUntil.get(rateClass) ?? 0) <= now;
@@ -168,8 +179,8 @@ export class AccountLimiter implements Limiter {
 		runtime.log.warn('A daily limit of the Zoom account is used up', { class: rateClass, until: untilText });
 	}
 
-	private limitOf(rateClass: RateClass): WindowLimit {
-		const { calls, windowMs } = RATE_LIMITS[this.options.plan][rateClass];
+	private limitOf(rateClass: LimitClass): WindowLimit {
+		const { calls, windowMs } = classLimit(this.options.plan, rateClass);
 		return { calls: this.corrected.get(rateClass) ?? calls, windowMs };
 	}
 

@@ -1544,6 +1544,172 @@ export interface RouteBodies {
 		readonly show_in_the_browser?: boolean | undefined;
 		readonly third_party_survey?: string | undefined;
 	};
+	readonly 'PATCH /phone/users/{userId}': {
+		readonly emergency_address_id?: string | undefined;
+		readonly extension_number?: string | undefined;
+		readonly policy?: {
+			readonly ad_hoc_call_recording?: {
+				readonly enable?: boolean | undefined;
+				readonly play_recording_beep_tone?: {
+					readonly enable?: boolean | undefined;
+					readonly play_beep_member?: string | undefined;
+					readonly play_beep_time_interval?: number | undefined;
+					readonly play_beep_volume?: number | undefined;
+				} | undefined;
+				readonly recording_start_prompt?: boolean | undefined;
+				readonly recording_transcription?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly audio_intercom?: {
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly auto_call_recording?: {
+				readonly allow_stop_resume_recording?: boolean | undefined;
+				readonly disconnect_on_recording_failure?: boolean | undefined;
+				readonly enable?: boolean | undefined;
+				readonly inbound_audio_notification?: {
+					readonly recording_explicit_consent?: boolean | undefined;
+					readonly recording_start_prompt?: boolean | undefined;
+				} | undefined;
+				readonly outbound_audio_notification?: {
+					readonly recording_explicit_consent?: boolean | undefined;
+					readonly recording_start_prompt?: boolean | undefined;
+				} | undefined;
+				readonly play_recording_beep_tone?: {
+					readonly enable?: boolean | undefined;
+					readonly play_beep_member?: string | undefined;
+					readonly play_beep_time_interval?: number | undefined;
+					readonly play_beep_volume?: number | undefined;
+				} | undefined;
+				readonly recording_calls?: string | undefined;
+				readonly recording_explicit_consent?: boolean | undefined;
+				readonly recording_start_prompt?: boolean | undefined;
+				readonly recording_transcription?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly call_handling_forwarding_to_other_users?: {
+				readonly call_forwarding_type?: number | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly call_overflow?: {
+				readonly call_overflow_type?: number | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly call_park?: {
+				readonly call_not_picked_up_action?: number | undefined;
+				readonly enable?: boolean | undefined;
+				readonly expiration_period?: number | undefined;
+				readonly forward_to_extension_id?: string | undefined;
+			} | undefined;
+			readonly call_transferring?: {
+				readonly call_transferring_type?: number | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly check_voicemails_over_phone?: {
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly delegation?: boolean | undefined;
+			readonly e2e_encryption?: {
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly elevate_to_meeting?: boolean | undefined;
+			readonly emergency_address_management?: {
+				readonly enable?: boolean | undefined;
+				readonly prompt_default_address?: boolean | undefined;
+			} | undefined;
+			readonly emergency_calls_to_psap?: boolean | undefined;
+			readonly forwarding_to_external_numbers?: boolean | undefined;
+			readonly hand_off_to_room?: {
+				readonly enable?: boolean | undefined;
+			} | undefined;
+			readonly international_calling?: boolean | undefined;
+			readonly mobile_switch_to_carrier?: {
+				readonly enable?: boolean | undefined;
+			} | undefined;
+			readonly online_fax?: {
+				readonly enable?: boolean | undefined;
+				readonly enable_outbound_fax_transmission_report?: boolean | undefined;
+				readonly fax_notification_by_email?: boolean | undefined;
+				readonly include_fax_as_attachment?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly personal_audio_library?: {
+				readonly allow_music_on_hold_customization?: boolean | undefined;
+				readonly allow_voicemail_and_message_greeting_customization?: boolean | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly select_outbound_caller_id?: {
+				readonly allow_hide_outbound_caller_id?: boolean | undefined;
+				readonly enable?: boolean | undefined;
+			} | undefined;
+			readonly shared_voicemail_notification_by_email?: {
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly show_custom_disclaimer_when_using_zoom_phone?: {
+				readonly custom_disclaimer_list?: ReadonlyArray<{
+					readonly body?: string | undefined;
+					readonly default?: boolean | undefined;
+					readonly language?: string | undefined;
+					readonly title?: string | undefined;
+				}> | undefined;
+				readonly display_frequency?: string | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly sms?: {
+				readonly allow_copy?: boolean | undefined;
+				readonly allow_paste?: boolean | undefined;
+				readonly enable?: boolean | undefined;
+				readonly international_sms?: boolean | undefined;
+				readonly international_sms_countries?: ReadonlyArray<string> | undefined;
+			} | undefined;
+			readonly voicemail?: {
+				readonly allow_delete?: boolean | undefined;
+				readonly allow_download?: boolean | undefined;
+				readonly allow_transcription?: boolean | undefined;
+				readonly allow_videomail?: boolean | undefined;
+				readonly enable?: boolean | undefined;
+			} | undefined;
+			readonly voicemail_access_members?: ReadonlyArray<{
+				readonly access_user_id?: string | undefined;
+				readonly allow_delete?: boolean | undefined;
+				readonly allow_download?: boolean | undefined;
+				readonly allow_sharing?: boolean | undefined;
+			}> | undefined;
+			readonly voicemail_notification_by_email?: {
+				readonly enable?: boolean | undefined;
+				readonly include_voicemail_file?: boolean | undefined;
+				readonly include_voicemail_transcription?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly voicemail_transcription?: {
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly zoom_phone_on_desktop?: {
+				readonly allow_calling_clients?: ReadonlyArray<string> | undefined;
+				readonly allow_sms_mms_clients?: ReadonlyArray<string> | undefined;
+				readonly enable?: boolean | undefined;
+				readonly reset?: boolean | undefined;
+			} | undefined;
+			readonly zoom_phone_on_mobile?: {
+				readonly allow_calling_clients?: ReadonlyArray<string> | undefined;
+				readonly allow_calling_sms_mms?: boolean | undefined;
+				readonly allow_sms_mms_clients?: ReadonlyArray<string> | undefined;
+				readonly enable?: boolean | undefined;
+			} | undefined;
+		} | undefined;
+		readonly site_id?: string | undefined;
+		readonly template_id?: string | undefined;
+	};
 	readonly 'PATCH /roles/{roleId}': {
 		readonly description?: string | undefined;
 		readonly name?: string | undefined;
@@ -2378,6 +2544,37 @@ export interface RouteBodies {
 	};
 	readonly 'POST /meetings/{meetingId}/sip_dialing': {
 		readonly passcode?: string | undefined;
+	};
+	readonly 'POST /phone/call_queues/{callQueueId}/members': {
+		readonly members?: {
+			readonly common_area_ids?: ReadonlyArray<string> | undefined;
+			readonly users?: ReadonlyArray<{
+				readonly email?: string | undefined;
+				readonly id?: string | undefined;
+			}> | undefined;
+		} | undefined;
+	};
+	readonly 'POST /phone/shared_line_groups/{slgId}/members': {
+		readonly members?: {
+			readonly common_area_ids?: ReadonlyArray<string> | undefined;
+			readonly users?: ReadonlyArray<{
+				readonly email?: string | undefined;
+				readonly id?: string | undefined;
+			}> | undefined;
+		} | undefined;
+	};
+	readonly 'POST /phone/users/{userId}/calling_plans': {
+		readonly calling_plans?: ReadonlyArray<{
+			readonly billing_account_id?: string | undefined;
+			readonly billing_subscription_id?: string | undefined;
+			readonly type?: number | undefined;
+		}> | undefined;
+	};
+	readonly 'POST /phone/users/{userId}/phone_numbers': {
+		readonly phone_numbers?: ReadonlyArray<{
+			readonly id?: string | undefined;
+			readonly number?: string | undefined;
+		}> | undefined;
 	};
 	readonly 'POST /roles': {
 		readonly description?: string | undefined;

@@ -74,7 +74,7 @@ export const ROUTES = {
 	'POST /groups': 'LIGHT|pro||group:write:group:admin|group:write:admin||name',
 	'DELETE /h323/devices/{deviceId}': 'LIGHT|||h323_device:delete:device:admin|h323:write:admin||',
 	'PATCH /h323/devices/{deviceId}': 'LIGHT|||h323_device:update:device:admin|h323:write:admin||encryption,ip,name,protocol',
-	'GET /h323/devices': 'MEDIUM||token:devices:300:|h323_device:read:list_devices:admin|h323:read:admin|next_page_token,page_number,page_size|',
+	'GET /h323/devices': 'MEDIUM||token:devices:300:id|h323_device:read:list_devices:admin|h323:read:admin|next_page_token,page_number,page_size|',
 	'POST /h323/devices': 'LIGHT|||h323_device:write:device:admin|h323:write:admin||encryption,ip,name,protocol',
 	'DELETE /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:delete:policy:admin|information_barriers:write:admin||',
 	'GET /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:read:policy:admin|information_barriers:read:admin||',
@@ -164,6 +164,7 @@ export const ROUTES = {
 	'GET /metrics/zoomrooms/issues': 'HEAVY|business|none:issues::|dashboard:read:issues_zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin|from,to|',
 	'GET /metrics/zoomrooms/{zoomroomId}': 'HEAVY|business|token:issues:300:|dashboard:read:zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin|from,next_page_token,page_size,to|',
 	'GET /metrics/zoomrooms': 'RESOURCE-INTENSIVE|business|token:zoom_rooms:300:|dashboard:read:list_zoomrooms:admin|dashboard_zr:read:admin,dashboard:read:admin|next_page_token,page_number,page_size|',
+	'GET /number_management/numbers': 'LIGHT||token:numbers:200:id|number_management:read:list_numbers:admin|number_management_numbers:read:admin|allocated_product,assigned_to_type,keyword,next_page_token,number_source,number_status,number_type,page_size,site_id|',
 	'GET /past_meetings/{meetingId}/instances': 'MEDIUM||none:meetings::|meeting:read:list_past_instances,meeting:read:list_past_instances:admin|meeting:read:admin,meeting:read||',
 	'GET /past_meetings/{meetingId}/participants': 'MEDIUM|pro|token:participants:300:|meeting:read:list_past_participants,meeting:read:list_past_participants:admin|meeting:read:admin,meeting:read|next_page_token,page_size|',
 	'GET /past_meetings/{meetingId}/polls': 'MEDIUM|pro|none:questions::|meeting:read:list_poll_results,meeting:read:list_poll_results:admin|meeting:read:admin,meeting:read||',
@@ -176,6 +177,38 @@ export const ROUTES = {
 	'GET /past_webinars/{webinarId}/participants': 'MEDIUM|pro|token:participants:300:|webinar:read:list_past_participants:admin,webinar:read:list_past_participants|webinar:read:admin,webinar:read|next_page_token,page_size|',
 	'GET /past_webinars/{webinarId}/polls': 'MEDIUM||none:questions::|webinar:read:list_past_polls,webinar:read:list_past_polls:admin|webinar:read:admin,webinar:read||',
 	'GET /past_webinars/{webinarId}/qa': 'MEDIUM||none:questions::|webinar:read:past_qa,webinar:read:past_qa:admin|webinar:read:admin,webinar:read||',
+	'GET /phone/call_history/{callHistoryUuid}': 'LIGHT|business||phone:read:call_log:admin|phone:read:admin,phone_call_log:read:admin||',
+	'GET /phone/call_history': 'HEAVY|business|token:call_history:300:|phone:read:list_call_logs:admin|phone:read:admin,phone_call_log:read:admin|call_ids,call_results,call_types,connect_types,cost_center,department,directions,extension_types,from,group_ids,keyword,next_page_token,number_types,page_size,recording_status,site_ids,time_type,to,with_voicemail|',
+	'DELETE /phone/call_queues/{callQueueId}/members/{memberId}': 'LIGHT|pro||phone:delete:call_queue_member:admin|phone:write:admin||',
+	'GET /phone/call_queues/{callQueueId}/members': 'MEDIUM|pro|none:call_queue_members::id|phone:read:list_call_queue_members:admin|phone:read:admin||',
+	'POST /phone/call_queues/{callQueueId}/members': 'LIGHT|pro||phone:write:call_queue_member:admin|phone:write:admin||members',
+	'GET /phone/call_queues/{callQueueId}': 'LIGHT|pro||phone:read:call_queue:admin|phone:read:admin||',
+	'GET /phone/call_queues': 'MEDIUM|pro|token:call_queues:100:id|phone:read:list_call_queues:admin|phone:read:admin|cost_center,department,next_page_token,page_size,site_id|',
+	'GET /phone/calling_plans': 'MEDIUM|pro|none:calling_plans::|phone:read:list_calling_plans:admin|phone:read:admin||',
+	'GET /phone/recording/download/{fileId}': 'MEDIUM|business||phone:read:call_recording,phone:read:call_recording:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin||',
+	'DELETE /phone/recordings/{recordingId}': 'LIGHT|business||phone:delete:call_recording,phone:delete:call_recording:admin|phone:write:admin,phone:write,phone_recording:write,phone_recording:write:admin||',
+	'GET /phone/recordings': 'MEDIUM|pro|token:recordings:300:|phone:read:list_call_recordings:admin|phone:read:admin,phone_recording:read:admin|from,group_id,next_page_token,owner_type,page_size,query_date_type,recording_type,site_id,to|',
+	'GET /phone/shared_line_groups/{sharedLineGroupId}': 'LIGHT|pro||phone:read:shared_line_group:admin|phone:read:admin||',
+	'DELETE /phone/shared_line_groups/{slgId}/members/{memberId}': 'LIGHT|pro||phone:delete:shared_line_member:admin|phone:write:admin||',
+	'POST /phone/shared_line_groups/{slgId}/members': 'LIGHT|pro||phone:write:shared_line_member:admin|phone:write:admin||members',
+	'GET /phone/shared_line_groups': 'MEDIUM|pro|token:shared_line_groups:300:id|phone:read:list_shared_line_groups:admin|phone:read:admin|next_page_token,page_size|',
+	'GET /phone/sites/{siteId}': 'LIGHT|pro||phone:read:site:admin|phone:read:admin||',
+	'GET /phone/sites': 'MEDIUM|pro|token:sites:300:id|phone:read:list_sites:admin|phone:read:admin|next_page_token,page_size,site_name|',
+	'GET /phone/users/{userId}/call_history': 'MEDIUM|business|token:call_elements:300:|phone:read:list_call_logs:admin,phone:read:list_call_logs|phone:read:admin,phone_call_log:read|call_results,call_types,connect_types,cost_center,department,directions,extension_types,from,group_ids,keyword,next_page_token,number_types,page_size,recording_status,site_ids,time_type,to,with_voicemail|',
+	'DELETE /phone/users/{userId}/calling_plans/{planType}': 'LIGHT|business||phone:delete:users_calling_plan,phone:delete:users_calling_plan:admin|phone:write,phone:write:admin|billing_account_id|',
+	'POST /phone/users/{userId}/calling_plans': 'LIGHT|business||phone:write:calling_plan,phone:write:calling_plan:admin|phone:write,phone:write:admin||calling_plans',
+	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': 'LIGHT|business||phone:delete:user_number,phone:delete:user_number:admin|phone:write,phone:write:admin||',
+	'POST /phone/users/{userId}/phone_numbers': 'LIGHT|business||phone:write:user_number,phone:write:user_number:admin|phone:write,phone:write:admin||phone_numbers',
+	'GET /phone/users/{userId}/recordings': 'MEDIUM|business|token:recordings:300:|phone:read:list_recordings,phone:read:list_recordings:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin|from,next_page_token,page_size,to|',
+	'GET /phone/users/{userId}/voice_mails': 'MEDIUM|business|token:voice_mails:300:|phone:read:list_voicemails,phone:read:list_voicemails:admin|phone:read,phone:read:admin,phone_voicemail:read,phone_voicemail:read:admin|from,next_page_token,page_size,status,to,trash|',
+	'GET /phone/users/{userId}': 'LIGHT|business||phone:read:user,phone:read:user:admin|phone:read,phone:read:admin||',
+	'PATCH /phone/users/{userId}': 'LIGHT|business||phone:update:user,phone:update:user:admin|phone:write,phone:write:admin||emergency_address_id,extension_number,policy,site_id,template_id',
+	'GET /phone/users': 'MEDIUM|pro|token:users:100:id|phone:read:list_users:admin|phone:read:admin|calling_type,cost_center,department,keyword,next_page_token,page_size,site_id,status|',
+	'GET /phone/voice_mails/download/{fileId}': 'MEDIUM|business||phone:read:voicemail:admin,phone:read:voicemail|phone:read,phone:read:admin,phone_voicemail:read,phone_voicemail:read:admin||',
+	'DELETE /phone/voice_mails/{voicemailId}': 'LIGHT|||phone:delete:voicemail,phone:delete:voicemail:admin|phone:write:admin,phone:write,phone_voicemail:write,phone_voicemail:write:admin||',
+	'GET /phone/voice_mails/{voicemailId}': 'LIGHT|||phone:read:voicemail,phone:read:voicemail:admin|phone:read,phone:read:admin,phone_voicemail:read:admin,phone_voicemail:read||',
+	'PATCH /phone/voice_mails/{voicemailId}': 'LIGHT|business||phone:update:voicemail,phone:update:voicemail:admin|phone:write:admin,phone:write,phone_voicemail:write,phone_voicemail:write:admin|read_status|',
+	'GET /phone/voice_mails': 'HEAVY|business|token:voice_mails:300:|phone:read:list_voicemails:admin|phone:read:admin,phone_voicemail:read:admin|from,next_page_token,owner_type,page_size,site_id,status,to,trashed,voicemail_type|',
 	'GET /report/activities': 'HEAVY|pro|token:activity_logs:300:|report:read:user_activities:admin|report:read:admin|from,next_page_token,page_size,to|',
 	'GET /report/billing/invoices': 'HEAVY|pro|none:invoices::|report:read:billing_invoice:admin|report:read:admin|billing_id|',
 	'GET /report/billing': 'HEAVY|pro|none:billing_reports::|report:read:billing:admin|report:read:admin||',
@@ -397,9 +430,22 @@ export interface RouteQueryNames {
 	'GET /metrics/zoomrooms/issues': 'from' | 'to';
 	'GET /metrics/zoomrooms/{zoomroomId}': 'from' | 'next_page_token' | 'page_size' | 'to';
 	'GET /metrics/zoomrooms': 'next_page_token' | 'page_number' | 'page_size';
+	'GET /number_management/numbers': 'allocated_product' | 'assigned_to_type' | 'keyword' | 'next_page_token' | 'number_source' | 'number_status' | 'number_type' | 'page_size' | 'site_id';
 	'GET /past_meetings/{meetingId}/participants': 'next_page_token' | 'page_size';
 	'GET /past_webinars/{webinarId}/absentees': 'next_page_token' | 'occurrence_id' | 'page_size';
 	'GET /past_webinars/{webinarId}/participants': 'next_page_token' | 'page_size';
+	'GET /phone/call_history': 'call_ids' | 'call_results' | 'call_types' | 'connect_types' | 'cost_center' | 'department' | 'directions' | 'extension_types' | 'from' | 'group_ids' | 'keyword' | 'next_page_token' | 'number_types' | 'page_size' | 'recording_status' | 'site_ids' | 'time_type' | 'to' | 'with_voicemail';
+	'GET /phone/call_queues': 'cost_center' | 'department' | 'next_page_token' | 'page_size' | 'site_id';
+	'GET /phone/recordings': 'from' | 'group_id' | 'next_page_token' | 'owner_type' | 'page_size' | 'query_date_type' | 'recording_type' | 'site_id' | 'to';
+	'GET /phone/shared_line_groups': 'next_page_token' | 'page_size';
+	'GET /phone/sites': 'next_page_token' | 'page_size' | 'site_name';
+	'GET /phone/users/{userId}/call_history': 'call_results' | 'call_types' | 'connect_types' | 'cost_center' | 'department' | 'directions' | 'extension_types' | 'from' | 'group_ids' | 'keyword' | 'next_page_token' | 'number_types' | 'page_size' | 'recording_status' | 'site_ids' | 'time_type' | 'to' | 'with_voicemail';
+	'DELETE /phone/users/{userId}/calling_plans/{planType}': 'billing_account_id';
+	'GET /phone/users/{userId}/recordings': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /phone/users/{userId}/voice_mails': 'from' | 'next_page_token' | 'page_size' | 'status' | 'to' | 'trash';
+	'GET /phone/users': 'calling_type' | 'cost_center' | 'department' | 'keyword' | 'next_page_token' | 'page_size' | 'site_id' | 'status';
+	'PATCH /phone/voice_mails/{voicemailId}': 'read_status';
+	'GET /phone/voice_mails': 'from' | 'next_page_token' | 'owner_type' | 'page_size' | 'site_id' | 'status' | 'to' | 'trashed' | 'voicemail_type';
 	'GET /report/activities': 'from' | 'next_page_token' | 'page_size' | 'to';
 	'GET /report/billing/invoices': 'billing_id';
 	'GET /report/cloud_recording': 'from' | 'group_id' | 'to';
@@ -495,6 +541,7 @@ export type ListRoute =
 	| 'GET /metrics/zoomrooms/issues'
 	| 'GET /metrics/zoomrooms/{zoomroomId}'
 	| 'GET /metrics/zoomrooms'
+	| 'GET /number_management/numbers'
 	| 'GET /past_meetings/{meetingId}/instances'
 	| 'GET /past_meetings/{meetingId}/participants'
 	| 'GET /past_meetings/{meetingId}/polls'
@@ -504,6 +551,18 @@ export type ListRoute =
 	| 'GET /past_webinars/{webinarId}/participants'
 	| 'GET /past_webinars/{webinarId}/polls'
 	| 'GET /past_webinars/{webinarId}/qa'
+	| 'GET /phone/call_history'
+	| 'GET /phone/call_queues/{callQueueId}/members'
+	| 'GET /phone/call_queues'
+	| 'GET /phone/calling_plans'
+	| 'GET /phone/recordings'
+	| 'GET /phone/shared_line_groups'
+	| 'GET /phone/sites'
+	| 'GET /phone/users/{userId}/call_history'
+	| 'GET /phone/users/{userId}/recordings'
+	| 'GET /phone/users/{userId}/voice_mails'
+	| 'GET /phone/users'
+	| 'GET /phone/voice_mails'
 	| 'GET /report/activities'
 	| 'GET /report/billing/invoices'
 	| 'GET /report/billing'

@@ -1,10 +1,12 @@
 import type { IDataObject, INodeType } from 'n8n-workflow';
 import { ZoomMeeting } from '../../../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomUser } from '../../../../nodes/ZoomUser/ZoomUser.node';
 import type { Story } from '../../../e2e/everyOperation/example';
 import { ZOOM_MEETING } from '../../../e2e/everyOperation/zoomMeeting';
+import { ZOOM_PHONE } from '../../../e2e/everyOperation/zoomPhone';
 import { ZOOM_REPORT } from '../../../e2e/everyOperation/zoomReport';
 import { ZOOM_STATUS } from '../../../e2e/everyOperation/zoomStatus';
 import { ZOOM_USER } from '../../../e2e/everyOperation/zoomUser';
@@ -29,6 +31,7 @@ const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
 	[new ZoomUser(), [...ZOOM_USER, ...MANY.users]],
 	[new ZoomMeeting(), [...ZOOM_MEETING, ...MANY.meetings]],
 	[new ZoomReport(), [...ZOOM_REPORT, ...MANY.reports]],
+	[new ZoomPhone(), ZOOM_PHONE],
 	[new ZoomStatus(), ZOOM_STATUS],
 ];
 

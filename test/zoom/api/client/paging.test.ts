@@ -315,6 +315,16 @@ describe('paging that leads nowhere', () => {
 		);
 	});
 
+	it.each([
+		['GET /phone/users', 'users', 400],
+		['GET /number_management/numbers', 'numbers', 1_003_100],
+	] as const)('knows a token that has expired by its code: %s', async (route, key, code) => {
+		const pages = byToken(key, () => people(5));
+		const expired: Reply = { status: 400, body: { code, message: 'The token has expired.' } };
+		const zoom = new FakeZoom((request, call) => (call === 2 ? expired : pages(request, call)));
+		expect(await zoom.client.list(route, { query: { page_size: 2 } })).toEqual(people(5));
+	});
+
 	it('is an error: a token that has always expired', async () => {
 		const zoom = new FakeZoom(
 			byToken(

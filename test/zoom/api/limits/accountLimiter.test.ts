@@ -157,6 +157,34 @@ describe('after a refusal', () => {
 	});
 });
 
+describe('Zoom Phone', () => {
+	it.each([
+		['pro', 20, 10, 5],
+		['business', 40, 20, 10],
+	] as const)('has limits of its own on the %s plan', async (plan, light, medium, heavy) => {
+		make(plan);
+		expect(await lets('GET /phone/users/{userId}', 1_000)).toBe(light);
+		make(plan);
+		expect(await lets('GET /phone/users', 1_000)).toBe(medium);
+		make(plan);
+		expect(await lets('GET /phone/call_history', 1_000)).toBe(heavy);
+	});
+
+	it('waits for no other calls, nor they for it', async () => {
+		expect(await lets('GET /phone/users', 500)).toBe(20);
+		expect(await lets('GET /users', 500)).toBe(60);
+	});
+
+	it('has a daily limit of its own, which is shown once it was called', async () => {
+		expect((await limiter.dailyUse()).map(({ name }) => name)).toEqual(['HEAVY']);
+		await calls(2, 'GET /phone/call_history');
+		expect(await limiter.dailyUse()).toMatchObject([
+			{ name: 'HEAVY', used: 0 },
+			{ name: 'PHONE HEAVY', used: 2, limit: 30_000 },
+		]);
+	});
+});
+
 describe('daily budgets', () => {
 	it('are counted, heavy and resource-intensive calls together, and end with the UTC day', async () => {
 		make('free');

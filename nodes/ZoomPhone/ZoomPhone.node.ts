@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { call } from './actions/call';
+import { callQueue } from './actions/callQueue';
+import { number } from './actions/number';
+import { recording } from './actions/recording';
+import { sharedLineGroup } from './actions/sharedLineGroup';
+import { site } from './actions/site';
+import { user } from './actions/user';
+import { voicemail } from './actions/voicemail';
+
+const resources = [user, call, callQueue, number, recording, sharedLineGroup, site, voicemail];
+
+export class ZoomPhone implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Phone',
+		name: 'zoomPhone',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage phone users, numbers and call queues; get calls, recordings and voicemails',
+		defaults: { name: 'Zoom Phone' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+}

@@ -1,0 +1,25 @@
+import { defineOperation, field, limitOf, listSize, toZoomFields } from '../../../adapter/kit';
+import { siteLocator } from '../../../adapter/pickers';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many call queues',
+	description: 'List the call queues of the account, with extension, site and numbers',
+	parameters: {
+		...listSize,
+		filters: field.collection(
+			{ displayName: 'Filters', placeholder: 'Add Filter' },
+			{
+				costCenter: field.text({ displayName: 'Cost Center' }),
+				department: field.text({ displayName: 'Department' }),
+				siteId: siteLocator('Only call queues of this site'),
+			},
+		),
+	},
+	subject: () => 'list of call queues',
+	async execute({ zoom, n8n, values }) {
+		const query = toZoomFields(values.filters);
+		return await zoom.list('GET /phone/call_queues', { query }, limitOf(values, n8n).rest());
+	},
+});

@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import {
+	type Chosen,
+	type ListBound,
+	limitOf,
+	type N8n,
+	periodOf,
+	periodOptions,
+	type PeriodBounds,
+	type Zoom,
+} from '../../adapter/kit';
+import { gather } from '../../../zoom/reports/gather';
+import { equalWindows, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
+import { textOf, type ZoomRecord } from '../../../zoom/values';
+
+/** Lists of what happened in a period: Zoom answers for a month at a time. */
+
+export const periodRunOptions = periodOptions;
+
+export interface PeriodCall {
+	readonly zoom: Zoom;
+	readonly values: Chosen & { readonly returnAll: boolean; readonly limit: number };
+	readonly options: { readonly timezone?: string; readonly weekStart: number };
+	readonly timezone: string;
+	readonly n8n: N8n;
+}
+
+/** A month at most, in February and when clocks go back too. */
+const WINDOW_DAYS = 28;
+
+/** As Zoom's `from` and `to`: instants, since its days are not those of the person's time zone. */
+export interface Window {
+	readonly from: string;
+	readonly to: string;
+}
+
+interface PeriodList {
+	/** The field that tells a row from every other: one at the seam of two windows comes with both. */
+	readonly identity: string;
+	readonly bounds: PeriodBounds;
+	/** The rows of one window, within the bound when one is given. */
+	readonly fetch: (window: Window, bound: ListBound) => Promise<ZoomRecord[]>;
+	readonly simplify?: (row: ZoomRecord) => ZoomRecord;
+}
+
+/**
+ * The rows of any period, the latest weeks first, no row twice; at the end what Zoom no longer has.
+ * @throws ZoomInvalidInputError for a period that cannot be had at all
+ */
+export async function listPeriod(
+	{ zoom, values, options, timezone, n8n }: PeriodCall,
+	{ identity, bounds, fetch, simplify = (row) => row }: PeriodList,
+): Promise<ZoomRecord[]> {
+	const zone = options.timezone || timezone;
+	const { missing, ...days } = periodOf(values, { ...options, timezone: zone }, zoom.now(), bounds);
+	const limit = limitOf(values, n8n);
+	const rows = await gather(
+		windowsOf(days, zone),
+		async (window, bound) => await fetch(window, bound ?? {}),
+		{
+			identity: (row) => textOf(row[identity]) || JSON.stringify(row),
+			limit: limit.count,
+			onMore: limit.onMore,
+		},
+	);
+	for (const { from, to, reason } of missing) n8n.notice(`${from} to ${to} is missing (${reason}).`);
+	return [...rows.map(simplify), ...missing.map(unavailable)];
+}
+
+const unavailable = (part: MissingPart): ZoomRecord => ({ notAvailable: true, ...part });
+
+const windowsOf = (days: DayRange, zone: string): Window[] =>
+	equalWindows(days, WINDOW_DAYS)
+		.reverse()
+		.map(({ from, to }) => {
+			const [first, last] = [from, to].map((day) => DateTime.fromISO(day, { zone }));
+			return { from: instant(first?.startOf('day')), to: instant(last?.endOf('day')) };
+		});
+
+/** `2026-03-19T08:30:00Z` */
+const instant = (time: DateTime | undefined): string =>
+	time?.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? '';

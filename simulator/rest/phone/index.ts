@@ -1,0 +1,58 @@
+import type { Route } from '../routing/route';
+import { assignCallingPlan, listCallingPlans, unassignCallingPlan } from './callingPlans';
+import { accountHistory, getHistory, userHistory } from './history';
+import { assignNumber, listNumbers, unassignNumber } from './numbers';
+import { addQueueMembers, getQueue, listQueueMembers, listQueues, removeQueueMember } from './queues';
+import { deleteRecording, downloadRecording, listRecordings, listUserRecordings } from './recordings';
+import {
+	addSharedLineMembers,
+	getSharedLineGroup,
+	listSharedLineGroups,
+	removeSharedLineMember,
+} from './sharedLineGroups';
+import { getSite, listSites } from './sites';
+import { getPhoneUser, listPhoneUsers, updatePhoneUser } from './users';
+import {
+	deleteVoicemail,
+	downloadVoicemail,
+	getVoicemail,
+	listUserVoicemails,
+	listVoicemails,
+	markVoicemail,
+} from './voicemails';
+
+export const phoneRoutes: readonly Route[] = [
+	listPhoneUsers,
+	getPhoneUser,
+	updatePhoneUser,
+	listNumbers,
+	assignNumber,
+	unassignNumber,
+	accountHistory,
+	userHistory,
+	getHistory,
+	listRecordings,
+	listUserRecordings,
+	downloadRecording,
+	deleteRecording,
+	listVoicemails,
+	listUserVoicemails,
+	getVoicemail,
+	markVoicemail,
+	deleteVoicemail,
+	downloadVoicemail,
+	listSites,
+	getSite,
+	listQueues,
+	getQueue,
+	listQueueMembers,
+	addQueueMembers,
+	removeQueueMember,
+	listCallingPlans,
+	assignCallingPlan,
+	unassignCallingPlan,
+	listSharedLineGroups,
+	getSharedLineGroup,
+	addSharedLineMembers,
+	removeSharedLineMember,
+];

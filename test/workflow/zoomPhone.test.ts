@@ -1,0 +1,269 @@
+import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
+import { byEmail, byId, PhoneNode } from './support/phoneNode';
+
+const node = new PhoneNode().install();
+const DAY = 86_400_000;
+const NOW = Date.now();
+const ana = { userId: byEmail('ana@example.com') };
+const day = (daysAgo: number): string => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
+const since = (daysAgo: number) => ({ period: 'between', from: day(daysAgo), to: day(0) });
+
+beforeEach(async () => {
+	await node.zoom.control.seed({
+		users: ['ana', 'ben', 'cleo'].map((name) => ({
+			email: `${name}@example.com`,
+			first_name: name,
+			type: 2,
+		})),
+		phone: {
+			sites: ['Berlin'],
+			users: [
+				{ email: 'ana@example.com', extension: 801, numbers: ['+14155550101'], callingPlans: [200] },
+				{ email: 'ben@example.com', extension: 802, site: 'Berlin' },
+			],
+			numbers: ['+14155550102'],
+			sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }, { name: 'Lab' }],
+			plans: [{ type: 200, name: 'Unlimited', subscribed: 2 }],
+			queues: [{ name: 'Support', members: ['ana@example.com'], managers: ['ben@example.com'] }],
+			calls: [
+				{ user: 'ana@example.com', startsAt: NOW - DAY, otherName: 'Yesterday', recorded: 2_048 },
+				{ user: 'ben@example.com', startsAt: NOW - 50 * DAY, otherName: 'Two months ago' },
+				{ user: 'ana@example.com', startsAt: NOW - 100 * DAY, otherName: 'In summer', result: 'no_answer' },
+				{ user: 'ana@example.com', startsAt: NOW - 2 * DAY, voicemail: { transcript: 'Call me back' } },
+			],
+		},
+	});
+});
+
+it('begins with what only reads', () => {
+	const pickers = new ZoomPhone().description.properties.filter(({ name }) => name === 'operation');
+	expect(pickers.map(({ default: initial }) => initial)).toEqual(pickers.map(() => 'getAll'));
+});
+
+describe('users', () => {
+	it('are listed by site, and changed', async () => {
+		const [site] = await node.output('site', 'getAll', { filters: { siteName: 'Berlin' } });
+		const siteId = byId(String(site?.['id']));
+		expect(await node.output('user', 'getAll', { returnAll: true, filters: { siteId } })).toMatchObject([
+			{ email: 'ben@example.com', extension_number: 802, site: { name: 'Berlin' } },
+		]);
+		const updateFields = { extensionNumber: '855', siteId, policy__internationalCalling: false };
+		await node.output('user', 'update', { ...ana, updateFields });
+		expect(await node.changes()).toEqual([
+			[
+				'PATCH /phone/users/ana@example.com',
+				{ extension_number: '855', site_id: site?.['id'], policy: { international_calling: false } },
+			],
+		]);
+		const [changed] = await node.output('user', 'get', { ...ana, simplify: false });
+		expect(changed).toMatchObject({ extension_number: 855, policy: { international_calling: false } });
+	});
+
+	it('are not said to be changed where Zoom shows what was before', async () => {
+		await node.zoom.control.fault({ on: 'PATCH /phone/users/{userId}', status: 204 });
+		const { error } = await node.run('user', 'update', { ...ana, updateFields: { extensionNumber: '855' } });
+		expect(error?.message).toBe(
+			'User ana@example.com: Zoom took the change, but "extension_number" is still 801',
+		);
+		expect(error?.description).toContain('Phone System Management');
+	});
+
+	it('without Zoom Phone are told apart from people with one', async () => {
+		const { error } = await node.run('user', 'get', { userId: byEmail('cleo@example.com') });
+		expect(error?.message).toBe('Zoom Phone knows no user cleo@example.com');
+		expect(error?.description).toContain('has Zoom Phone');
+	});
+});
+
+describe('numbers', () => {
+	const free = { filters: { assignedToType: 'PhoneUnassigned' } };
+
+	it('are given to a user and taken away again, by ID or as they are dialled', async () => {
+		const [number] = await node.output('number', 'getAll', free);
+		await node.output('number', 'assign', { ...ana, phoneNumberId: byId(String(number?.['id'])) });
+		expect(await node.output('number', 'getAll', free)).toEqual([]);
+		const [user] = await node.output('user', 'get', ana);
+		expect(user?.['phone_numbers']).toMatchObject([{ number: '+14155550101' }, { number: '+14155550102' }]);
+		await node.output('number', 'unassign', { ...ana, phoneNumberId: byId('+14155550101') });
+		expect(await node.output('number', 'getAll', free)).toMatchObject([{ number: '+14155550101' }]);
+	});
+
+	it('of somebody else stay where they are', async () => {
+		const phoneNumberId = byId('+14155550101');
+		const userId = byEmail('ben@example.com');
+		const { error } = await node.run('number', 'unassign', { userId, phoneNumberId });
+		expect(error?.message).toContain('Number +14155550101 of user ben@example.com');
+		const [user] = await node.output('user', 'get', ana);
+		expect(user?.['phone_numbers']).toMatchObject([{ number: '+14155550101' }]);
+	});
+
+	it('are not said to be assigned when Zoom lists none', async () => {
+		await node.zoom.control.fault({
+			on: 'POST /phone/users/{userId}/phone_numbers',
+			status: 200,
+			body: { phone_numbers: [] },
+		});
+		const { error } = await node.run('number', 'assign', { ...ana, phoneNumberId: byId('+14155550102') });
+		expect(error?.message).toContain('Zoom did not assign number +14155550102');
+	});
+});
+
+describe('calls', () => {
+	const names = async (parameters: Record<string, unknown>) =>
+		(await node.output('call', 'getAll', { returnAll: true, ...parameters })).map(
+			({ caller_name: name }) => name,
+		);
+
+	it('of any period are listed, latest first, four weeks with each call, and none twice', async () => {
+		expect(await names(since(120))).toEqual(['Yesterday', 'Caller', 'Two months ago', 'In summer']);
+		const calls = await node.zoom.control.requests({ route: 'GET /phone/call_history' });
+		expect(calls).toHaveLength(5);
+	});
+
+	it('are found by what they were', async () => {
+		const filters = { direction: 'inbound', result: 'no_answer', connectType: 'external' };
+		expect(await names({ ...since(120), filters })).toEqual(['In summer']);
+		expect(await names({ ...since(120), filters: { recordingStatus: 'recorded' } })).toEqual(['Yesterday']);
+		expect(await names({ ...since(120), of: 'user', ...ana })).toEqual(['Yesterday', 'Caller', 'In summer']);
+	});
+
+	it('are those of the person’s days, not of UTC’s', async () => {
+		await node.zoom.control.seed({
+			phone: {
+				calls: [
+					{ user: 'ana@example.com', startsAt: Date.parse(`${day(5)}T23:30:00Z`), otherName: 'Late in UTC' },
+				],
+			},
+		});
+		const ofDay = (daysAgo: number, timezone: string) =>
+			names({ period: 'between', from: day(daysAgo), to: day(daysAgo), options: { timezone } });
+		expect(await ofDay(5, 'UTC')).toEqual(['Late in UTC']);
+		expect(await ofDay(5, 'Asia/Tokyo')).toEqual([]);
+		expect(await ofDay(4, 'Asia/Tokyo')).toEqual(['Late in UTC']);
+	});
+
+	it('that Zoom no longer keeps are told as missing, at the end', async () => {
+		const all = await node.output('call', 'getAll', { returnAll: true, ...since(300) });
+		expect(all).toHaveLength(5);
+		expect(all.at(-1)).toMatchObject({
+			notAvailable: true,
+			from: day(300),
+			reason: 'Zoom keeps calls for 6 months',
+		});
+	});
+
+	it('have a path', async () => {
+		const [call] = await node.output('call', 'getAll', since(3));
+		const callId = byId(String(call?.['call_history_uuid']));
+		expect(await node.output('call', 'get', { callId })).toMatchObject([
+			{ caller_name: 'Yesterday', call_elements: [{ event: 'incoming', result: 'answered' }] },
+		]);
+	});
+
+	it('of a user who was not chosen are not asked for', async () => {
+		const { error } = await node.run('call', 'getAll', { of: 'user' });
+		expect(error?.message).toBe('"User" is empty');
+		expect(await node.zoom.control.requests({ route: 'GET /phone/call_history' })).toEqual([]);
+	});
+});
+
+describe('recordings', () => {
+	it('are listed, downloaded and deleted', async () => {
+		const [recording] = await node.output('recording', 'getAll', since(60));
+		const recordingUrl = { __rl: true, mode: 'url', value: recording?.['download_url'] };
+		const { outputs, error } = await node.run('recording', 'download', { recordingUrl });
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({ bytes: 2_048, mime_type: 'audio/mpeg' });
+		expect(outputs[0]?.[0]?.binary?.['data']).toMatchObject({ mimeType: 'audio/mpeg' });
+		await node.output('recording', 'delete', { recordingId: byId(String(recording?.['id'])) });
+		expect(await node.output('recording', 'getAll', { ...since(60), of: 'user', ...ana })).toEqual([]);
+		const gone = await node.run('recording', 'download', { recordingUrl });
+		expect(gone.error?.message).toContain('is not there any more');
+	});
+
+	it('are never asked of another host than Zoom’s', async () => {
+		const recordingUrl = { __rl: true, mode: 'url', value: 'https://example.com/recording.mp3' };
+		const { error } = await node.run('recording', 'download', { recordingUrl });
+		expect(error?.message).toContain('example.com');
+	});
+});
+
+describe('voicemails', () => {
+	const [lately, one] = [since(7), async () => (await node.output('voicemail', 'getAll', since(7)))[0]];
+
+	it('are read, marked, downloaded and deleted', async () => {
+		const voicemailId = byId(String((await one())?.['id']));
+		expect(await node.output('voicemail', 'get', { voicemailId })).toMatchObject([
+			{ status: 'unread', transcription: { content: 'Call me back' } },
+		]);
+		await node.output('voicemail', 'mark', { voicemailId, readStatus: 'Read' });
+		expect(await node.output('voicemail', 'getAll', { ...lately, status: 'unread' })).toEqual([]);
+		const { outputs } = await node.run('voicemail', 'download', { voicemailId });
+		expect(outputs[0]?.[0]?.json).toMatchObject({ status: 'read', bytes: 512 });
+		expect(JSON.stringify(outputs[0]?.[0]?.json)).not.toContain('/download/');
+		await node.output('voicemail', 'delete', { voicemailId });
+		const { error } = await node.run('voicemail', 'get', { voicemailId });
+		expect(error?.message).toContain('Zoom knows no voicemail');
+	});
+
+	it('are not said to be marked where Zoom shows that they are not', async () => {
+		const voicemailId = byId(String((await one())?.['id']));
+		await node.zoom.control.fault({ on: 'PATCH /phone/voice_mails/{voicemailId}', status: 204 });
+		const { error } = await node.run('voicemail', 'mark', { voicemailId, readStatus: 'Read' });
+		expect(error?.message).toContain('the voicemail is still unread');
+		expect(error?.description).toContain('Mark Voicemail as Unread');
+	});
+});
+
+describe('call queues', () => {
+	it('get members and lose them, but no manager', async () => {
+		const [queue] = await node.output('callQueue', 'getAll', {});
+		const callQueueId = byId(String(queue?.['id']));
+		await node.output('callQueue', 'removeMember', { callQueueId, ...ana });
+		expect(await node.output('callQueue', 'getMembers', { callQueueId })).toMatchObject([{ name: 'ben' }]);
+		await node.output('callQueue', 'addMember', { callQueueId, ...ana });
+		expect(await node.output('callQueue', 'getMembers', { callQueueId })).toHaveLength(2);
+		const manager = { callQueueId, userId: byEmail('ben@example.com') };
+		const { error } = await node.run('callQueue', 'removeMember', manager);
+		expect(error?.message).toBe('User ben@example.com: Unable to delete manager');
+		expect(error?.description).toContain('Make somebody else the manager');
+	});
+});
+
+describe('calling plans', () => {
+	const ben = { userId: byEmail('ben@example.com') };
+	const callingPlan = byId('200');
+
+	it('are given and taken', async () => {
+		await node.output('user', 'assignCallingPlan', { ...ben, callingPlan });
+		expect(await node.output('user', 'get', ben)).toMatchObject([{ calling_plans: [{ type: 200 }] }]);
+		await node.output('user', 'unassignCallingPlan', { ...ben, callingPlan });
+		expect(await node.output('user', 'get', ben)).toMatchObject([{ calling_plans: [] }]);
+	});
+
+	it('are not said to be given where Zoom shows none', async () => {
+		await node.zoom.control.fault({ on: 'POST /phone/users/{userId}/calling_plans', status: 200 });
+		const { error } = await node.run('user', 'assignCallingPlan', { ...ben, callingPlan });
+		expect(error?.message).toBe('Zoom did not give calling plan 200 to user ben@example.com');
+	});
+
+	it('are numbers', async () => {
+		const { error } = await node.run('user', 'assignCallingPlan', { ...ben, callingPlan: byId('Unlimited') });
+		expect(error?.message).toContain('"Unlimited" is not the number of a calling plan');
+		expect(await node.changes()).toEqual([]);
+	});
+});
+
+describe('shared line groups', () => {
+	it('get members and lose them; nobody is in two', async () => {
+		const groups = await node.output('sharedLineGroup', 'getAll', {});
+		const [reception, lab] = groups.map(({ id }) => ({ sharedLineGroupId: byId(String(id)) }));
+		const twice = await node.run('sharedLineGroup', 'addMember', { ...lab, ...ana });
+		expect(twice.error?.message).toContain('only be added to one shared line group');
+		await node.output('sharedLineGroup', 'removeMember', { ...reception, ...ana });
+		await node.output('sharedLineGroup', 'addMember', { ...lab, ...ana });
+		expect(await node.output('sharedLineGroup', 'get', { ...lab })).toMatchObject([
+			{ display_name: 'Lab', members: { users: [{ name: 'ana' }] } },
+		]);
+	});
+});
