@@ -107,9 +107,9 @@ export class TemplateRun {
 	/** The execution that n8n has put away until its time comes. */
 	async asleep(): Promise<Listed & { waitTill: string }> {
 		return await until('an execution that sleeps', async () => {
-			const [listed] = await this.listed();
-			const { status, waitTill } = listed ?? {};
-			return listed && status === 'waiting' && waitTill ? { ...listed, waitTill } : undefined;
+			const listed = (await this.listed()).find(({ status }) => status === 'waiting');
+			const { waitTill } = listed ?? {};
+			return listed && waitTill ? { ...listed, waitTill } : undefined;
 		});
 	}
 
