@@ -51,7 +51,7 @@ it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
 		expect(choices).toHaveLength(138);
 		expect(new Set(choices.map(({ name }) => name)).size).toBe(138);
 		expect(choices.find(({ value }) => value === 'meeting.participant_joined')?.name).toBe(
-			'Meeting participant: Participant or Host joined meeting',
+			'Meeting Participant: Participant or Host Joined Meeting',
 		);
 	},
 );
