@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
 	NodeHelpers,
 	type INode,
-	type INodeParameters,
 	type INodeProperties,
 	type INodeType,
 	type IWorkflowBase,
@@ -34,7 +33,7 @@ function shownFields(node: INode, { description }: INodeType): INodeProperties[]
 	const { properties } = description;
 	// n8n saves no field that has its default.
 	const defaults = Object.fromEntries(properties.map((field) => [field.name, field.default]));
-	const values = { ...defaults, ...node.parameters } as INodeParameters;
+	const values = { ...defaults, ...node.parameters };
 	return properties.filter((field) => NodeHelpers.displayParameter(values, field, node, description));
 }
 
