@@ -82,13 +82,15 @@ export interface Column<Row> {
 	bar?: (row: Row) => number;
 	/** Left out on narrow screens. */
 	wideOnly?: boolean;
+	/** Short words that stay in one line. */
+	unbroken?: boolean;
 }
 
 export function table<Row>(rows: readonly Row[], columns: ReadonlyArray<Column<Row>>, empty: string): string {
 	if (rows.length === 0) return `<p class="empty">${escape(empty)}</p>`;
 	const most = columns.map(({ bar }) => (bar ? Math.max(1, ...rows.map((row) => bar(row))) : 1));
-	const classOf = ({ number, wideOnly }: Column<Row>): string =>
-		[number ? 'number' : '', wideOnly ? 'wide' : ''].filter(Boolean).join(' ');
+	const classOf = ({ number, wideOnly, unbroken }: Column<Row>): string =>
+		[number ? 'number' : '', wideOnly ? 'wide' : '', unbroken ? 'unbroken' : ''].filter(Boolean).join(' ');
 	const head = columns
 		.map((column) => `<th class="${classOf(column)}">${escape(column.title)}</th>`)
 		.join('');

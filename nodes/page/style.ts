@@ -19,6 +19,7 @@ table{width:100%;border-collapse:collapse;font-size:14px}
 th{text-align:left;font-weight:600;color:#5b6778;color:var(--soft);font-size:13px}
 th,td{padding:7px 12px 7px 0;border-bottom:1px solid #dfe4ec;border-color:var(--line);vertical-align:top;overflow-wrap:anywhere}
 th.number,td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+th.unbroken,td.unbroken{white-space:nowrap}
 del{color:var(--bad)}ins{color:var(--good);text-decoration:none}
 .track{height:4px;margin-top:4px;border-radius:2px;background:var(--line);overflow:hidden}
 .track div{height:4px;background:#0b5cff;background:var(--accent);border-radius:2px}

@@ -103,7 +103,9 @@ describe("the provisioning template in n8n's editor", () => {
 		await page.goto(`${n8n.instance.origin}/home/credentials/create`);
 		await page.locator('[data-test-id="new-credential-type-select"] input').first().fill('Zoom Server');
 		await page
-			.locator('[data-test-id="new-credential-type-select-option"]', { hasText: 'Zoom Automation: Whole Account' })
+			.locator('[data-test-id="new-credential-type-select-option"]', {
+				hasText: 'Zoom Automation: Whole Account',
+			})
 			.click();
 		await page.locator('[data-test-id="new-credential-type-button"]').click();
 		const fields = { accountId, clientId, clientSecret };

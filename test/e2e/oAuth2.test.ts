@@ -52,7 +52,9 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		const type = banner('new-credential-type-select');
 		await type.locator('input').first().fill('Zoom PKCE');
 		await page
-			.locator('[data-test-id="new-credential-type-select-option"]', { hasText: 'Zoom Automation: One Person OAuth2 API' })
+			.locator('[data-test-id="new-credential-type-select-option"]', {
+				hasText: 'Zoom Automation: One Person OAuth2 API',
+			})
 			.click();
 		await banner('new-credential-type-button').click();
 		await banner('parameter-input-clientId').locator('input').fill(zoom.credentials.generalClientId);

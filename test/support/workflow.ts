@@ -5,6 +5,7 @@ import {
 	ICredentialsHelper,
 	NodeConnectionTypes,
 	NodeHelpers,
+	setSafeRegexEngine,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
@@ -26,6 +27,15 @@ import {
  */
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
+
+// n8n gives a regular expression 250 ms on the clock on the wall, which a busy test machine takes for nothing.
+setSafeRegexEngine({
+	exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+	test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+	replace: (pattern, input, flags, replacement) => input.replace(new RegExp(pattern, flags), replacement),
+	matchAll: (pattern, input, flags) => [...input.matchAll(new RegExp(pattern, `${flags ?? ''}g`))],
+	split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+});
 
 const itemsNode = (items: INodeExecutionData[]): INodeType => ({
 	description: {

@@ -172,8 +172,9 @@ describe('recordings', () => {
 	});
 
 	it('need a host unless the whole account is meant', async () => {
-		const { error } = await node.run('recording', 'getAll', { returnAll: true });
-		expect(error?.message).toContain('Parameter "Host" is required');
+		await expect(node.run('recording', 'getAll', { returnAll: true })).rejects.toThrow(
+			'Parameter "Host" is required',
+		);
 		const userId = { __rl: true, mode: 'email', value: '={{ $json.missing }}' };
 		const nobody = await node.run('recording', 'getAll', { returnAll: true, userId });
 		expect(nobody.error?.message).toBe('"Host" is empty');

@@ -142,7 +142,7 @@ describe('the form in the editor', () => {
 		const form = await registrationAnswers.call(node.editor(await eventOf('meeting')));
 		expect(form).toEqual({
 			fields: [],
-			emptyFieldsNotice: 'The form asks for name and e-mail address only.',
+			emptyFieldsNotice: 'The form asks for name and email address only.',
 		});
 	});
 });

@@ -65,14 +65,14 @@ describe('a webinar', () => {
 	});
 
 	it.each([
-		[{ startTime: '' }, '"Start Time" is empty'],
+		[{ startTime: '={{ "" }}' }, '"Start Time" is empty'],
 		[{ startTime: '2020-01-01T09:00:00' }, 'is in the past'],
 		[{ timezone: 'Europe/Barcelona' }, '"Europe/Barcelona" is not a time zone'],
 		[{ length: 'end', endTime: '2099-05-04T08:00:00' }, 'is not after "Start Time"'],
 		[{ length: 'end', endTime: '2099-05-05T10:00:00' }, 'more than 24 hours'],
 		[{ additionalFields: { password: '12345678901' } }, '"Passcode" is longer than 10 characters'],
 		[{ type: 9, recurrence: 'every day, 3 times until 2099-12-31' }, 'only one of the two'],
-		[{ type: 9, recurrence: '' }, '"Recurrence" is empty'],
+		[{ type: 9, recurrence: '={{ "" }}' }, '"Recurrence" is empty'],
 		[
 			{
 				audioVideoSettings: {

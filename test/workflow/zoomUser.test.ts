@@ -97,7 +97,7 @@ describe('the Zoom User node in n8n’s engine', () => {
 		const { error } = await run('get', { userId: { __rl: true, mode: 'id', value: 'nobody' } });
 		expect(error).toMatchObject({
 			message: 'Zoom knows no user nobody in this account',
-			description: expect.stringContaining('Check the e-mail address or ID') as string,
+			description: expect.stringContaining('Check the email address or ID') as string,
 			httpCode: '404',
 			context: { itemIndex: 0 },
 		});

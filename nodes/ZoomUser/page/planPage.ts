@@ -67,30 +67,41 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			part('Who loses the account', removals, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
-			part('New people', created, context),
+			part('New people', created, context, ['What', 'Why']),
 		],
 	);
 }
 
-/** A table with the columns that have something in them. */
-function part(title: string, rows: readonly ResultRow[], { nameOf }: Context): string {
+/** A table with the columns that have something in them. @param without titles of columns that would say the same in each row */
+function part(
+	title: string,
+	rows: readonly ResultRow[],
+	{ nameOf }: Context,
+	without: readonly string[] = [],
+): string {
 	if (rows.length === 0) return '';
 	const columns: Array<Column<ResultRow>> = [
-		{ title: 'Who', cell: (row) => who(row, nameOf) },
-		{ title: 'What', cell: ({ action }) => entryOf(ACTIONS, action) ?? action },
+		{
+			title: 'Who',
+			cell: (row) => who(row, nameOf).join(' '),
+			markup: (row) => who(row, nameOf).map(escape).join('<br>'),
+		},
+		{ title: 'What', unbroken: true, cell: ({ action }) => entryOf(ACTIONS, action) ?? action },
 		{ title: 'Why', cell: ({ reason }) => reason },
 		{ title: 'Changes', cell: changesInWords, markup: ({ changes }) => changes.map(changeLine).join('<br>') },
 		{ title: 'Takes over', cell: heirOf },
 		{ title: 'Result', cell: resultOf },
 	];
-	const filled = columns.filter(({ cell }) => rows.some((row) => cell(row) !== ''));
+	const filled = columns.filter(
+		({ title: column, cell }) => !without.includes(column) && rows.some((row) => cell(row) !== ''),
+	);
 	return section(`${title}: ${whole(rows.length)}`, table(rows, filled, ''));
 }
 
-function who(row: ResultRow, nameOf: Context['nameOf']): string {
-	const named = nameOf(row.email) || newName(row);
-	if (row.email === '') return named || 'A row without an address';
-	return named ? `${named} (${row.email})` : row.email;
+/** Name and address, as far as there are any. */
+function who(row: ResultRow, nameOf: Context['nameOf']): string[] {
+	const known = [nameOf(row.email) || newName(row), row.email].filter((part) => part !== '');
+	return known.length > 0 ? known : ['A row without an address'];
 }
 
 /** Of somebody who has no account yet. */

@@ -235,7 +235,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 } {
 	const { name, value, action, description, parameters, subject } = declaration;
 	const { concurrency: atOnce = DEFAULT_CONCURRENCY } = declaration;
-	const words = { displayName: 'Options', placeholder: 'Add option' };
+	const words = { displayName: 'Options', placeholder: 'Add Option' };
 	const ofTheRun = runOptions(atOnce);
 	// One list for the person; an operation receives its own options only, so that the run's never reach Zoom.
 	const shown = collection(words, { ...declaration.options, ...ofTheRun });

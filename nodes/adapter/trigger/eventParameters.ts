@@ -38,7 +38,7 @@ export const eventParameters = {
 		options: eventChoices(),
 	}),
 	filters: collection(
-		{ displayName: 'Filters', placeholder: 'Add filter' },
+		{ displayName: 'Filters', placeholder: 'Add Filter' },
 		{
 			customEvents: textList({
 				displayName: 'Custom Event Names',

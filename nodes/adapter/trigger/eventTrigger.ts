@@ -28,7 +28,7 @@ const ACTIVATION_MS = 15_000;
 export const triggerParameters = {
 	subscription,
 	...eventParameters,
-	options: collection({ displayName: 'Options', placeholder: 'Add option' }, socketOptions),
+	options: collection({ displayName: 'Options', placeholder: 'Add Option' }, socketOptions),
 };
 
 type Values = ValuesOf<typeof triggerParameters>;

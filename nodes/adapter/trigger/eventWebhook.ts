@@ -14,7 +14,7 @@ const MINUTES = 5;
 export const webhookParameters = {
 	...eventParameters,
 	options: collection(
-		{ displayName: 'Options', placeholder: 'Add option' },
+		{ displayName: 'Options', placeholder: 'Add Option' },
 		{
 			deduplicate,
 			oldestCall: number({

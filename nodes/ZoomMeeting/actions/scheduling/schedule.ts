@@ -16,7 +16,7 @@ export const startTimeField = () =>
 	field.dateTime({
 		displayName: 'Start Time',
 		description:
-			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. An expression’s date with a zone or offset stays that moment.',
+			'A time without a zone, as the picker gives it, is the time of day in the time zone of the meeting. A date with a zone or offset stays that moment. To take it from an item, or to write it as text, use an expression.',
 	});
 
 export const endTimeField = () =>

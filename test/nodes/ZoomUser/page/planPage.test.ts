@@ -49,7 +49,7 @@ describe('the page of a sync', () => {
 		expect(order.map((words) => page.indexOf(words))).toEqual(
 			order.map((words) => page.indexOf(words)).sort((one, other) => one - other),
 		);
-		for (const words of [...order, 'Gil Gone (gone@example.com)', 'Neo (new@example.com)']) {
+		for (const words of [...order, 'Gil Gone<br>gone@example.com', 'Neo<br>new@example.com']) {
 			expect(page).toContain(words);
 		}
 		expect(page).toContain('<span class="label">Lose the account</span><strong>1</strong>');
