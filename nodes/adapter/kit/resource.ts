@@ -18,7 +18,8 @@ export function defineResource(resource: Resource): Resource {
 /** What a new node begins with: it only reads, so that a node that nobody has set up yet changes nothing. */
 function preselected(operations: readonly Operation[]): string {
 	const values = operations.map(({ option }) => option.value);
-	return ['getAll', 'get'].find((value) => values.includes(value)) ?? values[0] ?? '';
+	const usual = ['getAll', 'get'].find((value) => values.includes(value));
+	return usual ?? values.find((value) => value.startsWith('get')) ?? values[0] ?? '';
 }
 
 /**
