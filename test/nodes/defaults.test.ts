@@ -18,6 +18,7 @@ const SAID_BY_THEIR_NAME = [
 	'meeting delete',
 	'meeting end',
 	'meeting recover',
+	'pastMeeting deleteSummary',
 	'poll delete',
 	'recording delete',
 	'recording deleteAll',

@@ -58,7 +58,7 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 const NEVER_SENT = new Set([
 	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
 	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
-	...['skipUnfinished', 'splitBy', 'topHosts', 'instance'],
+	...['skipUnfinished', 'splitBy', 'topHosts', 'instance', 'chunkOverlap', 'chunkSize', 'transcriptForm'],
 ]);
 
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
@@ -77,9 +77,11 @@ const STAY_HERE = new Set([
 		'fileTypes',
 	],
 	...['acceptAnySize', 'skipUnfinished', 'removeOthers', 'of', 'pollId', 'panelistId', 'registrantId'],
+	...['chunkOverlap', 'chunkSize', 'parts', 'sessionType', 'transcriptForm', 'waitForMissing'],
 	...['recordingId', 'options.timezone', 'email (user createOrUpdate)'],
 	...['createAction (user createOrUpdate)', 'password (user createOrUpdate)'],
 	...['filters.type (user getAll)', 'filters.groupId (user getAll)', 'filters.timezone (recording getAll)'],
+	'filters.timezone (pastMeeting getSummaries)',
 	...['filters.type (account telephone)', 'filters.type (dashboard meetings)'],
 ]);
 

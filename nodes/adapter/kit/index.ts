@@ -3,6 +3,7 @@
 export * as field from './field';
 export {
 	defineOperation,
+	PendingOutput,
 	WithFiles,
 	type BulkRun,
 	type Operation,
@@ -37,7 +38,14 @@ export {
 } from './period';
 export type { NamedMethod } from './methods';
 export { chunksOf, inBatches, memberOf, tookAll } from './batches';
-export { fetchFile, noSuchFile, stillWorking, type FetchedFile } from './fileDownload';
+export {
+	fetchFile,
+	noSuchFile,
+	readFile,
+	stillWorking,
+	type FetchedFile,
+	type FetchTools,
+} from './fileDownload';
 export type { N8n } from './n8n';
 export { limitOf, RowLimit } from './rowLimit';
 export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';

@@ -6,6 +6,11 @@ export interface Resource {
 	readonly name: string;
 	readonly value: string;
 	readonly operations: readonly Operation[];
+	/**
+	 * The operation that a new node begins with; else the first one by name. n8n leaves defaults out of saved workflows: with
+	 * another default they would mean another operation.
+	 */
+	readonly initial?: string;
 }
 
 export function defineResource(resource: Resource): Resource {
@@ -41,7 +46,7 @@ export function propertiesOf(resources: readonly Resource[], preferred?: Resourc
 export const methodsOf = (resources: readonly Resource[]): PickerMethods =>
 	joinMethods(resources.flatMap(({ operations }) => operations.map(({ methods }) => methods)));
 
-function operationPicker({ value, operations }: Resource): INodeProperties {
+function operationPicker({ value, operations, initial }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -49,7 +54,7 @@ function operationPicker({ value, operations }: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
 		options: operations.map(({ option }) => option),
-		default: operations[0]?.option.value ?? '',
+		default: initial ?? operations[0]?.option.value ?? '',
 	};
 }
 

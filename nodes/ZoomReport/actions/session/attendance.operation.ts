@@ -8,9 +8,9 @@ import {
 	withDefault,
 } from '../../../adapter/kit';
 import { attendancePage } from '../../page/attendancePage';
-import { attendanceRow, instantOf, personRow, summaryOf, type Bounds } from '../../shared/attendanceRows';
+import { attendanceRow, instantOf, personRow, summaryOf, type Bounds } from '../../../attendance/attendanceRows';
 import { binaryField, deliver } from '../../shared/deliver';
-import { expectedOf, expectedParameters } from '../../shared/expected';
+import { expectedOf, expectedParameters } from '../../../attendance/expected';
 import { instanceChoice, meantInstance } from './occasion';
 import { idIn, locatorOf, participantRows } from './session';
 import { attendanceOf } from '../../../../zoom/reports/attendance';
