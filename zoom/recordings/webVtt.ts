@@ -18,8 +18,8 @@ const MAX_LINE = 1_000_000;
 /** `00:01:02.500 --> 00:01:04.000 align:start`; the hours may be left out, and there may be more than 99 of them. */
 const TIMING =
 	/^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?:\s|$)/;
-const VOICE = /<v(?:\.[^\s>]*)?\s([^>]*)>/;
-const TAGS = /<\/?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^>]*)?>|<\d[\d:.]*>/g;
+const VOICE = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/;
+const TAGS = /<\/?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&amp;': '&',
 	'&lt;': '<',
@@ -33,6 +33,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export class WebVttReader {
 	private readonly decoder = new TextDecoder();
 	private rest = '';
+	private endedWithReturn = false;
 	private timing: { start: number; end: number } | undefined;
 	private lines: string[] = [];
 
@@ -45,27 +46,30 @@ export class WebVttReader {
 
 	/** The file is over. */
 	end(): void {
-		this.take(this.decoder.decode());
+		const text = this.decoder.decode();
+		if (text !== '') this.take(text);
 		this.line(this.rest);
 		this.rest = '';
 		this.finishCue();
 	}
 
 	private take(text: string): void {
-		const lines = (this.rest + text).split(LINE_END);
-		// The other half of a line end may come with the next piece.
-		const isHalf = text.endsWith('\r');
-		const last = lines.pop() ?? '';
-		this.rest = isHalf ? `${lines.pop() ?? ''}\r` : last;
-		for (const line of lines) this.line(line);
+		// The two halves of a line end may come in two pieces.
+		const fresh = this.endedWithReturn && text.startsWith('\n') ? text.slice(1) : text;
+		this.endedWithReturn = text.endsWith('\r');
+		const [first = '', ...lines] = fresh.split(LINE_END);
+		this.rest += first;
+		for (const line of lines) {
+			this.line(this.rest);
+			this.rest = line;
+		}
 		if (this.rest.length > MAX_LINE) {
 			this.line(this.rest);
 			this.rest = '';
 		}
 	}
 
-	private line(raw: string): void {
-		const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+	private line(line: string): void {
 		const timing = line.includes('-->') ? TIMING.exec(line) : null;
 		if (timing) this.startCue(timing.slice(1));
 		else if (line.trim() === '') this.finishCue();

@@ -15,10 +15,13 @@ const told: Told[] = [];
 function crm({ pages }: Stage): string {
 	told.length = 0;
 	return pages.page('/crm', (request, response) => {
-		void text(request).then((body) => {
-			told.push({ key: request.headers[HEADER.name], body: JSON.parse(body) as unknown });
-			response.setHeader('content-type', 'application/json').end('{}');
-		});
+		text(request).then(
+			(body) => {
+				told.push({ key: request.headers[HEADER.name], body: JSON.parse(body) as unknown });
+				response.setHeader('content-type', 'application/json').end('{}');
+			},
+			() => response.destroy(),
+		);
 	});
 }
 

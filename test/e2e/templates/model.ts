@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -49,26 +49,35 @@ export async function startModel(): Promise<ScriptedModel> {
 		};
 	};
 
-	const server = createServer((request, response) => {
-		void text(request).then((body) => {
-			const { messages, stream, tools = [] } = JSON.parse(body || '{"messages":[]}') as Request;
-			const one = { messages, tools: tools.map((tool) => tool.function.name) };
-			asked.push(one);
-			const message = messageFor(how(one));
-			const finish_reason = 'tool_calls' in message ? 'tool_calls' : 'stop';
-			const common = { id: 'chatcmpl-1', created: 1, model: 'scripted' };
+	const answer = (body: string, response: ServerResponse): void => {
+		const { messages, stream, tools = [] } = JSON.parse(body || '{"messages":[]}') as Request;
+		const one = { messages, tools: tools.map((tool) => tool.function.name) };
+		asked.push(one);
+		const message = messageFor(how(one));
+		const finish_reason = 'tool_calls' in message ? 'tool_calls' : 'stop';
+		const common = { id: 'chatcmpl-1', created: 1, model: 'scripted' };
+		if (!stream) {
+			const choices = [{ index: 0, message, finish_reason }];
 			const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
-			if (!stream) {
-				const choices = [{ index: 0, message, finish_reason }];
-				response.setHeader('content-type', 'application/json');
-				response.end(JSON.stringify({ ...common, object: 'chat.completion', choices, usage }));
-				return;
-			}
-			response.setHeader('content-type', 'text/event-stream');
-			const chunk = (delta: object, finish: string | null) =>
-				`data: ${JSON.stringify({ ...common, object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
-			response.end(`${chunk(message, null)}${chunk({}, finish_reason)}data: [DONE]\n\n`);
-		});
+			response.setHeader('content-type', 'application/json');
+			response.end(JSON.stringify({ ...common, object: 'chat.completion', choices, usage }));
+			return;
+		}
+		const chunk = (delta: object, finish: string | null): string => {
+			const choices = [{ index: 0, delta, finish_reason: finish }];
+			return `data: ${JSON.stringify({ ...common, object: 'chat.completion.chunk', choices })}\n\n`;
+		};
+		response.setHeader('content-type', 'text/event-stream');
+		response.end(`${chunk(message, null)}${chunk({}, finish_reason)}data: [DONE]\n\n`);
+	};
+
+	const server = createServer((request, response) => {
+		text(request).then(
+			(body) => {
+				answer(body, response);
+			},
+			() => response.destroy(),
+		);
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject).listen(0, '127.0.0.1', resolve);

@@ -30,7 +30,8 @@ function credentialTypeOf({ type, parameters }: INode): string | undefined {
 	if (type === 'n8n-nodes-base.emailSend') return 'smtp';
 	if (type === 'n8n-nodes-base.awsS3') return 'aws';
 	if (type.endsWith('.lmChatOpenAi')) return 'openAiApi';
-	if (authentication === 'genericCredentialType') return String(genericAuthType);
+	if (authentication === 'genericCredentialType' && typeof genericAuthType === 'string')
+		return genericAuthType;
 	return typeof authentication === 'string' ? AUTHENTICATION[authentication] : undefined;
 }
 

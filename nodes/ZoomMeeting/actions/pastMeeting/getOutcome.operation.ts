@@ -1,7 +1,7 @@
 import { defineOperation, field, PendingOutput, WithFiles, withDefault } from '../../../adapter/kit';
 import { expectedParameters } from '../../../attendance/expected';
 import { chosenOf, chosenParameters, chosenSubject } from './outcome/chosen';
-import { PARTS } from './outcome/part';
+import { PARTS } from './outcome/choices';
 import { OutcomeReader } from './outcome/reader';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { OutcomeReader } from '../../../../nodes/ZoomMeeting/actions/pastMeeting/outcome/reader';
-import type { PartName } from '../../../../nodes/ZoomMeeting/actions/pastMeeting/outcome/part';
+import type { PartName } from '../../../../nodes/ZoomMeeting/actions/pastMeeting/outcome/choices';
 import type { Zoom } from '../../../../nodes/adapter/kit';
 import type { ZoomHttpRequest } from '../../../../zoom/api/client/sender';
 import { FakeZoom, type Reply } from '../../../zoom/api/support/fakeZoom';

@@ -17,33 +17,10 @@ import {
 	type SessionTimes,
 } from '../../../../../zoom/meetings/outcome';
 import type { ZoomRecord } from '../../../../../zoom/values';
+import type { PartName } from './choices';
 import { wordsFor } from './words';
 
 /** One part of an outcome: what there is of it, or why there is none. */
-
-export const PARTS = [
-	{
-		name: 'Attendance',
-		value: 'attendance',
-		description: 'Who was there and for how long; who did not come',
-	},
-	{ name: 'Chat', value: 'chat', description: 'What was written to everyone; needs a cloud recording' },
-	{ name: 'Polls', value: 'polls', description: 'Questions and answers of the polls' },
-	{ name: 'Questions and Answers', value: 'questions', description: 'What was asked, and the answers' },
-	{
-		name: 'Recordings',
-		value: 'recordings',
-		description: 'The files of the cloud recording, with their links',
-	},
-	{
-		name: 'Summary',
-		value: 'summary',
-		description: 'What AI Companion wrote: overview, details, next steps',
-	},
-	{ name: 'Transcript', value: 'transcript', description: 'Who said what, as text and turn by turn' },
-] as const;
-
-export type PartName = (typeof PARTS)[number]['value'];
 
 export interface Part {
 	readonly state: PartState;

@@ -4,7 +4,8 @@ import { readPolls, readQuestions } from './answers';
 import { peopleIn, readAttendance } from './attendance';
 import type { Chosen } from './chosen';
 import { instanceDetails } from './instance';
-import { isOfPart, type Part, type PartName, PARTS, type Reading } from './part';
+import { type PartName, PARTS } from './choices';
+import { isOfPart, type Part, type Reading } from './part';
 import { readChat, readRecordings, recordingRequest } from './recordings';
 import { readSummary } from './summary';
 import { readTranscript, type TranscriptForm } from './transcript';
@@ -25,7 +26,7 @@ const MINUTE_MS = 60_000;
 /** Reads the outcome of one instance, part by part, and again those that are not there yet. */
 export class OutcomeReader {
 	private details: ZoomRecord = {};
-	private failure: unknown;
+	private failure: Error | undefined;
 	private readonly parts = new Map<PartName, Part>();
 
 	constructor(
@@ -61,7 +62,7 @@ export class OutcomeReader {
 		);
 		const statuses = [...this.parts.values()].map(({ state }) => state.status);
 		const isSomething = statuses.includes('there') || statuses.includes('notYet');
-		if (this.failure !== undefined && !isSomething) await Promise.reject(this.failure as Error);
+		if (this.failure !== undefined && !isSomething) await Promise.reject(this.failure);
 	}
 
 	/** Looks again, with growing pauses, until nothing is missing or the time is over. @param ms at most */
@@ -102,7 +103,8 @@ export class OutcomeReader {
 				parts.flatMap(([name, { data }]) => (data === undefined ? [] : [[name, data] as const])),
 			),
 		};
-		return { record, files: Object.assign({}, ...parts.map(([, { files }]) => files ?? {})) };
+		const files = parts.flatMap(([, part]) => Object.entries(part.files ?? {}));
+		return { record, files: Object.fromEntries(files) };
 	}
 
 	private async readDetails(): Promise<void> {
@@ -112,7 +114,7 @@ export class OutcomeReader {
 			instanceDetails(this.tools.zoom, this.chosen, this.tools.n8n),
 			isOfPart,
 			(error) => {
-				this.failure = error;
+				this.failure = error as Error;
 				return {};
 			},
 		);

@@ -1,5 +1,5 @@
 import type { PartState, Why } from '../../../../../zoom/meetings/outcome';
-import type { PartName } from './part';
+import type { PartName } from './choices';
 
 /** Why a part is not there, and what a person can do. */
 
