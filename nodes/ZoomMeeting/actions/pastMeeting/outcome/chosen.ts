@@ -40,15 +40,13 @@ export interface Chosen extends SessionTimes {
 	readonly key: string;
 	/** Empty where only Zoom knows. */
 	readonly topic: string;
-	/** An event told that it is over, before Zoom's API may know. */
-	readonly endedBy: 'event' | undefined;
 }
 
 /** @throws ZoomInvalidInputError where none was chosen, or the item is no event about one */
 export function chosenOf({ sessionType, meetingId, webinarId }: ChosenValues, item: ZoomRecord): Chosen {
 	if (sessionType === 'event') {
 		const session = sessionOfEvent(item);
-		if (session) return { ...session, endedBy: session.end === undefined ? undefined : 'event' };
+		if (session) return session;
 		throw new ZoomInvalidInputError(
 			'The input item is no event about a meeting or webinar: connect Zoom Trigger or Zoom Webhook Trigger, or set "Session Type" to Meeting or Webinar',
 			'Session Type',
@@ -57,7 +55,7 @@ export function chosenOf({ sessionType, meetingId, webinarId }: ChosenValues, it
 	const key = sessionType === 'meeting' ? meetingId : webinarId;
 	const displayName = sessionType === 'meeting' ? 'Meeting' : 'Webinar';
 	if (key === '') throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
-	return { type: sessionType, key, topic: '', endedBy: undefined };
+	return { type: sessionType, key, topic: '' };
 }
 
 export const chosenSubject = ({ sessionType, meetingId, webinarId }: ChosenValues): string =>
