@@ -58,6 +58,8 @@ export class ZoomMeeting implements INodeType {
 			'h323_passcode',
 			'recording_play_passcode',
 			'download_access_token',
+			'downloadUrl',
+			'playUrl',
 			'participant_pin_code',
 			'stream_key',
 			'zak',

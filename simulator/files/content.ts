@@ -6,7 +6,7 @@ const CHUNK = Buffer.alloc(64 * 1024, 'Zoom in a box makes this up. ');
 const FRAMES: Readonly<Record<string, readonly [string, string]>> = {
 	MP4: ['\0\0\0\x18ftypmp42', ''],
 	M4A: ['\0\0\0\x18ftypM4A ', ''],
-	VTT: ['WEBVTT\n\n', '\n'],
+	VTT: ['WEBVTT\n\n1\n00:00:01.000 --> 00:00:05.000\nAna: ', '\n'],
 	JSON: ['{"timeline":"', '"}'],
 };
 
@@ -24,6 +24,9 @@ function* pieces(head: string, size: number, tail: string): Generator<Buffer> {
 	}
 	if (tail !== '') yield Buffer.from(tail, 'latin1');
 }
+
+/** The bytes of a text. */
+export const written = (text: string): Readable => Readable.from([Buffer.from(text)], { objectMode: false });
 
 /** The first bytes of a stream; then it breaks. */
 export function cutAt(content: Readable, bytes: number): Readable {

@@ -1,7 +1,7 @@
 import type { Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import { EXTENSIONS } from '../recordings/recordings';
-import { contentOf } from './content';
+import { contentOf, written } from './content';
 import { findFile } from './download';
 import { isSigned } from './links';
 
@@ -37,7 +37,10 @@ export function answerReplay(exchange: Exchange, fileId: string): Answer {
 			type: TYPES[extension] ?? 'application/octet-stream',
 			name: `GMT${stamp}_Recording_${file.recordingType}.${extension.toLowerCase()}`,
 			size: file.servedSize ?? file.size,
-			content: () => contentOf(extension, file.servedSize ?? file.size),
+			content: () =>
+				file.content === undefined
+					? contentOf(extension, file.servedSize ?? file.size)
+					: written(file.content),
 		},
 	};
 }

@@ -1,13 +1,16 @@
 import type { Account } from '../account/account';
 import { Activity } from '../activity/activity';
 import { utcDay } from '../engine/clock';
-import { minutesOf, peopleIn, type PastMeeting } from './pastMeeting';
+import { minutesOf, peopleIn, type PastMeeting, type Summary } from './pastMeeting';
 
 export type NewPastMeeting = Pick<
 	PastMeeting,
 	'kind' | 'hostId' | 'topic' | 'startsAt' | 'endsAt' | 'attendance'
 > &
-	Partial<Pick<PastMeeting, 'id' | 'uuid' | 'type' | 'polls' | 'questions' | 'survey'>>;
+	Partial<Pick<PastMeeting, 'id' | 'uuid' | 'type' | 'polls' | 'questions' | 'survey' | 'knownAt'>> & {
+		/** Left out: one that says how many people there were; null: AI Companion was not used. */
+		summary?: Partial<Summary> | null;
+	};
 
 /** The meetings and webinars of one account that are over. */
 export class History {
@@ -30,8 +33,10 @@ export class History {
 			id: fields.id ?? random.digits(11),
 			uuid: fields.uuid ?? random.uuid(),
 			seq: this.inOrder.length + 1,
+			knownAt: fields.knownAt,
 			participants: peopleIn(rows),
 			minutes: minutesOf(rows),
+			summary: summaryOf(fields, peopleIn(rows)),
 		};
 		this.inOrder.push(meeting);
 		this.byUuid.set(meeting.uuid, meeting);
@@ -61,4 +66,16 @@ export class History {
 	ofHost(hostId: string): readonly PastMeeting[] {
 		return this.byHost.get(hostId) ?? [];
 	}
+}
+
+function summaryOf({ summary = {}, topic, endsAt }: NewPastMeeting, people: number): Summary | undefined {
+	if (summary === null) return undefined;
+	return {
+		overview: '',
+		details: [],
+		nextSteps: [],
+		content: `${people} people talked about ${topic}.`,
+		createdAt: endsAt,
+		...summary,
+	};
 }

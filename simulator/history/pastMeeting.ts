@@ -26,6 +26,24 @@ export interface Answers {
 	answers: Array<{ question: string; answer: string }>;
 }
 
+/** What AI Companion wrote about an instance. */
+export interface Summary {
+	readonly overview: string;
+	readonly details: ReadonlyArray<{ readonly label: string; readonly summary: string }>;
+	readonly nextSteps: readonly string[];
+	/** Markdown. */
+	readonly content: string;
+	/** Epoch ms; until then AI Companion is still writing. */
+	readonly createdAt: number;
+	/** What a person made of it in Zoom. */
+	readonly edited?: {
+		readonly overview: string;
+		readonly details: string;
+		readonly nextSteps: readonly string[];
+	};
+	trashed?: boolean;
+}
+
 /** An instance of a meeting or webinar that is over. */
 export interface PastMeeting {
 	/** Grows with every instance of the account. */
@@ -48,6 +66,10 @@ export interface PastMeeting {
 	readonly polls: readonly Answers[];
 	readonly questions: readonly Answers[];
 	readonly survey: readonly Answers[];
+	/** Undefined: AI Companion was not used. */
+	readonly summary: Summary | undefined;
+	/** Epoch ms; until then the API does not know that it is over. */
+	readonly knownAt: number | undefined;
 	/** The rows; generated ones are made anew for each call, so that years of meetings need little memory. */
 	attendance(): readonly Attendance[];
 }

@@ -9,10 +9,14 @@ export interface RecordingFile {
 	readonly size: number;
 	/** Bytes that the file host has, where they are not those that Zoom lists. */
 	readonly servedSize?: number | undefined;
+	/** What the file says; left out, it is made up. */
+	readonly content?: string | undefined;
 	/** Whose own track it is. */
 	readonly participant?: string | undefined;
 	/** Zoom is still working on it. */
 	readonly processing?: boolean | undefined;
+	/** Epoch ms; until then Zoom is still working on it. */
+	readonly readyAt?: number | undefined;
 	/** Epoch ms; undefined while it is not in the trash. */
 	trashedAt?: number | undefined;
 }
@@ -26,6 +30,9 @@ export const EXTENSIONS: Readonly<Record<RecordingFile['fileType'], string>> = {
 	TB: 'JSON',
 };
 
+export const isProcessing = ({ processing, readyAt }: RecordingFile, now: number): boolean =>
+	processing === true || now < (readyAt ?? 0);
+
 /** The cloud recording of one instance of a meeting. */
 export interface Recording {
 	readonly seq: number;
@@ -37,6 +44,8 @@ export interface Recording {
 	readonly startsAt: number;
 	/** Minutes. */
 	readonly duration: number;
+	/** Epoch ms; until then Zoom knows of no recording. */
+	readonly knownAt?: number | undefined;
 	files: RecordingFile[];
 	settings: Record<string, unknown>;
 }
@@ -65,9 +74,11 @@ export class Recordings implements HoldsThingsOfUsers {
 		return this.list.filter((recording) => recording.hostId === hostId);
 	}
 
-	/** @param key a number means its latest instance, anything else is a UUID */
-	find(key: string): Recording | undefined {
-		return this.list.findLast(({ meetingId, uuid }) => String(meetingId) === key || uuid === key);
+	/** @param key a number means its latest instance, anything else is a UUID. @param now epoch ms */
+	find(key: string, now: number): Recording | undefined {
+		return this.list.findLast(
+			({ meetingId, uuid, knownAt = 0 }) => knownAt <= now && (String(meetingId) === key || uuid === key),
+		);
 	}
 
 	holding(fileId: string): { recording: Recording; file: RecordingFile } | undefined {

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import { History } from '../history/history';
-import type { Answers, Attendance } from '../history/pastMeeting';
+import type { Answers, Attendance, Summary } from '../history/pastMeeting';
 
 export interface SeededAttendance {
 	name: string;
@@ -34,6 +34,10 @@ export interface SeededPastMeeting {
 	polls?: Answers[];
 	questions?: Answers[];
 	survey?: Answers[];
+	/** Left out: a short one, as soon as the meeting is over; null: AI Companion was not used. */
+	summary?: Partial<Summary> | null;
+	/** Epoch ms; until then the API does not know that it is over. */
+	knownAt?: number;
 }
 
 export function addPastMeetings(account: Account, meetings: readonly SeededPastMeeting[]): void {

@@ -11,14 +11,24 @@ export interface SeededRecording {
 	startsAt: number;
 	/** Minutes. */
 	duration?: number;
-	files?: Array<Omit<RecordingFile, 'id' | 'recordingType' | 'trashedAt'> & { recordingType?: string }>;
+	/** Epoch ms; until then Zoom knows of no recording. */
+	knownAt?: number;
+	/** The size of a file with a content is that of the content. */
+	files?: Array<
+		Omit<RecordingFile, 'id' | 'recordingType' | 'trashedAt' | 'size'> & {
+			size?: number;
+			recordingType?: string;
+		}
+	>;
 }
+
+type SeededFile = NonNullable<SeededRecording['files']>[number];
 
 const FILES = [
 	{ fileType: 'MP4', size: 4_096 },
 	{ fileType: 'M4A', size: 1_024 },
 	{ fileType: 'TRANSCRIPT', size: 256 },
-] as const;
+] satisfies SeededFile[];
 
 const KINDS: Record<RecordingFile['fileType'], string> = {
 	MP4: 'shared_screen_with_speaker_view',
@@ -46,7 +56,12 @@ export function addRecordings(
 			duration: 60,
 			...fields,
 			hostId: user.id,
-			files: files.map((file) => ({ id: random.id(36), recordingType: KINDS[file.fileType], ...file })),
+			files: files.map((file: SeededFile) => ({
+				id: random.id(36),
+				recordingType: KINDS[file.fileType],
+				...file,
+				size: file.size ?? Buffer.byteLength(file.content ?? ''),
+			})),
 		});
 	}
 }

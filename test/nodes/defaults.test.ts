@@ -22,6 +22,7 @@ const SAID_BY_THEIR_NAME = [
 	'meeting recover',
 	'number assign',
 	'number unassign',
+	'pastMeeting deleteSummary',
 	'poll delete',
 	// Of Zoom Meeting and of Zoom Phone.
 	'recording delete',

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { AttendanceSummary, PersonSummary } from '../shared/attendanceRows';
+import type { AttendanceSummary, PersonSummary } from '../../attendance/attendanceRows';
 import { stepChart } from './charts';
 import { caption, figures, page, section, table, whole, type Column } from '../../page/html';
 import type { Peak } from '../../../zoom/reports/intervals';

@@ -22,6 +22,7 @@ const LOOK_UPS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\/polls/, 'Poll → Get Many'],
 	[/\/survey/, 'Survey → Get'],
 	[/\/livestream/, 'Livestream → Get'],
+	[/\/meeting_summary/, 'Past Meeting → Get Summary'],
 	[/\/recordings\/settings/, 'Recording → Get Settings'],
 	[/\/recordings/, 'Recording → Get'],
 	[/\/panelists/, 'Webinar → Get Panelists'],

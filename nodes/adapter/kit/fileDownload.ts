@@ -1,3 +1,4 @@
+import { pipeline, Transform, type Readable } from 'node:stream';
 import type { Download } from '../../../zoom/api/download/download';
 import { FileSizeError } from '../../../zoom/api/download/downloadGuard';
 import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomRefusedError } from '../../../zoom/errors';
@@ -29,25 +30,77 @@ export interface FetchedFile {
 	readonly stored: StoredFile;
 }
 
-type Tools = Pick<Call<Parameters, Parameters>, 'zoom' | 'store'>;
+export type FetchTools = Pick<Call<Parameters, Parameters>, 'zoom' | 'store'>;
+
+/** What reads a file piece by piece, while it comes. */
+export interface FileReader<T> {
+	write(bytes: Uint8Array): void;
+	/** The file is whole. */
+	end(): T;
+}
 
 /**
  * From Zoom into n8n's storage, never whole in memory.
  * @throws ExplainedError with the file, what became of it, and what to do; ZoomCancelledError
  */
-export async function fetchFile({ zoom, store }: Tools, wanted: WantedFile): Promise<FetchedFile> {
-	const take = async (file: Download): Promise<FetchedFile> => {
-		const name = file.fileName ?? wanted.name;
-		const type = wanted.type ?? file.contentType?.split(';')[0]?.trim() ?? 'application/octet-stream';
-		const stored = await store({ name, type, content: file.body });
-		const { bytes } = file;
-		if ((stored.bytes ?? bytes) === bytes) return { name, type, bytes, stored };
-		throw new Error(`of ${bytes} bytes it kept ${stored.bytes}`);
-	};
+export async function fetchFile(tools: FetchTools, wanted: WantedFile): Promise<FetchedFile> {
+	return await explaining(wanted, async () => {
+		const take = async (file: Download): Promise<FetchedFile> => await kept(file, file.body, tools, wanted);
+		return await tools.zoom.download(wanted.url, take, wanted);
+	});
+}
+
+/**
+ * A file of Zoom's that is read while it comes, and stored as well where it is to be kept.
+ * @param startReading called again when the file did not come whole and is fetched anew
+ * @throws ExplainedError, ZoomCancelledError
+ */
+export async function readFile<T>(
+	tools: FetchTools,
+	wanted: WantedFile & { readonly keep: boolean },
+	startReading: () => FileReader<T>,
+): Promise<{ readonly content: T; readonly stored: StoredFile | undefined }> {
+	return await explaining(wanted, async () => {
+		const take = async (file: Download) => {
+			const reader = startReading();
+			if (!wanted.keep) {
+				for await (const bytes of file.body as AsyncIterable<Uint8Array>) reader.write(bytes);
+				return { content: reader.end(), stored: undefined };
+			}
+			const reading = new Transform({
+				transform(bytes: Uint8Array, _encoding, done) {
+					reader.write(bytes);
+					done(null, bytes);
+				},
+			});
+			pipeline(file.body, reading, () => undefined);
+			const { stored } = await kept(file, reading, tools, wanted);
+			return { content: reader.end(), stored };
+		};
+		return await tools.zoom.download(wanted.url, take, wanted);
+	});
+}
+
+/** @param content of the file, as it comes */
+async function kept(
+	file: Download,
+	content: Readable,
+	{ store }: FetchTools,
+	wanted: WantedFile,
+): Promise<FetchedFile> {
+	const name = file.fileName ?? wanted.name;
+	const type = wanted.type ?? file.contentType?.split(';')[0]?.trim() ?? 'application/octet-stream';
+	const stored = await store({ name, type, content });
+	const { bytes } = file;
+	if ((stored.bytes ?? bytes) === bytes) return { name, type, bytes, stored };
+	throw new Error(`of ${bytes} bytes it kept ${stored.bytes}`);
+}
+
+async function explaining<T>({ subject }: WantedFile, work: () => Promise<T>): Promise<T> {
 	try {
-		return await zoom.download(wanted.url, take, wanted);
+		return await work();
 	} catch (error) {
-		throw error instanceof ZoomError ? explained(error, wanted.subject) : notStored(error, wanted.subject);
+		throw error instanceof ZoomError ? explained(error, subject) : notStored(error, subject);
 	}
 }
 

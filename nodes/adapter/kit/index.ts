@@ -3,6 +3,7 @@
 export * as field from './field';
 export {
 	defineOperation,
+	PendingOutput,
 	WithFiles,
 	type BulkRun,
 	type Operation,
@@ -40,7 +41,14 @@ export {
 } from './period';
 export type { NamedMethod } from './methods';
 export { chunksOf, inBatches, memberOf, sendInLots, tookAll } from './batches';
-export { fetchFile, noSuchFile, stillWorking, type FetchedFile } from './fileDownload';
+export {
+	fetchFile,
+	noSuchFile,
+	readFile,
+	stillWorking,
+	type FetchedFile,
+	type FetchTools,
+} from './fileDownload';
 export type { N8n } from './n8n';
 export { limitOf, RowLimit } from './rowLimit';
 export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';

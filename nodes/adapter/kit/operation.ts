@@ -62,6 +62,11 @@ export class WithFiles {
 export type OutputItem = ZoomRecord | WithFiles;
 export type Output = OutputItem | readonly OutputItem[];
 
+/** Output that pauses for minutes before it is there: its item no longer counts among those under way. */
+export class PendingOutput {
+	constructor(readonly output: Promise<Output>) {}
+}
+
 export interface Declaration<P extends Parameters, O extends Parameters> {
 	/** As the drop-down shows it. */
 	name: string;
@@ -81,7 +86,7 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 interface Definition<P extends Parameters, O extends Parameters, R> extends Declaration<P, O> {
 	/** Makes what the items of one run share, such as what was looked up already. */
 	startRun?: () => R;
-	execute(call: Call<P, O, R>): Promise<Output>;
+	execute(call: Call<P, O, R>): Promise<Output | PendingOutput>;
 }
 
 /** How a whole run behaves; the same for every operation and read once, from the first item. */
@@ -156,7 +161,7 @@ export interface ItemRun {
 
 export interface ReadItem {
 	readonly subject: string | undefined;
-	execute(tools: Tools): Promise<Output>;
+	execute(tools: Tools): Promise<Output | PendingOutput>;
 }
 
 /** What an operation gets for one item besides what the fields say. */

@@ -8,18 +8,20 @@ import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, type N8n } from './n8n';
-import type {
-	BinaryFile,
-	BulkItems,
-	InputItem,
-	ItemOperation,
-	ItemRun,
-	ReadField,
-	Operation,
-	RunOptions,
-	StreamedFile,
-	BulkOperation,
-	BulkRun,
+import {
+	PendingOutput,
+	type BinaryFile,
+	type BulkItems,
+	type InputItem,
+	type ItemOperation,
+	type ItemRun,
+	type ReadField,
+	type Operation,
+	type Output,
+	type RunOptions,
+	type StreamedFile,
+	type BulkOperation,
+	type BulkRun,
 } from './operation';
 import type { ReadContext } from './parameters';
 import type { Resource } from './resource';
@@ -67,6 +69,11 @@ async function runAll(
 	}
 }
 
+/** Of one input item; a promise of them while the item pauses. */
+interface ItemOutput {
+	readonly items: INodeExecutionData[] | Promise<INodeExecutionData[]>;
+}
+
 class Run {
 	private readonly readContext: ReadContext;
 	private readonly timezone: string;
@@ -90,12 +97,13 @@ class Run {
 	async itemByItem(operation: ItemOperation): Promise<INodeExecutionData[]> {
 		const run = operation.startRun();
 		const { concurrency } = this.options;
-		const one = async (input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> =>
+		const one = async (input: INodeExecutionData, item: number): Promise<ItemOutput> =>
 			await this.item(run, input, item);
-		return (await pMap(this.inputs, one, { concurrency })).flat();
+		const outputs = await pMap(this.inputs, one, { concurrency });
+		return (await Promise.all(outputs.map(async ({ items }) => await items))).flat();
 	}
 
-	private async item(run: ItemRun, input: INodeExecutionData, item: number): Promise<INodeExecutionData[]> {
+	private async item(run: ItemRun, input: INodeExecutionData, item: number): Promise<ItemOutput> {
 		let subject: string | undefined;
 		try {
 			const call = run.read(this.fieldsOf(item), this.readContext);
@@ -104,10 +112,30 @@ class Run {
 			const file = async (field: string) => await fileOf(this.context, item, field);
 			const store = async (one: BinaryFile | StreamedFile) => await this.writer.store(one);
 			const output = await call.execute({ zoom, input, timezone, file, store, n8n });
-			return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
+			if (!(output instanceof PendingOutput)) return { items: await this.written(output, item) };
+			const items = this.later(output.output, item, subject);
+			// It is awaited when all items had their turn, and may fail before that.
+			items.catch(() => undefined);
+			return { items };
+		} catch (error) {
+			return { items: [this.failed(error, item, subject)] };
+		}
+	}
+
+	private async later(
+		output: Promise<Output>,
+		item: number,
+		subject: string | undefined,
+	): Promise<INodeExecutionData[]> {
+		try {
+			return await this.written(await output, item);
 		} catch (error) {
 			return [this.failed(error, item, subject)];
 		}
+	}
+
+	private async written(output: Output, item: number): Promise<INodeExecutionData[]> {
+		return await Promise.all([output].flat().map(async (one) => await this.writer.write(one, item)));
 	}
 
 	async bulk(operation: BulkOperation): Promise<INodeExecutionData[]> {

@@ -107,9 +107,9 @@ const list = defineRoute<ListQuery>({
 });
 
 /** @throws Refusal 3001 */
-function archiveOf({ account, params }: Pick<Call, 'account' | 'params'>): Recording {
+function archiveOf({ account, params, now }: Pick<Call, 'account' | 'params' | 'now'>): Recording {
 	const uuid = params['meetingUUID'] ?? '';
-	const archive = account.part(Archives).find(uuid);
+	const archive = account.part(Archives).find(uuid, now);
 	if (archive?.uuid !== uuid) throw new Refusal(404, 3001, `Meeting does not exist: ${uuid}.`);
 	return archive;
 }

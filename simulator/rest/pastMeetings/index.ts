@@ -9,6 +9,7 @@ import { pastOf } from '../reports/findPast';
 import { hostOf, participantRow, pastFields } from '../reports/pastRows';
 import { defineRoute, type Call, type Route } from '../routing/route';
 import { webinarScopes } from '../webinars/find';
+import { summaryRoutes } from './summaries';
 
 const MAX_PAGE_SIZE = 300;
 const MEETING = '/past_meetings/{meetingId}';
@@ -81,7 +82,7 @@ const meetingRoutes: Route[] = [
 				host_id: past.hostId,
 				dept: hostOf(call.account, past)?.dept ?? '',
 				source: 'Zoom',
-				has_meeting_summary: false,
+				has_meeting_summary: past.summary !== undefined,
 			});
 		},
 	}),
@@ -115,29 +116,6 @@ const meetingRoutes: Route[] = [
 		handle(call) {
 			const past = pastOf(call, 'meeting');
 			return ok({ ...instance(past), questions: answersOf(past.questions) });
-		},
-	}),
-	defineRoute({
-		method: 'GET',
-		path: '/meetings/{meetingId}/meeting_summary',
-		label: 'LIGHT',
-		scopes: {
-			classic: ['meeting_summary:read', 'meeting_summary:read:admin'],
-			granular: ['meeting:read:summary', 'meeting:read:summary:admin'],
-		},
-		handle(call) {
-			const past = pastOf(call, 'meeting');
-			return ok({
-				meeting_host_id: past.hostId,
-				meeting_host_email: hostOf(call.account, past)?.email ?? '',
-				meeting_uuid: past.uuid,
-				meeting_id: past.id,
-				meeting_topic: past.topic,
-				meeting_start_time: zoomTime(past.startsAt),
-				meeting_end_time: zoomTime(past.endsAt),
-				summary_title: `Meeting summary for ${past.topic}`,
-				summary_content: `${past.participants} people talked about ${past.topic}.`,
-			});
 		},
 	}),
 ];
@@ -202,4 +180,4 @@ const webinarRoutes: Route[] = [
 	}),
 ];
 
-export const pastMeetingRoutes: readonly Route[] = [...meetingRoutes, ...webinarRoutes];
+export const pastMeetingRoutes: readonly Route[] = [...meetingRoutes, ...webinarRoutes, ...summaryRoutes];

@@ -18,9 +18,9 @@ export const isTrashed = ({ trashedAt }: RecordingFile, now: number): boolean =>
 export const isThere = ({ trashedAt }: RecordingFile): boolean => trashedAt === undefined;
 
 /** @throws Refusal 3301 */
-export function recordingOf(call: Pick<Call, 'account' | 'params'>): Recording {
+export function recordingOf(call: Pick<Call, 'account' | 'params' | 'now'>): Recording {
 	const key = call.params['meetingId'] ?? call.params['meetingUUID'] ?? '';
-	const recording = call.account.part(Recordings).find(key);
+	const recording = call.account.part(Recordings).find(key, call.now);
 	if (!recording) throw noRecording();
 	return recording;
 }

@@ -13,7 +13,11 @@ import { recordingView } from './view';
 const PATH = '/meetings/{meetingId}/recordings';
 const DAY_MS = 86_400_000;
 
-const place = ({ account, origin }: Pick<Call, 'account' | 'origin'>) => ({ accountId: account.id, origin });
+const place = ({ account, origin, now }: Pick<Call, 'account' | 'origin' | 'now'>) => ({
+	accountId: account.id,
+	origin,
+	now,
+});
 
 interface ListQuery extends PageQuery {
 	from?: string;
@@ -46,7 +50,10 @@ const list = defineRoute<ListQuery>({
 		const found = account
 			.part(Recordings)
 			.ofHost(host.id)
-			.filter(({ startsAt, files }) => inside(utcDay(startsAt), from, to) && files.some(shown));
+			.filter(
+				({ startsAt, files, knownAt = 0 }) =>
+					knownAt <= now && inside(utcDay(startsAt), from, to) && files.some(shown),
+			);
 		const { rows, fields } = paginate(call, found, 300, ({ seq }) => seq);
 		const { next_page_token, page_count, page_size, total_records } = fields;
 		return ok({
@@ -132,7 +139,10 @@ const removeAll = defineRoute<RemoveQuery>({
 });
 
 /** @throws Refusal 3301 */
-function fileOf(call: Pick<Call, 'account' | 'params'>): { recording: Recording; file: RecordingFile } {
+function fileOf(call: Pick<Call, 'account' | 'params' | 'now'>): {
+	recording: Recording;
+	file: RecordingFile;
+} {
 	const recording = recordingOf(call);
 	const file = recording.files.find(({ id }) => id === call.params['recordingId']);
 	if (!file) throw noRecording();

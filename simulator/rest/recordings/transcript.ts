@@ -1,6 +1,6 @@
 import { zoomTime } from '../../engine/clock';
 import { ok } from '../../http/answer';
-import { Recordings } from '../../recordings/recordings';
+import { isProcessing, Recordings } from '../../recordings/recordings';
 import { Refusal } from '../routing/refusal';
 import { defineRoute } from '../routing/route';
 import { isThere } from './find';
@@ -15,8 +15,8 @@ export const getTranscript = defineRoute({
 		classic: ['recording:read', 'recording:write', 'recording:read:admin', 'recording:write:admin'],
 		granular: ['cloud_recording:read:meeting_transcript', 'cloud_recording:read:meeting_transcript:admin'],
 	},
-	handle({ account, params, origin }) {
-		const recording = account.part(Recordings).find(params['meetingId'] ?? '');
+	handle({ account, params, origin, now }) {
+		const recording = account.part(Recordings).find(params['meetingId'] ?? '', now);
 		const file = recording?.files.find(({ fileType }) => fileType === 'TRANSCRIPT');
 		if (!recording) throw new Refusal(404, 3322, 'This meeting transcript does not exist.');
 		const { uuid, topic, hostId, startsAt, duration } = recording;
@@ -26,7 +26,7 @@ export const getTranscript = defineRoute({
 		// Zoom could just as well say that it does not exist [?].
 		if (!file) return withheld('NO_TRANSCRIPT_DATA');
 		if (!isThere(file)) return withheld('DELETED_OR_TRASHED');
-		if (file.processing) return withheld('NOT_READY');
+		if (isProcessing(file, now)) return withheld('NOT_READY');
 		return ok({
 			...about,
 			transcript_created_time: zoomTime(startsAt + duration * MINUTE_MS),

@@ -1,12 +1,12 @@
 import { zoomTime } from '../../engine/clock';
-import { EXTENSIONS, type Recording, type RecordingFile } from '../../recordings/recordings';
+import { EXTENSIONS, isProcessing, type Recording, type RecordingFile } from '../../recordings/recordings';
 
 const MINUTE_MS = 60_000;
 
 export function recordingView(
 	recording: Recording,
 	files: readonly RecordingFile[],
-	{ accountId, origin }: { accountId: string; origin: string },
+	{ accountId, origin, now }: { accountId: string; origin: string; now: number },
 ): Record<string, unknown> {
 	const { startsAt, duration } = recording;
 	const tracks = files.filter(({ participant }) => participant !== undefined);
@@ -25,14 +25,14 @@ export function recordingView(
 		recording_files: files
 			.filter((file) => !tracks.includes(file))
 			.map((file) => ({
-				...placeAndTime(recording, file, origin),
+				...placeAndTime(recording, file, origin, isProcessing(file, now)),
 				meeting_id: recording.uuid,
-				...(file.processing ? { file_type: '', status: 'processing' } : finished(file)),
+				...(isProcessing(file, now) ? { file_type: '', status: 'processing' } : finished(file)),
 				...(file.trashedAt !== undefined && { deleted_time: zoomTime(file.trashedAt) }),
 			})),
 		...(tracks.length > 0 && {
 			participant_audio_files: tracks.map((file) => ({
-				...placeAndTime(recording, file, origin),
+				...placeAndTime(recording, file, origin, false),
 				id: file.id,
 				file_name: `Audio only - ${file.participant}`,
 				file_type: file.fileType,
@@ -45,8 +45,9 @@ export function recordingView(
 
 const placeAndTime = (
 	{ startsAt, duration }: Recording,
-	{ id, fileType, processing }: RecordingFile,
+	{ id, fileType }: RecordingFile,
 	origin: string,
+	processing: boolean,
 ) => ({
 	recording_start: zoomTime(startsAt),
 	recording_end: zoomTime(startsAt + duration * MINUTE_MS),

@@ -15,7 +15,7 @@ export function pastOf(
 ): PastMeeting {
 	const key = call.params[`${kind}Id`] ?? '';
 	const meeting = call.account.part(History).find(key);
-	if (!meeting || meeting.kind !== kind) {
+	if (!meeting || meeting.kind !== kind || call.now < (meeting.knownAt ?? 0)) {
 		const name = kind === 'meeting' ? 'Meeting' : 'Webinar';
 		throw new Refusal(404, 3001, `${name} ${key} not found or has expired.`);
 	}

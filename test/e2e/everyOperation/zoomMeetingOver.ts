@@ -1,4 +1,4 @@
-import { byId, DAY_MS, someText, type Story } from './example';
+import { byId, day, DAY_MS, someText, type Story } from './example';
 import { ANA, HOST, USERS } from './meetingHosts';
 
 const RECORDED = 85_746_065_434;
@@ -57,6 +57,29 @@ export const WHAT_IS_OVER: readonly Story[] = [
 				shows: [{ email: HOST, question_details: [{ answer: 'Because' }] }],
 			},
 			{ operation: 'pastMeeting getSummary', parameters: past, shows: [{ summary_content: someText }] },
+			{
+				operation: 'pastMeeting getSummaries',
+				parameters: { filters: { from: day(3), to: day(0) } },
+				shows: [{ meeting_topic: 'Retro', meeting_id: PAST }],
+			},
+			{
+				operation: 'pastMeeting getOutcome',
+				parameters: { ...past, parts: ['attendance', 'summary', 'polls', 'questions'] },
+				shows: [
+					{
+						topic: 'Retro',
+						complete: true,
+						attendance: { attendees: 2 },
+						summary: { markdown: someText },
+						polls: [{ question: 'Why?', answers: [{ answer: 'Because' }] }],
+					},
+				],
+			},
+			{
+				operation: 'pastMeeting deleteSummary',
+				parameters: past,
+				shows: [{ meetingUuid: someText, deleted: true }],
+			},
 		],
 	},
 	{
@@ -91,6 +114,16 @@ export const WHAT_IS_OVER: readonly Story[] = [
 				operation: 'pastMeeting getTranscript',
 				parameters: recorded,
 				shows: [{ meeting_topic: 'Recorded', can_download: true, download_url: someText }],
+			},
+			{
+				operation: 'pastMeeting getOutcome',
+				parameters: { ...recorded, parts: ['recordings', 'transcript'] },
+				shows: [
+					{
+						parts: { recordings: { status: 'there' }, transcript: { status: 'there' } },
+						transcript: { turns: [{ speaker: 'Ana' }] },
+					},
+				],
 			},
 			{ operation: 'recording delete', parameters: oneFile, shows: [{ deleted: true }] },
 			{ operation: 'recording recover', parameters: oneFile, shows: [{ recovered: true }] },

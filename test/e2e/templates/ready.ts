@@ -25,9 +25,13 @@ function withOthersCredential(node: INode, { credentials }: Stage): INode {
 	return type === undefined || !saved ? node : { ...node, credentials: { [type]: saved } };
 }
 
-function credentialTypeOf({ type, parameters: { authentication } }: INode): string | undefined {
+function credentialTypeOf({ type, parameters }: INode): string | undefined {
+	const { authentication, genericAuthType } = parameters;
 	if (type === 'n8n-nodes-base.emailSend') return 'smtp';
 	if (type === 'n8n-nodes-base.awsS3') return 'aws';
+	if (type.endsWith('.lmChatOpenAi')) return 'openAiApi';
+	if (authentication === 'genericCredentialType' && typeof genericAuthType === 'string')
+		return genericAuthType;
 	return typeof authentication === 'string' ? AUTHENTICATION[authentication] : undefined;
 }
 

@@ -10,6 +10,7 @@ import { fieldsOf, startN8n, type TestN8n } from '../../support/n8n';
 import type { Started } from '../../support/started';
 import { startBucket, type Bucket } from './bucket';
 import { startMailbox, type Mailbox } from './mailbox';
+import { startModel, type ScriptedModel } from './model';
 import { startPages, type Pages } from './pages';
 
 /** What callers of a webhook send, and what those who open a protected form type in. */
@@ -27,6 +28,7 @@ export interface Stage {
 	readonly mail: Mailbox;
 	readonly pages: Pages;
 	readonly bucket: Bucket;
+	readonly model: ScriptedModel;
 	readonly browser: Browser;
 	/** The one folder in which n8n may write. */
 	readonly folder: string;
@@ -50,6 +52,7 @@ export async function startStage(started: Started): Promise<Stage> {
 	const mail = started.keep(await startMailbox());
 	const pages = started.keep(await startPages());
 	const bucket = started.keep(await startBucket());
+	const model = started.keep(await startModel());
 	const browser = started.keep(await startChromium());
 	const env = { ZOOM_ORIGIN: zoom.origin, N8N_RESTRICT_FILE_ACCESS_TO: folder, GENERIC_TIMEZONE: 'UTC' };
 	const n8n = started.keep(await startN8n({ env }));
@@ -59,6 +62,7 @@ export async function startStage(started: Started): Promise<Stage> {
 		[CREDENTIAL_TYPE]: login,
 		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
 		aws: await client.createCredential('Storage', 'aws', bucket.credential),
+		openAiApi: await client.createCredential('Model', 'openAiApi', { ...model.credential }),
 		httpHeaderAuth: await client.createCredential('HR', 'httpHeaderAuth', { ...HEADER }),
 		httpBasicAuth: await client.createCredential('HR', 'httpBasicAuth', { ...LOGIN }),
 	};
@@ -68,6 +72,7 @@ export async function startStage(started: Started): Promise<Stage> {
 		mail,
 		pages,
 		bucket,
+		model,
 		browser,
 		folder,
 		credentials,

@@ -1,5 +1,6 @@
 import { archiveRecordings, archiveRecordingsAppended, archiveRecordingsInS3 } from './archiveRecordings';
 import { attendanceLog } from './attendanceLog';
+import { attendanceToCrm } from './attendanceToCrm';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
 import { dailyUserSync } from './dailyUserSync';
@@ -11,11 +12,14 @@ import {
 	healthEndpointMalformed,
 	healthEndpointWrongSecret,
 } from './healthEndpoint';
+import { interviewScheduling } from './interviewScheduling';
 import { licenseReclaim } from './licenseReclaim';
 import { meetingAlerts } from './meetingAlerts';
 import { meetingAttendance } from './meetingAttendance';
+import { meetingFollowUp, meetingFollowUpSilent } from './meetingFollowUp';
 import { monthlyLicenseCost } from './monthlyLicenseCost';
 import { newHireWelcome } from './newHireWelcome';
+import { noShowFollowUp } from './noShowFollowUp';
 import { offboarding, offboardingInDays } from './offboarding';
 import { recordingArchive } from './recordingArchive';
 import { settingsDrift } from './settingsDrift';
@@ -27,6 +31,7 @@ import { weeklyUsageReport } from './weeklyUsageReport';
 export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'archive-recordings.json': [archiveRecordings, archiveRecordingsAppended, archiveRecordingsInS3],
 	'attendance-log.json': [attendanceLog],
+	'attendance-to-crm.json': [attendanceToCrm],
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'daily-user-sync.json': [dailyUserSync],
@@ -38,11 +43,14 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 		healthEndpointWrongSecret,
 		healthEndpointMalformed,
 	],
+	'interview-scheduling.json': [interviewScheduling],
 	'license-reclaim.json': [licenseReclaim],
 	'meeting-alerts.json': [meetingAlerts],
 	'meeting-attendance.json': [meetingAttendance],
+	'meeting-follow-up.json': [meetingFollowUp, meetingFollowUpSilent],
 	'monthly-license-cost.json': [monthlyLicenseCost],
 	'new-hire-welcome.json': [newHireWelcome],
+	'no-show-follow-up.json': [noShowFollowUp],
 	'offboarding.json': [offboarding, offboardingInDays],
 	'recording-completed-archive.json': [recordingArchive],
 	'settings-drift.json': [settingsDrift],

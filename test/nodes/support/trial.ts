@@ -2,7 +2,7 @@ import type { ZoomHttpRequest } from '../../../zoom/api/client/sender';
 import { routeFacts, type Route } from '../../../zoom/api/routes/routes';
 import { ROUTES } from '../../../zoom/api/routes/routes.generated';
 import type { N8n } from '../../../nodes/adapter/kit/n8n';
-import type { Operation, BulkRun } from '../../../nodes/adapter/kit/operation';
+import { PendingOutput, type Operation, type BulkRun } from '../../../nodes/adapter/kit/operation';
 import type { Authentication } from '../../../nodes/adapter/login/authentication';
 import type { Zoom } from '../../../nodes/adapter/login/zoom';
 import { FakeZoom, type Reply } from '../../zoom/api/support/fakeZoom';
@@ -56,7 +56,7 @@ export async function tryOperation(
 			return outcomes;
 		}
 		const item = operation.startRun().read(read, { authentication });
-		return await item.execute({
+		const output = await item.execute({
 			zoom,
 			input: { json: {} },
 			timezone,
@@ -65,6 +65,7 @@ export async function tryOperation(
 			store: async () => await Promise.reject(new Error('nothing is stored here')),
 			n8n,
 		});
+		return output instanceof PendingOutput ? await output.output : output;
 	};
 	const done = await fake.time.until(
 		trial().then(

@@ -185,6 +185,9 @@ export const MEETING_STORIES: Record<string, Story> = {
 		await call('GET', '/meetings/{meetingId}/meeting_summary', {
 			path: '/meetings/85746065432/meeting_summary',
 		});
+		await call('GET', '/meetings/{meetingId}/meeting_summary', {
+			path: '/meetings/95746065432/meeting_summary',
+		});
 		for (const part of ['instances', 'participants', 'absentees', 'polls', 'qa']) {
 			await call('GET', `/past_webinars/{webinarId}/${part}`, { path: `/past_webinars/95746065432/${part}` });
 		}
@@ -265,6 +268,51 @@ export const MEETING_STORIES: Record<string, Story> = {
 		});
 		await call('DELETE', template, { path, query: '?action=delete' });
 		expect((await call('GET', template, { path })).status).toBe(404);
+	},
+
+	'summaries, while they are written, there and deleted': async ({ zoom, call }) => {
+		const common = {
+			host: zoom.credentials.ownerEmail,
+			startsAt: NOW - 2 * HOUR,
+			endsAt: NOW - HOUR,
+			participants: [],
+		};
+		const edited = { overview: 'Better', details: 'All of it', nextSteps: ['Rest'] };
+		const details = [{ label: 'First', summary: 'One' }];
+		await zoom.control.seed({
+			pastMeetings: [
+				{ ...common, id: 85_746_065_431, summary: { overview: 'Well', details, nextSteps: ['Go'], edited } },
+				{ ...common, id: 85_746_065_432, summary: { createdAt: NOW + 24 * HOUR } },
+				{ ...common, id: 85_746_065_433, summary: null },
+			],
+		});
+		const summary = '/meetings/{meetingId}/meeting_summary';
+		const at = (id: number) => ({ path: `/meetings/${id}/meeting_summary` });
+		expect((await call('GET', summary, at(85_746_065_431))).body).toMatchObject({
+			summary_overview: 'Well',
+			next_steps: ['Go'],
+			edited_summary: { summary_overview: 'Better' },
+		});
+		for (const id of [85_746_065_432, 85_746_065_433]) {
+			expect((await call('GET', summary, at(id))).status).toBe(404);
+		}
+		const past = '/past_meetings/{meetingId}';
+		const used = async (id: number) =>
+			(await call('GET', past, { path: `/past_meetings/${id}` })).body['has_meeting_summary'];
+		expect([await used(85_746_065_432), await used(85_746_065_433)]).toEqual([true, false]);
+		const list = async (query: string) => {
+			const template = '/meetings/meeting_summaries';
+			const answer = await call<{ summaries: unknown[] }>('GET', template, { path: template, query });
+			return answer.body.summaries.length;
+		};
+		const time = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '');
+		const period = `from=${time(NOW - 3 * HOUR)}&to=${time(NOW)}`;
+		expect(await list(`?${period}`)).toBe(1);
+		expect(await list(`?${period}&time_filter_field=summary_created_time`)).toBe(1);
+		expect(await list(`?from=${time(NOW - HOUR / 2)}&to=${time(NOW)}`)).toBe(0);
+		expect((await call('DELETE', summary, at(85_746_065_431))).status).toBe(204);
+		expect((await call('GET', summary, at(85_746_065_431))).body).toMatchObject({ code: 2305 });
+		expect(await list(`?${period}`)).toBe(0);
 	},
 
 	'transcripts, or why there are none': async ({ zoom, call }) => {

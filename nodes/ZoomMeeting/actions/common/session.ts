@@ -14,7 +14,7 @@ import { isRecord } from '../../../../zoom/values';
 /** For operations that work the same way for meetings and webinars: which of the two, and which one. */
 
 /** A field that is hidden while the other type is chosen may be empty. */
-const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
+export const whereShown = (parameter: Parameter<string>): Parameter<string> => ({
 	...parameter,
 	parse: (raw, context) => {
 		const value = isRecord(raw) ? raw['value'] : raw;

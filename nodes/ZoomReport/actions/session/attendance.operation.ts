@@ -15,9 +15,9 @@ import {
 	personRow,
 	summaryOf,
 	type Bounds,
-} from '../../shared/attendanceRows';
+} from '../../../attendance/attendanceRows';
 import { binaryField, deliver } from '../../shared/deliver';
-import { expectedOf, expectedParameters } from '../../shared/expected';
+import { expectedOf, expectedParameters } from '../../../attendance/expected';
 import { instanceChoice, meantInstance } from './occasion';
 import { idIn, locatorOf, participantRows } from './session';
 import { attendanceOf } from '../../../../zoom/reports/attendance';

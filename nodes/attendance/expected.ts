@@ -9,12 +9,12 @@ import {
 	type SessionType,
 	shownWhen,
 	type Zoom,
-} from '../../adapter/kit';
-import { asTyped } from '../../../zoom/values/excerpt';
-import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { registeredFor } from '../../../zoom/meetings/occurrence';
-import type { Expected } from '../../../zoom/reports/attendance';
-import { recordsIn, textOrNumber, type ZoomRecord } from '../../../zoom/values';
+} from '../adapter/kit';
+import { asTyped } from '../../zoom/values/excerpt';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import { registeredFor } from '../../zoom/meetings/occurrence';
+import type { Expected } from '../../zoom/reports/attendance';
+import { recordsIn, textOrNumber, type ZoomRecord } from '../../zoom/values';
 
 /** "Who Was Expected": whom to look for among those who came. */
 
@@ -50,7 +50,7 @@ export const expectedParameters = (type: SessionType) => ({
 	),
 });
 
-interface Wanted {
+export interface ExpectedWanted {
 	compareWith: 'nobody' | 'list' | 'registrants' | 'invitees';
 	expectedEmails: readonly string[];
 }
@@ -60,7 +60,7 @@ export async function expectedOf(
 	zoom: Zoom,
 	type: SessionType,
 	id: string,
-	{ compareWith, expectedEmails }: Wanted,
+	{ compareWith, expectedEmails }: ExpectedWanted,
 	instance: Instance,
 ): Promise<Expected[] | undefined> {
 	switch (compareWith) {

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { asTyped } from '../../../zoom/values/excerpt';
-import { ZoomInvalidInputError } from '../../../zoom/errors';
-import type { Attendance, AttendanceRow, Attendee, Expected } from '../../../zoom/reports/attendance';
-import { stayOf, type MaybeKnown } from '../../../zoom/reports/stay';
-import { textOrNumber, type ZoomRecord } from '../../../zoom/values';
-import { isoTime, timeOf } from '../../../zoom/values/time';
+import { asTyped } from '../../zoom/values/excerpt';
+import { ZoomInvalidInputError } from '../../zoom/errors';
+import type { Attendance, AttendanceRow, Attendee, Expected } from '../../zoom/reports/attendance';
+import { stayOf, type MaybeKnown } from '../../zoom/reports/stay';
+import { textOrNumber, type ZoomRecord } from '../../zoom/values';
+import { isoTime, timeOf } from '../../zoom/values/time';
 
 /** Between Zoom's rows, the attendance worked out of them, and what leaves the node. */
 
