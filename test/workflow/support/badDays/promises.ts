@@ -198,10 +198,14 @@ function notDone({ good, bad }: Days): Broken[] {
 	];
 }
 
+/** A link is told by its end: the rest may hold secrets, and says nothing. */
+const nameOf = (text: string): string =>
+	URL.canParse(text) ? (new URL(text).pathname.split('/').at(-1) ?? text) : text;
+
 /** What the person named: IDs and addresses, in fields or in the input item. */
 function subjectsOf({ given: { parameters, items } }: Day): string[] {
 	const ofFields = Object.entries(parameters).flatMap(([key, value]) => {
-		if (isRecord(value) && '__rl' in value) return [textOf(value['value'])];
+		if (isRecord(value) && '__rl' in value) return [nameOf(textOf(value['value']))];
 		return /email|Id$|registrants|name|title|topic/i.test(key) && typeof value === 'string' ? [value] : [];
 	});
 	const written = ofFields.filter((value) => !value.startsWith('='));
