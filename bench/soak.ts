@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 	const login = { ...DEFAULT_CREDENTIALS, environment: 'commercial', plan: PLAN };
 	const env = { ZOOM_ORIGIN: origin, ZOOM_REDIS_URL: redis.url, LOGIN: JSON.stringify(login) };
 	const children = Array.from({ length: PROCESSES }, () => start(join(__dirname, 'soak/child.ts'), [], env));
-	await Promise.all(children.map(async (child) => await once(child, 'message')));
+	await Promise.all(children.map((child) => once(child, 'message').then(() => undefined)));
 	for (const child of children) child.send('start');
 	await connected(zoom);
 	const stream = new Stream(zoom, EVENT_MS);

@@ -15,7 +15,7 @@ interface Bound {
 	readonly bindings: Bindings;
 }
 
-export const NO_BINDINGS: Bindings = new Map();
+const NO_BINDINGS: Bindings = new Map();
 
 export class Texts {
 	private readonly callsOf = new Map<ts.Symbol, ts.CallExpression[]>();
