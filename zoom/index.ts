@@ -26,6 +26,7 @@ import type { StreamTransport, Transport } from './http/transport';
 import { MemoryMeter, type Meter } from './metrics/meter';
 import { SharedMeter } from './metrics/sharedMeter';
 import type { Runtime } from './runtime';
+import { KeptWhileUsed } from './runtime/keptWhileUsed';
 import { SharedStores } from './store/sharedStores';
 import type { Store } from './store/store';
 
@@ -43,15 +44,18 @@ interface Account {
 	readonly metered: { readonly limiter: Limiter; readonly tally: CallCounter };
 }
 
+/** Longer than a day, in which calls are counted toward a limit. */
+const UNUSED_MS = 25 * 3_600_000;
+
 /** What one process holds towards Zoom: connections, tokens, limits. One for the process, shared by all credentials. */
 export class ZoomSdk {
 	readonly tokens: TokenRegistry;
 	readonly stores: SharedStores;
 	readonly events: EventRegistry;
 	private readonly transport: Transport & StreamTransport;
-	private readonly accounts = new Map<string, Account>();
+	private readonly accounts: KeptWhileUsed<Account>;
 	/** Of each account, whatever its plan is taken for. */
-	private readonly meters = new Map<string, Meter>();
+	private readonly meters: KeptWhileUsed<Meter>;
 	private readonly loginLogs: LoginLogs;
 	private readonly life = new AbortController();
 
@@ -61,6 +65,9 @@ export class ZoomSdk {
 	) {
 		// Every account that counts its calls listens to it.
 		setMaxListeners(0, this.life.signal);
+		const now = (): number => runtime.now();
+		this.accounts = new KeptWhileUsed(UNUSED_MS, now);
+		this.meters = new KeptWhileUsed(UNUSED_MS, now);
 		this.transport = createTransport({ env });
 		this.stores = new SharedStores(env, runtime);
 		const { transport, stores } = this;
@@ -208,8 +215,7 @@ export class ZoomSdk {
 		const key = keyOfAccount(credentials);
 		const { redis } = this.stores.for(credentials.redisUrl);
 		const id = `${key} ${plan} ${credentials.redisUrl ?? ''}`;
-		let account = this.accounts.get(id);
-		if (!account) {
+		return this.accounts.of(id, () => {
 			const shared = redis && { redis, prefix: `${key}:limit` };
 			const limiter = new AccountLimiter({ plan, runtime, shared });
 			const tally = redis
@@ -220,10 +226,8 @@ export class ZoomSdk {
 				limiter: new MeteredLimiter(limiter, meter, () => runtime.now()),
 				tally: callCounter(tally, meter),
 			};
-			account = { limiter, tally, meter, metered };
-			this.accounts.set(id, account);
-		}
-		return account;
+			return { limiter, tally, meter, metered };
+		});
 	}
 
 	private meter(credentials: AppCredentials): Meter {
@@ -231,12 +235,9 @@ export class ZoomSdk {
 		const key = keyOfAccount(credentials);
 		const { redis } = this.stores.for(credentials.redisUrl);
 		const id = `${key} ${credentials.redisUrl ?? ''}`;
-		let meter = this.meters.get(id);
-		if (!meter) {
-			meter = redis ? new SharedMeter(redis, `${key}:metrics`, runtime, this.life.signal) : new MemoryMeter();
-			this.meters.set(id, meter);
-		}
-		return meter;
+		return this.meters.of(id, () =>
+			redis ? new SharedMeter(redis, `${key}:metrics`, runtime, this.life.signal) : new MemoryMeter(),
+		);
 	}
 
 	/** Closes what is open and ends what goes on in the background. */

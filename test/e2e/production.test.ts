@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -12,7 +12,14 @@ import { failureOf, readTemplate, runToEnd, withCredential } from '../../demo/te
 import { startSimulator, type Simulator } from '../../simulator';
 import ours from '../../package.json';
 import { chain, forEachItem, zoomUser } from '../support/chain';
-import { filledValues, msOf, PRODUCTION, readCompose, type Service } from '../support/compose';
+import {
+	environmentWithSecretsIn,
+	exampleValues,
+	msOf,
+	PRODUCTION,
+	readCompose,
+	withSecretsIn,
+} from '../support/compose';
 import { fieldsOf, prepared } from '../support/n8n';
 import { startPostgres } from '../support/postgres';
 import { executionsOf, publish, until } from '../support/published';
@@ -23,14 +30,16 @@ import { Started } from '../support/started';
 
 const run = promisify(execFile);
 const WORKERS = 2;
-const values = filledValues();
-const { services } = readCompose(values);
+const { services, secrets } = readCompose(exampleValues());
+const passwordOf = (name: string): string => `made-up-${name}`;
 
 const started = new Started();
 let zoom: Simulator;
 let image: string;
 /** The volume of that name, which all processes see. */
 let storage: string;
+/** In place of Docker's own folder for them. */
+let secretsFolder: string;
 let redis: TestRedis;
 let databases: NodeJS.ProcessEnv;
 let main: N8nInstance;
@@ -41,11 +50,14 @@ let credential: SavedItem;
 
 beforeAll(async () => {
 	zoom = started.keep(await startSimulator({ plan: 'pro' }));
-	redis = started.keep(
-		await startRedis(services.redis.command?.slice(1) as string[], values['REDIS_PASSWORD']),
-	);
-	const { POSTGRES_USER = '', POSTGRES_PASSWORD = '', POSTGRES_DB = '' } = services.postgres.environment;
-	const account = { user: POSTGRES_USER, password: POSTGRES_PASSWORD, database: POSTGRES_DB };
+	secretsFolder = newFolder();
+	for (const name of Object.keys(secrets)) writeFileSync(join(secretsFolder, name), passwordOf(name));
+	const password = passwordOf('redis_password');
+	// What the shell before it does with the password is the file that redis-server reads first.
+	const [, , , , ...options] = services.redis.command as string[];
+	redis = started.keep(await startRedis(['--requirepass', password, ...options], password));
+	const { POSTGRES_USER = '', POSTGRES_DB = '' } = services.postgres.environment;
+	const account = { user: POSTGRES_USER, password: passwordOf('postgres_password'), database: POSTGRES_DB };
 	databases = started.keep(await startPostgres(account)).env;
 	image = await installed();
 	main = await start('n8n');
@@ -68,18 +80,23 @@ afterAll(async () => {
 	await started.stop();
 });
 
-/** What the image of production/Dockerfile has in n8n's folder. */
-async function installed(): Promise<string> {
-	const { tarball, runtime } = prepared();
+function newFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-production-'));
 	started.keep({
 		stop: async () => {
 			await rm(folder, { recursive: true, force: true });
 		},
 	});
+	return folder;
+}
+
+/** What the image of production/Dockerfile has in /opt/n8n. */
+async function installed(): Promise<string> {
+	const { tarball, runtime } = prepared();
+	const folder = newFolder();
 	for (const file of [join(PRODUCTION, 'install.sh'), tarball])
 		copyFileSync(file, join(folder, basename(file)));
-	const args = [join(folder, 'install.sh'), ours.version, join(folder, 'image/.n8n')];
+	const args = [join(folder, 'install.sh'), ours.version, join(folder, 'image')];
 	await run('sh', args, { env: environmentFor(runtime.node) });
 	storage = join(folder, 'storage');
 	mkdirSync(storage);
@@ -98,12 +115,13 @@ async function start(name: 'n8n' | 'worker' | 'webhook'): Promise<N8nInstance> {
 		ZOOM_ORIGIN: zoom.origin,
 	};
 	const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
-	cpSync(image, userFolder, { recursive: true });
+	const first = { HOME: userFolder, ZOOM_AUTOMATION_HOME: image, N8N_ENTRYPOINT: 'true' };
+	await run('sh', [join(PRODUCTION, 'start.sh')], { env: { PATH: process.env['PATH'], ...first } });
 	symlinkSync(storage, join(userFolder, '.n8n/storage'));
 	return await startProcess(
 		started,
 		command as NonNullable<InstanceOptions['command']>,
-		{ ...environment, ...here },
+		{ ...environmentWithSecretsIn(secretsFolder, environment), ...here },
 		userFolder,
 	);
 }
@@ -139,17 +157,15 @@ it('is healthy by the commands of the file, and a process that is gone is not', 
 	for (const { origin } of [main, webhook, ...workers]) await check(new URL(origin).port);
 	await expect(check('1')).rejects.toMatchObject({ code: 1 });
 
-	const shell = async (service: Service, env: NodeJS.ProcessEnv): Promise<unknown> =>
-		await run(
-			'sh',
-			['-c', service.healthcheck.test[1]?.replace('redis-cli', `redis-cli -p ${redis.port}`) ?? ''],
-			{
-				env: { PATH: process.env['PATH'], ...env },
-			},
-		);
-	await shell(services.redis, services.redis.environment);
-	await expect(shell(services.redis, {})).rejects.toMatchObject({ code: 1 });
-	await shell(services.postgres, { PGPORT: databases['DB_POSTGRESDB_PORT'] });
+	const shell = async (command = '', env: NodeJS.ProcessEnv = {}): Promise<unknown> =>
+		await run('sh', ['-c', command], { env: { PATH: process.env['PATH'], ...env } });
+	const [, askRedis = ''] = services.redis.healthcheck.test;
+	const here = askRedis.replace('redis-cli', `redis-cli -p ${redis.port}`);
+	await shell(withSecretsIn(secretsFolder, here));
+	await expect(shell(withSecretsIn('/nowhere', here))).rejects.toMatchObject({ code: 1 });
+	// Redis notes who was refused; the test below looks for others.
+	await redis.client.call('ACL', 'LOG', 'RESET');
+	await shell(services.postgres.healthcheck.test[1], { PGPORT: databases['DB_POSTGRESDB_PORT'] });
 });
 
 it('opens one event connection, in the main process, and executes events on the workers', async () => {

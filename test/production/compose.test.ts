@@ -1,9 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findRedis } from '../../zoom/store/findRedis';
 import demo from '../../demo/n8n/package.json';
 import ours from '../../package.json';
-import { askedFor, exampleValues, filledValues, msOf, productionFile, readCompose } from '../support/compose';
+import {
+	askedFor,
+	environmentWithSecretsIn,
+	exampleValues,
+	msOf,
+	productionFile,
+	readCompose,
+} from '../support/compose';
 
-const SECRETS = ['N8N_ENCRYPTION_KEY', 'POSTGRES_PASSWORD', 'REDIS_PASSWORD'];
+const SECRETS = ['encryption_key', 'postgres_password', 'redis_password'];
 /** What may differ between the n8n processes. */
 const OWN = [
 	'N8N_GRACEFUL_SHUTDOWN_TIMEOUT',
@@ -11,7 +21,7 @@ const OWN = [
 	'N8N_DISABLE_PRODUCTION_MAIN_PROCESS',
 ];
 
-const values = filledValues();
+const values = exampleValues();
 const compose = readCompose(values);
 const { n8n, worker, webhook, redis, postgres } = compose.services;
 const processes = [n8n, worker, webhook];
@@ -31,12 +41,11 @@ describe('.env.example', () => {
 		expect(named.map(([, name]) => name).sort()).toEqual(askedFor());
 	});
 
-	it('leaves the secrets to be made, and nothing starts without them', () => {
-		const example = exampleValues();
-		expect(Object.keys(example).filter((name) => example[name] === '')).toEqual(SECRETS);
-		for (const secret of SECRETS) {
-			expect(() => readCompose({ ...values, [secret]: '' })).toThrow(`${secret} is missing`);
-		}
+	it('holds no secret, and tells how to make those that the file asks for', () => {
+		expect(Object.keys(exampleValues()).filter((name) => /KEY|PASSWORD|SECRET/.test(name))).toEqual([]);
+		const [, made = ''] = /for name in (.+); do openssl/.exec(productionFile('.env.example')) ?? [];
+		expect(made.split(' ')).toEqual(SECRETS);
+		expect(Object.keys(compose.secrets)).toEqual(SECRETS);
 	});
 
 	it('names the n8n that the tests run, and the version of this package', () => {
@@ -65,7 +74,7 @@ describe('the n8n processes', () => {
 		expect(shared[1]).toEqual(shared[0]);
 		expect(shared[2]).toEqual(shared[0]);
 		expect(shared[0]).toMatchObject({
-			N8N_ENCRYPTION_KEY: values['N8N_ENCRYPTION_KEY'],
+			N8N_ENCRYPTION_KEY_FILE: '/run/secrets/encryption_key',
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		});
@@ -77,17 +86,22 @@ describe('the n8n processes', () => {
 		expect({
 			POSTGRES_DB: environment['DB_POSTGRESDB_DATABASE'],
 			POSTGRES_USER: environment['DB_POSTGRESDB_USER'],
-			POSTGRES_PASSWORD: environment['DB_POSTGRESDB_PASSWORD'],
+			POSTGRES_PASSWORD_FILE: environment['DB_POSTGRESDB_PASSWORD_FILE'],
 		}).toEqual(postgres.environment);
 		expect(serviceAt(environment['QUEUE_BULL_REDIS_HOST'])).toBe(redis);
-		expect(environment['QUEUE_BULL_REDIS_PASSWORD']).toBe(optionOf('--requirepass'));
+		expect(redis.command?.[2]).toContain(
+			`requirepass $(cat ${environment['QUEUE_BULL_REDIS_PASSWORD_FILE']})`,
+		);
 	});
 
 	it("give the Zoom nodes n8n's Redis, or the one of ZOOM_REDIS_URL", () => {
-		expect(findRedis(undefined, worker.environment)).toMatchObject({
+		const folder = mkdtempSync(join(tmpdir(), 'zoom-secrets-'));
+		writeFileSync(join(folder, 'redis_password'), 'swordfish');
+		expect(findRedis(undefined, environmentWithSecretsIn(folder, worker.environment))).toMatchObject({
 			label: 'redis:6379',
-			options: { password: values['REDIS_PASSWORD'] },
+			options: { password: 'swordfish' },
 		});
+		rmSync(folder, { recursive: true });
 		const own = readCompose({ ...values, ZOOM_REDIS_URL: 'redis://other:6380' }).services;
 		expect(findRedis(undefined, own.worker.environment)?.label).toContain('other:6380');
 	});
@@ -141,8 +155,40 @@ describe('every service', () => {
 		});
 	});
 
-	it.each(all)('%s has a pinned image', (_, { image }) => {
-		expect(image).toMatch(/:\d/);
+	it.each(all)('%s has an image of one version, to the last number', (_, { image }) => {
+		expect(image).toMatch(/:\d+\.\d+(\.\d+)?-/);
+		expect(image).not.toContain('latest');
+	});
+
+	it.each(all)('%s writes nothing to its image, and has no rights of root', (_, service) => {
+		expect(service).toMatchObject({
+			read_only: true,
+			cap_drop: ['ALL'],
+			security_opt: ['no-new-privileges:true'],
+		});
+		expect(service.tmpfs).toContain('/tmp');
+		// n8n's image says so itself, the others begin as root unless they are told.
+		const inDockerfile = productionFile('Dockerfile')
+			.match(/^USER \w+$/gm)
+			?.at(-1)
+			?.slice(5);
+		const user = service.build ? inDockerfile : service.user;
+		expect(['node', 'redis', 'postgres']).toContain(user);
+	});
+
+	it.each(all)('%s has a limit of memory and of processes', (_, { deploy }) => {
+		expect(deploy?.resources?.limits).toEqual({
+			memory: expect.stringMatching(/^\d+[mg]$/),
+			pids: expect.any(Number),
+		});
+	});
+
+	it.each(all)('%s gets secrets by file, and only those that it reads', (_, service) => {
+		const text = JSON.stringify([service.environment, service.command, service.healthcheck]);
+		const read = new Set([...text.matchAll(/\/run\/secrets\/(\w+)/g)].map(([, name]) => name));
+		expect([...read].sort()).toEqual([...(service.secrets ?? [])].sort());
+		const plain = Object.keys(service.environment ?? {}).filter((name) => /(KEY|PASSWORD)$/.test(name));
+		expect(plain).toEqual([]);
 	});
 
 	it.each(all)('%s keeps its data in volumes that the file declares', (_, { volumes }) => {
@@ -165,6 +211,6 @@ describe('from outside', () => {
 
 	it('no secret gets into the image', () => {
 		const kept = productionFile('.dockerignore').match(/^[^#\s].*$/gm);
-		expect(kept).toEqual(['*', '!install.sh', '!*.tgz']);
+		expect(kept).toEqual(['*', '!install.sh', '!start.sh', '!*.tgz']);
 	});
 });

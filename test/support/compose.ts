@@ -12,7 +12,7 @@ export interface Service {
 	readonly image: string;
 	readonly build?: { readonly context: string; readonly args: Values };
 	readonly command?: string | readonly string[];
-	readonly environment: Values;
+	readonly environment?: Values;
 	readonly ports?: readonly string[];
 	readonly networks: readonly string[];
 	readonly volumes: readonly string[];
@@ -22,12 +22,27 @@ export interface Service {
 	readonly healthcheck: { readonly test: readonly string[] };
 	readonly stop_grace_period: string;
 	readonly logging: { readonly options: Values };
+	readonly user?: string;
+	readonly read_only?: boolean;
+	readonly cap_drop?: readonly string[];
+	readonly security_opt?: readonly string[];
+	readonly tmpfs?: readonly string[];
+	readonly secrets?: readonly string[];
+	readonly deploy?: {
+		readonly resources?: { readonly limits?: { readonly memory?: string; readonly pids?: number } };
+	};
 }
 
+/** One that needs values to start. */
+type Configured = Service & { readonly environment: Values };
+
 interface ComposeFile {
-	readonly services: Readonly<Record<'n8n' | 'worker' | 'webhook' | 'redis' | 'postgres', Service>>;
+	readonly services: Readonly<
+		Record<'n8n' | 'worker' | 'webhook' | 'postgres', Configured> & Record<'redis', Service>
+	>;
 	readonly networks: Readonly<Record<string, { readonly internal?: boolean }>>;
 	readonly volumes: Readonly<Record<string, unknown>>;
+	readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
 /** The text of a file of production/. */
@@ -35,16 +50,9 @@ export function productionFile(name: string): string {
 	return readFileSync(join(PRODUCTION, name), 'utf8');
 }
 
-/** What .env holds once .env.example is copied; the three secrets are still empty. */
+/** What .env holds once .env.example is copied. */
 export function exampleValues(): Record<string, string> {
 	return parseEnv(productionFile('.env.example')) as Record<string, string>;
-}
-
-/** The same with the secrets made. */
-export function filledValues(): Record<string, string> {
-	const values = exampleValues();
-	const empty = Object.keys(values).filter((name) => values[name] === '');
-	return { ...values, ...Object.fromEntries(empty.map((name) => [name, `made-up-${name}`])) };
 }
 
 /**
@@ -94,13 +102,29 @@ function environmentOf(environment: object, values: Values): Values {
 }
 
 function interpolated(text: string, values: Values): string {
-	return text.replace(/\$\{(\w+)(?:(:-|:\?)([^}]*))?\}/g, (_, name: string, kind?: string, words = '') => {
-		const value = values[name];
-		if (value) return value;
-		if (kind === ':-') return words as string;
-		throw new Error(`${name} is missing: ${words}`);
-	});
+	return text.replace(
+		/\$\$|\$\{(\w+)(?:(:-|:\?)([^}]*))?\}/g,
+		(found, name: string, kind?: string, words = '') => {
+			if (found === '$$') return '$';
+			const value = values[name];
+			if (value) return value;
+			if (kind === ':-') return words as string;
+			throw new Error(`${name} is missing: ${words}`);
+		},
+	);
 }
+
+/** The folder of Docker's in which a container finds its secrets. */
+const SECRETS = '/run/secrets/';
+
+/** A text of the file, such as a path or a command, with the secrets in another folder. */
+export const withSecretsIn = (folder: string, text: string): string => text.replaceAll(SECRETS, `${folder}/`);
+
+/** An environment with the secrets in another folder. */
+export const environmentWithSecretsIn = (folder: string, environment: Values): Values =>
+	Object.fromEntries(
+		Object.entries(environment).map(([name, value]) => [name, withSecretsIn(folder, value)]),
+	);
 
 /** @param period such as `40s` @returns ms */
 export function msOf(period: string): number {

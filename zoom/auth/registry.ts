@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Transport } from '../http/transport';
 import type { Runtime } from '../runtime';
+import { KeptWhileUsed } from '../runtime/keptWhileUsed';
 import type { SharedStores } from '../store/sharedStores';
 import { CachedTokenSource } from './cachedTokenSource';
 import { type AppCredentials, checkedLogin, type Grant, type Login } from './login';
@@ -18,22 +19,18 @@ export interface TokenRegistryDependencies {
 	readonly observe?: (login: Login) => LoginObserver;
 }
 
-interface Entry {
-	readonly source: CachedTokenSource;
-	lastUse: number;
-}
-
 /** Longer than any token lives, so that nothing of value is forgotten. */
 const UNUSED_MS = 2 * 3_600_000;
 
 /** A process's logins: one token source for each, whoever asks. */
 export class TokenRegistry {
-	private readonly entries = new Map<string, Entry>();
+	private readonly sources: KeptWhileUsed<CachedTokenSource>;
 	private readonly life = new AbortController();
 
 	constructor(private readonly dependencies: TokenRegistryDependencies) {
 		// Every login that fetches a token listens to it.
 		setMaxListeners(0, this.life.signal);
+		this.sources = new KeptWhileUsed(UNUSED_MS, () => dependencies.runtime.now());
 	}
 
 	/**
@@ -42,23 +39,13 @@ export class TokenRegistry {
 	 */
 	for(credentials: AppCredentials, grant: Grant = 'account_credentials'): CachedTokenSource {
 		const login = checkedLogin(credentials, grant);
-		const now = this.dependencies.runtime.now();
-		const id = idOf(login);
-		const known = this.entries.get(id);
-		if (known) {
-			known.lastUse = now;
-			return known.source;
-		}
-		this.forgetUnused(now);
-		const source = this.open(login);
-		this.entries.set(id, { source, lastUse: now });
-		return source;
+		return this.sources.of(idOf(login), () => this.open(login));
 	}
 
 	/** Ends what goes on in the background. Sources that were handed out give no new tokens any more. */
 	dispose(): void {
 		this.life.abort();
-		this.entries.clear();
+		this.sources.clear();
 	}
 
 	private open(login: Login): CachedTokenSource {
@@ -71,12 +58,6 @@ export class TokenRegistry {
 			observer: observe?.(login),
 		});
 		return new CachedTokenSource(shared, runtime, this.life.signal);
-	}
-
-	private forgetUnused(now: number): void {
-		for (const [id, { lastUse }] of this.entries) {
-			if (now - lastUse > UNUSED_MS) this.entries.delete(id);
-		}
 	}
 }
 

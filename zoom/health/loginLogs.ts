@@ -2,6 +2,7 @@ import { accountKey, type AppCredentials, derive } from '../auth/login';
 import { Vault } from '../auth/vault';
 import type { Meter } from '../metrics/meter';
 import type { Runtime } from '../runtime';
+import { KeptWhileUsed } from '../runtime/keptWhileUsed';
 import type { SharedStores } from '../store/sharedStores';
 import { type LoginGrant, LoginLog } from './loginLog';
 import { processHash } from './processHash';
@@ -13,12 +14,17 @@ export interface LoginLogsDependencies {
 	readonly meterOf: (credentials: AppCredentials) => Meter;
 }
 
+/** Longer than the last day, which a log without Redis tells about. */
+const UNUSED_MS = 25 * 3_600_000;
+
 /** A process's view of its logins: one log for each. */
 export class LoginLogs {
-	private readonly logs = new Map<string, LoginLog>();
+	private readonly logs: KeptWhileUsed<LoginLog>;
 	private readonly by = processHash();
 
-	constructor(private readonly dependencies: LoginLogsDependencies) {}
+	constructor(private readonly dependencies: LoginLogsDependencies) {
+		this.logs = new KeptWhileUsed(UNUSED_MS, () => dependencies.runtime.now());
+	}
 
 	/**
 	 * The log of a login. Corrected credentials are other credentials.
@@ -31,13 +37,10 @@ export class LoginLogs {
 		const person = connection && `:${shortHash(connection)}`;
 		const key = `${accountKey(credentials)}:login:${grant}:${secret}${person}`;
 		const id = `${key} ${redisUrl ?? ''}`;
-		let log = this.logs.get(id);
-		if (!log) {
+		return this.logs.of(id, () => {
 			const { redis } = stores.for(redisUrl);
 			const vault = new Vault(clientSecret.trim());
-			const meter = meterOf(credentials);
-			this.logs.set(id, (log = new LoginLog({ grant, key, vault, runtime, meter, redis, by: this.by })));
-		}
-		return log;
+			return new LoginLog({ grant, key, vault, runtime, meter: meterOf(credentials), redis, by: this.by });
+		});
 	}
 }

@@ -6,9 +6,13 @@ interface Slot {
 	fence: number;
 }
 
+/** How often slots with nothing in them are looked for, at most. */
+const SWEEP_MS = 10 * 60_000;
+
 /** The store of a process that shares with no other. Also what the others are compared with. */
 export class MemoryStore implements Store {
 	private readonly slots = new Map<string, Slot>();
+	private lastSweep = 0;
 
 	/** @param now epoch ms */
 	constructor(private readonly now: () => number) {}
@@ -61,16 +65,31 @@ export class MemoryStore implements Store {
 
 	/** The slot without what has expired. */
 	private slot(name: string): Slot {
-		const now = this.now();
+		this.forgetExpired();
 		const slot = this.slots.get(name) ?? { fence: 0 };
-		if (slot.value && slot.value.until <= now) delete slot.value;
-		if (slot.lease && slot.lease.until <= now) delete slot.lease;
+		withoutExpired(slot, this.now());
 		this.slots.set(name, slot);
 		return slot;
+	}
+
+	/** A slot that is made anew has a larger fence all the same: it is from the clock. */
+	private forgetExpired(): void {
+		const now = this.now();
+		if (now - this.lastSweep < SWEEP_MS) return;
+		this.lastSweep = now;
+		for (const [name, slot] of this.slots) {
+			withoutExpired(slot, now);
+			if (!slot.value && !slot.lease) this.slots.delete(name);
+		}
 	}
 
 	/** Forgets everything. */
 	clear(): void {
 		this.slots.clear();
 	}
+}
+
+function withoutExpired(slot: Slot, now: number): void {
+	if (slot.value && slot.value.until <= now) delete slot.value;
+	if (slot.lease && slot.lease.until <= now) delete slot.lease;
 }

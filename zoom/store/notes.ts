@@ -14,7 +14,9 @@ export class MemoryNotes implements Notes {
 	constructor(private readonly now: () => number) {}
 
 	write(key: string, text: string, ttlMs: number): Promise<void> {
-		this.notes.set(key, { text, until: this.now() + ttlMs });
+		const now = this.now();
+		for (const [other, { until }] of this.notes) if (until <= now) this.notes.delete(other);
+		this.notes.set(key, { text, until: now + ttlMs });
 		return Promise.resolve();
 	}
 

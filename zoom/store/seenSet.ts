@@ -72,10 +72,19 @@ export class MemorySeenSet implements SeenSet {
 		return halves ? [...halves.old, ...halves.young].slice(-count) : [];
 	}
 
+	/** Of keys that nobody uses any more. */
+	private forgetOld(): void {
+		const oldest = this.now() - 2 * this.limits.ttlMs;
+		for (const [key, { since }] of this.known) if (since < oldest) this.known.delete(key);
+	}
+
 	private halves(key: string): { young: Set<string>; old: Set<string> } {
 		const { ttlMs, maxSize } = this.limits;
 		let halves = this.known.get(key);
-		if (!halves) this.known.set(key, (halves = { young: new Set(), old: new Set(), since: this.now() }));
+		if (!halves) {
+			this.forgetOld();
+			this.known.set(key, (halves = { young: new Set(), old: new Set(), since: this.now() }));
+		}
 		if (halves.young.size >= maxSize || this.now() - halves.since > ttlMs) {
 			halves.old = halves.young;
 			halves.young = new Set();

@@ -15,6 +15,7 @@ import {
 } from '../../../zoom/errors';
 import { excerpt } from '../../../zoom/values/excerpt';
 import { isoTime } from '../../../zoom/values/time';
+import { withLink } from './anchors';
 import { ExplainedError } from './explained';
 import { isForeign, ownFault } from './ownFault';
 import { nextByStatus, REFUSALS } from './refusals';
@@ -173,14 +174,16 @@ export function toNodeError(
 		return error;
 	}
 	if (error instanceof ZoomInvalidInputError) {
-		const description = inputAdvice(
+		const advice = inputAdvice(
 			error,
 			'Nothing was sent to Zoom for this item. Correct the field and run it again.',
 		);
+		const description = withLink(advice, error);
 		return new NodeOperationError(node, error.message, { ...at, description });
 	}
 	if (error instanceof ExplainedError) {
-		const { next: description, refusal } = error;
+		const { next, refusal } = error;
+		const description = withLink(next, error);
 		// The operation's own words name it as far as they are about it.
 		const message = error.message === refusal?.message ? about(subject, error.message) : error.message;
 		if (!refusal) return new NodeOperationError(node, message, { ...at, description });
@@ -189,7 +192,8 @@ export function toNodeError(
 	}
 	if (isForeign(error)) return new NodeOperationError(node, error as Error, at);
 	if (!(error instanceof ZoomError)) {
-		const { message, next: description } = ownFault(error);
+		const { message, next } = ownFault(error);
+		const description = withLink(next, error);
 		return new NodeOperationError(node, about(subject, message), { ...at, description });
 	}
 	const { message, description, failure } = explain(error, subject);
@@ -203,7 +207,7 @@ export function toNodeError(
 	return new NodeApiError(node, plain, {
 		...at,
 		message: ofApp ? message : about(subject, message),
-		description: `${description}${item}${support}`,
+		description: withLink(`${description}${item}${support}`, error),
 		...(error.status !== undefined && { httpCode: String(error.status) }),
 		...(failure && { failure }),
 	});

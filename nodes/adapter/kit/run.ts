@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import pMap from 'p-map';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { authenticationOf } from '../login/authentication';
+import { ExplainedError } from '../errors/explained';
 import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
@@ -229,12 +229,10 @@ function chosenOperation(context: IExecuteFunctions, resources: readonly Resourc
 		.find((candidate) => candidate.value === resource)
 		?.operations.find(({ option }) => option.value === value);
 	if (!operation) {
-		throw new NodeOperationError(
-			context.getNode(),
+		throw new ExplainedError(
 			`This node has no operation "${asTyped(String(value))}" for "${asTyped(String(resource))}"`,
-			{
-				description: 'Open the node and choose a resource and an operation.',
-			},
+			'Open the node and choose a resource and an operation.',
+			undefined,
 		);
 	}
 	return operation;

@@ -9,6 +9,7 @@ import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
 import type { Verifier } from '../../../zoom/verify/verifier';
 import { authenticationOf, connectionOf, type Authentication } from './authentication';
+import { withLink } from '../errors/anchors';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { type Access, accessOf, type Login, loginWith } from './login';
 import { zoomSdk } from './sdk';
@@ -84,7 +85,10 @@ async function loggedIn(context: Context, access: Access): Promise<Login> {
 	} catch (error) {
 		if (!(error instanceof ZoomInvalidInputError)) throw toNodeError(context.getNode(), error);
 		throw new NodeOperationError(context.getNode(), error.message, {
-			description: inputAdvice(error, 'Nothing was sent to Zoom. Open the credential and correct the field.'),
+			description: withLink(
+				inputAdvice(error, 'Nothing was sent to Zoom. Open the credential and correct the field.'),
+				error,
+			),
 			failure: { cause: 'credential-invalid' },
 		});
 	}

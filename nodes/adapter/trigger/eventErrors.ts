@@ -1,6 +1,7 @@
 import { NodeOperationError, type INode, type NodeApiError } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { type EventsFault, ZoomEventsError } from '../../../zoom/events/model/errors';
+import { withLink } from '../errors/anchors';
 import { ownFault } from '../errors/ownFault';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 
@@ -34,11 +35,13 @@ function adviceOn({ fault, cause }: ZoomEventsError): string {
 /** What went wrong with listening, as n8n shows it. */
 export function toTriggerError(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (error instanceof ZoomEventsError) {
-		return new NodeOperationError(node, error.message, { description: adviceOn(error) });
+		return new NodeOperationError(node, error.message, {
+			description: withLink(adviceOn(error), error),
+		});
 	}
 	if (error instanceof ZoomInvalidInputError) {
 		return new NodeOperationError(node, error.message, {
-			description: inputAdvice(error, 'Correct the field in the node or in its credential.'),
+			description: withLink(inputAdvice(error, 'Correct the field in the node or in its credential.'), error),
 		});
 	}
 	// What nobody foresaw gets its words at the one boundary for it.

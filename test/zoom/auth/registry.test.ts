@@ -1,6 +1,7 @@
 import { ZoomCancelledError, ZoomInvalidInputError } from '../../../zoom/errors';
 import { TokenRegistry } from '../../../zoom/auth/registry';
 import { SharedStores } from '../../../zoom/store/sharedStores';
+import { collectGarbage } from '../../support/collectGarbage';
 import { VirtualTime } from '../../support/virtualTime';
 import { credentials, FakeTransport } from './support';
 
@@ -50,15 +51,17 @@ it('refuses incomplete credentials before anything is sent', () => {
 	expect(zoom.requests).toEqual([]);
 });
 
-it('forgets what nobody has used for longer than any token lives', async () => {
+it('lets go of what nobody has used for longer than any token lives', async () => {
 	const used = registry.for(credentials);
-	const unused = registry.for({ ...credentials, accountId: 'unused' });
+	const unused = new WeakRef(registry.for({ ...credentials, accountId: 'unused' }));
+	const held = registry.for({ ...credentials, accountId: 'held' });
 	for (let hour = 0; hour < 3; hour++) {
 		await time.advance(HOUR);
 		expect(registry.for(credentials)).toBe(used);
 	}
-	registry.for({ ...credentials, accountId: 'new' });
-	expect(registry.for({ ...credentials, accountId: 'unused' })).not.toBe(unused);
+	await collectGarbage();
+	expect(unused.deref()).toBeUndefined();
+	expect(registry.for({ ...credentials, accountId: 'held' })).toBe(held);
 	expect(registry.for(credentials)).toBe(used);
 });
 

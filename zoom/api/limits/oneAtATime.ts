@@ -130,6 +130,13 @@ export class OneAtATime {
 	}
 
 	private learn(name: string, takes: Verdict['takes']): void {
-		this.verdicts.set(name, { takes, until: this.runtime.now() + VERDICT_MS });
+		const now = this.runtime.now();
+		// In the order in which they end.
+		for (const [old, { until }] of this.verdicts) {
+			if (until > now) break;
+			this.verdicts.delete(old);
+		}
+		this.verdicts.delete(name);
+		this.verdicts.set(name, { takes, until: now + VERDICT_MS });
 	}
 }

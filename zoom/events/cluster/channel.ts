@@ -35,12 +35,14 @@ const AGAIN_MS = 1_000;
 /** In place of the sender: also the sender is meant. */
 const EVERYBODY = '*';
 
-/** What other processes reported. */
+/** What other processes reported, and what became of what was meant for them. */
 export type ChannelReport =
 	/** Events from the holder of the connection, or left over by a process that lost it. */
 	| { readonly kind: 'lent'; readonly events: readonly ZoomEvent[] }
 	/** The holder had no connection for a while. */
 	| { readonly kind: 'gap'; readonly gap: Gap }
+	/** This process had events for others and could not pass them on; the others are told. */
+	| { readonly kind: 'notLent'; readonly gap: Gap }
 	/** The holder let go. */
 	| { readonly kind: 'free' }
 	/** A message made us throw. */
@@ -84,7 +86,10 @@ export class Channel {
 			runtime,
 			catchUp,
 			publish: async (events) => await this.publish({ kind: 'events', events }),
-			tellGap: async (gap) => await this.publish({ kind: 'gap', gap }),
+			tellGap: async (gap) => {
+				await this.publish({ kind: 'gap', gap });
+				dependencies.report({ kind: 'notLent', gap });
+			},
 		});
 	}
 

@@ -180,6 +180,10 @@ export class Hub {
 				this.record.gap(report.gap);
 				this.listeners.connected(report.gap);
 				return;
+			case 'notLent':
+				// Only here: those who are told may be many.
+				this.countGap(report.gap);
+				return;
 			case 'free':
 				this.holder.lease.lookNow();
 				return;

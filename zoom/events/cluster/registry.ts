@@ -4,6 +4,7 @@ import type { TokenRegistry } from '../../auth/registry';
 import { Vault } from '../../auth/vault';
 import { type Meter, silentMeter } from '../../metrics/meter';
 import type { Runtime } from '../../runtime';
+import { KeptWhileUsed } from '../../runtime/keptWhileUsed';
 import { LayeredSeenSet } from '../../store/layeredSeenSet';
 import { MemoryNotes, type Notes, RedisNotes } from '../../store/notes';
 import { MemorySeenSet, type SeenSet, type SeenSetLimits } from '../../store/seenSet';
@@ -26,6 +27,8 @@ import { createOpenSocket } from '../connection/wsSocket';
 /** Longer than Zoom repeats webhooks (85 min), and enough for a busy account's day. */
 const SEEN: SeenSetLimits = { ttlMs: 2 * 3_600_000, maxSize: 500_000 };
 const PATIENCE_MS = 1_500;
+/** Of a hub nothing is worth keeping when nobody listens: how it was doing is written down. */
+const UNUSED_MS = 3_600_000;
 /** What a process remembers by itself. */
 const SEEN_HERE: SeenSetLimits = { ttlMs: 2 * 3_600_000, maxSize: 50_000 };
 
@@ -40,7 +43,7 @@ export interface EventRegistryDependencies {
 
 /** A process's event subscriptions: one hub for each, however many workflows listen. */
 export class EventRegistry {
-	private readonly hubs = new Map<string, Hub>();
+	private readonly hubs: KeptWhileUsed<Hub>;
 	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
 	private readonly ownNotes: Notes;
 	/** What was emitted, for each Redis. */
@@ -49,6 +52,7 @@ export class EventRegistry {
 
 	constructor(private readonly dependencies: EventRegistryDependencies) {
 		const now = (): number => dependencies.runtime.now();
+		this.hubs = new KeptWhileUsed(UNUSED_MS, now);
 		this.ownNotes = new MemoryNotes(now);
 		this.ownLedger = new MemoryLedger(now);
 	}
@@ -60,9 +64,7 @@ export class EventRegistry {
 	 */
 	hub(credentials: AppCredentials, grant: Grant, pasted: string): Hub {
 		const { id, make } = this.hubOf(credentials, grant, pasted);
-		const hub = this.hubs.get(id) ?? make();
-		this.hubs.set(id, hub);
-		return hub;
+		return this.hubs.of(id, make);
 	}
 
 	/**
@@ -75,7 +77,7 @@ export class EventRegistry {
 		pasted: string,
 	): Promise<SubscriptionStatus | undefined> {
 		const { id, make } = this.hubOf(credentials, grant, pasted);
-		return await (this.hubs.get(id) ?? make()).statusAnywhere();
+		return await (this.hubs.find(id) ?? make()).statusAnywhere();
 	}
 
 	private hubOf(credentials: AppCredentials, grant: Grant, pasted: string): { id: string; make: () => Hub } {

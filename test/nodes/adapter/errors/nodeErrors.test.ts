@@ -30,7 +30,7 @@ describe('a failure names what it is about', () => {
 	])('after what to do, where the app or its credentials are at fault: %s', (error) => {
 		const { message, description } = toNodeError(NODE, error, 0, SUBJECT);
 		expect(message).not.toContain('ana@');
-		expect(description).toMatch(/.{20,} It happened with: user ana@example\.com\.$/);
+		expect(description).toMatch(/.{20,} It happened with: user ana@example\.com\.\nMore: /);
 	});
 
 	it('once: not where the words name it already', () => {

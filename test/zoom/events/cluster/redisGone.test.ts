@@ -126,3 +126,16 @@ it('a process that waits for Redis can end at once', async () => {
 		expect.stringContaining('1 Zoom events were dropped because the workflow was stopped'),
 	]);
 });
+
+it('counts for the metrics, once, the gap of those whom it could not pass events on to', async () => {
+	await pair();
+	cluster.away = true;
+	cluster.zoom.last.says(started(1));
+	await runtime.advance(2 * SECOND);
+	expect(Object.fromEntries(await cluster.meter.totals())).not.toHaveProperty('zoom_event_gaps_total|redis');
+	cluster.away = false;
+	await runtime.advance(20 * SECOND);
+	const counts = Object.fromEntries(await cluster.meter.totals());
+	expect(counts['zoom_event_gaps_total|redis']).toBe(1);
+	expect(counts['zoom_event_gap_seconds_total|redis']).toBeGreaterThan(1_000);
+});
