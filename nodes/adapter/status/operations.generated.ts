@@ -225,7 +225,7 @@ export const OPERATIONS: readonly string[] = [
 export const DEFAULTS: Readonly<Record<string, string>> = {
 	'zoomUser': 'user',
 	'zoomUser/user': 'getAll',
-	'zoomUser/account': 'applySettings',
+	'zoomUser/account': 'getLockSettings',
 	'zoomUser/assistant': 'getAll',
 	'zoomUser/group': 'getAll',
 	'zoomUser/license': 'getPools',
@@ -257,7 +257,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 	'zoomPhone/site': 'getAll',
 	'zoomPhone/voicemail': 'getAll',
 	'zoomStatus': 'health',
-	'zoomStatus/health': 'check',
+	'zoomStatus/health': 'getMetrics',
 	'zoomStatus/login': 'get',
 	'zoomStatus/eventSubscription': 'get',
 	'zoomStatus/usage': 'get',
