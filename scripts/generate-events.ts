@@ -105,7 +105,8 @@ function describe(product: string, { operationId: name, requestBody }: Webhook['
 	const [example] = Object.values(requestBody.content['application/json']?.examples ?? {});
 	return {
 		name,
-		title,
+		// Typing mistakes of Zoom's are not repeated, and n8n's texts are American English.
+		title: title.replace('permenently', 'permanently').replace(/cancelled/gi, 'canceled'),
 		product,
 		scopes: named.filter((scope) => !scope.endsWith(':master')).sort(),
 		example: typeof example?.value === 'string' ? lenientJson(name, example.value) : example?.value,
@@ -114,10 +115,7 @@ function describe(product: string, { operationId: name, requestBody }: Webhook['
 
 /** Some of Zoom's examples have comments and commas too many. @throws Error naming the event whose example is worse */
 function lenientJson(name: string, text: string): unknown {
-	const { config, error } = ts.parseConfigFileTextToJson(name, text) as {
-		config?: unknown;
-		error?: ts.Diagnostic;
-	};
+	const { config, error } = ts.parseConfigFileTextToJson(name, text);
 	if (error)
 		throw new Error(`The example of ${name}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
 	return config;

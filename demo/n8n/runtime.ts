@@ -22,7 +22,7 @@ type Recipe = Readonly<Record<string, string>>;
  * The pinned n8n with all that it needs; where `ZOOM_TEST_N8N` names another version, such as 1.123.0, that one with what
  * npm resolves for it today.
  */
-export function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
+function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
 	const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
 	const manifest = read('package.json');
 	const version = env['ZOOM_TEST_N8N'];

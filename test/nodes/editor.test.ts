@@ -100,7 +100,7 @@ it('counts the events of a trigger on the canvas', () => {
 it('groups the events of a trigger by product and object, in Zoom’s own words', () => {
 	const [events] = named(new ZoomTrigger(), 'events');
 	const names = recordsIn(events?.options).map(({ name }) => String(name));
-	expect(names).toEqual(expect.arrayContaining(['Meeting: Start Meeting', 'User: User Has Been Created']));
+	expect(names).toEqual(expect.arrayContaining(['Meeting: Start Meeting', 'Users: User Has Been Created']));
 	const groups = names.map((name) => name.split(':')[0]);
 	expect(groups.filter((group, at) => group !== groups[at - 1]).length).toBe(new Set(groups).size);
 });

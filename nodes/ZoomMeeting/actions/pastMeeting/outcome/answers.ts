@@ -1,4 +1,4 @@
-import { routeFor } from '../../../../adapter/kit';
+import { routeFor, type SessionRoute } from '../../../../adapter/kit';
 import { notThere, readPart, there, type Part, type Reading } from './part';
 import { missing, type PartState } from '../../../../../zoom/meetings/outcome';
 import { recordsIn, textOf, type ZoomRecord } from '../../../../../zoom/values';
@@ -8,12 +8,10 @@ import { recordsIn, textOf, type ZoomRecord } from '../../../../../zoom/values';
 /** Zoom's code for a meeting that it does not know, or of which it has nothing yet. */
 const UNKNOWN = 3001;
 
-const POLLS = 'GET /past_meetings/{meetingId}/polls';
-const QUESTIONS = 'GET /past_meetings/{meetingId}/qa';
-
 /** One entry for each question, with who answered what. */
 export async function readPolls(reading: Reading): Promise<Part> {
-	return await read('polls', reading, POLLS, (people) => {
+	const route = routeFor(reading.type, 'GET /past_meetings/{meetingId}/polls');
+	return await read('polls', reading, route, (people) => {
 		const questions = new Map<string, ZoomRecord[]>();
 		for (const { name, email, question, ...answer } of answersOf(people)) {
 			const answers = questions.get(textOf(question)) ?? [];
@@ -26,7 +24,8 @@ export async function readPolls(reading: Reading): Promise<Part> {
 
 /** One entry for each question, with who asked it. */
 export async function readQuestions(reading: Reading): Promise<Part> {
-	return await read('questions', reading, QUESTIONS, (people) =>
+	const route = routeFor(reading.type, 'GET /past_meetings/{meetingId}/qa');
+	return await read('questions', reading, route, (people) =>
 		answersOf(people).map(({ name, email, question, answer }) => ({ question, answer, name, email })),
 	);
 }
@@ -34,14 +33,14 @@ export async function readQuestions(reading: Reading): Promise<Part> {
 async function read(
 	part: 'polls' | 'questions',
 	reading: Reading,
-	route: typeof POLLS | typeof QUESTIONS,
+	route: SessionRoute<'GET /past_meetings/{meetingId}/polls' | 'GET /past_meetings/{meetingId}/qa'>,
 	shape: (people: readonly ZoomRecord[]) => ZoomRecord[],
 ): Promise<Part> {
-	const { zoom, type, key, times } = reading;
+	const { zoom, key, times } = reading;
 	// Zoom counts answers at once: what is not there when the meeting is known was never given.
 	const nothing: PartState = { status: 'none', why: 'nobody' };
 	const work = async (): Promise<Part> => {
-		const people = await zoom.list(routeFor(type, route), { meetingId: key, webinarId: key });
+		const people = await zoom.list(route, { meetingId: key, webinarId: key });
 		const shaped = shape(people);
 		return shaped.length === 0 ? notThere(part, nothing) : there(shaped);
 	};
