@@ -115,10 +115,11 @@ function describe(product: string, { operationId: name, requestBody }: Webhook['
 
 /** Some of Zoom's examples have comments and commas too many. @throws Error naming the event whose example is worse */
 function lenientJson(name: string, text: string): unknown {
-	const { config, error } = ts.parseConfigFileTextToJson(name, text);
+	const parsed = ts.parseConfigFileTextToJson(name, text);
+	const { error } = parsed;
 	if (error)
 		throw new Error(`The example of ${name}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
-	return config;
+	return parsed.config as unknown;
 }
 
 function titleFrom(name: string): string {

@@ -96,7 +96,7 @@ describe('add-ons', () => {
 			true,
 		]);
 		expect(outputs[0]?.[0]?.json['details']).toMatchObject({
-			next: 'Give the person the user type Licensed first.',
+			next: expect.stringMatching(/^Give the person the user type Licensed first\.\n/) as unknown,
 		});
 	});
 

@@ -348,13 +348,13 @@ describe('nobody is lost', () => {
 	it.each([
 		['Manager Column', { managerColumn: '={{ $json.nothing }}' }],
 		['Hand Over', { transferWhat: '={{ $json.nothing }}', managerColumn: '' }],
-		['Else Hand Over to Email', { transferTo: '={{ $json.nothing }}' }],
+		['Fallback Recipient Email', { transferTo: '={{ $json.nothing }}' }],
 		['Removal Limit', { removalLimit: '={{ $json.nothing }}' }],
 		['Changes', { options: { actions: '={{ $json.nothing }}' } }],
 		['From Column', { fieldMapping: { row: [{ column: '={{ $json.nothing }}', default: 'Ana' }] } }],
-		['If Empty, Use', { fieldMapping: { row: [{ column: 'name', default: '={{ $json.nothing }}' }] } }],
+		['Default Value', { fieldMapping: { row: [{ column: 'name', default: '={{ $json.nothing }}' }] } }],
 		[
-			'Only These Values',
+			'Allowed Values',
 			{ fieldMapping: { row: [{ column: 'name', allowedValues: '={{ $json.nothing }}' }] } },
 		],
 	])('when an expression under %s gives nothing', async (field, parameters) => {

@@ -161,8 +161,7 @@ describe('calls', () => {
 	});
 
 	it('of a user who was not chosen are not asked for', async () => {
-		const { error } = await node.run('call', 'getAll', { of: 'user' });
-		expect(error?.message).toBe('"User" is empty');
+		await expect(node.run('call', 'getAll', { of: 'user' })).rejects.toThrow('Parameter "User" is required');
 		expect(await node.zoom.control.requests({ route: 'GET /phone/call_history' })).toEqual([]);
 	});
 });

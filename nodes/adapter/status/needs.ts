@@ -17,6 +17,13 @@ const KNOWN: readonly Known[] = OPERATIONS.map((line) => {
 	const [id = '', title = '', routes = ''] = line.split('|');
 	return { id, title, routes: routes === '' ? [] : routes.split(',') };
 });
+/** Routes that an operation does without: it calls them only where one of these fields is set, or goes on when Zoom refuses. */
+const OPTIONAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+	'zoomUser/user/getAll': { 'GET /users/{userId}/settings': ['includeAddOns', 'addOns'] },
+	'zoomUser/user/sync': { 'GET /accounts/{accountId}/plans/usage': [] },
+	'zoomUser/user/changeLicense': { 'GET /accounts/{accountId}/plans/usage': [] },
+};
+
 const LOOK_BACK = '/lookBack/';
 const CHOOSABLE = KNOWN.filter(({ id }) => !id.includes(LOOK_BACK));
 
@@ -28,7 +35,7 @@ export const operationChoices = (): Array<{ name: string; value: string }> =>
 
 /** What these operations need. */
 export const needsOf = (ids: readonly string[]): Need[] =>
-	CHOOSABLE.filter(({ id }) => ids.includes(id)).map((one) => needOf(one, one.routes));
+	CHOOSABLE.filter(({ id }) => ids.includes(id)).map((one) => needOf(one, neededOf(one, {})));
 
 /** What all operations need, one for each resource of each node. */
 export function allNeeds(): Need[] {
@@ -83,7 +90,14 @@ function needsOfNode({ type, parameters }: ZoomRecord): Need[] {
 	const resource = textOf(fields['resource']) || (entryOf(DEFAULTS, node) ?? '');
 	const operation = textOf(fields['operation']) || (entryOf(DEFAULTS, `${node}/${resource}`) ?? '');
 	const known = CHOOSABLE.find(({ id }) => id === `${node}/${resource}/${operation}`);
-	return known ? [needOf(known, ofSession(known.routes, fields['event'] ?? 'meeting'))] : [];
+	return known ? [needOf(known, ofSession(neededOf(known, fields), fields['event'] ?? 'meeting'))] : [];
+}
+
+/** The routes without which the operation does not do what its fields ask for. */
+function neededOf({ id, routes }: Known, { filters, options }: ZoomRecord): readonly string[] {
+	const set = [filters, options].flatMap((part) => (isRecord(part) ? Object.keys(part) : []));
+	const optional = entryOf(OPTIONAL, id) ?? {};
+	return routes.filter((route) => entryOf(optional, route)?.every((field) => !set.includes(field)) !== true);
 }
 
 /** Some operations are for meetings or webinars, as a field says: then the routes of the other ones are not called. */

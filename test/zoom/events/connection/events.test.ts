@@ -10,18 +10,19 @@ import { readSubscription, socketUrl } from '../../../../zoom/events/cluster/sub
 import { EXAMPLES } from '../../../../simulator/socket/examples.generated';
 
 /** In some of Zoom's examples the time is text. */
-type Example = Omit<Envelope, 'event_ts'> & { readonly event_ts?: number | string };
+const inTime = ({ event_ts, ...event }: Envelope): Envelope =>
+	event_ts === undefined ? event : { ...event, event_ts: Number(String(event_ts)) };
 
-const examples = Object.values(EXAMPLES).map((text) => JSON.parse(text) as Example);
+const documented = Object.values(EXAMPLES).map((text) => JSON.parse(text) as Envelope);
+const examples = documented.map(inTime);
 const joined = examples.find(({ event }) => event === 'meeting.participant_joined') as Envelope;
 
 const content = (text: string): string => JSON.stringify({ module: 'message', content: text });
 
 describe('a frame', () => {
-	it.each(examples.map((example) => [example.event, example] as const))('brings %s', (_, example) => {
+	it.each(documented.map((example) => [example.event, example] as const))('brings %s', (_, example) => {
 		const frame = readFrame(JSON.stringify({ module: 'message', content: JSON.stringify(example) }));
-		const event_ts = example.event_ts === undefined ? {} : { event_ts: Number(example.event_ts) };
-		expect(frame).toEqual({ kind: 'event', envelope: { ...example, ...event_ts } });
+		expect(frame).toEqual({ kind: 'event', envelope: inTime(example) });
 	});
 
 	it('tells of a refusal in short and without the token', () => {

@@ -1,0 +1,33 @@
+import { needsOf, needsOfWorkflow } from '../../../../nodes/adapter/status/needs';
+
+const SETTINGS = 'GET /users/{userId}/settings';
+
+/** What Get Many of users needs with these fields. */
+function routesOf(parameters: object): string[] {
+	const node = {
+		type: 'n8n-nodes-zoom-automation.zoomUser',
+		parameters: { resource: 'user', operation: 'getAll', ...parameters },
+	};
+	return needsOfWorkflow({ nodes: [node] }).flatMap(({ needs }) => needs.map(({ of }) => of));
+}
+
+describe('what a node needs', () => {
+	it('leaves out what it asks for only where an option says so', () => {
+		expect(routesOf({})).toEqual(['GET /users']);
+		expect(routesOf({ options: { includeFields: ['host_key'] } })).toEqual(['GET /users']);
+	});
+
+	it.each([{ options: { includeAddOns: true } }, { filters: { addOns: ['webinar'] } }])(
+		'has it where %j does',
+		(parameters) => {
+			expect(routesOf(parameters)).toEqual(['GET /users', SETTINGS]);
+		},
+	);
+
+	it('leaves out what it does without when Zoom refuses it, such as how many licenses there are', () => {
+		const [sync] = needsOf(['zoomUser/user/sync']);
+		const routes = sync?.needs.map(({ of }) => of);
+		expect(routes).toContain('POST /users');
+		expect(routes).not.toContain('GET /accounts/{accountId}/plans/usage');
+	});
+});
