@@ -20,25 +20,31 @@ const PRODUCTS_IN_PARTS = new Set(['meeting', 'webinar', 'recording']);
 /** Grouped by product and what of it is meant, in Zoom's own words. */
 export function eventChoices(): Array<INodePropertyOptions & { value: string }> {
 	const choices = knownEvents().map((event) => {
-		const { name, title, scopes, product } = event;
+		const { name, title } = event;
 		const words = `${groupOf(event)}: ${title}`;
 		return {
 			name: inTitleCase(words),
 			value: name,
 			// As n8n's panel of triggers lists it.
 			action: words,
-			description: [
-				`Event ${name}.`,
-				...(scopes.length > 0 ? [`Scope: ${scopes.join(' or ')}.`] : []),
-				...(product.overSocket
-					? []
-					: [
-							`Zoom does not list ${product.title} among what comes over the WebSocket: use Zoom Webhook Trigger.`,
-						]),
-			].join(' '),
+			description: descriptionOf(event),
 		};
 	});
 	return choices.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** Sentences; without a full stop where there is one only, as n8n writes them. */
+function descriptionOf({ name, scopes, product }: KnownEvent): string {
+	const sentences = [
+		`Event ${name}`,
+		...(scopes.length > 0 ? [`Scope: ${scopes.join(' or ')}`] : []),
+		...(product.overSocket
+			? []
+			: [
+					`Zoom does not list ${product.title} among what comes over the WebSocket: use Zoom Webhook Trigger`,
+				]),
+	];
+	return sentences.length === 1 ? `Event ${name}` : `${sentences.join('. ')}.`;
 }
 
 /** `Meeting participant` for `meeting.participant_joined`, `Webinar` for `webinar.started`, else the product. */
@@ -54,6 +60,8 @@ const SMALL_WORDS = new Set(['a', 'an', 'by', 'for', 'in', 'of', 'on', 'or', 'th
 
 /** As n8n writes the names of options. */
 const inTitleCase = (text: string): string =>
-	text.replace(/[^\s-]+/g, (word) =>
-		SMALL_WORDS.has(word) ? word : word.replace(/[a-z]/i, (letter) => letter.toUpperCase()),
+	text.replace(/[^\s-]+/g, (word, at: number) =>
+		SMALL_WORDS.has(word) && at + word.length < text.length
+			? word
+			: word.replace(/[a-z]/i, (letter) => letter.toUpperCase()),
 	);
