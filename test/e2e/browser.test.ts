@@ -101,7 +101,7 @@ describe("the provisioning template in n8n's editor", () => {
 	it('tests a Server-to-Server credential when a person saves it, and says that it works', async () => {
 		const { accountId, clientId, clientSecret } = zoom.credentials;
 		await page.goto(`${n8n.instance.origin}/home/credentials/create`);
-		await page.locator('[data-test-id="new-credential-type-select"] input').first().fill('Zoom Server');
+		await page.locator('[data-test-id="new-credential-type-select"] input').first().fill('Whole Account');
 		await page
 			.locator('[data-test-id="new-credential-type-select-option"]', {
 				hasText: 'Zoom Automation: Whole Account',

@@ -50,7 +50,7 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 	async function openNewCredential(): Promise<void> {
 		await page.goto(`${n8n.instance.origin}/home/credentials/create`);
 		const type = banner('new-credential-type-select');
-		await type.locator('input').first().fill('Zoom PKCE');
+		await type.locator('input').first().fill('One Person');
 		await page
 			.locator('[data-test-id="new-credential-type-select-option"]', {
 				hasText: 'Zoom Automation: One Person OAuth2 API',
