@@ -30,7 +30,7 @@ export interface Ears {
 	connected?(): void;
 }
 
-/** The Zoom Trigger's side in this process, with everything switched on. */
+/** The Zoom Event Trigger's side in this process, with everything switched on. */
 export class Listening {
 	private readonly stores: SharedStores;
 	private readonly tokens: TokenRegistry;

@@ -95,7 +95,7 @@ const EVENTS: Readonly<Record<EventsFault, Words>> = {
 		'The workflow was deactivated, or n8n stopped, while events waited for it.',
 	],
 	failed: [
-		'Events lost: a fault in Zoom Trigger',
+		'Events lost: a fault in Zoom Event Trigger',
 		'It is ours: events came in a form that it could not work with.',
 	],
 	unanswered: [
@@ -110,7 +110,7 @@ const EVENTS: Readonly<Record<EventsFault, Words>> = {
 		'Nobody knows who has the event connection',
 		'Redis is away, and an n8n process that does not have the connection cannot see whether another one still has it.',
 	],
-	internal: ['A fault in Zoom Trigger', 'It is ours.'],
+	internal: ['A fault in Zoom Event Trigger', 'It is ours.'],
 };
 
 const HEALTH: Readonly<Record<HealthFault, Words>> = {
@@ -130,7 +130,7 @@ const HEALTH: Readonly<Record<HealthFault, Words>> = {
 	refused: ['Zoom refused the event connection', 'What the message says; nobody tries again by itself.'],
 	nobody: [
 		'No workflow listens',
-		'The workflow with the Zoom Trigger is not published, or has another subscription.',
+		'The workflow with the Zoom Event Trigger is not published, or has another subscription.',
 	],
 	vanished: [
 		'The process that listened is gone',

@@ -128,11 +128,13 @@ async function start(name: 'n8n' | 'worker' | 'webhook'): Promise<N8nInstance> {
 
 const logOf = ({ logFile }: N8nInstance): string => readFileSync(logFile, 'utf8');
 const listUsers = (of: SavedItem) => forEachItem(of, [{}], zoomUser('getAll', { returnAll: true }));
-/** One Zoom Trigger and nothing else. */
+/** One Zoom Event Trigger and nothing else. */
 const listening = (of: SavedItem, subscription: string) => {
 	const name = `Events of ${subscription}`;
 	const type = 'n8n-nodes-zoom-automation.zoomTrigger';
-	const [, ...nodes] = chain(name, [{ name: 'Zoom Trigger', type, parameters: { subscription } }]).nodes;
+	const [, ...nodes] = chain(name, [
+		{ name: 'Zoom Event Trigger', type, parameters: { subscription } },
+	]).nodes;
 	return withCredential({ name, nodes, connections: {} }, of);
 };
 

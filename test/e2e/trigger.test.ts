@@ -7,7 +7,7 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { prepared, startN8n, type TestN8n } from '../support/n8n';
 import { executionsOf, until } from '../support/published';
 
-const TRIGGER = 'Zoom Trigger';
+const TRIGGER = 'Zoom Event Trigger';
 
 let zoom: Simulator;
 let n8n: TestN8n;
@@ -94,7 +94,7 @@ async function connected(): Promise<void> {
 	);
 }
 
-describe('the Zoom Trigger in a real n8n', () => {
+describe('the Zoom Event Trigger in a real n8n', () => {
 	let meetings: SavedWorkflow;
 	let everything: SavedWorkflow;
 
@@ -181,7 +181,7 @@ describe('the Zoom Trigger in a real n8n', () => {
 	});
 });
 
-describe('a Zoom Trigger that cannot work', () => {
+describe('a Zoom Event Trigger that cannot work', () => {
 	it('is not activated, and says why', async () => {
 		const wrong = await startSimulator();
 		const other = await startN8n({ env: { ZOOM_ORIGIN: wrong.origin } });

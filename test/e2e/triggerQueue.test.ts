@@ -10,7 +10,7 @@ import { executionsOf, until } from '../support/published';
 import { startProcess, startQueue } from '../support/queueMode';
 import { Started } from '../support/started';
 
-const TRIGGER = 'Zoom Trigger';
+const TRIGGER = 'Zoom Event Trigger';
 const STATUS = 'Zoom Status';
 const SUBSCRIPTION = 'queue';
 

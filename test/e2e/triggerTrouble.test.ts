@@ -9,7 +9,7 @@ import { executionsOf, publish, until } from '../support/published';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Started } from '../support/started';
 
-const TRIGGER = 'Zoom Trigger';
+const TRIGGER = 'Zoom Event Trigger';
 const SERVER_TO_SERVER = 'zoomServerToServerApi';
 const GENERAL = 'zoomPkceOAuth2Api';
 

@@ -439,7 +439,7 @@ describe('the event subscription', () => {
 		expect(await zoom.control.connections()).toEqual([]);
 	});
 
-	it('that a Zoom Trigger has is left to it', async () => {
+	it('that a Zoom Event Trigger has is left to it', async () => {
 		const leave = await new StatusWorld(zoom).listen();
 		const rows = rowsOf(await world.run({ options: { subscription: SUBSCRIPTION } }));
 		expect(named(rows, 'socket')).toMatchObject({

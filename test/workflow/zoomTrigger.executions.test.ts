@@ -38,7 +38,7 @@ function createDeferredPromise<T>(): { promise: Promise<T>; resolve(value: T): v
 async function listen(options: object): Promise<void> {
 	const parameters: Record<string, unknown> = { subscription: 'theSubscription', options };
 	const context = {
-		getNode: () => ({ id: 'trigger', name: 'Zoom Trigger', type: 'zoomTrigger' }),
+		getNode: () => ({ id: 'trigger', name: 'Zoom Event Trigger', type: 'zoomTrigger' }),
 		getMode: () => 'trigger',
 		getWorkflow: () => ({ id: 'workflow', name: 'Workflow' }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,

@@ -9,7 +9,7 @@ const ADVICE: Readonly<Record<EventsFault, string>> = {
 	dropped:
 		'Choose fewer events, make the workflow faster, or raise "Executions at Once" and "Maximum Queue Size" under Options. Zoom does not send the events again.',
 	failed:
-		'This is a fault of the Zoom Trigger: report it with the version of the package and the names of the events. Look in Zoom for what happened in that time.',
+		'This is a fault of the Zoom Event Trigger: report it with the version of the package and the names of the events. Look in Zoom for what happened in that time.',
 	stopped:
 		'Zoom does not send the events again: look in Zoom for what happened in that time. With a Redis, or more time to stop (N8N_GRACEFUL_SHUTDOWN_TIMEOUT), fewer events are lost.',
 	replaced:

@@ -4,7 +4,7 @@ const who = { user_name: 'Ana', email: 'ana@example.com', user_id: '1' };
 const object = { id: '98765432100', uuid: 'one==', topic: 'Weekly' };
 
 export const attendanceLog: TemplateTest = {
-	scene: async () => await Promise.resolve({ 'Zoom Trigger': { subscription: 'attendance' } }),
+	scene: async () => await Promise.resolve({ 'Zoom Event Trigger': { subscription: 'attendance' } }),
 	stories: {
 		'writes a row into its table for everybody who joins and leaves': async (run) => {
 			await run.publish();

@@ -42,7 +42,7 @@ export const attendanceToCrm: TemplateTest = {
 			],
 		});
 		return {
-			'Zoom Trigger': { subscription: 'crm' },
+			'Zoom Event Trigger': { subscription: 'crm' },
 			'Tell the CRM': { url: crm(stage) },
 		};
 	},

@@ -1,7 +1,7 @@
 import type { TemplateTest } from './templateRun';
 
 export const meetingAlerts: TemplateTest = {
-	scene: async () => await Promise.resolve({ 'Zoom Trigger': { subscription: 'alerts' } }),
+	scene: async () => await Promise.resolve({ 'Zoom Event Trigger': { subscription: 'alerts' } }),
 	stories: {
 		'mails IT which meeting has which trouble': async (run) => {
 			await run.publish();

@@ -46,7 +46,7 @@ export const meetingFollowUp: TemplateTest = {
 			],
 		});
 		model.answers(() => 'We launch in May. Ana books the room.');
-		return { 'Zoom Trigger': { subscription: 'follow-up' } };
+		return { 'Zoom Event Trigger': { subscription: 'follow-up' } };
 	},
 	stories: {
 		'mails minutes to those who came, and keeps the next steps': async (run) => {
@@ -91,7 +91,10 @@ export const meetingFollowUpSilent: TemplateTest = {
 			pastMeetings: [pastSession({ Helen: { email: HOST } }, { summary: null })],
 		});
 		model.answers(() => 'I made something up.');
-		return { 'Zoom Trigger': { subscription: 'follow-up' }, Outcome: { options: { waitForMissing: 0 } } };
+		return {
+			'Zoom Event Trigger': { subscription: 'follow-up' },
+			Outcome: { options: { waitForMissing: 0 } },
+		};
 	},
 	stories: {
 		'says nothing about a meeting of which nothing is known': async (run) => {

@@ -39,7 +39,7 @@ export const newHireWelcome: TemplateTest = {
 			users: [hire, { email: 'boss@example.com', type: 2 }, { email: 'old@example.com', createdAt: 0 }],
 		});
 		return {
-			'Zoom Trigger': { subscription: 'welcome' },
+			'Zoom Event Trigger': { subscription: 'welcome' },
 			'Look again in an hour': { amount: 2, unit: 'seconds' },
 		};
 	},

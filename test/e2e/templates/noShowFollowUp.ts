@@ -21,7 +21,7 @@ export const noShowFollowUp: TemplateTest = {
 		for (const name of ['ana', 'ben', 'cy']) {
 			await call('POST', `/meetings/${MEETING}/registrants`, person(name));
 		}
-		return { 'Zoom Trigger': { subscription: 'no-shows' } };
+		return { 'Zoom Event Trigger': { subscription: 'no-shows' } };
 	},
 	stories: {
 		'writes to those who did not come and to those who left early, and to nobody else': async (run) => {

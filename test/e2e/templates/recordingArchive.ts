@@ -7,7 +7,7 @@ const UUID = '/k2ZTXlRl+2tOVLlLbPQQA==';
 const SIZES = { MP4: 300_000, TRANSCRIPT: 400, M4A: 9_000 };
 
 export const recordingArchive: TemplateTest = {
-	scene: async () => await Promise.resolve({ 'Zoom Trigger': { subscription: 'recordings' } }),
+	scene: async () => await Promise.resolve({ 'Zoom Event Trigger': { subscription: 'recordings' } }),
 	stories: {
 		'saves every file of a recording under a name that tells what it is': async (run) => {
 			const { control, credentials } = run.stage.zoom;

@@ -38,7 +38,7 @@ async function answer(run: TemplateRun, button: 'Approve' | 'Decline'): Promise<
 }
 
 export const settingsDrift: TemplateTest = {
-	scene: async () => await Promise.resolve({ 'Zoom Trigger': { subscription: 'settings' } }),
+	scene: async () => await Promise.resolve({ 'Zoom Event Trigger': { subscription: 'settings' } }),
 	stories: {
 		'keeps the settings of the first night as approved, and is silent as long as they stay': async (run) => {
 			await approveAll(run);

@@ -98,7 +98,7 @@ it.each([
 	new Error('x is not iterable'),
 	'a string',
 ])('never show JavaScript’s words: %s', (thrown) => {
-	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const node = { name: 'Zoom Event Trigger' } as Parameters<typeof toTriggerError>[0];
 	const { message, description } = toTriggerError(node, thrown);
 	expect(message).toContain('a fault in the package');
 	expect(description).toContain('Report it at');
@@ -107,7 +107,7 @@ it.each([
 });
 
 it('show n8n’s own words where the error is n8n’s', () => {
-	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const node = { name: 'Zoom Event Trigger' } as Parameters<typeof toTriggerError>[0];
 	expect(toTriggerError(node, new UserError('Credential does not exist')).message).toBe(
 		'Credential does not exist',
 	);
@@ -116,13 +116,13 @@ it('show n8n’s own words where the error is n8n’s', () => {
 it.each([Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }), new UserError('No access')])(
 	'show the words of n8n and of the system as they are: %s',
 	(error) => {
-		const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+		const node = { name: 'Zoom Event Trigger' } as Parameters<typeof toTriggerError>[0];
 		expect(toTriggerError(node, error).message).toBe(error.message);
 	},
 );
 
 it('show of a fault of ours what a report needs, and not its words', () => {
-	const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+	const node = { name: 'Zoom Event Trigger' } as Parameters<typeof toTriggerError>[0];
 	const { description } = toTriggerError(node, unexpected('Listening', new TypeError('secret')));
 	expect(description).toMatch(/Report it at .*TypeError/);
 	expect(description).not.toContain('secret');
@@ -131,7 +131,7 @@ it('show of a fault of ours what a report needs, and not its words', () => {
 it.each(['unanswered', 'skipped', 'unknown', 'internal'] as const)(
 	'say what to do about the trouble "%s"',
 	(fault) => {
-		const node = { name: 'Zoom Trigger' } as Parameters<typeof toTriggerError>[0];
+		const node = { name: 'Zoom Event Trigger' } as Parameters<typeof toTriggerError>[0];
 		const error = toTriggerError(node, new ZoomEventsError('It happened', fault));
 		expect(error.message).toBe('It happened');
 		expect(error.description?.length).toBeGreaterThan(20);

@@ -33,7 +33,7 @@ function engine(): ActiveWorkflowTriggers {
 	);
 }
 
-/** n8n's own keeper of active triggers, with Zoom Triggers in it. Executions last until the test ends them. */
+/** n8n's own keeper of active triggers, with Zoom Event Triggers in it. Executions last until the test ends them. */
 export class ActiveTriggers {
 	/** What executions began with, of all workflows. */
 	readonly begun: IDataObject[] = [];
@@ -49,7 +49,7 @@ export class ActiveTriggers {
 		const type = new ZoomTrigger();
 		const node: INode = {
 			id: `trigger of ${id}`,
-			name: 'Zoom Trigger',
+			name: 'Zoom Event Trigger',
 			type: TYPE,
 			typeVersion: 1,
 			position: [0, 0],

@@ -36,7 +36,7 @@ export class StatusWorld {
 		await client.request('GET /users/{userId}', { userId: 'ana@example.com' });
 	}
 
-	/** As an active workflow with a Zoom Trigger. @returns how it is deactivated */
+	/** As an active workflow with a Zoom Event Trigger. @returns how it is deactivated */
 	async listen(): Promise<() => Promise<void>> {
 		const hub = zoomSdk().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
 		const listener = await hub.join({

@@ -17,7 +17,7 @@ export const chosenParameters = {
 				name: 'From Trigger Event',
 				value: 'event',
 				description:
-					'The meeting or webinar of the event in the input item, as Zoom Trigger and Zoom Webhook Trigger give it',
+					'The meeting or webinar of the event in the input item, as Zoom Event Trigger and Zoom Webhook Trigger give it',
 			},
 			{ name: 'Meeting', value: 'meeting' },
 			{ name: 'Webinar', value: 'webinar' },
@@ -48,7 +48,7 @@ export function chosenOf({ sessionType, meetingId, webinarId }: ChosenValues, it
 		const session = sessionOfEvent(item);
 		if (session) return session;
 		throw new ZoomInvalidInputError(
-			'The input item is no event about a meeting or webinar: connect Zoom Trigger or Zoom Webhook Trigger, or set "Session Type" to Meeting or Webinar',
+			'The input item is no event about a meeting or webinar: connect Zoom Event Trigger or Zoom Webhook Trigger, or set "Session Type" to Meeting or Webinar',
 			'Session Type',
 		);
 	}
