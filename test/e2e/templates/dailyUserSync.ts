@@ -46,7 +46,7 @@ async function untilTheQuestion(run: TemplateRun) {
 	const id = await run.start(TRIGGER);
 	const approval = await approvalOf(run);
 	expect(approval.plan.mail).toMatchObject({ to: [{ address: 'it@example.com' }] });
-	expect(approval.plan.mail.text).toMatch(/^1 people/);
+	expect(approval.plan.mail.text).toMatch(/^Approval needed: 1 person will lose their Zoom account/);
 	expect(approval.plan.page).toContain('gone@example.com');
 	expect(approval.plan.page).not.toContain('stranger@example.com');
 	expect(await users(run.stage)).toEqual(BEFORE_THE_ANSWER);

@@ -17,7 +17,7 @@ const BEFORE = { owner: 2, admin: 2, busy: 2, idle: 2, past: 2, basic: 1 };
 async function untilTheQuestion(run: TemplateRun) {
 	const id = await run.start('Every month');
 	const approval = await approvalOf(run);
-	expect(approval.plan.mail.text).toMatch(/^2 people/);
+	expect(approval.plan.mail.text).toMatch(/^Approval needed: 2 people will become Basic users/);
 	for (const who of ['idle@example.com', 'past@example.com']) expect(approval.plan.page).toContain(who);
 	for (const who of ['busy@example.com', 'basic@example.com']) expect(approval.plan.page).not.toContain(who);
 	expect(await types(run.stage)).toEqual(BEFORE);

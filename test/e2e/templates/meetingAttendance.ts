@@ -50,6 +50,7 @@ export const meetingAttendance: TemplateTest = {
 			await page.getByRole('button', { name: 'Submit' }).click();
 			await page.getByText('Zoom has no report on meeting 11111111111').waitFor();
 			await page.getByText('Check the ID or UUID').waitFor();
+			expect(await page.getByText('Check the ID or UUID').isVisible()).toBe(true);
 		},
 	},
 };
