@@ -6,7 +6,7 @@ import { invalidFields, invalidParameter } from '../routing/refusal';
 
 const DAY_MS = 86_400_000;
 /** A month of days of any time zone: its clocks may go back in it [?]. */
-const LONGEST_MS = 31 * DAY_MS + 3_600_000;
+const MAX_PERIOD_MS = 31 * DAY_MS + 3_600_000;
 const MONTHS_KEPT = 6;
 const TIME: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?$' };
 
@@ -53,7 +53,7 @@ export function periodOf(
 	if (to === undefined) throw invalidFields('to');
 	const [start, end] = [startOf(from), endOf(to)];
 	if (start > end) throw invalidFields('from');
-	if (end - start > LONGEST_MS) throw invalidParameter('The range is longer than a month.');
+	if (end - start > MAX_PERIOD_MS) throw invalidParameter('The range is longer than a month.');
 	if (utcDay(start) < utcDay(monthsBefore(now, monthsKept) - DAY_MS)) throw invalidFields('from');
 	return { start, end, from, to };
 }
