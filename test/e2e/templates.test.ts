@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SavedItem, WorkflowTemplate } from '../../demo/n8n/client';
 import { cleanEnvironment } from '../../demo/n8n/environment';
 import { environmentFor } from '../../demo/n8n/node';
-import { readTemplate } from '../../demo/templates';
+import { readTemplate, templateFiles } from '../../demo/templates';
 import { prepared } from '../support/n8n';
 import { Started } from '../support/started';
 import { NodeTypes } from './templates/setUp';
@@ -14,7 +13,7 @@ import { TABLE } from './templates/table';
 import { firstNote, TemplateRun } from './templates/templateRun';
 
 const FOLDER = join(__dirname, '../../templates');
-const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+const files = templateFiles();
 
 const started = new Started();
 let stage: Stage;

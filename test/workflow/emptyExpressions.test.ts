@@ -20,7 +20,7 @@ async function changesOf(
 	item: object,
 ) {
 	const before = (await node.zoom.control.requests()).length;
-	const { error } = await node.run(resource, operation, parameters as never, { items: [{ ...item }] });
+	const { error } = await node.run(resource, operation, parameters, { items: [{ ...item }] });
 	const requests = (await node.zoom.control.requests()).slice(before);
 	return {
 		error,

@@ -1,83 +1,10 @@
-import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomUser } from '../../../nodes/ZoomUser/ZoomUser.node';
-import { startSimulator, type Simulator } from '../../../simulator';
-import { loadOpenApi } from '../../support/openapi';
-import { runInN8n, type NodeOutcome } from '../../support/workflow';
+import { NodeRunner } from './nodeRunner';
 
-type Rest = Partial<Parameters<typeof runInN8n>[0]>;
+export { byEmail, byId } from './nodeRunner';
 
-/** The Zoom User node in n8n's engine, against a simulator; every request that it made must fit Zoom's documents. */
-export class UserNode {
-	private simulator: Simulator | undefined;
-	private readonly openApi = loadOpenApi();
-
-	get zoom(): Simulator {
-		if (!this.simulator) throw new Error('The simulator has not been started');
-		return this.simulator;
-	}
-
-	/** Starts and stops with the tests of the file that calls it. */
-	install(): this {
-		beforeAll(async () => {
-			this.simulator = await startSimulator({ plan: 'business' });
-			process.env['ZOOM_ORIGIN'] = this.zoom.origin;
-		});
-		afterAll(async () => {
-			delete process.env['ZOOM_ORIGIN'];
-			await this.zoom.close();
-		});
-		beforeEach(async () => {
-			await this.zoom.control.reset();
-		});
-		afterEach(async () => {
-			disposeZoomSdk();
-			expect(await this.mistakes()).toEqual([]);
-		});
-		return this;
-	}
-
-	async run(
-		resource: string,
-		operation: string,
-		parameters: Record<string, unknown> = {},
-		rest: Rest = {},
-	): Promise<NodeOutcome> {
-		return await runInN8n({
-			node: new ZoomUser(),
-			parameters: { resource, operation, ...parameters },
-			credentials: {
-				type: 'zoomServerToServerApi',
-				data: { ...this.zoom.credentials, environment: 'commercial', plan: 'business' },
-			},
-			...rest,
-		});
-	}
-
-	/** Runs and gives the output; @throws what the node said when it failed */
-	async output(...call: Parameters<UserNode['run']>): Promise<Array<Record<string, unknown>>> {
-		const { outputs, error } = await this.run(...call);
-		if (error) throw error;
-		return (outputs[0] ?? []).map(({ json }) => json);
-	}
-
-	/** Requests that changed something, as `METHOD /path`, with what was sent. */
-	async changes(): Promise<Array<[string, unknown]>> {
-		const requests = await this.zoom.control.requests();
-		return requests
-			.filter(({ method, path }) => method !== 'GET' && path.startsWith('/v2/'))
-			.map(({ method, path, body }) => [`${method} ${decodeURIComponent(path.slice(3))}`, body]);
-	}
-
-	/** What Zoom's documents say is wrong with the requests so far. Forms are not JSON: they are left out. */
-	private async mistakes(): Promise<string[]> {
-		const requests = await this.zoom.control.requests();
-		return requests.flatMap(({ route, method, query, body }) => {
-			const path = route?.split(' ')[1];
-			if (!path?.startsWith('/') || path.startsWith('/oauth') || path.endsWith('/picture')) return [];
-			return this.openApi.validateRequest({ method, path, query, body });
-		});
+export class UserNode extends NodeRunner {
+	constructor() {
+		super(() => new ZoomUser());
 	}
 }
-
-export const byEmail = (value: string) => ({ __rl: true, mode: 'email', value });
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
