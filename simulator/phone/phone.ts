@@ -135,27 +135,13 @@ export class Phone implements HoldsThingsOfUsers {
 	}
 
 	addQueue(name: string, members: QueueMember[]): CallQueue {
-		const queue = {
-			...this.newThing(),
-			name,
-			extensionId: this.newId(),
-			extensionNumber: ++this.lastExtension,
-			siteId: this.mainSite.id,
-			members,
-		};
+		const queue = { ...this.newExtension(name), members };
 		this.queues.push(queue);
 		return queue;
 	}
 
 	addSharedLineGroup(name: string, members: PhoneUser[]): SharedLineGroup {
-		const group = {
-			...this.newThing(),
-			name,
-			extensionId: this.newId(),
-			extensionNumber: ++this.lastExtension,
-			siteId: this.mainSite.id,
-			members,
-		};
+		const group = { ...this.newExtension(name), members };
 		this.sharedLineGroups.push(group);
 		return group;
 	}
@@ -195,6 +181,17 @@ export class Phone implements HoldsThingsOfUsers {
 			group.members = group.members.filter((one) => one !== person);
 		}
 		this.people = this.people.filter((one) => one !== person);
+	}
+
+	/** Of several people, at the main site. */
+	private newExtension(name: string) {
+		return {
+			...this.newThing(),
+			name,
+			extensionId: this.newId(),
+			extensionNumber: ++this.lastExtension,
+			siteId: this.mainSite.id,
+		};
 	}
 
 	private newThing(): { seq: number; id: string } {
