@@ -30,7 +30,15 @@ export class KeptWhileUsed<T extends object> {
 
 	/** The one for a key; made if there is none. */
 	of(key: string, make: () => T): T {
-		const value = this.find(key) ?? make();
+		const known = this.entries.get(key);
+		const held = known?.kept ?? known?.held.deref();
+		if (known && held) {
+			known.kept = held;
+			known.lastUse = this.now();
+			this.sweep();
+			return held;
+		}
+		const value = make();
 		this.entries.set(key, { kept: value, held: new WeakRef(value), lastUse: this.now() });
 		this.sweep();
 		return value;

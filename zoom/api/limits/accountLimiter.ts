@@ -143,6 +143,7 @@ export class AccountLimiter implements Limiter {
 		kind: 'daily' | 'host',
 		permit: HeldPermit,
 	): Promise<void> {
+		// Names hold email addresses and IDs, which Redis need not know.
 		const key = kind === 'host' ? shortHash(name) : name;
 		if (!(await this.counters.take(key, calls))) {
 			const now = this.options.runtime.now();
@@ -212,8 +213,6 @@ const turnEnd =
 	(end: EndTurn) =>
 	({ status, limited }: CallOutcome): Promise<void> =>
 		end(limited?.kind === 'concurrent' ? 'refused' : status === undefined ? 'unknown' : 'done');
-
-/** Names hold e-mail addresses and ids, which Redis need not know. */
 
 function usedUp(what: string, kind: 'daily' | 'host', now: number, resetsAt: number): ZoomRateLimitError {
 	return new ZoomRateLimitError(`Zoom's daily limit is used up: ${what}`, kind, resetsAt, {
