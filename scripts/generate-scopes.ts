@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readTemplate, templateFiles } from '../demo/templates';
 import { needsOf, needsOfWorkflow, operationChoices } from '../nodes/adapter/status/needs';
 import { knownEvents } from '../zoom/events/model/catalogue';
 import { scopeFor, type Need, type ScopeNeed } from '../zoom/verify/scopes';
@@ -7,7 +8,6 @@ import { scopeFor, type Need, type ScopeNeed } from '../zoom/verify/scopes';
 /** Writes docs/scopes.md from the route table, the operations and the templates: `npx tsx scripts/generate-scopes.ts`. */
 
 const ROOT = resolve(__dirname, '..');
-const TEMPLATES = join(ROOT, 'templates');
 /** The file that is written. */
 export const SCOPES_PAGE = join(ROOT, 'docs/scopes.md');
 
@@ -43,13 +43,10 @@ function cell(needs: readonly ScopeNeed[], style: 'granular' | 'classic'): strin
 }
 
 function templates(): string {
-	const rows = readdirSync(TEMPLATES)
-		.filter((file) => file.endsWith('.json'))
-		.map((file) => {
-			const workflow: unknown = JSON.parse(readFileSync(join(TEMPLATES, file), 'utf8'));
-			const needs = needsOfWorkflow(workflow).flatMap((need) => need.needs);
-			return `| ${file} | ${cell(needs, 'granular')} | ${cell(needs, 'classic')} |`;
-		});
+	const rows = templateFiles().map((file) => {
+		const needs = needsOfWorkflow(readTemplate(file)).flatMap((need) => need.needs);
+		return `| ${file} | ${cell(needs, 'granular')} | ${cell(needs, 'classic')} |`;
+	});
 	return ['| Template | Granular | Classic |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

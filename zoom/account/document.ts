@@ -31,6 +31,9 @@ export type LockPart = (typeof LOCK_PARTS)[number];
 /** What is read and changed with one call of Zoom's. */
 export type Part = SettingPart | LockPart | 'role';
 
+/** Whether a part says what is locked, and not what is set. */
+export const isLocks = (part: Part): part is LockPart => LOCK_PARTS.some((one) => one === part);
+
 const VERSION = 1;
 const PARTS: ReadonlySet<string> = new Set([...SETTING_PARTS, ...LOCK_PARTS, 'role']);
 

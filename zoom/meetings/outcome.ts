@@ -106,9 +106,9 @@ export function stateWithoutSummary(used: boolean | undefined, times: SessionTim
 }
 
 const FIRST_PAUSE_MS = 15_000;
-const LONGEST_PAUSE_MS = 5 * MINUTE_MS;
+const MAX_PAUSE_MS = 5 * MINUTE_MS;
 const GROWTH = 1.5;
 
 /** How long to pause before the n-th look, ms. @param look from 0 */
 export const pauseBefore = (look: number): number =>
-	Math.min(LONGEST_PAUSE_MS, Math.round(FIRST_PAUSE_MS * GROWTH ** look));
+	Math.min(MAX_PAUSE_MS, Math.round(FIRST_PAUSE_MS * GROWTH ** look));

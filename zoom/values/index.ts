@@ -24,3 +24,7 @@ export const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T 
 
 /** A JSON object of Zoom's. */
 export type ZoomRecord = Record<string, unknown>;
+
+/** What an empty field or cell holds, and an expression on a field that is missing. */
+export const isNothing = (value: unknown): value is undefined | null | '' =>
+	value === undefined || value === null || value === '';

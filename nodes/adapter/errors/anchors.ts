@@ -3,18 +3,18 @@ import {
 	ZoomEnvironmentError,
 	ZoomError,
 	type ZoomErrorCode,
+	ZoomRateLimitError,
+	ZoomRefusedError,
 } from '../../../zoom/errors';
-import { ZoomRateLimitError, ZoomRefusedError } from '../../../zoom/errors';
 import { ZoomEventsError } from '../../../zoom/events/model/errors';
 import { ZoomHealthError } from '../../../zoom/health/health';
 import { ExplainedError } from './explained';
-import { isForeign } from './ownFault';
+import { isForeign, REPOSITORY } from './ownFault';
 import { REFUSALS } from './refusals';
 
 /** Where docs/troubleshooting.md tells about an error. Anchors stay: errors in old executions link to them. */
 
-export const TROUBLESHOOTING =
-	'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/blob/main/docs/troubleshooting.md';
+export const TROUBLESHOOTING = `${REPOSITORY}/blob/main/docs/troubleshooting.md`;
 
 const BY_CODE: Readonly<Record<ZoomErrorCode, string>> = {
 	INVALID_INPUT: 'invalid-input',

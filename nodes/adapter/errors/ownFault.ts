@@ -1,7 +1,9 @@
 /** What a person reads of an error that nobody foresaw: never JavaScript's own words, which help nobody but us. */
 
+/** As package.json says. */
+export const REPOSITORY = 'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation';
 /** `bugs.url` of package.json. */
-export const REPORT_AT = 'https://github.com/n8n-nodes-zoom-automation/n8n-nodes-zoom-automation/issues';
+export const REPORT_AT = `${REPOSITORY}/issues`;
 
 const MAX_FRAMES = 3;
 /** Characters. */

@@ -10,7 +10,7 @@ export {
 	options,
 	text,
 } from './parameters';
-export { simplify } from './sharedParameters';
+export { outputFile, simplify } from './sharedParameters';
 export { jsonRows, rowsOrJson } from './rowsOrJson';
 export { clearLists, dateTime, flag, json, rows, textList } from './structuredParameters';
 export { timeZone } from './timeZone';

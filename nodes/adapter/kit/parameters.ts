@@ -2,7 +2,7 @@ import type { DisplayCondition, INodeProperties, INodePropertyOptions } from 'n8
 import { isEmailAddress } from '../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
-import { isRecord } from '../../../zoom/values';
+import { isNothing, isRecord } from '../../../zoom/values';
 import type { Authentication } from '../login/authentication';
 import { joinMethods, type PickerMethods } from './methods';
 
@@ -74,8 +74,7 @@ export interface Words {
 }
 
 /** What an expression on a missing field gives, a sum with it included. */
-const isBlank = (raw: unknown): boolean =>
-	raw === undefined || raw === null || raw === '' || Number.isNaN(raw);
+const isBlank = (raw: unknown): boolean => isNothing(raw) || Number.isNaN(raw);
 
 function asText(raw: unknown, { displayName, required }: Words): string {
 	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {

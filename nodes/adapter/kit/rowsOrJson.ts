@@ -1,5 +1,5 @@
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { isRecord } from '../../../zoom/values';
+import { isNothing, isRecord } from '../../../zoom/values';
 import {
 	options,
 	requiredWhereShown,
@@ -29,7 +29,7 @@ export function jsonRows<const P extends Parameters>(
 	return {
 		...text,
 		parse(raw, context) {
-			const value = raw === undefined || raw === null || raw === '' ? [] : text.parse(raw);
+			const value = isNothing(raw) ? [] : text.parse(raw);
 			const all = Array.isArray(value) ? value : [value];
 			if (!all.every(isRecord)) {
 				throw new ZoomInvalidInputError(`"${displayName}" is not a list of objects`, displayName);

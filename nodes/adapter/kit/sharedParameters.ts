@@ -1,4 +1,4 @@
-import { boolean, number, shownWhen, type Parameter } from './parameters';
+import { boolean, number, shownWhen, text, type Parameter } from './parameters';
 import type { ZoomRecord } from '../../../zoom/values';
 
 /** Fields that many operations have, declared once. */
@@ -14,6 +14,16 @@ export const listSize = {
 		number({ displayName: 'Limit', description: 'Max number of results to return', default: 50, min: 1 }),
 	),
 };
+
+/** The binary field of an output item that gets a file. */
+export const outputFile = (description: string): Parameter<string> =>
+	text({
+		displayName: 'Put Output File in Field',
+		description,
+		default: 'data',
+		hint: 'The name of the output binary field to put the file in',
+		required: true,
+	});
 
 /** "Simplify": the operation receives a function that leaves the record as it is, or keeps only these fields. */
 export function simplify(fields: readonly string[]): Parameter<(record: ZoomRecord) => ZoomRecord> {

@@ -12,7 +12,7 @@ import {
 	type ReadContext,
 	type Words,
 } from './parameters';
-import { isRecord } from '../../../zoom/values';
+import { isNothing, isRecord } from '../../../zoom/values';
 
 /** Fields that hold more than one plain value. */
 
@@ -178,8 +178,6 @@ function isLeftAlone(
 	if (property.required === true && !shownWhen) return false;
 	return row[name] === '' || (row[name] === undefined && !(readsNothing === true && name in row));
 }
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** The same field; the operation receives another form of its value. */
 export const mapped = <Value, Other>(

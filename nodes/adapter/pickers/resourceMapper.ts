@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import type { NamedMethod, Parameter } from '../kit';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { isRecord, recordsIn } from '../../../zoom/values';
+import { isNothing, isRecord, recordsIn } from '../../../zoom/values';
 
 /** n8n's resource mapper: fields that only Zoom knows, asked for while the node is set up. */
 
@@ -50,7 +50,7 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 	methods: { resourceMapping: { [words.list.name]: words.list.method } },
 	parse(raw) {
 		const { value, schema } = isRecord(raw) && 'mappingMode' in raw ? raw : { value: raw, schema: [] };
-		if (value === undefined || value === null || value === '') return [];
+		if (isNothing(value)) return [];
 		// Never taken for "nothing was filled in".
 		if (!isRecord(value)) {
 			const { displayName } = words;

@@ -9,7 +9,7 @@ import {
 } from '../../../adapter/kit';
 import { liveLocator, meetingLocator } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-import { isRecord } from '../../../../zoom/values';
+import { isNothing, isRecord } from '../../../../zoom/values';
 
 /** For operations that work the same way for meetings and webinars: which of the two, and which one. */
 
@@ -18,7 +18,7 @@ export const whereShown = (parameter: Parameter<string>): Parameter<string> => (
 	...parameter,
 	parse: (raw, context) => {
 		const value = isRecord(raw) ? raw['value'] : raw;
-		return value === undefined || value === null || value === '' ? '' : parameter.parse(raw, context);
+		return isNothing(value) ? '' : parameter.parse(raw, context);
 	},
 });
 

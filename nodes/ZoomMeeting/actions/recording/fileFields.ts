@@ -48,14 +48,9 @@ export const output = () =>
 	});
 
 export const binaryField = () =>
-	field.text({
-		displayName: 'Put Output File in Field',
-		description:
-			'The binary field for the file. With all files in one item their fields are numbered: data_0, data_1.',
-		default: 'data',
-		hint: 'The name of the output binary field to put the file in',
-		required: true,
-	});
+	field.outputFile(
+		'The binary field for the file. With all files in one item their fields are numbered: data_0, data_1.',
+	);
 
 export const downloadOptions = {
 	acceptAnySize: field.flag(

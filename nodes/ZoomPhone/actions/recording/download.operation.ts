@@ -1,6 +1,5 @@
-import { defineOperation, WithFiles } from '../../../adapter/kit';
+import { defineOperation, field, WithFiles } from '../../../adapter/kit';
 import { recordingLinkLocator } from '../../../adapter/pickers';
-import { binaryField } from '../../shared/binaryField';
 import { fetchPhoneFile } from '../../shared/file';
 
 export const download = defineOperation({
@@ -8,15 +7,18 @@ export const download = defineOperation({
 	value: 'download',
 	action: 'Download a call recording',
 	description: 'Download the sound of a recorded call, or its transcript',
-	parameters: { recordingUrl: recordingLinkLocator(), binaryField: binaryField() },
+	parameters: {
+		recordingUrl: recordingLinkLocator(),
+		binaryField: field.outputFile('The binary field for the file'),
+	},
 	// A download takes the whole line: many at once are no faster.
 	concurrency: 4,
 	subject: ({ recordingUrl }) => subjectOf(recordingUrl),
-	async execute({ zoom, store, values: { recordingUrl, binaryField: field } }) {
+	async execute({ zoom, store, values: { recordingUrl, binaryField } }) {
 		const wanted = { subject: subjectOf(recordingUrl), url: recordingUrl, name: 'call-recording.mp3' };
 		const file = await fetchPhoneFile({ zoom, store }, wanted);
 		const record = { file_name: file.name, mime_type: file.type, bytes: file.bytes };
-		return new WithFiles(record, { [field]: file.stored });
+		return new WithFiles(record, { [binaryField]: file.stored });
 	},
 });
 

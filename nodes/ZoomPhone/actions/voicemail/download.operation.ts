@@ -1,8 +1,7 @@
-import { defineOperation, WithFiles } from '../../../adapter/kit';
+import { defineOperation, field, WithFiles } from '../../../adapter/kit';
 import { voicemailLocator } from '../../../adapter/pickers';
 import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { textOf } from '../../../../zoom/values';
-import { binaryField } from '../../shared/binaryField';
 import { fetchPhoneFile } from '../../shared/file';
 import { onVoicemail, voicemailSubject } from './fields';
 
@@ -11,11 +10,14 @@ export const download = defineOperation({
 	value: 'download',
 	action: 'Download a voicemail',
 	description: 'Download the sound of a voicemail; the item has who left it, when, and the transcript',
-	parameters: { voicemailId: voicemailLocator(), binaryField: binaryField() },
+	parameters: {
+		voicemailId: voicemailLocator(),
+		binaryField: field.outputFile('The binary field for the file'),
+	},
 	// A download takes the whole line: many at once are no faster.
 	concurrency: 4,
 	subject: voicemailSubject,
-	async execute({ zoom, store, values: { voicemailId, binaryField: field } }) {
+	async execute({ zoom, store, values: { voicemailId, binaryField } }) {
 		const subject = voicemailSubject({ voicemailId });
 		const route = 'GET /phone/voice_mails/{voicemailId}';
 		const { download_url, ...voicemail } = await onVoicemail(
@@ -26,6 +28,6 @@ export const download = defineOperation({
 		if (url === '') throw new ZoomUnexpectedAnswerError(`Zoom gives no link to the ${subject}`);
 		const file = await fetchPhoneFile({ zoom, store }, { subject, url, name: 'voicemail.mp3' });
 		const record = { ...voicemail, file_name: file.name, mime_type: file.type, bytes: file.bytes };
-		return new WithFiles(record, { [field]: file.stored });
+		return new WithFiles(record, { [binaryField]: file.stored });
 	},
 });

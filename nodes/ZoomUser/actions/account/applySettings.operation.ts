@@ -14,12 +14,13 @@ import {
 	type Difference,
 	type Owner,
 } from '../../../../zoom/account/compare';
+import { isLocks } from '../../../../zoom/account/document';
 import { isSameSetting, settingAt } from '../../../../zoom/account/settings';
 import { isRecord, type ZoomRecord } from '../../../../zoom/values';
 import { differenceRow } from './compareSettings.operation';
 import { approvedField, missingIn, wantedFor } from './documentFields';
 import { OWN_ACCOUNT } from './fields';
-import { readPart, readSettings, type ReadSettings } from './reading';
+import { queryOf, readPart, readSettings, type ReadSettings } from './reading';
 
 export const applySettings = defineOperation({
 	name: 'Apply Settings',
@@ -141,21 +142,17 @@ async function send(zoom: Zoom, { owner, part, body }: SettingsCall, id: string)
 		await zoom.request('PATCH /roles/{roleId}', { roleId: id, body: roleBody(body) });
 		return;
 	}
-	const lock = part === 'locks' || part === 'meeting_security_locks';
+	const query = queryOf(part);
 	if (owner.of === 'account') {
-		if (lock) await zoom.request('PATCH /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, body });
-		else {
-			const query = part === 'general' ? {} : { option: part };
-			await zoom.request('PATCH /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query, body });
-		}
+		if (isLocks(part))
+			await zoom.request('PATCH /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, body });
+		else await zoom.request('PATCH /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query, body });
 		return;
 	}
-	if (lock) {
-		const query = part === 'locks' ? {} : { option: 'meeting_security' };
+	if (isLocks(part)) {
 		await zoom.request('PATCH /groups/{groupId}/lock_settings', { groupId: id, query, body });
 		return;
 	}
-	const query = part === 'general' ? {} : { option: part };
 	await zoom.request('PATCH /groups/{groupId}/settings', { groupId: id, query, body });
 }
 

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
+import { settingsQuery } from '../common/settings';
 import { locksPart } from '../group/lockFields';
 import { OWN_ACCOUNT } from './fields';
 
@@ -11,7 +12,7 @@ export const getLockSettings = defineOperation({
 	parameters: { part: locksPart() },
 	subject: () => 'account',
 	async execute({ zoom, values: { part } }) {
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		return await zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query });
 	},
 });

@@ -1,5 +1,5 @@
-import { defineOperation, toZoomFields } from '../../../adapter/kit';
-import { onlyTheseSettings } from '../common/settings';
+import { defineOperation } from '../../../adapter/kit';
+import { onlyTheseSettings, settingsQuery } from '../common/settings';
 import { OWN_ACCOUNT, settingsPart } from './fields';
 
 export const getSettings = defineOperation({
@@ -11,10 +11,7 @@ export const getSettings = defineOperation({
 	options: onlyTheseSettings,
 	subject: () => 'account',
 	async execute({ zoom, values: { part }, options: { only = [] } }) {
-		const query = toZoomFields({
-			option: part === 'all' ? undefined : part,
-			customQueryFields: only.length > 0 ? only.join(',') : undefined,
-		});
+		const query = settingsQuery(part, only);
 		return await zoom.request('GET /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query });
 	},
 });

@@ -1,5 +1,6 @@
 import type { Zoom } from '../../../adapter/kit';
 import {
+	isLocks,
 	LOCK_PARTS,
 	newDocument,
 	SETTING_PARTS,
@@ -125,19 +126,22 @@ async function readParts(
 const withoutParts = (tree: ZoomRecord): ZoomRecord =>
 	Object.fromEntries(Object.entries(tree).filter(([name]) => !SETTING_PARTS.some((part) => part === name)));
 
+/** How Zoom's calls name a part; what is general has no name. */
+export const queryOf = (part: Part) =>
+	part === 'general' || part === 'locks' ? {} : { option: part.replace(/_locks$/, '') };
+
 /** One part as Zoom shows it. @param id of the group or role. @throws ZoomError */
 export async function readPart(zoom: Zoom, { of }: Owner, id: string, part: Part): Promise<ZoomRecord> {
 	if (part === 'role') {
 		const { description, privileges } = await zoom.request('GET /roles/{roleId}', { roleId: id });
 		return { description: textOf(description), privileges: Array.isArray(privileges) ? privileges : [] };
 	}
-	if (part === 'locks' || part === 'meeting_security_locks') {
-		const query = part === 'locks' ? {} : { option: 'meeting_security' };
+	const query = queryOf(part);
+	if (isLocks(part)) {
 		return of === 'account'
 			? await zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query })
 			: await zoom.request('GET /groups/{groupId}/lock_settings', { groupId: id, query });
 	}
-	const query = part === 'general' ? {} : { option: part };
 	return of === 'account'
 		? await zoom.request('GET /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query })
 		: await zoom.request('GET /groups/{groupId}/settings', { groupId: id, query });

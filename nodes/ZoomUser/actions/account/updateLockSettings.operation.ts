@@ -1,6 +1,6 @@
 import { defineOperation, fallbackWhen, lacksScope } from '../../../adapter/kit';
 import { locksPart } from '../group/lockFields';
-import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { checkedSettings, confirmTaken, settingsField, settingsQuery } from '../common/settings';
 import type { ZoomRecord } from '../../../../zoom/values';
 import { OWN_ACCOUNT } from './fields';
 
@@ -20,7 +20,7 @@ export const updateLockSettings = defineOperation({
 	async execute({ zoom, n8n, values: { part, settings } }) {
 		const body = checkedSettings(settings, false);
 		await zoom.request('PATCH /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, body });
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		// Zoom lets apps change the locks that it does not let them read.
 		const shown = await fallbackWhen<ZoomRecord | undefined>(
 			zoom.request('GET /accounts/{accountId}/lock_settings', { ...OWN_ACCOUNT, query }),

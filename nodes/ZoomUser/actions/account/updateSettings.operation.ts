@@ -1,5 +1,5 @@
 import { defineOperation, field } from '../../../adapter/kit';
-import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { checkedSettings, confirmTaken, settingsField, settingsQuery } from '../common/settings';
 import { OWN_ACCOUNT, settingsPart } from './fields';
 
 export const updateSettings = defineOperation({
@@ -17,7 +17,7 @@ export const updateSettings = defineOperation({
 	subject: () => 'account',
 	async execute({ zoom, values: { part, settings }, options }) {
 		const body = checkedSettings(settings, options.clearLists);
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		await zoom.request('PATCH /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query, body });
 		const shown = await zoom.request('GET /accounts/{accountId}/settings', { ...OWN_ACCOUNT, query });
 		confirmTaken('account', body, shown);

@@ -1,4 +1,4 @@
-import { CLEAR_LISTS, ExplainedError, field } from '../../../adapter/kit';
+import { CLEAR_LISTS, ExplainedError, field, toZoomFields } from '../../../adapter/kit';
 import { notTaken } from '../../../../zoom/account/settings';
 import { ZoomInvalidInputError, ZoomUnconfirmedError } from '../../../../zoom/errors';
 import { isRecord, type ZoomRecord } from '../../../../zoom/values';
@@ -19,6 +19,17 @@ export const onlyTheseSettings = {
 		placeholder: 'e.g. host_video, waiting_room',
 	}),
 };
+
+/**
+ * Which settings Zoom is asked for, or to change.
+ * @param part a category that Zoom keeps apart; `all`: the rest
+ * @param only names of settings; empty: every one
+ */
+export const settingsQuery = (part: string, only: readonly string[] = []) =>
+	toZoomFields({
+		option: part === 'all' ? undefined : part,
+		customQueryFields: only.length > 0 ? only.join(',') : undefined,
+	});
 
 /** @throws ZoomInvalidInputError for settings that say nothing, or would empty a list that was not meant */
 export function checkedSettings(settings: unknown, clearLists: boolean | undefined): ZoomRecord {

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
 import { groupLocator } from '../../../adapter/pickers';
+import { settingsQuery } from '../common/settings';
 import { locksPart } from './lockFields';
 
 export const getLockSettings = defineOperation({
@@ -10,7 +11,7 @@ export const getLockSettings = defineOperation({
 	parameters: { groupId: groupLocator(), part: locksPart() },
 	subject: ({ groupId }) => `group ${groupId}`,
 	async execute({ zoom, values: { groupId, part } }) {
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		return await zoom.request('GET /groups/{groupId}/lock_settings', { groupId, query });
 	},
 });

@@ -1,6 +1,6 @@
-import { defineOperation, toZoomFields } from '../../../adapter/kit';
+import { defineOperation } from '../../../adapter/kit';
 import { groupLocator } from '../../../adapter/pickers';
-import { onlyTheseSettings } from '../common/settings';
+import { onlyTheseSettings, settingsQuery } from '../common/settings';
 import { settingsPart } from '../user/settingsFields';
 
 export const getSettings = defineOperation({
@@ -12,10 +12,7 @@ export const getSettings = defineOperation({
 	options: onlyTheseSettings,
 	subject: ({ groupId }) => `group ${groupId}`,
 	async execute({ zoom, values: { groupId, part }, options: { only = [] } }) {
-		const query = toZoomFields({
-			option: part === 'all' ? undefined : part,
-			customQueryFields: only.length > 0 ? only.join(',') : undefined,
-		});
+		const query = settingsQuery(part, only);
 		return await zoom.request('GET /groups/{groupId}/settings', { groupId, query });
 	},
 });

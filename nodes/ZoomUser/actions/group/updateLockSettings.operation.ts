@@ -1,6 +1,6 @@
 import { defineOperation } from '../../../adapter/kit';
 import { groupLocator } from '../../../adapter/pickers';
-import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { checkedSettings, confirmTaken, settingsField, settingsQuery } from '../common/settings';
 import { locksPart } from './lockFields';
 
 export const updateLockSettings = defineOperation({
@@ -19,7 +19,7 @@ export const updateLockSettings = defineOperation({
 	subject: ({ groupId }) => `group ${groupId}`,
 	async execute({ zoom, values: { groupId, part, settings } }) {
 		const body = checkedSettings(settings, false);
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		await zoom.request('PATCH /groups/{groupId}/lock_settings', { groupId, query, body });
 		const shown = await zoom.request('GET /groups/{groupId}/lock_settings', { groupId, query });
 		confirmTaken(`group ${groupId}`, body, shown);

@@ -1,6 +1,6 @@
 import { defineOperation, field } from '../../../adapter/kit';
 import { groupLocator } from '../../../adapter/pickers';
-import { checkedSettings, confirmTaken, settingsField } from '../common/settings';
+import { checkedSettings, confirmTaken, settingsField, settingsQuery } from '../common/settings';
 import { settingsPart } from '../user/settingsFields';
 
 export const updateSettings = defineOperation({
@@ -19,7 +19,7 @@ export const updateSettings = defineOperation({
 	subject: ({ groupId }) => `group ${groupId}`,
 	async execute({ zoom, values: { groupId, part, settings }, options }) {
 		const body = checkedSettings(settings, options.clearLists);
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		await zoom.request('PATCH /groups/{groupId}/settings', { groupId, query, body });
 		const shown = await zoom.request('GET /groups/{groupId}/settings', { groupId, query });
 		confirmTaken(`group ${groupId}`, body, shown);

@@ -14,14 +14,11 @@ import { readPools } from '../license/pools';
 import { hasLicense, poolsFor, type License } from '../../../../zoom/account/licenses';
 import { freeIn } from '../../../../zoom/account/pools';
 import { ZoomRefusedError } from '../../../../zoom/errors';
-import { entryOf, recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../../../zoom/values';
-import type { Change, FeatureCalls } from './featureCalls';
+import { entryOf, textOf } from '../../../../zoom/values';
+import { ALREADY, type Change, type FeatureAnswer, type FeatureCalls } from './featureCalls';
 
 /** What became of one person. */
 type Verdict = { readonly changed: boolean } | { readonly error: Error };
-
-/** What Zoom says when there is nothing to do. */
-const ALREADY = 'No need to update';
 
 /** What to do about each of Zoom's reasons. */
 const NEXT: Readonly<Record<string, string>> = {
@@ -111,19 +108,14 @@ const unsaid = (user: string): ExplainedError =>
 		'Look at the user in Zoom, then run the item again: whoever has it already keeps it.',
 	);
 
-/** Reads Zoom's answer, which names people by ID. */
 async function judge(
-	answer: ZoomRecord,
+	answer: FeatureAnswer,
 	users: readonly string[],
 	verdicts: Map<string, Verdict>,
 	{ zoom, concurrency }: BulkRun,
 ): Promise<void> {
-	const ids = answer['success_user_ids'];
-	const changed = new Set(Array.isArray(ids) ? ids.map(textOrNumber) : []);
-	const reasons = new Map<string, string>();
-	for (const { user_ids: failed, reason } of recordsIn(answer['fail_details'])) {
-		for (const id of Array.isArray(failed) ? failed : []) reasons.set(textOrNumber(id), textOf(reason));
-	}
+	const changed = new Set(answer.changed);
+	const reasons = new Map(answer.left.flatMap(({ ids, reason }) => ids.map((id) => [id, reason] as const)));
 	if (reasons.size === 0 && changed.size >= users.length) {
 		for (const user of users) verdicts.set(user, { changed: true });
 		return;

@@ -9,9 +9,8 @@ import {
 } from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
 import { isGiven, type License } from '../../../../zoom/account/licenses';
-import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { assignAddOn } from './addOns';
-import { FeatureCalls, MAX_AT_ONCE, type Change } from './featureCalls';
+import { ALREADY, type Change, type FeatureAnswer, FeatureCalls, MAX_AT_ONCE } from './featureCalls';
 import { licenseOf, licenseParameters, nothingChosen } from './licenseFields';
 
 /**
@@ -102,16 +101,12 @@ async function changeTogether(
 	);
 }
 
-function doneBy(answer: ZoomRecord, users: readonly string[]): Set<string> {
-	const details = recordsIn(answer['fail_details']);
-	const ids = listOf(answer['success_user_ids']);
-	const unneeded = details.flatMap(({ user_ids: list }) => listOf(list));
-	const failed = details.some(({ reason }) => reason !== 'No need to update');
+function doneBy({ changed, left }: FeatureAnswer, users: readonly string[]): Set<string> {
+	const unneeded = left.flatMap(({ ids }) => ids);
+	const failed = left.some(({ reason }) => reason !== ALREADY);
 	// Somebody of whom Zoom says nothing is not done.
-	return new Set(failed || ids.length + unneeded.length < users.length ? ids : users);
+	return new Set(failed || changed.length + unneeded.length < users.length ? changed : users);
 }
-
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const changeOne = async (change: Change, { zoom, settle }: BulkRun): Promise<Outcome> =>
 	await settle(change, async () => {

@@ -1,6 +1,6 @@
 import { defineOperation, field } from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
-import { checkedSettings, settingsField } from '../common/settings';
+import { checkedSettings, settingsField, settingsQuery } from '../common/settings';
 import { settingsPart } from './settingsFields';
 
 export const updateSettings = defineOperation({
@@ -19,7 +19,7 @@ export const updateSettings = defineOperation({
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, part, settings }, options }) {
 		const body = checkedSettings(settings, options.clearLists);
-		const query = part === 'all' ? {} : { option: part };
+		const query = settingsQuery(part);
 		await zoom.request('PATCH /users/{userId}/settings', { userId, query, body });
 		return { userId, updated: true };
 	},
