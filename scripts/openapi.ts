@@ -63,7 +63,7 @@ interface ListAnswer {
 }
 
 /** Older documents say 300 for every list. Two now declare 2,000, which nobody has seen working: see docs/zoom-facts.md#page-size. */
-const MOST_PER_PAGE = 300;
+const MAX_PER_PAGE = 300;
 
 /** Routes whose description lacks the rate label: that of the like list of meetings. */
 const RATE_CLASS_WHERE_NOT_STATED = 'MEDIUM';
@@ -145,7 +145,7 @@ function listOf(
 function largestPage(parameter: Parameter | undefined): number {
 	const stated =
 		parameter?.schema?.maximum ?? Number(/Max\s*-?\s*(\d+)/.exec(parameter?.description ?? '')?.[1]);
-	return Math.min(stated || MOST_PER_PAGE, MOST_PER_PAGE);
+	return Math.min(stated || MAX_PER_PAGE, MAX_PER_PAGE);
 }
 
 export function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {

@@ -10,12 +10,12 @@ declare module 'fastify' {
 	}
 }
 
-const LARGEST_BODY_BYTES = 20 * 1024 * 1024;
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
 
 /** A bare server: every body arrives as bytes, and every request with the time of its arrival. */
 export function createServer(engine: Engine): FastifyInstance {
 	const server = fastify({
-		bodyLimit: LARGEST_BODY_BYTES,
+		bodyLimit: MAX_BODY_BYTES,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 1024 },
 	});

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Occurrence, Recurrence } from './meeting';
 
 /** Zoom plans no further ahead than this. */
-const MOST = 60;
+const MAX_OCCURRENCES = 60;
 
 interface Plan {
 	recurrence: Recurrence;
@@ -20,7 +20,7 @@ export function plannedOccurrences({ recurrence, startsAt, duration, timezone }:
 	const { end_times, end_date_time } = recurrence;
 	const until = end_date_time ? Date.parse(end_date_time) : Infinity;
 	// 0 means never; without any end Zoom takes one occurrence.
-	const count = end_date_time ? MOST : (end_times ?? 1) || MOST;
+	const count = end_date_time ? MAX_OCCURRENCES : (end_times ?? 1) || MAX_OCCURRENCES;
 	const occurrences: Occurrence[] = [];
 	for (const moment of momentsOf(recurrence, start)) {
 		const at = moment.toMillis();

@@ -5,7 +5,7 @@ import { userOf } from './resolve';
 import { bothLevels, writeUsers } from './scopes';
 
 const PATH = '/users/{userId}/picture';
-const LARGEST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
@@ -18,7 +18,7 @@ export const uploadPicture = defineRoute<Record<string, never>, Buffer | undefin
 		const user = userOf(call);
 		const picture = fileIn(call.body);
 		if (!picture || picture.length === 0) throw new Refusal(400, 120, 'File is empty.');
-		if (picture.length > LARGEST_BYTES) throw new Refusal(400, 120, 'File size cannot exceed 2M.');
+		if (picture.length > MAX_BYTES) throw new Refusal(400, 120, 'File size cannot exceed 2M.');
 		if (![JPEG, PNG].some((start) => picture.subarray(0, start.length).equals(start))) {
 			throw new Refusal(400, 120, 'Only jpg/jpeg or png image file can be uploaded.');
 		}

@@ -3,7 +3,7 @@ import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-const SHORTEST = 8;
+const MIN_LENGTH = 8;
 
 export const updatePassword = defineOperation({
 	name: 'Update Password',
@@ -23,9 +23,9 @@ export const updatePassword = defineOperation({
 	},
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, password } }) {
-		if (password.length < SHORTEST) {
+		if (password.length < MIN_LENGTH) {
 			throw new ZoomInvalidInputError(
-				`The new password for ${asTyped(userId)} is shorter than Zoom's ${SHORTEST} characters`,
+				`The new password for ${asTyped(userId)} is shorter than Zoom's ${MIN_LENGTH} characters`,
 				'New Password',
 			);
 		}

@@ -3,7 +3,7 @@ import { userLocator } from '../../../adapter/pickers';
 import { asTyped } from '../../../../zoom/values/excerpt';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
-const LARGEST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 const TYPES = new Set(['image/jpeg', 'image/jpg', 'image/png']);
 
 export const uploadPicture = defineOperation({
@@ -29,7 +29,7 @@ export const uploadPicture = defineOperation({
 				'Input Binary Field',
 			);
 		}
-		if (picture.content.length === 0 || picture.content.length > LARGEST_BYTES) {
+		if (picture.content.length === 0 || picture.content.length > MAX_BYTES) {
 			throw new ZoomInvalidInputError(
 				`"${asTyped(picture.name)}" has ${picture.content.length} bytes; Zoom takes pictures of up to 2 MB`,
 				'Input Binary Field',
