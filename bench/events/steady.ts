@@ -2,7 +2,7 @@ import type { Listening } from './listening';
 import type { SenderProcess } from './senderProcess';
 
 export const STEADY = { perSecond: 1_000, seconds: 10 };
-const LARGEST_QUEUE = 10_000;
+const MAX_QUEUE = 10_000;
 
 /** A steady stream. @returns what each event waited from its sending to the point of emit, ms, and the memory it took */
 export async function steadyLags(
@@ -16,7 +16,7 @@ export async function steadyLags(
 	const event = (sentAt: number): void => {
 		if (lags.push(Date.now() - sentAt) === goal) tell();
 	};
-	const membership = await listening.join('steady', { event }, LARGEST_QUEUE);
+	const membership = await listening.join('steady', { event }, MAX_QUEUE);
 	const before = process.memoryUsage().rss;
 	await sender.send(STEADY);
 	await all;
@@ -40,7 +40,7 @@ export async function dropTimes(
 				connected();
 			},
 		};
-		const membership = await listening.join(`drop${n}`, ears, LARGEST_QUEUE);
+		const membership = await listening.join(`drop${n}`, ears, MAX_QUEUE);
 		const again = new Promise<void>((resolve) => (connected = resolve));
 		const begun = performance.now();
 		await sender.send('drop');

@@ -292,12 +292,12 @@ describe('the work for a large or odd list grows no faster than the list:', () =
 		const best = (of: number): number => Math.min(...[1, 2, 3, 4, 5].map(() => cpuMs(() => work(of))));
 		return best(size * 4) / Math.max(best(size), 5);
 	};
-	const MOST = 12;
+	const MAX_GROWTH = 12;
 	const one = [user('ana@example.com')];
 
 	it('a cell with full stops after an @', () => {
 		const noteOf = (size: number) => person('ana@example.com', { note: `a@${'.'.repeat(size)}x` });
-		expect(growth(20_000, (size) => plan(one, [noteOf(size)]))).toBeLessThan(MOST);
+		expect(growth(20_000, (size) => plan(one, [noteOf(size)]))).toBeLessThan(MAX_GROWTH);
 	});
 
 	it('an address with combining marks, for which Unicode’s forms take the square', () => {
@@ -321,7 +321,7 @@ describe('the work for a large or odd list grows no faster than the list:', () =
 			const left = team(size).map(({ email }) => ({ email, status: 'left' }));
 			return plan(team(size), [...left, ...unclear(size)], { rules: { leavers: 'listed' } });
 		};
-		expect(growth(300, work)).toBeLessThan(MOST);
+		expect(growth(300, work)).toBeLessThan(MAX_GROWTH);
 	});
 
 	it('leavers whose managers go round in a circle, beside such rows', () => {
@@ -338,6 +338,6 @@ describe('the work for a large or odd list grows no faster than the list:', () =
 			}));
 			return plan(team(size), [...left, ...unclear(size)], { rules });
 		};
-		expect(growth(50, work)).toBeLessThan(MOST);
+		expect(growth(50, work)).toBeLessThan(MAX_GROWTH);
 	});
 });
