@@ -10,14 +10,29 @@ import { testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
 import { call } from './actions/call';
 import { callQueue } from './actions/callQueue';
+import { device } from './actions/device';
 import { number } from './actions/number';
 import { recording } from './actions/recording';
+import { report } from './actions/report';
 import { sharedLineGroup } from './actions/sharedLineGroup';
 import { site } from './actions/site';
+import { sms } from './actions/sms';
 import { user } from './actions/user';
 import { voicemail } from './actions/voicemail';
 
-const resources = [user, call, callQueue, number, recording, sharedLineGroup, site, voicemail];
+const resources = [
+	user,
+	call,
+	callQueue,
+	device,
+	number,
+	recording,
+	report,
+	sharedLineGroup,
+	site,
+	sms,
+	voicemail,
+];
 
 export class ZoomPhone implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +42,8 @@ export class ZoomPhone implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage phone users, numbers and call queues; get calls, recordings and voicemails',
+		description:
+			'Manage phone users, numbers, desk phones and call queues; send SMS; get calls, recordings, voicemails and charges',
 		defaults: { name: 'Zoom Phone' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,7 @@
 import type { Account } from '../account/account';
 import { Calls, type PhoneCall } from '../phone/calls';
+import { Devices } from '../phone/devices';
+import { Messages } from '../phone/messages';
 import { Phone, type PhoneUser } from '../phone/phone';
 
 export interface SeededCall {
@@ -17,6 +19,16 @@ export interface SeededCall {
 	recorded?: number;
 	/** What the caller left; undefined: nothing. */
 	voicemail?: { size?: number; status?: 'read' | 'unread'; transcript?: string };
+}
+
+/** An SMS between somebody of the account, with their first number, and a number outside. */
+export interface SeededMessage {
+	user: string;
+	otherNumber: string;
+	direction: 'In' | 'Out';
+	/** Epoch ms. */
+	time: number;
+	text: string;
 }
 
 /** The telephone of an account. */
@@ -39,6 +51,9 @@ export interface SeededPhone {
 	/** Calling plans that the account has bought. */
 	plans?: Array<{ type: number; name: string; subscribed: number }>;
 	calls?: SeededCall[];
+	/** Desk phones, and the email of whoever has one. */
+	devices?: Array<{ name: string; user?: string }>;
+	messages?: SeededMessage[];
 }
 
 const VOICEMAIL_SIZE = 512;
@@ -68,6 +83,18 @@ export function addPhone(account: Account, seed: SeededPhone): void {
 	}
 	phone.plans.push(...(seed.plans ?? []));
 	for (const call of seed.calls ?? []) addCall(account, call);
+	for (const { name, user } of seed.devices ?? []) {
+		account.part(Devices).add(name, user === undefined ? [] : [phoneUserNamed(account, user)]);
+	}
+	for (const message of seed.messages ?? []) addMessage(account, message);
+}
+
+function addMessage(account: Account, { user, otherNumber, ...message }: SeededMessage): void {
+	const person = phoneUserNamed(account, user);
+	const [number] = account.part(Phone).numbersOf(person);
+	if (!number) throw new Error(`${user} has no number to write from`);
+	const messages = account.part(Messages);
+	messages.add(messages.between(person, number.number, [otherNumber]), message);
 }
 
 function addCall(account: Account, { user, recorded, voicemail, ...fields }: SeededCall): void {

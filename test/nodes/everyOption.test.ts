@@ -20,6 +20,8 @@ const SENT_AS: Readonly<Record<string, string>> = {
 		].map((field) => [`${field} (changeLicense)`, 'feature_value']),
 	),
 	feature: 'feature_type',
+	fromNumber: 'sender.phone_number',
+	toNumbers: 'to_members.phone_number',
 	callType: 'call_types',
 	confirmationEmail: 'registrants_confirmation_email',
 	connectType: 'connect_types',
@@ -93,7 +95,18 @@ const NEVER_SENT = new Set([
 
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
 const STAY_HERE = new Set([
-	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
+	...[
+		'assigned',
+		'returnAll',
+		'limit',
+		'share',
+		'simplify',
+		'output',
+		'binaryField',
+		'splitBy',
+		'topHosts',
+		'mostRows',
+	],
 	...['defineUsing', 'panelistsJson', 'questionsJson', 'customQuestionsJson'],
 	...['event', 'length', 'period', 'days', 'from', 'to', 'hosts', 'userIds', 'compareWith', 'expectedEmails'],
 	...['addParticipants', 'remember', 'resumeFrom', 'weekStart', 'ifIncomplete', 'countFrom', 'countTo'],

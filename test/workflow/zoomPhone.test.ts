@@ -3,6 +3,8 @@ import { byEmail, byId, PhoneNode } from './support/phoneNode';
 
 const node = new PhoneNode().install();
 const DAY = 86_400_000;
+const BOB = '+14155550198';
+const EVE = '+14155550197';
 const NOW = Date.now();
 const ana = { userId: byEmail('ana@example.com') };
 const day = (daysAgo: number): string => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
@@ -24,6 +26,19 @@ beforeEach(async () => {
 			numbers: ['+14155550102'],
 			sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }, { name: 'Lab' }],
 			plans: [{ type: 200, name: 'Unlimited', subscribed: 2 }],
+			devices: [{ name: 'Desk of Ana', user: 'ana@example.com' }, { name: 'Spare' }],
+			messages: [
+				{
+					user: 'ana@example.com',
+					otherNumber: BOB,
+					direction: 'In',
+					time: NOW - 3 * DAY,
+					text: 'Are you there?',
+				},
+				{ user: 'ana@example.com', otherNumber: BOB, direction: 'Out', time: NOW - 2 * DAY, text: 'Yes' },
+				{ user: 'ana@example.com', otherNumber: BOB, direction: 'In', time: NOW - 40 * DAY, text: 'Hello' },
+				{ user: 'ana@example.com', otherNumber: EVE, direction: 'In', time: NOW - 50 * DAY, text: 'Hi' },
+			],
 			queues: [{ name: 'Support', members: ['ana@example.com'], managers: ['ben@example.com'] }],
 			calls: [
 				{ user: 'ana@example.com', startsAt: NOW - DAY, otherName: 'Yesterday', recorded: 2_048 },
@@ -37,7 +52,7 @@ beforeEach(async () => {
 
 it('begins with what only reads', () => {
 	const pickers = new ZoomPhone().description.properties.filter(({ name }) => name === 'operation');
-	expect(pickers.map(({ default: initial }) => initial)).toEqual(pickers.map(() => 'getAll'));
+	for (const { default: initial } of pickers) expect(initial).toMatch(/^get/);
 });
 
 describe('users', () => {
@@ -264,5 +279,172 @@ describe('shared line groups', () => {
 		expect(await node.output('sharedLineGroup', 'get', { ...lab })).toMatchObject([
 			{ display_name: 'Lab', members: { users: [{ name: 'ana' }] } },
 		]);
+	});
+});
+
+describe('text messages', () => {
+	const sessions = async (parameters: Record<string, unknown>) =>
+		await node.output('sms', 'getAll', { returnAll: true, ...parameters });
+	const texts = async (sessionId: unknown, parameters: Record<string, unknown>) =>
+		(
+			await node.output('sms', 'getMessages', {
+				returnAll: true,
+				sessionId: byId(String(sessionId)),
+				...parameters,
+			})
+		).map(({ message }) => message);
+
+	it('are listed by conversation, of any period, none twice', async () => {
+		expect(await sessions(since(10))).toMatchObject([
+			{ participants: [{ display_name: 'ana' }, { phone_number: BOB.slice(1) }] },
+		]);
+		const filters = { filterType: 'sent_received_message_time' };
+		const all = await sessions({ ...since(80), filters });
+		expect(all.map(({ participants }) => (participants as object[])[1])).toMatchObject([
+			{ phone_number: BOB.slice(1) },
+			{ phone_number: EVE.slice(1) },
+		]);
+		expect(await sessions({ ...since(80), filters: { ...filters, phoneNumber: EVE } })).toHaveLength(1);
+		expect(await sessions({ ...since(80), of: 'user', userId: byEmail('ben@example.com') })).toEqual([]);
+	});
+
+	it('of a conversation are read, of any period', async () => {
+		const [session] = await sessions(since(10));
+		expect(await texts(session?.['session_id'], since(60))).toEqual(['Yes', 'Are you there?', 'Hello']);
+		const filters = { deliveryStatus: 'received' };
+		expect(await texts(session?.['session_id'], { ...since(10), filters })).toEqual(['Are you there?']);
+	});
+
+	it('of a conversation that is not there are told as such', async () => {
+		const { error } = await node.run('sms', 'getMessages', { sessionId: byId('none'), ...since(3) });
+		expect(error?.message).toBe('Zoom knows no SMS session none');
+	});
+
+	it('are sent as Zoom takes numbers, and are there afterwards', async () => {
+		const [sent] = await node.output('sms', 'send', {
+			fromNumber: '+1 (415) 555-0101',
+			toNumbers: `${EVE}, +1.415.555.0198`,
+			message: 'We are back',
+		});
+		expect(sent).toMatchObject({ sent: true, message_id: expect.stringMatching(/./) as string });
+		expect(await node.changes()).toEqual([
+			[
+				'POST /phone/sms/messages',
+				{
+					sender: { phone_number: '+14155550101' },
+					to_members: [{ phone_number: EVE }, { phone_number: BOB }],
+					message: 'We are back',
+				},
+			],
+		]);
+		expect(await texts(sent?.['session_id'], since(1))).toEqual(['We are back']);
+	});
+
+	it.each([
+		['a number without its country code', { toNumbers: '415 555 0199' }, '"415 555 0199" is not a number'],
+		['a sender that is no number', { fromNumber: 'Ana' }, '"Ana" is not a number'],
+		[
+			'more than Zoom takes',
+			{ toNumbers: Array.from({ length: 11 }, (_, n) => `+141555501${n + 10}`) },
+			'has 11 numbers',
+		],
+		['a text that is too long', { message: 'x'.repeat(501) }, 'Message'],
+	])('to or with %s are not sent', async (_, wrong, told) => {
+		const good = { fromNumber: '+14155550101', toNumbers: BOB, message: 'Hello' };
+		const { error } = await node.run('sms', 'send', { ...good, ...wrong });
+		expect(error?.message).toContain(told);
+		expect(await node.changes()).toEqual([]);
+	});
+});
+
+describe('charges', () => {
+	it('of calls and messages are those of the period, or only what cost something', async () => {
+		const calls = await node.output('report', 'getCallCharges', { returnAll: true, ...since(120) });
+		expect(calls.map(({ duration, total_charge: charge }) => [duration, charge])).toEqual(
+			Array.from({ length: 4 }, () => [1, '0']),
+		);
+		const filters = { showChargesOnly: true };
+		expect(await node.output('report', 'getCallCharges', { ...since(120), filters })).toEqual([]);
+		const paid = await node.output('report', 'getSmsCharges', { ...since(60), filters });
+		expect(paid).toMatchObject([{ to_number: BOB, total_charge: '0.0200' }]);
+		expect(await node.output('report', 'getSmsCharges', { returnAll: true, ...since(60) })).toHaveLength(4);
+	});
+
+	it('older than thirteen months are told as missing', async () => {
+		const rows = await node.output('report', 'getSmsCharges', { returnAll: true, ...since(450) });
+		expect(rows.at(-1)).toMatchObject({
+			notAvailable: true,
+			reason: 'Zoom keeps charges for messages for 13 months',
+		});
+	});
+});
+
+describe('desk phones', () => {
+	const [desk, spare] = [
+		async () => String((await node.output('device', 'getAll', { assigned: 'assigned' }))[0]?.['id']),
+		async () => String((await node.output('device', 'getAll', { assigned: 'unassigned' }))[0]?.['id']),
+	];
+	const ben = byEmail('ben@example.com');
+
+	it('are listed, all or those that nobody has', async () => {
+		const names = async (parameters: object) =>
+			(await node.output('device', 'getAll', { ...parameters })).map(({ display_name: name }) => name);
+		expect(await names({ returnAll: true })).toEqual(['Desk of Ana', 'Spare']);
+		expect(await names({ limit: 1 })).toEqual(['Desk of Ana']);
+		expect(await names({ assigned: 'unassigned' })).toEqual(['Spare']);
+		expect(await names({ returnAll: true, filters: { deviceType: 'cisco' } })).toEqual([]);
+	});
+
+	it('never show the passwords with which they sign in', async () => {
+		const [device] = await node.output('device', 'get', { deviceId: byId(await desk()) });
+		expect(device).toMatchObject({ provision: { sip_accounts: [{ sip_domain: 'sip.example.com' }] } });
+		expect(JSON.stringify(device)).not.toContain('sip-secret');
+	});
+
+	it('are given to a user and taken away again, and the log says so', async () => {
+		const deviceId = byId(await spare());
+		expect(await node.output('device', 'assign', { deviceId, userId: ben })).toMatchObject([
+			{ assigned: true },
+		]);
+		expect(await node.output('device', 'get', { deviceId })).toMatchObject([
+			{ assignees: [{ name: 'ben' }] },
+		]);
+		await node.output('device', 'unassign', { deviceId, userId: ben });
+		expect(await node.output('device', 'get', { deviceId })).toMatchObject([{ assignees: [] }]);
+		const log = await node.output('report', 'getOperationLog', { ...since(1), options: { timezone: 'UTC' } });
+		expect(log.map(({ operation_detail: detail }) => detail)).toEqual([
+			'Assign device Spare',
+			'Unassign device Spare',
+		]);
+	});
+
+	it('of somebody else are not shared unless that is meant', async () => {
+		const deviceId = byId(await desk());
+		const refused = await node.run('device', 'assign', { deviceId, userId: ben });
+		expect(refused.error?.message).toBe(
+			`Device ${deviceId.value} for user ben@example.com: it belongs to ana`,
+		);
+		expect(await node.changes()).toEqual([]);
+		await node.output('device', 'assign', { deviceId, userId: ben, additionalFields: { share: true } });
+		expect(await node.output('device', 'get', { deviceId })).toMatchObject([
+			{ assignees: [{ name: 'ana' }, { name: 'ben' }] },
+		]);
+	});
+
+	it('are not said to be assigned where Zoom shows nobody', async () => {
+		await node.zoom.control.fault({ on: 'POST /phone/devices/{deviceId}/extensions', status: 201 });
+		const { error } = await node.run('device', 'assign', { deviceId: byId(await spare()), userId: ben });
+		expect(error?.message).toContain('Zoom did not assign device');
+	});
+
+	it('are taken from nobody who does not have them', async () => {
+		const { error } = await node.run('device', 'unassign', { deviceId: byId(await desk()), userId: ben });
+		expect(error?.message).toContain('does not have device');
+		expect(await node.changes()).toEqual([]);
+	});
+
+	it('that are not there are told as such', async () => {
+		const { error } = await node.run('device', 'get', { deviceId: byId('none') });
+		expect(error?.message).toBe('Zoom Phone knows no device none');
 	});
 });

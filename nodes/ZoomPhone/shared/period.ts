@@ -35,11 +35,11 @@ export interface Window {
 }
 
 interface PeriodList {
-	/** The field that tells a row from every other: one at the seam of two windows comes with both. */
-	readonly identity: string;
+	/** The field that tells a row from every other, where there is one: a row at the seam of two windows comes with both. */
+	readonly identity?: string | undefined;
 	readonly bounds: PeriodBounds;
-	/** The rows of one window, within the bound when one is given. */
-	readonly fetch: (window: Window, bound: ListBound) => Promise<ZoomRecord[]>;
+	/** The rows of one window, within the bound when one is given; its days are for lists that take no instants. */
+	readonly fetch: (window: Window, bound: ListBound, days: DayRange) => Promise<ZoomRecord[]>;
 	readonly simplify?: (row: ZoomRecord) => ZoomRecord;
 }
 
@@ -55,10 +55,10 @@ export async function listPeriod(
 	const { missing, ...days } = periodOf(values, { ...options, timezone: zone }, zoom.now(), bounds);
 	const limit = limitOf(values, n8n);
 	const rows = await gather(
-		windowsOf(days, zone),
-		async (window, bound) => await fetch(window, bound ?? {}),
+		equalWindows(days, WINDOW_DAYS).reverse(),
+		async (window, bound) => await fetch(instantsOf(window, zone), bound ?? {}, window),
 		{
-			identity: (row) => textOf(row[identity]) || JSON.stringify(row),
+			identity: (row) => (identity === undefined ? '' : textOf(row[identity])),
 			limit: limit.count,
 			onMore: limit.onMore,
 		},
@@ -69,13 +69,10 @@ export async function listPeriod(
 
 const unavailable = (part: MissingPart): ZoomRecord => ({ notAvailable: true, ...part });
 
-const windowsOf = (days: DayRange, zone: string): Window[] =>
-	equalWindows(days, WINDOW_DAYS)
-		.reverse()
-		.map(({ from, to }) => {
-			const [first, last] = [from, to].map((day) => DateTime.fromISO(day, { zone }));
-			return { from: instant(first?.startOf('day')), to: instant(last?.endOf('day')) };
-		});
+function instantsOf({ from, to }: DayRange, zone: string): Window {
+	const [first, last] = [from, to].map((day) => DateTime.fromISO(day, { zone }));
+	return { from: instant(first?.startOf('day')), to: instant(last?.endOf('day')) };
+}
 
 /** `2026-03-19T08:30:00Z` */
 const instant = (time: DateTime | undefined): string =>

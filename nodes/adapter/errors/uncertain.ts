@@ -4,6 +4,8 @@
 const LOOK_UPS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^\/phone\/call_queues/, 'Call Queue → Get Members'],
 	[/^\/phone\/shared_line_groups/, 'Shared Line Group → Get'],
+	[/^\/phone\/devices/, 'Device → Get'],
+	[/^\/phone\/sms/, 'SMS → Get Messages'],
 	[/^\/phone\/recordings/, 'Recording → Get Many'],
 	[/^\/phone\/voice_mails/, 'Voicemail → Get'],
 	[/^\/phone\/users/, 'User → Get'],

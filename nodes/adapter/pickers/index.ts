@@ -13,6 +13,7 @@ export {
 	callingPlanLocator,
 	callLocator,
 	callQueueLocator,
+	deviceLocator,
 	numberLocator,
 	phoneRecordingLocator,
 	phoneUserLocator,
@@ -20,6 +21,7 @@ export {
 	recordingLinkLocator,
 	sharedLineGroupLocator,
 	siteLocator,
+	smsSessionLocator,
 	voicemailLocator,
 } from './phoneLocators';
 export {

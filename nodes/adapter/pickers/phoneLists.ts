@@ -131,6 +131,39 @@ export const calls = searchList(
 		),
 );
 
+/** Desk phones that somebody has, or nobody. */
+export const devices = (type: 'assigned' | 'unassigned') =>
+	searchList(
+		type === 'assigned' ? 'searchAssignedDevices' : 'searchUnassignedDevices',
+		async (zoom, start) =>
+			await pageOf(zoom, 'GET /phone/devices', 'devices', { type, ...from(start) }, (one) => {
+				const { name, value } = named({ ...one, name: one['display_name'] });
+				const details = [textOf(one['device_type']), textOf(one['mac_address'])].filter(Boolean);
+				return { name: details.length > 0 ? `${name} (${details.join(', ')})` : name, value };
+			}),
+	);
+
+/** SMS conversations of the last weeks, by who takes part. */
+export const smsSessions = searchList(
+	'searchSmsSessions',
+	async (zoom, start) =>
+		await pageOf(
+			zoom,
+			'GET /phone/sms/sessions',
+			'sms_sessions',
+			{ session_type: 'all', ...lately(zoom), ...from(start) },
+			(session) => {
+				const people = recordsIn(session['participants']).map(
+					(one) => textOf(one['display_name']) || textOf(one['phone_number']),
+				);
+				return {
+					name: `${time(session, 'last_access_time')}${people.join(' ↔ ')}`,
+					value: textOf(session['session_id']),
+				};
+			},
+		),
+);
+
 /** @param value the field that names the recording where it is chosen */
 export const recordings = (value: 'id' | 'download_url') =>
 	searchList(

@@ -4,11 +4,13 @@ import {
 	callingPlans,
 	callQueues,
 	calls,
+	devices,
 	numbers,
 	phoneUsers,
 	recordings,
 	sharedLineGroups,
 	sites,
+	smsSessions,
 	voicemails,
 } from './phoneLists';
 import { byId, userLocator, userOrMe } from './userLocators';
@@ -56,6 +58,23 @@ export const siteLocator = (
 		description,
 		list: sites,
 		modes: [byId('e.g. 8f71O6rWT8KFUGQmJIFAdQ')],
+	});
+
+/** @param type which desk phones the list has */
+export const deviceLocator = (type: 'assigned' | 'unassigned'): Parameter<string> =>
+	locator({
+		displayName: 'Device',
+		description: `A desk phone; the list has those that ${type === 'assigned' ? 'somebody' : 'nobody'} has`,
+		list: devices(type),
+		modes: [byId('e.g. -tDdYIstSumpA0L13GztIQ')],
+	});
+
+export const smsSessionLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Session',
+		description: 'The conversation; the list has those of the last four weeks',
+		list: smsSessions,
+		modes: [byId('e.g. d39fc7e14ef9f2b6453f5f02524d79a2')],
 	});
 
 export const callQueueLocator = (): Parameter<string> =>

@@ -1,9 +1,12 @@
 import type { Route } from '../routing/route';
 import { assignCallingPlan, listCallingPlans, unassignCallingPlan } from './callingPlans';
+import { assignDevice, getDevice, listDevices, unassignDevice } from './devices';
 import { accountHistory, getHistory, userHistory } from './history';
+import { getSmsSession, listSmsSessions, listUserSmsSessions, sendSms } from './messages';
 import { assignNumber, listNumbers, unassignNumber } from './numbers';
 import { addQueueMembers, getQueue, listQueueMembers, listQueues, removeQueueMember } from './queues';
 import { deleteRecording, downloadRecording, listRecordings, listUserRecordings } from './recordings';
+import { callCharges, listSmsCharges, phoneOperationLogs } from './reports';
 import {
 	addSharedLineMembers,
 	getSharedLineGroup,
@@ -55,4 +58,15 @@ export const phoneRoutes: readonly Route[] = [
 	getSharedLineGroup,
 	addSharedLineMembers,
 	removeSharedLineMember,
+	listDevices,
+	getDevice,
+	assignDevice,
+	unassignDevice,
+	listSmsSessions,
+	listUserSmsSessions,
+	getSmsSession,
+	sendSms,
+	callCharges,
+	listSmsCharges,
+	phoneOperationLogs,
 ];

@@ -4,6 +4,7 @@ const ana = byEmail('ana@example.com');
 const ben = byEmail('ben@example.com');
 const startsAt = Date.now() - 2 * DAY_MS;
 const lately = { period: 'lastDays', days: 7 };
+const BOB = '+14155550198';
 const FREE = '+14155550102';
 const byNumber = (value: string) => ({ __rl: true, mode: 'number', value });
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
@@ -22,6 +23,10 @@ const OFFICE: Story['seed'] = {
 		numbers: [FREE],
 		sharedLineGroups: [{ name: 'Reception', members: ['ana@example.com'] }],
 		plans: [{ type: 200, name: 'Unlimited', subscribed: 5 }],
+		devices: [{ name: 'Spare' }],
+		messages: [
+			{ user: 'ana@example.com', otherNumber: BOB, direction: 'In', time: startsAt, text: 'Are you there?' },
+		],
 		queues: [{ name: 'Support', members: ['ana@example.com'] }],
 		calls: [
 			{ user: 'ana@example.com', startsAt, recorded: 2_048 },
@@ -194,6 +199,60 @@ export const ZOOM_PHONE: readonly Story[] = [
 				shows: [{ deleted: true }],
 			},
 			{ operation: 'voicemail getAll', parameters: { ...lately, of: 'user', userId: ana }, shows: [] },
+		],
+	},
+	{
+		name: 'text messages',
+		seed: OFFICE,
+		examples: [
+			{
+				operation: 'sms send',
+				parameters: { fromNumber: '+14155550101', toNumbers: BOB, message: 'We are back' },
+				shows: [{ message_id: someText, session_id: someText, sent: true }],
+			},
+			{ operation: 'sms getAll', parameters: lately, shows: [{ session_id: someText }] },
+			{
+				operation: 'sms getMessages',
+				parameters: { ...lately, sessionId: byId(from('sms getAll', 'session_id')) },
+				shows: [{ message: 'Are you there?' }],
+			},
+			{
+				operation: 'report getSmsCharges',
+				parameters: lately,
+				shows: [{ message_id: someText, total_charge: '0' }],
+			},
+			{
+				operation: 'report getCallCharges',
+				parameters: { ...lately, filters: { showChargesOnly: true } },
+				shows: [{ direction: 'outbound', total_charge: '0.0200' }],
+			},
+		],
+	},
+	{
+		name: 'desk phones',
+		seed: OFFICE,
+		examples: [
+			{ operation: 'device getAll', shows: [{ id: someText, display_name: 'Spare' }] },
+			{
+				operation: 'device assign',
+				parameters: { deviceId: byId(from('device getAll', 'id')), userId: ana },
+				shows: [{ assigned: true }],
+			},
+			{
+				operation: 'device get',
+				parameters: { deviceId: byId(from('device getAll', 'id')) },
+				shows: [{ assignees: [{ name: 'Ana' }] }],
+			},
+			{
+				operation: 'device unassign',
+				parameters: { deviceId: byId(from('device getAll', 'id')), userId: ana },
+				shows: [{ unassigned: true }],
+			},
+			{
+				operation: 'report getOperationLog',
+				parameters: { period: 'thisWeek' },
+				shows: [{ operation_detail: 'Assign device Spare' }, { operation_detail: 'Unassign device Spare' }],
+			},
 		],
 	},
 	{

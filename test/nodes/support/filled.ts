@@ -62,6 +62,7 @@ export function candidates(property: Property): unknown[] {
 				'Asia/Tokyo',
 				TRACKING_FIELD,
 				'2025-10-01~2025-12-31~2025-11-01~host',
+				`+141555501${number}`,
 			];
 	}
 }

@@ -12,7 +12,10 @@ import { webinar } from '../../../nodes/ZoomMeeting/actions/webinar';
 import { call } from '../../../nodes/ZoomPhone/actions/call';
 import { callQueue } from '../../../nodes/ZoomPhone/actions/callQueue';
 import { number } from '../../../nodes/ZoomPhone/actions/number';
+import { device } from '../../../nodes/ZoomPhone/actions/device';
 import { recording as phoneRecording } from '../../../nodes/ZoomPhone/actions/recording';
+import { report as phoneReport } from '../../../nodes/ZoomPhone/actions/report';
+import { sms } from '../../../nodes/ZoomPhone/actions/sms';
 import { sharedLineGroup } from '../../../nodes/ZoomPhone/actions/sharedLineGroup';
 import { site } from '../../../nodes/ZoomPhone/actions/site';
 import { user as phoneUser } from '../../../nodes/ZoomPhone/actions/user';
@@ -47,5 +50,17 @@ export const RESOURCES: Readonly<
 		webinar,
 	],
 	ZoomReport: [report.account, dashboard, meetingReport, webinarReport],
-	ZoomPhone: [phoneUser, call, callQueue, number, phoneRecording, sharedLineGroup, site, voicemail],
+	ZoomPhone: [
+		phoneUser,
+		call,
+		callQueue,
+		device,
+		number,
+		phoneRecording,
+		phoneReport,
+		sharedLineGroup,
+		site,
+		sms,
+		voicemail,
+	],
 };

@@ -3,6 +3,7 @@ import type { Contract, Story } from './contract';
 const NOW = Date.now();
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const BOB = '+14155550198';
 const USER = '/phone/users/{userId}';
 const ANA = '/phone/users/ana@example.com';
 const NUMBERS = '/number_management/numbers';
@@ -26,6 +27,11 @@ const office = async ({ zoom }: Contract): Promise<void> => {
 			plans: [
 				{ type: 200, name: 'Unlimited', subscribed: 1 },
 				{ type: 100, name: 'Pro', subscribed: 1 },
+			],
+			devices: [{ name: 'Desk', user: 'ana@example.com' }, { name: 'Spare' }],
+			messages: [
+				{ user: 'ana@example.com', otherNumber: BOB, direction: 'In', time: NOW - DAY, text: 'Hello' },
+				{ user: 'ana@example.com', otherNumber: BOB, direction: 'Out', time: NOW - HOUR, text: 'Hi' },
 			],
 			calls: [
 				{ user: 'ana@example.com', startsAt: NOW - HOUR, recorded: 2_048 },
@@ -197,6 +203,69 @@ export const PHONE_STORIES: Record<string, Story> = {
 		expect((await call('DELETE', `${list}/{slgId}/members/{memberId}`, removal)).status).toBe(204);
 		expect((await call('DELETE', `${list}/{slgId}/members/{memberId}`, removal)).status).toBe(400);
 		expect((await call('GET', one, { path: `${list}/none` })).status).toBe(404);
+	},
+
+	'desk phones that are given and taken': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const list = '/phone/devices';
+		const all = async (query: string) => {
+			const { body } = await call<{ devices: Array<{ id: string }> }>('GET', list, { query });
+			return body.devices;
+		};
+		await all('?type=assigned&assignee_type=user&device_type=poly&keyword=desk');
+		const [spare] = await all('?type=unassigned');
+		const path = `${list}/${spare?.id}`;
+		const one = `${list}/{deviceId}`;
+		const ana = await call<{ extension_id: string }>('GET', USER, { path: ANA });
+		const assign = async (extension: string) =>
+			await call('POST', `${one}/extensions`, {
+				path: `${path}/extensions`,
+				body: { assignee_extension_ids: [extension] },
+			});
+		expect((await assign('none')).status).toBe(404);
+		expect((await assign(ana.body.extension_id)).status).toBe(201);
+		expect((await call('GET', one, { path })).body).toMatchObject({ assignees: [{ extension_number: 801 }] });
+		const taken = { path: `${path}/extensions/${ana.body.extension_id}` };
+		expect((await call('DELETE', `${one}/extensions/{extensionId}`, taken)).status).toBe(204);
+		expect((await call('DELETE', `${one}/extensions/{extensionId}`, taken)).status).toBe(400);
+		expect((await call('GET', one, { path: `${list}/none` })).status).toBe(400);
+		const today = new Date(NOW).toISOString().slice(0, 10);
+		const log = await call('GET', '/phone/reports/operationlogs', {
+			query: `?from=${new Date(NOW - DAY).toISOString().slice(0, 10)}&to=${today}&category_type=Device`,
+		});
+		expect(log.body).toMatchObject({ operation_logs: [{ action: 'Assign' }, { action: 'Unassign' }] });
+	},
+
+	'text messages, and what they and calls cost': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const list = '/phone/sms/sessions';
+		const query = `${lastWeek}&session_type=all&filter_type=sent_message_time&phone_number=${BOB.slice(1)}`;
+		const { body } = await call<{ sms_sessions: Array<{ session_id: string }> }>('GET', list, { query });
+		const ofUser = { path: `${ANA}/sms/sessions`, query: lastWeek };
+		await call('GET', `${USER}/sms/sessions`, ofUser);
+		const one = `${list}/{sessionId}`;
+		const path = `${list}/${body.sms_sessions[0]?.session_id}`;
+		const read = async (filter: string) =>
+			(await call<{ sms_histories: unknown[] }>('GET', one, { path, query: `${lastWeek}${filter}` })).body;
+		expect(await read('&sort=1')).toMatchObject({ sms_histories: [{ message: 'Hello' }, { message: 'Hi' }] });
+		expect(await read('&delivery_status=delivered')).toMatchObject({ sms_histories: [{ message: 'Hi' }] });
+		expect((await call('GET', one, { path: `${list}/none` })).status).toBe(404);
+		const send = async (from: string, to: string) =>
+			await call('POST', '/phone/sms/messages', {
+				body: { sender: { phone_number: from }, to_members: [{ phone_number: to }], message: 'More' },
+			});
+		expect((await send('+14155550101', BOB)).status).toBe(201);
+		expect((await send('+14155550101', '4155550198')).status).toBe(400);
+		expect((await send('+14155550102', BOB)).status).toBe(400);
+		const charges = { query: `${lastWeek}&show_charges_only=true` };
+		expect((await call('GET', '/phone/reports/sms_charges', charges)).body).toMatchObject({
+			total_records: 1,
+		});
+		expect((await call('GET', '/phone/reports/call_charges', charges)).body).toMatchObject({
+			call_charges: [{ direction: 'outbound' }],
+		});
 	},
 
 	'sites, and queues with their members': async (contract) => {

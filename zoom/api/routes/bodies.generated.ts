@@ -2554,6 +2554,9 @@ export interface RouteBodies {
 			}> | undefined;
 		} | undefined;
 	};
+	readonly 'POST /phone/devices/{deviceId}/extensions': {
+		readonly assignee_extension_ids?: ReadonlyArray<string> | undefined;
+	};
 	readonly 'POST /phone/shared_line_groups/{slgId}/members': {
 		readonly members?: {
 			readonly common_area_ids?: ReadonlyArray<string> | undefined;
@@ -2562,6 +2565,22 @@ export interface RouteBodies {
 				readonly id?: string | undefined;
 			}> | undefined;
 		} | undefined;
+	};
+	readonly 'POST /phone/sms/messages': {
+		readonly attachments?: ReadonlyArray<{
+			readonly base64_encoding?: string | undefined;
+			readonly type?: string | undefined;
+		}> | undefined;
+		readonly message?: string | undefined;
+		readonly sender?: {
+			readonly id?: string | undefined;
+			readonly phone_number?: string | undefined;
+			readonly user_id?: string | undefined;
+		} | undefined;
+		readonly session_id?: string | undefined;
+		readonly to_members?: ReadonlyArray<{
+			readonly phone_number?: string | undefined;
+		}> | undefined;
 	};
 	readonly 'POST /phone/users/{userId}/calling_plans': {
 		readonly calling_plans?: ReadonlyArray<{

@@ -185,21 +185,32 @@ export const ROUTES = {
 	'GET /phone/call_queues/{callQueueId}': 'LIGHT|pro||phone:read:call_queue:admin|phone:read:admin||',
 	'GET /phone/call_queues': 'MEDIUM|pro|token:call_queues:100:id|phone:read:list_call_queues:admin|phone:read:admin|cost_center,department,next_page_token,page_size,site_id|',
 	'GET /phone/calling_plans': 'MEDIUM|pro|none:calling_plans::|phone:read:list_calling_plans:admin|phone:read:admin||',
+	'DELETE /phone/devices/{deviceId}/extensions/{extensionId}': 'LIGHT|pro||phone:delete:device_extension:admin|phone:write:admin||',
+	'POST /phone/devices/{deviceId}/extensions': 'LIGHT|pro||phone:write:device_extension:admin|phone:write:admin||assignee_extension_ids',
+	'GET /phone/devices/{deviceId}': 'LIGHT|pro||phone:read:device:admin|phone:read:admin||',
+	'GET /phone/devices': 'MEDIUM|pro|token:devices:300:id|phone:read:list_devices:admin|phone:read:admin|assignee_type,device_source,device_type,keyword,location_status,next_page_token,page_size,site_id,type|',
 	'GET /phone/recording/download/{fileId}': 'MEDIUM|business||phone:read:call_recording,phone:read:call_recording:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin||',
 	'DELETE /phone/recordings/{recordingId}': 'LIGHT|business||phone:delete:call_recording,phone:delete:call_recording:admin|phone:write:admin,phone:write,phone_recording:write,phone_recording:write:admin||',
 	'GET /phone/recordings': 'MEDIUM|pro|token:recordings:300:|phone:read:list_call_recordings:admin|phone:read:admin,phone_recording:read:admin|from,group_id,next_page_token,owner_type,page_size,query_date_type,recording_type,site_id,to|',
+	'GET /phone/reports/call_charges': 'HEAVY|pro|token:call_charges:300:|phone:read:call_charges:admin|phone:read:admin|billing_account_id,call_ids,from,next_page_token,page_size,show_charges_only,to|',
+	'GET /phone/reports/operationlogs': 'HEAVY|pro|token:operation_logs:300:|phone:read:operation_logs:admin|phone:read:admin|category_type,from,next_page_token,page_size,to|',
+	'GET /phone/reports/sms_charges': 'HEAVY|pro|token:sms_charges:300:|phone:read:sms_charges:admin|phone:read:admin|from,next_page_token,page_size,show_charges_only,to|',
 	'GET /phone/shared_line_groups/{sharedLineGroupId}': 'LIGHT|pro||phone:read:shared_line_group:admin|phone:read:admin||',
 	'DELETE /phone/shared_line_groups/{slgId}/members/{memberId}': 'LIGHT|pro||phone:delete:shared_line_member:admin|phone:write:admin||',
 	'POST /phone/shared_line_groups/{slgId}/members': 'LIGHT|pro||phone:write:shared_line_member:admin|phone:write:admin||members',
 	'GET /phone/shared_line_groups': 'MEDIUM|pro|token:shared_line_groups:300:id|phone:read:list_shared_line_groups:admin|phone:read:admin|next_page_token,page_size|',
 	'GET /phone/sites/{siteId}': 'LIGHT|pro||phone:read:site:admin|phone:read:admin||',
 	'GET /phone/sites': 'MEDIUM|pro|token:sites:300:id|phone:read:list_sites:admin|phone:read:admin|next_page_token,page_size,site_name|',
+	'POST /phone/sms/messages': 'MEDIUM|||phone:read:sms_message,phone:read:sms_message:admin|phone:write:admin,phone:write,phone_sms:write,phone_sms:write:admin||attachments,message,sender,session_id,to_members',
+	'GET /phone/sms/sessions/{sessionId}': 'MEDIUM|pro|token:sms_histories:100:|phone:read:sms_session,phone:read:sms_session:admin|phone:read:admin,phone:read,phone_sms:read,phone_sms:read:admin|delivery_status,from,next_page_token,page_size,sort,to|',
+	'GET /phone/sms/sessions': 'MEDIUM||token:sms_sessions:100:|phone:read:list_sms_sessions,phone:read:list_sms_sessions:admin|phone:read:admin,phone_sms:read,phone_sms:read:admin|filter_type,from,next_page_token,page_size,phone_number,session_type,to|',
 	'GET /phone/users/{userId}/call_history': 'MEDIUM|business|token:call_elements:300:|phone:read:list_call_logs:admin,phone:read:list_call_logs|phone:read:admin,phone_call_log:read|call_results,call_types,connect_types,cost_center,department,directions,extension_types,from,group_ids,keyword,next_page_token,number_types,page_size,recording_status,site_ids,time_type,to,with_voicemail|',
 	'DELETE /phone/users/{userId}/calling_plans/{planType}': 'LIGHT|business||phone:delete:users_calling_plan,phone:delete:users_calling_plan:admin|phone:write,phone:write:admin|billing_account_id|',
 	'POST /phone/users/{userId}/calling_plans': 'LIGHT|business||phone:write:calling_plan,phone:write:calling_plan:admin|phone:write,phone:write:admin||calling_plans',
 	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': 'LIGHT|business||phone:delete:user_number,phone:delete:user_number:admin|phone:write,phone:write:admin||',
 	'POST /phone/users/{userId}/phone_numbers': 'LIGHT|business||phone:write:user_number,phone:write:user_number:admin|phone:write,phone:write:admin||phone_numbers',
 	'GET /phone/users/{userId}/recordings': 'MEDIUM|business|token:recordings:300:|phone:read:list_recordings,phone:read:list_recordings:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin|from,next_page_token,page_size,to|',
+	'GET /phone/users/{userId}/sms/sessions': 'MEDIUM||token:sms_sessions:100:|phone:read:list_sms_sessions,phone:read:list_sms_sessions:admin|phone:read:admin,phone:read,phone_sms:read,phone_sms:read:admin|filter_type,from,next_page_token,page_size,phone_number,session_type,to|',
 	'GET /phone/users/{userId}/voice_mails': 'MEDIUM|business|token:voice_mails:300:|phone:read:list_voicemails,phone:read:list_voicemails:admin|phone:read,phone:read:admin,phone_voicemail:read,phone_voicemail:read:admin|from,next_page_token,page_size,status,to,trash|',
 	'GET /phone/users/{userId}': 'LIGHT|business||phone:read:user,phone:read:user:admin|phone:read,phone:read:admin||',
 	'PATCH /phone/users/{userId}': 'LIGHT|business||phone:update:user,phone:update:user:admin|phone:write,phone:write:admin||emergency_address_id,extension_number,policy,site_id,template_id',
@@ -436,12 +447,19 @@ export interface RouteQueryNames {
 	'GET /past_webinars/{webinarId}/participants': 'next_page_token' | 'page_size';
 	'GET /phone/call_history': 'call_ids' | 'call_results' | 'call_types' | 'connect_types' | 'cost_center' | 'department' | 'directions' | 'extension_types' | 'from' | 'group_ids' | 'keyword' | 'next_page_token' | 'number_types' | 'page_size' | 'recording_status' | 'site_ids' | 'time_type' | 'to' | 'with_voicemail';
 	'GET /phone/call_queues': 'cost_center' | 'department' | 'next_page_token' | 'page_size' | 'site_id';
+	'GET /phone/devices': 'assignee_type' | 'device_source' | 'device_type' | 'keyword' | 'location_status' | 'next_page_token' | 'page_size' | 'site_id' | 'type';
 	'GET /phone/recordings': 'from' | 'group_id' | 'next_page_token' | 'owner_type' | 'page_size' | 'query_date_type' | 'recording_type' | 'site_id' | 'to';
+	'GET /phone/reports/call_charges': 'billing_account_id' | 'call_ids' | 'from' | 'next_page_token' | 'page_size' | 'show_charges_only' | 'to';
+	'GET /phone/reports/operationlogs': 'category_type' | 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /phone/reports/sms_charges': 'from' | 'next_page_token' | 'page_size' | 'show_charges_only' | 'to';
 	'GET /phone/shared_line_groups': 'next_page_token' | 'page_size';
 	'GET /phone/sites': 'next_page_token' | 'page_size' | 'site_name';
+	'GET /phone/sms/sessions/{sessionId}': 'delivery_status' | 'from' | 'next_page_token' | 'page_size' | 'sort' | 'to';
+	'GET /phone/sms/sessions': 'filter_type' | 'from' | 'next_page_token' | 'page_size' | 'phone_number' | 'session_type' | 'to';
 	'GET /phone/users/{userId}/call_history': 'call_results' | 'call_types' | 'connect_types' | 'cost_center' | 'department' | 'directions' | 'extension_types' | 'from' | 'group_ids' | 'keyword' | 'next_page_token' | 'number_types' | 'page_size' | 'recording_status' | 'site_ids' | 'time_type' | 'to' | 'with_voicemail';
 	'DELETE /phone/users/{userId}/calling_plans/{planType}': 'billing_account_id';
 	'GET /phone/users/{userId}/recordings': 'from' | 'next_page_token' | 'page_size' | 'to';
+	'GET /phone/users/{userId}/sms/sessions': 'filter_type' | 'from' | 'next_page_token' | 'page_size' | 'phone_number' | 'session_type' | 'to';
 	'GET /phone/users/{userId}/voice_mails': 'from' | 'next_page_token' | 'page_size' | 'status' | 'to' | 'trash';
 	'GET /phone/users': 'calling_type' | 'cost_center' | 'department' | 'keyword' | 'next_page_token' | 'page_size' | 'site_id' | 'status';
 	'PATCH /phone/voice_mails/{voicemailId}': 'read_status';
@@ -555,11 +573,18 @@ export type ListRoute =
 	| 'GET /phone/call_queues/{callQueueId}/members'
 	| 'GET /phone/call_queues'
 	| 'GET /phone/calling_plans'
+	| 'GET /phone/devices'
 	| 'GET /phone/recordings'
+	| 'GET /phone/reports/call_charges'
+	| 'GET /phone/reports/operationlogs'
+	| 'GET /phone/reports/sms_charges'
 	| 'GET /phone/shared_line_groups'
 	| 'GET /phone/sites'
+	| 'GET /phone/sms/sessions/{sessionId}'
+	| 'GET /phone/sms/sessions'
 	| 'GET /phone/users/{userId}/call_history'
 	| 'GET /phone/users/{userId}/recordings'
+	| 'GET /phone/users/{userId}/sms/sessions'
 	| 'GET /phone/users/{userId}/voice_mails'
 	| 'GET /phone/users'
 	| 'GET /phone/voice_mails'

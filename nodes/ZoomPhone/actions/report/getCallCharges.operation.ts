@@ -1,0 +1,11 @@
+import { chargesReport } from './chargesReport';
+
+export const getCallCharges = chargesReport({
+	name: 'Get Call Charges',
+	value: 'getCallCharges',
+	action: 'Get call charges',
+	description: 'What calls cost: each call with its numbers, rate, charge, department and cost center',
+	route: 'GET /phone/reports/call_charges',
+	what: 'charges for calls',
+	identity: 'charge_id',
+});
