@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { Operation } from '../nodes/adapter/kit/operation';
 import type { Resource } from '../nodes/adapter/kit/resource';
 import type { Source } from '../zoom/events/backfill/source';
+import { n8n } from '../package.json';
 import { ROUTES } from '../zoom/api/routes/routes.generated';
 
 /**
@@ -15,8 +16,9 @@ import { ROUTES } from '../zoom/api/routes/routes.generated';
  */
 
 const ROOT = resolve(__dirname, '..');
-const NODE_NAMES = ['ZoomUser', 'ZoomMeeting', 'ZoomReport', 'ZoomPhone', 'ZoomStatus', 'ZoomTrigger'];
-const NODE_FILES = NODE_NAMES.map((name) => join(ROOT, 'nodes', name, `${name}.node.ts`));
+const NODE_FILES = n8n.nodes
+	.filter((file) => !file.includes('ZoomWebhookTrigger'))
+	.map((file) => join(ROOT, file.replace(/^dist\//, '').replace(/\.js$/, '.ts')));
 /** What a trigger asks Zoom for afterwards. */
 const LOOK_BACK = join(ROOT, 'zoom/events/backfill/answer.ts');
 /** The file that is written. */

@@ -53,7 +53,14 @@ export function allNeeds(): Need[] {
 	return [...resources.values()].map((one) => needOf(one, [...new Set(one.routes)]));
 }
 
-const NODE = /(?:^|\.)(zoom(?:User|Meeting|Report|Status|Trigger|WebhookTrigger))(?:Tool)?$/;
+const TRIGGERS = ['zoomTrigger', 'zoomWebhookTrigger'];
+const NODES = new Set([...KNOWN.map(({ id }) => id.slice(0, id.indexOf('/'))), ...TRIGGERS]);
+
+/** The node of ours that has this type, such as `n8n-nodes-zoom-automation.zoomUser`; as a tool of an agent it ends so. */
+function nodeOf(type: unknown): string | undefined {
+	const name = textOf(type).split('.').pop()?.replace(/Tool$/, '') ?? '';
+	return NODES.has(name) ? name : undefined;
+}
 
 /**
  * What the Zoom nodes of one workflow or several need, each kind of call once.
@@ -83,10 +90,10 @@ function nodesIn(given: unknown): ZoomRecord[] {
 }
 
 function needsOfNode({ type, parameters }: ZoomRecord): Need[] {
-	const node = NODE.exec(textOf(type))?.[1];
+	const node = nodeOf(type);
 	if (node === undefined) return [];
 	const fields = isRecord(parameters) ? parameters : {};
-	if (node.endsWith('Trigger')) return needsOfTrigger(node, fields);
+	if (TRIGGERS.includes(node)) return needsOfTrigger(node, fields);
 	const resource = textOf(fields['resource']) || (entryOf(DEFAULTS, node) ?? '');
 	const operation = textOf(fields['operation']) || (entryOf(DEFAULTS, `${node}/${resource}`) ?? '');
 	const known = CHOOSABLE.find(({ id }) => id === `${node}/${resource}/${operation}`);

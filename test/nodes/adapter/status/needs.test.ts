@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { needsOf, needsOfWorkflow } from '../../../../nodes/adapter/status/needs';
+import { n8n } from '../../../../package.json';
 
 const SETTINGS = 'GET /users/{userId}/settings';
 
@@ -10,6 +12,19 @@ function routesOf(parameters: object): string[] {
 	};
 	return needsOfWorkflow({ nodes: [node] }).flatMap(({ needs }) => needs.map(({ of }) => of));
 }
+
+it.each(n8n.nodes.map((file) => basename(file, '.node.js')))('knows the node %s, and as a tool', (name) => {
+	const type = `n8n-nodes-zoom-automation.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+	const parameters = { events: ['meeting.started'] };
+	for (const one of [type, `${type}Tool`]) {
+		expect(needsOfWorkflow({ nodes: [{ type: one, parameters }] })).toHaveLength(1);
+	}
+});
+
+it('knows no node of others', () => {
+	const nodes = [{ type: 'n8n-nodes-base.zoom', parameters: {} }];
+	expect(() => needsOfWorkflow({ nodes })).toThrow('no workflow with a Zoom node');
+});
 
 describe('what a node needs', () => {
 	it('leaves out what it asks for only where an option says so', () => {
