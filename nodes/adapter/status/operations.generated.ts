@@ -20,7 +20,7 @@ export const OPERATIONS: readonly string[] = [
 	'zoomUser/user/getToken|Zoom User: User → Get Token|GET /users/{userId}/token',
 	'zoomUser/user/setPresence|Zoom User: User → Set Presence|PUT /users/{userId}/presence_status',
 	'zoomUser/user/signOut|Zoom User: User → Sign Out|DELETE /users/{userId}/token',
-	'zoomUser/user/sync|Zoom User: User → Sync|DELETE /users/{userId},GET /accounts/{accountId}/plans/usage,GET /users,GET /users/{userId},PATCH /users/{userId},POST /users,PUT /users/{userId}/email,PUT /users/{userId}/status',
+	'zoomUser/user/sync|Zoom User: User → Sync|DELETE /groups/{groupId}/members/{memberId},DELETE /users/{userId},GET /accounts/{accountId}/plans/usage,GET /groups,GET /groups/{groupId}/members,GET /users,GET /users/{userId},PATCH /users/{userId},POST /groups,POST /groups/{groupId}/members,POST /users,PUT /users/{userId}/email,PUT /users/{userId}/status',
 	'zoomUser/user/update|Zoom User: User → Update|PATCH /users/{userId}',
 	'zoomUser/user/updateEmail|Zoom User: User → Update Email|PUT /users/{userId}/email',
 	'zoomUser/user/updatePassword|Zoom User: User → Update Password|PUT /users/{userId}/password',
