@@ -10,7 +10,8 @@ import { orEnd } from '../test/support/orEnd';
  * A sync of 10,000 people in n8n's own engine, against a simulator that keeps the limits of a Business account.
  * `npx tsx bench/sync.ts [--people 10000] [--changed 200]`
  *
- * The bounds are what nobody can go below: one call a page of the list, and LIGHT's 80 calls a second for what changes.
+ * The bounds are what nobody can go below: one call a page of the list, and LIGHT's 80 calls a second for what changes; people
+ * join groups 30 in a call, and each leaves one in a call of its own.
  * "By hand" is one GET a person, as four nodes and an If do it.
  */
 
@@ -23,6 +24,8 @@ function option(name: string, otherwise: number): number {
 
 const PEOPLE = option('people', 10_000);
 const CHANGED = option('changed', 200);
+const MOVED = option('moved', 1_000);
+const GROUPS = Array.from({ length: 30 }, (_, index) => `Group ${index + 1}`);
 
 const COLUMNS = {
 	fieldMapping: {
@@ -36,14 +39,20 @@ const COLUMNS = {
 	removalLimit: 0,
 };
 
+const GROUP_COLUMNS = {
+	groupsColumn: 'groups',
+	managedGroups: GROUPS,
+	options: { createGroups: true, maxLeavingGroups: MOVED },
+};
+
 type Row = Record<string, unknown>;
 
-async function run(zoom: Simulator, mode: string, items: Row[]) {
+async function run(zoom: Simulator, mode: string, items: Row[], columns: object) {
 	const before = await zoom.control.counters();
 	const startedAt = performance.now();
 	const { outputs, error } = await runInN8n({
 		node: new ZoomUser(),
-		parameters: { resource: 'user', operation: 'sync', mode, ...COLUMNS },
+		parameters: { resource: 'user', operation: 'sync', mode, ...columns },
 		credentials: {
 			type: 'zoomServerToServerApi',
 			data: { ...zoom.credentials, environment: 'commercial', plan: 'business' },
@@ -83,8 +92,8 @@ async function main(): Promise<void> {
 		const table = new Table({
 			head: ['', 'people', 'changes', 'failed', 'calls', '429', 'seconds', 'bound (s)', 'by hand (s)'],
 		});
-		const measure = async (name: string, mode: string, items: Row[]): Promise<void> => {
-			const { seconds, calls, refused, changes, failed } = await run(zoom, mode, items);
+		const measure = async (name: string, mode: string, items: Row[], columns: object = COLUMNS) => {
+			const { seconds, calls, refused, changes, failed } = await run(zoom, mode, items, columns);
 			const sent = mode === 'plan' ? 0 : changes;
 			const bound = Math.max(0, sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
 			const byHand = (items.length + sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
@@ -103,6 +112,18 @@ async function main(): Promise<void> {
 		await measure('plan, some changed', 'plan', hr(CHANGED));
 		await measure('apply, some changed', 'apply', hr(CHANGED));
 		await measure('apply again', 'apply', hr(CHANGED));
+
+		/** Three groups each; of some people the first one is another. */
+		const grouped = (moved: number): Row[] =>
+			hr(CHANGED).map(({ email }, index) => {
+				const shift = index <= moved && index > 0 ? 3 : 0;
+				const groups = [index + shift, index + 1, index + 2].map((at) => GROUPS[at % GROUPS.length]);
+				return { email, groups };
+			});
+		await run(zoom, 'apply', grouped(0), GROUP_COLUMNS);
+		await measure('plan, three groups each', 'plan', grouped(0), GROUP_COLUMNS);
+		await measure('apply, some in another group', 'apply', grouped(MOVED), GROUP_COLUMNS);
+		await measure('apply groups again', 'apply', grouped(MOVED), GROUP_COLUMNS);
 		process.stdout.write(`${table.toString()}\n`);
 	} finally {
 		disposeZoomSdk();

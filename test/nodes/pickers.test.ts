@@ -40,11 +40,12 @@ it.each([ZoomMeeting, ZoomPhone, ZoomReport, ZoomStatus, ZoomTrigger, ZoomUser, 
 	},
 );
 
-it('finds the pickers of users, of their attributes and of roles', () => {
+it('finds the pickers of users, of their attributes, of groups and of roles', () => {
 	expect(namedIn(new ZoomUser().description)).toEqual(
 		expect.arrayContaining([
 			'listSearch searchUsers',
 			'resourceMapping customAttributes',
+			'loadOptions getGroups',
 			'loadOptions getRoles',
 		]),
 	);

@@ -1,6 +1,8 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
+import { MembershipCalls } from './applyMemberships';
 import { execute, isDailyLimit, type Execution } from './execute';
+import { isMembership } from './groups';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
 import { ACTIONS, isOpen, REMOVALS, type Action, type Change, type PlanRow } from './planRow';
@@ -25,7 +27,7 @@ export const planned = (row: PlanRow): ResultRow => ({ ...row, result: resultOf(
 const resultOf = (row: PlanRow, open: Result): Result =>
 	isOpen(row) ? open : row.blocked === undefined ? 'none' : 'blocked';
 
-interface ApplyOptions extends Execution {
+interface ApplyOptions extends Omit<Execution, 'memberships'> {
 	/** How many people may be under way at once. */
 	readonly concurrency: number;
 }
@@ -33,13 +35,14 @@ interface ApplyOptions extends Execution {
 type OpenRow = PlanRow & { readonly action: Action };
 
 /**
- * Carries the open rows out: what frees licenses first, then the changes, then new people. One person's failure does
- * not hold up the others.
+ * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
+ * them. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
 export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
 	const results = new Map<PlanRow, ResultRow>();
+	const memberships = new MembershipCalls(options.zoom, { concurrency: options.concurrency });
 	let creationsEnd: Error | undefined;
 	let end: Error | undefined;
 
@@ -48,7 +51,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 			if (end !== undefined) throw end;
 			// A daily limit that one newcomer met applies to all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
-			const later = await execute(row, options);
+			const later = await execute(row, { ...options, memberships });
 			results.set(row, { ...without(row, later), result: 'done' });
 		} catch (error) {
 			if (error instanceof ChangedSince) {
@@ -65,8 +68,16 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 
 	const open = rows.filter(isOpen);
 	for (const phase of phases(open)) await pMap(phase, one, { concurrency: options.concurrency });
+	const there = [...results.values()].filter((row) => row.result === 'done' && hasMemberships(row));
+	const failures = await memberships.carryOut(there);
+	for (const [row, result] of results) {
+		if (failures.has(result)) results.set(row, { ...result, result: 'failed', error: failures.get(result) });
+	}
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
+
+const hasMemberships = (row: ResultRow): boolean =>
+	row.action !== 'createGroup' && row.changes.some(({ field }) => isMembership(field));
 
 /** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>

@@ -1,6 +1,7 @@
 import type { ResultRow } from './apply';
-import { checkLicenses, limitRemovals } from './guards';
-import { isKnownAction, isOpen, isRemoval, type PlanRow } from './planRow';
+import { checkLicenses, limitLosses } from './guards';
+import { newGroupField } from './groups';
+import { isKnownAction, isOpen, isRemoval, newGroupOf, type PlanRow } from './planRow';
 import type { ReturnedRow } from './returnedRow';
 import type { Guards } from './rules';
 import { checkStamp, type PlanOrigin } from './stamp';
@@ -41,7 +42,7 @@ export function reviewPlan(plan: readonly ReturnedRow[], review: Review): Approv
 		return row;
 	});
 	const left = rows.filter((row) => !settled.has(row));
-	const guarded = checkLicenses(limitRemovals(left, directory, guards), directory, guards);
+	const guarded = checkLicenses(limitLosses(left, directory, guards), directory, guards);
 	const byLeft = new Map(left.map((row, index) => [row, guarded[index] ?? row]));
 	return { rows: rows.map((row) => byLeft.get(row) ?? row), settled };
 }
@@ -57,6 +58,8 @@ const refused = (why: string): Reviewed => ({ kind: 'refused', why });
 
 class Reviewer {
 	private readonly leaving: ReadonlySet<string>;
+	/** Fields of the memberships in groups that the plan creates. */
+	private readonly creating: ReadonlySet<string>;
 	private readonly seen = new Map<string, number>();
 
 	constructor(
@@ -64,6 +67,8 @@ class Reviewer {
 		private readonly review: Review,
 	) {
 		this.leaving = new Set(plan.filter(({ row }) => isRemoval(row)).map(({ row }) => normalized(row.email)));
+		const groups = plan.map(({ row }) => row).filter(({ action }) => action === 'createGroup');
+		this.creating = new Set(groups.filter(isOpen).map((row) => newGroupField(newGroupOf(row))));
 	}
 
 	verdict({ row, unreadable }: ReturnedRow): Reviewed {
@@ -73,14 +78,16 @@ class Reviewer {
 		if (unreadable !== undefined) return refused(unreadable);
 		const stamp = checkStamp(row, origin);
 		if (stamp.kind === 'refused') return stamp;
-		const who = row.userId ?? normalized(row.email);
+		const who =
+			row.action === 'createGroup' ? newGroupField(newGroupOf(row)) : (row.userId ?? normalized(row.email));
 		const twin = this.seen.get(who);
-		if (twin !== undefined) return refused(`about the same person as item ${twin}`);
+		if (twin !== undefined)
+			return refused(`about the same ${row.action === 'createGroup' ? 'group' : 'person'} as item ${twin}`);
 		this.seen.set(who, row.items[0] ?? 0);
 		if (row.transferTo !== undefined && this.leaving.has(normalized(row.transferTo))) {
 			return refused(`${row.transferTo}, who is to take over, leaves in the same plan`);
 		}
-		const verdict = verify(row, directory, guards, stamp.plannedAt);
+		const verdict = verify(row, { directory, guards, plannedAt: stamp.plannedAt, creating: this.creating });
 		const days = Math.floor((now - stamp.plannedAt) / 86_400_000);
 		return verdict.kind === 'go' && now - stamp.plannedAt > maxAgeMs
 			? refused(`the plan is ${days} days old: plan again`)

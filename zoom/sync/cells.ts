@@ -63,6 +63,19 @@ export function valueAt(row: Row, column: string): string {
 	return text;
 }
 
+/** The entries of a list, or the lines of a plain cell; none where there is nothing. @throws RowFault */
+export function listAt(row: Row, column: string): string[] {
+	const cell = cellAt(row, column);
+	const entries: unknown[] = Array.isArray(cell)
+		? cell
+		: typeof cell === 'string'
+			? cell.split(/[\r\n]+/)
+			: [cell];
+	return entries.map((entry) => valueAt({ [column]: entry }, column)).filter((text) => text !== '');
+}
+
+export const hasCell = (row: Row, column: string): boolean => cellAt(row, column) !== undefined;
+
 const insteadOf = (column: string, text: string): RowFault =>
 	new RowFault(`"${column}" holds "${asTyped(text)}" instead of a value`);
 

@@ -1,8 +1,9 @@
 import type { Calls } from './lookUp';
 import type { Change, Value } from './planRow';
+import { isMembership } from './groups';
 import { attributeKey } from './users';
 
-/** The address comes last: the user is known by the old one until then. @throws ZoomError */
+/** Without memberships. The address comes last: the user is known by the old one until then. @throws ZoomError */
 export async function changeUser(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
 	await changeProfile(
 		userId,
@@ -13,9 +14,10 @@ export async function changeUser(userId: string, changes: readonly Change[], zoo
 	if (moved) await zoom.request('PUT /users/{userId}/email', { userId, body: { email: String(moved.to) } });
 }
 
-/** Sends nothing where there is nothing to change. @throws ZoomError */
+/** Without memberships; sends nothing where there is nothing to change. @throws ZoomError */
 export async function changeProfile(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
-	if (changes.length > 0) await zoom.request('PATCH /users/{userId}', { userId, body: profileOf(changes) });
+	const own = changes.filter(({ field }) => !isMembership(field));
+	if (own.length > 0) await zoom.request('PATCH /users/{userId}', { userId, body: profileOf(own) });
 }
 
 function profileOf(changes: readonly Change[]): Record<string, unknown> {

@@ -1,14 +1,16 @@
 import { ZoomRateLimitError } from '../errors';
+import type { MembershipCalls } from './applyMemberships';
 import { changeUser } from './change';
 import { createUser } from './create';
 import type { Calls } from './lookUp';
-import type { Action, Change, PlanRow } from './planRow';
+import { newGroupOf, type Action, type Change, type PlanRow } from './planRow';
 import { removeUser } from './remove';
 
 type OpenRow = PlanRow & { readonly action: Action };
 
 export interface Execution {
 	readonly zoom: Calls;
+	readonly memberships: MembershipCalls;
 	/** ms */
 	readonly sleep: (ms: number) => Promise<void>;
 	/** Epoch ms. */
@@ -16,11 +18,14 @@ export interface Execution {
 }
 
 /**
- * Carries one row out. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
+ * Carries one row out, but for memberships: those of many people go together. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
  * @returns changes that Zoom takes only later
  * @throws ZoomError, ChangedSince
  */
-export async function execute(row: OpenRow, { zoom, sleep, now }: Execution): Promise<readonly Change[]> {
+export async function execute(
+	row: OpenRow,
+	{ zoom, memberships, sleep, now }: Execution,
+): Promise<readonly Change[]> {
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
 		case 'create':
@@ -39,6 +44,9 @@ export async function execute(row: OpenRow, { zoom, sleep, now }: Execution): Pr
 		case 'disassociate':
 		case 'delete':
 			await removeUser(row, zoom, sleep);
+			return [];
+		case 'createGroup':
+			await memberships.create(newGroupOf(row));
 			return [];
 	}
 }

@@ -1,8 +1,8 @@
 import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
-import { isOpen, isRemoval, type PlanRow } from './planRow';
-import type { Guards, Rules } from './rules';
+import { isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
+import type { Guards, RemovalLimit, Rules } from './rules';
 import { ADMIN_ROLE, LICENSED, OWNER_ROLE, type AccountUser, type Directory } from './users';
 
 /** What a sync never does, whatever the input says. */
@@ -85,29 +85,51 @@ export function whyNobodyIsAbsent(
 	return `The input names ${named} of the ${all.length} people in Zoom, less than ${minListedPercent}%: nobody is removed for being absent. If the list is complete, lower "Minimum Share Listed"`;
 }
 
-/** Removals above the limit suggest that the input is wrong: then no one is removed. */
-export function limitRemovals(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
-	const removals = rows.filter((row) => isOpen(row) && isRemoval(row)).length;
+/** Losses above a limit suggest that the input is wrong: then no one is removed, and no one loses a membership. */
+export function limitLosses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	const people = removable(directory, guards).length;
-	const limit = limitFor(people, guards);
-	if (removals <= limit) return [...rows];
-	const blocked = `${removals} people would lose their account, more than the ${limit} allowed${limitInWords(people, guards)}: nobody is removed. If all of them should go, set the removal limit to ${removals} people`;
-	return rows.map((row) => (isOpen(row) && isRemoval(row) ? { ...row, blocked } : row));
+	const stopped = new Map([
+		...beyond(rows.filter(isRemoval), guards.removals, people, (count, limit) => ({
+			what: `${count} people would lose their account, more than the ${limit}`,
+			next: `nobody is removed. If all of them should go, set the removal limit to ${count} people`,
+		})),
+		...beyond(rows.filter(takesMembership), guards.memberships, people, (count, limit) => ({
+			what: `${count} people would lose a membership in a group, more than the ${limit}`,
+			next: `nobody does. If all of them should, set "Maximum People Leaving Groups" to ${count}`,
+		})),
+	]);
+	return rows.map((row) => {
+		const blocked = stopped.get(row);
+		return blocked === undefined ? row : { ...row, blocked };
+	});
+}
+
+/** Why each of the rows is stopped, if there are more open ones than the limit allows. */
+function beyond(
+	rows: readonly PlanRow[],
+	limit: RemovalLimit,
+	people: number,
+	inWords: (count: number, limit: number) => { readonly what: string; readonly next: string },
+): Array<readonly [PlanRow, string]> {
+	const open = rows.filter(isOpen);
+	const allowed = limitFor(people, limit);
+	if (open.length <= allowed) return [];
+	const { what, next } = inWords(open.length, allowed);
+	return open.map((row) => [row, `${what} allowed${limitInWords(people, limit)}: ${next}`]);
 }
 
 const DEFAULT_MAX = 10;
 const DEFAULT_PERCENT = 10;
 
-function limitFor(people: number, { removals }: Guards): number {
-	if (removals.unit === 'people') return removals.max;
-	if (removals.unit === 'percent') return Math.floor((people * removals.max) / 100);
+function limitFor(people: number, limit: RemovalLimit): number {
+	if (limit.unit === 'people') return limit.max;
+	if (limit.unit === 'percent') return Math.floor((people * limit.max) / 100);
 	return Math.max(1, Math.min(DEFAULT_MAX, Math.floor((people * DEFAULT_PERCENT) / 100)));
 }
 
-function limitInWords(people: number, { removals }: Guards): string {
-	if (removals.unit === 'people') return '';
-	const rule =
-		removals.unit === 'percent' ? `${removals.max}%` : `${DEFAULT_MAX} people or ${DEFAULT_PERCENT}%`;
+function limitInWords(people: number, limit: RemovalLimit): string {
+	if (limit.unit === 'people') return '';
+	const rule = limit.unit === 'percent' ? `${limit.max}%` : `${DEFAULT_MAX} people or ${DEFAULT_PERCENT}%`;
 	return ` (${rule} of the ${people} who can lose one)`;
 }
 

@@ -1,6 +1,6 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
-import { identityAt, isAmong, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
+import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
@@ -28,6 +28,14 @@ export interface Mapping {
 	/** Which rows should have an account: all, or those with one of the values in the column. */
 	readonly staying: { readonly column: string; readonly values: readonly string[] } | undefined;
 	readonly fields: readonly FieldMapping[];
+	/** Where the groups of a person stand; undefined: memberships stay as they are. */
+	readonly groups: GroupColumn | undefined;
+}
+
+interface GroupColumn {
+	readonly column: string;
+	/** Whether an empty cell means no group at all; otherwise it says nothing. */
+	readonly emptyMeansNone: boolean;
 }
 
 /** Whom a row means. */
@@ -47,6 +55,8 @@ export interface Person extends Identity {
 	/** Email; empty where there is none; undefined where it cannot be read. */
 	readonly manager: string | undefined;
 	readonly fields: Readonly<Record<string, Value>>;
+	/** As written, each entry perhaps several; undefined: the row says nothing about groups. */
+	readonly groups: readonly string[] | undefined;
 }
 
 export interface People {
@@ -122,7 +132,17 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		manager: managerColumn === '' ? '' : managerAt(row, managerColumn),
 		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
+		groups: stays && mapping.groups ? readGroups(row, mapping.groups) : undefined,
 	};
+}
+
+function readGroups(row: Row, { column, emptyMeansNone }: GroupColumn): string[] | undefined {
+	const groups = listAt(row, column);
+	if (groups.length > 0) return groups;
+	if (!emptyMeansNone) return undefined;
+	// A missing column must not take everybody's memberships.
+	if (!hasCell(row, column)) throw new RowFault(`There is no "${column}"`);
+	return [];
 }
 
 function managerAt(row: Row, column: string): string | undefined {
@@ -196,8 +216,9 @@ const haveDifferentAddresses = (person: Person, counted: Person): boolean =>
 
 function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);
-	const difference =
-		other.length > 0 ? `, which says something else about ${other.map(fieldInWords).join(', ')}` : '';
+	const aspects = other.map(fieldInWords);
+	if (String(person.groups) !== String(counted.groups)) aspects.push('groups');
+	const difference = aspects.length > 0 ? `, which says something else about ${aspects.join(', ')}` : '';
 	return `The same person as in row ${counted.item + 1}, whose row counts${difference}`;
 }
 

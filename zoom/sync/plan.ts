@@ -1,22 +1,28 @@
 import { normalized } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
 import { addressesInRow, UnclearRows } from './evidence';
-import { checkLicenses, isListed, limitRemovals, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
+import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';
+import { newGroupField, newGroupIn } from './groups';
 import {
 	INVITES,
 	isAction,
+	isLoss,
+	isOpen,
+	takesMembership,
 	TAKEN_BY_CREATION,
 	type Action,
 	type Before,
 	type Change,
 	type PlanRow,
+	type Value,
 } from './planRow';
 import type { Rules } from './rules';
 import { isSameValue } from './sameValue';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
-import { fieldInWords, laterInWords } from './words';
+import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
+import { fieldsInWords, laterInWords } from './words';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
@@ -27,8 +33,28 @@ import { fieldInWords, laterInWords } from './words';
 export function planSync(people: People, directory: Directory, match: Match, rules: Rules): PlanRow[] {
 	const planner = new Planner(people, directory, match, rules);
 	const present = people.people.flatMap((person) => planner.person(person));
-	const rows = [...present, ...planner.leavers(), ...people.remarks].sort(byItem);
-	return checkLicenses(limitRemovals(rows, directory, rules.guards), directory, rules.guards);
+	const certain = present.map((row) => planner.withCertainLosses(row));
+	const rows = [...certain, ...planner.leavers(), ...people.remarks].sort(byItem);
+	const guarded = checkLicenses(limitLosses(rows, directory, rules.guards), directory, rules.guards);
+	return [...newGroups(guarded), ...guarded];
+}
+
+/** Groups to create, because somebody is to be in them. */
+function newGroups(rows: readonly PlanRow[]): PlanRow[] {
+	const people = new Map<string, number>();
+	for (const row of rows.filter(isOpen)) {
+		for (const { field } of row.changes) {
+			const name = newGroupIn(field);
+			if (name !== undefined) people.set(name, (people.get(name) ?? 0) + 1);
+		}
+	}
+	return [...people].map(([name, count]) => ({
+		action: 'createGroup',
+		email: '',
+		reason: `Zoom has no group of this name; the list puts ${count} ${count === 1 ? 'person' : 'people'} into it`,
+		changes: [{ field: newGroupField(name), from: null, to: name }],
+		items: [],
+	}));
 }
 
 const byItem = (a: PlanRow, b: PlanRow): number => (a.items[0] ?? Infinity) - (b.items[0] ?? Infinity) || 0;
@@ -44,6 +70,7 @@ class Planner {
 	private readonly spared = new Map<AccountUser, number>();
 	/** Positions of rows that cannot be tied to a person. */
 	private readonly unclear: Set<number>;
+	private unclearRows: UnclearRows | undefined;
 
 	constructor(
 		private readonly input: People,
@@ -164,7 +191,9 @@ class Planner {
 		if (isListed(person.email, this.rules.guards)) {
 			return { ...unchanged(person, `${ON_THE_LIST}: left alone`), action: 'protected' };
 		}
-		const fields = Object.entries({ type: this.rules.newUserType, ...person.fields });
+		const named = wantedGroups(person.groups ?? [], this.directory.groups);
+		const memberships = [...named.groups].map(({ field, name }): [string, Value] => [field, name]);
+		const fields = [...Object.entries({ type: this.rules.newUserType, ...person.fields }), ...memberships];
 		const invited = this.rules.createAction === INVITES;
 		// Zoom keeps no other fields of users who have not accepted yet.
 		const later = invited ? fields.filter(([field]) => !TAKEN_BY_CREATION.has(field)) : [];
@@ -172,7 +201,7 @@ class Planner {
 		return {
 			action: 'create',
 			email: person.email,
-			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}`,
+			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}${groupsLeftAside(named)}`,
 			changes: now.map(([field, to]) => ({ field, from: null, to })),
 			createAction: this.rules.createAction,
 			items: [person.item],
@@ -182,21 +211,49 @@ class Planner {
 	private existing(person: Person, user: AccountUser): PlanRow {
 		const row = { email: user.email, userId: user.key, before: before(user), items: [person.item] };
 		const { wanted, guards } = this.rules;
-		const all = changesFor(person, user);
+		const { groups } = this.directory;
+		const named = person.groups && wantedGroups(person.groups, groups);
+		const leftAside = named ? groupsLeftAside(named) : '';
+		const memberships = named ? membershipChanges(named, user, groups) : [];
+		const all = [...changesFor(person, user), ...memberships];
 		const changes = all.filter(({ field }) => wanted.has(field === 'type' ? 'changeLicense' : 'update'));
 		if (user.status === 'pending' && changes.length > 0) {
 			const reason = `${PENDING}${laterInWords(changes.map(({ field }) => field))}`;
-			return { ...row, action: 'unchanged', reason, changes: [] };
+			return { ...row, action: 'unchanged', reason: `${reason}${leftAside}`, changes: [] };
 		}
 		const action = this.actionFor(user, changes);
 		if (!action) {
 			const asItShouldBe = all.length === 0 && user.status !== 'inactive';
 			const reason = asItShouldBe ? 'As it should be' : 'Differs, but this kind of change is switched off';
-			return { ...row, action: 'unchanged', reason, changes: [] };
+			const undecided = asItShouldBe && named !== undefined && named.unknown.length > 0;
+			return {
+				...row,
+				action: undecided ? 'conflict' : 'unchanged',
+				reason: `${reason}${leftAside}`,
+				changes: [],
+			};
 		}
 		const why = protection(user, guards);
 		if (why) return { ...row, action: 'protected', reason: `${why}: left alone`, changes };
-		return { ...row, action, reason: reasonFor(action, changes), changes };
+		return { ...row, action, reason: `${reasonFor(action, changes)}${leftAside}`, changes };
+	}
+
+	/** Nobody loses a membership while another row may mean the same person. Once all people of the input are known. */
+	withCertainLosses(row: PlanRow): PlanRow {
+		if (!isOpen(row) || !takesMembership(row)) return row;
+		const user = this.directory.withId(row.userId ?? '');
+		const other = user && this.doubtAboutRemoving(user);
+		if (other === undefined) return row;
+		const changes = row.changes.filter((change) => !isLoss(change));
+		const reason = `${row.reason}; no membership is taken, because row ${other + 1} may mean the same person`;
+		const over = changes.length === 0 && row.action === 'update';
+		return { ...row, action: over ? 'conflict' : row.action, reason, changes };
+	}
+
+	/** Position of a row that means the user as well, or may. Once all people of the input are known. */
+	private doubtAboutRemoving(user: AccountUser): number | undefined {
+		this.unclearRows ??= new UnclearRows(this.input.rows, this.unclear);
+		return this.spared.get(user) ?? this.unclearRows.rowThatMayMean(user.email);
 	}
 
 	private actionFor({ status }: AccountUser, changes: readonly Change[]): Action | undefined {
@@ -208,10 +265,8 @@ class Planner {
 	/** The leavers, once all people of the input are known. */
 	leavers(): PlanRow[] {
 		const { leavers, transfer, guards } = this.rules;
-		const { rows, named } = this.input;
-		const unclearRows = new UnclearRows(rows, this.unclear);
-		const doubt = (user: AccountUser): number | undefined =>
-			this.spared.get(user) ?? unclearRows.rowThatMayMean(user.email);
+		const { named } = this.input;
+		const doubt = (user: AccountUser): number | undefined => this.doubtAboutRemoving(user);
 		const absent = new Set(
 			this.directory.users.filter((user) => !this.claimed.has(user) && !this.spared.has(user)),
 		);
@@ -318,7 +373,7 @@ function changesFor(person: Person, user: AccountUser): Change[] {
 }
 
 function reasonFor(action: Action, changes: readonly Change[]): string {
-	const fields = changes.map(({ field }) => fieldInWords(field)).join(', ');
+	const fields = fieldsInWords(changes.map(({ field }) => field));
 	if (action === 'reactivate') return fields ? `Deactivated; differs in ${fields}` : 'Deactivated';
 	return `Differs in ${fields}`;
 }

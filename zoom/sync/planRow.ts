@@ -1,3 +1,5 @@
+import { isMembership, newGroupIn } from './groups';
+
 /** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
 /** Those that change something in Zoom, in the order in which they are carried out: what frees licenses comes first. */
@@ -9,6 +11,7 @@ export const ACTIONS = [
 	'changeLicense',
 	'reactivate',
 	'create',
+	'createGroup',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -25,7 +28,10 @@ type Remark = (typeof REMARKS)[number];
 export type Value = string | number;
 
 export interface Change {
-	/** As Zoom names it; `custom_attributes.<key>` for one of the account's own. */
+	/**
+	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
+	 * `newGroup.<name>` that in one yet to be created: the value is the group's name, or empty for nobody of it.
+	 */
 	readonly field: string;
 	/** null: not set yet. */
 	readonly from: Value | null;
@@ -96,3 +102,12 @@ export const TRANSFERS = [
 /** A row that would be carried out. */
 export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>
 	isAction(row.action) && row.blocked === undefined;
+
+/** A membership that is taken. */
+export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembership(field);
+
+/** Whether somebody would lose a membership. */
+export const takesMembership = ({ changes }: PlanRow): boolean => changes.some(isLoss);
+
+/** Name of the group that a `createGroup` row creates; empty where the row has none. */
+export const newGroupOf = ({ changes: [first] }: PlanRow): string => (first && newGroupIn(first.field)) ?? '';

@@ -1,6 +1,14 @@
 import { ZoomInvalidInputError } from '../errors';
 import { isRecord } from '../values';
-import { CREATE_ACTIONS, isAction, TRANSFERS, type Before, type Change, type PlanRow } from './planRow';
+import {
+	CREATE_ACTIONS,
+	isAction,
+	newGroupOf,
+	TRANSFERS,
+	type Before,
+	type Change,
+	type PlanRow,
+} from './planRow';
 import { isKnownField } from './users';
 
 /** A row of a plan as it comes back from a workflow: a mail, a form or a sheet may have changed its shape. */
@@ -40,6 +48,10 @@ export function readPlanRow(data: Readonly<Record<string, unknown>>, item: numbe
 
 function checkWhole(row: PlanRow, reader: RowReader): void {
 	const { action, before, userId, createAction, transferTo, transfer = [] } = row;
+	if (action === 'createGroup') {
+		if (newGroupOf(row) === '') reader.note('does not say which group is created');
+		return;
+	}
 	if (action === 'create') {
 		if (createAction === undefined) reader.note('does not say how the user is created');
 		return;

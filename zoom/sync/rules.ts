@@ -37,6 +37,8 @@ export interface Guards {
 	/** Beside owner and admins. */
 	readonly protectedRoles: ReadonlySet<string>;
 	readonly removals: RemovalLimit;
+	/** With more people than this losing a membership, nobody loses one; counted as for removals. */
+	readonly memberships: RemovalLimit;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
 }

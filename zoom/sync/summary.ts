@@ -1,5 +1,5 @@
 import type { Result, ResultRow } from './apply';
-import { isAction, REMOVALS, type PlanRow } from './planRow';
+import { isAction, REMOVALS, takesMembership, type PlanRow } from './planRow';
 
 /** A run in numbers. */
 export interface Summary {
@@ -11,6 +11,8 @@ export interface Summary {
 	readonly results: Readonly<Record<Result, number>>;
 	/** People who lose their account, guards left aside. */
 	readonly removals: number;
+	/** People who lose a membership in a group, guards left aside. */
+	readonly membershipLosses: number;
 	/** Rows that would change something, or have. */
 	readonly changes: number;
 	/** What guards stopped, each reason once. */
@@ -20,6 +22,7 @@ export interface Summary {
 export function summarize(rows: readonly ResultRow[]): Summary {
 	const actions: Summary['actions'] = {
 		create: 0,
+		createGroup: 0,
 		update: 0,
 		changeLicense: 0,
 		reactivate: 0,
@@ -54,6 +57,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		actions,
 		results,
 		removals: rows.filter(({ action }) => REMOVALS.has(action)).length,
+		membershipLosses: rows.filter((row) => isAction(row.action) && takesMembership(row)).length,
 		changes: rows.filter(({ action }) => isAction(action)).length,
 		stopped: [...new Set(rows.flatMap(({ blocked }) => blocked ?? []))],
 	};

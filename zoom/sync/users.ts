@@ -2,6 +2,7 @@ import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../va
 import { isRecord, numberOf, recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
 import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
+import { Groups, isMembership } from './groups';
 import type { Before, Value } from './planRow';
 
 /** A user of the account as `GET /users` lists them. */
@@ -36,7 +37,7 @@ export const attributeKey = (field: string): string | undefined =>
 
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field));
+	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field)) || isMembership(field);
 
 const isStatus = (value: string): boolean => (USER_STATUSES as readonly string[]).includes(value);
 
@@ -114,7 +115,11 @@ export class Directory {
 	private readonly unusual: ReadonlyMap<string, readonly AccountUser[]>;
 
 	/** Statuses are listed one after the other: a user whose status changes meanwhile appears twice. */
-	constructor(records: Iterable<AccountUser>, match: Match = { by: 'email' }) {
+	constructor(
+		records: Iterable<AccountUser>,
+		match: Match = { by: 'email' },
+		readonly groups = new Groups(),
+	) {
 		const each = new Map<string, AccountUser>();
 		for (const user of records) each.set(user.email.toLowerCase(), user);
 		this.users = [...each.values()];

@@ -1,5 +1,6 @@
+import { groupField, groupIdIn, isMembership, newGroupIn } from './groups';
 import { isListed, ON_THE_LIST, protection } from './guards';
-import { isRemoval, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
+import { isRemoval, newGroupOf, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
 import { isSameValue } from './sameValue';
 import type { AccountUser, Directory } from './users';
@@ -19,8 +20,21 @@ type OpenRow = PlanRow & { readonly action: Action };
 /** By how much n8n's clock and Zoom's may differ, ms. */
 const CLOCK_DIFFERENCE_MS = 5 * 60_000;
 
-/** @param plannedAt epoch ms */
-export function verify(row: OpenRow, directory: Directory, guards: Guards, plannedAt: number): Verdict {
+interface Account {
+	readonly directory: Directory;
+	readonly guards: Guards;
+	/** Epoch ms. */
+	readonly plannedAt: number;
+	/** Fields of the memberships in groups that the same plan creates. */
+	readonly creating: ReadonlySet<string>;
+}
+
+export function verify(planned: OpenRow, account: Account): Verdict {
+	const { directory, guards, plannedAt, creating } = account;
+	if (planned.action === 'createGroup') return verifyGroup(planned, directory);
+	const row = { ...planned, changes: planned.changes.map((change) => withCreatedGroup(change, directory)) };
+	const gone = row.changes.find(({ field }) => isMembership(field) && !isThere(field, directory, creating));
+	if (gone) return changed(`the group "${gone.to || gone.from}" does not exist`);
 	if (row.action === 'create') return verifyCreation(row, directory, guards, plannedAt);
 	const owner = directory.withEmail(row.email);
 	const user =
@@ -37,6 +51,23 @@ export function verify(row: OpenRow, directory: Directory, guards: Guards, plann
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
+
+function verifyGroup(row: OpenRow, { groups }: Directory): Verdict {
+	const name = newGroupOf(row);
+	return groups.matching(name).length > 0 ? { kind: 'done' } : { kind: 'go', row };
+}
+
+/** A group that the plan was to create is there now, perhaps because an earlier run was cut off. */
+function withCreatedGroup(change: Change, { groups }: Directory): Change {
+	const name = newGroupIn(change.field);
+	const [group, other] = name === undefined ? [] : groups.matching(name);
+	return group && !other ? { ...change, field: groupField(group.id) } : change;
+}
+
+function isThere(field: string, { groups }: Directory, creating: ReadonlySet<string>): boolean {
+	const id = groupIdIn(field);
+	return id === undefined ? creating.has(field) : groups.withId(id) !== undefined;
+}
 
 /** Pending users have no ID: the plan knows them by their address. */
 const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser | undefined =>

@@ -1,3 +1,4 @@
+import { isMembership } from './groups';
 import type { Value } from './planRow';
 
 /** Zoom's field names and values in words for the person who approves a plan. */
@@ -15,14 +16,18 @@ const FIELDS: Readonly<Record<string, string>> = {
 const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: 'Unassigned', 99: 'None' };
 
 /** Of a custom attribute only its key is known. */
-export const fieldInWords = (field: string): string =>
-	FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
+export function fieldInWords(field: string): string {
+	if (isMembership(field)) return 'groups';
+	return FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
+}
+
+/** Each once. */
+export const fieldsInWords = (fields: readonly string[]): string =>
+	[...new Set(fields.map(fieldInWords))].join(', ');
 
 export const valueInWords = (field: string, value: Value): string =>
 	(field === 'type' ? TYPES[value] : undefined) ?? String(value);
 
 /** What an invitation does not take, as the end of a sentence. */
 export const laterInWords = (fields: readonly string[]): string =>
-	fields.length === 0
-		? ''
-		: `; ${fields.map(fieldInWords).join(', ')} will follow once the invitation is accepted`;
+	fields.length === 0 ? '' : `; ${fieldsInWords(fields)} will follow once the invitation is accepted`;

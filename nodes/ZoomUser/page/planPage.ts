@@ -1,12 +1,22 @@
 import { DateTime } from 'luxon';
 import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
 import type { Result, ResultRow } from '../../../zoom/sync/apply';
-import { isAction, isRemoval, type Change } from '../../../zoom/sync/planRow';
+import { isMembership } from '../../../zoom/sync/groups';
+import {
+	isAction,
+	isLoss,
+	isRemoval,
+	newGroupOf,
+	takesMembership,
+	type Action,
+	type Change,
+} from '../../../zoom/sync/planRow';
 import { fieldInWords, valueInWords } from '../../../zoom/sync/words';
 import { entryOf } from '../../../zoom/values';
 
 const ACTIONS: Readonly<Record<string, string>> = {
 	create: 'Create',
+	createGroup: 'Create group',
 	update: 'Update',
 	changeLicense: 'Change license',
 	reactivate: 'Reactivate',
@@ -30,6 +40,8 @@ const RESULTS: Readonly<Record<Result, string>> = {
 	refused: 'Refused',
 };
 
+const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup']);
+
 interface Context {
 	/** Whether nothing was carried out. */
 	readonly plan: boolean;
@@ -41,16 +53,19 @@ interface Context {
 }
 
 /**
- * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, and people with
- * nothing to do are only counted.
+ * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who loses a
+ * membership, and people with nothing to do are only counted.
  */
 export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const shown = rows.filter(({ action }) => action !== 'unchanged');
 	const removals = shown.filter(isRemoval);
 	const created = shown.filter(({ action }) => action === 'create');
-	const changed = shown.filter((row) => isAction(row.action) && !isRemoval(row) && row.action !== 'create');
+	const groups = shown.filter(({ action }) => action === 'createGroup');
+	const rest = shown.filter((row) => isAction(row.action) && !isRemoval(row) && !CREATIONS.has(row.action));
+	const leaving = rest.filter(takesMembership);
+	const changed = rest.filter((row) => !takesMembership(row));
 	const others = shown.filter(({ action }) => !isAction(action));
-	const removed = removals.filter(({ blocked }) => !blocked).length;
+	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
 	const time = DateTime.fromMillis(context.now, { zone: context.timezone, locale: 'en-GB' });
 	const moment = `${time.toFormat('d MMMM yyyy, HH:mm')} (${context.timezone})`;
 	return page(
@@ -58,16 +73,20 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 		context.plan ? `Made on ${moment}. Nothing has been changed yet.` : `Carried out on ${moment}`,
 		[
 			figures([
-				{ label: 'Lose the account', value: whole(removed) },
+				{ label: 'Lose the account', value: going(removals) },
+				...(leaving.length > 0 ? [{ label: 'Leave a group', value: going(leaving) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
+				...(groups.length > 0 ? [{ label: 'New groups', value: whole(groups.length) }] : []),
 				{ label: 'To look at', value: whole(others.length) },
 			]),
 			caption(`Not listed, because nothing changes: ${whole(rows.length - shown.length)}.`),
 			part('Who loses the account', removals, context),
+			part('Who leaves a group', leaving, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
 			part('New people', created, context, ['What', 'Why']),
+			part('New groups', groups, context, ['What', 'Changes']),
 		],
 	);
 }
@@ -88,7 +107,7 @@ function part(
 		},
 		{ title: 'What', unbroken: true, cell: ({ action }) => entryOf(ACTIONS, action) ?? action },
 		{ title: 'Why', cell: ({ reason }) => reason },
-		{ title: 'Changes', cell: changesInWords, markup: ({ changes }) => changes.map(changeLine).join('<br>') },
+		{ title: 'Changes', cell: changesInWords, markup: ({ changes }) => changeLines(changes).join('<br>') },
 		{ title: 'Takes over', cell: heirOf },
 		{ title: 'Result', cell: resultOf },
 	];
@@ -100,6 +119,7 @@ function part(
 
 /** Name and address, as far as there are any. */
 function who(row: ResultRow, nameOf: Context['nameOf']): string[] {
+	if (row.action === 'createGroup') return [newGroupOf(row)];
 	const known = [nameOf(row.email) || newName(row), row.email].filter((part) => part !== '');
 	return known.length > 0 ? known : ['A row without an address'];
 }
@@ -122,6 +142,21 @@ const heirOf = ({ transferTo, transfer = [] }: ResultRow): string =>
 		: `${transferTo}: ${transfer.map((what) => what.replace('transfer_', '')).join(', ')}`;
 
 const changesInWords = ({ changes }: ResultRow): string => changes.map(({ field }) => field).join(', ');
+
+function changeLines(changes: readonly Change[]): string[] {
+	const memberships = changes.filter(({ field }) => isMembership(field));
+	const lines = changes.filter((change) => !memberships.includes(change)).map(changeLine);
+	return memberships.length === 0 ? lines : [...lines, groupsLine(memberships)];
+}
+
+/** All groups in one line: those that are left, then those that are joined. */
+function groupsLine(memberships: readonly Change[]): string {
+	const names = (part: ReadonlyArray<Change['from']>): string => escape(part.join(', '));
+	const left = names(memberships.filter(isLoss).map(({ from }) => from));
+	const joined = names(memberships.filter((change) => !isLoss(change)).map(({ to }) => to));
+	const words = [left && `<del>${left}</del>`, joined && `<ins>${joined}</ins>`].filter(Boolean);
+	return `groups: ${words.join(' → ')}`;
+}
 
 const changeLine = ({ field, from, to }: Change): string => {
 	const before = from === null || from === '' ? '' : `<del>${escape(valueInWords(field, from))}</del> → `;

@@ -4,10 +4,10 @@ import { asTyped } from '../../../zoom/values/excerpt';
 import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/explained';
 import { failureWords } from '../errors/nodeErrors';
 import type { Outcome, OutputItem, BulkRun } from './operation';
+import { chunksOf } from '../../../zoom/account/members';
 
 /** Zoom's calls that take up to 30 people at once, for items that name one person each. */
 
-const MAX_AT_ONCE = 30;
 /** No such group, no such role. */
 const NO_SUCH_TARGET = [4130, 1034];
 
@@ -91,15 +91,6 @@ function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string):
 	return [...persons.values()];
 }
 
-/** In lists of as many people as Zoom takes in one call. */
-export function chunksOf<T>(list: readonly T[]): T[][] {
-	const chunks: T[][] = [];
-	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
-		chunks.push(list.slice(start, start + MAX_AT_ONCE));
-	}
-	return chunks;
-}
-
 /**
  * Sends a list in as many calls as it takes.
  * @param nameOf one of the list, for messages
@@ -127,11 +118,3 @@ export async function sendInLots<T>(
 		done += lot.length;
 	}
 }
-
-/** A person as Zoom's member lists take one. */
-export const memberOf = (user: string): { email: string } | { id: string } =>
-	user.includes('@') ? { email: user } : { id: user };
-
-/** Whether Zoom accepted as many as were sent: it lists them in `ids`, separated by commas, and leaves others out. */
-export const tookAll = (ids: unknown, sent: number): boolean =>
-	typeof ids === 'string' && ids.split(',').filter((id) => id !== '').length >= sent;

@@ -40,7 +40,8 @@ export {
 	type PeriodBounds,
 } from './period';
 export type { NamedMethod } from './methods';
-export { chunksOf, inBatches, memberOf, sendInLots, tookAll } from './batches';
+export { inBatches, sendInLots } from './batches';
+export { chunksOf, memberOf, tookAll } from '../../../zoom/account/members';
 export {
 	fetchFile,
 	noSuchFile,

@@ -40,4 +40,4 @@ export {
 	type RegistrationForm,
 } from './registrationForm';
 export type { MappedField } from './resourceMapper';
-export { groupLocator, roleLocator, rolesChosen, userLocator, userOrMe } from './userLocators';
+export { groupLocator, groupsChosen, roleLocator, rolesChosen, userLocator, userOrMe } from './userLocators';

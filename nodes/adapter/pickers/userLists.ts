@@ -115,8 +115,25 @@ export const roles = searchList('searchRoles', async (zoom) => {
 	return { choices: recordsIn(roles).map(named), next: '' };
 });
 
+/** What a field for several shows. */
+export type ChoiceList = NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>>;
+
+/** All groups, to choose several. */
+export const getGroups: ChoiceList = {
+	name: 'getGroups',
+	async method() {
+		try {
+			const zoom = await connect(this);
+			const all = (await zoom.list('GET /groups', {})).map(named);
+			return all.map(({ name, value }) => ({ name, value }));
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	},
+};
+
 /** All roles, to choose several. */
-export const getRoles: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {
+export const getRoles: ChoiceList = {
 	name: 'getRoles',
 	async method() {
 		const { results } = await roles.method.call(this);

@@ -2,7 +2,16 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { isRecord } from '../../../zoom/values';
 import { field, type NamedMethod, type Parameter } from '../kit';
 import { locator, looksLike, type Search } from './locator';
-import { activeUsers, allUsers, getRoles, groups, inactiveUsers, roles } from './userLists';
+import {
+	activeUsers,
+	allUsers,
+	getGroups,
+	getRoles,
+	groups,
+	inactiveUsers,
+	roles,
+	type ChoiceList,
+} from './userLists';
 
 /** Pickers of users, groups and roles. */
 
@@ -87,8 +96,8 @@ export const roleLocator = (
 		modes: [byId('e.g. RqBLcd1jLS9a7RBkbGtqn2A')],
 	});
 
-/** Several roles; the operation receives their IDs. An expression may give a text with commas too. */
-export const rolesChosen = (displayName: string, hint: string): Parameter<string[]> => ({
+/** Several of a list; the operation receives their IDs. An expression may give a text with commas too. */
+const severalOf = (list: ChoiceList, displayName: string, hint: string): Parameter<string[]> => ({
 	...field.textList({ displayName }),
 	property: {
 		displayName: `${displayName} Names or IDs`,
@@ -96,8 +105,14 @@ export const rolesChosen = (displayName: string, hint: string): Parameter<string
 			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		hint,
 		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: getRoles.name },
+		typeOptions: { loadOptionsMethod: list.name },
 		default: [],
 	},
-	methods: { loadOptions: { [getRoles.name]: getRoles.method } },
+	methods: { loadOptions: { [list.name]: list.method } },
 });
+
+export const rolesChosen = (displayName: string, hint: string): Parameter<string[]> =>
+	severalOf(getRoles, displayName, hint);
+
+export const groupsChosen = (displayName: string, hint: string): Parameter<string[]> =>
+	severalOf(getGroups, displayName, hint);

@@ -20,7 +20,14 @@ const KNOWN: readonly Known[] = OPERATIONS.map((line) => {
 /** Routes that an operation does without: it calls them only where one of these fields is set, or goes on when Zoom refuses. */
 const OPTIONAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
 	'zoomUser/user/getAll': { 'GET /users/{userId}/settings': ['includeAddOns', 'addOns'] },
-	'zoomUser/user/sync': { 'GET /accounts/{accountId}/plans/usage': [] },
+	'zoomUser/user/sync': {
+		'GET /accounts/{accountId}/plans/usage': [],
+		'GET /groups': ['groupsColumn'],
+		'GET /groups/{groupId}/members': ['groupsColumn'],
+		'POST /groups': ['createGroups'],
+		'POST /groups/{groupId}/members': ['groupsColumn'],
+		'DELETE /groups/{groupId}/members/{memberId}': ['groupsColumn'],
+	},
 	'zoomUser/user/changeLicense': { 'GET /accounts/{accountId}/plans/usage': [] },
 };
 
@@ -101,8 +108,9 @@ function needsOfNode({ type, parameters }: ZoomRecord): Need[] {
 }
 
 /** The routes without which the operation does not do what its fields ask for. */
-function neededOf({ id, routes }: Known, { filters, options }: ZoomRecord): readonly string[] {
-	const set = [filters, options].flatMap((part) => (isRecord(part) ? Object.keys(part) : []));
+function neededOf({ id, routes }: Known, { filters, options, ...fields }: ZoomRecord): readonly string[] {
+	const added = [filters, options].flatMap((part) => (isRecord(part) ? Object.keys(part) : []));
+	const set = [...added, ...Object.keys(fields).filter((name) => fields[name] !== '')];
 	const optional = entryOf(OPTIONAL, id) ?? {};
 	return routes.filter((route) => entryOf(optional, route)?.every((field) => !set.includes(field)) !== true);
 }

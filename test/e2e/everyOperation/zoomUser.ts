@@ -243,6 +243,31 @@ export const ZOOM_USER: readonly Story[] = [
 			},
 		],
 	},
+	{
+		name: 'a sync that puts people into a group that it creates',
+		seed: TWO,
+		items: [{ email: 'ana@example.com', team: 'Sales' }, { email: 'ben@example.com' }],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: {
+					mode: 'apply',
+					groupsColumn: 'team',
+					managedGroups: ['Sales'],
+					options: { createGroups: true },
+				},
+				shows: among(
+					{ action: 'createGroup', result: 'done' },
+					{ email: 'ana@example.com', action: 'update', result: 'done' },
+					{ email: 'ben@example.com', action: 'unchanged', result: 'none' },
+				),
+				leaves: ({ user }) => {
+					expect(user('ana@example.com')?.group_ids).toHaveLength(1);
+					expect(user('ben@example.com')?.group_ids).toEqual([]);
+				},
+			},
+		],
+	},
 	...TEAMS,
 	...ACCOUNT,
 ];

@@ -167,5 +167,7 @@ it('takes two names of one time zone for the same, when planning and when lookin
 	const kolkata = [{ field: 'timezone', from: 'Europe/Madrid', to: 'Asia/Kolkata' }];
 	const directory = new Directory(users.flatMap((one) => accountUser(one) ?? []));
 	const open = { ...row, action: 'update', changes: kolkata } as Parameters<typeof verify>[0];
-	expect(verify(open, directory, GUARDS, 0)).toEqual({ kind: 'done' });
+	expect(verify(open, { directory, guards: GUARDS, plannedAt: 0, creating: new Set() })).toEqual({
+		kind: 'done',
+	});
 });

@@ -56,6 +56,24 @@ describe('the page of a sync', () => {
 		expect(page).toContain('<ins>New</ins>');
 	});
 
+	it('shows who leaves a group before other changes, and groups to create by name', () => {
+		const sales = { id: 'sales', name: 'Sales' };
+		const users = ['ana', 'bob'].map((name) => user(`${name}@example.com`, { group_ids: ['sales'] }));
+		const people = [
+			person('bob@example.com', { groups: 'Sales', department: 'New' }),
+			person('ana@example.com', { groups: 'Field <1>' }),
+		];
+		const groups = { all: [sales], managed: ['Sales', 'Field <1>'], create: true };
+		const mapping = { groups: { column: 'groups', emptyMeansNone: false } };
+		const page = pageOf(plan(users, people, { mapping, groups }).map(planned));
+		expect(page).toContain('groups: <del>Sales</del> → <ins>Field &lt;1&gt;</ins>');
+		expect(page).toContain('<span class="label">Leave a group</span><strong>1</strong>');
+		expect(page).toContain('New groups: 1');
+		expect(page.indexOf('Who leaves a group: 1')).toBeGreaterThan(0);
+		expect(page.indexOf('Who leaves a group: 1')).toBeLessThan(page.indexOf('Changes: 1'));
+		expect(page).not.toContain('group.');
+	});
+
 	it('says when it was made, and has no column that is empty', () => {
 		const people = [person('ana@example.com'), { email: 'gone@example.com', status: 'left' }];
 		const rows = plan([user('gone@example.com'), user('ana@example.com')], people).map(planned);

@@ -39,6 +39,22 @@ describe('what a node needs', () => {
 		},
 	);
 
+	it('has the groups of a sync where a column says so', () => {
+		const parameters = { resource: 'user', operation: 'sync', groupsColumn: 'team' };
+		const routes = (rest: object): string[] =>
+			needsOfWorkflow({
+				nodes: [{ type: 'n8n-nodes-zoom-automation.zoomUser', parameters: { ...parameters, ...rest } }],
+			}).flatMap(({ needs }) => needs.map(({ of }) => of).filter((route) => route.includes('/groups')));
+		expect(routes({ groupsColumn: '' })).toEqual([]);
+		expect(routes({})).toEqual([
+			'DELETE /groups/{groupId}/members/{memberId}',
+			'GET /groups',
+			'GET /groups/{groupId}/members',
+			'POST /groups/{groupId}/members',
+		]);
+		expect(routes({ options: { createGroups: true } })).toContain('POST /groups');
+	});
+
 	it('leaves out what it does without when Zoom refuses it, such as how many licenses there are', () => {
 		const [sync] = needsOf(['zoomUser/user/sync']);
 		const routes = sync?.needs.map(({ of }) => of);

@@ -1,6 +1,8 @@
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
-import type { ZoomRecord } from '../../../../zoom/values';
+import { Groups, type Group } from '../../../../zoom/sync/groups';
+import { withMemberships } from '../../../../zoom/sync/memberships';
+import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
 
 export interface StoredUser {
@@ -14,6 +16,7 @@ export interface StoredUser {
 	dept: string;
 	timezone?: string;
 	employee_unique_id: string;
+	group_ids?: string[];
 	created_at?: string;
 	/** Meetings and recordings, by the name of who made them. */
 	things: string[];
@@ -25,7 +28,13 @@ class Crash extends Error {}
 /** What the client's `request` is given, whatever the route. */
 type Call = [
 	route: Route,
-	parameters: { readonly userId?: string | number; readonly query?: object; readonly body?: unknown },
+	parameters: {
+		readonly userId?: string | number;
+		readonly groupId?: string | number;
+		readonly memberId?: string | number;
+		readonly query?: object;
+		readonly body?: unknown;
+	},
 ];
 
 /** A function in place of the client's `request`. */
@@ -36,6 +45,7 @@ export const callsOf = <Request extends (...call: Call) => Promise<ZoomRecord>>(
 interface Habits {
 	/** Licenses that the account has bought. */
 	readonly licenses?: number;
+	readonly groups?: readonly Group[];
 	/** Of the creations, those whose answer is lost, by their number from 0. */
 	readonly lostAnswers?: readonly number[];
 	/** How many other things happen before each call takes effect, in turns. */
@@ -52,6 +62,7 @@ export class FakeAccount {
 	private lastId = 0;
 	private creations = 0;
 	readonly calls: string[] = [];
+	readonly groups: Group[];
 	/** So many calls go through; undefined: all. */
 	private crashAfter: number | undefined;
 	/** Whether the call that is cut off had its effect. */
@@ -61,7 +72,9 @@ export class FakeAccount {
 	constructor(
 		readonly users: StoredUser[],
 		private readonly habits: Habits = {},
-	) {}
+	) {
+		this.groups = [...(habits.groups ?? [])];
+	}
 
 	readonly zoom = callsOf(async (...[route, parameters]: Call) => {
 		const { delays = [] } = this.habits;
@@ -84,14 +97,21 @@ export class FakeAccount {
 		this.crashTakesEffect = crash?.takesEffect ?? false;
 	}
 
-	directory(match?: Match): Directory {
-		return new Directory(
-			this.users.flatMap((user) => {
-				const { id, ...rest } = user;
-				return accountUser({ ...rest, ...(user.status !== 'pending' && { id }) }) ?? [];
-			}),
-			match,
-		);
+	/** As a sync lists it: the members of the managed groups only, or of all where none is said to be managed. */
+	directory(match?: Match, managed?: readonly string[], create?: boolean): Directory {
+		const groups = new Groups(this.groups, managed, create);
+		const read = this.groups.filter(({ id }) => !managed || groups.managedBy(id) !== undefined);
+		const users = this.users.flatMap((user) => {
+			const { id, ...rest } = user;
+			return accountUser({ ...rest, ...(user.status !== 'pending' && { id }) }) ?? [];
+		});
+		const memberships = read.map((group) => ({
+			group,
+			members: this.users
+				.filter(({ group_ids: ids }) => ids?.includes(group.id))
+				.map(({ id, email, status }) => ({ email, ...(status !== 'pending' && { id }) })),
+		}));
+		return new Directory(withMemberships(users, memberships), match, groups);
 	}
 
 	find(key: unknown): StoredUser | undefined {
@@ -105,7 +125,10 @@ export class FakeAccount {
 		return user;
 	}
 
-	private answer(route: string, { userId, body, query }: Record<string, unknown>): Record<string, unknown> {
+	private answer(
+		route: string,
+		{ userId, groupId, memberId, body, query }: Record<string, unknown>,
+	): Record<string, unknown> {
 		const fields = (body ?? {}) as Record<string, unknown>;
 		switch (route) {
 			case 'GET /users/{userId}':
@@ -123,6 +146,15 @@ export class FakeAccount {
 				return {};
 			case 'DELETE /users/{userId}':
 				this.remove(this.existing(userId), query as Record<string, unknown> | undefined);
+				return {};
+			case 'GET /groups':
+				return { groups: this.groups };
+			case 'POST /groups':
+				return this.createGroup(String(fields['name']));
+			case 'POST /groups/{groupId}/members':
+				return this.join(String(groupId), recordsIn(fields['members']));
+			case 'DELETE /groups/{groupId}/members/{memberId}':
+				this.leave(String(groupId), this.existing(memberId));
 				return {};
 			default:
 				throw new Error(`The account knows no ${route}`);
@@ -149,14 +181,45 @@ export class FakeAccount {
 			last_name: '',
 			dept: '',
 			employee_unique_id: '',
+			group_ids: [],
 			created_at: new Date(now()).toISOString(),
 			things: [],
 			...info,
 		};
 		this.users.push(user);
+		this.loseAnswer();
+		return { id: user.id };
+	}
+
+	private loseAnswer(): void {
 		const number = this.creations++;
 		if (this.habits.lostAnswers?.includes(number)) throw new ZoomConnectionError('Lost', true);
-		return { id: user.id };
+	}
+
+	private createGroup(name: string): Record<string, unknown> {
+		if (this.groups.some((group) => group.name === name)) throw refused('Name in use', 409, 4132);
+		const group = { id: `group of ${name}`, name };
+		this.groups.push(group);
+		this.loseAnswer();
+		return group;
+	}
+
+	/** Leaves out whom nobody knows. */
+	private join(groupId: string, members: ReadonlyArray<Record<string, unknown>>): Record<string, unknown> {
+		this.checkGroup(groupId);
+		const users = members.flatMap(({ id, email }) => this.find(id ?? email) ?? []);
+		for (const user of users) user.group_ids = [...new Set([...(user.group_ids ?? []), groupId])];
+		return { ids: users.map(({ id }) => id).join(',') };
+	}
+
+	private leave(groupId: string, user: StoredUser): void {
+		this.checkGroup(groupId);
+		if (!user.group_ids?.includes(groupId)) throw refused('No such member', 404, 4131);
+		user.group_ids = user.group_ids.filter((id) => id !== groupId);
+	}
+
+	private checkGroup(groupId: string): void {
+		if (!this.groups.some(({ id }) => id === groupId)) throw refused('No such group', 404, 4130);
 	}
 
 	private checkLicense(): void {

@@ -83,12 +83,21 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 				unit: fc.constantFrom('people' as const, 'percent' as const),
 			}),
 		),
+		memberships: fc.constantFrom(
+			{ unit: 'automatic' as const },
+			{ unit: 'people' as const, max: 100 },
+			{ unit: 'people' as const, max: 1 },
+		),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });
 
 export const copy = (users: readonly StoredUser[]): StoredUser[] =>
-	users.map((user) => ({ ...user, things: [...user.things] }));
+	users.map((user) => ({
+		...user,
+		things: [...user.things],
+		...(user.group_ids && { group_ids: [...user.group_ids] }),
+	}));
 
 /** Who is there, IDs left aside, which are made up anew. */
 export const state = ({ users }: FakeAccount) =>

@@ -5,6 +5,7 @@ import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress
 import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
 import { reviewPlan } from '../../../../zoom/sync/approved';
 import type { Row } from '../../../../zoom/sync/cells';
+import { groupIdIn, isMembership, newGroupIn } from '../../../../zoom/sync/groups';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
@@ -26,12 +27,20 @@ interface ListedRow {
 	readonly form: Form;
 	readonly keyForm: Form;
 	readonly status: string;
+	readonly groups: Cell;
 	readonly row: Row;
+}
+
+/** What the list decides about: the groups, and how its cells name them. */
+interface Groups {
+	readonly managed: readonly string[];
+	readonly emptyMeansNone: boolean;
 }
 
 interface Story {
 	readonly users: readonly StoredUser[];
 	readonly rows: readonly ListedRow[];
+	readonly groups: Groups;
 	/** Matched by employee ID, else by email. */
 	readonly byId: boolean;
 	readonly rules: Rules;
@@ -48,6 +57,35 @@ const STAYS = 'active';
 /** What a status column holds of somebody who stays, in forms that mean the same. */
 const status = fc.constantFrom(STAYS, STAYS, STAYS, 'Active ', 'ac\u200Btive', 'left', 'left', '', '#REF!');
 
+const GROUPS = ['Sales', 'IT', 'Board'].map((name) => ({ id: `id of ${name}`, name }));
+/** One that is yet to be created. */
+const NEW = 'New';
+
+interface Cell {
+	readonly cell: unknown;
+	readonly names: readonly string[];
+	/** Something in it cannot be read, or means nothing in Zoom. */
+	readonly broken?: true;
+}
+
+/** Ways to write no group, one, or several; and what cannot be read. */
+const CELLS: readonly Cell[] = [
+	{ cell: undefined, names: [] },
+	{ cell: '', names: [] },
+	{ cell: 'Sales', names: ['Sales'] },
+	{ cell: ' sales\u200B', names: ['Sales'] },
+	{ cell: 'id of IT', names: ['IT'] },
+	{ cell: 'IT; Sales', names: ['IT', 'Sales'] },
+	{ cell: ['Sales', 'New'], names: ['Sales', 'New'] },
+	{ cell: 'New', names: ['New'] },
+	{ cell: 'Board', names: ['Board'] },
+	{ cell: [null, 'IT'], names: ['IT'] },
+	{ cell: 'IT, None', names: ['IT'], broken: true },
+	{ cell: 'Salse', names: [], broken: true },
+	{ cell: '#REF!', names: [], broken: true },
+	{ cell: { name: 'IT' }, names: [], broken: true },
+];
+
 const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 	fc
 		.record({
@@ -58,9 +96,11 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 			department: fc.constantFrom('', 'Sales', 'IT'),
 			license: fc.constantFrom('', '', 'Basic', 'Licensed', 'gold'),
 			manager: fc.constantFrom('', '', ...NAMES.map(emailOf)),
+			groups: fc.constantFrom(...CELLS),
 		})
-		.map(({ name, written, key, status: said, ...rest }) => ({
+		.map(({ name, written, key, status: said, groups, ...rest }) => ({
 			name,
+			groups,
 			form: written.form,
 			keyForm: key.form,
 			status: said,
@@ -68,6 +108,7 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 				email: written.spoil(emailOf(name)),
 				employeeId: key.spoil(employeeIdOf(name)),
 				status: said,
+				...(groups.cell !== undefined && { groups: groups.cell }),
 				...rest,
 			},
 		}));
@@ -78,11 +119,13 @@ const users = fc
 	.tuple(
 		account,
 		fc.array(fc.integer({ min: 0, max: 19 }), { minLength: NAMES.length, maxLength: NAMES.length }),
+		fc.array(fc.subarray(GROUPS.map(({ id }) => id)), { minLength: NAMES.length, maxLength: NAMES.length }),
 	)
 	// Zoom may not say which role somebody has.
-	.map(([list, chance]) =>
+	.map(([list, chance, groups]) =>
 		list.map((user, index) => ({
 			...user,
+			group_ids: [...(groups[index] ?? [])],
 			...(chance[index] === 0 && { role_id: '' }),
 			// Single sign-on sets it; a pending user has never signed on.
 			...(user.status !== 'pending' &&
@@ -101,6 +144,7 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 				.constantFrom('create', 'create', 'ssoCreate')
 				.map((createAction): Rules => ({ ...chosen, createAction })),
 		),
+		groups: fc.record({ managed: fc.subarray(['Sales', 'IT', NEW]), emptyMeansNone: fc.boolean() }),
 		byId: fc.boolean(),
 		approved: fc.boolean(),
 		twice: fc.boolean(),
@@ -120,13 +164,15 @@ const sleep = async (): Promise<void> => {
 	await Promise.resolve();
 };
 
-function planOf(zoom: FakeAccount, { rows, byId, rules: chosen }: Story): PlanRow[] {
-	const mapping: Mapping = byId ? { ...MAPPING, match: { by: 'employeeId' } } : MAPPING;
+function planOf(zoom: FakeAccount, { rows, byId, groups, rules: chosen }: Story): PlanRow[] {
+	const { managed, emptyMeansNone } = groups;
+	const column = managed.length === 0 ? undefined : { column: 'groups', emptyMeansNone };
+	const mapping: Mapping = { ...MAPPING, groups: column, ...(byId && { match: { by: 'employeeId' } }) };
 	const people = readPeople(
 		rows.map(({ row }) => row),
 		mapping,
 	);
-	return planSync(people, zoom.directory(mapping.match), mapping.match, chosen);
+	return planSync(people, zoom.directory(mapping.match, managed, true), mapping.match, chosen);
 }
 
 /** One run as the node makes it: list, plan, perhaps have it approved, carry out. */
@@ -162,6 +208,7 @@ export async function checkStory(told: Story): Promise<void> {
 	const held = told.users.filter(({ type, status: is }) => type === 2 && is !== 'inactive').length;
 	const zoom = new FakeAccount(copy(told.users), {
 		delays: told.delays,
+		groups: GROUPS,
 		lostAnswers: told.lostAnswers,
 		now: () => NOW,
 		// Two syncs at once do not know of each other's licenses.
@@ -205,11 +252,51 @@ function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRo
 		const { things: _things, ...was } = user;
 		fail(!isDeepStrictEqual(was, without(zoom.find(user.id))), `${user.email} is protected and was changed`);
 	}
+	checkMemberships(zoom, told);
 	const addresses = zoom.users.map(({ email }) => normalized(email));
 	fail(new Set(addresses).size < addresses.length, 'somebody has two accounts');
 	fail(!zoom.users.every(({ email }) => isEmailAddress(email)), 'a broken address has an account');
 	for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
 }
+
+/** Only a managed group is joined or left, and only on the word of every row that may mean the person. */
+function checkMemberships(zoom: FakeAccount, told: Story): void {
+	const nameOfGroup = (id: string): string => zoom.groups.find((group) => group.id === id)?.name ?? '';
+	for (const now of zoom.users) {
+		const before = told.users.find(({ id }) => id === now.id)?.group_ids ?? [];
+		const rows = told.rows.filter(({ name }) => normalized(now.email) === emailOf(name));
+		const is = now.group_ids ?? [];
+		for (const group of before.filter((id) => !is.includes(id)).map(nameOfGroup)) {
+			fail(
+				!told.groups.managed.includes(group),
+				`${now.email} lost ${group}, which the list does not govern`,
+			);
+			fail(!rows.some(isClearly(told)), `${now.email} lost ${group}, and no clear row says so`);
+			fail(rows.some(speaksForMembership(group)), `${now.email} lost ${group} against a row`);
+		}
+		for (const group of is.filter((id) => !before.includes(id)).map(nameOfGroup)) {
+			const named = rows.some(({ groups }) => groups.names.includes(group));
+			fail(!told.groups.managed.includes(group) || !named, `${now.email} was put into ${group}`);
+		}
+	}
+}
+
+const isClearly =
+	({ groups: { emptyMeansNone } }: Story) =>
+	({ status: said, groups }: ListedRow): boolean =>
+		isStaying(said) && !groups.broken && (groups.names.length > 0 || emptyMeansNone);
+
+const isStaying = (said: string): boolean => said === STAYS || said === 'Active ' || said === 'ac\u200Btive';
+
+/** A row that names the group; or one of the person in which something cannot be read. */
+const speaksForMembership =
+	(group: string) =>
+	(listed: ListedRow): boolean => {
+		const { form, status: said, groups } = listed;
+		if (form === 'unclear') return true;
+		if (!isReadable(form) || said === 'left') return false;
+		return !isStaying(said) || groups.broken === true || groups.names.includes(group);
+	};
 
 /** Whoever stays, in whatever form; and whoever has a row that is not certain to say that they left. */
 const speaksFor =
@@ -238,6 +325,11 @@ const isProtected = ({ role_id, email }: StoredUser, { guards }: Rules): boolean
 	guards.protectedEmails.has(normalized(email));
 
 function checkDone(row: ResultRow, zoom: FakeAccount): void {
+	if (row.action === 'createGroup') {
+		const [change] = row.changes;
+		fail(!zoom.groups.some(({ name }) => name === change?.to), `${change?.to} is told as created`);
+		return;
+	}
 	const user = zoom.find(row.userId) ?? zoom.find(row.email);
 	const told = `${row.action} of ${row.email} is told as done`;
 	if (isRemoval(row)) {
@@ -247,7 +339,15 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 	}
 	fail(user === undefined || user.status === 'inactive', told);
 	const fields = { ...user } as Record<string, unknown>;
-	for (const { field, to } of row.changes) fail(fields[field] !== to, `${told}, but not ${field}`);
+	for (const { field, to } of row.changes) {
+		const done = isMembership(field) ? isMember(user, field, zoom) === (to !== '') : fields[field] === to;
+		fail(!done, `${told}, but not ${field}`);
+	}
+}
+
+function isMember(user: StoredUser | undefined, field: string, { groups }: FakeAccount): boolean {
+	const id = groupIdIn(field) ?? groups.find(({ name }) => name === newGroupIn(field))?.id;
+	return id !== undefined && user?.group_ids?.includes(id) === true;
 }
 
 /** A later run finds nothing to do, unless it brought back somebody who can take over what a leaver has. */

@@ -1,4 +1,5 @@
 import type { Row } from '../../../../zoom/sync/cells';
+import type { Group } from '../../../../zoom/sync/groups';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import type { PlanRow } from '../../../../zoom/sync/planRow';
@@ -24,13 +25,24 @@ export const user = (email: string, rest: Partial<StoredUser> = {}): StoredUser 
 
 export const person = (email: unknown, rest: Row = {}): Row => ({ email, status: 'active', ...rest });
 
+interface Chosen {
+	readonly mapping?: Partial<Mapping>;
+	readonly rules?: Partial<Rules>;
+	readonly groups?: {
+		readonly all: readonly Group[];
+		readonly managed: readonly string[];
+		readonly create?: boolean;
+	};
+}
+
 export const plan = (
 	users: readonly StoredUser[],
 	rows: readonly Row[],
-	{ mapping = {}, rules = {} }: { mapping?: Partial<Mapping>; rules?: Partial<Rules> } = {},
+	{ mapping = {}, rules = {}, groups }: Chosen = {},
 ): PlanRow[] => {
 	const chosen = { ...MAPPING, ...mapping };
-	const directory = new FakeAccount([...users]).directory(chosen.match);
+	const zoom = new FakeAccount([...users], { groups: groups?.all ?? [] });
+	const directory = zoom.directory(chosen.match, groups?.managed ?? [], groups?.create);
 	return planSync(readPeople(rows, chosen), directory, chosen.match, { ...RULES, ...rules });
 };
 

@@ -6,6 +6,7 @@ export const GUARDS: Guards = {
 	protectedEmails: new Set(),
 	protectedRoles: new Set(),
 	removals: { max: 100, unit: 'people' },
+	memberships: { max: 100, unit: 'people' },
 	licenses: undefined,
 };
 
@@ -33,5 +34,6 @@ export const MAPPING: Mapping = {
 	keyColumn: 'employeeId',
 	managerColumn: 'manager',
 	staying: { column: 'status', values: ['active'] },
+	groups: undefined,
 	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'license')],
 };

@@ -3,6 +3,7 @@ import type { syncOptions, syncParameters } from './parameters';
 import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
+import { Groups, type Group } from '../../../../../zoom/sync/groups';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
 import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
@@ -26,8 +27,8 @@ function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 	return { by: 'customAttribute', key: attributeKey };
 }
 
-export function mappingOf(values: SyncValues): Mapping {
-	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues } = values;
+export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptions): Mapping {
+	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues, groupsColumn } = values;
 	const match = matchOf(values);
 	if (match.by !== 'email' && keyColumn === '') {
 		throw new ZoomInvalidInputError('"Key Column" is empty', 'Key Column');
@@ -45,7 +46,23 @@ export function mappingOf(values: SyncValues): Mapping {
 		managerColumn,
 		staying: accountColumn === '' ? undefined : { column: accountColumn, values: splitList(accountValues) },
 		fields: values.fieldMapping.map(fieldOf),
+		groups: groupsColumn === '' ? undefined : { column: groupsColumn, emptyMeansNone: emptyGroups },
 	};
+}
+
+/** The groups of the account and those that the list governs. @throws ZoomInvalidInputError */
+export function managedGroupsOf(
+	{ managedGroups }: SyncValues,
+	all: readonly Group[],
+	options: SyncOptions,
+): Groups {
+	if (managedGroups.length === 0) {
+		throw new ZoomInvalidInputError(
+			'"Groups Column" is filled in, but "Managed Groups" is empty: name the groups whose members the list decides about',
+			'Managed Groups',
+		);
+	}
+	return new Groups(all, managedGroups, options.createGroups);
 }
 
 function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
@@ -100,11 +117,13 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 
 /** @throws ZoomInvalidInputError when somebody meant to protect people and nobody came out */
 export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
-	const { protectedEmails, protectedRoles, licenses } = options;
+	const { protectedEmails, protectedRoles, licenses, maxLeavingGroups } = options;
 	return {
 		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
 		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
 		removals: removalLimitOf(values),
+		memberships:
+			maxLeavingGroups === undefined ? { unit: 'automatic' } : { unit: 'people', max: maxLeavingGroups },
 		licenses,
 	};
 }

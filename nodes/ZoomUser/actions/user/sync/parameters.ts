@@ -7,7 +7,7 @@ import {
 	shownWhenAny,
 	withDefault,
 } from '../../../../adapter/kit';
-import { customAttributeLocator, rolesChosen } from '../../../../adapter/pickers';
+import { customAttributeLocator, groupsChosen, rolesChosen } from '../../../../adapter/pickers';
 import { creationWayForMany } from '../fields';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 
@@ -149,6 +149,27 @@ const fieldMapping = shownWhen(
 		},
 	),
 );
+
+const memberships = {
+	groupsColumn: shownWhen(
+		fromInput,
+		neverNothing(
+			field.text({
+				displayName: 'Groups Column',
+				description:
+					'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. Empty: groups stay as they are.',
+				placeholder: 'e.g. groups',
+			}),
+		),
+	),
+	managedGroups: shownWhen(
+		{ ...fromInput, groupsColumn: [{ _cnd: { not: '' } }] },
+		groupsChosen(
+			'Managed Group',
+			'The groups whose members the list decides about. Nobody is put into another group or taken out of one.',
+		),
+	),
+};
 
 const staying = {
 	accountColumn: shownWhen(
@@ -300,6 +321,7 @@ export const syncParameters = {
 	mode,
 	...matching,
 	fieldMapping,
+	...memberships,
 	...staying,
 	...leaving,
 	...limits,
@@ -333,6 +355,27 @@ export const syncParameters = {
 };
 
 export const syncOptions = {
+	createGroups: field.boolean({
+		displayName: 'Create Missing Groups',
+		description:
+			'Whether a managed group that does not exist yet is created as soon as the list puts somebody into it; the plan has a row for it. Without this a missing group is refused.',
+		default: true,
+	}),
+	emptyGroups: field.boolean({
+		displayName: 'Empty Means No Group',
+		description:
+			'Whether an empty cell of the groups column takes a person out of all managed groups. Without this an empty cell changes nothing.',
+		default: true,
+	}),
+	maxLeavingGroups: neverEmpty(
+		field.number({
+			displayName: 'Maximum People Leaving Groups',
+			description:
+				'If more people than this would lose a membership in a group, nobody does, and the result says so. Without it: 10 people or 10% of those who can lose an account, whichever is less.',
+			default: 10,
+			min: 0,
+		}),
+	),
 	actions: neverNothing(
 		field.multiOptions({
 			displayName: 'Changes',
@@ -341,7 +384,7 @@ export const syncOptions = {
 				{ name: 'Change Licenses', value: 'changeLicense' },
 				{ name: 'Create', value: 'create' },
 				{ name: 'Reactivate', value: 'reactivate' },
-				{ name: 'Update', value: 'update' },
+				{ name: 'Update', value: 'update', description: 'Fields of the profile, the address, and groups' },
 			],
 		}),
 	),

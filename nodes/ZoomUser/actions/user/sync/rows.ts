@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { ZoomUnexpectedAnswerError } from '../../../../../zoom/errors';
 import {
 	type BulkRun,
@@ -9,26 +10,54 @@ import {
 } from '../../../../adapter/kit';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
 import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
-import type { PlanRow } from '../../../../../zoom/sync/planRow';
+import { groupsIn, type Group, type Groups } from '../../../../../zoom/sync/groups';
+import { withMemberships } from '../../../../../zoom/sync/memberships';
+import { newGroupOf, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
+
+const GROUPS_AT_ONCE = 5;
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
 export { planned, type ResultRow };
 
+/** What has to be known of the account beside its users. */
+interface Wanted {
+	/** Whether the list of users has to show custom attributes. */
+	readonly attributes: boolean;
+	readonly groups: Groups;
+	/** Groups whose members have to be known. */
+	readonly membersOf: readonly Group[];
+}
+
+export const listGroups = async (zoom: Zoom): Promise<Group[]> =>
+	groupsIn(await zoom.list('GET /groups', {}));
+
 /**
  * All users of the account, whatever their status.
  * @throws ZoomUnexpectedAnswerError for a list that cannot be Zoom's: nothing may be concluded from it
  */
-export async function readDirectory(zoom: Zoom, match: Match, withAttributes: boolean): Promise<Directory> {
+export async function readDirectory(
+	zoom: Zoom,
+	match: Match,
+	{ attributes, groups, membersOf }: Wanted,
+): Promise<Directory> {
 	const lists = await Promise.all(
-		USER_STATUSES.map(async (status) => await listUsers(zoom, status, withAttributes)),
+		USER_STATUSES.map(async (status) => await listUsers(zoom, status, attributes)),
 	);
 	const users = lists.flat();
 	// Every account has an owner.
 	if (users.length === 0)
 		throw new ZoomUnexpectedAnswerError('Zoom listed no users at all: nothing was changed');
-	return new Directory(users, match);
+	const memberships = await pMap(
+		membersOf,
+		async (group) => ({
+			group,
+			members: await zoom.list('GET /groups/{groupId}/members', { groupId: group.id }),
+		}),
+		{ concurrency: GROUPS_AT_ONCE },
+	);
+	return new Directory(withMemberships(users, memberships), match, groups);
 }
 
 async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {
@@ -57,25 +86,23 @@ export const carryOut = async (
 		now: () => zoom.now(),
 	});
 
+const subjectOf = (row: PlanRow): string =>
+	row.action === 'createGroup' ? `group "${newGroupOf(row)}"` : `user ${row.email}`;
+
 /** A row as it goes into a workflow, and comes back to be applied. */
-export function rowItem({ error, items: _items, ...row }: ResultRow): OutputItem {
+export function rowItem(result: ResultRow): OutputItem {
+	const { error, items: _items, ...row } = result;
 	if (error === undefined) return { ...row };
-	const { message, next } = failureWords(error, `user ${row.email}`);
+	const { message, next } = failureWords(error, subjectOf(result));
 	return { ...row, error: message, next };
 }
 
 /** What a person has to look at, in one line. */
-export function problemOf({
-	email,
-	action,
-	reason,
-	result,
-	error,
-	blocked,
-	why,
-}: ResultRow): string | undefined {
-	const about = email === '' ? 'A row without an address' : email;
-	if (error !== undefined) return `${about}: ${failureWords(error, `user ${email}`).message}`;
+export function problemOf(row: ResultRow): string | undefined {
+	const { email, action, reason, result, error, blocked, why } = row;
+	const someone = email === '' ? 'A row without an address' : email;
+	const about = action === 'createGroup' ? `Group "${newGroupOf(row)}"` : someone;
+	if (error !== undefined) return `${about}: ${failureWords(error, subjectOf(row)).message}`;
 	if (result === 'blocked' || result === 'changed' || result === 'refused')
 		return `${about}: ${blocked ?? why}`;
 	return action === 'invalid' || action === 'conflict' ? `${about}: ${reason}` : undefined;

@@ -2,6 +2,7 @@ import { type BulkRun, defineBulkOperation, type ItemCall, type Outcome } from '
 import {
 	carryOut,
 	planned,
+	listGroups,
 	readDirectory,
 	problemOf,
 	rowItem,
@@ -11,6 +12,7 @@ import {
 } from './rows';
 import {
 	guardsOf,
+	managedGroupsOf,
 	maxPlanAgeOf,
 	mappingOf,
 	needsAttributes,
@@ -23,6 +25,7 @@ import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
 import { checkLicenses, checkProtection, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
 import { isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople } from '../../../../../zoom/sync/people';
@@ -70,13 +73,19 @@ async function syncRows(
 	options: SyncOptions,
 	run: BulkRun,
 ): Promise<SyncOutcome> {
-	const mapping = mappingOf(values);
+	const mapping = mappingOf(values, options);
 	const rules = rulesOf(values, options);
 	const people = readPeople(
 		calls.map(({ input }) => input.json as Row),
 		mapping,
 	);
-	const directory = await readDirectory(run.zoom, mapping.match, needsAttributes(mapping));
+	const all = mapping.groups ? await listGroups(run.zoom) : [];
+	const groups = mapping.groups ? managedGroupsOf(values, all, options) : new Groups();
+	const directory = await readDirectory(run.zoom, mapping.match, {
+		attributes: needsAttributes(mapping),
+		groups,
+		membersOf: groups.managed.flatMap(({ field }) => groups.withId(groupIdIn(field) ?? '') ?? []),
+	});
 	checkProtection(rules.guards, directory);
 	const rows = planSync(people, directory, mapping.match, rules);
 	const plan = checkLicenses(rows, directory, await withLicenses(rules.guards, rows, directory, run));
@@ -93,10 +102,17 @@ async function applyApproved(
 ): Promise<SyncOutcome> {
 	const typed = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
-	const withAttributes = plan.some(({ row }) =>
-		row.changes.some(({ field }) => attributeKey(field) !== undefined),
+	const fields = [...new Set(plan.flatMap(({ row }) => row.changes.map(({ field }) => field)))];
+	const groups = new Groups(fields.some(isMembership) ? await listGroups(run.zoom) : []);
+	const directory = await readDirectory(
+		run.zoom,
+		{ by: 'email' },
+		{
+			attributes: fields.some((field) => attributeKey(field) !== undefined),
+			groups,
+			membersOf: groupsNamedBy(fields, groups),
+		},
 	);
-	const directory = await readDirectory(run.zoom, { by: 'email' }, withAttributes);
 	checkProtection(typed, directory);
 	const guards = await withLicenses(
 		typed,
@@ -110,6 +126,15 @@ async function applyApproved(
 	const left = rows.filter((row) => !settled.has(row));
 	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
 	return { rows: rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []), directory };
+}
+
+/** The groups that changes are about, as far as they exist. */
+function groupsNamedBy(fields: readonly string[], groups: Groups): Group[] {
+	const named = fields.flatMap((field) => {
+		const name = newGroupIn(field);
+		return name === undefined ? (groups.withId(groupIdIn(field) ?? '') ?? []) : groups.matching(name);
+	});
+	return [...new Set(named)];
 }
 
 /**
@@ -138,7 +163,7 @@ function present({ rows, directory }: SyncOutcome, { values, options }: SyncCall
 	if (values.output === 'people') return shown.map(rowOutcome);
 	const summary = {
 		mode: values.mode,
-		people: rows.length,
+		people: rows.filter(({ action }) => action !== 'createGroup').length,
 		...summarize(rows),
 		problems: rows.flatMap((row) => problemOf(row) ?? []),
 		rows: rows.filter(({ action }) => isAction(action)).map(rowItem),

@@ -1,0 +1,20 @@
+/** Zoom's calls that take many people at once. */
+
+const MAX_AT_ONCE = 30;
+
+/** In lists of as many people as Zoom takes in one call. */
+export function chunksOf<T>(list: readonly T[]): T[][] {
+	const chunks: T[][] = [];
+	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
+		chunks.push(list.slice(start, start + MAX_AT_ONCE));
+	}
+	return chunks;
+}
+
+/** A person as Zoom's member lists take one. */
+export const memberOf = (user: string): { email: string } | { id: string } =>
+	user.includes('@') ? { email: user } : { id: user };
+
+/** Whether Zoom accepted as many as were sent: it lists them in `ids`, separated by commas, and leaves others out. */
+export const tookAll = (ids: unknown, sent: number): boolean =>
+	typeof ids === 'string' && ids.split(',').filter((id) => id !== '').length >= sent;
