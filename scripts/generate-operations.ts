@@ -15,7 +15,15 @@ import { ROUTES } from '../zoom/api/routes/routes.generated';
  */
 
 const ROOT = resolve(__dirname, '..');
-const NODE_NAMES = ['ZoomUser', 'ZoomMeeting', 'ZoomReport', 'ZoomPhone', 'ZoomStatus', 'ZoomTrigger'];
+const NODE_NAMES = [
+	'ZoomUser',
+	'ZoomMeeting',
+	'ZoomReport',
+	'ZoomPhone',
+	'ZoomTeamChat',
+	'ZoomStatus',
+	'ZoomTrigger',
+];
 const NODE_FILES = NODE_NAMES.map((name) => join(ROOT, 'nodes', name, `${name}.node.ts`));
 /** What a trigger asks Zoom for afterwards. */
 const LOOK_BACK = join(ROOT, 'zoom/events/backfill/answer.ts');

@@ -5,7 +5,7 @@ import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/ex
 import { failureWords } from '../errors/nodeErrors';
 import type { Outcome, OutputItem, BulkRun } from './operation';
 
-/** Zoom's calls that take up to 30 people at once, for items that name one person each. */
+/** Zoom's calls that take several people at once, 30 unless said otherwise, for items that name one person each. */
 
 const MAX_AT_ONCE = 30;
 /** No such group, no such role. */
@@ -21,6 +21,8 @@ interface Batches<Call> {
 	/** For one person whom Zoom left out without a reason. @throws what is wrong */
 	readonly alone: (call: Call) => Promise<void>;
 	readonly output: (call: Call) => OutputItem;
+	/** How many people Zoom takes in one call. */
+	readonly atOnce?: number;
 }
 
 /**
@@ -71,7 +73,9 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		);
 	}
 
-	const chunks = [...byTarget.values()].flatMap((group) => chunksOf(byPerson(group, batches.member)));
+	const chunks = [...byTarget.values()].flatMap((group) =>
+		chunksOf(byPerson(group, batches.member), batches.atOnce),
+	);
 	return (await pMap(chunks, many, run)).flat();
 }
 
@@ -92,10 +96,10 @@ function byPerson<Call>(calls: readonly Call[], member: (call: Call) => string):
 }
 
 /** In lists of as many people as Zoom takes in one call. */
-export function chunksOf<T>(list: readonly T[]): T[][] {
+export function chunksOf<T>(list: readonly T[], atOnce = MAX_AT_ONCE): T[][] {
 	const chunks: T[][] = [];
-	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
-		chunks.push(list.slice(start, start + MAX_AT_ONCE));
+	for (let start = 0; start < list.length; start += atOnce) {
+		chunks.push(list.slice(start, start + atOnce));
 	}
 	return chunks;
 }

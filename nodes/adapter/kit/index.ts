@@ -39,6 +39,7 @@ export {
 	type Period,
 	type PeriodBounds,
 } from './period';
+export { listPeriod } from './periodList';
 export type { NamedMethod } from './methods';
 export { chunksOf, inBatches, memberOf, sendInLots, tookAll } from './batches';
 export {

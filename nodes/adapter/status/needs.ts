@@ -21,6 +21,8 @@ const KNOWN: readonly Known[] = OPERATIONS.map((line) => {
 const OPTIONAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
 	'zoomUser/user/getAll': { 'GET /users/{userId}/settings': ['includeAddOns', 'addOns'] },
 	'zoomUser/user/sync': { 'GET /accounts/{accountId}/plans/usage': [] },
+	'zoomTeamChat/channel/getAll': { 'GET /chat/channels': ['of'] },
+	'zoomTeamChat/contact/getAll': { 'GET /chat/users/me/contacts': ['kind'] },
 	'zoomUser/user/changeLicense': { 'GET /accounts/{accountId}/plans/usage': [] },
 };
 
@@ -53,7 +55,8 @@ export function allNeeds(): Need[] {
 	return [...resources.values()].map((one) => needOf(one, [...new Set(one.routes)]));
 }
 
-const NODE = /(?:^|\.)(zoom(?:User|Meeting|Report|Status|Trigger|WebhookTrigger))(?:Tool)?$/;
+const NODE =
+	/(?:^|\.)(zoom(?:User|Meeting|Report|Phone|TeamChat|Status|Trigger|WebhookTrigger))(?:(?:Hitl)?Tool)?$/;
 
 /**
  * What the Zoom nodes of one workflow or several need, each kind of call once.
@@ -94,8 +97,10 @@ function needsOfNode({ type, parameters }: ZoomRecord): Need[] {
 }
 
 /** The routes without which the operation does not do what its fields ask for. */
-function neededOf({ id, routes }: Known, { filters, options }: ZoomRecord): readonly string[] {
-	const set = [filters, options].flatMap((part) => (isRecord(part) ? Object.keys(part) : []));
+function neededOf({ id, routes }: Known, fields: ZoomRecord): readonly string[] {
+	const set = [fields, fields['filters'], fields['options']].flatMap((part) =>
+		isRecord(part) ? Object.keys(part) : [],
+	);
 	const optional = entryOf(OPTIONAL, id) ?? {};
 	return routes.filter((route) => entryOf(optional, route)?.every((field) => !set.includes(field)) !== true);
 }
