@@ -51,6 +51,26 @@ const ROUTES_IN_USE: Readonly<Record<string, readonly string[]>> = {
 		'DELETE /phone/voice_mails/{voicemailId}',
 	],
 	'number-management': ['GET /number_management/numbers'],
+	'team-chat': [
+		'GET /chat/channels',
+		'PATCH /chat/channels/events',
+		'GET /chat/users/me/contacts',
+		'GET /chat/users/{userId}/channels',
+		'POST /chat/users/{userId}/channels',
+		'GET /chat/users/{userId}/channels/{channelId}',
+		'PATCH /chat/users/{userId}/channels/{channelId}',
+		'DELETE /chat/users/{userId}/channels/{channelId}',
+		'GET /chat/users/{userId}/channels/{channelId}/members',
+		'POST /chat/users/{userId}/channels/{channelId}/members',
+		'DELETE /chat/users/{userId}/channels/{channelId}/members/{identifier}',
+		'GET /chat/users/{userId}/messages',
+		'POST /chat/users/{userId}/messages',
+		'POST /chat/users/{userId}/messages/files',
+		'GET /chat/users/{userId}/messages/{messageId}',
+		'PUT /chat/users/{userId}/messages/{messageId}',
+		'DELETE /chat/users/{userId}/messages/{messageId}',
+		'GET /contacts',
+	],
 };
 
 /**

@@ -20,7 +20,7 @@ import { LoginLogs } from './health/loginLogs';
 import { Monitor } from './health/monitor';
 import { trySocket } from './verify/socket';
 import { Verifier } from './verify/verifier';
-import { originOverride, zoomOrigins } from './http/hosts';
+import { originOverride, zoomOrigins, type ZoomOrigins } from './http/hosts';
 import { createTransport } from './http/axiosTransport';
 import type { StreamTransport, Transport } from './http/transport';
 import { MemoryMeter, type Meter } from './metrics/meter';
@@ -87,9 +87,9 @@ export class ZoomSdk {
 	private appSender(credentials: AppCredentials): Sender {
 		const tokens = this.tokens.for(credentials);
 		const { env, transport } = this;
-		const apiOrigin = zoomOrigins(credentials.environment, env).api;
+		const origins = zoomOrigins(credentials.environment, env);
 		const pinned = originOverride(env) !== undefined;
-		return new ServerToServerSender({ tokens, transport, apiOrigin, pinned });
+		return new ServerToServerSender({ tokens, transport, origins, pinned });
 	}
 
 	/**
@@ -100,14 +100,14 @@ export class ZoomSdk {
 		credentials: AppCredentials,
 		connection: string,
 	): {
-		apiOrigin: string;
+		origins: ZoomOrigins;
 		store: Store;
 		slot: string;
 		runtime: Runtime;
 		observer: LoginObserver;
 	} {
 		return {
-			apiOrigin: zoomOrigins(credentials.environment, this.env).api,
+			origins: zoomOrigins(credentials.environment, this.env),
 			store: this.stores.for(credentials.redisUrl).store,
 			slot: `${accountKey(credentials)}:oauth2-refresh`,
 			runtime: this.runtime,

@@ -82,7 +82,7 @@ export class N8nClient {
 			all.filter(({ name }) => name.startsWith(`${packageName}.`)).map((type) => [type.name, type]),
 		);
 		const isTool = ({ name }: NodeTypeSummary): boolean =>
-			name.endsWith('Tool') && types.has(name.slice(0, -'Tool'.length));
+			/Tool$/.test(name) && types.has(name.replace(/(?:Hitl)?Tool$/, ''));
 		return [...types.values()].filter((type) => !isTool(type));
 	}
 

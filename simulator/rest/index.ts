@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts';
 import { archiveRoutes } from './archive';
+import { chatRoutes } from './chat';
 import { dashboardRoutes } from './dashboards';
 import { assistantRoutes } from './assistants';
 import { eventExtraRoutes } from './eventExtras';
@@ -32,6 +33,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...accountRoutes,
 	...archiveRoutes,
 	...phoneRoutes,
+	...chatRoutes,
 	...reportRoutes,
 	...dashboardRoutes,
 ];

@@ -6,6 +6,7 @@ import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
 import type { World } from '../engine/world';
+import { addChat, type SeededChat } from './chat';
 import { generateActivity, recordRows, type ActivityRow, type GeneratedActivity } from './generatedActivity';
 import { generateUsers } from './generatedUsers';
 import { addMeetings, type SeededMeeting } from './meetings';
@@ -35,6 +36,8 @@ export interface Seed {
 	archives?: SeededRecording[];
 	/** Who has Zoom Phone, numbers, queues, calls. */
 	phone?: SeededPhone;
+	/** Channels, and what was written. */
+	chat?: SeededChat;
 	/** Generated meetings of generated or given users, or rows for the reports as given. */
 	activity?: GeneratedActivity | ActivityRow[];
 }
@@ -82,6 +85,7 @@ function seedAccount(
 		recordings = [],
 		archives = [],
 		phone,
+		chat,
 		activity,
 	}: Seed,
 	random: Random,
@@ -95,6 +99,7 @@ function seedAccount(
 	addRecordings(account, recordings);
 	addRecordings(account, archives, Archives);
 	if (phone) addPhone(account, phone);
+	if (chat) addChat(account, chat);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
 }

@@ -4,6 +4,7 @@ import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
+import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { startSimulator } from '../../simulator';
 import { startN8n } from '../support/n8n';
@@ -14,6 +15,7 @@ import { ZOOM_MEETING } from './everyOperation/zoomMeeting';
 import { ZOOM_PHONE } from './everyOperation/zoomPhone';
 import { ZOOM_REPORT } from './everyOperation/zoomReport';
 import { ZOOM_STATUS } from './everyOperation/zoomStatus';
+import { ZOOM_TEAM_CHAT } from './everyOperation/zoomTeamChat';
 import { ZOOM_USER } from './everyOperation/zoomUser';
 
 const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
@@ -21,6 +23,7 @@ const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
 	[new ZoomMeeting(), ZOOM_MEETING],
 	[new ZoomReport(), ZOOM_REPORT],
 	[new ZoomPhone(), ZOOM_PHONE],
+	[new ZoomTeamChat(), ZOOM_TEAM_CHAT],
 	[new ZoomStatus(), ZOOM_STATUS],
 ];
 const AT_ONCE = 4;

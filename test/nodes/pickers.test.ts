@@ -4,6 +4,7 @@ import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
+import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
@@ -32,13 +33,19 @@ const methodsOf = ({ methods = {} }: INodeType): string[] =>
 			.map(([name]) => `${kind} ${name}`),
 	);
 
-it.each([ZoomMeeting, ZoomPhone, ZoomReport, ZoomStatus, ZoomTrigger, ZoomUser, ZoomWebhookTrigger])(
-	'has exactly the methods that its pickers name: %p',
-	(Node) => {
-		const node = new Node();
-		expect(methodsOf(node).sort()).toEqual([...new Set(namedIn(node.description))].sort());
-	},
-);
+it.each([
+	ZoomMeeting,
+	ZoomPhone,
+	ZoomReport,
+	ZoomStatus,
+	ZoomTeamChat,
+	ZoomTrigger,
+	ZoomUser,
+	ZoomWebhookTrigger,
+])('has exactly the methods that its pickers name: %p', (Node) => {
+	const node = new Node();
+	expect(methodsOf(node).sort()).toEqual([...new Set(namedIn(node.description))].sort());
+});
 
 it('finds the pickers of users, of their attributes, of groups and of roles', () => {
 	expect(namedIn(new ZoomUser().description)).toEqual(

@@ -3,7 +3,11 @@ import { REST_ROUTES } from '../../simulator/rest';
 import { loadOpenApi, type OpenApi } from '../support/openapi';
 import type { Contract } from './support/contract';
 import { CONTRACT_STORIES } from './support/contractStories';
-import { logIn, type Reply } from './support/caller';
+import { callerWith, logIn, type Caller, type Reply } from './support/caller';
+import { connect } from './support/person';
+
+const asPerson = async (zoom: Simulator): Promise<Caller> =>
+	callerWith(zoom, (await connect(zoom)).body.access_token);
 
 describe("the simulator and Zoom's OpenAPI documents", () => {
 	const documents = loadOpenApi();
@@ -38,9 +42,10 @@ describe("the simulator and Zoom's OpenAPI documents", () => {
 				call: async <Body>(
 					method: string,
 					template: string,
-					{ path = template, query = '', body }: Parameters<Contract['call']>[2] = {},
+					{ path = template, query = '', body, as }: Parameters<Contract['call']>[2] = {},
 				) => {
-					const reply = await call<Body>(method, path + query, body);
+					const caller = as === 'person' ? (await asPerson(zoom)).call : call;
+					const reply = await caller<Body>(method, path + query, body);
 					expect(faults(documents, method, template, reply)).toEqual([]);
 					if (reply.status < 300) seen.add(`${method} ${template}`);
 					return reply;

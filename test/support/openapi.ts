@@ -198,7 +198,7 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PRODUCTS = ['users', 'meetings', 'accounts', 'billing', 'phone', 'number-management'];
+const PRODUCTS = ['users', 'meetings', 'accounts', 'billing', 'phone', 'number-management', 'team-chat'];
 
 export function loadOpenApi(): OpenApi {
 	const paths: Record<string, Paths[string]> = {};

@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
+import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
@@ -22,6 +23,7 @@ const nodes = [
 	new ZoomMeeting(),
 	new ZoomReport(),
 	new ZoomPhone(),
+	new ZoomTeamChat(),
 	new ZoomStatus(),
 	new ZoomTrigger(),
 	new ZoomWebhookTrigger(),

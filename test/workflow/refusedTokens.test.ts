@@ -55,7 +55,12 @@ function asTheApp(): Promise<Sender> {
 		},
 	};
 	return Promise.resolve(
-		new ServerToServerSender({ tokens, transport, apiOrigin: zoom.origin, pinned: true }),
+		new ServerToServerSender({
+			tokens,
+			transport,
+			origins: { api: zoom.origin, files: zoom.origin },
+			pinned: true,
+		}),
 	);
 }
 
@@ -83,7 +88,11 @@ async function asThePerson(): Promise<Sender> {
 	};
 	const person = context as unknown as IExecuteFunctions;
 	const shared = { store: new MemoryStore(() => runtime.now()), slot: 'x', runtime };
-	return new OAuth2Sender(person, zoom.origin, await oAuth2Tokens(person, shared));
+	return new OAuth2Sender(
+		person,
+		{ api: zoom.origin, files: zoom.origin },
+		await oAuth2Tokens(person, shared),
+	);
 }
 
 describe.each([

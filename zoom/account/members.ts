@@ -2,11 +2,11 @@
 
 const MAX_AT_ONCE = 30;
 
-/** In lists of as many people as Zoom takes in one call. */
-export function chunksOf<T>(list: readonly T[]): T[][] {
+/** In lists of as many people as Zoom takes in one call, 30 unless said otherwise. */
+export function chunksOf<T>(list: readonly T[], atOnce = MAX_AT_ONCE): T[][] {
 	const chunks: T[][] = [];
-	for (let start = 0; start < list.length; start += MAX_AT_ONCE) {
-		chunks.push(list.slice(start, start + MAX_AT_ONCE));
+	for (let start = 0; start < list.length; start += atOnce) {
+		chunks.push(list.slice(start, start + atOnce));
 	}
 	return chunks;
 }

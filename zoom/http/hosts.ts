@@ -10,15 +10,23 @@ export interface ZoomOrigins {
 	readonly oauth: string;
 	/** `/v2/*`; the token's answer may name a nearer one. */
 	readonly api: string;
+	/** `/v2/*` of routes that take files. */
+	readonly files: string;
 	/** `/ws`, with ws: or wss: */
 	readonly socket: string;
 }
 
 const ORIGINS: Readonly<Record<Environment, ZoomOrigins>> = {
-	commercial: { oauth: 'https://zoom.us', api: 'https://api.zoom.us', socket: 'wss://ws.zoom.us' },
+	commercial: {
+		oauth: 'https://zoom.us',
+		api: 'https://api.zoom.us',
+		files: 'https://file.zoom.us',
+		socket: 'wss://ws.zoom.us',
+	},
 	government: {
 		oauth: 'https://zoomgov.com',
 		api: 'https://api.zoomgov.com',
+		files: 'https://file.zoomgov.com',
 		socket: 'wss://ws.zoomgov.com',
 	},
 };
@@ -68,7 +76,7 @@ const asSocket = (origin: string): string => origin.replace(/^http/, 'ws');
 export function zoomOrigins(environment: Environment, env: NodeJS.ProcessEnv): ZoomOrigins {
 	const other = originOverride(env);
 	if (other === undefined) return ORIGINS[environment];
-	return { oauth: other, api: other, socket: asSocket(other) };
+	return { oauth: other, api: other, files: other, socket: asSocket(other) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { failureWords } from '../errors/nodeErrors';
 import type { Outcome, OutputItem, BulkRun } from './operation';
 import { chunksOf } from '../../../zoom/account/members';
 
-/** Zoom's calls that take up to 30 people at once, for items that name one person each. */
+/** Zoom's calls that take several people at once, 30 unless said otherwise, for items that name one person each. */
 
 /** No such group, no such role. */
 const NO_SUCH_TARGET = [4130, 1034];
@@ -21,6 +21,8 @@ interface Batches<Call> {
 	/** For one person whom Zoom left out without a reason. @throws what is wrong */
 	readonly alone: (call: Call) => Promise<void>;
 	readonly output: (call: Call) => OutputItem;
+	/** How many people Zoom takes in one call. */
+	readonly atOnce?: number;
 }
 
 /**
@@ -71,7 +73,9 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		);
 	}
 
-	const chunks = [...byTarget.values()].flatMap((group) => chunksOf(byPerson(group, batches.member)));
+	const chunks = [...byTarget.values()].flatMap((group) =>
+		chunksOf(byPerson(group, batches.member), batches.atOnce),
+	);
 	return (await pMap(chunks, many, run)).flat();
 }
 

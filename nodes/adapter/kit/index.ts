@@ -39,6 +39,7 @@ export {
 	type Period,
 	type PeriodBounds,
 } from './period';
+export { listPeriod } from './periodList';
 export type { NamedMethod } from './methods';
 export { inBatches, sendInLots } from './batches';
 export { chunksOf, memberOf, tookAll } from '../../../zoom/account/members';

@@ -12,6 +12,21 @@ export interface N8n {
 	readonly memory: IDataObject;
 }
 
+/** How an execution waits for somebody's answer. */
+export interface Waiting {
+	/** A link that lets the waiting execution go on, signed with its parameters. */
+	resumeUrl(parameters: Readonly<Record<string, string>>): string;
+	/** Lets the execution wait after this node, until a link is followed or the time has come. */
+	until(time: Date): Promise<void>;
+}
+
+export const waitingOf = (context: IExecuteFunctions): Waiting => ({
+	resumeUrl: (parameters) => context.getSignedResumeUrl({ ...parameters }),
+	until: async (time) => {
+		await context.putExecutionToWait(time);
+	},
+});
+
 /** The n8n of one execution. */
 export function n8nOf(context: IExecuteFunctions): N8n {
 	const told = new Set<string>();

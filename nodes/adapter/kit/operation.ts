@@ -3,7 +3,7 @@ import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOpt
 import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
 import { joinMethods, type PickerMethods } from './methods';
-import type { N8n } from './n8n';
+import type { N8n, Waiting } from './n8n';
 import {
 	collection,
 	number,
@@ -190,6 +190,7 @@ export interface BulkItems {
 export interface BulkRun extends RunOptions {
 	readonly zoom: Zoom;
 	readonly timezone: string;
+	readonly waiting: Waiting;
 	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */
 	readonly settle: (
 		item: { readonly item: number; readonly subject: string | undefined },

@@ -7,7 +7,7 @@ import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
-import { n8nOf, type N8n } from './n8n';
+import { n8nOf, waitingOf, type N8n } from './n8n';
 import {
 	PendingOutput,
 	type BinaryFile,
@@ -142,8 +142,9 @@ class Run {
 		const items = operation.startRun();
 		const unreadable = this.readAll(operation, items);
 		const { zoom, timezone, options, settle } = this;
+		const waiting = waitingOf(this.context);
 		const outcomes = await this.allAtOnce(
-			async () => await items.executeAll({ zoom, timezone, ...options, settle }),
+			async () => await items.executeAll({ zoom, timezone, waiting, ...options, settle }),
 		);
 		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
 		return await Promise.all(

@@ -50,9 +50,9 @@ export interface Login {
 export async function loginWith(context: Context, { authentication, credentials }: Access): Promise<Login> {
 	if (authentication === 'serverToServer') return appLogin(credentials);
 	const zoom = zoomSdk();
-	const { apiOrigin, ...shared } = zoom.forOAuth2(credentials, connectionOf(context));
+	const { origins, ...shared } = zoom.forOAuth2(credentials, connectionOf(context));
 	const tokens = await oAuth2Tokens(context, shared);
-	const sender = new OAuth2Sender(context, apiOrigin, tokens);
+	const sender = new OAuth2Sender(context, origins, tokens);
 	return { client: zoom.client(sender, credentials), tokens, sender };
 }
 

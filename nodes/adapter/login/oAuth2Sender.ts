@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { encodeBody, FormFile } from '../../../zoom/api/client/body';
 import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from '../../../zoom/api/client/sender';
 import { followRedirects } from '../../../zoom/api/client/redirect';
-import { mayReceiveSecrets } from '../../../zoom/http/hosts';
+import { mayReceiveSecrets, type ZoomOrigins } from '../../../zoom/http/hosts';
 import { asksForNewToken } from '../../../zoom/errors/tokenRefusal';
 import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
@@ -19,10 +19,10 @@ export class OAuth2Sender implements Sender {
 	/** A token that somebody else has refreshed meanwhile may have expired too. */
 	readonly maxRenewals = 2;
 
-	/** @param apiOrigin such as `https://api.zoom.us` */
+	/** @param origins such as `https://api.zoom.us` and `https://file.zoom.us` */
 	constructor(
 		private readonly context: Context,
-		private readonly apiOrigin: string,
+		private readonly origins: Pick<ZoomOrigins, 'api' | 'files'>,
 		private readonly tokens: OAuth2Tokens,
 	) {}
 
@@ -34,7 +34,11 @@ export class OAuth2Sender implements Sender {
 		const { value: used } = await this.tokens.get();
 		const send = async (url: string) => await exchange(this.context, url, request);
 		const mayGo = (url: string): boolean => mayReceiveSecrets(url, process.env);
-		const received = await followRedirects(`${this.apiOrigin}/v2${request.path}`, send, mayGo);
+		const received = await followRedirects(
+			`${this.origins[request.host ?? 'api']}/v2${request.path}`,
+			send,
+			mayGo,
+		);
 		const answer = { ...received, body: withoutSecret(received.body, used) };
 		if (!asksForNewToken(answer)) return answer;
 		return { ...answer, renewToken: async (signal) => await this.tokens.renew(used, signal) };

@@ -1,5 +1,6 @@
 /** Fields whose choices come from Zoom. */
 
+export { channelLocator, chatActor, contactLocator, memberLocator } from './chatLocators';
 export { customAttributeLocator, customAttributesMapper } from './customAttributes';
 export {
 	deletedLocator,

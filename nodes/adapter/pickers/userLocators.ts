@@ -24,7 +24,7 @@ interface UserWords {
 	list?: NamedMethod<Search>;
 }
 
-const BY_EMAIL: INodePropertyMode = {
+export const BY_EMAIL: INodePropertyMode = {
 	displayName: 'By Email',
 	name: 'email',
 	type: 'string',

@@ -28,6 +28,8 @@ const OPTIONAL: Readonly<Record<string, Readonly<Record<string, readonly string[
 		'POST /groups/{groupId}/members': ['groupsColumn'],
 		'DELETE /groups/{groupId}/members/{memberId}': ['groupsColumn'],
 	},
+	'zoomTeamChat/channel/getAll': { 'GET /chat/channels': ['of'] },
+	'zoomTeamChat/contact/getAll': { 'GET /chat/users/me/contacts': ['kind'] },
 	'zoomUser/user/changeLicense': { 'GET /accounts/{accountId}/plans/usage': [] },
 };
 
@@ -63,9 +65,13 @@ export function allNeeds(): Need[] {
 const TRIGGERS = ['zoomTrigger', 'zoomWebhookTrigger'];
 const NODES = new Set([...KNOWN.map(({ id }) => id.slice(0, id.indexOf('/'))), ...TRIGGERS]);
 
-/** The node of ours that has this type, such as `n8n-nodes-zoom-automation.zoomUser`; as a tool of an agent it ends so. */
+/** The node of ours that has this type, such as `n8n-nodes-zoom-automation.zoomUser`; as a tool of an agent it ends so, with a person’s approval too. */
 function nodeOf(type: unknown): string | undefined {
-	const name = textOf(type).split('.').pop()?.replace(/Tool$/, '') ?? '';
+	const name =
+		textOf(type)
+			.split('.')
+			.pop()
+			?.replace(/(?:Hitl)?Tool$/, '') ?? '';
 	return NODES.has(name) ? name : undefined;
 }
 

@@ -3,6 +3,7 @@ import { attendanceLog } from './attendanceLog';
 import { attendanceToCrm } from './attendanceToCrm';
 import { auditLogArchive } from './auditLogArchive';
 import { bulkMeetings } from './bulkMeetings';
+import { chatAlerts } from './chatAlerts';
 import { dailyUserSync } from './dailyUserSync';
 import { errorAlerts } from './errorAlerts';
 import { healthAlerts, healthAlertsMalformed } from './healthAlerts';
@@ -34,6 +35,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'attendance-to-crm.json': [attendanceToCrm],
 	'audit-log-archive.json': [auditLogArchive],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
+	'chat-alerts.json': [chatAlerts],
 	'daily-user-sync.json': [dailyUserSync],
 	'error-alerts.json': [errorAlerts],
 	'health-alerts.json': [healthAlerts, healthAlertsMalformed],

@@ -62,7 +62,12 @@ function clientOver(origin: string): ZoomClient {
 	const transport = createTransport({ env: { ZOOM_ORIGIN: origin } });
 	started.keep({ close: () => Promise.resolve(transport.close()) });
 	return new ZoomClient({
-		sender: new ServerToServerSender({ tokens, transport, apiOrigin: origin, pinned: true }),
+		sender: new ServerToServerSender({
+			tokens,
+			transport,
+			origins: { api: origin, files: origin },
+			pinned: true,
+		}),
 		limiter: new AccountLimiter({ plan: 'business', runtime: systemRuntime() }),
 		tally: new MemoryTally(Date.now),
 		runtime,

@@ -40,6 +40,7 @@ async function assign(features: Features, count: number) {
 	const run: BulkRun = {
 		zoom: features.zoom,
 		timezone: 'UTC',
+		waiting: { resumeUrl: () => '', until: async () => await Promise.resolve() },
 		concurrency: 40,
 		maxWait: 1000,
 		settle: async ({ item, subject }, work) => {

@@ -24,6 +24,10 @@ import * as report from '../../../nodes/ZoomReport/actions/account';
 import { dashboard } from '../../../nodes/ZoomReport/actions/dashboard';
 import { meeting as meetingReport } from '../../../nodes/ZoomReport/actions/meeting';
 import { webinar as webinarReport } from '../../../nodes/ZoomReport/actions/webinar';
+import { channel } from '../../../nodes/ZoomTeamChat/actions/channel';
+import { contact } from '../../../nodes/ZoomTeamChat/actions/contact';
+import { member } from '../../../nodes/ZoomTeamChat/actions/member';
+import { message } from '../../../nodes/ZoomTeamChat/actions/message';
 import { account as accountSettings } from '../../../nodes/ZoomUser/actions/account';
 import { assistant } from '../../../nodes/ZoomUser/actions/assistant';
 import { group } from '../../../nodes/ZoomUser/actions/group';
@@ -34,7 +38,7 @@ import { user } from '../../../nodes/ZoomUser/actions/user';
 
 /** What the nodes that ask Zoom for something are made of. */
 export const RESOURCES: Readonly<
-	Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport' | 'ZoomPhone', readonly Resource[]>
+	Record<'ZoomUser' | 'ZoomMeeting' | 'ZoomReport' | 'ZoomPhone' | 'ZoomTeamChat', readonly Resource[]>
 > = {
 	ZoomUser: [user, accountSettings, assistant, group, license, role, scheduler],
 	ZoomMeeting: [
@@ -63,4 +67,5 @@ export const RESOURCES: Readonly<
 		sms,
 		voicemail,
 	],
+	ZoomTeamChat: [message, channel, member, contact],
 };

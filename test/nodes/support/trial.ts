@@ -45,6 +45,11 @@ export async function tryOperation(
 			const run = {
 				zoom,
 				timezone,
+				waiting: {
+					resumeUrl: ({ approved = '' }) =>
+						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
+					until: async () => await Promise.resolve(),
+				},
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
 			} satisfies BulkRun;

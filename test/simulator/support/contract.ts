@@ -7,7 +7,8 @@ export interface Contract {
 	call: <Body = Record<string, unknown>>(
 		method: string,
 		template: string,
-		call?: { path?: string; query?: string; body?: unknown },
+		/** `as`: the person who connected a General app; else the Server-to-Server app. */
+		call?: { path?: string; query?: string; body?: unknown; as?: 'person' },
 	) => Promise<Reply<Body>>;
 }
 

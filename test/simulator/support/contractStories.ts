@@ -1,3 +1,4 @@
+import { CHAT_STORIES } from './chatStories';
 import type { Story } from './contract';
 import { ACCOUNT_STORIES } from './accountStories';
 import { MEETING_STORIES } from './meetingStories';
@@ -112,4 +113,5 @@ export const CONTRACT_STORIES: Record<string, Story> = {
 	...REPORT_STORIES,
 	...ACCOUNT_STORIES,
 	...PHONE_STORIES,
+	...CHAT_STORIES,
 };

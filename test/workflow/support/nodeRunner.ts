@@ -14,7 +14,7 @@ export class NodeRunner {
 	/** @param notJudged paths that Zoom's documents know nothing of: forms are not JSON, downloads are no part of the API */
 	constructor(
 		private readonly make: () => INodeType,
-		private readonly notJudged = /^\/oauth|\/picture$/,
+		private readonly notJudged = /^\/oauth|\/picture$|\/messages\/files$/,
 	) {}
 
 	get zoom(): Simulator {

@@ -96,6 +96,7 @@ describe('ZOOM_ORIGIN', () => {
 		const everywhere = {
 			oauth: 'http://127.0.0.1:4010',
 			api: 'http://127.0.0.1:4010',
+			files: 'http://127.0.0.1:4010',
 			socket: 'ws://127.0.0.1:4010',
 		};
 		expect(zoomOrigins('commercial', env)).toEqual(everywhere);
@@ -179,11 +180,13 @@ describe('the clouds', () => {
 		expect(zoomOrigins('commercial', {})).toEqual({
 			oauth: 'https://zoom.us',
 			api: 'https://api.zoom.us',
+			files: 'https://file.zoom.us',
 			socket: 'wss://ws.zoom.us',
 		});
 		expect(zoomOrigins('government', {})).toEqual({
 			oauth: 'https://zoomgov.com',
 			api: 'https://api.zoomgov.com',
+			files: 'https://file.zoomgov.com',
 			socket: 'wss://ws.zoomgov.com',
 		});
 	});

@@ -6,6 +6,8 @@ export class FormFile {
 		/** The form's field, such as `pic_file`. */
 		readonly field: string,
 		readonly file: { readonly name: string; readonly type: string; readonly content: Uint8Array },
+		/** Texts beside the file, by the form's field. */
+		readonly texts: Readonly<Record<string, string>> = {},
 	) {}
 }
 
@@ -20,10 +22,16 @@ export function encodeBody(body: unknown): EncodedBody {
 	return { contentType: 'application/json', content: JSON.stringify(body) };
 }
 
-function multipart({ field, file }: FormFile): EncodedBody {
+function multipart({ field, file, texts }: FormFile): EncodedBody {
 	// A hash of the content cannot occur in the content by accident.
 	const boundary = `n8n-zoom-${createHash('sha256').update(file.content).digest('hex')}`;
 	const head = [
+		...Object.entries(texts).flatMap(([name, text]) => [
+			`--${boundary}`,
+			`Content-Disposition: form-data; name="${name}"`,
+			'',
+			text,
+		]),
 		`--${boundary}`,
 		`Content-Disposition: form-data; name="${field}"; filename="${quoted(file.name)}"`,
 		`Content-Type: ${file.type.replace(/[^\w/+.-]/g, '')}`,

@@ -93,6 +93,7 @@ export class ZoomClient {
 		const facts = routeFacts(route);
 		const request: ZoomHttpRequest = {
 			method: facts.method,
+			...(facts.takesFiles && { host: 'files' }),
 			path: fillPath(facts.template, path),
 			query: given(query),
 			...(body !== undefined && { body }),

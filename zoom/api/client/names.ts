@@ -19,7 +19,7 @@ export function checkNames(
 }
 
 function fieldsIn(body: unknown): string[] {
-	if (body instanceof FormFile) return [body.field];
+	if (body instanceof FormFile) return [body.field, ...Object.keys(body.texts)];
 	if (!isRecord(body)) return [];
 	return Object.keys(body).filter((name) => body[name] !== undefined);
 }

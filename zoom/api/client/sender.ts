@@ -4,6 +4,8 @@ export type QueryValue = string | number | boolean;
 
 export interface ZoomHttpRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+	/** Which of Zoom's hosts takes it; without it the one of the API. */
+	readonly host?: 'files';
 	/** Below the API base, parameters already encoded, such as `/users/a%2Bb%40example.com`. */
 	readonly path: string;
 	readonly query: Readonly<Record<string, QueryValue>>;

@@ -2,7 +2,7 @@ import type { TokenSource } from '../../auth/token';
 import { withoutSecret } from '../../values/excerpt';
 import { asksForNewToken } from '../../errors/tokenRefusal';
 import type { Transport } from '../../http/transport';
-import { isZoomHost } from '../../http/hosts';
+import { isZoomHost, type ZoomOrigins } from '../../http/hosts';
 import { encodeBody } from './body';
 import { followRedirects } from './redirect';
 import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from './sender';
@@ -10,8 +10,8 @@ import type { Sender, ZoomHttpRequest, ZoomHttpResponse } from './sender';
 export interface ServerToServerOptions {
 	readonly tokens: TokenSource;
 	readonly transport: Transport;
-	/** Such as `https://api.zoom.us`; the token may name a nearer one. */
-	readonly apiOrigin: string;
+	/** Such as `https://api.zoom.us` and `https://file.zoom.us`; the token may name a nearer one of the API. */
+	readonly origins: Pick<ZoomOrigins, 'api' | 'files'>;
 	/** `ZOOM_ORIGIN` is set: then the token's own origin does not count. */
 	readonly pinned?: boolean;
 }
@@ -28,9 +28,10 @@ export class ServerToServerSender implements Sender {
 	}
 
 	async send(request: ZoomHttpRequest): Promise<ZoomHttpResponse> {
-		const { tokens, apiOrigin, pinned } = this.options;
+		const { tokens, origins, pinned } = this.options;
 		const token = await tokens.get(request.signal);
-		const origin = pinned ? apiOrigin : (token.apiOrigin ?? apiOrigin);
+		const nearest = pinned ? origins.api : (token.apiOrigin ?? origins.api);
+		const origin = request.host === 'files' ? origins.files : nearest;
 		const exchange = this.exchangeOf(request, token.value);
 		const mayGo = (url: string): boolean =>
 			isZoomHost(url) || (URL.canParse(url) && new URL(url).origin === origin);

@@ -58,6 +58,17 @@ const registrations = (of: 'meetingId' | 'webinarId'): ResourceRule => ({
 	calls: 3,
 });
 
+/** Zoom blocks a channel for up to five minutes after more (docs/zoom-facts.md#chat-limits). */
+const messagesIntoChannel: readonly ResourceRule[] = [
+	{ calls: 10, windowMs: 1_000 },
+	{ calls: 30, windowMs: 10_000 },
+	{ calls: 60, windowMs: 100_000 },
+	{ calls: 450, windowMs: 1_000_000 },
+].map((limit): ResourceRule => ({
+	kind: 'window',
+	of: (call) => named(`messages in ${limit.windowMs} ms into channel`, text(field(call.body, 'to_channel'))),
+	limit,
+}));
 export const RESOURCE_RULES: { readonly [R in Route]?: readonly ResourceRule[] } = {
 	'POST /users': [
 		{
@@ -90,6 +101,7 @@ export const RESOURCE_RULES: { readonly [R in Route]?: readonly ResourceRule[] }
 	'PATCH /webinars/{webinarId}': [
 		{ kind: 'daily', of: ({ webinarId }) => named('changes of webinar', text(webinarId)), calls: 100 },
 	],
+	'POST /chat/users/{userId}/messages': messagesIntoChannel,
 	'POST /meetings/{meetingId}/registrants': [registrations('meetingId')],
 	'POST /webinars/{webinarId}/registrants': [registrations('webinarId')],
 };

@@ -662,6 +662,24 @@ export interface RouteBodies {
 	readonly 'PATCH /archive_files/{fileId}': {
 		readonly auto_delete?: boolean | undefined;
 	};
+	readonly 'PATCH /chat/channels/events': {
+		readonly channel_ids?: ReadonlyArray<string> | undefined;
+		readonly method?: string | undefined;
+	};
+	readonly 'PATCH /chat/users/{userId}/channels/{channelId}': {
+		readonly channel_settings?: {
+			readonly add_member_permissions?: number | undefined;
+			readonly designated_posting_members?: ReadonlyArray<{
+				readonly member_id?: string | undefined;
+				readonly user_id?: string | undefined;
+			}> | undefined;
+			readonly mention_all_permissions?: number | undefined;
+			readonly new_members_can_see_previous_messages_files?: boolean | undefined;
+			readonly posting_permissions?: number | undefined;
+		} | undefined;
+		readonly name?: string | undefined;
+		readonly type?: number | undefined;
+	};
 	readonly 'PATCH /contacts/groups/{groupId}': {
 		readonly description?: string | undefined;
 		readonly name?: string | undefined;
@@ -2328,6 +2346,51 @@ export interface RouteBodies {
 		readonly show_in_the_follow_up_email?: boolean | undefined;
 		readonly third_party_survey?: string | undefined;
 	};
+	readonly 'POST /chat/users/{userId}/channels': {
+		readonly channel_settings?: {
+			readonly add_member_permissions?: number | undefined;
+			readonly mention_all_permissions?: number | undefined;
+			readonly new_members_can_see_previous_messages_files?: boolean | undefined;
+			readonly posting_permissions?: number | undefined;
+		} | undefined;
+		readonly members?: ReadonlyArray<{
+			readonly email?: string | undefined;
+		}> | undefined;
+		readonly name?: string | undefined;
+		readonly shared_space?: {
+			readonly space_channel_type?: string | undefined;
+			readonly space_id?: string | undefined;
+		} | undefined;
+		readonly type?: number | undefined;
+	};
+	readonly 'POST /chat/users/{userId}/channels/{channelId}/members': {
+		readonly members?: ReadonlyArray<{
+			readonly email?: string | undefined;
+		}> | undefined;
+	};
+	readonly 'POST /chat/users/{userId}/messages': {
+		readonly at_items?: ReadonlyArray<{
+			readonly at_contact?: unknown | undefined;
+			readonly at_type?: number | undefined;
+			readonly end_position?: number | undefined;
+			readonly start_position?: number | undefined;
+		}> | undefined;
+		readonly file_ids?: ReadonlyArray<string> | undefined;
+		readonly interactive_cards?: ReadonlyArray<{
+			readonly card_json?: string | undefined;
+		}> | undefined;
+		readonly message?: string | undefined;
+		readonly reply_main_message_id?: string | undefined;
+		readonly rich_text?: ReadonlyArray<{
+			readonly end_position?: number | undefined;
+			readonly format_attr?: string | undefined;
+			readonly format_type?: string | undefined;
+			readonly start_position?: number | undefined;
+		}> | undefined;
+		readonly scheduled_time?: string | undefined;
+		readonly to_channel?: string | undefined;
+		readonly to_contact?: unknown | undefined;
+	};
 	readonly 'POST /contacts/groups': {
 		readonly description?: string | undefined;
 		readonly group_members?: ReadonlyArray<{
@@ -3051,6 +3114,16 @@ export interface RouteBodies {
 	};
 	readonly 'PUT /accounts/{accountId}/owner': {
 		readonly email?: string | undefined;
+	};
+	readonly 'PUT /chat/users/{userId}/messages/{messageId}': {
+		readonly file_ids?: ReadonlyArray<string> | undefined;
+		readonly interactive_cards?: ReadonlyArray<{
+			readonly card_id?: string | undefined;
+			readonly card_json?: string | undefined;
+		}> | undefined;
+		readonly message?: string | undefined;
+		readonly to_channel?: string | undefined;
+		readonly to_contact?: unknown | undefined;
 	};
 	readonly 'PUT /meetings/{meetingId}/polls/{pollId}': {
 		readonly anonymous?: boolean | undefined;

@@ -18,6 +18,23 @@ export const ROUTES = {
 	'GET /archive_files/statistics': 'MEDIUM|||archiving:read:archived_file_statistics:admin|recording:read:admin|from,to|',
 	'PATCH /archive_files/{fileId}': 'LIGHT|||archiving:update:archived_file_auto_delete_status,archiving:update:archived_file_auto_delete_status:admin|recording:write,recording:write:admin||auto_delete',
 	'GET /archive_files': 'MEDIUM||token:meetings:300:|archiving:read:list_archived_files:admin,archiving:read:list_archived_files:master|recording:read:admin|from,group_id,group_ids,next_page_token,page_size,query_date_type,to|',
+	'PATCH /chat/channels/events': 'LIGHT|||team_chat:update:archive_channels,team_chat:update:archive_channels:admin|chat_channel:write:admin,chat_channel:write||channel_ids,method',
+	'GET /chat/channels': 'MEDIUM||token:channels:20:|team_chat:read:list_channels:admin|chat_channel:read:admin,chat_channel:write:admin|next_page_token,page_size|',
+	'GET /chat/users/me/contacts': 'MEDIUM||token:contacts:50:|team_chat:read:list_contacts|chat_contact:read|next_page_token,page_size,type|',
+	'DELETE /chat/users/{userId}/channels/{channelId}/members/{identifier}': 'MEDIUM|||team_chat:delete:member:admin|chat_channel:write,chat_channel:write:admin||',
+	'GET /chat/users/{userId}/channels/{channelId}/members': 'MEDIUM||token:members:100:id|team_chat:read:list_members,team_chat:read:list_members:admin|chat_channel:read,chat_channel:write,chat_channel:read:admin,chat_channel:write:admin|next_page_token,page_size|',
+	'POST /chat/users/{userId}/channels/{channelId}/members': 'MEDIUM|||team_chat:write:members,team_chat:write:members:admin|chat_channel:write,chat_channel:write:admin||members',
+	'DELETE /chat/users/{userId}/channels/{channelId}': 'MEDIUM|||team_chat:delete:user_channel,team_chat:delete:user_channel:admin|chat_channel:write,chat_channel:write:admin||',
+	'GET /chat/users/{userId}/channels/{channelId}': 'MEDIUM|||team_chat:read:user_channel,team_chat:read:user_channel:admin|chat_channel:read,chat_channel:write,chat_channel:read:admin,chat_channel:write:admin||',
+	'PATCH /chat/users/{userId}/channels/{channelId}': 'MEDIUM|||team_chat:update:user_channel,team_chat:update:user_channel:admin|chat_channel:write,chat_channel:write:admin||channel_settings,name,type',
+	'GET /chat/users/{userId}/channels': 'MEDIUM||token:channels:300:|team_chat:read:list_user_channels,team_chat:read:list_user_channels:admin|chat_channel:read,chat_channel:write,chat_channel:read:admin,chat_channel:write:admin|next_page_token,page_size|',
+	'POST /chat/users/{userId}/channels': 'MEDIUM|||team_chat:write:user_channel,team_chat:write:user_channel:admin|chat_channel:write,chat_channel:write:admin||channel_settings,members,name,shared_space,type',
+	'POST /chat/users/{userId}/messages/files': 'MEDIUM|||team_chat:write:message_files,team_chat:write:message_files:admin|chat_message:write,chat_message:write:admin||files,reply_main_message_id,to_channel,to_contact',
+	'DELETE /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:delete:user_message,team_chat:delete:user_message:admin|chat_message:write,chat_message:write:admin|to_channel,to_contact|',
+	'GET /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:read:user_message,team_chat:read:user_message:admin|chat_message:read,chat_message:read:admin,chat_message:write,chat_message:write:admin|download_file_formats,to_channel,to_contact|',
+	'PUT /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:update:user_message,team_chat:update:user_message:admin|chat_message:write,chat_message:write:admin||file_ids,interactive_cards,message,to_channel,to_contact',
+	'GET /chat/users/{userId}/messages': 'MEDIUM||token:messages:50:|team_chat:read:list_user_messages,team_chat:read:list_user_messages:admin|chat_message:read,chat_message:write,chat_message:read:admin,chat_message:write:admin|date,download_file_formats,exclude_child_message,from,include_deleted_and_edited_message,next_page_token,page_size,search_key,search_type,to,to_channel,to_contact|',
+	'POST /chat/users/{userId}/messages': 'MEDIUM|||team_chat:write:user_message,team_chat:write:user_message:admin|chat_message:write,chat_message:write:admin||at_items,file_ids,interactive_cards,message,reply_main_message_id,rich_text,scheduled_time,to_channel,to_contact',
 	'DELETE /contacts/groups/{groupId}/members': 'HEAVY|pro|||contact_group:write:admin|member_ids|',
 	'GET /contacts/groups/{groupId}/members': 'MEDIUM|pro|token:group_members:50:||contact_group:read:admin|next_page_token,page_size|',
 	'POST /contacts/groups/{groupId}/members': 'HEAVY|pro|||contact_group:write:admin||group_members',
@@ -26,6 +43,7 @@ export const ROUTES = {
 	'PATCH /contacts/groups/{groupId}': 'HEAVY|pro|||contact_group:write:admin||description,name,privacy',
 	'GET /contacts/groups': 'MEDIUM|pro|token:groups:50:||contact_group:read:admin|next_page_token,page_size|',
 	'POST /contacts/groups': 'HEAVY|pro|||contact_group:write:admin||description,group_members,group_name,group_privacy',
+	'GET /contacts': 'MEDIUM||token:contacts:25:|contact:read:list_contacts,contact:read:list_contacts:admin|contact:read:admin,contact:read|contact_types,next_page_token,page_size,query_presence_status,search_key,user_status|',
 	'GET /data_requests/files/{fileId}/url': 'MEDIUM|||data_request:read:download:admin|data_request:read:admin,data_request:write:admin||',
 	'DELETE /data_requests/requests/{requestId}': 'MEDIUM|||data_request:delete:request:admin|data_request:write:admin||',
 	'GET /data_requests/requests/{requestId}': 'MEDIUM||token:file_records:6:|data_request:read:download:admin|data_request:read:admin,data_request:write:admin|next_page_token,page_size|',
@@ -374,9 +392,17 @@ export interface RouteQueryNames {
 	'PATCH /accounts/{accountId}/settings': 'option';
 	'GET /archive_files/statistics': 'from' | 'to';
 	'GET /archive_files': 'from' | 'group_id' | 'group_ids' | 'next_page_token' | 'page_size' | 'query_date_type' | 'to';
+	'GET /chat/channels': 'next_page_token' | 'page_size';
+	'GET /chat/users/me/contacts': 'next_page_token' | 'page_size' | 'type';
+	'GET /chat/users/{userId}/channels/{channelId}/members': 'next_page_token' | 'page_size';
+	'GET /chat/users/{userId}/channels': 'next_page_token' | 'page_size';
+	'DELETE /chat/users/{userId}/messages/{messageId}': 'to_channel' | 'to_contact';
+	'GET /chat/users/{userId}/messages/{messageId}': 'download_file_formats' | 'to_channel' | 'to_contact';
+	'GET /chat/users/{userId}/messages': 'date' | 'download_file_formats' | 'exclude_child_message' | 'from' | 'include_deleted_and_edited_message' | 'next_page_token' | 'page_size' | 'search_key' | 'search_type' | 'to' | 'to_channel' | 'to_contact';
 	'DELETE /contacts/groups/{groupId}/members': 'member_ids';
 	'GET /contacts/groups/{groupId}/members': 'next_page_token' | 'page_size';
 	'GET /contacts/groups': 'next_page_token' | 'page_size';
+	'GET /contacts': 'contact_types' | 'next_page_token' | 'page_size' | 'query_presence_status' | 'search_key' | 'user_status';
 	'GET /data_requests/requests/{requestId}': 'next_page_token' | 'page_size';
 	'GET /data_requests/requests': 'next_page_token' | 'page_size';
 	'GET /devices/groups': 'next_page_token' | 'page_size';
@@ -518,8 +544,14 @@ export type ListRoute =
 	| 'GET /accounts/{accountId}/managed_domains'
 	| 'GET /accounts/{accountId}/trusted_domains'
 	| 'GET /archive_files'
+	| 'GET /chat/channels'
+	| 'GET /chat/users/me/contacts'
+	| 'GET /chat/users/{userId}/channels/{channelId}/members'
+	| 'GET /chat/users/{userId}/channels'
+	| 'GET /chat/users/{userId}/messages'
 	| 'GET /contacts/groups/{groupId}/members'
 	| 'GET /contacts/groups'
+	| 'GET /contacts'
 	| 'GET /data_requests/requests/{requestId}'
 	| 'GET /data_requests/requests'
 	| 'GET /devices/groups'

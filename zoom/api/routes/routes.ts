@@ -29,6 +29,8 @@ export interface RouteFacts {
 	readonly list: ListShape | undefined;
 	/** Any one of a kind is enough. Empty where Zoom lists none. */
 	readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] };
+	/** The call goes to Zoom's host for files. */
+	readonly takesFiles: boolean;
 	/** Names of the query parameters, and of the fields at the top of the body; empty where Zoom takes none. */
 	readonly names: { readonly query: readonly string[]; readonly body: readonly string[] };
 }
@@ -74,6 +76,9 @@ export type RouteParameters<R extends Route> = {
 	readonly body?: RouteBody<R>;
 };
 
+/** Zoom takes files of chats elsewhere, say the texts of its documents. */
+const ON_FILE_HOST: ReadonlySet<string> = new Set<Route>(['POST /chat/users/{userId}/messages/files']);
+
 export function routeFacts(route: Route): RouteFacts {
 	const [rateClass = '', plan = '', list = '', ...lists] = ROUTES[route].split('|');
 	const [granular = [], classic = [], query = [], body = []] = lists.map(words);
@@ -85,6 +90,7 @@ export function routeFacts(route: Route): RouteFacts {
 		plan: (plan || undefined) as RouteFacts['plan'],
 		list: list ? listShape(list) : undefined,
 		scopes: { granular, classic },
+		takesFiles: ON_FILE_HOST.has(route),
 		names: { query, body },
 	};
 }

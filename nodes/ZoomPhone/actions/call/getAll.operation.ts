@@ -1,6 +1,12 @@
-import { defineOperation, field, listSize, periodFields } from '../../../adapter/kit';
+import {
+	defineOperation,
+	field,
+	listPeriod,
+	listSize,
+	periodFields,
+	periodOptions,
+} from '../../../adapter/kit';
 import { siteLocator } from '../../../adapter/pickers';
-import { listPeriod, periodRunOptions } from '../../shared/period';
 import { ownerFields, ownerOf, subjectOf } from '../../shared/owner';
 import { onPhoneOf } from '../../shared/refusals';
 import { simplifyCall } from './fields';
@@ -78,7 +84,7 @@ export const getAll = defineOperation({
 		),
 		simplify: simplifyCall(),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: subjectOf('calls'),
 	async execute(call) {
 		const { zoom, values } = call;

@@ -1,13 +1,14 @@
 import {
 	defineOperation,
 	field,
+	listPeriod,
 	listSize,
 	periodFields,
+	periodOptions,
 	shownWhen,
 	toZoomFields,
 } from '../../../adapter/kit';
 import { siteLocator } from '../../../adapter/pickers';
-import { listPeriod, periodRunOptions } from '../../shared/period';
 import { ownerFields, ownerOf, subjectOf } from '../../shared/owner';
 import { onPhoneOf } from '../../shared/refusals';
 
@@ -67,7 +68,7 @@ export const getAll = defineOperation({
 			'transcript_download_url',
 		]),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: subjectOf('recordings'),
 	async execute(call) {
 		const { zoom, values } = call;

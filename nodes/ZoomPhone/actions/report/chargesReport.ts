@@ -1,5 +1,11 @@
-import { defineOperation, field, listSize, periodFields } from '../../../adapter/kit';
-import { listPeriod, periodRunOptions } from '../../shared/period';
+import {
+	defineOperation,
+	field,
+	listPeriod,
+	listSize,
+	periodFields,
+	periodOptions,
+} from '../../../adapter/kit';
 
 const MONTHS_KEPT = 13;
 
@@ -27,7 +33,7 @@ export const chargesReport = ({ route, what, identity, ...words }: ChargesReport
 				{ showChargesOnly: field.flag('Charges Only', 'to leave out what cost nothing') },
 			),
 		},
-		options: periodRunOptions,
+		options: periodOptions,
 		subject: () => what,
 		async execute(call) {
 			const { zoom, values } = call;

@@ -1,5 +1,11 @@
-import { defineOperation, field, listSize, periodFields } from '../../../adapter/kit';
-import { listPeriod, periodRunOptions } from '../../shared/period';
+import {
+	defineOperation,
+	field,
+	listPeriod,
+	listSize,
+	periodFields,
+	periodOptions,
+} from '../../../adapter/kit';
 
 /** Zoom says nothing of how long it keeps the log. */
 const MONTHS_KEPT = 120;
@@ -23,7 +29,7 @@ export const getOperationLog = defineOperation({
 			},
 		),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: () => 'operation log of the phone system',
 	async execute(call) {
 		const { zoom, values } = call;

@@ -1,5 +1,12 @@
-import { defineOperation, field, listSize, periodFields, toZoomFields } from '../../../adapter/kit';
-import { listPeriod, periodRunOptions } from '../../shared/period';
+import {
+	defineOperation,
+	field,
+	listPeriod,
+	listSize,
+	periodFields,
+	periodOptions,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { ownerFields, ownerOf, subjectOf } from '../../shared/owner';
 import { onPhoneOf } from '../../shared/refusals';
 import { MONTHS_KEPT } from './fields';
@@ -47,7 +54,7 @@ export const getAll = defineOperation({
 			},
 		),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: subjectOf('SMS sessions'),
 	async execute(call) {
 		const { zoom, values } = call;

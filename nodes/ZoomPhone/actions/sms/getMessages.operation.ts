@@ -1,14 +1,15 @@
 import {
 	defineOperation,
 	field,
+	listPeriod,
 	listSize,
 	periodFields,
+	periodOptions,
 	type Refusal,
 	rephraseRefusals,
 	toZoomFields,
 } from '../../../adapter/kit';
 import { smsSessionLocator } from '../../../adapter/pickers';
-import { listPeriod, periodRunOptions } from '../../shared/period';
 import { MONTHS_KEPT } from './fields';
 
 const NO_SESSION = 7013;
@@ -48,7 +49,7 @@ export const getMessages = defineOperation({
 			},
 		),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: subjectOf,
 	async execute(call) {
 		const { zoom, values } = call;

@@ -1,13 +1,14 @@
 import {
 	defineOperation,
 	field,
+	listPeriod,
 	listSize,
 	periodFields,
+	periodOptions,
 	shownWhen,
 	toZoomFields,
 } from '../../../adapter/kit';
 import { siteLocator } from '../../../adapter/pickers';
-import { listPeriod, periodRunOptions } from '../../shared/period';
 import { ownerFields, ownerOf, subjectOf } from '../../shared/owner';
 import { onPhoneOf } from '../../shared/refusals';
 import { simplifyVoicemail } from './fields';
@@ -62,7 +63,7 @@ export const getAll = defineOperation({
 		),
 		simplify: simplifyVoicemail(),
 	},
-	options: periodRunOptions,
+	options: periodOptions,
 	subject: subjectOf('voicemails'),
 	async execute(call) {
 		const { zoom, values } = call;

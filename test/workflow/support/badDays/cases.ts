@@ -3,12 +3,14 @@ import { ZoomMeeting } from '../../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../../../nodes/ZoomStatus/ZoomStatus.node';
+import { ZoomTeamChat } from '../../../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { ZoomUser } from '../../../../nodes/ZoomUser/ZoomUser.node';
 import type { Story } from '../../../e2e/everyOperation/example';
 import { ZOOM_MEETING } from '../../../e2e/everyOperation/zoomMeeting';
 import { ZOOM_PHONE } from '../../../e2e/everyOperation/zoomPhone';
 import { ZOOM_REPORT } from '../../../e2e/everyOperation/zoomReport';
 import { ZOOM_STATUS } from '../../../e2e/everyOperation/zoomStatus';
+import { ZOOM_TEAM_CHAT } from '../../../e2e/everyOperation/zoomTeamChat';
 import { ZOOM_USER } from '../../../e2e/everyOperation/zoomUser';
 import { MANY } from './many';
 
@@ -32,6 +34,7 @@ const NODES: ReadonlyArray<readonly [INodeType, readonly Story[]]> = [
 	[new ZoomMeeting(), [...ZOOM_MEETING, ...MANY.meetings]],
 	[new ZoomReport(), [...ZOOM_REPORT, ...MANY.reports]],
 	[new ZoomPhone(), ZOOM_PHONE],
+	[new ZoomTeamChat(), ZOOM_TEAM_CHAT],
 	[new ZoomStatus(), ZOOM_STATUS],
 ];
 

@@ -16,4 +16,16 @@ describe('a request’s body', () => {
 		expect(Buffer.from(await file.arrayBuffer())).toEqual(content);
 		expect(String(encoded.content)).not.toMatch(/^X-Evil/m);
 	});
+
+	it('is a form that may hold texts beside the file', async () => {
+		const file = { name: 'plan.pdf', type: 'application/pdf', content: Buffer.from('PDF') };
+		const texts = { to_channel: 'alerts', reply_main_message_id: 'ünï' };
+		const encoded = encodeBody(new FormFile('files', file, texts));
+		const sent = new Uint8Array(Buffer.from(encoded.content));
+		const response = new Response(sent, { headers: { 'content-type': encoded.contentType } });
+		const form = await response.formData();
+		expect(form.get('to_channel')).toBe('alerts');
+		expect((form.get('files') as File).name).toBe('plan.pdf');
+		expect(form.get('reply_main_message_id')).toBe('ünï');
+	});
 });

@@ -73,6 +73,7 @@ describe('names that a route does not take', () => {
 		['in the query', () => ({ query: { concurrency: 5 }, body: {} }), 'query parameter "concurrency"'],
 		['in the body', () => ({ body: { dept: 'x', max_wait: 60 } }), 'field "max_wait"'],
 		['as the field of a form', () => ({ body: new FormFile('picture', PICTURE) }), 'field "picture"'],
+		['as a text of a form', () => ({ body: new FormFile('dept', PICTURE, { to: 'x' }) }), 'field "to"'],
 	])('never leave %s', async (_, parameters, words) => {
 		const zoom = new FakeZoom(inTurn({}));
 		const call = zoom.client.request('PATCH /users/{userId}', { ...USER, ...(parameters() as object) });

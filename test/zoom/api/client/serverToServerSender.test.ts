@@ -43,8 +43,8 @@ beforeEach(() => {
 	wire = new Wire();
 });
 
-const sender = (pinned = false) =>
-	new ServerToServerSender({ tokens, transport: wire, apiOrigin: 'https://api.zoom.us', pinned });
+const origins = { api: 'https://api.zoom.us', files: 'https://file.zoom.us' };
+const sender = (pinned = false) => new ServerToServerSender({ tokens, transport: wire, origins, pinned });
 
 it('sends path, query and body as they are, with the bearer in the header', async () => {
 	await sender().send({
@@ -149,4 +149,10 @@ it('goes along with a redirect to another host of Zoom’s, with method, body an
 	wire.answers.push({ status: 308, headers: { location: 'https://zoom.us.evil.example/' } });
 	await expect(sender().send(GET)).rejects.toThrow('redirected to zoom.us.evil.example');
 	expect(wire.requests).toHaveLength(3);
+});
+
+it('sends files of chats to Zoom’s host for files, wherever the API is', async () => {
+	tokens.apiOrigin = 'https://api-eu.zoom.us';
+	await sender().send({ method: 'POST', host: 'files', path: '/chat/users/me/messages/files', query: {} });
+	expect(wire.requests[0]?.url).toBe('https://file.zoom.us/v2/chat/users/me/messages/files');
 });

@@ -299,3 +299,28 @@ describe('one thing at a time', () => {
 		expect(time.now() - begun).toBeLessThan(windowMs + 100);
 	});
 });
+
+describe('messages into one channel', () => {
+	const SEND = 'POST /chat/users/{userId}/messages';
+	const into = (channel: string): CallSubject => ({ userId: 'ana', body: { to_channel: channel } });
+
+	it.each([
+		[10, 0],
+		[11, 1_000],
+		[31, 10_000],
+		[61, 100_000],
+	])('%i take at least %i ms', async (count, ms) => {
+		const begun = time.now();
+		await calls(count, SEND, into('alerts'));
+		expect(time.now() - begun).toBeGreaterThanOrEqual(ms);
+		expect(time.now() - begun).toBeLessThan(ms + 1_000);
+	});
+
+	it('hold up nobody who writes elsewhere', async () => {
+		await calls(10, SEND, into('alerts'));
+		const begun = time.now();
+		await calls(1, SEND, into('others'));
+		await calls(1, SEND, { userId: 'ana', body: { to_contact: 'ben@example.com' } });
+		expect(time.now() - begun).toBeLessThan(100);
+	});
+});

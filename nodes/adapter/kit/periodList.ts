@@ -1,23 +1,15 @@
 import { DateTime } from 'luxon';
-import {
-	type Chosen,
-	type ListBound,
-	limitOf,
-	type N8n,
-	periodOf,
-	periodOptions,
-	type PeriodBounds,
-	type Zoom,
-} from '../../adapter/kit';
 import { gather } from '../../../zoom/reports/gather';
 import { equalWindows, type DayRange, type MissingPart } from '../../../zoom/reports/windows';
 import { textOf, type ZoomRecord } from '../../../zoom/values';
+import type { ListBound, Zoom } from '../login/zoom';
+import type { N8n } from './n8n';
+import { type Chosen, type PeriodBounds, periodOf } from './period';
+import { limitOf } from './rowLimit';
 
 /** Lists of what happened in a period: Zoom answers for a month at a time. */
 
-export const periodRunOptions = periodOptions;
-
-export interface PeriodCall {
+interface PeriodCall {
 	readonly zoom: Zoom;
 	readonly values: Chosen & { readonly returnAll: boolean; readonly limit: number };
 	readonly options: { readonly timezone?: string; readonly weekStart: number };
@@ -29,7 +21,7 @@ export interface PeriodCall {
 const WINDOW_DAYS = 28;
 
 /** As Zoom's `from` and `to`: instants, since its days are not those of the person's time zone. */
-export interface Window {
+interface Window {
 	readonly from: string;
 	readonly to: string;
 }

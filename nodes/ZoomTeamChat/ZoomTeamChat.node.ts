@@ -1,0 +1,48 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { testServerToServer } from '../adapter/login/credentialTest';
+import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { channel } from './actions/channel';
+import { contact } from './actions/contact';
+import { member } from './actions/member';
+import { message } from './actions/message';
+import { APPROVAL_WEBHOOKS, receiveAnswer } from './approval/answer';
+
+const resources = [message, channel, member, contact];
+
+export class ZoomTeamChat implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zoom Team Chat',
+		name: 'zoomTeamChat',
+		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send and read chat messages, and look after channels and their members',
+		defaults: { name: 'Zoom Team Chat' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: zoomCredentials(),
+		webhooks: APPROVAL_WEBHOOKS,
+		properties: [authenticationParameter, ...propertiesOf(resources)],
+	};
+
+	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runNode(this, resources);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveAnswer(this);
+	}
+}

@@ -1,0 +1,17 @@
+import { defineOperation } from '../../../adapter/kit';
+import { channelLocator } from '../../../adapter/pickers';
+import { archiving } from './archiving';
+import { channelSubject } from './fields';
+
+export const archive = defineOperation({
+	name: 'Archive',
+	value: 'archive',
+	action: 'Archive a channel',
+	description: 'Close a channel for new messages; what was written stays readable',
+	parameters: { channelId: channelLocator() },
+	subject: channelSubject,
+	async execute({ zoom, values: { channelId } }) {
+		await archiving(zoom, 'archive', channelId);
+		return { channelId, archived: true };
+	},
+});

@@ -1,0 +1,17 @@
+import { defineOperation } from '../../../adapter/kit';
+import { channelLocator } from '../../../adapter/pickers';
+import { archiving } from './archiving';
+import { channelSubject } from './fields';
+
+export const unarchive = defineOperation({
+	name: 'Unarchive',
+	value: 'unarchive',
+	action: 'Unarchive a channel',
+	description: 'Open an archived channel for new messages again',
+	parameters: { channelId: channelLocator() },
+	subject: channelSubject,
+	async execute({ zoom, values: { channelId } }) {
+		await archiving(zoom, 'unarchive', channelId);
+		return { channelId, unarchived: true };
+	},
+});

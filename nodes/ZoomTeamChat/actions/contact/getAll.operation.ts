@@ -1,0 +1,79 @@
+import { defineOperation, field, limitOf, listSize, shownWhen, toZoomFields } from '../../../adapter/kit';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
+
+const SEARCH = 'Search';
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contacts',
+	description:
+		'Find people of the account by name or email, or list the contacts of the person who connected',
+	parameters: {
+		kind: field.options({
+			displayName: 'Contacts',
+			options: [
+				{
+					name: 'Company Directory',
+					value: 'directory',
+					description: 'People of the account, by name or email',
+				},
+				{
+					name: 'Own Company Contacts',
+					value: 'company',
+					description:
+						'Colleagues of the person who connected the account; needs OAuth2 with a user-managed app',
+				},
+				{
+					name: 'Own External Contacts',
+					value: 'external',
+					description:
+						'People of other accounts whom that person has added; needs OAuth2 with a user-managed app',
+				},
+			],
+			default: 'directory',
+		}),
+		searchKey: shownWhen(
+			{ kind: ['directory'] },
+			field.text({ displayName: SEARCH, description: 'A first name, last name or email' }),
+		),
+		...listSize,
+		filters: shownWhen(
+			{ kind: ['directory'] },
+			field.collection(
+				{ displayName: 'Filters', placeholder: 'Add Filter' },
+				{
+					queryPresenceStatus: field.flag(
+						'With Presence',
+						'to include whether each person is available, away or offline',
+					),
+					userStatus: field.options({
+						displayName: 'Status',
+						options: [
+							{ name: 'Active', value: 'active' },
+							{ name: 'Inactive', value: 'inactive' },
+						],
+						default: 'active',
+					}),
+				},
+			),
+		),
+	},
+	subject: () => 'list of contacts',
+	async execute({ zoom, n8n, values }) {
+		const { kind, searchKey, filters } = values;
+		const bound = limitOf(values, n8n).rest();
+		if (kind === 'directory') {
+			if (searchKey === '') throw new ZoomInvalidInputError(`"${SEARCH}" is empty`, SEARCH);
+			const query = toZoomFields({ searchKey, ...filters });
+			return await zoom.list('GET /contacts', { query }, bound);
+		}
+		if (zoom.account.authentication !== 'oAuth2') {
+			throw new ZoomInvalidInputError(
+				'Zoom lists the contacts of a person for that person alone: choose OAuth2 under "Authentication", or the Company Directory under "Contacts"',
+				'Contacts',
+			);
+		}
+		return await zoom.list('GET /chat/users/me/contacts', { query: { type: kind } }, bound);
+	},
+});

@@ -1,0 +1,35 @@
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { confirmationPage, recordedPage } from './pages';
+
+/**
+ * Where the links of a message lead. n8n checks the signature of each, and that the workflow still waits, before it calls us.
+ * Opening a link answers nothing: chats and mail scanners open links by themselves. Whoever presses the button does.
+ */
+
+const webhook = (httpMethod: 'GET' | 'POST'): IWebhookDescription => ({
+	name: 'default',
+	httpMethod,
+	responseMode: 'onReceived',
+	responseData: '',
+	path: '={{ $nodeId }}',
+	restartWebhook: true,
+	isFullPath: true,
+});
+
+export const APPROVAL_WEBHOOKS: IWebhookDescription[] = [webhook('GET'), webhook('POST')];
+
+/** What the workflow goes on with is that of n8n's own nodes: `{ data: { approved: true } }`. */
+export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { approved } = context.getQueryData() as { approved?: unknown };
+	const isApproval = approved === 'true';
+	if (context.getRequestObject().method !== 'POST') {
+		const name = isApproval ? 'approveLabel' : 'disapproveLabel';
+		const label = String(context.getNodeParameter(name, isApproval ? 'Approve' : 'Disapprove'));
+		const question = String(context.getNodeParameter('message', ''));
+		return await Promise.resolve({ webhookResponse: confirmationPage(question, label) });
+	}
+	return await Promise.resolve({
+		webhookResponse: recordedPage(),
+		workflowData: [[{ json: { data: { approved: isApproval } } }]],
+	});
+}

@@ -1,0 +1,34 @@
+import type { Route } from '../routing/route';
+import {
+	archiveChannels,
+	createChannel,
+	deleteChannel,
+	getChannel,
+	listChannels,
+	listUserChannels,
+	updateChannel,
+} from './channels';
+import { sendFile } from './files';
+import { inviteMembers, listMembers, listOwnContacts, removeMember, searchContacts } from './members';
+import { deleteMessage, getMessage, listMessages, sendMessage, updateMessage } from './messages';
+
+export const chatRoutes: readonly Route[] = [
+	listChannels,
+	listUserChannels,
+	createChannel,
+	getChannel,
+	updateChannel,
+	deleteChannel,
+	archiveChannels,
+	listMembers,
+	inviteMembers,
+	removeMember,
+	listOwnContacts,
+	searchContacts,
+	sendMessage,
+	sendFile,
+	listMessages,
+	getMessage,
+	updateMessage,
+	deleteMessage,
+];
