@@ -77,7 +77,7 @@ export type RouteParameters<R extends Route> = {
 };
 
 /** Zoom takes files of chats elsewhere, say the texts of its documents. */
-const ON_FILE_HOST: ReadonlySet<string> = new Set<Route>(['POST /chat/users/{userId}/messages/files']);
+const ON_FILE_HOST = /^\/chat\/users\/\{userId\}\/messages\/files$/;
 
 export function routeFacts(route: Route): RouteFacts {
 	const [rateClass = '', plan = '', list = '', ...lists] = ROUTES[route].split('|');
@@ -90,7 +90,7 @@ export function routeFacts(route: Route): RouteFacts {
 		plan: (plan || undefined) as RouteFacts['plan'],
 		list: list ? listShape(list) : undefined,
 		scopes: { granular, classic },
-		takesFiles: ON_FILE_HOST.has(route),
+		takesFiles: ON_FILE_HOST.test(template),
 		names: { query, body },
 	};
 }
