@@ -53,7 +53,7 @@ export function allNeeds(): Need[] {
 	return [...resources.values()].map((one) => needOf(one, [...new Set(one.routes)]));
 }
 
-const NODE = /(?:^|\.)(zoom(?:User|Meeting|Report|Status|Trigger|WebhookTrigger))(?:Tool)?$/;
+const NODE = /(?:^|\.)(zoom(?:User|Meeting|Report|Phone|Status|Trigger|WebhookTrigger))(?:Tool)?$/;
 
 /**
  * What the Zoom nodes of one workflow or several need, each kind of call once.
