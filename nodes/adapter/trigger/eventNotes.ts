@@ -41,19 +41,19 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		events: ['meeting.started', 'webinar.started'],
 		carries: 'ID, UUID, topic, host and start',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by ID, {{ $json.object.id }}, for its settings',
+		how: 'by the ID of the object, for its settings',
 	},
 	{
 		events: ['meeting.created', 'webinar.created'],
 		carries: 'ID, topic, host, start and join link, and who made it (operator)',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by ID, {{ $json.object.id }}, for its settings',
+		how: 'by the ID of the object, for its settings',
 	},
 	{
 		events: ['meeting.updated', 'webinar.updated'],
 		carries: 'only what has changed, with the values before it',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by ID, {{ $json.object.id }}, for the rest',
+		how: 'by the ID of the object, for the rest',
 	},
 	{
 		events: [
@@ -76,7 +76,7 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		events: ['user.created', 'user.invitation_accepted', 'user.activated'],
 		carries: 'ID, email address, name and license; not department or manager',
 		next: { node: 'Zoom User', resource: 'User', operation: 'Get' },
-		how: 'by ID, {{ $json.object.id }}',
+		how: 'by the ID of the object',
 	},
 	{
 		events: ['account.settings_updated', 'account.lock_settings_updated'],
@@ -88,7 +88,7 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		events: ['meeting.alert', 'webinar.alert'],
 		carries: 'ID, topic and the list of issues',
 		next: { node: 'Zoom Report', resource: 'Dashboard (Business Plan)', operation: 'Get Quality' },
-		how: 'by ID, {{ $json.object.id }}, for whose connection it is',
+		how: 'by the ID of the object, for whose connection it is',
 	},
 	{
 		events: ['phone.recording_completed'],
@@ -100,7 +100,7 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		events: ['phone.voicemail_received'],
 		carries: 'ID, caller, callee, time and length',
 		next: { node: 'Zoom Phone', resource: 'Voicemail', operation: 'Download' },
-		how: 'by ID, {{ $json.object.id }}',
+		how: 'by the ID of the object',
 	},
 ];
 
