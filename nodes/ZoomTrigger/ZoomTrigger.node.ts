@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
+import { withEventNotes } from '../adapter/trigger/eventNotes';
 import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
 import { listenToEvents, triggerParameters } from '../adapter/trigger/eventTrigger';
 
@@ -54,7 +55,7 @@ export class ZoomTrigger implements INodeType {
 			'payload.download_token',
 		],
 		credentials: zoomCredentials(),
-		properties: [authenticationParameter, ...propertiesFrom(triggerParameters)],
+		properties: [authenticationParameter, ...withEventNotes(propertiesFrom(triggerParameters))],
 	};
 
 	methods = { credentialTest: { testServerToServer } };

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
+import { withEventNotes } from '../adapter/trigger/eventNotes';
 import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
 import { receiveWebhook, webhookParameters } from '../adapter/trigger/eventWebhook';
 
@@ -45,7 +46,7 @@ export class ZoomWebhookTrigger implements INodeType {
 				path: 'zoom',
 			},
 		],
-		properties: [authenticationParameter, ...propertiesFrom(webhookParameters)],
+		properties: [authenticationParameter, ...withEventNotes(propertiesFrom(webhookParameters))],
 	};
 
 	methods = { credentialTest: { testServerToServer } };

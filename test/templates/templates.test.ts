@@ -15,6 +15,7 @@ import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
+import { signedChain } from './signedChain';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 const N8NS_OWN = ['n8n-nodes-base.', '@n8n/n8n-nodes-langchain.'];
@@ -32,6 +33,8 @@ const nodes = [
 const ours = new Map<string, INodeType>(
 	nodes.flatMap((node) => ['', 'Tool'].map((end) => [PACKAGE + node.description.name + end, node] as const)),
 );
+/** How a note tells which login callers need; n8n's own users have one. */
+const LOGIN_NAMED = /(Basic|Header|Bearer) Auth credential|n8n user/;
 /** Fields that n8n adds to tools. */
 const OF_TOOLS = new Set(['descriptionType', 'toolDescription']);
 
@@ -91,7 +94,8 @@ describe.each(files)('the template %s', (file) => {
 				expect([node.name, name, field?.name]).toEqual([node.name, name, name]);
 				const choices = (field!.options ?? []) as Array<{ name: string; value?: unknown }>;
 				// A list that is filled while the node is set up is not in the description.
-				const wanted = field!.type === 'options' && field!.options ? [value] : [];
+				const fixed = typeof value !== 'string' || !value.startsWith('=');
+				const wanted = field!.type === 'options' && field!.options && fixed ? [value] : [];
 				const offered = choices.map((choice) => choice.value);
 				expect([name, wanted.filter((one) => !offered.includes(one as string))]).toEqual([name, []]);
 				const set = field!.type === 'collection' ? Object.keys(value as object) : [];
@@ -120,16 +124,21 @@ describe.each(files)('the template %s', (file) => {
 		expect(covered).toEqual([]);
 	});
 
-	it('asks whoever opens a form or calls an address for a login, and its note says to make one', () => {
-		const open = workflow.nodes.filter(({ type }) => /\.(formTrigger|webhook|mcpTrigger)$/.test(type));
+	it('asks whoever opens a form or calls an address for a login or a signature, and its note says to make one', () => {
+		const open = workflow.nodes.filter(({ type }) =>
+			/\.(formTrigger|chatTrigger|webhook|mcpTrigger)$/.test(type),
+		);
 		const note = workflow.nodes[0]?.parameters['content'] as string;
-		for (const { name, parameters } of open) {
-			expect([name, parameters['authentication']]).toEqual([
+		for (const node of open) {
+			const { name, parameters } = node;
+			const signed = parameters['authentication'] === undefined ? signedChain(workflow, node) : undefined;
+			const login = expect.stringMatching(/^(basicAuth|headerAuth|bearerAuth|n8nUserAuth)$/) as unknown;
+			expect([name, signed ? 'signed' : parameters['authentication']]).toEqual([
 				name,
-				expect.stringMatching(/^(basicAuth|headerAuth)$/),
+				signed ? 'signed' : login,
 			]);
-			expect(note).toMatch(/Basic Auth credential|Header Auth credential/);
-			expect(note).toContain(`**${name}**`);
+			expect(note).toMatch(signed ? /Crypto credential/ : LOGIN_NAMED);
+			expect(note).toContain(`**${signed?.hmac.name ?? name}**`);
 		}
 	});
 

@@ -27,8 +27,11 @@ const PERIODS = [
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const date = (displayName: string): Parameter<string> => ({
-	property: { displayName, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' },
+const FIRST_DAY = 'First day of the period, such as 2026-11-01';
+const LAST_DAY = 'Last day of the period, included, such as 2026-11-30';
+
+const date = (displayName: string, description: string): Parameter<string> => ({
+	property: { displayName, description, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' },
 	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
 });
 
@@ -38,8 +41,8 @@ export const periodFields = {
 		{ period: ['lastDays'] },
 		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 366 }),
 	),
-	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From'))),
-	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To'))),
+	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From', FIRST_DAY))),
+	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To', LAST_DAY))),
 };
 
 export const periodOptions = {
@@ -204,8 +207,8 @@ export const comingPeriodFields = {
 		{ period: ['nextDays'] },
 		number({ displayName: 'Days', description: 'How many days after today', default: 7, min: 0, max: 366 }),
 	),
-	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From'))),
-	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To'))),
+	from: shownWhen({ period: ['between'] }, requiredWhereShown(date('From', FIRST_DAY))),
+	to: shownWhen({ period: ['between'] }, requiredWhereShown(date('To', LAST_DAY))),
 };
 
 /** @throws ZoomInvalidInputError for invalid dates, dates in the wrong order, or over */

@@ -65,7 +65,7 @@ export function allNeeds(): Need[] {
 const TRIGGERS = ['zoomTrigger', 'zoomWebhookTrigger'];
 const NODES = new Set([...KNOWN.map(({ id }) => id.slice(0, id.indexOf('/'))), ...TRIGGERS]);
 
-/** The node of ours that has this type, such as `n8n-nodes-zoom-automation.zoomUser`; as a tool of an agent it ends so, with a person’s approval too. */
+/** The node of ours of this type, such as `n8n-nodes-zoom-automation.zoomUser`; tools of an agent, guarded or not, end so. */
 function nodeOf(type: unknown): string | undefined {
 	const name =
 		textOf(type)

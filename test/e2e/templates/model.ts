@@ -7,13 +7,27 @@ export interface Message {
 	readonly content: unknown;
 }
 
-/** What the model says, or which tool it wants called. */
-export type Said = string | { readonly tool: string; readonly arguments: object };
+export interface ToolCall {
+	readonly tool: string;
+	readonly arguments: object;
+}
+
+/** What the model says, or which tools it wants called. */
+export type Said = string | ToolCall | readonly ToolCall[];
+
+/** A tool as the model is told of it. */
+export interface OfferedTool {
+	readonly name: string;
+	readonly description: string;
+	/** A JSON schema. */
+	readonly parameters: object;
+}
 
 export interface Asked {
 	readonly messages: readonly Message[];
 	/** Names of the tools that it may call. */
 	readonly tools: readonly string[];
+	readonly offered: readonly OfferedTool[];
 }
 
 /** A language model that says what the test wants, over OpenAI's chat completions. */
@@ -30,7 +44,7 @@ export interface ScriptedModel {
 interface Request {
 	messages: Message[];
 	stream?: boolean;
-	tools?: Array<{ function: { name: string } }>;
+	tools?: Array<{ function: OfferedTool }>;
 }
 
 export async function startModel(): Promise<ScriptedModel> {
@@ -40,18 +54,19 @@ export async function startModel(): Promise<ScriptedModel> {
 
 	const messageFor = (said: Said) => {
 		if (typeof said === 'string') return { role: 'assistant', content: said };
-		calls += 1;
-		const call = { name: said.tool, arguments: JSON.stringify(said.arguments) };
-		return {
-			role: 'assistant',
-			content: null,
-			tool_calls: [{ index: 0, id: `call_${calls}`, type: 'function', function: call }],
-		};
+		const wanted = 'tool' in said ? [said] : said;
+		const tool_calls = wanted.map((one, index) => {
+			calls += 1;
+			const call = { name: one.tool, arguments: JSON.stringify(one.arguments) };
+			return { index, id: `call_${calls}`, type: 'function', function: call };
+		});
+		return { role: 'assistant', content: null, tool_calls };
 	};
 
 	const answer = (body: string, response: ServerResponse): void => {
 		const { messages, stream, tools = [] } = JSON.parse(body || '{"messages":[]}') as Request;
-		const one = { messages, tools: tools.map((tool) => tool.function.name) };
+		const offered = tools.map((tool) => tool.function);
+		const one = { messages, tools: offered.map(({ name }) => name), offered };
 		asked.push(one);
 		const message = messageFor(how(one));
 		const finish_reason = 'tool_calls' in message ? 'tool_calls' : 'stop';

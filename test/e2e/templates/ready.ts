@@ -8,7 +8,11 @@ import type { Stage } from './stage';
 
 /** Where templates save files, as their notes say. */
 const FILES = '/files';
-const AUTHENTICATION: Record<string, string> = { headerAuth: 'httpHeaderAuth', basicAuth: 'httpBasicAuth' };
+const AUTHENTICATION: Record<string, string> = {
+	headerAuth: 'httpHeaderAuth',
+	basicAuth: 'httpBasicAuth',
+	bearerAuth: 'httpBearerAuth',
+};
 
 /** Does what every template's first note asks for: chooses the credentials, and where files go. */
 export function madeReady(template: WorkflowTemplate, stage: Stage): WorkflowTemplate {
@@ -27,8 +31,10 @@ function withOthersCredential(node: INode, { credentials }: Stage): INode {
 
 function credentialTypeOf({ type, parameters }: INode): string | undefined {
 	const { authentication, genericAuthType } = parameters;
-	if (type === 'n8n-nodes-base.emailSend') return 'smtp';
+	if (type.startsWith('n8n-nodes-base.emailSend')) return 'smtp';
 	if (type === 'n8n-nodes-base.awsS3') return 'aws';
+	if (type === 'n8n-nodes-base.crypto') return 'crypto';
+	if (type === 'n8n-nodes-base.googleDrive') return 'googleDriveOAuth2Api';
 	if (type.endsWith('.lmChatOpenAi')) return 'openAiApi';
 	if (authentication === 'genericCredentialType' && typeof genericAuthType === 'string')
 		return genericAuthType;

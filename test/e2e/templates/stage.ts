@@ -9,13 +9,17 @@ import { startChromium } from '../../support/chromium';
 import { fieldsOf, startN8n, type TestN8n } from '../../support/n8n';
 import type { Started } from '../../support/started';
 import { startBucket, type Bucket } from './bucket';
+import { startDrive, type Drive } from './drive';
 import { startMailbox, type Mailbox } from './mailbox';
 import { startModel, type ScriptedModel } from './model';
 import { startPages, type Pages } from './pages';
+import { SIGNING_SECRET } from './signedCall';
 
 /** What callers of a webhook send, and what those who open a protected form type in. */
 export const HEADER = { name: 'x-api-key', value: 'only HR knows' } as const;
 export const LOGIN = { user: 'hr', password: 'only HR knows' } as const;
+/** What MCP clients send. */
+export const TOKEN = 'only our assistants know';
 /** A browser of somebody who knows the login. */
 export const WITH_LOGIN = {
 	httpCredentials: { username: LOGIN.user, password: LOGIN.password },
@@ -28,6 +32,7 @@ export interface Stage {
 	readonly mail: Mailbox;
 	readonly pages: Pages;
 	readonly bucket: Bucket;
+	readonly drive: Drive;
 	readonly model: ScriptedModel;
 	readonly browser: Browser;
 	/** The one folder in which n8n may write. */
@@ -52,9 +57,15 @@ export async function startStage(started: Started): Promise<Stage> {
 	const mail = started.keep(await startMailbox());
 	const pages = started.keep(await startPages());
 	const bucket = started.keep(await startBucket());
+	const drive = started.keep(await startDrive());
 	const model = started.keep(await startModel());
 	const browser = started.keep(await startChromium());
-	const env = { ZOOM_ORIGIN: zoom.origin, N8N_RESTRICT_FILE_ACCESS_TO: folder, GENERIC_TIMEZONE: 'UTC' };
+	const env = {
+		...drive.env,
+		ZOOM_ORIGIN: zoom.origin,
+		N8N_RESTRICT_FILE_ACCESS_TO: folder,
+		GENERIC_TIMEZONE: 'UTC',
+	};
 	const n8n = started.keep(await startN8n({ env }));
 	const { client } = n8n;
 	const login = await n8n.credential(zoom.credentials, { plan: 'business' });
@@ -62,8 +73,13 @@ export async function startStage(started: Started): Promise<Stage> {
 		[CREDENTIAL_TYPE]: login,
 		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
 		aws: await client.createCredential('Storage', 'aws', bucket.credential),
+		googleDriveOAuth2Api: await client.createCredential('Drive', 'googleDriveOAuth2Api', {
+			...drive.credential,
+		}),
+		crypto: await client.createCredential('Signing secret', 'crypto', { hmacSecret: SIGNING_SECRET }),
 		openAiApi: await client.createCredential('Model', 'openAiApi', { ...model.credential }),
 		httpHeaderAuth: await client.createCredential('HR', 'httpHeaderAuth', { ...HEADER }),
+		httpBearerAuth: await client.createCredential('Assistants', 'httpBearerAuth', { token: TOKEN }),
 		httpBasicAuth: await client.createCredential('HR', 'httpBasicAuth', { ...LOGIN }),
 	};
 	return {
@@ -72,6 +88,7 @@ export async function startStage(started: Started): Promise<Stage> {
 		mail,
 		pages,
 		bucket,
+		drive,
 		model,
 		browser,
 		folder,

@@ -2,6 +2,7 @@ import { archiveRecordings, archiveRecordingsAppended, archiveRecordingsInS3 } f
 import { attendanceLog } from './attendanceLog';
 import { attendanceToCrm } from './attendanceToCrm';
 import { auditLogArchive } from './auditLogArchive';
+import { bookingToMeeting } from './bookingToMeeting';
 import { bulkMeetings } from './bulkMeetings';
 import { chatAlerts } from './chatAlerts';
 import { dailyUserSync } from './dailyUserSync';
@@ -22,11 +23,15 @@ import { monthlyLicenseCost } from './monthlyLicenseCost';
 import { newHireWelcome } from './newHireWelcome';
 import { noShowFollowUp } from './noShowFollowUp';
 import { offboarding, offboardingInDays } from './offboarding';
+import { paidSession } from './paidSession';
 import { recordingArchive } from './recordingArchive';
+import { recordingsToDrive } from './recordingsToDrive';
 import { settingsDrift } from './settingsDrift';
 import type { TemplateTest } from './templateRun';
 import { webinarRegistration } from './webinarRegistration';
 import { weeklyUsageReport } from './weeklyUsageReport';
+import { zoomAssistant } from './zoomAssistant';
+import { zoomMcpServer } from './zoomMcpServer';
 
 /** How each file of templates/ is tested. A new template needs a line here. */
 export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
@@ -34,6 +39,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'attendance-log.json': [attendanceLog],
 	'attendance-to-crm.json': [attendanceToCrm],
 	'audit-log-archive.json': [auditLogArchive],
+	'booking-to-meeting.json': [bookingToMeeting],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'chat-alerts.json': [chatAlerts],
 	'daily-user-sync.json': [dailyUserSync],
@@ -54,8 +60,12 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'new-hire-welcome.json': [newHireWelcome],
 	'no-show-follow-up.json': [noShowFollowUp],
 	'offboarding.json': [offboarding, offboardingInDays],
+	'paid-session.json': [paidSession],
 	'recording-completed-archive.json': [recordingArchive],
+	'recordings-to-drive.json': [recordingsToDrive],
 	'settings-drift.json': [settingsDrift],
 	'webinar-registration-sync.json': [webinarRegistration],
 	'weekly-usage-report.json': [weeklyUsageReport],
+	'zoom-assistant.json': [zoomAssistant],
+	'zoom-mcp-server.json': [zoomMcpServer],
 };

@@ -14,7 +14,14 @@ export const update = defineOperation({
 			required: true,
 			maxLength: 1024,
 		}),
-		streamKey: field.text({ displayName: 'Stream Key', password: true, required: true, maxLength: 512 }),
+		streamKey: field.text({
+			displayName: 'Stream Key',
+			description: 'As the streaming service shows it beside the stream URL',
+			placeholder: 'e.g. abcd-1234-efgh-5678',
+			password: true,
+			required: true,
+			maxLength: 512,
+		}),
 		pageUrl: field.text({
 			displayName: 'Page URL',
 			description: 'Where people watch',

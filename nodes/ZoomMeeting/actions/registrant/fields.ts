@@ -95,7 +95,8 @@ export const formFields = () =>
 export const occurrenceIdField = () =>
 	field.text({
 		displayName: 'Occurrence ID',
-		description: 'Only for one meeting of a series',
+		description: 'Only for one meeting of a series. Get of the meeting shows the IDs under "occurrences".',
+		placeholder: 'e.g. 1648194360000',
 		// Without it the whole series is meant.
 		required: true,
 	});

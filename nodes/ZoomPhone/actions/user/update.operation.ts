@@ -11,6 +11,7 @@ const changes = () =>
 			emergencyAddressId: field.text({
 				displayName: 'Emergency Address ID',
 				description: 'The address that emergency services get; it is changed by nothing else here',
+				placeholder: 'e.g. 5PVyy6wmTgmUcYPxKBUd4w',
 				required: true,
 			}),
 			extensionNumber: field.text({
@@ -30,6 +31,7 @@ const changes = () =>
 			templateId: field.text({
 				displayName: 'Setting Template ID',
 				description: 'A template of settings for users, which is applied',
+				placeholder: 'e.g. 3WWAEiEjTj2IQuyDiKMd_A',
 				required: true,
 			}),
 		},

@@ -16,6 +16,7 @@ export const uploadPicture = defineOperation({
 		binaryField: field.text({
 			displayName: 'Input Binary Field',
 			description: 'The field of the input item that holds the picture',
+			placeholder: 'e.g. data',
 			default: 'data',
 			required: true,
 		}),

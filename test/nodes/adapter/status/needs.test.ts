@@ -61,4 +61,17 @@ describe('what a node needs', () => {
 		expect(routes).toContain('POST /users');
 		expect(routes).not.toContain('GET /accounts/{accountId}/plans/usage');
 	});
+
+	it.each([
+		['zoomMeeting', 'zoomMeetingTool', 'pastMeeting', 'getTranscript'],
+		['zoomPhone', 'zoomPhoneTool', 'voicemail', 'getAll'],
+	])('is the same for %s and for %s of an AI agent', (node, tool, resource, operation) => {
+		const needs = [node, tool].map((name) =>
+			needsOfWorkflow({
+				nodes: [{ type: `n8n-nodes-zoom-automation.${name}`, parameters: { resource, operation } }],
+			}),
+		);
+		expect(needs[0]?.flatMap((one) => one.needs).length).toBeGreaterThan(0);
+		expect(needs[1]).toEqual(needs[0]);
+	});
 });

@@ -82,6 +82,7 @@ const matching = {
 			field.text({
 				displayName: 'Key Column',
 				description: 'Field of the input items that holds the employee ID or the value of the attribute',
+				placeholder: 'e.g. employeeId',
 				default: 'employeeId',
 			}),
 		),

@@ -1,0 +1,79 @@
+import { NodeHelpers, type INode, type INodeType } from 'n8n-workflow';
+import { EVENT_NOTES } from '../../../../nodes/adapter/trigger/eventNotes';
+import { ZoomMeeting } from '../../../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../../../nodes/ZoomPhone/ZoomPhone.node';
+import { ZoomReport } from '../../../../nodes/ZoomReport/ZoomReport.node';
+import { ZoomTrigger } from '../../../../nodes/ZoomTrigger/ZoomTrigger.node';
+import { ZoomUser } from '../../../../nodes/ZoomUser/ZoomUser.node';
+import { ZoomWebhookTrigger } from '../../../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
+import { knownEvents } from '../../../../zoom/events/model/catalogue';
+import { NODE } from '../../support/node';
+
+/** What a person reads at a glance. */
+const MAX_NOTE = 330;
+/** n8n sends descriptions to every browser that opens the editor. */
+const MAX_NOTES_BYTES = 8_000;
+
+const ACTIONS: readonly INodeType[] = [new ZoomMeeting(), new ZoomPhone(), new ZoomReport(), new ZoomUser()];
+const TRIGGERS: readonly INodeType[] = [new ZoomTrigger(), new ZoomWebhookTrigger()];
+
+/** `Zoom User → User → Get` of every operation. */
+function paths({ description }: INodeType): string[] {
+	const { displayName, properties } = description;
+	const resources = properties.find(({ name }) => name === 'resource')?.options ?? [];
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [], displayOptions }) => {
+			const [value] = displayOptions?.show?.['resource'] ?? [];
+			const resource = resources.find((one) => 'value' in one && one.value === value);
+			return options.map(({ name }) => `${displayName} → ${resource?.name ?? ''} → ${name}`);
+		});
+}
+
+/** The notes that a trigger shows for these events. */
+function shown({ description }: INodeType, events: readonly string[]): string[] {
+	const node: INode = { ...NODE, parameters: { events: [...events] } };
+	return description.properties
+		.filter(({ type }) => type === 'notice')
+		.filter((property) => NodeHelpers.displayParameter(node.parameters, property, node, description))
+		.map(({ displayName }) => displayName);
+}
+
+it('notes are about events that Zoom has, each once', () => {
+	const known = new Set(knownEvents().map(({ name }) => name));
+	const noted = EVENT_NOTES.flatMap(({ events }) => events);
+	expect(noted.filter((event) => !known.has(event))).toEqual([]);
+	expect(new Set(noted).size).toBe(noted.length);
+});
+
+it('notes name operations that the nodes have', () => {
+	const there = new Set(ACTIONS.flatMap(paths));
+	const named = EVENT_NOTES.map(({ next }) => `${next.node} → ${next.resource} → ${next.operation}`);
+	expect(named.filter((path) => !there.has(path))).toEqual([]);
+});
+
+describe.each(TRIGGERS.map((trigger) => ({ trigger, name: trigger.description.displayName })))(
+	'$name',
+	({ trigger }) => {
+		it.each(EVENT_NOTES.flatMap(({ events, carries }) => events.map((event) => [event, carries] as const)))(
+			'says what %s carries, once it is chosen',
+			(event, carries) => {
+				const [note, ...others] = shown(trigger, [event]);
+				expect(others).toEqual([]);
+				expect(note).toContain(carries);
+				expect(note?.length).toBeLessThanOrEqual(MAX_NOTE);
+			},
+		);
+
+		it('says nothing of events that are not chosen, and a note for each that is', () => {
+			expect(shown(trigger, [])).toEqual([]);
+			expect(shown(trigger, ['user.presence_status_updated'])).toEqual([]);
+			expect(shown(trigger, ['meeting.ended', 'webinar.ended', 'recording.completed'])).toHaveLength(2);
+		});
+
+		it('stays small with its notes', () => {
+			const notes = trigger.description.properties.filter(({ type }) => type === 'notice');
+			expect(JSON.stringify(notes).length).toBeLessThan(MAX_NOTES_BYTES);
+		});
+	},
+);
