@@ -15,8 +15,6 @@ export class Container {
 	private isWanted = false;
 	private keeping = Promise.resolve();
 	private port = 0;
-	/** How often it was started. */
-	starts = 0;
 
 	/** @param image what the image has in /opt/n8n; default: the package as it is packed now */
 	constructor(
@@ -63,13 +61,7 @@ export class Container {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
-	/** What its process has logged since it was started. */
-	get logFile(): string | undefined {
-		return this.instance?.logFile;
-	}
-
 	private async run(): Promise<N8nInstance> {
-		this.starts++;
 		const { image, port } = this;
 		return await this.production.start(this.service, { port, ...(image !== undefined && { image }) });
 	}

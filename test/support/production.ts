@@ -4,7 +4,6 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { cleanEnvironment } from '../../demo/n8n/environment';
 import type { InstanceOptions, N8nInstance } from '../../demo/n8n/instance';
 import { environmentFor } from '../../demo/n8n/node';
 import ours from '../../package.json';
@@ -35,8 +34,6 @@ export interface Production {
 	 * @param image default: that of the package as it is packed now
 	 */
 	start(name: N8nService, options?: { image?: string; port?: number }): Promise<N8nInstance>;
-	/** `docker compose exec n8n n8n …`: a command of n8n's beside main. @throws Error with its output when it fails */
-	command(...args: string[]): Promise<void>;
 }
 
 /**
@@ -87,10 +84,6 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 		QUEUE_BULL_REDIS_PORT: String(redis.port),
 		ZOOM_ORIGIN: zoomOrigin,
 	};
-	const environmentOf = (name: N8nService): NodeJS.ProcessEnv => ({
-		...environmentWithSecretsIn(secretsFolder, services[name].environment),
-		...here,
-	});
 	return {
 		services,
 		secretsFolder,
@@ -98,7 +91,7 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 		postgres,
 		image,
 		start: async (name, { image: from = ownImage, port } = {}) => {
-			const { command = 'start' } = services[name];
+			const { environment, command = 'start' } = services[name];
 			const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
 			const first = { HOME: userFolder, ZOOM_AUTOMATION_HOME: from, N8N_ENTRYPOINT: 'true' };
 			await run('sh', [join(PRODUCTION, 'start.sh')], { env: { PATH: process.env['PATH'], ...first } });
@@ -106,15 +99,10 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 			return await startProcess(
 				started,
 				command as NonNullable<InstanceOptions['command']>,
-				environmentOf(name),
+				{ ...environmentWithSecretsIn(secretsFolder, environment), ...here },
 				userFolder,
 				port,
 			);
-		},
-		command: async (...args) => {
-			const { node, command } = prepared().runtime;
-			const env = { ...environmentFor(node, cleanEnvironment()), N8N_USER_FOLDER: newFolder() };
-			await run(join(node.bin, 'node'), [command, ...args], { env: { ...env, ...environmentOf('n8n') } });
 		},
 	};
 }
