@@ -63,7 +63,8 @@ function loginSection(login: Login): string {
 					`Refresh token rotated at ${clock(refreshToken.rotatedAt)}; unused, it is good until ${clock(refreshToken.goodUntil)}.`,
 				)
 			: '',
-		scopes ? caption(`Scopes: ${[...scopes].sort().join(' ')}`) : '',
+		// In a table, whose cells break a scope that is wider than a phone.
+		scopes ? table([scopes], [{ title: 'Scopes', cell: (all) => [...all].sort().join(' ') }], '') : '',
 	);
 }
 
