@@ -22,15 +22,22 @@ function writeJson(file: string, value: unknown): void {
 	writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Builds this checkout and packs it, as `npm publish` would. Returns the path of the tarball in `destination`. */
-export async function packProject(destination: string, signal: AbortSignal): Promise<string> {
+/**
+ * Builds a checkout, this one when none is named, and packs it, as `npm publish` would. Returns the path of the tarball in
+ * `destination`.
+ */
+export async function packProject(
+	destination: string,
+	signal: AbortSignal,
+	checkout = ROOT,
+): Promise<string> {
 	mkdirSync(destination, { recursive: true });
-	await step('Building this package', 'npm', ['run', 'build', '--silent'], { cwd: ROOT, signal });
+	await step('Building this package', 'npm', ['run', 'build', '--silent'], { cwd: checkout, signal });
 	const answer = await step(
 		'Packing it',
 		'npm',
 		['pack', '--json', '--loglevel=error', '--pack-destination', destination],
-		{ cwd: ROOT, signal },
+		{ cwd: checkout, signal },
 	);
 	const [packed] = JSON.parse(answer) as [{ filename: string }];
 	return join(destination, packed.filename);

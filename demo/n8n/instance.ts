@@ -18,6 +18,8 @@ export interface InstanceOptions {
 	readonly env?: NodeJS.ProcessEnv;
 	/** `start` is the editor and everything; `worker` and `webhook` are queue mode's other kinds of process. */
 	readonly command?: 'start' | 'worker' | 'webhook';
+	/** Of the editor and its REST interface; a free one when left out. */
+	readonly port?: number;
 	readonly signal?: AbortSignal;
 }
 
@@ -56,7 +58,8 @@ async function untilHealthy(group: ProcessGroup, origin: string, signal?: AbortS
 export async function startInstance(options: InstanceOptions): Promise<N8nInstance> {
 	const { runtime, userFolder, command = 'start', signal } = options;
 	mkdirSync(userFolder, { recursive: true });
-	const [http = 0, broker = 0] = await freePorts(2);
+	const [free = 0, broker = 0] = await freePorts(2);
+	const http = options.port ?? free;
 	const origin = `http://127.0.0.1:${http}`;
 	const logFile = join(userFolder, `n8n-${command}-${http}.log`);
 	const group = new ProcessGroup(join(runtime.node.bin, 'node'), {

@@ -1,47 +1,27 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CREDENTIAL_TYPE } from '../../demo/account';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
-import type { InstanceOptions, N8nInstance } from '../../demo/n8n/instance';
-import { environmentFor } from '../../demo/n8n/node';
+import type { N8nInstance } from '../../demo/n8n/instance';
 import { failureOf, readTemplate, runToEnd, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import ours from '../../package.json';
 import { chain, forEachItem, zoomUser } from '../support/chain';
-import {
-	environmentWithSecretsIn,
-	exampleValues,
-	msOf,
-	PRODUCTION,
-	readCompose,
-	withSecretsIn,
-} from '../support/compose';
+import { msOf, withSecretsIn } from '../support/compose';
 import { fieldsOf, prepared } from '../support/n8n';
-import { startPostgres } from '../support/postgres';
+import { type Production, startProduction } from '../support/production';
 import { executionsOf, publish, until } from '../support/published';
-import { startProcess } from '../support/queueMode';
 import { recommendedUser } from '../support/redisAcl';
-import { startRedis, type TestRedis } from '../support/redis';
 import { Started } from '../support/started';
 
 const run = promisify(execFile);
 const WORKERS = 2;
-const { services, secrets } = readCompose(exampleValues());
-const passwordOf = (name: string): string => `made-up-${name}`;
 
 const started = new Started();
 let zoom: Simulator;
-let image: string;
-/** The volume of that name, which all processes see. */
-let storage: string;
-/** In place of Docker's own folder for them. */
-let secretsFolder: string;
-let redis: TestRedis;
-let databases: NodeJS.ProcessEnv;
+let production: Production;
 let main: N8nInstance;
 let workers: N8nInstance[];
 let webhook: N8nInstance;
@@ -50,81 +30,26 @@ let credential: SavedItem;
 
 beforeAll(async () => {
 	zoom = started.keep(await startSimulator({ plan: 'pro' }));
-	secretsFolder = newFolder();
-	for (const name of Object.keys(secrets)) writeFileSync(join(secretsFolder, name), passwordOf(name));
-	const password = passwordOf('redis_password');
-	// What the shell before it does with the password is the file that redis-server reads first.
-	const [, , , , ...options] = services.redis.command as string[];
-	redis = started.keep(await startRedis(['--requirepass', password, ...options], password));
-	const { POSTGRES_USER = '', POSTGRES_DB = '' } = services.postgres.environment;
-	const account = { user: POSTGRES_USER, password: passwordOf('postgres_password'), database: POSTGRES_DB };
-	databases = started.keep(await startPostgres(account)).env;
-	image = await installed();
-	main = await start('n8n');
+	production = await startProduction(started, zoom.origin);
+	main = await production.start('n8n');
 	client = new N8nClient(main.origin);
 	await client.createOwner();
 	[webhook, ...workers] = await Promise.all([
-		start('webhook'),
-		...Array.from({ length: WORKERS }, async () => await start('worker')),
+		production.start('webhook'),
+		...Array.from({ length: WORKERS }, async () => await production.start('worker')),
 	]);
 	credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(zoom.credentials) });
 });
 // The last test stops main: one before it that is tried again needs another.
 beforeEach(async () => {
 	if (main.process.ended === undefined) return;
-	main = await start('n8n');
+	main = await production.start('n8n');
 	Object.assign(client, { origin: main.origin });
 	await client.login();
 });
 afterAll(async () => {
 	await started.stop();
 });
-
-function newFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'zoom-production-'));
-	started.keep({
-		stop: async () => {
-			await rm(folder, { recursive: true, force: true });
-		},
-	});
-	return folder;
-}
-
-/** What the image of production/Dockerfile has in /opt/n8n. */
-async function installed(): Promise<string> {
-	const { tarball, runtime } = prepared();
-	const folder = newFolder();
-	for (const file of [join(PRODUCTION, 'install.sh'), tarball])
-		copyFileSync(file, join(folder, basename(file)));
-	const args = [join(folder, 'install.sh'), ours.version, join(folder, 'image')];
-	await run('sh', args, { env: environmentFor(runtime.node) });
-	storage = join(folder, 'storage');
-	mkdirSync(storage);
-	return join(folder, 'image');
-}
-
-/** A container of a service: its environment and nothing else of queue mode, but for this machine's hosts and ports. */
-async function start(name: 'n8n' | 'worker' | 'webhook'): Promise<N8nInstance> {
-	const { environment, command = 'start' } = services[name];
-	const { DB_POSTGRESDB_HOST, DB_POSTGRESDB_PORT } = databases;
-	const here = {
-		DB_POSTGRESDB_HOST,
-		DB_POSTGRESDB_PORT,
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(redis.port),
-		ZOOM_ORIGIN: zoom.origin,
-	};
-	const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
-	const first = { HOME: userFolder, ZOOM_AUTOMATION_HOME: image, N8N_ENTRYPOINT: 'true' };
-	await run('sh', [join(PRODUCTION, 'start.sh')], { env: { PATH: process.env['PATH'], ...first } });
-	symlinkSync(storage, join(userFolder, '.n8n/storage'));
-	return await startProcess(
-		started,
-		command as NonNullable<InstanceOptions['command']>,
-		{ ...environmentWithSecretsIn(secretsFolder, environment), ...here },
-		userFolder,
-	);
-}
 
 const logOf = ({ logFile }: N8nInstance): string => readFileSync(logFile, 'utf8');
 const listUsers = (of: SavedItem) => forEachItem(of, [{}], zoomUser('getAll', { returnAll: true }));
@@ -150,7 +75,7 @@ it('has the nodes in every process though nobody may install packages, and runs 
 it('is healthy by the commands of the file, and a process that is gone is not', async () => {
 	const node = join(prepared().runtime.node.bin, 'node');
 	const check = async (port: string): Promise<unknown> => {
-		const [, , ...args] = services.n8n.healthcheck.test;
+		const [, , ...args] = production.services.n8n.healthcheck.test;
 		return await run(
 			node,
 			args.map((word) => word.replace('5678', port)),
@@ -161,13 +86,15 @@ it('is healthy by the commands of the file, and a process that is gone is not', 
 
 	const shell = async (command = '', env: NodeJS.ProcessEnv = {}): Promise<unknown> =>
 		await run('sh', ['-c', command], { env: { PATH: process.env['PATH'], ...env } });
-	const [, askRedis = ''] = services.redis.healthcheck.test;
-	const here = askRedis.replace('redis-cli', `redis-cli -p ${redis.port}`);
-	await shell(withSecretsIn(secretsFolder, here));
+	const [, askRedis = ''] = production.services.redis.healthcheck.test;
+	const here = askRedis.replace('redis-cli', `redis-cli -p ${production.redis.port}`);
+	await shell(withSecretsIn(production.secretsFolder, here));
 	await expect(shell(withSecretsIn('/nowhere', here))).rejects.toMatchObject({ code: 1 });
 	// Redis notes who was refused; the test below looks for others.
-	await redis.client.call('ACL', 'LOG', 'RESET');
-	await shell(services.postgres.healthcheck.test[1], { PGPORT: databases['DB_POSTGRESDB_PORT'] });
+	await production.redis.client.call('ACL', 'LOG', 'RESET');
+	await shell(production.services.postgres.healthcheck.test[1], {
+		PGPORT: production.postgres.env['DB_POSTGRESDB_PORT'],
+	});
 });
 
 it('opens one event connection, in the main process, and executes events on the workers', async () => {
@@ -204,8 +131,8 @@ it('hands out a page that a worker has made, in main and in the webhook process:
 
 it('needs no more of Redis than the user in docs/production.md may do', async () => {
 	const password = 'only-for-the-zoom-nodes';
-	await redis.client.call('ACL', ...recommendedUser('n8n-zoom', password));
-	const redisUrl = `redis://n8n-zoom:${password}@127.0.0.1:${redis.port}`;
+	await production.redis.client.call('ACL', ...recommendedUser('n8n-zoom', password));
+	const redisUrl = `redis://n8n-zoom:${password}@127.0.0.1:${production.redis.port}`;
 	const fields = { ...fieldsOf(zoom.credentials), redisUrl };
 	const small = await client.createCredential('With a user of its own', CREDENTIAL_TYPE, fields);
 	const workflow = await client.createWorkflow(listening(small, 'small'));
@@ -218,19 +145,19 @@ it('needs no more of Redis than the user in docs/production.md may do', async ()
 		(await executionsOf(client, workflow)).find(({ status }) => status === 'success'),
 	);
 	expect(failureOf(await runToEnd(client, await client.createWorkflow(listUsers(small))))).toBeUndefined();
-	expect(String(await redis.client.call('CLIENT', 'LIST'))).toContain('user=n8n-zoom');
-	expect(String(await redis.client.call('ACL', 'LOG'))).toBe('');
+	expect(String(await production.redis.client.call('CLIENT', 'LIST'))).toContain('user=n8n-zoom');
+	expect(String(await production.redis.client.call('ACL', 'LOG'))).toBe('');
 	for (const process of [main, webhook, ...workers])
 		expect(logOf(process)).not.toMatch(/NOPERM|NOAUTH|WRONGPASS/);
 	expect((await zoom.control.counters()).tokens.total).toBe(1);
 });
 
 it('says goodbye to Zoom and ends in order when main is told to stop, before Docker would kill it', async () => {
-	const leases = async (): Promise<string[]> => await redis.client.keys('n8n-zoom:*:lease');
+	const leases = async (): Promise<string[]> => await production.redis.client.keys('n8n-zoom:*:lease');
 	expect(await leases()).toHaveLength((await zoom.control.connections()).length);
 	expect(await leases()).not.toEqual([]);
 	process.kill(main.process.pid, 'SIGTERM');
-	const grace = msOf(services.n8n.stop_grace_period) / 1_000;
+	const grace = msOf(production.services.n8n.stop_grace_period) / 1_000;
 	const ended = await until('the end of main', () => Promise.resolve(main.process.ended), grace);
 	expect(ended).toBe('ended with 0');
 	expect(await zoom.control.connections()).toEqual([]);

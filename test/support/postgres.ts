@@ -10,6 +10,10 @@ import { ensureSystemPackages, findProgram } from '../../scripts/systemPackages'
 export interface Postgres {
 	/** What n8n needs to use it as its database. */
 	readonly env: Readonly<Record<string, string>>;
+	/** Ends it at once, as a crash does: the next start has to recover what it has stored. */
+	kill(): Promise<void>;
+	/** Starts it again on the same port, with what it has stored. */
+	start(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -64,13 +68,7 @@ export async function startPostgres(
 		stdio: 'ignore',
 	});
 	const [port = 0] = await freePorts(1);
-	const server = new ProcessGroup(program('postgres'), {
-		args: ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'],
-		env: process.env,
-		cwd: folder,
-		logFile: join(folder, 'postgres.log'),
-		...person,
-	});
+	let server: ProcessGroup | undefined;
 	const ready = (): boolean => {
 		try {
 			execFileSync(program('pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
@@ -79,10 +77,20 @@ export async function startPostgres(
 			return false;
 		}
 	};
-	for (let tries = 0; !ready(); tries++) {
-		if (server.ended || tries > 100) throw new Error(`PostgreSQL did not start:\n${server.tail}`);
-		await delay(100);
-	}
+	const start = async (): Promise<void> => {
+		server = new ProcessGroup(program('postgres'), {
+			args: ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'],
+			env: process.env,
+			cwd: folder,
+			logFile: join(folder, 'postgres.log'),
+			...person,
+		});
+		for (let tries = 0; !ready(); tries++) {
+			if (server.ended || tries > 100) throw new Error(`PostgreSQL did not start:\n${server.tail}`);
+			await delay(100);
+		}
+	};
+	await start();
 	if (database !== 'postgres') {
 		const to = ['-h', '127.0.0.1', '-p', String(port), '-U', user];
 		execFileSync(program('createdb'), [...to, database], {
@@ -98,8 +106,13 @@ export async function startPostgres(
 			DB_POSTGRESDB_USER: user,
 			...(password !== undefined && { DB_POSTGRESDB_PASSWORD: password }),
 		},
+		start,
+		kill: async () => {
+			server?.kill('SIGQUIT');
+			while (server && !server.ended) await delay(10);
+		},
 		stop: async () => {
-			await server.stop();
+			await server?.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};

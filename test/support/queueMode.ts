@@ -37,11 +37,15 @@ export async function startProcess(
 	command: NonNullable<InstanceOptions['command']>,
 	env: NodeJS.ProcessEnv,
 	userFolder = newUserFolder(),
+	port?: number,
 ): Promise<N8nInstance> {
 	started.keep({
 		stop: async () => {
 			await rm(userFolder, { recursive: true, force: true });
 		},
 	});
-	return started.keep(await startInstance({ runtime: prepared().runtime, userFolder, command, env }));
+	const { runtime } = prepared();
+	return started.keep(
+		await startInstance({ runtime, userFolder, command, env, ...(port !== undefined && { port }) }),
+	);
 }

@@ -12,7 +12,7 @@ export interface TestRedis {
 	/** For looking inside; not what the code under test uses. */
 	readonly client: Redis;
 	stop(): Promise<void>;
-	/** Starts again on the same port, empty. */
+	/** Starts again on the same port: empty, unless its arguments make it keep its data on disk. */
 	start(): Promise<void>;
 	/** Every key that matches holds something else, without an end: each time of another type. */
 	litter(pattern: string): Promise<void>;

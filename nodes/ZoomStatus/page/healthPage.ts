@@ -1,21 +1,12 @@
-import { DateTime } from 'luxon';
 import type { HealthReport } from '../../adapter/status/health';
-import {
-	caption,
-	CONTENT_SECURITY_POLICY,
-	escape,
-	type Figure,
-	figures,
-	page,
-	section,
-	table,
-	whole,
-} from '../../page/html';
+import { CONTENT_SECURITY_POLICY, type Figure, figures, page, section, table, whole } from '../../page/html';
+import { gapsSection, warning } from './parts';
+import { clock, moment } from './times';
 
 const TITLES: Readonly<Record<HealthReport['status'], string>> = {
 	healthy: 'Zoom: everything works',
-	degraded: 'Zoom: works, with problems',
-	down: 'Zoom: something does not work',
+	degraded: 'Zoom: degraded',
+	down: 'Zoom: down',
 };
 
 /** The health of the connection to Zoom as a page; every word and number on it is one of the report. */
@@ -25,10 +16,7 @@ export function healthPage(report: HealthReport): string {
 		TITLES[status],
 		`Checked at ${clock(checkedAt)}`,
 		[
-			...problems.map(
-				({ message, next }) =>
-					`<p class="warning"><strong>${escape(message)}</strong><br>${escape(next)}</p>`,
-			),
+			...problems.map(warning),
 			figures(parts(report)),
 			section(
 				'Calls of the last hour',
@@ -39,8 +27,8 @@ export function healthPage(report: HealthReport): string {
 						value: whole(callsLastHour.failed),
 						note: `${(callsLastHour.failureRate * 100).toFixed(1)} %`,
 					},
-					{ label: 'Repeated', value: whole(callsLastHour.repeated), note: 'after what may pass' },
-					{ label: 'Told to slow down', value: whole(callsLastHour.limited), note: 'by a 429 from Zoom' },
+					{ label: 'Repeated', value: whole(callsLastHour.repeated), note: 'after temporary failures' },
+					{ label: 'Rate limited', value: whole(callsLastHour.limited), note: 'by a 429 from Zoom' },
 				]),
 			),
 			section(
@@ -50,26 +38,12 @@ export function healthPage(report: HealthReport): string {
 					[
 						{ title: 'Calls', cell: ({ name }) => name },
 						{ title: 'Used', number: true, cell: ({ used, limit }) => `${whole(used)} of ${whole(limit)}` },
-						{ title: 'Starts anew', cell: ({ resetsAt }) => clock(resetsAt) },
+						{ title: 'Resets', cell: ({ resetsAt }) => clock(resetsAt) },
 					],
 					'The plan has none.',
 				),
 			),
-			events
-				? section(
-						'Gaps in the events',
-						table(
-							[...events.gaps].reverse(),
-							[
-								{ title: 'From', cell: ({ from }) => exactly(from) },
-								{ title: 'To', cell: ({ to }) => exactly(to) },
-								{ title: 'Why', cell: ({ reason }) => reason },
-							],
-							'None since n8n was started.',
-						),
-						caption('Zoom keeps no events for a connection that is not there.'),
-					)
-				: '',
+			events ? gapsSection(events.gaps) : '',
 		],
 		CONTENT_SECURITY_POLICY,
 	);
@@ -95,13 +69,8 @@ function parts({ problems, login, api, redis, events }: HealthReport): Figure[] 
 			'events',
 			'Events',
 			events?.connection ?? 'not asked',
-			events ? `${whole(events.received)} came` : 'no subscription chosen',
+			events ? `${whole(events.received)} received` : 'no subscription chosen',
 		),
 		figure('redis', 'Redis', redis ? 'answers' : 'not used', redis ? answered(redis) : 'nothing is shared'),
 	];
 }
-
-const moment = (time: string, format: string): string =>
-	`${DateTime.fromISO(time, { zone: 'utc' }).toFormat(format)} UTC`;
-const clock = (time: string): string => moment(time, 'd MMM yyyy, HH:mm');
-const exactly = (time: string): string => moment(time, 'd MMM yyyy, HH:mm:ss');

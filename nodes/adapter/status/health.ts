@@ -9,7 +9,6 @@ import {
 import type { SubscriptionStatus } from '../../../zoom/events/status/status';
 import { failureWords } from '../errors/nodeErrors';
 import { ExplainedError } from '../errors/explained';
-import type { ZoomRecord } from '../../../zoom/values';
 import { isoTime } from '../../../zoom/values/time';
 
 /** How an account is doing, as n8n shows it. */
@@ -41,7 +40,7 @@ interface Words {
 
 type ProblemReport = Pick<HealthProblem, 'part' | 'status'> & Words;
 /** Times are ISO texts, here and below. */
-type SubscriptionReport = ReturnType<typeof subscriptionReport>;
+export type SubscriptionReport = ReturnType<typeof subscriptionReport>;
 type UsageReport = ReturnType<typeof usageReport>;
 export type HealthReport = UsageReport & {
 	readonly status: HealthStatus;
@@ -76,17 +75,21 @@ export function healthReport(health: Health, now: number): HealthReport {
 	};
 }
 
-/** The connection of one event subscription. */
-export function listeningReport(
+/** How one event subscription is doing; the subscription is left out when no n8n process has told of it. */
+export interface ListeningReport {
+	readonly status: HealthStatus;
+	readonly problem: Words | undefined;
+	readonly subscription: SubscriptionReport | undefined;
+}
+
+export const listeningReport = (
 	status: SubscriptionStatus | undefined,
 	problem: HealthProblem | undefined,
-): ZoomRecord {
-	return {
-		status: problem?.status ?? 'healthy',
-		...(problem && wordsOf(problem)),
-		...(status && subscriptionReport(status)),
-	};
-}
+): ListeningReport => ({
+	status: problem?.status ?? 'healthy',
+	problem: problem && wordsOf(problem),
+	subscription: status && subscriptionReport(status),
+});
 
 /** The calls of the last hour, and the daily limits. */
 export function usageReport({ calls, dailyUse }: Pick<Health, 'calls' | 'dailyUse'>) {

@@ -5,7 +5,6 @@ import type { HealthStatus } from '../../../zoom/health/health';
 import type { LoginEntry } from '../../../zoom/health/loginLog';
 import type { LoginState, LoginStatus } from '../../../zoom/health/loginStatus';
 import type { Monitor } from '../../../zoom/health/monitor';
-import type { ZoomRecord } from '../../../zoom/values';
 import { isoTime } from '../../../zoom/values/time';
 
 /** How the logins of a credential are doing, as n8n shows it. */
@@ -29,7 +28,7 @@ const WORDS: Readonly<Record<LoginState, { readonly message: string; readonly ne
 };
 
 /** Everything about the logins. Asks Zoom who connected the account, where a person did. */
-export async function loginReport(monitor: Monitor, now: number): Promise<ZoomRecord> {
+export async function loginReport(monitor: Monitor, now: number) {
 	const logins = await monitor.logins();
 	const connected = await connectedAs(monitor);
 	const parts = [...logins.map(({ status }) => status), connected.status];
@@ -42,6 +41,8 @@ export async function loginReport(monitor: Monitor, now: number): Promise<ZoomRe
 		logins: logins.map((login) => ofLogin(login, now)),
 	};
 }
+
+export type LoginReport = Awaited<ReturnType<typeof loginReport>>;
 
 interface Connected {
 	readonly status: HealthStatus;
@@ -66,7 +67,7 @@ async function connectedAs(monitor: Monitor): Promise<Connected> {
 	);
 }
 
-function ofLogin(login: LoginStatus, now: number): ZoomRecord {
+function ofLogin(login: LoginStatus, now: number) {
 	const { grant, state, status, expiresAt, refreshTokenUntil, history } = login;
 	const { granted, refused, failed, rejected } = history.last;
 	return {
@@ -96,7 +97,7 @@ function ofLogin(login: LoginStatus, now: number): ZoomRecord {
 	};
 }
 
-const entry = (one: LoginEntry | undefined): ZoomRecord | null =>
+const entry = (one: LoginEntry | undefined) =>
 	one ? { at: isoTime(one.at), process: one.by, ...(one.why !== undefined && { why: one.why }) } : null;
 
 /** `a***@example.com`: whose account it is shows, and nothing to write to. */

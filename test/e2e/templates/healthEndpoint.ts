@@ -9,6 +9,8 @@ const AUTHORIZATION = `Basic ${Buffer.from(`${LOGIN.user}:${LOGIN.password}`).to
 
 const PATHS = ['zoom/health', 'zoom/oauth/status', 'zoom/ws/status', 'zoom/metrics'] as const;
 type Path = (typeof PATHS)[number];
+/** Those that show a browser a page whatever is set up. */
+const PAGES: readonly Path[] = ['zoom/health', 'zoom/oauth/status'];
 
 const n8nOf = ({ stage }: TemplateRun): string => `${stage.n8n.instance.origin}/webhook`;
 
@@ -34,11 +36,11 @@ const SIZE_OF_HEADLINE =
 /** As a person opens it. */
 async function open(
 	run: TemplateRun,
-	base = n8nOf(run),
+	{ path = 'zoom/health', base = n8nOf(run) }: Omit<Asked, 'headers'> = {},
 ): Promise<{ status: number | undefined; words: string; headline: string }> {
 	const page = await run.stage.browser.newPage({ httpCredentials: PERSON });
 	try {
-		const response = await page.goto(`${base}/zoom/health`);
+		const response = await page.goto(`${base}/${path}`);
 		return {
 			status: response?.status(),
 			words: await page.locator('body').innerText(),
@@ -79,6 +81,10 @@ export const healthEndpoint: TemplateTest = {
 			expect(words).toContain('Zoom: everything works');
 			// The page’s own policy lets its style sheet in.
 			expect(headline).toBe('26px');
+			const login = await open(run, { path: 'zoom/oauth/status' });
+			expect(login).toMatchObject({ status: 200, headline: '26px' });
+			expect(login.words).toContain('Zoom login: healthy');
+			expect(login.words).toMatch(/\bfresh\b/);
 		},
 		'answers how the login is doing, who listens to events, and the metrics': async (run) => {
 			await run.publish();
@@ -123,7 +129,8 @@ export const healthEndpoint: TemplateTest = {
 						expect(refused.status).toBe(401);
 						expect(headersOf(refused.headers, FROM_PROXY)).toEqual(FROM_PROXY);
 					}
-					expect(await open(run, caddy.origin)).toMatchObject({ status: 200, headline: '26px' });
+					for (const path of PAGES)
+						expect(await open(run, { path, base: caddy.origin })).toMatchObject({ headline: '26px' });
 				} finally {
 					await caddy.stop();
 				}
@@ -177,6 +184,10 @@ export const healthEndpointListening: TemplateTest = {
 				status: 'down',
 				message: 'No workflow listens to this event subscription',
 			});
+			const page = await open(run, { path: 'zoom/ws/status' });
+			expect(page).toMatchObject({ status: 503, headline: '26px' });
+			expect(page.words).toContain('Zoom events: down');
+			expect(page.words).toContain('No workflow listens to this event subscription');
 			expect(reportOf(await ask(run))).toMatchObject({ status: 'down', problems: [{ part: 'events' }] });
 			expect((await ask(run, { path: 'zoom/metrics' })).text).toContain('\nzoom_event_connection_up 0\n');
 		},

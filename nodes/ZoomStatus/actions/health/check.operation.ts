@@ -1,7 +1,8 @@
 import { optionalSubscription } from '../../../adapter/trigger/eventParameters';
 import { healthReport, worstError } from '../../../adapter/status/health';
-import { defineOperation, field, WithFiles, withDefault } from '../../../adapter/kit';
+import { defineOperation, field, withDefault } from '../../../adapter/kit';
 import { healthPage } from '../../page/healthPage';
+import { pageOptions, withPage } from '../../page/pageOption';
 
 export const check = defineOperation({
 	name: 'Check',
@@ -29,19 +30,7 @@ export const check = defineOperation({
 				default: 'never',
 			}),
 		),
-		page: withDefault(
-			field.boolean({
-				displayName: 'Page',
-				description: 'Whether to add a web page to look at, as a file',
-			}),
-		),
-		binaryField: withDefault(
-			field.text({
-				displayName: 'Put Page in Field',
-				description: 'The name of the output binary field to put the page in',
-				default: 'data',
-			}),
-		),
+		...pageOptions,
 	},
 	subject: () => 'connection to Zoom',
 	async execute({ zoom, options }) {
@@ -52,11 +41,6 @@ export const check = defineOperation({
 		if (error) throw error;
 		const report = healthReport(health, zoom.now());
 		if (!page) return report;
-		const file = {
-			name: 'zoom-health.html',
-			type: 'text/html',
-			content: Buffer.from(healthPage(report)),
-		};
-		return new WithFiles(report, { [binaryField]: file });
+		return withPage(report, healthPage(report), { name: 'zoom-health.html', binaryField });
 	},
 });
