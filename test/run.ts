@@ -12,8 +12,8 @@ import { orEnd } from './support/orEnd';
 import { addUpBoth, AGAINST_REAL_TIME, MAX_REPEATED, secondTryOf } from './support/onceMore';
 
 const PACKAGES = 'system-packages';
-/** Scripts of package.json; each counts as one test. Each uses one core: two at a time. */
-const CHECKS = ['lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'build'];
+/** Scripts of package.json; each counts as one test. Each uses one core: two at a time. The last reads what the first makes. */
+const CHECKS = ['build', 'lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'site', 'scan'];
 /** Projects of jest.config.js, from fast to real. */
 const LEVELS = ['unit', 'simulator', 'store', 'limiter', 'processes', 'faults', 'workflow', 'e2e'];
 /**

@@ -4,6 +4,7 @@ import { importAll } from '../../demo/run';
 import { outputOf, resultOf, runToEnd, templateFiles, USAGE_REPORT, USER_SYNC } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { startN8n, type TestN8n } from '../support/n8n';
+import { describeWithN8n } from '../support/needs';
 import { Started } from '../support/started';
 
 const employees = readEmployees();
@@ -49,6 +50,18 @@ describe('the shipped templates in a real n8n', () => {
 		);
 		expect(saved).toHaveLength(templateFiles().length);
 		expect(saved.every(({ tags }) => tags.some(({ name }) => name === 'Zoom'))).toBe(true);
+	});
+
+	describeWithN8n('2.40', 'by the report of n8n on its version 3', () => {
+		it('has one thing in the templates that version 3 would break, which docs/compatibility.md tells', async () => {
+			const { report } = await n8n.client.request<{
+				report: { workflowResults: Array<{ ruleTitle: string }> };
+			}>('GET', '/rest/breaking-changes/report?version=v3');
+			expect(report.workflowResults.map(({ ruleTitle }) => ruleTitle)).toEqual([
+				// offboarding.json
+				'Execute Sub-workflow "Run once for each item" mode removed',
+			]);
+		});
 	});
 
 	it('creates exactly the people of the HR source, each once', async () => {

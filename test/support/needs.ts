@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openApiFolder } from '../../scripts/generate-routes';
+import { prepared } from './n8n';
 
 /**
  * What was written from Zoom's OpenAPI documents is compared with them. They are not part of this repository: where
@@ -10,4 +11,15 @@ export function describeWithDocuments(title: string, tests: () => void): void {
 	/* eslint-disable jest/no-disabled-tests, no-restricted-syntax -- the one place, with a reason */
 	if (existsSync(openApiFolder())) describe(title, tests);
 	else describe.skip(`${title} [skipped: ${reason}]`, tests);
+}
+
+/** What only an n8n of this version (such as 2.40) or a newer one has; in an older one the suite is skipped. */
+export function describeWithN8n(since: string, title: string, tests: () => void): void {
+	const { version } = prepared().runtime;
+	const [major = 0, minor = 0] = since.split('.').map(Number);
+	const [itsMajor = 0, itsMinor = 0] = version.split('.').map(Number);
+	const isThere = itsMajor > major || (itsMajor === major && itsMinor >= minor);
+	/* eslint-disable jest/no-disabled-tests, no-restricted-syntax -- the one place, with a reason */
+	if (isThere) describe(title, tests);
+	else describe.skip(`${title} [skipped: n8n ${version} does not have it, ${since} does]`, tests);
 }
