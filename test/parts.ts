@@ -24,13 +24,13 @@ export const COMPUTING: readonly Level[] = [
 /** They wait most of the time, for leases, timeouts and heartbeats of processes of their own. */
 export const WAITING: readonly Level[] = [
 	{ name: 'store', atOnce: 1, seconds: 120 },
-	{ name: 'processes', atOnce: 2, seconds: 280 },
+	{ name: 'processes', atOnce: 2, seconds: 260 },
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
 /** With nothing beside: the limiter fills Zoom's limits to a few ms, and n8n takes all there is. */
 export const ALONE: readonly Level[] = [
-	{ name: 'limiter', atOnce: 1, seconds: 210 },
-	{ name: 'e2e', atOnce: 2, seconds: 850 },
+	{ name: 'limiter', atOnce: 1, seconds: 280 },
+	{ name: 'e2e', atOnce: 2, seconds: 900 },
 ];
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 export const NEEDS_N8N = 'e2e';

@@ -117,16 +117,15 @@ export async function startCluster({ processes, plan, latencyMs }: ClusterOption
 	]);
 	const wire = await startFaultProxy(redis);
 	const zoom = controlAt(origin);
+	await answers(zoom);
 	const login: AccountAccess = { environment: 'commercial', ...DEFAULT_CREDENTIALS, plan };
 	const env = { ZOOM_ORIGIN: origin, ZOOM_REDIS_URL: `redis://127.0.0.1:${wire.port}` };
-	const starting = Array.from({ length: processes }, () => Member.start(env, login));
-	const [members] = await Promise.all([Promise.all(starting), answers(zoom)]);
+	const members = await Promise.all(Array.from({ length: processes }, () => Member.start(env, login)));
 	// It would refuse what it read late, on a busy machine: judged is what left (departures.ts).
 	await zoom.configure({ rateLimits: 'counted' });
 	const userId = (await zoom.users())[0]?.id ?? '';
 	// The first call of a process also loads its libraries.
-	const first: Work = { kind: 'light', calls: 1, atOnce: 1, lane: '', userId };
-	await Promise.all(members.map((member) => member.do([first])));
+	for (const member of members) await member.do([{ kind: 'light', calls: 1, atOnce: 1, lane: '', userId }]);
 	// Long enough for Zoom to have forgotten it, too.
 	await new Promise((resolve) => setTimeout(resolve, 1_200));
 	await redis.client.flushall();

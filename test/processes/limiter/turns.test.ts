@@ -1,4 +1,4 @@
-import { type Cluster, startCluster, type Work } from '../limiter/cluster';
+import { type Cluster, startCluster, type Work } from './cluster';
 import { orEnd } from '../../support/orEnd';
 
 let cluster: Cluster;
