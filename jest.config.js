@@ -38,6 +38,7 @@ const extras = {
 module.exports = {
 	// A busy machine makes tests slow, not wrong.
 	testTimeout: 30_000,
+	testSequencer: '<rootDir>/test/support/longestFirst.js',
 	projects: Object.entries(levels).map(([displayName, testMatch]) => ({
 		displayName,
 		testMatch,

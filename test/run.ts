@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
@@ -8,31 +8,23 @@ import pMap from 'p-map';
 import { ensureRuntime } from '../demo/n8n/runtime';
 import { ensureSystemPackages } from '../scripts/systemPackages';
 import { addUp, countOf, skippedOf, type Count, type JestReport } from '../scripts/testCounts';
+import {
+	ALONE,
+	CHECKS,
+	COMPUTING,
+	type Level,
+	minutesOf,
+	NEEDS_N8N,
+	PACKAGES,
+	PARTS,
+	WAITING,
+} from './parts';
 import { orEnd } from './support/orEnd';
 import { addUpBoth, AGAINST_REAL_TIME, MAX_REPEATED, secondTryOf } from './support/onceMore';
 
-const PACKAGES = 'system-packages';
-/** Scripts of package.json; each counts as one test. Each uses one core: two at a time. The last reads what the first makes. */
-const CHECKS = ['build', 'lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'site', 'scan'];
-/** Projects of jest.config.js, from fast to real. */
-const LEVELS = ['unit', 'simulator', 'store', 'limiter', 'processes', 'faults', 'workflow', 'e2e'];
-/**
- * How many files at a time, where it is not one for each core: these start processes of their own and watch the clock. The
- * limiter fills Zoom's limits to a few ms, with nobody beside it.
- */
-const AT_ONCE: Readonly<Record<string, number>> = {
-	store: 1,
-	limiter: 1,
-	processes: 1,
-	faults: 1,
-	e2e: 2,
-};
-/** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
-const NEEDS_N8N = 'e2e';
-
 const ROOT = resolve(__dirname, '..');
 
-interface Level extends Count {
+interface LevelCount extends Count {
 	/** Why tests were skipped, a line each. */
 	readonly reasons: readonly string[];
 }
@@ -45,25 +37,34 @@ interface Row extends Count {
 	readonly seconds: number;
 }
 
+/** How a command runs when others run at the same time. */
+interface Beside {
+	/** Whether those others get a core first when they want one. */
+	readonly yields: boolean;
+	/** Gets what it writes; without it, that goes where ours goes, whole lines at a time. */
+	hear?(output: string): void;
+}
+
 /**
  * Runs a command.
- * @param hear gets what it writes; without it, that goes where ours goes
+ * @param beside when it does not run alone
  * @returns whether it succeeded
  */
-async function runs(
-	command: string,
-	args: readonly string[],
-	hear?: (output: string) => void,
-): Promise<boolean> {
+async function runs(command: string, args: readonly string[], beside?: Beside): Promise<boolean> {
+	const { hear, yields = false } = beside ?? {};
 	const output = hear ? 'pipe' : 'inherit';
 	const child = spawn(command, args, {
 		cwd: ROOT,
+		// Two that move about on one terminal would write over each other.
+		env: { ...process.env, ...(beside && { TERM: 'dumb' }) },
 		stdio: ['ignore', output, output],
 		shell: process.platform === 'win32',
 	});
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.setEncoding('utf8').on('data', (chunk: string) => hear?.(chunk));
 	}
+	// What it starts inherits it.
+	if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 	return await new Promise((done) => {
 		child.once('error', () => {
 			done(false);
@@ -78,7 +79,10 @@ async function runs(
 async function check(name: string): Promise<Row> {
 	const started = Date.now();
 	const output: string[] = [];
-	const succeeded = await runs('npm', ['run', '--silent', name], (chunk) => output.push(chunk));
+	const succeeded = await runs('npm', ['run', '--silent', name], {
+		yields: true,
+		hear: (chunk) => output.push(chunk),
+	});
 	process.stdout.write(`\n== ${name}\n${output.join('')}`);
 	return { name, ...countOf(succeeded), seconds: secondsSince(started) };
 }
@@ -112,24 +116,30 @@ interface Run {
 	readonly report: JestReport | undefined;
 }
 
-async function jestRun(level: string, reports: string, more: readonly string[]): Promise<Run> {
-	const outputFile = join(reports, `${level}.json`);
+interface JestOptions {
+	readonly level: Level;
+	readonly files: Wanted['files'];
+	/** Folder for the report. */
+	readonly reports: string;
+	readonly beside: Beside | undefined;
+}
+
+async function jestRun({ level, reports, beside }: JestOptions, more: readonly string[]): Promise<Run> {
+	const outputFile = join(reports, `${level.name}.json`);
 	rmSync(outputFile, { force: true });
-	// Jest leaves a core to itself.
-	const workers = `--maxWorkers=${AT_ONCE[level] ?? '100%'}`;
 	const args = [
 		'--selectProjects',
-		level,
+		level.name,
 		'--passWithNoTests',
 		'--json',
 		`--outputFile=${outputFile}`,
 		// A keep-alive connection that a server still holds open must not keep the whole run from ending.
 		'--forceExit',
-		workers,
+		// Jest leaves a core to itself.
+		`--maxWorkers=${level.atOnce ?? '100%'}`,
 		...more,
 	];
-	const command = [require.resolve('jest/bin/jest'), ...args];
-	const succeeded = await runs(process.execPath, command);
+	const succeeded = await runs(process.execPath, [require.resolve('jest/bin/jest'), ...args], beside);
 	try {
 		return { succeeded, report: JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport };
 	} catch {
@@ -138,8 +148,9 @@ async function jestRun(level: string, reports: string, more: readonly string[]):
 }
 
 /** @param repeated tests that had a second try at the levels before */
-async function jest(level: string, reports: string, repeated: number): Promise<Level> {
-	const first = await jestRun(level, reports, []);
+async function jest(options: JestOptions, repeated: number): Promise<LevelCount> {
+	const { files: wanted } = options;
+	const first = await jestRun(options, wanted.length > 0 ? ['--testPathPatterns', ...wanted] : []);
 	if (!first.report) return { ...(first.succeeded ? NOTHING : countOf(false)), reasons: [] };
 	const { files, tests } = secondTryOf(first.report, ROOT, repeated);
 	const reasons = skippedOf(first.report);
@@ -147,37 +158,54 @@ async function jest(level: string, reports: string, repeated: number): Promise<L
 	for (const file of files) {
 		process.stdout.write(`\nOnce more, against real time (${AGAINST_REAL_TIME[file] ?? ''}): ${file}\n`);
 	}
-	const second = await jestRun(level, reports, ['--runTestsByPath', ...files]);
+	const second = await jestRun(options, ['--runTestsByPath', ...files]);
 	if (!second.report) return { ...countOf(false), reasons };
 	return { ...addUpBoth(first.report, second.report, second.succeeded, tests), reasons };
 }
 
-async function main(wanted: readonly string[]): Promise<void> {
+async function main({ parts, files }: Wanted): Promise<void> {
 	const reports = mkdtempSync(join(tmpdir(), 'zoom-tests-'));
 	const rows: Row[] = [];
-	const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
-	const part = async (name: string, run: () => Promise<Count | Level>): Promise<void> => {
+	const isWanted = (name: string): boolean => parts.length === 0 || parts.includes(name);
+	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
+	const download = isWanted(NEEDS_N8N) ? ', and 5 more when n8n has to be downloaded' : '';
+	process.stdout.write(`This takes about ${minutesOf(isWanted)} min on two cores${download}.\n`);
+
+	const ending = new AbortController();
+	const n8n = isWanted(NEEDS_N8N) ? n8nIsInstalled(ending.signal) : undefined;
+	const part = async (name: string, run: () => Promise<Count | LevelCount>): Promise<void> => {
 		if (!isWanted(name)) return;
 		process.stdout.write(`\n== ${name}\n`);
 		const started = Date.now();
 		const count = await run();
 		rows.push({ name, ...count, seconds: secondsSince(started) });
 	};
+	const levels = async (all: readonly Level[], beside?: Beside): Promise<void> => {
+		for (const level of all) {
+			await part(level.name, async () => {
+				if (level.name === NEEDS_N8N && !(await n8n)) return countOf(false);
+				return await jest({ level, files, reports, beside }, sum('repeated'));
+			});
+		}
+	};
+	const isAlone = parts.length === 1;
+	const computing = async (): Promise<void> => {
+		rows.push(...(await pMap(CHECKS.filter(isWanted), check, { concurrency: 2 })));
+		await levels(COMPUTING, isAlone ? undefined : { yields: true });
+	};
+	const waiting = async (): Promise<void> => {
+		// Unpacking 2,100 packages is what a disk stands still for.
+		await n8n;
+		await levels(WAITING, isAlone ? undefined : { yields: false });
+	};
 
-	const ending = new AbortController();
-	const n8n = isWanted(NEEDS_N8N) ? n8nIsInstalled(ending.signal) : undefined;
 	await part(PACKAGES, systemPackages);
-	rows.push(...(await pMap(CHECKS.filter(isWanted), check, { concurrency: 2 })));
-	const sum = (key: keyof Count): number => rows.reduce((total, row) => total + row[key], 0);
-	for (const level of LEVELS) {
-		await part(level, async () => {
-			if (level === NEEDS_N8N && !(await n8n)) return countOf(false);
-			return await jest(level, reports, sum('repeated'));
-		});
-	}
+	await Promise.all([computing(), waiting()]);
+	await levels(ALONE);
 	ending.abort();
 	rmSync(reports, { recursive: true, force: true });
 
+	rows.sort((one, other) => PARTS.indexOf(one.name) - PARTS.indexOf(other.name));
 	const table = new Table({
 		head: ['', 'passed', 'failed', 'skipped', 'repeated', 'seconds'],
 		style: { head: [], border: [] },
@@ -194,22 +222,27 @@ async function main(wanted: readonly string[]): Promise<void> {
 	process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
 }
 
-/** `npm test`, `npm test -- unit store`, `npm test -- e2e --n8n 1.123.0` */
-function readArguments(args: readonly string[]): readonly string[] {
+interface Wanted {
+	/** Parts; none: all of them. */
+	readonly parts: readonly string[];
+	/** Of a level only the test files whose path holds one of these; none: all of them. */
+	readonly files: readonly string[];
+}
+
+/** `npm test`, `npm test -- unit store`, `npm test -- e2e --n8n 2.0.0 --file credentials` */
+function readArguments(args: readonly string[]): Wanted {
 	const { values, positionals } = parseArgs({
 		args: [...args],
-		options: { n8n: { type: 'string' } },
+		options: { n8n: { type: 'string' }, file: { type: 'string', multiple: true } },
 		allowPositionals: true,
 	});
-	const unknown = positionals.filter((name) => ![PACKAGES, ...CHECKS, ...LEVELS].includes(name));
+	const unknown = positionals.filter((name) => !PARTS.includes(name));
 	if (unknown.length > 0) {
-		throw new Error(
-			`There is no ${unknown.join(', ')}. Parts: ${[PACKAGES, ...CHECKS, ...LEVELS].join(', ')}`,
-		);
+		throw new Error(`There is no ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}`);
 	}
 	// Jest's processes read it, too: demo/n8n/runtime.ts.
 	if (values.n8n) process.env['ZOOM_TEST_N8N'] = values.n8n;
-	return positionals;
+	return { parts: positionals, files: values.file ?? [] };
 }
 
 try {

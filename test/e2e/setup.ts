@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installTarball, packProject } from '../../demo/n8n/communityPackage';
 import { ensureRuntime } from '../../demo/n8n/runtime';
-import { share } from '../support/n8n';
+import { makeUserFolder, share } from '../support/n8n';
 import teardown from './teardown';
 
-/** Once for all files: n8n in the cache, and this package packed and installed as n8n does it. */
+/** Once for all files: n8n in the cache, this package packed and installed as n8n does it, and a user folder with it. */
 export default async function setup(): Promise<void> {
 	const { signal } = new AbortController();
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-package-'));
@@ -14,7 +14,8 @@ export default async function setup(): Promise<void> {
 	try {
 		const tarball = await packProject(folder, signal);
 		const runtime = await ensureRuntime(signal);
-		share({ runtime, tarball, unpacked: await installTarball(tarball, folder, runtime.node, signal) });
+		const unpacked = await installTarball(tarball, folder, runtime.node, signal);
+		share({ runtime, tarball, unpacked, userFolder: await makeUserFolder(runtime, unpacked, folder) });
 	} catch (error) {
 		teardown(); // Jest does not call it when the setup fails.
 		throw error;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CREDENTIAL_TYPE, type ServerToServerFields } from '../../demo/account';
@@ -15,6 +15,8 @@ export interface Prepared {
 	readonly tarball: string;
 	/** This package as n8n's installer leaves it. */
 	readonly unpacked: string;
+	/** Of an n8n that had this package and was started once: its tables are there, and its owner. */
+	readonly userFolder: string;
 }
 
 const PREPARED = 'ZOOM_E2E_PREPARED';
@@ -52,11 +54,22 @@ export function newUserFolder(): string {
 	return folder;
 }
 
+/** Starts n8n once, so that its hundreds of migrations run once. @returns a user folder to be copied */
+export async function makeUserFolder(runtime: N8nRuntime, unpacked: string, parent: string): Promise<string> {
+	const userFolder = join(parent, 'user');
+	addPackage(unpacked, userFolder);
+	const instance = await startInstance({ runtime, userFolder });
+	await new N8nClient(instance.origin).createOwner();
+	await instance.stop();
+	return userFolder;
+}
+
 export async function startN8n(options: Pick<InstanceOptions, 'env'> = {}): Promise<TestN8n> {
-	const userFolder = newUserFolder();
+	const userFolder = mkdtempSync(join(tmpdir(), 'zoom-e2e-'));
+	cpSync(prepared().userFolder, userFolder, { recursive: true });
 	const instance = await startInstance({ runtime: prepared().runtime, userFolder, ...options });
 	const client = new N8nClient(instance.origin);
-	await client.createOwner();
+	await client.login();
 	return {
 		client,
 		instance,
