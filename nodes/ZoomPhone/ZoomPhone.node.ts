@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { call } from './actions/call';
 import { callQueue } from './actions/callQueue';
 import { number } from './actions/number';
@@ -23,10 +23,10 @@ export class ZoomPhone implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Phone',
 		name: 'zoomPhone',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-phone.svg', dark: 'file:../icons/zoom-phone.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Manage phone users, numbers and call queues; get calls, recordings and voicemails',
 		defaults: { name: 'Zoom Phone' },
 		inputs: [NodeConnectionTypes.Main],

@@ -75,8 +75,18 @@ const ALONGSIDE: Readonly<Record<string, readonly string[]>> = {
 /** Fields of which Zoom hears nothing at all. */
 const NEVER_SENT = new Set([
 	...['acceptAnySize', 'binaryField', 'clearLists', 'concurrency', 'countFrom', 'countTo', 'dailyLimit'],
-	...['earlyBefore', 'ifIncomplete', 'lateAfter', 'maxWait', 'mostRows', 'output', 'remember', 'simplify'],
 	...[
+		'earlyBefore',
+		'ifIncomplete',
+		'lateAfter',
+		'maxWait',
+		'mostRows',
+		'output',
+		'outputFields',
+		'remember',
+	],
+	...[
+		'simplify',
 		'skipUnfinished',
 		'splitBy',
 		'topHosts',
@@ -93,7 +103,7 @@ const NEVER_SENT = new Set([
 
 /** Fields that stay in the node: they say which part is shown, how, and how long ago. Tested with what they do. */
 const STAY_HERE = new Set([
-	...['returnAll', 'limit', 'simplify', 'output', 'binaryField', 'splitBy', 'topHosts', 'mostRows'],
+	...['returnAll', 'limit', 'simplify', 'output', 'outputFields', 'splitBy', 'topHosts'],
 	...['defineUsing', 'panelistsJson', 'questionsJson', 'customQuestionsJson'],
 	...['event', 'length', 'period', 'days', 'from', 'to', 'hosts', 'userIds', 'compareWith', 'expectedEmails'],
 	...['addParticipants', 'remember', 'resumeFrom', 'weekStart', 'ifIncomplete', 'countFrom', 'countTo'],
@@ -107,7 +117,17 @@ const STAY_HERE = new Set([
 		'dailyLimit',
 		'fileTypes',
 	],
-	...['acceptAnySize', 'skipUnfinished', 'removeOthers', 'of', 'pollId', 'panelistId', 'registrantId'],
+	...[
+		'binaryField',
+		'mostRows',
+		'acceptAnySize',
+		'skipUnfinished',
+		'removeOthers',
+		'of',
+		'pollId',
+		'panelistId',
+		'registrantId',
+	],
 	...['chunkOverlap', 'chunkSize', 'parts', 'sessionType', 'transcriptForm', 'waitForMissing'],
 	...['recordingId', 'options.timezone', 'email (user createOrUpdate)'],
 	...['createAction (user createOrUpdate)', 'password (user createOrUpdate)'],

@@ -3,7 +3,8 @@ import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../zoom/er
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/explained';
 import { failureWords } from '../errors/nodeErrors';
-import type { Outcome, OutputItem, BulkRun } from './operation';
+import type { Outcome, BulkRun } from './operation';
+import type { OutputItem } from './output';
 
 /** Zoom's calls that take up to 30 people at once, for items that name one person each. */
 
