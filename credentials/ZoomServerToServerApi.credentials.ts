@@ -58,7 +58,7 @@ export class ZoomServerToServerApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'App Credentials page of the app, "Client Secret". Regenerating it there makes this one void.',
+				'App Credentials page of the app, "Client Secret". Regenerating it there invalidates this one.',
 		},
 		environment,
 		plan,

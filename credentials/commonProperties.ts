@@ -25,7 +25,7 @@ export const plan: INodeProperties = {
 	],
 	default: 'pro',
 	description:
-		'Decides how many calls a second the account allows. Too high a plan makes Zoom refuse calls, too low a one makes bulk work slower.',
+		'Zoom’s rate limits depend on it. With too high a plan Zoom refuses calls; with too low a plan bulk work takes longer.',
 };
 
 /** A secret: it usually holds a password. */
@@ -37,7 +37,7 @@ export const redisUrl: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. rediss://user:password@redis.example.com:6379/0',
 	description:
-		'Optional. Several n8n processes share one token and one rate limit through Redis. Empty: ZOOM_REDIS_URL of the n8n process, else the Redis of n8n’s queue mode, else the memory of the process.',
+		'Optional. Lets several n8n processes share one token and one rate limit. If empty, ZOOM_REDIS_URL of the n8n process is used, else the Redis of n8n’s queue mode, else the memory of the process.',
 };
 
 /** Only the Zoom Webhook Trigger needs it. */

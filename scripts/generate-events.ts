@@ -46,7 +46,7 @@ interface EventDocument {
 
 interface Event {
 	readonly name: string;
-	/** As Zoom's page for subscriptions words it. */
+	/** As Zoom's page for subscriptions words it; see `readable`. */
 	readonly title: string;
 	readonly product: string;
 	/** Granular scopes of which one is needed. */
@@ -105,8 +105,7 @@ function describe(product: string, { operationId: name, requestBody }: Webhook['
 	const [example] = Object.values(requestBody.content['application/json']?.examples ?? {});
 	return {
 		name,
-		// Typing mistakes of Zoom's are not repeated, and n8n's texts are American English.
-		title: title.replace('permenently', 'permanently').replace(/cancelled/gi, 'canceled'),
+		title: readable(title),
 		product,
 		scopes: named.filter((scope) => !scope.endsWith(':master')).sort(),
 		example: typeof example?.value === 'string' ? lenientJson(name, example.value) : example?.value,
@@ -120,6 +119,26 @@ function lenientJson(name: string, text: string): unknown {
 	if (error)
 		throw new Error(`The example of ${name}: ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
 	return parsed.config as unknown;
+}
+
+/** Slips in Zoom's titles, which are American English as n8n's texts are. */
+const SLIPS: ReadonlyArray<readonly [RegExp, string]> = [
+	[/permenently/g, 'permanently'],
+	[/cancelled/gi, 'canceled'],
+	[/\baic\b/g, 'AI Companion'],
+	[/\bqos\b/g, 'QoS'],
+	[/\bZoom room\b/g, 'Zoom Room'],
+	[/\b(assignee|collaborator|setting) were\b/g, '$1 was'],
+	[/\bView registrant has (approved|denied)\b/g, 'Registrant has been $1'],
+	[/\bView registrant\b/g, 'Registrant'],
+];
+
+/** As Zoom's page for subscriptions words it, without Markdown and slips. */
+function readable(title: string): string {
+	const text = title
+		.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+		.replace(/\b(?:dtmf|sla|sms|url)\b/g, (word) => word.toUpperCase());
+	return SLIPS.reduce((words, [slip, right]) => words.replace(slip, right), text);
 }
 
 function titleFrom(name: string): string {

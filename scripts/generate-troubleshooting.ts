@@ -76,7 +76,7 @@ function section(anchor: string, kind: Kind, messages: readonly Message[]): stri
 function cureOf({ error, by }: Kind): string {
 	if (error === undefined) return '';
 	if (by === 'status' && error instanceof ZoomError) {
-		return String(listeningReport(undefined, { part: 'events', status: 'down', error })['next']);
+		return listeningReport(undefined, { part: 'events', status: 'down', error }).problem?.next ?? '';
 	}
 	if (by === undefined && !(error instanceof ZoomInvalidInputError)) {
 		return failureWords(error).next.replace('TypeError', HOLE);

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { call } from './actions/call';
 import { callQueue } from './actions/callQueue';
 import { device } from './actions/device';
@@ -38,12 +38,12 @@ export class ZoomPhone implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Phone',
 		name: 'zoomPhone',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-phone.svg', dark: 'file:../icons/zoom-phone.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Manage phone users, numbers, desk phones and call queues; send SMS; get calls, recordings, voicemails and charges',
+		subtitle: subtitleOf(resources),
 		defaults: { name: 'Zoom Phone' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

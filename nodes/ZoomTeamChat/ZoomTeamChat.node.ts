@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
-import { methodsOf, propertiesOf, runNode } from '../adapter/kit';
+import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { channel } from './actions/channel';
 import { contact } from './actions/contact';
 import { member } from './actions/member';
@@ -25,7 +25,7 @@ export class ZoomTeamChat implements INodeType {
 		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Send and read chat messages, and look after channels and their members',
 		defaults: { name: 'Zoom Team Chat' },
 		inputs: [NodeConnectionTypes.Main],

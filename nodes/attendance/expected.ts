@@ -16,35 +16,35 @@ import { registeredFor } from '../../zoom/meetings/occurrence';
 import type { Expected } from '../../zoom/reports/attendance';
 import { recordsIn, textOrNumber, type ZoomRecord } from '../../zoom/values';
 
-/** "Who Was Expected": whom to look for among those who came. */
+/** "Expected Attendees": whom to look for among those who came. */
 
-const NOBODY = { name: 'Nobody in Particular', value: 'nobody' } as const;
-const LIST = { name: 'People of a List', value: 'list' } as const;
+const NOBODY = { name: 'Nobody', value: 'nobody' } as const;
+const LIST = { name: 'People in a List', value: 'list' } as const;
 const REGISTRANTS = {
 	name: 'Registrants',
 	value: 'registrants',
-	description: 'Those whose registration was approved',
+	description: 'The people whose registration was approved',
 } as const;
 const INVITEES = {
 	name: 'Invitees',
 	value: 'invitees',
-	description: 'Those whom Zoom has as invitees of the meeting',
+	description: 'The people Zoom lists as invitees of the meeting',
 } as const;
 
 /** Zoom has invitees of meetings only. */
 export const expectedParameters = (type: SessionType) => ({
 	compareWith: field.options({
-		displayName: 'Who Was Expected',
-		description: 'Whom to look for among those who came; who is not found is a no-show',
+		displayName: 'Expected Attendees',
+		description: 'Whom to look for among those who came; people who are not found are no-shows',
 		options: type === 'meeting' ? [INVITEES, NOBODY, LIST, REGISTRANTS] : [NOBODY, LIST, REGISTRANTS],
 		default: 'nobody',
 	}),
 	expectedEmails: shownWhen(
 		{ compareWith: ['list'] },
 		field.textList({
-			displayName: 'Expected',
+			displayName: 'Expected People',
 			description:
-				'Email addresses, separated by commas. With names also guests are found whose address Zoom hides.',
+				'Email addresses, separated by commas. With a name, guests whose address Zoom hides are found too.',
 			placeholder: 'e.g. ana@example.com, Ben Roy <ben@example.com>',
 		}),
 	),
@@ -83,7 +83,7 @@ function person(written: string): Expected {
 	if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
 		throw new ZoomInvalidInputError(
 			`"${asTyped(written)}" is not an email address (field "Expected")`,
-			'Expected',
+			'Expected People',
 		);
 	}
 	return { name: name.replace(/^"|"$/g, ''), email: email.trim(), registrantId: '' };
@@ -106,7 +106,7 @@ interface Instance {
 }
 
 const UNKNOWN_OCCURRENCE =
-	'People register for single occurrences of this series, and Zoom no longer shows which one this was: who did not come cannot be told. Set "Who Was Expected" to "People of a List".';
+	'People register for single occurrences of this series, and Zoom no longer shows which one this was: who did not come cannot be told. Set "Expected Attendees" to "People in a List".';
 
 /** @returns undefined where nobody knows who registered for this very occurrence */
 async function registrantsOf(
@@ -160,7 +160,7 @@ const stillKnown = async <T>(type: SessionType, id: string, work: () => Promise<
 		{
 			3001: {
 				what: (subject) => `Zoom still has the report, but no longer who was expected in ${subject}`,
-				next: `Zoom forgets a ${type} some weeks after its date, or when it is deleted. Set "Who Was Expected" to "People of a List".`,
+				next: `Zoom forgets a ${type} some weeks after its date, or when it is deleted. Set "Expected Attendees" to "People in a List".`,
 			},
 		},
 		work,

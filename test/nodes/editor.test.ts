@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { isRecord, recordsIn } from '../../zoom/values';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
+import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
@@ -19,7 +20,7 @@ import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.c
 
 /** What a person sees of a node before anything is filled in. */
 
-const ACTIONS = [new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomStatus()];
+const ACTIONS = [new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomPhone(), new ZoomStatus()];
 const ALL: readonly INodeType[] = [...ACTIONS, new ZoomTrigger(), new ZoomWebhookTrigger()];
 
 const named = ({ description }: INodeType, name: string): INodeProperties[] =>
@@ -40,6 +41,7 @@ it('has names and icons that can be told apart in n8n’s panel, where "Trigger"
 	expect(names).not.toContain('Zoom');
 	const icons = ALL.map(({ description }) => JSON.stringify(description.icon));
 	expect(new Set(icons).size).toBe(ALL.length);
+	expect(icons.filter((icon) => icon.includes('icons/zoom.'))).toEqual([]); // Of the credentials.
 	for (const { description } of ALL) {
 		for (const file of Object.values(description.icon as object) as string[]) {
 			const svg = readFileSync(join(__dirname, '../../nodes/x', file.replace('file:', '')), 'utf8');
@@ -91,10 +93,38 @@ const READING = /^(get\w*|check|verify|activeHosts|meetings|attendance)$/;
 it('counts the events of a trigger on the canvas', () => {
 	const { subtitle = '' } = new ZoomTrigger().description;
 	expect(evaluated(subtitle, { events: [] })).toBe('All events');
+	expect(evaluated(subtitle, { events: [], triggerOn: 'all' })).toBe('All events');
+	expect(evaluated(subtitle, { events: [], triggerOn: 'Team Chat' })).toBe('All Team Chat events');
 	expect(evaluated(subtitle, { events: ['meeting.started'] })).toBe('meeting.started');
 	expect(evaluated(subtitle, { events: ['meeting.started', 'meeting.ended', 'user.created'] })).toBe(
 		'3 events',
 	);
+});
+
+it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
+	'$description.displayName is listed in n8n’s panel of triggers by what its events are about, not with each of 456',
+	(node) => {
+		// The property that n8n lists there is the first with one of these names.
+		const listed = node.description.properties.find(({ displayName }) =>
+			/^(events?|trigger on)$/i.test(displayName),
+		);
+		const names = recordsIn(listed?.options).map(({ name }) => String(name));
+		expect(names).toEqual(
+			expect.arrayContaining(['All Products', 'Meeting', 'Recording', 'Team Chat', 'Webinar']),
+		);
+		expect(names).not.toContain('Meetings');
+		expect(names.length).toBeLessThan(20);
+	},
+);
+
+it('shows of one product only its events, and each event under one product', () => {
+	const lists = named(new ZoomTrigger(), 'events');
+	const all = lists.filter((list) => shownFor(list, 'triggerOn') === 'all').flatMap(valuesOf);
+	const parts = lists.filter((list) => shownFor(list, 'triggerOn') !== 'all');
+	expect(parts.flatMap(valuesOf).sort()).toEqual(all.sort());
+	const webinars = parts.filter((list) => shownFor(list, 'triggerOn') === 'Webinar').flatMap(valuesOf);
+	expect(webinars).toContain('webinar.started');
+	expect(webinars.filter((event) => !event.startsWith('webinar.'))).toEqual([]);
 });
 
 it('groups the events of a trigger by product and object, in Zoom’s own words', () => {
@@ -103,6 +133,14 @@ it('groups the events of a trigger by product and object, in Zoom’s own words'
 	expect(names).toEqual(expect.arrayContaining(['Meeting: Start Meeting', 'Users: User Has Been Created']));
 	const groups = names.map((name) => name.split(':')[0]);
 	expect(groups.filter((group, at) => group !== groups[at - 1]).length).toBe(new Set(groups).size);
+});
+
+it('has titles of events without Markdown, addresses and words in the wrong case', () => {
+	const [events] = named(new ZoomTrigger(), 'events');
+	const names = recordsIn(events?.options).map(({ name }) => String(name));
+	expect(
+		names.filter((name) => /[[\]*_`]|https?:|\b(?:Url|Sms|Qos|Aic|Sla|Dtmf)\b|\/[a-z]/.test(name)),
+	).toEqual([]);
 });
 
 /** Texts that a person reads. */
@@ -128,10 +166,29 @@ it('names the operation in every template, so that a template does not depend on
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
 		const { nodes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { nodes: unknown };
 		for (const { type, parameters } of recordsIn(nodes)) {
-			if (!/zoom-automation\.zoom(User|Meeting|Report|Status)$/.test(String(type))) continue;
+			if (!/zoom-automation\.zoom(User|Meeting|Report|Phone|Status)$/.test(String(type))) continue;
 			expect({ file, parameters }).toMatchObject({
 				parameters: { resource: expect.any(String), operation: expect.any(String) },
 			});
 		}
 	}
 });
+
+/** The one word that says what an operation does to Zoom, as n8n and Zoom use it. */
+const VERBS =
+	/^(Add|Approve|Assign|Block|Bring|Call|Cancel|Change|Check|Compare|Count|Create|Delete|Disassociate|Download|End|Get|Give|Let|List|Lock|Make|Mark|Move|Permanently|Plan|Prepare|Put|Register|Reject|Remove|Rename|Replace|Restore|Schedule|Set|Start|Stop)\b/;
+
+it.each(ACTIONS)('$description.displayName says with a verb first what each operation does', (node) => {
+	const descriptions = named(node, 'operation').flatMap(({ options }) =>
+		recordsIn(options).map(({ description }) => String(description)),
+	);
+	expect(descriptions.filter((text) => !VERBS.test(text))).toEqual([]);
+});
+
+it.each(ALL)('$description.displayName speaks plain English', ({ description }) => {
+	expect(textsIn(description).filter((text) => text.includes(' ') && TRANSLATED.test(text))).toEqual([]);
+});
+
+/** Turns of phrase that were found in texts, and mended. */
+const TRANSLATED =
+	/under way|single sign-on|\blogs? in\b|for good|\bhas to\b|\bhave to\b|empty means|\bEmpty:|a person gets|anew|dialled|has those\b/i;

@@ -1,4 +1,4 @@
-import { WithFiles } from '../../nodes/adapter/kit/operation';
+import { WithFiles } from '../../nodes/adapter/kit/output';
 import { least } from './support/filled';
 import { SINGLE } from './support/operations';
 import { tryOperation } from './support/trial';

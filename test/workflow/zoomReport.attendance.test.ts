@@ -304,7 +304,7 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 			['cleo@example.com', 'noShow'],
 		]);
 		const { error } = await run('meeting', 'attendance', { ...about, expectedEmails: 'Cleo' });
-		expect(error?.message).toBe('"Cleo" is not an email address (field "Expected")');
+		expect(error?.message).toBe('"Cleo" is not an email address (field "Expected People")');
 	});
 
 	it('says that Zoom has forgotten who was expected, where only the report is left', async () => {
@@ -313,7 +313,7 @@ describe('the attendance of a meeting or webinar in n8n’s engine', () => {
 			const { error } = await run('meeting', 'attendance', { ...about, compareWith });
 			expect(error).toMatchObject({
 				message: 'Zoom still has the report, but no longer who was expected in meeting 84444444444',
-				description: expect.stringContaining('People of a List') as string,
+				description: expect.stringContaining('People in a List') as string,
 			});
 		}
 	});

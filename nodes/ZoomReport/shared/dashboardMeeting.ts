@@ -5,11 +5,11 @@ import { instanceLocator } from '../../adapter/pickers';
 export const dashboardMeeting = {
 	meetingId: instanceLocator('meeting'),
 	type: field.options({
-		displayName: 'Past or Running',
+		displayName: 'State',
 		options: [
 			{ name: 'Past', value: 'past' },
-			{ name: 'Past with a Single Participant', value: 'pastOne' },
-			{ name: 'Running', value: 'live' },
+			{ name: 'Past With a Single Participant', value: 'pastOne' },
+			{ name: 'Live', value: 'live' },
 		],
 		default: 'past',
 	}),
@@ -21,7 +21,7 @@ export const dashboardOn = async <T>(id: string, work: () => Promise<T>): Promis
 		{
 			3001: {
 				what: (subject) => `Zoom’s dashboard has nothing on ${subject}`,
-				next: 'Check the ID or UUID, and the field Past or Running: past, running, or past with a single participant. A past meeting appears some minutes after its end.',
+				next: 'Check the ID or UUID, and the field State: live, past, or past with a single participant. A past meeting appears some minutes after its end.',
 			},
 			12702: {
 				what: (subject) => `${subject} was more than a year ago`,

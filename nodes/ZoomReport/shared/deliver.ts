@@ -18,7 +18,7 @@ export const outputParameter = field.options({
 export const ifIncomplete = withDefault(
 	field.options({
 		displayName: 'If Part of the Period Is Missing',
-		description: 'What to do with days that Zoom no longer keeps, or does not have yet',
+		description: 'What to do about days that Zoom no longer keeps, or does not have yet',
 		options: [
 			{
 				name: 'Add an Item That Says So',

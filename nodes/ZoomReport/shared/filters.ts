@@ -1,4 +1,4 @@
 import { groupLocator } from '../../adapter/pickers';
 
 /** Filters that several reports have. */
-export const groupId = groupLocator('Only what belongs to members of this group');
+export const groupId = groupLocator('Only rows of members of this group');

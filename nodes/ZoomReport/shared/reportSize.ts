@@ -13,7 +13,7 @@ export const reportSize = {
 /** Under "Options". */
 export const mostRows = field.number({
 	displayName: 'Maximum Rows in File',
-	description: 'Of a CSV file; without it the file has all rows',
+	description: 'How many rows a CSV file may have. Without it, the file has all rows.',
 	default: 1000,
 	min: 1,
 });

@@ -1,10 +1,11 @@
 import pMap from 'p-map';
 import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
+import { chunksOf } from '../../../zoom/account/members';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/explained';
 import { failureWords } from '../errors/nodeErrors';
-import type { Outcome, OutputItem, BulkRun } from './operation';
-import { chunksOf } from '../../../zoom/account/members';
+import type { Outcome, BulkRun } from './operation';
+import type { OutputItem } from './output';
 
 /** Zoom's calls that take several people at once, 30 unless said otherwise, for items that name one person each. */
 

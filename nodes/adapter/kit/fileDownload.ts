@@ -5,7 +5,8 @@ import { ZoomCancelledError, ZoomConnectionError, ZoomError, ZoomRefusedError } 
 import { asTyped, excerpt } from '../../../zoom/values/excerpt';
 import { ExplainedError } from '../errors/explained';
 import { failureWords } from '../errors/nodeErrors';
-import type { Call, StoredFile } from './operation';
+import type { Call } from './operation';
+import type { StoredFile } from './output';
 import type { Parameters } from './parameters';
 
 /** A file of Zoom's that goes into n8n's storage. */

@@ -1,17 +1,8 @@
 /** All that an operation needs of the adapter, but pickers: `field.text()`, `defineOperation`, `limitOf`, ... */
 
 export * as field from './field';
-export {
-	defineOperation,
-	PendingOutput,
-	WithFiles,
-	type BulkRun,
-	type Operation,
-	type Outcome,
-	type Output,
-	type OutputItem,
-	type StoredFile,
-} from './operation';
+export { defineOperation, type BulkRun, type Operation, type Outcome } from './operation';
+export { PendingOutput, WithFiles, type Output, type OutputItem, type StoredFile } from './output';
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
 export { defineResource, methodsOf, propertiesOf, subtitleOf } from './resource';
 export { runNode } from './run';

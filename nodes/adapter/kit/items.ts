@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { WithFiles, type BinaryFile, type OutputItem, type StoredFile, type StreamedFile } from './operation';
+import { WithFiles, type BinaryFile, type OutputItem, type StoredFile, type StreamedFile } from './output';
 
 /** Turns the output of operations into n8n's items, files included. */
 export class ItemWriter {

@@ -1,9 +1,16 @@
-import type { Readable } from 'node:stream';
-import type { IBinaryData, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
 import { joinMethods, type PickerMethods } from './methods';
 import type { N8n, Waiting } from './n8n';
+import {
+	PendingOutput,
+	type BinaryFile,
+	type Output,
+	type OutputItem,
+	type StoredFile,
+	type StreamedFile,
+} from './output';
 import {
 	collection,
 	number,
@@ -13,11 +20,12 @@ import {
 	type Parameter,
 	type Parameters,
 	type ReadContext,
+	type ReadField,
 	type ValuesOf,
 	type Variant,
 } from './parameters';
+import { toolOutputOf } from './toolOutput';
 import type { Zoom } from '../login/zoom';
-import type { ZoomRecord } from '../../../zoom/values';
 
 /** What an operation gets for one input item. */
 export interface Call<P extends Parameters, O extends Parameters, R = undefined> {
@@ -34,37 +42,6 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	/** Puts a file into n8n's binary storage, now, so that a stream need not wait. */
 	readonly store: (file: BinaryFile | StreamedFile) => Promise<StoredFile>;
 	readonly n8n: N8n;
-}
-
-export interface BinaryFile {
-	readonly name: string;
-	/** MIME type. */
-	readonly type: string;
-	readonly content: Uint8Array;
-}
-
-/** A file that is never in memory as a whole. */
-export interface StreamedFile extends Omit<BinaryFile, 'content'> {
-	readonly content: Readable;
-}
-
-/** What n8n keeps of a file that is in its storage; `bytes` since n8n 2. */
-export type StoredFile = IBinaryData;
-
-/** A record with files beside it, by the name of the binary field each goes to. */
-export class WithFiles {
-	constructor(
-		readonly record: ZoomRecord,
-		readonly files: Readonly<Record<string, BinaryFile | StoredFile>>,
-	) {}
-}
-
-export type OutputItem = ZoomRecord | WithFiles;
-export type Output = OutputItem | readonly OutputItem[];
-
-/** Output that pauses for minutes before it is there: its item no longer counts among those under way. */
-export class PendingOutput {
-	constructor(readonly output: Promise<Output>) {}
 }
 
 export interface Declaration<P extends Parameters, O extends Parameters> {
@@ -105,7 +82,7 @@ const runOptions = (atOnce: number) => ({
 		number({
 			displayName: 'Concurrency',
 			description:
-				'How many items may be under way at once. The rate limits of the Zoom account are kept whatever the number; 1 works through the items one after the other.',
+				'How many items are processed at the same time. Zoom’s rate limits are respected whatever the number; 1 processes the items one after the other.',
 			default: atOnce,
 			min: 1,
 			max: 100,
@@ -135,15 +112,14 @@ export interface Fields {
 	runOptions(read: ReadField): RunOptions;
 }
 
-/** A field's value as n8n has it, by the field's name. */
-export type ReadField = (name: string) => unknown;
-
 /** What the fields say for one item. */
 export interface ItemValues<P extends Parameters, O extends Parameters> {
 	readonly values: ValuesOf<P>;
 	readonly options: GroupValues<O>;
 	/** For messages. */
 	readonly subject: string | undefined;
+	/** Reduces the output to what an AI agent was promised. */
+	readonly cut: (output: Output) => Output;
 }
 
 export type Operation = ItemOperation | BulkOperation;
@@ -219,10 +195,15 @@ export function defineOperation<
 			const run = definition.startRun?.() as R;
 			return {
 				read(read, context) {
-					const item = readItem(read, context);
+					const { cut, ...item } = readItem(read, context);
 					return {
 						subject: item.subject,
-						execute: async (tools) => await definition.execute({ ...tools, ...item, run }),
+						async execute(tools) {
+							const output = await definition.execute({ ...tools, ...item, run });
+							return output instanceof PendingOutput
+								? new PendingOutput(output.output.then(cut))
+								: cut(output);
+						},
 					};
 				},
 			};
@@ -247,7 +228,8 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 	const shown = collection(words, { ...declaration.options, ...ofTheRun });
 	const own = declaration.options && collection(words, declaration.options);
 	const run = collection(words, ofTheRun);
-	const all = { ...parameters, options: shown };
+	const tool = toolOutputOf(value, parameters);
+	const all = { ...parameters, ...tool.parameters, options: shown };
 
 	const fields: Fields = {
 		option: { name, value, action, description },
@@ -271,11 +253,12 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 			const replacing = 'clearLists' in (declaration.options ?? {});
 			const clears = 'clearLists' in options && options['clearLists'] === true;
 			const here = { ...context, ...(replacing && ({ emptyLists: clears ? 'allow' : 'refuse' } as const)) };
+			const { read: readField, cut } = tool.reads(read, context);
 			const entries = Object.entries(parameters).map(
-				([field, parameter]) => [field, parameter.parse(read(field), here)] as const,
+				([field, parameter]) => [field, parameter.parse(readField(field), here)] as const,
 			);
 			const values = Object.fromEntries(entries) as ValuesOf<P>;
-			return { values, options, subject: subject && asTyped(subject(values), MAX_SUBJECT) };
+			return { values, options, subject: subject && asTyped(subject(values), MAX_SUBJECT), cut };
 		},
 	};
 }

@@ -43,9 +43,14 @@ export interface Parameter<Value> {
 /** What the meaning of an empty field may hang on. */
 export interface ReadContext {
 	readonly authentication: Authentication;
+	/** An AI agent uses the node as a tool. */
+	readonly asTool?: boolean;
 	/** A list that comes out empty would remove everything from the one that Zoom has. */
 	readonly emptyLists?: 'refuse' | 'allow';
 }
+
+/** A field's value as n8n has it, by the field's name. */
+export type ReadField = (name: string) => unknown;
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ValueOf<P> = P extends Parameter<infer Value> ? Value : never;

@@ -8,24 +8,23 @@ import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
 import { n8nOf, waitingOf, type N8n } from './n8n';
-import {
-	PendingOutput,
-	type BinaryFile,
-	type BulkItems,
-	type InputItem,
-	type ItemOperation,
-	type ItemRun,
-	type ReadField,
-	type Operation,
-	type Output,
-	type RunOptions,
-	type StreamedFile,
-	type BulkOperation,
-	type BulkRun,
+import type {
+	BulkItems,
+	InputItem,
+	ItemOperation,
+	ItemRun,
+	Operation,
+	RunOptions,
+	BulkOperation,
+	BulkRun,
 } from './operation';
-import type { ReadContext } from './parameters';
+import { PendingOutput, type BinaryFile, type Output, type StreamedFile } from './output';
+import type { ReadContext, ReadField } from './parameters';
 import type { Resource } from './resource';
 import { connect, type Zoom } from '../login/zoom';
+
+/** What n8n puts behind the type of a node when it makes a tool of it. */
+const TOOL = 'Tool';
 
 /**
  * Runs the chosen operation for every input item: several at once, the output in the order of the input, every output
@@ -87,7 +86,10 @@ class Run {
 		private readonly zoom: Zoom,
 		private readonly options: RunOptions,
 	) {
-		this.readContext = { authentication: authenticationOf(context) };
+		this.readContext = {
+			authentication: authenticationOf(context),
+			asTool: context.getNode().type.endsWith(TOOL),
+		};
 		this.timezone = context.getTimezone();
 		this.inputs = context.getInputData();
 		this.writer = new ItemWriter(context);

@@ -53,7 +53,7 @@ const attributeList: NamedMethod<Search> = {
 export function customAttributeLocator(displayName: string): Parameter<string> {
 	const chosen = locator({
 		displayName,
-		description: 'Which custom attribute; the list has those that users have',
+		description: 'Which custom attribute; the list shows those that at least one user has',
 		list: attributeList,
 		modes: [
 			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. cbf_cywdkexrtqc73f97gd4w6g' },
@@ -76,7 +76,8 @@ export const customAttributesMapper = (): Parameter<CustomAttribute[]> =>
 	mapped(
 		resourceMapper({
 			displayName: 'Custom Attributes',
-			description: 'Fields that your account has added to its users, as far as users have them',
+			description:
+				'Fields that your account has added to its users; the list shows those that at least one user has',
 			list: attributeFields,
 			fieldWords: { singular: 'attribute', plural: 'attributes' },
 			addAllFields: false,

@@ -82,7 +82,7 @@ export const meetingLocator = (type: SessionType = 'meeting'): Parameter<string>
 export const liveLocator = (type: SessionType = 'meeting'): Parameter<string> =>
 	wholeLocator({
 		type,
-		description: `The ${type}, which has to be under way. To find one in the list, ${OF_HOST}; without a Business plan the list shows what is planned.`,
+		description: `The ${type}, which must be in progress. To find it in the list, ${OF_HOST}; without a Business plan the list shows what is planned.`,
 		list: liveList(type),
 	});
 
@@ -90,7 +90,7 @@ export const liveLocator = (type: SessionType = 'meeting'): Parameter<string> =>
 export const deletedLocator = (): Parameter<string> =>
 	wholeLocator({
 		type: 'meeting',
-		description: 'The deleted meeting. Zoom has no list of deleted meetings: give its ID or join link.',
+		description: 'The deleted meeting. Zoom has no list of deleted meetings, so enter its ID or join link.',
 		list: undefined,
 	});
 
@@ -98,7 +98,7 @@ export const deletedLocator = (): Parameter<string> =>
 export const recurredLocator = (type: SessionType = 'meeting'): Parameter<string> =>
 	wholeLocator({
 		type,
-		description: `The ${type}, with all of its instances. The list has those of the last ${DAYS_BACK} days; to find one, ${OF_HOST}.`,
+		description: `The ${type}, with all of its instances. The list shows those of the last ${DAYS_BACK} days; to find one, ${OF_HOST}.`,
 		list: pastList(type, 'number'),
 	});
 
@@ -107,7 +107,7 @@ export const instanceLocator = (type: SessionType = 'meeting'): Parameter<string
 	mapped(
 		eventLocator({
 			type,
-			description: `The past ${type}. An ID means its latest instance, a UUID exactly one. The list has those of the last ${DAYS_BACK} days; to find one, ${OF_HOST}.`,
+			description: `The past ${type}. An ID stands for its latest instance, a UUID for exactly one. The list shows those of the last ${DAYS_BACK} days; to find one, ${OF_HOST}.`,
 			list: pastList(type),
 			modes: OF_AN_INSTANCE,
 		}),
@@ -120,7 +120,7 @@ export const recordingLocator = (listed: boolean): Parameter<string> =>
 		eventLocator({
 			type: 'meeting',
 			description: listed
-				? `The meeting or webinar that was recorded. An ID means the latest instance, a UUID exactly one. The list has what was recorded in the last ${DAYS_BACK} days, and of one host in the last six months; to find one, ${OF_HOST}.`
+				? `The meeting or webinar that was recorded. An ID stands for the latest instance, a UUID for exactly one. The list shows what was recorded in the last ${DAYS_BACK} days, and of one host in the last six months; to find one, ${OF_HOST}.`
 				: 'The meeting or webinar that was recorded, by its ID or UUID, as Get Many with the filter "In the Trash" returns them',
 			list: listed ? recordingList : undefined,
 			modes: OF_AN_INSTANCE,

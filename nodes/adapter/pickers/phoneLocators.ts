@@ -36,7 +36,7 @@ export const numberLocator = (assigned: boolean): Parameter<string> =>
 		displayName: 'Number',
 		description: assigned
 			? 'The number to take away'
-			: 'The number to assign; the list has those that nobody has',
+			: 'The number to assign; the list shows those that nobody has',
 		list: numbers(assigned),
 		modes: [
 			{
@@ -97,7 +97,7 @@ export const sharedLineGroupLocator = (): Parameter<string> =>
 export const callingPlanLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Calling Plan',
-		description: 'The calling plan; the list has those of the account, with how many are left',
+		description: 'The calling plan; the list shows those of the account and how many are left',
 		list: callingPlans,
 		modes: [
 			{
@@ -113,7 +113,7 @@ export const callingPlanLocator = (): Parameter<string> =>
 export const callLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Call',
-		description: 'The call; the list has those of the last four weeks',
+		description: 'The call; the list shows those of the last four weeks',
 		list: calls,
 		modes: [
 			{
@@ -130,7 +130,7 @@ export const callLocator = (): Parameter<string> =>
 export const phoneRecordingLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Recording',
-		description: 'The recording; the list has those of the last four weeks',
+		description: 'The recording; the list shows those of the last four weeks',
 		list: recordings('id'),
 		modes: [byId('e.g. 6f9c294840ad46bc870034ca2d098098')],
 	});
@@ -139,7 +139,7 @@ export const phoneRecordingLocator = (): Parameter<string> =>
 export const recordingLinkLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Recording',
-		description: 'The recording; the list has those of the last four weeks',
+		description: 'The recording; the list shows those of the last four weeks',
 		list: recordings('download_url'),
 		modes: [
 			{
@@ -155,7 +155,7 @@ export const recordingLinkLocator = (): Parameter<string> =>
 export const voicemailLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Voicemail',
-		description: 'The voicemail; the list has those of the last four weeks',
+		description: 'The voicemail; the list shows those of the last four weeks',
 		list: voicemails,
 		modes: [byId('e.g. d43520fc6b7e4b26bbeef58a8a80f235')],
 	});

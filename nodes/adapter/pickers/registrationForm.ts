@@ -43,7 +43,7 @@ export const answersMapper = () =>
 	mapperOf({
 		displayName: 'Registration Form',
 		description:
-			'What the form of this meeting or webinar asks. Where different items mean different ones, use Additional Fields → Answers.',
+			'What the form of this meeting or webinar asks. If the items are for different ones, use Additional Fields → Answers.',
 		list: answerFields,
 	});
 
@@ -51,7 +51,7 @@ export const questionsMapper = () =>
 	mapperOf({
 		displayName: 'Questions',
 		description:
-			'What the form asks now, and what Zoom has ready to ask. A question that you remove from here stays as it is in Zoom.',
+			'What the form asks now, and Zoom’s standard questions. A question you remove here stays as it is in Zoom.',
 		list: questionFields,
 	});
 

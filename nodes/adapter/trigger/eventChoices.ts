@@ -15,22 +15,37 @@ const OBJECTS: Readonly<Record<string, string>> = {
 	summary: 'summary',
 };
 
-const PRODUCTS_IN_PARTS = new Set(['meeting', 'webinar', 'recording']);
+/** By how the name of an event begins, whatever product Zoom counts it among. */
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+	['meeting', 'Meeting'],
+	['recording', 'Recording'],
+	['user', 'Users'],
+	['webinar', 'Webinar'],
+]);
+const SUBJECTS_IN_PARTS = new Set(['Meeting', 'Recording', 'Webinar']);
+
+interface EventChoice extends INodePropertyOptions {
+	readonly value: string;
+}
 
 /** Grouped by product and what of it is meant, in Zoom's own words. */
-export function eventChoices(): Array<INodePropertyOptions & { value: string }> {
-	const choices = knownEvents().map((event) => {
-		const { name, title } = event;
-		const words = `${groupOf(event)}: ${title}`;
-		return {
-			name: inTitleCase(words),
-			value: name,
-			// As n8n's panel of triggers lists it.
-			action: words,
-			description: descriptionOf(event),
-		};
-	});
+export function eventChoices(events: readonly KnownEvent[] = knownEvents()): EventChoice[] {
+	const choices = events.map((event) => ({
+		name: inTitleCase(`${groupOf(event)}: ${event.title}`),
+		value: event.name,
+		description: descriptionOf(event),
+	}));
 	return choices.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** What the events are about: the products, with what people look for by name in place of "Meetings". */
+export function eventSubjects(): ReadonlyMap<string, readonly KnownEvent[]> {
+	const subjects = new Map<string, KnownEvent[]>();
+	for (const event of knownEvents()) {
+		const subject = subjectOf(event);
+		subjects.set(subject, [...(subjects.get(subject) ?? []), event]);
+	}
+	return new Map([...subjects].sort(([one], [other]) => one.localeCompare(other, 'en')));
 }
 
 /** Sentences; without a full stop where there is one only, as n8n writes them. */
@@ -48,19 +63,22 @@ function descriptionOf({ name, scopes, product }: KnownEvent): string {
 }
 
 /** `Meeting participant` for `meeting.participant_joined`, `Webinar` for `webinar.started`, else the product. */
-function groupOf({ name, product }: KnownEvent): string {
-	const [first = '', what = ''] = name.split('.');
-	if (!PRODUCTS_IN_PARTS.has(first)) return product.title;
-	const group = first.charAt(0).toUpperCase() + first.slice(1);
+function groupOf(event: KnownEvent): string {
+	const subject = subjectOf(event);
+	const what = event.name.split('.')[1] ?? '';
+	if (!SUBJECTS_IN_PARTS.has(subject)) return subject;
 	const object = Object.keys(OBJECTS).find((start) => what.startsWith(`${start}_`));
-	return object === undefined ? group : `${group} ${OBJECTS[object]}`;
+	return object === undefined ? subject : `${subject} ${OBJECTS[object]}`;
 }
+
+const subjectOf = ({ name, product }: KnownEvent): string =>
+	SUBJECTS.get(name.split('.')[0] ?? '') ?? product.title;
 
 const SMALL_WORDS = new Set(['a', 'an', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'via', 'when']);
 
 /** As n8n writes the names of options. */
 const inTitleCase = (text: string): string =>
-	text.replace(/[^\s-]+/g, (word, at: number) =>
+	text.replace(/[^\s/-]+/g, (word, at: number) =>
 		SMALL_WORDS.has(word) && at + word.length < text.length
 			? word
 			: word.replace(/[a-z]/i, (letter) => letter.toUpperCase()),

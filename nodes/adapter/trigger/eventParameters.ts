@@ -5,13 +5,15 @@ import {
 	collection,
 	multiOptions,
 	number,
+	options,
 	text,
 	type Parameter,
 	type Parameters,
 	type ValuesOf,
+	type Variant,
 } from '../kit/parameters';
 import { textList } from '../kit/structuredParameters';
-import { eventChoices } from './eventChoices';
+import { eventChoices, eventSubjects } from './eventChoices';
 
 const subscriptionWords = {
 	displayName: 'Subscription',
@@ -26,24 +28,58 @@ export const subscription = text({ ...subscriptionWords, required: true });
 /** The same for what goes on without it. */
 export const optionalSubscription = text({
 	...subscriptionWords,
-	description: `${subscriptionWords.description}. Leave it empty to leave the events out.`,
+	description: `${subscriptionWords.description}. If empty, the event connection is not checked.`,
 });
+
+const SUBJECTS = eventSubjects();
+const ANYTHING = 'all';
+
+/** n8n's panel of triggers lists these: all events would be hundreds of lines there, without a search. */
+const triggerOn = options({
+	displayName: 'Trigger On',
+	description: 'What the events are about. Choose All Products for events of several.',
+	options: [...SUBJECTS.keys(), 'All Products']
+		.sort((one, other) => one.localeCompare(other, 'en'))
+		.map((name) =>
+			name === 'All Products'
+				? { name, value: ANYTHING, action: 'On events of all products' }
+				: { name, value: name, action: `On ${name} events` },
+		),
+	default: ANYTHING,
+});
+
+const anyEvent = multiOptions({
+	displayName: 'Events',
+	description:
+		'Which events start the workflow; type to search. If none is selected, all that the subscription sends. An event comes only if it is also selected in the app’s subscription.',
+	// What each of them needs is said where there are fewer of them.
+	options: eventChoices().map(({ name, value }) => ({ name, value })),
+});
+
+const events: Parameter<string[]> = {
+	...anyEvent,
+	variants: [
+		{ when: { triggerOn: [ANYTHING] } },
+		...[...SUBJECTS].map(([subject, known]) => ({
+			when: { triggerOn: [subject] },
+			property: {
+				options: eventChoices(known),
+				description: `Which events start the workflow; type to search. If none is selected, all ${subject} events. An event comes only if it is also selected in the app’s subscription.`,
+			},
+		})),
+	],
+};
 
 /** Which events, and how they look: the same for both triggers. */
 export const eventParameters = {
-	events: multiOptions({
-		displayName: 'Events',
-		description:
-			'Which events start the workflow. None chosen: all that the subscription sends. An event comes only if it is chosen in the app’s subscription too.',
-		options: eventChoices(),
-	}),
+	triggerOn,
+	events,
 	filters: collection(
 		{ displayName: 'Filters', placeholder: 'Add Filter' },
 		{
 			customEvents: textList({
 				displayName: 'Custom Event Names',
-				description:
-					'Names of further events, separated by commas, for those that are newer than this list, such as phone.callee_ringing',
+				description: 'Names of events that are newer than the list, separated by commas',
 			}),
 			hostId: textList({
 				displayName: 'Host IDs',
@@ -55,7 +91,8 @@ export const eventParameters = {
 			}),
 			topicContains: text({
 				displayName: 'Topic Contains',
-				description: 'Only events of meetings and webinars with this text in the topic, in any case',
+				description:
+					'Only events of meetings and webinars with this text in the topic; uppercase and lowercase make no difference',
 			}),
 		},
 	),
@@ -70,7 +107,7 @@ export const deduplicate = boolean({
 	displayName: 'Deduplicate',
 	default: true,
 	description:
-		'Whether an event starts the workflow only once, over all n8n processes, and also when it comes by WebSocket and by webhook',
+		'Whether an event starts the workflow only once, across all n8n processes, and also if it comes both by WebSocket and by webhook',
 });
 
 export const socketOptions = {
@@ -82,27 +119,27 @@ export const socketOptions = {
 	connectionEvents: boolean({
 		displayName: 'Emit Connection Events',
 		description:
-			'Whether to start the workflow also when the connection stands (connected), when events may have been missed (gap), and when another program takes the subscription over (replaced)',
+			'Whether to also start the workflow when the connection is established (connected), when events may have been missed (gap), and when another program takes the subscription over (replaced)',
 	}),
 	deduplicate,
 	executionsAtOnce: number({
 		displayName: 'Executions at Once',
 		description:
-			'How many executions of this workflow may be under way. Those of one meeting follow each other in the order of their events.',
+			'How many executions of this workflow may run at the same time. Those of one meeting follow each other in the order of their events.',
 		default: 20,
 		min: 1,
 	}),
 	largestQueue: number({
 		displayName: 'Maximum Queue Size',
 		description:
-			'How many events may wait while executions are under way. When there are more, the oldest are dropped, and a failed execution says how many and which.',
+			'How many events may wait for executions to end. If there are more, the oldest are dropped, and a failed execution says how many and which.',
 		default: 10_000,
 		min: 2,
 	}),
 	protocolPings: boolean({
 		displayName: 'Protocol Pings',
 		description:
-			'Whether to send WebSocket pings every 20 seconds beside Zoom’s own heartbeat, for proxies that close idle connections',
+			'Whether to send WebSocket pings every 20 seconds besides Zoom’s own heartbeat, for proxies that close idle connections',
 	}),
 };
 
@@ -113,16 +150,23 @@ export const DEFAULTS = {
 } as const;
 
 /** On n8n's canvas: the one event, how many, or all. */
-export const EVENTS_SUBTITLE =
-	'={{ $parameter["events"].length === 0 ? "All events" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}';
+export const EVENTS_SUBTITLE = `={{ $parameter["events"].length === 0 ? (($parameter["triggerOn"] ?? "${ANYTHING}") === "${ANYTHING}" ? "All events" : "All " + $parameter["triggerOn"] + " events") : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}`;
+
+const AS_DECLARED: readonly Variant[] = [{ when: {} }];
 
 /** As n8n shows them. */
 export const propertiesFrom = (parameters: Parameters): INodeProperties[] =>
-	Object.entries(parameters).map(([name, { property, shownWhen }]) => ({
-		...property,
-		name,
-		...(shownWhen && { displayOptions: { show: { ...shownWhen } } }),
-	}));
+	Object.entries(parameters).flatMap(([name, { property, shownWhen, variants = AS_DECLARED }]) =>
+		variants.map((variant) => {
+			const show = { ...shownWhen, ...variant.when };
+			return {
+				...property,
+				...variant.property,
+				name,
+				...(Object.keys(show).length > 0 && { displayOptions: { show } }),
+			};
+		}),
+	);
 
 /** What the person chose. @throws ZoomInvalidInputError */
 export function readParameters<P extends Parameters>(
@@ -137,11 +181,14 @@ export function readParameters<P extends Parameters>(
 }
 
 export function filterOf({
-	events,
+	triggerOn: subject,
+	events: chosen,
 	filters,
-}: Pick<ValuesOf<typeof eventParameters>, 'events' | 'filters'>): EventFilter {
+}: Pick<ValuesOf<typeof eventParameters>, 'triggerOn' | 'events' | 'filters'>): EventFilter {
+	const named = [...chosen, ...(filters.customEvents ?? [])];
+	const ofSubject = SUBJECTS.get(subject) ?? [];
 	return {
-		events: [...events, ...(filters.customEvents ?? [])],
+		events: named.length > 0 ? named : ofSubject.map(({ name }) => name),
 		hostIds: filters.hostId ?? [],
 		meetingIds: filters.meetingId ?? [],
 		topicContains: filters.topicContains ?? '',

@@ -20,7 +20,7 @@ export const webhookParameters = {
 			oldestCall: number({
 				displayName: 'Oldest Call (Minutes)',
 				description:
-					'How old a call from Zoom may be. Older ones are refused, as copies that somebody sends again would be. Zoom repeats what was not answered for 85 minutes: raise this if n8n’s log says that repeated calls were refused.',
+					'How old a call from Zoom may be. Older ones are refused, because they may be copies that somebody else sends. Zoom repeats unanswered calls for 85 minutes: raise this if n8n’s log says that repeated calls were refused.',
 				default: MINUTES,
 				min: 1,
 				max: MAX_WINDOW_MS / 60_000,

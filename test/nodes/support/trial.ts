@@ -2,7 +2,8 @@ import type { ZoomHttpRequest } from '../../../zoom/api/client/sender';
 import { routeFacts, type Route } from '../../../zoom/api/routes/routes';
 import { ROUTES } from '../../../zoom/api/routes/routes.generated';
 import type { N8n } from '../../../nodes/adapter/kit/n8n';
-import { PendingOutput, type Operation, type BulkRun } from '../../../nodes/adapter/kit/operation';
+import type { Operation, BulkRun } from '../../../nodes/adapter/kit/operation';
+import { PendingOutput } from '../../../nodes/adapter/kit/output';
 import type { Authentication } from '../../../nodes/adapter/login/authentication';
 import type { Zoom } from '../../../nodes/adapter/login/zoom';
 import { FakeZoom, type Reply } from '../../zoom/api/support/fakeZoom';
@@ -60,7 +61,8 @@ export async function tryOperation(
 			if (failed && 'error' in failed) throw failed.error;
 			return outcomes;
 		}
-		const item = operation.startRun().read(read, { authentication });
+		const asTool = fields['@tool'] === true;
+		const item = operation.startRun().read(read, { authentication, asTool });
 		const output = await item.execute({
 			zoom,
 			input: { json: {} },

@@ -16,18 +16,19 @@ export const deleteArchive = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete archived files of a meeting',
-	description: 'Delete all archived files of one instance for good, if they are those that you have saved',
+	description: 'Permanently delete all archived files of one instance, provided they match what you saved',
 	parameters: {
 		meetingUuid: archiveUuid(),
 		fileCount: field.number({
 			displayName: 'Number of Files',
-			description: 'How many files you have saved: with another number in Zoom nothing is deleted',
+			description: 'How many files you saved. If Zoom has a different number, nothing is deleted.',
 			default: 0,
 			min: 0,
 		}),
 		totalSize: field.number({
 			displayName: 'Total Size (Bytes)',
-			description: 'How many bytes these files have together: with another size in Zoom nothing is deleted',
+			description:
+				'How many bytes you saved in all files together. If Zoom has a different size, nothing is deleted.',
 			default: 0,
 			min: 0,
 		}),

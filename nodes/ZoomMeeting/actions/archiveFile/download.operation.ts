@@ -18,17 +18,17 @@ export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
 	action: 'Download archived files of a meeting',
-	description: 'Download the archived files of one instance of a meeting or webinar, an item for each file',
+	description: 'Download the archived files of one instance of a meeting or webinar, one item for each file',
 	parameters: {
 		meetingUuid: archiveUuid(),
 		fileId: field.text({
 			displayName: 'File ID',
-			description: 'Only this file; empty means all files',
+			description: 'Download only this file. If empty, all files are downloaded.',
 		}),
 		binaryField: binaryField(),
 	},
 	options: {
-		skipUnfinished: field.flag('Skip Unfinished Files', 'to leave out files on which Zoom is still working'),
+		skipUnfinished: field.flag('Skip Unfinished Files', 'to leave out files that Zoom is still processing'),
 	},
 	// A download takes the whole line: many at once are no faster.
 	concurrency: 4,

@@ -6,7 +6,7 @@ import { field } from '../../../adapter/kit';
 export const archiveUuid = () =>
 	field.text({
 		displayName: 'Meeting UUID',
-		description: 'The one instance, as Get Many returns it under "uuid"',
+		description: 'The instance, as Get Many returns it under "uuid"',
 		placeholder: 'e.g. 4444AAAiAAAAAiAiAiiAii==',
 		required: true,
 	});

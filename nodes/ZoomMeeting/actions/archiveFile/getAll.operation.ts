@@ -23,7 +23,7 @@ export const getAll = defineOperation({
 					...periodFields.from,
 					property: {
 						...periodFields.from.property,
-						description: 'First day; empty means a week before the last day',
+						description: 'First day. If empty, a week before the last day.',
 					},
 				},
 				groupIds: field.textList({
@@ -31,8 +31,8 @@ export const getAll = defineOperation({
 					description: 'Only meetings of members of these groups (at most 7), separated by commas',
 				}),
 				queryDateType: field.options({
-					displayName: 'Days Of',
-					description: 'Which time has to be within the days',
+					displayName: 'Period Applies To',
+					description: 'Which time must fall within the days',
 					options: [
 						{ name: 'Archive Completed', value: 'archive_complete_time' },
 						{ name: 'Meeting Started', value: 'meeting_start_time' },

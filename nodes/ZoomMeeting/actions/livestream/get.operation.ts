@@ -5,7 +5,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a livestream',
-	description: 'Where a meeting or webinar is streamed to; the stream key is part of it',
+	description: 'Get where a meeting or webinar is streamed to, including the stream key',
 	parameters: { ...sessionParameters },
 	subject: sessionSubject,
 	async execute({ zoom, values }) {

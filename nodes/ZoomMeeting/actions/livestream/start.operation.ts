@@ -15,18 +15,21 @@ export const start = defineOperation({
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				activeSpeakerName: field.flag('Show Speaker’s Name', 'the stream shows the name of whoever speaks'),
+				activeSpeakerName: field.flag(
+					'Show Speaker’s Name',
+					'the stream shows the name of the person speaking',
+				),
 				closeCaption: field.options({
 					displayName: 'Captions',
 					description: 'Meetings only',
 					options: [
-						{ name: 'Burnt In', value: 'burnt-in' },
+						{ name: 'Burned In', value: 'burnt-in' },
 						{ name: 'Embedded', value: 'embedded' },
 						{ name: 'Off', value: 'off' },
 					],
 					default: 'burnt-in',
 				}),
-				displayName: field.text({ displayName: 'Name of the Stream', maxLength: 50 }),
+				displayName: field.text({ displayName: 'Stream Name', maxLength: 50 }),
 				layout: field.options({
 					displayName: 'Layout',
 					description: 'Meetings only',

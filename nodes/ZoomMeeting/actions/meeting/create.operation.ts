@@ -36,7 +36,8 @@ export const create = defineOperation({
 				agenda: agendaField(),
 				defaultPassword: field.boolean({
 					displayName: 'Generate Passcode',
-					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
+					description:
+						'Whether Zoom generates a passcode when none is given and the host’s settings require one',
 					default: true,
 				}),
 				...externalKeyFields('meeting'),
@@ -46,7 +47,10 @@ export const create = defineOperation({
 					displayName: 'Schedule For',
 					description: 'Email address or ID of a user for whom the host may schedule',
 				}),
-				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				templateId: field.text({
+					displayName: 'Template ID',
+					description: 'ID of a meeting template that an admin created',
+				}),
 				trackingFields: trackingFieldRows(),
 			},
 		),

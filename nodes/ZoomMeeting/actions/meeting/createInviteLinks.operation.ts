@@ -54,7 +54,7 @@ export const createInviteLinks = defineOperation({
 	name: 'Create Invite Links',
 	value: 'createInviteLinks',
 	action: 'Create invite links of a meeting',
-	description: 'A join link of their own for each person: whoever uses it joins under that name',
+	description: 'Create a personal join link for each name; whoever uses it joins under that name',
 	parameters: { meetingId: meetingLocator(), ...inviteLinkFields },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values }) {

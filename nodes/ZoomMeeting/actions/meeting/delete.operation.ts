@@ -11,12 +11,13 @@ export const deleteMeeting = defineOperation({
 	options: {
 		cancelMeetingReminder: field.boolean({
 			displayName: 'Notify Registrants',
-			description: 'Whether Zoom tells registrants by email that the meeting is canceled',
+			description: 'Whether Zoom informs registrants by email that the meeting is canceled',
 		}),
 		occurrenceId: occurrenceIdField('delete'),
 		scheduleForReminder: field.boolean({
 			displayName: 'Notify Hosts',
-			description: 'Whether Zoom tells the host and alternative hosts by email that the meeting is canceled',
+			description:
+				'Whether Zoom informs the host and alternative hosts by email that the meeting is canceled',
 		}),
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,

@@ -38,7 +38,7 @@ export const passcodeField = () =>
 export const preScheduleField = () =>
 	field.boolean({
 		displayName: 'Preschedule',
-		description: 'Whether the meeting is only prepared, for Google Calendar’s add-on',
+		description: 'Whether to only prepare the meeting, for Google Calendar’s add-on',
 	});
 
 export const trackingFieldRows = () =>

@@ -12,7 +12,7 @@ export const get = defineOperation({
 		occurrenceId: occurrenceIdField('get'),
 		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
-			description: 'Whether a series comes with its past meetings too',
+			description: 'Whether to also return the past meetings of a series',
 		}),
 	},
 	subject: ({ meetingId }) => `meeting ${meetingId}`,

@@ -13,14 +13,14 @@ export const getAll = defineOperation({
 		type: field.options({
 			displayName: 'Which Meetings',
 			options: [
-				{ name: 'Live', value: 'live', description: 'Under way now' },
-				{ name: 'Previous', value: 'previous_meetings', description: 'Of the last six months' },
+				{ name: 'Live', value: 'live', description: 'In progress now' },
+				{ name: 'Previous', value: 'previous_meetings', description: 'From the last six months' },
 				{
 					name: 'Scheduled',
 					value: 'scheduled',
-					description: 'All that have not expired: past, live and upcoming',
+					description: 'All that have not expired, whether past, live or upcoming',
 				},
-				{ name: 'Upcoming', value: 'upcoming_meetings', description: 'Live and upcoming ones' },
+				{ name: 'Upcoming', value: 'upcoming_meetings', description: 'Live and upcoming meetings' },
 			],
 			default: 'scheduled',
 		}),

@@ -5,7 +5,7 @@ export const getInvitation = defineOperation({
 	name: 'Get Invitation',
 	value: 'getInvitation',
 	action: 'Get the invitation of a meeting',
-	description: 'The text that Zoom writes to invite people, with link and phone numbers',
+	description: 'Get the invitation text that Zoom writes, with link and phone numbers',
 	parameters: { meetingId: meetingLocator() },
 	subject: ({ meetingId }) => `meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId } }) {

@@ -25,7 +25,7 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a meeting',
 	description:
-		'Change a meeting, a whole series, or one meeting of a series; only the fields you add are sent',
+		'Change a meeting, a whole series, or one meeting of a series; only the fields you add are changed',
 	parameters: {
 		meetingId: meetingLocator(),
 		updateFields: field.collection(
@@ -43,7 +43,10 @@ export const update = defineOperation({
 					description: 'Email address or ID of the user who becomes the host',
 				}),
 				startTime: startTimeField(),
-				templateId: field.text({ displayName: 'Template ID', description: 'A meeting template of an admin' }),
+				templateId: field.text({
+					displayName: 'Template ID',
+					description: 'ID of a meeting template that an admin created',
+				}),
 				timezone: timezoneField(),
 				topic: topicField(),
 				trackingFields: trackingFieldRows(),

@@ -6,7 +6,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a past meeting',
-	description: 'When a meeting began and ended, and how many people came',
+	description: 'Get when a meeting began and ended, and how many people came',
 	parameters: { meetingId: instanceLocator() },
 	subject: pastMeetingSubject,
 	async execute({ zoom, values: { meetingId } }) {

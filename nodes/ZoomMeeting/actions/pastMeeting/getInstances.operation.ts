@@ -6,7 +6,7 @@ export const getInstances = defineOperation({
 	name: 'Get Instances',
 	value: 'getInstances',
 	action: 'Get the past instances of a meeting',
-	description: 'Every time a meeting took place in the last 15 months, with the UUID of each',
+	description: 'List every time a meeting took place in the last 15 months, with the UUID of each',
 	parameters: { meetingId: recurredLocator() },
 	subject: pastMeetingSubject,
 	async execute({ zoom, values: { meetingId } }) {

@@ -16,7 +16,7 @@ export const getOutcome = defineOperation({
 		...chosenParameters,
 		parts: field.multiOptions({
 			displayName: 'Parts',
-			description: 'Which parts to get; empty means all of them',
+			description: 'Which parts to get. If none is selected, all are.',
 			options: PARTS,
 		}),
 		...expectedParameters('meeting'),
@@ -25,7 +25,7 @@ export const getOutcome = defineOperation({
 		chunkOverlap: withDefault(
 			field.number({
 				displayName: 'Chunk Overlap (Characters)',
-				description: 'How much of a chunk of the transcript is repeated at the beginning of the next one',
+				description: 'How many characters of a chunk are repeated at the beginning of the next one',
 				default: 500,
 				min: 0,
 			}),
@@ -42,7 +42,7 @@ export const getOutcome = defineOperation({
 		binaryField: withDefault(
 			field.text({
 				displayName: 'Put Transcript File in Field',
-				description: 'The binary field for the transcript as a VTT file; empty leaves the file out',
+				description: 'The binary field for the transcript as a VTT file. If empty, the file is left out.',
 				default: '',
 				placeholder: 'e.g. transcript',
 			}),

@@ -6,7 +6,7 @@ export const getParticipants = defineOperation({
 	name: 'Get Participants',
 	value: 'getParticipants',
 	action: 'Get the participants of a past meeting',
-	description: 'Who came, and when; needs a Pro plan, and a meeting of two people or more',
+	description: 'List who came and when; needs a Pro plan, and a meeting of two people or more',
 	parameters: { meetingId: instanceLocator(), ...listSize },
 	subject: pastMeetingSubject,
 	async execute({ zoom, n8n, values }) {

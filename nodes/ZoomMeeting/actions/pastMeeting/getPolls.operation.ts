@@ -6,7 +6,7 @@ export const getPolls = defineOperation({
 	name: 'Get Poll Results',
 	value: 'getPolls',
 	action: 'Get the poll results of a past meeting',
-	description: 'One item for each person who answered',
+	description: 'Get the answers, one item for each person who answered',
 	parameters: { meetingId: instanceLocator() },
 	subject: pastMeetingSubject,
 	async execute({ zoom, values: { meetingId } }) {

@@ -6,7 +6,7 @@ export const getQa = defineOperation({
 	name: 'Get Questions and Answers',
 	value: 'getQa',
 	action: 'Get the questions and answers of a past meeting',
-	description: 'One item for each person who asked',
+	description: 'Get the questions, one item for each person who asked',
 	parameters: { meetingId: instanceLocator() },
 	subject: pastMeetingSubject,
 	async execute({ zoom, values: { meetingId } }) {

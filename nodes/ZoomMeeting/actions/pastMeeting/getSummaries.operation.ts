@@ -7,7 +7,7 @@ import { textOf } from '../../../../zoom/values';
 export const getSummaries = defineOperation({
 	name: 'Get Many Summaries',
 	value: 'getSummaries',
-	action: 'Get many AI companion summaries',
+	action: 'Get many AI Companion summaries',
 	description:
 		'List which meetings and webinars of the account have a summary, over any number of months; Get Summary or Get Outcome has the text of one',
 	parameters: {
@@ -17,8 +17,8 @@ export const getSummaries = defineOperation({
 			{
 				...periodFields,
 				timeFilterField: field.options({
-					displayName: 'Period Is About',
-					description: 'Which time has to be in the period',
+					displayName: 'Period Applies To',
+					description: 'Which time must fall within the period',
 					options: [
 						{ name: 'Beginning of the Summary', value: 'summary_start_time' },
 						{ name: 'Creation of the Summary', value: 'summary_created_time' },

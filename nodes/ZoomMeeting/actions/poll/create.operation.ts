@@ -6,7 +6,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a poll',
-	description: 'Prepare a poll of a meeting or webinar; there is room for 50',
+	description: 'Prepare a poll of a meeting or webinar, which can have up to 50',
 	parameters: {
 		...sessionParameters,
 		title: titleField(),

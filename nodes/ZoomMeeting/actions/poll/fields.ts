@@ -20,7 +20,7 @@ const common = {
 		displayName: 'Answers',
 		description: 'To choose from, at least two, separated by commas',
 	}),
-	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people have to answer' }),
+	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people must answer' }),
 	name: field.text({ displayName: 'Question', maxLength: 1024 }),
 	ratingMaxLabel: field.text({ displayName: 'Rating: Best Label' }),
 	ratingMaxValue: field.number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),

@@ -6,10 +6,10 @@ import { monthWindows } from '../../../../zoom/reports/windows';
 export const periodFields = {
 	from: field.dateTime({
 		displayName: 'From',
-		description: 'First day; empty means a month before the last day',
+		description: 'First day. If empty, a month before the last day.',
 	}),
-	timezone: field.timeZone('Which days are meant. Empty: the time zone of the workflow.'),
-	to: field.dateTime({ displayName: 'To', description: 'Last day; empty means today' }),
+	timezone: field.timeZone('Which days are meant. If empty, the time zone of the workflow is used.'),
+	to: field.dateTime({ displayName: 'To', description: 'Last day. If empty, today.' }),
 };
 
 export interface Days {

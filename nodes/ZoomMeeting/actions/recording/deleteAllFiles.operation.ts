@@ -5,7 +5,7 @@ export const deleteAllFiles = defineOperation({
 	name: 'Delete All Files',
 	value: 'deleteAll',
 	action: 'Delete all files of a recording',
-	description: 'Move a whole recording to the trash, or delete it for good',
+	description: 'Move a whole recording to the trash, or delete it permanently',
 	parameters: { meetingId: recordedLocator(), how: deletionField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, how } }) {

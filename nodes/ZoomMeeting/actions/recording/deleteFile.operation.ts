@@ -5,7 +5,7 @@ export const deleteFile = defineOperation({
 	name: 'Delete File',
 	value: 'delete',
 	action: 'Delete a file of a recording',
-	description: 'Move one file of a recording to the trash, or delete it for good; the others stay',
+	description: 'Move one file of a recording to the trash, or delete it permanently; the others stay',
 	parameters: { meetingId: recordedLocator(), recordingId: fileIdField(), how: deletionField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, how, recordingId } }) {

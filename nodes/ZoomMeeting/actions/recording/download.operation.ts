@@ -28,7 +28,7 @@ export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
 	action: 'Download a recording',
-	description: 'Download the files of a cloud recording, of any size; an ID means the latest instance',
+	description: 'Download the files of a cloud recording, of any size; an ID stands for the latest instance',
 	parameters: {
 		meetingId: recordedLocator(),
 		fileTypes: fileTypes(),

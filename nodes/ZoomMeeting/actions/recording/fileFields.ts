@@ -3,7 +3,11 @@ import type { FileKind } from '../../../../zoom/recordings/files';
 
 const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string }> = [
 	{ name: 'Audio (M4A)', value: 'audio', description: 'All voices together' },
-	{ name: 'Audio of Each Participant (M4A)', value: 'participantAudio', description: 'A track a person' },
+	{
+		name: 'Audio of Each Participant (M4A)',
+		value: 'participantAudio',
+		description: 'One track for each person',
+	},
 	{ name: 'Chat (TXT)', value: 'chat', description: 'Messages to everyone' },
 	{ name: 'Closed Captions (VTT)', value: 'closedCaptions', description: 'Captions that were shown live' },
 	{ name: 'Other', value: 'other', description: 'Types that Zoom has added since' },
@@ -18,14 +22,14 @@ const KINDS: ReadonlyArray<{ name: string; value: FileKind; description: string 
 export const fileTypes = () =>
 	field.multiOptions({
 		displayName: 'File Types',
-		description: 'Which files to download; empty means all',
+		description: 'Which files to download. If none is selected, all are.',
 		options: KINDS,
 	});
 
 export const recordingId = () =>
 	field.text({
 		displayName: 'File ID',
-		description: 'To download only this file; empty means all files of the recording',
+		description: 'Download only this file. If empty, all files of the recording are downloaded.',
 	});
 
 export const output = () =>
@@ -35,8 +39,7 @@ export const output = () =>
 			{
 				name: 'One Item for Each File',
 				value: 'eachFile',
-				description:
-					'What nodes that save or upload files expect: one file an item, always in the same field',
+				description: 'As nodes that save or upload files expect it, always in the same field',
 			},
 			{
 				name: 'One Item With All Files',
@@ -55,10 +58,10 @@ export const binaryField = () =>
 export const downloadOptions = {
 	acceptAnySize: field.flag(
 		'Accept Any Size',
-		'to keep a file also when its size is not the one that Zoom lists. Without it such a file fails the item.',
+		'to keep a file whose size is not the one that Zoom lists. Otherwise such a file fails the item.',
 	),
 	skipUnfinished: field.flag(
 		'Skip Unfinished Files',
-		'to leave out files that Zoom is still working on. Without it they fail the item, so that none is missed.',
+		'to leave out files that Zoom is still processing. Otherwise they fail the item, so that none is missed.',
 	),
 };

@@ -5,7 +5,8 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a recording',
-	description: 'The cloud recording of a meeting or webinar with its files; an ID means the latest instance',
+	description:
+		'Get the cloud recording of a meeting or webinar with its files; an ID stands for the latest instance',
 	parameters: { meetingId: recordedLocator(), simplify: simplifyRecording() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, simplify } }) {

@@ -39,7 +39,7 @@ export const getAll = defineOperation({
 				{
 					name: 'Account',
 					value: 'account',
-					description: 'Every active user; takes a call for each user and month',
+					description: 'Every active user; takes one call for each user and month',
 				},
 				{ name: 'User', value: 'user' },
 			],

@@ -5,7 +5,7 @@ export const getSettings = defineOperation({
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of a recording',
-	description: 'Who may watch and download a recording',
+	description: 'Get who may watch and download a recording',
 	parameters: { meetingId: recordedLocator() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId } }) {

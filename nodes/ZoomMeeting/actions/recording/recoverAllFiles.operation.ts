@@ -5,7 +5,7 @@ export const recoverAllFiles = defineOperation({
 	name: 'Recover All Files',
 	value: 'recoverAll',
 	action: 'Recover all files of a recording',
-	description: 'Bring a whole recording back from the trash, within 30 days',
+	description: 'Restore a whole recording from the trash, within 30 days',
 	parameters: { meetingId: trashedLocator() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId } }) {

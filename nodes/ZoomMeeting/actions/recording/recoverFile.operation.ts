@@ -5,7 +5,7 @@ export const recoverFile = defineOperation({
 	name: 'Recover File',
 	value: 'recover',
 	action: 'Recover a file of a recording',
-	description: 'Bring one file of a recording back from the trash, within 30 days',
+	description: 'Restore one file of a recording from the trash, within 30 days',
 	parameters: { meetingId: trashedLocator(), recordingId: fileIdField() },
 	subject: recordingSubject,
 	async execute({ zoom, values: { meetingId, recordingId } }) {

@@ -18,7 +18,7 @@ export const updateSettings = defineOperation({
 	name: 'Update Settings',
 	value: 'updateSettings',
 	action: 'Update the settings of a recording',
-	description: 'Change who may watch and download a recording; only the fields you add are sent',
+	description: 'Change who may watch and download a recording; only the fields you add are changed',
 	parameters: {
 		meetingId: recordedLocator(),
 		updateFields: field.collection(
@@ -26,7 +26,7 @@ export const updateSettings = defineOperation({
 			{
 				approvalType: field.options({
 					displayName: 'Registration',
-					description: 'Whether people have to register to watch on demand',
+					description: 'Whether people must register to watch on demand',
 					options: [
 						{ name: 'None', value: 2 },
 						{ name: 'Required, Approved Automatically', value: 0 },
@@ -34,7 +34,7 @@ export const updateSettings = defineOperation({
 					],
 					default: 2,
 				}),
-				authenticationDomains: domains('With sign-in required: the email domains that may watch'),
+				authenticationDomains: domains('Email domains that may watch if sign-in is required'),
 				authenticationOption: field.text({ displayName: 'Sign-In Profile ID' }),
 				autoDelete: field.flag(
 					'Delete Automatically',
@@ -61,7 +61,7 @@ export const updateSettings = defineOperation({
 					'the registration page has buttons for social media',
 				),
 				topic: field.text({ displayName: 'Topic' }),
-				viewerDownload: field.flag('Allow Download', 'those who may watch may download'),
+				viewerDownload: field.flag('Allow Download', 'people who may watch may also download'),
 			},
 		),
 	},

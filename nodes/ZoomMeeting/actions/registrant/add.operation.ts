@@ -8,7 +8,8 @@ export const add = defineOperation({
 	name: 'Add',
 	value: 'add',
 	action: 'Add a registrant',
-	description: 'Register a person for a meeting or webinar; Zoom takes three tries a day for the same person',
+	description:
+		'Register a person for a meeting or webinar; Zoom allows three tries a day for the same person',
 	parameters: {
 		...sessionParameters,
 		email: emailField(),

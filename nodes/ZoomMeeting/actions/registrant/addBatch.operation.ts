@@ -34,7 +34,7 @@ export const addBatch = defineBulkOperation({
 	value: 'addBatch',
 	action: 'Add registrants in batches',
 	description:
-		'Register the people of all items, 30 in one call. Only name and email; for answers to questions use Add.',
+		'Register the people of all items, 30 in one call, with name and email only. For answers to questions use Add.',
 	parameters: {
 		...sessionParameters,
 		email: emailField(),

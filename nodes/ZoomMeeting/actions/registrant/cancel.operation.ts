@@ -2,6 +2,6 @@ import { statusOperation } from './statusOperation';
 
 export const cancel = statusOperation('cancel', {
 	name: 'Cancel',
-	description: 'Take back the registration of people',
+	description: 'Cancel the registration of people',
 	done: 'cancelled',
 });

@@ -6,7 +6,7 @@ export const deleteRegistrant = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a registrant',
-	description: 'Remove a registrant without a trace in the list',
+	description: 'Remove a registrant from the list altogether',
 	parameters: { ...sessionParameters, registrantId: registrantIdField() },
 	options: { occurrenceId: occurrenceIdField() },
 	subject: ({ registrantId }) => `registrant ${registrantId}`,

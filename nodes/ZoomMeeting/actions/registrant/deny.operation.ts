@@ -2,6 +2,6 @@ import { statusOperation } from './statusOperation';
 
 export const deny = statusOperation('deny', {
 	name: 'Deny',
-	description: 'Refuse people who wait for approval',
+	description: 'Reject people who are waiting for approval',
 	done: 'denied',
 });

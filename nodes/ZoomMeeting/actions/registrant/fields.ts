@@ -48,7 +48,7 @@ export const formFields = () =>
 			customQuestions: field.rows(
 				{
 					displayName: 'Answers',
-					description: 'Answers to questions of the form’s own',
+					description: 'Answers to the custom questions of the form',
 					row: 'Answer',
 				},
 				answer,
@@ -85,7 +85,7 @@ export const formFields = () =>
 			}),
 			sourceId: field.text({
 				displayName: 'Tracking Source ID',
-				description: 'Where the person heard of it (webinars only)',
+				description: 'The link through which the person came (webinars only)',
 			}),
 			state: field.text({ displayName: 'State or Province' }),
 			zip: field.text({ displayName: 'ZIP or Postal Code' }),

@@ -79,5 +79,8 @@ function typed(session: SessionType, question: ZoomRecord): ZoomRecord {
 	if (type === 'short') return { ...question, type };
 	if (session === 'webinar') return { ...question, type: type === 'single' ? 'single_radio' : type };
 	if (type === 'single') return question;
-	throw new ZoomInvalidInputError('Meetings only ask for a short answer or a single choice', 'Own Questions');
+	throw new ZoomInvalidInputError(
+		'Meetings only ask for a short answer or a single choice',
+		'Custom Questions',
+	);
 }

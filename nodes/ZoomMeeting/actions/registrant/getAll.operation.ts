@@ -32,7 +32,7 @@ export const getAll = defineOperation({
 				),
 				trackingSourceId: field.text({
 					displayName: 'Tracking Source ID',
-					description: 'Only who came by this link (webinars only)',
+					description: 'Only people who came through this link (webinars only)',
 				}),
 			},
 		),

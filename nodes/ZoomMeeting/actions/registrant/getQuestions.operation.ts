@@ -7,7 +7,7 @@ export const getQuestions = defineOperation({
 	name: 'Get Questions',
 	value: 'getQuestions',
 	action: 'Get the questions of a registration form',
-	description: 'What the registration form asks beside name and email address',
+	description: 'Get what the registration form asks besides name and email address',
 	parameters: { ...sessionParameters },
 	subject: sessionSubject,
 	async execute({ zoom, values }) {

@@ -17,7 +17,7 @@ const ownQuestion = {
 		displayName: 'Answers',
 		description: 'To choose from, separated by commas',
 	}),
-	required: field.flag('Required', 'people have to answer'),
+	required: field.flag('Required', 'people must answer'),
 	title: field.text({ displayName: 'Question' }),
 	type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
 };
@@ -28,14 +28,14 @@ const standardQuestion = {
 		options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
 		default: 'last_name',
 	}),
-	required: field.flag('Required', 'people have to answer'),
+	required: field.flag('Required', 'people must answer'),
 };
 
 export const updateQuestions = defineOperation({
 	name: 'Update Questions',
 	value: 'updateQuestions',
 	action: 'Update the questions of a registration form',
-	description: 'Change what the registration form asks; questions that you do not name stay as they are',
+	description: 'Change what the registration form asks; questions you do not name stay as they are',
 	parameters: {
 		...sessionParameters,
 		questions: questionsMapper(),
@@ -44,15 +44,16 @@ export const updateQuestions = defineOperation({
 			{
 				customQuestions: field.rows(
 					{
-						displayName: 'Own Questions',
-						description: 'Questions in your own words: new ones, and those of the same words anew',
+						displayName: 'Custom Questions',
+						description:
+							'Questions in your own words; one with the same words as an existing question replaces it',
 						row: 'Question',
 					},
 					ownQuestion,
 				),
 				customQuestionsJson: field.jsonRows(
 					{
-						displayName: 'Own Questions',
+						displayName: 'Custom Questions',
 						example: '[{ "title": "Your team?", "type": "single", "answers": ["Sales", "Finance"] }]',
 					},
 					ownQuestion,
@@ -60,7 +61,7 @@ export const updateQuestions = defineOperation({
 				questions: field.rows(
 					{
 						displayName: 'Standard Questions',
-						description: 'The same as above under Questions',
+						description: 'An alternative to Questions above',
 						row: 'Question',
 					},
 					standardQuestion,

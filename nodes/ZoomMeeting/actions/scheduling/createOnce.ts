@@ -9,12 +9,13 @@ export const dailyLimitField = () =>
 	withDefault(
 		field.options({
 			displayName: 'When a Host Is at the Daily Limit',
-			description: 'Zoom allows 100 new or changed meetings and webinars a host and day, until midnight UTC',
+			description:
+				'Zoom allows 100 new or changed meetings and webinars for each host and day, until midnight UTC',
 			options: [
 				{
 					name: 'Output the Item as Waiting',
 					value: 'wait',
-					description: 'With the time from which on a run can go on',
+					description: 'Adds the time after which the run can continue',
 				},
 				{ name: 'Stop With a Message', value: 'fail' },
 			],

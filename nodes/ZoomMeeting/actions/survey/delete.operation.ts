@@ -6,7 +6,7 @@ export const deleteSurvey = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a survey',
-	description: 'Ask people nothing after a meeting or webinar',
+	description: 'Delete the survey of a meeting or webinar',
 	parameters: { ...sessionParameters },
 	subject: surveySubject,
 	async execute({ zoom, values }) {

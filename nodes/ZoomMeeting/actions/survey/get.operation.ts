@@ -6,7 +6,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a survey',
-	description: 'What people are asked after a meeting or webinar',
+	description: 'Get what people are asked after a meeting or webinar',
 	parameters: { ...sessionParameters },
 	subject: surveySubject,
 	async execute({ zoom, values }) {

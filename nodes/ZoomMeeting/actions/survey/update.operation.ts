@@ -10,7 +10,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a survey',
-	description: 'Change what people are asked after a meeting or webinar; only the fields you add are sent',
+	description: 'Change what people are asked after a meeting or webinar; only the fields you add are changed',
 	parameters: {
 		...sessionParameters,
 		updateFields: field.collection(
@@ -32,7 +32,7 @@ export const update = defineOperation({
 				),
 				showInTheFollowUpEmail: field.flag(
 					FOLLOW_UP,
-					'the follow-up email has the survey too (webinars only)',
+					'the follow-up email also has the survey (webinars only)',
 				),
 				thirdPartySurvey: field.text({
 					displayName: 'Third-Party Survey URL',

@@ -8,7 +8,7 @@ export const deleteTrackingField = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a tracking field',
-	description: 'Delete a tracking field; what meetings had in it is gone from reports',
+	description: 'Delete a tracking field; its values disappear from reports',
 	parameters: { fieldId: trackingFieldId() },
 	subject: ({ fieldId }) => `tracking field ${fieldId}`,
 	async execute({ zoom, values: { fieldId } }) {

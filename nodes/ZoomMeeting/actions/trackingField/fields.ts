@@ -13,7 +13,7 @@ export const trackingFieldId = () =>
 export const trackingFieldName = () =>
 	field.text({
 		displayName: 'Name',
-		description: 'What people see when they schedule a meeting; each name can be used once in an account',
+		description: 'What people see when they schedule a meeting; must be unique in the account',
 		placeholder: 'e.g. Cost Center',
 		required: true,
 	});

@@ -17,7 +17,7 @@ export const addPanelists = defineOperation({
 	name: 'Add Panelists',
 	value: 'addPanelists',
 	action: 'Add panelists to a webinar',
-	description: 'Add people who speak in a webinar; 30 go in one call, more in several',
+	description: 'Add people who speak in a webinar; 30 share one call',
 	parameters: {
 		webinarId: webinarLocator(),
 		defineUsing: panelists.defineUsing,

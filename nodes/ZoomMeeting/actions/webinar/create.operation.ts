@@ -28,7 +28,8 @@ export const create = defineOperation({
 				agenda: agendaField(),
 				defaultPasscode: field.boolean({
 					displayName: 'Generate Passcode',
-					description: 'Whether Zoom makes up a passcode when none is given and the host’s settings want one',
+					description:
+						'Whether Zoom generates a passcode when none is given and the host’s settings require one',
 					default: true,
 				}),
 				...externalKeyFields('webinar'),

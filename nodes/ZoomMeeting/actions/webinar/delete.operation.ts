@@ -11,7 +11,7 @@ export const deleteWebinar = defineOperation({
 	options: {
 		cancelWebinarReminder: field.boolean({
 			displayName: 'Notify People',
-			description: 'Whether Zoom tells panelists and registrants by email that the webinar is canceled',
+			description: 'Whether Zoom informs panelists and registrants by email that the webinar is canceled',
 		}),
 		occurrenceId: occurrenceIdField('delete', 'webinar'),
 	},

@@ -6,7 +6,7 @@ export const end = defineOperation({
 	name: 'End',
 	value: 'end',
 	action: 'End a webinar',
-	description: 'End a webinar that is under way, for everybody',
+	description: 'End a webinar in progress for everybody',
 	parameters: { webinarId: liveLocator('webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {

@@ -12,7 +12,7 @@ export const get = defineOperation({
 		occurrenceId: occurrenceIdField('get', 'webinar'),
 		showPreviousOccurrences: field.boolean({
 			displayName: 'Show Previous Occurrences',
-			description: 'Whether a series comes with its past webinars too',
+			description: 'Whether to also return the past webinars of a series',
 		}),
 	},
 	subject: webinarSubject,

@@ -5,7 +5,7 @@ export const getAbsentees = defineOperation({
 	name: 'Get Absentees',
 	value: 'getAbsentees',
 	action: 'Get the absentees of a past webinar',
-	description: 'Who registered and did not come',
+	description: 'List who registered and did not come',
 	parameters: { webinarId: pastWebinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {

@@ -16,7 +16,7 @@ export const getAll = defineOperation({
 				type: field.options({
 					displayName: 'Which Webinars',
 					options: [
-						{ name: 'Scheduled', value: 'scheduled', description: 'All, past ones too' },
+						{ name: 'Scheduled', value: 'scheduled', description: 'All, including past ones' },
 						{ name: 'Upcoming', value: 'upcoming' },
 					],
 					default: 'scheduled',

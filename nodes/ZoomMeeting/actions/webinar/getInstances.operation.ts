@@ -6,7 +6,7 @@ export const getInstances = defineOperation({
 	name: 'Get Instances',
 	value: 'getInstances',
 	action: 'Get the past instances of a webinar',
-	description: 'Every time a webinar took place, with the UUID of each',
+	description: 'List every time a webinar took place, with the UUID of each',
 	parameters: { webinarId: recurredLocator('webinar') },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {

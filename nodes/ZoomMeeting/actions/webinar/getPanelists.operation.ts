@@ -5,7 +5,7 @@ export const getPanelists = defineOperation({
 	name: 'Get Panelists',
 	value: 'getPanelists',
 	action: 'Get the panelists of a webinar',
-	description: 'Who speaks in a webinar, each with a join link',
+	description: 'List who speaks in a webinar, each with a join link',
 	parameters: { webinarId: webinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {

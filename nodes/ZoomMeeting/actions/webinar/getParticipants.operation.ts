@@ -7,7 +7,7 @@ export const getParticipants = defineOperation({
 	name: 'Get Participants',
 	value: 'getParticipants',
 	action: 'Get the participants of a past webinar',
-	description: 'Who came, and when',
+	description: 'List who came and when',
 	parameters: { webinarId: pastWebinarLocator(), ...listSize },
 	subject: webinarSubject,
 	async execute({ zoom, n8n, values }) {

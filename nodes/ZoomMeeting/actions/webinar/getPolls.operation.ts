@@ -5,7 +5,7 @@ export const getPolls = defineOperation({
 	name: 'Get Poll Results',
 	value: 'getPolls',
 	action: 'Get the poll results of a past webinar',
-	description: 'One item for each person who answered',
+	description: 'Get the answers, one item for each person who answered',
 	parameters: { webinarId: pastWebinarLocator() },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {

@@ -5,7 +5,7 @@ export const getQa = defineOperation({
 	name: 'Get Questions and Answers',
 	value: 'getQa',
 	action: 'Get the questions and answers of a past webinar',
-	description: 'One item for each person who asked',
+	description: 'Get the questions, one item for each person who asked',
 	parameters: { webinarId: pastWebinarLocator() },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {

@@ -5,7 +5,7 @@ export const getTrackingSources = defineOperation({
 	name: 'Get Tracking Sources',
 	value: 'getTrackingSources',
 	action: 'Get the tracking sources of a webinar',
-	description: 'From which links people came to the registration page',
+	description: 'List the links through which people came to the registration page',
 	parameters: { webinarId: webinarLocator() },
 	subject: webinarSubject,
 	async execute({ zoom, values: { webinarId } }) {

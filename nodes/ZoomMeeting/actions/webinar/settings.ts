@@ -38,14 +38,17 @@ const WEBINAR_ACCESS = {
 	authenticationDomains: ACCESS.authenticationDomains,
 	authenticationOption: ACCESS.authenticationOption,
 	meetingAuthentication: ACCESS.meetingAuthentication,
-	onDemand: field.flag('On Demand', 'the recording can be watched after the webinar by who registers'),
-	panelistAuthentication: field.flag('Panelists Sign In', 'panelists have to be signed in to Zoom'),
-	practiceSession: field.flag('Practice Session', 'hosts and panelists meet before the webinar begins'),
+	onDemand: field.flag('On Demand', 'people who register can watch the recording after the webinar'),
+	panelistAuthentication: field.flag('Panelists Sign In', 'panelists must be signed in to Zoom'),
+	practiceSession: field.flag('Practice Session', 'hosts and panelists can meet before the webinar begins'),
 };
 
 const WEBINAR_AUDIO_VIDEO = {
 	additionalDataCenterRegions: AUDIO_VIDEO.additionalDataCenterRegions,
-	addAudioWatermark: field.flag('Audio Watermark', 'who records can be told from the sound'),
+	addAudioWatermark: field.flag(
+		'Audio Watermark',
+		'the audio carries a watermark that identifies who recorded it',
+	),
 	addWatermark: field.flag('Watermark', 'the video shows who watches it'),
 	allowHostControlParticipantMuteState: AUDIO_VIDEO.allowHostControlParticipantMuteState,
 	audio: AUDIO_VIDEO.audio,
@@ -103,10 +106,13 @@ const WEBINAR_HOSTS = {
 	emailLanguage: field.text({ displayName: 'Language of Emails', placeholder: 'e.g. en-US' }),
 	followUpAbsenteesEmailNotification__enable: field.flag(
 		'Follow-Up to Absentees',
-		'who did not come gets an email',
+		'people who did not come get an email',
 	),
 	followUpAbsenteesEmailNotification__type: daysAfter('Follow-Up to Absentees: When'),
-	followUpAttendeesEmailNotification__enable: field.flag('Follow-Up to Attendees', 'who came gets an email'),
+	followUpAttendeesEmailNotification__enable: field.flag(
+		'Follow-Up to Attendees',
+		'people who came get an email',
+	),
 	followUpAttendeesEmailNotification__type: daysAfter('Follow-Up to Attendees: When'),
 	panelistsInvitationEmailNotification: field.flag('Invite Panelists', 'panelists are invited by email'),
 };
@@ -119,8 +125,8 @@ const WEBINAR_REGISTRATION = {
 	registrantsConfirmationEmail: REGISTRATION.registrantsConfirmationEmail,
 	registrantsEmailNotification: REGISTRATION.registrantsEmailNotification,
 	registrantsRestrictNumber: field.number({
-		displayName: 'Most Registrants',
-		description: '0 means as many as the license allows',
+		displayName: 'Maximum Registrants',
+		description: '0 stands for as many as the license allows',
 		default: 0,
 		min: 0,
 		max: 20_000,
@@ -144,7 +150,7 @@ export const updateSettings = {
 	...createSettings,
 	hostSettings: field.collection(group('Hosts and Emails'), {
 		...WEBINAR_HOSTS,
-		notifyRegistrants: field.flag('Notify Registrants', 'registrants are told of the change by email'),
+		notifyRegistrants: field.flag('Notify Registrants', 'Zoom informs registrants of the change by email'),
 	}),
 };
 

@@ -23,7 +23,7 @@ export const update = defineOperation({
 	value: 'update',
 	action: 'Update a webinar',
 	description:
-		'Change a webinar, a whole series, or one webinar of a series; only the fields you add are sent',
+		'Change a webinar, a whole series, or one webinar of a series; only the fields you add are changed',
 	parameters: {
 		webinarId: webinarLocator(),
 		updateFields: field.collection(

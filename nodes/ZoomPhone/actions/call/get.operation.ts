@@ -5,7 +5,8 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a call',
-	description: 'Get one call with its path: who was called when, how long it rang, and how each part ended',
+	description:
+		'Get one call with its path: who was called and when, how long it rang, and how each part ended',
 	parameters: { callId: callLocator() },
 	subject: ({ callId }) => `call ${callId}`,
 	async execute({ zoom, values: { callId } }) {

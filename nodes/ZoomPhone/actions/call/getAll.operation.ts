@@ -28,7 +28,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many calls',
 	description:
-		'List the calls of the account or of a user in a period of any length; of a user each part of a call is an item',
+		'List the calls of the account or of a user in a period of any length; for a user, each part of a call is an item',
 	parameters: {
 		...ownerFields('Calls'),
 		...periodFields,

@@ -6,7 +6,7 @@ export const addMember = defineOperation({
 	name: 'Add Member',
 	value: 'addMember',
 	action: 'Add a member to a call queue',
-	description: 'Let the phone of a user ring for a call queue',
+	description: 'Make the phone of a user ring for a call queue',
 	parameters: { callQueueId: callQueueLocator(), userId: phoneUserLocator() },
 	// Zoom works on one queue one call at a time.
 	concurrency: 1,

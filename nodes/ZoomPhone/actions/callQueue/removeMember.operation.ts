@@ -10,7 +10,7 @@ export const removeMember = defineOperation({
 	name: 'Remove Member',
 	value: 'removeMember',
 	action: 'Remove a member from a call queue',
-	description: 'Let the phone of a user no longer ring for a call queue',
+	description: 'Stop the phone of a user from ringing for a call queue',
 	parameters: { callQueueId: callQueueLocator(), userId: phoneUserLocator() },
 	concurrency: 1,
 	subject: ({ userId }) => `user ${userId}`,

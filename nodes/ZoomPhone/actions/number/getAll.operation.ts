@@ -5,7 +5,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many phone numbers',
-	description: 'List the phone numbers of the account, with who has them',
+	description: 'List the phone numbers of the account and who has them',
 	parameters: {
 		...listSize,
 		filters: field.collection(
@@ -49,7 +49,7 @@ export const getAll = defineOperation({
 					displayName: 'Status',
 					options: [
 						{ name: 'Normal', value: 'Normal' },
-						{ name: 'Pending', value: 'Pending', description: 'Such as while it is ported' },
+						{ name: 'Pending', value: 'Pending', description: 'For example while it is being ported' },
 					],
 					default: 'Normal',
 				}),

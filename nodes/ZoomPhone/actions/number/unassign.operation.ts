@@ -6,7 +6,7 @@ export const unassign = defineOperation({
 	name: 'Unassign',
 	value: 'unassign',
 	action: 'Unassign a phone number from a user',
-	description: 'Take a number from a user; it stays in the account and is free for others',
+	description: 'Remove a number from a user; it stays in the account, free for others',
 	parameters: { userId: phoneUserLocator(), phoneNumberId: numberLocator(true) },
 	subject: ({ phoneNumberId, userId }) => `number ${phoneNumberId} of user ${userId}`,
 	async execute({ zoom, values: { userId, phoneNumberId } }) {

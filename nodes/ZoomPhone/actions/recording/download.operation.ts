@@ -6,7 +6,7 @@ export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
 	action: 'Download a call recording',
-	description: 'Download the sound of a recorded call, or its transcript',
+	description: 'Download the audio of a recorded call, or its transcript',
 	parameters: {
 		recordingUrl: recordingLinkLocator(),
 		binaryField: field.outputFile('The binary field for the file'),

@@ -6,7 +6,7 @@ export const addMember = defineOperation({
 	name: 'Add Member',
 	value: 'addMember',
 	action: 'Add a member to a shared line group',
-	description: 'Let a user share the number and line of a group; a user can be in one group only',
+	description: 'Let a user share the number and line of a group; each user can be in one group only',
 	parameters: { sharedLineGroupId: sharedLineGroupLocator(), userId: phoneUserLocator() },
 	// Zoom works on one group one call at a time.
 	concurrency: 1,

@@ -6,7 +6,7 @@ export const removeMember = defineOperation({
 	name: 'Remove Member',
 	value: 'removeMember',
 	action: 'Remove a member from a shared line group',
-	description: 'Take a user out of a shared line group',
+	description: 'Remove a user from a shared line group',
 	parameters: { sharedLineGroupId: sharedLineGroupLocator(), userId: phoneUserLocator() },
 	concurrency: 1,
 	subject: ({ userId }) => `user ${userId}`,

@@ -7,7 +7,7 @@ export const unassignCallingPlan = defineOperation({
 	name: 'Unassign Calling Plan',
 	value: 'unassignCallingPlan',
 	action: 'Unassign a calling plan from a user',
-	description: 'Take a calling plan from a user; numbers that need it may be lost to the user',
+	description: 'Remove a calling plan from a user, who may lose the numbers that need it',
 	parameters: { userId: phoneUserLocator(), callingPlan: callingPlanLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, callingPlan } }) {

@@ -16,7 +16,7 @@ const changes = () =>
 			}),
 			extensionNumber: field.text({
 				displayName: 'Extension Number',
-				description: 'Each extension can be used once in an account, or with site codes once in a site',
+				description: 'Must be unique in the account, or with site codes in the site',
 				placeholder: 'e.g. 801',
 				required: true,
 			}),
@@ -30,7 +30,7 @@ const changes = () =>
 			siteId: siteLocator('The site to which the user moves'),
 			templateId: field.text({
 				displayName: 'Setting Template ID',
-				description: 'A template of settings for users, which is applied',
+				description: 'A template of user settings to apply',
 				placeholder: 'e.g. 3WWAEiEjTj2IQuyDiKMd_A',
 				required: true,
 			}),
@@ -41,7 +41,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a phone user',
-	description: 'Change the extension, site or policies of a user; only the fields you add are sent',
+	description: 'Change the extension, site or policies of a user; only the fields you add are changed',
 	parameters: { userId: phoneUserLocator(), updateFields: changes() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId, updateFields } }) {

@@ -9,7 +9,7 @@ export const download = defineOperation({
 	name: 'Download',
 	value: 'download',
 	action: 'Download a voicemail',
-	description: 'Download the sound of a voicemail; the item has who left it, when, and the transcript',
+	description: 'Download the audio of a voicemail; the item has who left it and when, and the transcript',
 	parameters: {
 		voicemailId: voicemailLocator(),
 		binaryField: field.outputFile('The binary field for the file'),

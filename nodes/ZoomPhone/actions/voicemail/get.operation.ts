@@ -6,7 +6,7 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a voicemail',
-	description: 'Get one voicemail with its transcript, where Zoom has written one',
+	description: 'Get one voicemail with its transcript, if Zoom has made one',
 	parameters: { voicemailId: voicemailLocator(), simplify: simplifyVoicemail() },
 	subject: voicemailSubject,
 	async execute({ zoom, values: { voicemailId, simplify } }) {

@@ -5,7 +5,8 @@ export const billing = defineOperation({
 	name: 'Get Billing Reports',
 	value: 'billing',
 	action: 'Get the billing reports of an account',
-	description: 'Billing periods with amounts, taxes and currency; only for accounts with department billing',
+	description:
+		'List the billing periods with amounts, taxes and currency; only for accounts with department billing',
 	parameters: {},
 	subject: () => 'billing report',
 	async execute({ zoom }) {

@@ -5,7 +5,7 @@ export const cloudRecording = periodReport({
 	name: 'Get Cloud Recording Usage',
 	value: 'cloudRecording',
 	action: 'Get the cloud recording usage of a period',
-	description: 'Cloud storage used and free, day by day until yesterday',
+	description: 'Get the cloud storage used and free, day by day until yesterday',
 	subject: 'cloud recording report',
 	route: 'GET /report/cloud_recording',
 	filters: { groupId },

@@ -7,7 +7,7 @@ export const dailyUsage = defineOperation({
 	name: 'Get Daily Usage',
 	value: 'dailyUsage',
 	action: 'Get the daily usage of a period',
-	description: 'New users, meetings, participants and meeting minutes of the whole account, day by day',
+	description: 'Get new users, meetings, participants and meeting minutes of the whole account, day by day',
 	parameters: { ...periodFields, output: outputParameter },
 	options: { ...periodOptions, ifIncomplete, binaryField },
 	subject: () => 'daily usage report',

@@ -43,20 +43,25 @@ const FEATURES = [
 ] as const;
 
 const inWords = (feature: string): string =>
-	feature.replace(/(^|_)(\w)/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase());
+	feature
+		.replace(/(^|_)(\w)/g, (_match, gap: string, letter: string) => (gap && ' ') + letter.toUpperCase())
+		.replace('Gen Ai', 'Generative AI')
+		.replace('In Meeting', 'In-Meeting')
+		.replace(/ (By|To) /, (word) => word.toLowerCase());
 
 export const historyMeetings = periodReport({
 	name: 'Get Meeting and Webinar History',
 	value: 'historyMeetings',
 	action: 'Get the meeting and webinar history of a period',
-	description: 'All past meetings and webinars of the account, of deleted hosts too, with the features used',
+	description:
+		'List all past meetings and webinars of the account, including those of deleted hosts, with the features used',
 	subject: 'meeting history',
 	route: 'GET /report/history_meetings',
 	identity: 'meeting_uuid',
 	noEndKnown: true,
 	filters: {
 		dateType: field.options({
-			displayName: 'Date Counts By',
+			displayName: 'Period Applies To',
 			options: [
 				{ name: 'End', value: 'end_time' },
 				{ name: 'Start', value: 'start_time' },

@@ -42,7 +42,7 @@ export const hostMeetings = defineOperation({
 	value: 'hostMeetings',
 	action: 'Get the meetings of hosts in a period',
 	description:
-		'Past meetings and webinars of one, several or all hosts, with participants on request. Long runs stop at the daily limit of the account and go on in the next run.',
+		'List the past meetings and webinars of one, several or all hosts, with participants on request. Long runs stop at the daily limit of the account and continue in the next run.',
 	parameters: {
 		hosts: field.options({
 			displayName: 'Hosts',
@@ -50,7 +50,7 @@ export const hostMeetings = defineOperation({
 				{
 					name: 'All',
 					value: 'all',
-					description: 'Everybody who hosted something in the period; deleted users are not among them',
+					description: 'Everybody who hosted something in the period, except deleted users',
 				},
 				{ name: 'Some Users', value: 'some' },
 			],
@@ -70,7 +70,7 @@ export const hostMeetings = defineOperation({
 		addParticipants: field.boolean({
 			displayName: 'Add Participants',
 			description:
-				'Whether each meeting gets the list of its participants. This takes one more call for each meeting.',
+				'Whether to add the list of participants to each meeting, which takes one more call for each',
 		}),
 		output: outputParameter,
 	},
@@ -82,7 +82,7 @@ export const hostMeetings = defineOperation({
 			field.boolean({
 				displayName: 'Continue a Stopped Run',
 				description:
-					'Whether the next production run goes on where the last production run stopped at the daily limit. Manual runs always start anew; for them use Resume From.',
+					'Whether the next production run continues where the last one stopped at the daily limit. Manual runs always start from the beginning; for them use Resume From.',
 				default: true,
 			}),
 		),
@@ -90,7 +90,7 @@ export const hostMeetings = defineOperation({
 			displayName: 'Resume From',
 			placeholder: 'e.g. 2026-06-01~2026-08-31~2026-07-01~KDcuGIm1QgePTO8WbOqwIQ',
 			description:
-				'The field "resumeFrom" of the last item of a run that stopped, in place of the period; empty means from the beginning',
+				'The field "resumeFrom" of the last item of a run that stopped, in place of the period. If empty, the run starts from the beginning.',
 		}),
 		type: withDefault(
 			field.options({
@@ -98,7 +98,7 @@ export const hostMeetings = defineOperation({
 				options: [
 					{ name: 'Hosted', value: 'past' },
 					{ name: 'Hosted or Joined', value: 'pastJoined' },
-					{ name: 'Hosted, with a Single Participant', value: 'pastOne' },
+					{ name: 'Hosted, With a Single Participant', value: 'pastOne' },
 				],
 				default: 'past',
 			}),

@@ -12,8 +12,8 @@ export function hostsOperation(kind: 'active' | 'inactive') {
 		value: `${kind}Hosts`,
 		action: `Get the ${kind} hosts of a period`,
 		description: isActive
-			? 'Users who hosted at least one meeting in the period, with meetings, participants and minutes'
-			: 'Users who hosted no meeting in the period',
+			? 'List the users who hosted at least one meeting in the period, with meetings, participants and minutes'
+			: 'List the users who hosted no meeting in the period',
 		parameters: { ...periodFields, ...reportSize },
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => `report on ${kind} hosts`,

@@ -10,11 +10,11 @@ export const invoices = defineOperation({
 	name: 'Get Invoices',
 	value: 'invoices',
 	action: 'Get the invoices of a billing period',
-	description: 'Invoice lines of one billing period: charge, quantity, tax and amount',
+	description: 'List the invoice lines of one billing period: charge, quantity, tax and amount',
 	parameters: {
 		billingId: field.text({
 			displayName: 'Billing ID',
-			description: 'The "ID" that "Get Billing Reports" gives for the period',
+			description: 'The "id" that Get Billing Reports returns for the period',
 			required: true,
 		}),
 	},

@@ -17,14 +17,14 @@ export const meetingActivities = periodReport({
 	value: 'meetingActivities',
 	action: 'Get the meeting activities of a period',
 	description:
-		'Who created, started, joined, left or ended which meeting; Zoom Support has to switch this log on for the account',
+		'List who created, started, joined, left or ended which meeting; Zoom Support must turn this log on for the account',
 	subject: 'meeting activity log',
 	route: 'GET /report/meeting_activities',
 	noEndKnown: true,
 	filters: {
 		activityType: field.options({
 			displayName: 'Activity',
-			options: ACTIVITIES.map((name) => ({ name, value: name })),
+			options: ACTIVITIES.map((value) => ({ name: value === 'User Join' ? 'User Joined' : value, value })),
 			default: 'All Activities',
 		}),
 		meetingNumber: field.text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),

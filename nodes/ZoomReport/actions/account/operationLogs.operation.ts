@@ -5,7 +5,8 @@ export const operationLogs = periodReport({
 	name: 'Get Operation Logs',
 	value: 'operationLogs',
 	action: 'Get the operation logs of a period',
-	description: 'What admins and users changed in the account: users, settings, roles, recordings and more',
+	description:
+		'List what admins and users changed in the account: users, settings, roles, recordings and more',
 	subject: 'operation logs',
 	route: 'GET /report/operationlogs',
 	noEndKnown: true,

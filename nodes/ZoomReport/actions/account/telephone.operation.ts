@@ -7,14 +7,14 @@ export const telephone = periodReport({
 	name: 'Get Telephone Usage',
 	value: 'telephone',
 	action: 'Get the telephone usage of a period',
-	description: 'Who dialled into meetings or was called, with numbers, minutes and cost',
+	description: 'List who dialed into meetings or was called, with numbers, minutes and cost',
 	subject: 'telephone report',
 	route: 'GET /report/telephone',
 	noEndKnown: true,
 	filters: {
 		queryDateType: field.options({
-			displayName: 'Date Counts By',
-			description: 'Which time has to lie in the period',
+			displayName: 'Period Applies To',
+			description: 'Which time must fall within the period',
 			options: [
 				{ name: 'End of the Call', value: 'end_time' },
 				{ name: 'End of the Meeting', value: 'meeting_end_time' },

@@ -21,7 +21,7 @@ export const upcomingEvents = defineOperation({
 	name: 'Get Upcoming Events',
 	value: 'upcomingEvents',
 	action: 'Get the upcoming events of an account',
-	description: 'Meetings and webinars that are planned in the whole account',
+	description: 'List the meetings and webinars that are scheduled in the whole account',
 	parameters: {
 		...comingPeriodFields,
 		...reportSize,

@@ -19,14 +19,14 @@ export const usageSummaryOperation = defineOperation({
 	value: 'usageSummary',
 	action: 'Get the usage summary of an account',
 	description:
-		'The whole account in one look: meetings, minutes, participants, hosts, licenses, days, departments or groups, and the change against the period before',
+		'Get the whole account at a glance: meetings, minutes, participants, hosts, licenses, days, departments or groups, and the change from the previous period',
 	parameters: {
 		...periodFields,
 		splitBy: field.options({
 			displayName: 'Split By',
 			options: [
 				{ name: 'Department', value: 'department' },
-				{ name: 'Group', value: 'group', description: 'Somebody in two groups counts in both' },
+				{ name: 'Group', value: 'group', description: 'People in two groups count in both' },
 			],
 			default: 'department',
 		}),

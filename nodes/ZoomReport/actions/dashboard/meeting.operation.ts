@@ -5,7 +5,7 @@ export const meeting = defineOperation({
 	name: 'Get Meeting',
 	value: 'meeting',
 	action: 'Get a meeting from the dashboard',
-	description: 'One meeting with audio, video and sharing used',
+	description: 'Get one meeting with audio, video and sharing used',
 	parameters: dashboardMeeting,
 	subject: ({ meetingId }) => `dashboard of meeting ${meetingId}`,
 	async execute({ zoom, values: { meetingId, type } }) {

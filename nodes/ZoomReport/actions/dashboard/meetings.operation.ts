@@ -7,14 +7,14 @@ export const meetings = periodReport({
 	value: 'meetings',
 	action: 'Get the meetings of a period from the dashboard',
 	description:
-		'Meetings of the account with audio, video and sharing used; also those with a single participant, which reports leave out',
+		'List the meetings of the account with audio, video and sharing used, including those with a single participant, which reports leave out',
 	subject: 'dashboard of meetings',
 	route: 'GET /metrics/meetings',
 	identity: 'uuid',
 	filters: {
 		groupId,
 		queryDateType: field.options({
-			displayName: 'Date Counts By',
+			displayName: 'Period Applies To',
 			options: [
 				{ name: 'End', value: 'end_time' },
 				{ name: 'Start', value: 'start_time' },
@@ -23,12 +23,12 @@ export const meetings = periodReport({
 		}),
 		type: withDefault(
 			field.options({
-				displayName: 'Past or Running',
+				displayName: 'State',
 				options: [
 					{ name: 'Past', value: 'past' },
-					{ name: 'Past with a Single Participant', value: 'pastOne' },
+					{ name: 'Past With a Single Participant', value: 'pastOne' },
 					{ name: 'Past, All', value: 'all' },
-					{ name: 'Running', value: 'live' },
+					{ name: 'Live', value: 'live' },
 				],
 				default: 'all',
 			}),

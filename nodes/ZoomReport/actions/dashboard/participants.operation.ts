@@ -7,7 +7,8 @@ export const participants = defineOperation({
 	name: 'Get Participants',
 	value: 'participants',
 	action: 'Get the participants of a meeting from the dashboard',
-	description: 'Who joined with which device, network and quality; also where somebody was alone',
+	description:
+		'List who joined with which device, network and quality, including meetings with a single participant',
 	parameters: { ...dashboardMeeting, ...reportSize },
 	options: { binaryField, mostRows },
 	subject: ({ meetingId }) => `dashboard of meeting ${meetingId}`,

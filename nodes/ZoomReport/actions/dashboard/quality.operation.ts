@@ -8,7 +8,7 @@ export const quality = defineOperation({
 	name: 'Get Quality',
 	value: 'quality',
 	action: 'Get the meeting quality of a period',
-	description: 'How many meetings or participants had good, fair, poor and bad quality, month by month',
+	description: 'Get how many meetings or participants had good, fair, poor and bad quality, month by month',
 	parameters: {
 		...periodFields,
 		type: field.options({

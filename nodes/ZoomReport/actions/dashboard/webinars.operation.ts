@@ -6,17 +6,17 @@ export const webinars = periodReport({
 	name: 'Get Many Webinars',
 	value: 'webinars',
 	action: 'Get the webinars of a period from the dashboard',
-	description: 'Webinars of the account with audio, video and sharing used',
+	description: 'List the webinars of the account with audio, video and sharing used',
 	subject: 'dashboard of webinars',
 	route: 'GET /metrics/webinars',
 	identity: 'uuid',
 	filters: {
 		groupId,
 		type: field.options({
-			displayName: 'Past or Running',
+			displayName: 'State',
 			options: [
 				{ name: 'Past', value: 'past' },
-				{ name: 'Running', value: 'live' },
+				{ name: 'Live', value: 'live' },
 			],
 			default: 'past',
 		}),

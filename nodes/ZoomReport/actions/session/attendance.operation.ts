@@ -40,8 +40,7 @@ export function attendance(type: SessionType): Operation {
 		name: 'Get Attendance',
 		value: 'attendance',
 		action: `Get the attendance of a past ${type}`,
-		description:
-			'Who was there and for how long, who came late or left early, how many at most, and who did not come',
+		description: `Get who attended and for how long, who came late or left early, how many at most, and who did not come`,
 		parameters: {
 			...locatorOf(type),
 			...expectedParameters(type),
@@ -64,16 +63,16 @@ export function attendance(type: SessionType): Operation {
 			binaryField,
 			countFrom: field.dateTime({
 				displayName: 'Begins At',
-				description: 'From when somebody is late; empty means when the first person joined',
+				description: 'When people should be there. If empty, when the first person joined.',
 			}),
 			countTo: field.dateTime({
 				displayName: 'Ends At',
-				description: 'Until when somebody has to stay; empty means the end of the meeting',
+				description: 'Until when people should stay. If empty, the end of the meeting.',
 			}),
 			earlyBefore: withDefault(
 				field.number({
 					displayName: 'Early by More Than (Minutes)',
-					description: 'Who leaves more than this before the end left early',
+					description: 'People who leave earlier than this before the end count as having left early',
 					default: 5,
 					min: 0,
 				}),
@@ -82,7 +81,7 @@ export function attendance(type: SessionType): Operation {
 			lateAfter: withDefault(
 				field.number({
 					displayName: 'Late by More Than (Minutes)',
-					description: 'Who joins more than this after the beginning is late',
+					description: 'People who join later than this after the beginning count as late',
 					default: 5,
 					min: 0,
 				}),

@@ -7,7 +7,7 @@ export const details = (type: SessionType): Operation =>
 		name: 'Get Details',
 		value: 'details',
 		action: `Get the details of a past ${type}`,
-		description: `Host, start, end, participants and minutes of a past ${type}`,
+		description: `Get host, start, end, participants and minutes of a past ${type}`,
 		parameters: locatorOf(type),
 		subject: (values) => `report on ${type} ${idIn(type, values)}`,
 		async execute({ zoom, values, n8n }) {

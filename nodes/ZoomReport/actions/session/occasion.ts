@@ -19,14 +19,13 @@ import { detailsOf } from './session';
 export const instanceChoice = withDefault(
 	field.options({
 		displayName: 'Instance of an ID',
-		description:
-			'Which instance to take where an ID is given, and the meeting was opened again after its end',
+		description: 'Which instance an ID stands for, if the meeting was opened again after its end',
 		options: [
-			{ name: 'Latest', value: 'latest', description: 'Also when somebody only came back for a moment' },
+			{ name: 'Latest', value: 'latest', description: 'Even if somebody only came back for a moment' },
 			{
 				name: 'Main',
 				value: 'main',
-				description: 'Of the last 12 hours, the one with the most time and people',
+				description: 'The one of the last 12 hours with the most time and people',
 			},
 		],
 		default: 'main',

@@ -8,7 +8,7 @@ export const participants = (type: SessionType): Operation =>
 		name: 'Get Participants',
 		value: 'participants',
 		action: `Get the participants of a past ${type}`,
-		description: 'One item for each time somebody joined and left; for people use Get Attendance',
+		description: 'List each time somebody joined and left; for one item for each person use Get Attendance',
 		parameters: { ...locatorOf(type), ...reportSize },
 		options: { binaryField, mostRows },
 		subject: (values) => `report on ${type} ${idIn(type, values)}`,

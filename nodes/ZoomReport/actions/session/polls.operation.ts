@@ -6,7 +6,7 @@ export const polls = (type: SessionType): Operation =>
 		name: 'Get Poll Results',
 		value: 'polls',
 		action: 'Get the poll results',
-		description: 'Who answered what in the polls',
+		description: 'Get who answered what in the polls',
 		people: 'questions',
 		details: 'question_details',
 	});

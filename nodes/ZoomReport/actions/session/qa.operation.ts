@@ -6,7 +6,7 @@ export const qa = (type: SessionType): Operation =>
 		name: 'Get Q&A',
 		value: 'qa',
 		action: 'Get the questions and answers',
-		description: 'Who asked what, and what was answered',
+		description: 'Get who asked what, and what was answered',
 		people: 'questions',
 		details: 'question_details',
 	});

@@ -6,7 +6,7 @@ export const survey = (type: SessionType): Operation =>
 		name: 'Get Survey Results',
 		value: 'survey',
 		action: 'Get the survey results',
-		description: 'Who answered what in the survey after the end',
+		description: 'Get who answered what in the survey after the end',
 		people: 'survey_answers',
 		details: 'answer_details',
 	});

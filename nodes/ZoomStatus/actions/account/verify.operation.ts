@@ -13,9 +13,9 @@ export const verify = defineOperation({
 	parameters: {
 		scopesFor: field.options({
 			displayName: 'Check Scopes For',
-			description: 'What the Zoom app should have the scopes for',
+			description: 'What the Zoom app needs the scopes for',
 			options: [
-				{ name: 'All Operations', value: 'all', description: 'Everything that the Zoom nodes can do' },
+				{ name: 'All Operations', value: 'all', description: 'Everything the Zoom nodes can do' },
 				{ name: 'Selected Operations', value: 'operations' },
 				{ name: 'Workflow', value: 'workflow', description: 'The Zoom nodes of a workflow' },
 			],
@@ -26,7 +26,7 @@ export const verify = defineOperation({
 			field.multiOptions({
 				displayName: 'Operations',
 				description:
-					'What you are about to do. If none is selected, only what the checks themselves ask is looked at.',
+					'What you are about to do. If none is selected, only the scopes of the checks themselves are looked at.',
 				options: operationChoices(),
 			}),
 		),

@@ -9,7 +9,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get the connection of an event subscription',
 	description:
-		'Whether a Zoom Event Trigger is connected, here or in another n8n process, its gaps and how many events were received',
+		'Get whether a Zoom Event Trigger is connected, here or in another n8n process, its gaps and how many events came',
 	parameters: { subscription },
 	options: pageOptions,
 	subject: () => 'event subscription',

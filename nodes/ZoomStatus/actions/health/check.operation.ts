@@ -9,14 +9,14 @@ export const check = defineOperation({
 	value: 'check',
 	action: 'Check the health of an account',
 	description:
-		'Whether the login, Zoom’s API, the event connection and Redis work, and how many calls fail; with what to do about it',
+		'Check whether the login, Zoom’s API, the event connection and Redis work, how many calls fail, and what to do about it',
 	parameters: {},
 	options: {
 		subscription: optionalSubscription,
 		logInAnew: field.boolean({
 			displayName: 'Force a New Login',
 			description:
-				'Whether to fetch a new token each time, so that a changed or revoked secret shows at once and not when the current token runs out, after an hour. Only with Server-to-Server OAuth.',
+				'Whether to get a new token each time, so that a changed or revoked secret shows at once and not only when the current token expires, after an hour. Only with Server-to-Server OAuth.',
 		}),
 		failWhen: withDefault(
 			field.options({
@@ -24,7 +24,7 @@ export const check = defineOperation({
 				description: 'When the execution should fail, so that the error workflow alerts',
 				options: [
 					{ name: 'Down', value: 'down', description: 'Something does not work at all' },
-					{ name: 'Down or Degraded', value: 'degraded', description: 'Something is not as it should be' },
+					{ name: 'Down or Degraded', value: 'degraded', description: 'Something needs attention' },
 					{ name: 'Never', value: 'never' },
 				],
 				default: 'never',

@@ -8,7 +8,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get the status of a login',
 	description:
-		'Get how fresh the token is, when and by which n8n process it was requested, what Zoom refused in the last 24 hours, and the granted scopes',
+		'Get the age of the token, when and by which n8n process it was requested, what Zoom refused in the last 24 hours, and the granted scopes',
 	parameters: {},
 	options: pageOptions,
 	subject: () => 'login',

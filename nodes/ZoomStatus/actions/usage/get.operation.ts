@@ -6,7 +6,7 @@ export const get = defineOperation({
 	value: 'get',
 	action: 'Get the API usage of an account',
 	description:
-		'Calls and failures of the last hour, and how much of the daily limits is used; asks Zoom nothing',
+		'Get the calls and failures of the last hour, and how much of the daily limits is used; makes no call to Zoom',
 	parameters: {},
 	subject: () => 'API usage',
 	execute: async ({ zoom }) => usageReport(await zoom.monitor.usage()),

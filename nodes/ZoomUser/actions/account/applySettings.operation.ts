@@ -26,20 +26,24 @@ export const applySettings = defineOperation({
 	name: 'Apply Settings',
 	value: 'applySettings',
 	action: 'Put the settings of the account back',
-	description: 'Plan or carry out what brings the account back to a document of Export Settings',
+	description: 'Plan or carry out the changes that bring the account back to a document of Export Settings',
 	parameters: {
 		document: approvedField(),
 		mode: field.options({
 			displayName: 'Mode',
 			options: [
 				{ name: 'Apply', value: 'apply', description: 'Change what differs, within the limits below' },
-				{ name: 'Plan', value: 'plan', description: 'Say what would be changed; nothing is changed in Zoom' },
+				{
+					name: 'Plan',
+					value: 'plan',
+					description: 'List what would be changed; nothing is changed in Zoom',
+				},
 			],
 			default: 'plan',
 		}),
 		maxChanges: field.number({
 			displayName: 'Maximum Changes',
-			description: 'If more settings than this would be changed, none is, and the result says so',
+			description: 'If more settings than this would be changed, none is changed, and the result says so',
 			default: 20,
 			min: 0,
 		}),
@@ -54,7 +58,7 @@ export const applySettings = defineOperation({
 		planId: field.text({
 			displayName: 'Plan ID',
 			description:
-				'"planId" of the plan that was approved: nothing is changed where the changes are not exactly those',
+				'The "planId" of the approved plan. If the changes are no longer exactly the same, nothing is changed.',
 			required: true,
 		}),
 	},

@@ -10,7 +10,7 @@ export const compareSettings = defineOperation({
 	value: 'compareSettings',
 	action: 'Compare the settings of the account with a document',
 	description:
-		'Say in words in what the account, or another document, is not as a document of Export Settings',
+		'List in words how the account, or another document, differs from a document of Export Settings',
 	parameters: {
 		document: approvedField(),
 	},
@@ -18,7 +18,7 @@ export const compareSettings = defineOperation({
 		other: field.json({
 			displayName: 'Compare With',
 			description:
-				'Another document, such as one of another account. Without it the account is read as it is now.',
+				'Another document, such as one from another account. Without it, the account is read as it is now.',
 		}),
 	},
 	subject: () => 'account',

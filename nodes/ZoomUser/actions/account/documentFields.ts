@@ -14,7 +14,8 @@ export const documentField = (displayName: string, description: string) =>
 export const includeField = () =>
 	field.multiOptions({
 		displayName: 'Include',
-		description: 'Which parts of the account; empty means all. Each group takes up to six calls.',
+		description:
+			'Which parts of the account to include. If none is selected, all are. Each group takes up to six calls.',
 		options: [
 			{ name: 'Account Settings', value: 'account' },
 			{ name: 'Groups', value: 'groups' },
@@ -29,7 +30,7 @@ export const sectionsOf = (include: readonly Section[] | undefined): ReadonlySet
 const APPROVED = 'Approved Settings';
 
 export const approvedField = () =>
-	documentField(APPROVED, 'What Export Settings gave under "document" when all was right');
+	documentField(APPROVED, 'The "document" that Export Settings returned when everything was right');
 
 /** What has to be read to compare it with the approved settings. @throws ZoomInvalidInputError where they hold nothing */
 export function wantedFor(approved: SettingsDocument): Wanted {

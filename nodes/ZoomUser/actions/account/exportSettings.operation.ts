@@ -7,7 +7,7 @@ export const exportSettings = defineOperation({
 	value: 'exportSettings',
 	action: 'Export the settings of the account',
 	description:
-		'Get settings and locks of the account and its groups, and its roles, as one document without secrets that can be kept, compared and put back',
+		'Get the settings and locks of the account and its groups, and its roles, as one document without secrets, to keep, compare and put back',
 	parameters: { include: includeField() },
 	subject: () => 'account',
 	async execute({ zoom, n8n, values: { include } }) {

@@ -7,7 +7,7 @@ export const OWN_ACCOUNT = { accountId: 'me' } as const;
 export const settingsPart = () =>
 	field.options({
 		displayName: 'Settings Category',
-		description: 'Which settings; Zoom keeps authentication and security apart from the rest',
+		description: 'Which settings to get; Zoom keeps authentication and security settings separately',
 		options: [
 			{ name: 'Account Security', value: 'security', description: 'Passwords, sign-in, who changes names' },
 			{ name: 'General Settings', value: 'all', description: 'Meetings, recording, audio, notifications' },

@@ -8,7 +8,7 @@ export const getLockSettings = defineOperation({
 	value: 'getLockSettings',
 	action: 'Get the locked settings of the account',
 	description:
-		'Get which settings groups and users cannot change; Zoom has no scope for it but that of master accounts',
+		'Get which settings groups and users cannot change; Zoom offers the scope for it to master accounts only',
 	parameters: { part: locksPart() },
 	subject: () => 'account',
 	async execute({ zoom, values: { part } }) {

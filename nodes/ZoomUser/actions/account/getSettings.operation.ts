@@ -6,7 +6,7 @@ export const getSettings = defineOperation({
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of the account',
-	description: 'Get what is set for the whole account: meetings, recording, security and more',
+	description: 'Get the settings of the whole account: meetings, recording, security and more',
 	parameters: { part: settingsPart() },
 	options: onlyTheseSettings,
 	subject: () => 'account',

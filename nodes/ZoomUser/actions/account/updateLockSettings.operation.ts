@@ -9,7 +9,7 @@ export const updateLockSettings = defineOperation({
 	value: 'updateLockSettings',
 	action: 'Lock or unlock settings of the account',
 	description:
-		'Lock settings for everybody, or leave them to groups and users; only what you name is changed',
+		'Lock settings for everybody, or leave them to groups and users; only those you name are changed',
 	parameters: {
 		part: locksPart(),
 		settings: settingsField(

@@ -6,11 +6,11 @@ export const updateSettings = defineOperation({
 	name: 'Update Settings',
 	value: 'updateSettings',
 	action: 'Update the settings of the account',
-	description: 'Change settings of the whole account; only what you name is changed',
+	description: 'Change the settings of the whole account; only those you name are changed',
 	parameters: {
 		part: settingsPart(),
 		settings: settingsField(
-			'The settings to change, in the shape that Get Settings shows. They hold for everybody whose group or own settings say nothing else.',
+			'The settings to change, in the shape that Get Settings shows. They apply to everybody whose group or own settings do not differ.',
 		),
 	},
 	options: { clearLists: field.clearLists() },

@@ -5,7 +5,7 @@ export const add = defineBulkOperation({
 	name: 'Add',
 	value: 'add',
 	action: 'Add an assistant',
-	description: 'Let somebody schedule meetings for a user; up to 30 assistants of a user go in one call',
+	description: 'Let somebody schedule meetings for a user; up to 30 assistants of a user share one call',
 	parameters: {
 		userId: hostLocator(),
 		assistantId: assistantLocator(),
@@ -13,7 +13,7 @@ export const add = defineBulkOperation({
 	options: {
 		privateEvents: field.boolean({
 			displayName: 'Manage Private Events',
-			description: 'Whether the assistant may manage the private events of the user too',
+			description: 'Whether the assistant may also manage the private events of the user',
 		}),
 	},
 	subject: ({ assistantId }) => `user ${assistantId}`,

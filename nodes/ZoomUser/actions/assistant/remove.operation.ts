@@ -5,7 +5,7 @@ export const remove = defineOperation({
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove an assistant',
-	description: 'End that somebody may schedule meetings for a user',
+	description: 'Stop somebody from scheduling meetings for a user',
 	parameters: {
 		userId: hostLocator(),
 		assistantId: assistantLocator(),

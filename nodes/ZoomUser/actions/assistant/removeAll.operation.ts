@@ -5,7 +5,7 @@ export const removeAll = defineOperation({
 	name: 'Remove All',
 	value: 'removeAll',
 	action: 'Remove all assistants',
-	description: 'End that anybody may schedule meetings for a user',
+	description: 'Stop everybody from scheduling meetings for a user',
 	parameters: { userId: hostLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

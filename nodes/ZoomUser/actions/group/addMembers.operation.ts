@@ -6,7 +6,7 @@ export const addMembers = defineBulkOperation({
 	name: 'Add Members',
 	value: 'addMembers',
 	action: 'Add members to a group',
-	description: 'Put users into a group, one for each item; up to 30 go in one call',
+	description: 'Add users to a group, one for each item; up to 30 share one call',
 	parameters: { groupId: groupLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {

@@ -5,7 +5,7 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a group',
-	description: 'Add a group of users; Zoom takes 100 new groups a day',
+	description: 'Add a group of users; Zoom allows 100 new groups a day',
 	parameters: { name: groupName() },
 	subject: ({ name }) => `group "${name}"`,
 	async execute({ zoom, values: { name } }) {

@@ -3,7 +3,7 @@ import { field } from '../../../adapter/kit';
 export const groupName = () =>
 	field.text({
 		displayName: 'Name',
-		description: 'Each name can be used once in an account',
+		description: 'Must be unique in the account',
 		placeholder: 'e.g. Sales',
 		required: true,
 	});

@@ -7,7 +7,7 @@ export const getSettings = defineOperation({
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of a group',
-	description: 'Get what is set for the users of a group: meetings, recording, security and more',
+	description: 'Get the settings of a group: meetings, recording, security and more',
 	parameters: { groupId: groupLocator(), part: settingsPart() },
 	options: onlyTheseSettings,
 	subject: ({ groupId }) => `group ${groupId}`,

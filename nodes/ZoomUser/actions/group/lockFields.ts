@@ -4,7 +4,7 @@ import { field } from '../../../adapter/kit';
 export const locksPart = () =>
 	field.options({
 		displayName: 'Settings Category',
-		description: 'Which locks; Zoom keeps those of security apart from the rest',
+		description: 'Which locks to get; Zoom keeps those of security separately',
 		options: [
 			{ name: 'General Settings', value: 'all' },
 			{ name: 'Meeting Security', value: 'meeting_security' },

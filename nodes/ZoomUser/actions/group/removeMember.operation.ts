@@ -5,7 +5,7 @@ export const removeMember = defineOperation({
 	name: 'Remove Member',
 	value: 'removeMember',
 	action: 'Remove a member from a group',
-	description: 'Take a user out of a group',
+	description: 'Remove a user from a group',
 	parameters: { groupId: groupLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `group member ${userId}`,
 	async execute({ zoom, values: { groupId, userId } }) {

@@ -6,7 +6,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a group',
-	description: 'Give a group another name',
+	description: 'Rename a group',
 	parameters: { groupId: groupLocator(), name: groupName() },
 	subject: ({ groupId }) => `group ${groupId}`,
 	async execute({ zoom, values: { groupId, name } }) {

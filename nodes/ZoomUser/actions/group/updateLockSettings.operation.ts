@@ -8,7 +8,7 @@ export const updateLockSettings = defineOperation({
 	value: 'updateLockSettings',
 	action: 'Lock or unlock settings of a group',
 	description:
-		'Lock settings for the users of a group, or leave them to the users; only what you name is changed',
+		'Lock settings for the users of a group, or leave them to the users; only those you name are changed',
 	parameters: {
 		groupId: groupLocator(),
 		part: locksPart(),

@@ -7,7 +7,7 @@ export const updateSettings = defineOperation({
 	name: 'Update Settings',
 	value: 'updateSettings',
 	action: 'Update the settings of a group',
-	description: 'Change settings for the users of a group; only what you name is changed',
+	description: 'Change the settings of a group; only those you name are changed',
 	parameters: {
 		groupId: groupLocator(),
 		part: settingsPart(),

@@ -6,7 +6,7 @@ export const getPools = defineOperation({
 	value: 'getPools',
 	action: 'Get the license pools of the account',
 	description:
-		'How many licenses of each kind are bought, assigned and free. Zoom does not tell every account: then the one item says why.',
+		'Get how many licenses of each kind are bought, assigned and free. Zoom does not tell every account; the item then says why.',
 	parameters: {},
 	async execute({ zoom }) {
 		const { pools, refused } = await readPools(zoom);

@@ -6,7 +6,7 @@ export const assign = defineBulkOperation({
 	name: 'Assign',
 	value: 'assign',
 	action: 'Assign a role',
-	description: 'Give users a role, one user for each item; up to 30 go in one call',
+	description: 'Give users a role, one user for each item; up to 30 share one call',
 	parameters: { roleId: roleLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async executeAll(calls, run) {

@@ -13,7 +13,7 @@ export const deleteRole = defineOperation({
 	options: {
 		deleteAssigned: field.flag(
 			'Delete Although Assigned',
-			'to delete a role that people still have: they are ordinary members then',
+			'to delete a role that people still have; they become ordinary members',
 		),
 	},
 	subject: ({ roleId }) => `role ${roleId}`,

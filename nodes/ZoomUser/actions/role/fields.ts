@@ -5,7 +5,7 @@ import { field } from '../../../adapter/kit';
 export const roleName = () =>
 	field.text({
 		displayName: 'Name',
-		description: 'Each name can be used once in an account',
+		description: 'Must be unique in the account',
 		placeholder: 'e.g. Help Desk',
 		required: true,
 	});

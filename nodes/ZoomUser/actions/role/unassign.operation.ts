@@ -5,7 +5,7 @@ export const unassign = defineOperation({
 	name: 'Unassign',
 	value: 'unassign',
 	action: 'Unassign a role',
-	description: 'Take a role away from a user, who is an ordinary member then',
+	description: 'Remove a role from a user, who becomes an ordinary member',
 	parameters: { roleId: roleLocator(), userId: userLocator({ listed: 'any' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { roleId, userId } }) {

@@ -5,7 +5,7 @@ export const remove = defineOperation({
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove a scheduler',
-	description: 'End that a user may schedule meetings for somebody',
+	description: 'Stop a user from scheduling meetings for somebody',
 	parameters: { userId: assistantLocator(), schedulerId: hostLocator() },
 	subject: ({ schedulerId }) => `user ${schedulerId}`,
 	async execute({ zoom, values: { userId, schedulerId } }) {

@@ -5,7 +5,7 @@ export const removeAll = defineOperation({
 	name: 'Remove All',
 	value: 'removeAll',
 	action: 'Remove all schedulers',
-	description: 'End that a user may schedule meetings for anybody',
+	description: 'Stop a user from scheduling meetings for anybody else',
 	parameters: { userId: assistantLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

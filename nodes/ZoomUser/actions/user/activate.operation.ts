@@ -5,8 +5,7 @@ export const activate = defineOperation({
 	name: 'Activate',
 	value: 'activate',
 	action: 'Activate a user',
-	description:
-		'Let a deactivated user log in again; licenses taken away before do not come back by themselves',
+	description: 'Let a deactivated user sign in again; licenses removed before do not come back by themselves',
 	parameters: { userId: userLocator({ listed: 'inactive' }) },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

@@ -24,12 +24,12 @@ export const changeLicense = defineBulkOperation({
 	value: 'changeLicense',
 	action: 'Change the license of a user',
 	description:
-		'Give a license or add-on to a user or take it back; up to 30 users go in one call, once in 10 seconds',
+		'Give a license or add-on to a user or take it back; up to 30 users share one call, one call every 10 seconds',
 	parameters: { userId: userLocator({ listed: 'any' }), ...licenseParameters },
 	options: {
 		subscriptionId: field.text({
 			displayName: 'Subscription ID',
-			description: 'Which subscription an add-on is taken from, where the account has several of the kind',
+			description: 'Which subscription the add-on belongs to, if the account has several of the kind',
 			placeholder: 'e.g. SUBREF-xxxxxx-xxxxxx',
 		}),
 	},

@@ -5,7 +5,7 @@ export const checkEmail = defineOperation({
 	value: 'checkEmail',
 	action: 'Check the email of a user',
 	description:
-		'See whether an address belongs to a user of this account who signed up by email; Zoom does not tell about other accounts or other ways to log in',
+		'Check whether an address belongs to a user of this account who signed up by email; Zoom says nothing about other accounts or other ways to sign in',
 	parameters: { email: field.email({ displayName: 'Email', required: true }) },
 	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values: { email } }) {

@@ -5,7 +5,7 @@ export const deactivate = defineOperation({
 	name: 'Deactivate',
 	value: 'deactivate',
 	action: 'Deactivate a user',
-	description: 'Keep the user and the data but stop the login; all licenses of the user become free',
+	description: 'Block a user from signing in but keep the data; all licenses of the user become free',
 	parameters: { userId: userLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

@@ -24,7 +24,7 @@ export const deleteUser = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a user',
-	description: 'Disassociate a user from the account, or delete the user for good',
+	description: 'Disassociate a user from the account, or delete the user permanently',
 	parameters: {
 		userId: userLocator({ listed: 'any' }),
 		deleteAction: field.options({
@@ -35,7 +35,11 @@ export const deleteUser = defineOperation({
 					value: 'disassociate',
 					description: 'The person keeps a free Zoom account of their own; the only way for pending users',
 				},
-				{ name: 'Delete', value: 'delete', description: 'The user and the data not transferred are gone' },
+				{
+					name: 'Delete',
+					value: 'delete',
+					description: 'The user and all data that is not transferred are deleted',
+				},
 			],
 			default: 'disassociate',
 		}),
@@ -46,7 +50,7 @@ export const deleteUser = defineOperation({
 				transferDocs: transferFlag('Docs'),
 				transferEmail: field.email({
 					displayName: 'Transfer to Email',
-					description: 'A user of the same account who gets what is transferred; add below what that is',
+					description: 'A user of the same account who gets what is transferred; also add what to transfer',
 					required: true,
 				}),
 				transferMeeting: transferFlag('Meetings'),

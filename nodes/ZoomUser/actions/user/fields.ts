@@ -30,7 +30,7 @@ export const userTypeIfNew = () =>
 			{
 				name: 'Unchanged (New Users: Basic)',
 				value: UNCHANGED,
-				description: 'Users who exist keep their license',
+				description: 'Existing users keep their license',
 			},
 		],
 		default: UNCHANGED,
@@ -60,7 +60,7 @@ const WAYS = [
 	{
 		name: 'API Only (Custom Create)',
 		value: 'custCreate',
-		description: 'A user who cannot log in; needs an ISV agreement with Zoom',
+		description: 'A user who cannot sign in; needs an ISV agreement with Zoom',
 	},
 	{
 		name: 'Invitation',
@@ -75,7 +75,7 @@ const WAYS = [
 	{
 		name: 'SSO',
 		value: 'ssoCreate',
-		description: 'Active at once, logs in by single sign-on; needs SSO in the account',
+		description: 'Active at once, signs in with SSO; needs SSO in the account',
 	},
 ] as const;
 
@@ -140,11 +140,11 @@ const changeable = () => ({
 	}),
 	firstName: firstName(),
 	groupId: groupLocator(
-		'Zoom takes it for users who have not accepted their invitation yet; for the others use the resource Group',
+		'Only for users who have not accepted their invitation yet; for others use the resource Group',
 	),
 	hostKey: field.text({
 		displayName: 'Host Key',
-		description: '6 to 10 digits with which a person in the room takes over as host',
+		description: '6 to 10 digits that let a participant take over as host',
 		password: true,
 	}),
 	jobTitle: field.text({ displayName: 'Job Title', maxLength: 128 }),
@@ -159,7 +159,7 @@ const changeable = () => ({
 	phoneNumbers: field.rows(
 		{
 			displayName: 'Phone Numbers',
-			description: 'At most three; they replace those that are there',
+			description: 'At most three; they replace the existing ones',
 			row: 'Phone Number',
 		},
 		{

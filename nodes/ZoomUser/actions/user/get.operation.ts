@@ -24,7 +24,7 @@ export const get = defineOperation({
 	options: {
 		loginType: field.options({
 			displayName: 'Login Type',
-			description: 'Which of several accounts with the same email address is meant',
+			description: 'How the user signs in, if several users have the same email address',
 			options: LOGIN_TYPES,
 			default: 100,
 		}),

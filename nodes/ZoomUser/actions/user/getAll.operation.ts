@@ -24,7 +24,7 @@ const INCLUDED = [
 type IncludedField = (typeof INCLUDED)[number]['value'];
 
 const STATUSES = [
-	{ name: 'Active', value: 'active', description: 'Only users who can log in' },
+	{ name: 'Active', value: 'active', description: 'Users who can sign in' },
 	{ name: 'All', value: 'all', description: 'Active, inactive and pending users' },
 	{ name: 'Inactive', value: 'inactive', description: 'Users who were deactivated' },
 	{ name: 'Pending', value: 'pending', description: 'People who have not accepted their invitation yet' },
@@ -33,7 +33,7 @@ const STATUSES = [
 const status = field.options({
 	displayName: 'Status',
 	description:
-		'Zoom lists one status at a time; for all of them it is asked three times, and each user has a status',
+		'Which users to list. Zoom lists one status at a time: All takes three times as many calls, and adds the status to each user.',
 	options: STATUSES,
 	default: 'active',
 });
@@ -44,11 +44,11 @@ const filters = field.collection(
 		addOns: field.multiOptions({
 			displayName: 'Has Add-On',
 			description:
-				'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call a person.',
+				'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call for each user.',
 			options: ADD_ONS,
 		}),
 		groupId: groupLocator(
-			'Only members of this group. Zoom cannot search by group: all users are read and the others left out.',
+			'Only members of this group. Zoom cannot search by group: all users are read, and the others are left out.',
 		),
 		license: field.options({
 			displayName: 'License',
@@ -63,14 +63,14 @@ const filters = field.collection(
 		// Saved workflows have it here.
 		status: field.options({
 			displayName: 'Status (Earlier Versions)',
-			description: 'In place of Status above, in workflows that were made before it was there',
+			description: 'Used in place of Status by workflows that were made before that field existed',
 			options: STATUSES,
 			default: 'active',
 		}),
 		type: field.options({
 			displayName: 'User Type',
 			description:
-				'Only users with this license. Zoom cannot search by type: all users are read and the others left out.',
+				'Only users with this license. Zoom cannot search by type: all users are read, and the others are left out.',
 			options: [
 				{ name: 'Basic', value: 1 },
 				{ name: 'Licensed', value: 2 },
@@ -86,17 +86,17 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many users',
-	description: 'List the users of the account: the active ones, unless you choose another status',
+	description: 'List the users of the account; only active ones, unless you choose another status',
 	parameters: { status, ...listSize, filters, simplify: simplifyUser() },
 	options: {
 		includeAddOns: field.flag(
 			'Include Add-Ons',
-			'to add which add-ons each user has, under "add_ons". The settings of each user are read, one call a person.',
+			'to add the add-ons of each user, under "add_ons". The settings of each user are read, one call for each user.',
 		),
 		includeFields: field.multiOptions({
 			displayName: 'Include Fields',
 			description:
-				'Fields that Zoom leaves out unless asked; turn Simplify off to see them. With both the list is read twice, because Zoom gives one at a time.',
+				'Fields that Zoom returns only on request; turn Simplify off to see them. With both, the list is read twice, because Zoom returns one at a time.',
 			options: INCLUDED,
 		}),
 	},

@@ -5,7 +5,7 @@ export const getPresence = defineOperation({
 	name: 'Get Presence',
 	value: 'getPresence',
 	action: 'Get the presence of a user',
-	description: 'See whether a user is free, away, in a meeting or not to be disturbed',
+	description: 'Get whether a user is available, away, in a meeting or does not want to be disturbed',
 	parameters: { userId: userOrMe() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

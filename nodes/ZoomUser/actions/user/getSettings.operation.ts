@@ -7,7 +7,7 @@ export const getSettings = defineOperation({
 	name: 'Get Settings',
 	value: 'getSettings',
 	action: 'Get the settings of a user',
-	description: 'Get what is set for one user: meetings, recording, security and more',
+	description: 'Get the settings of one user: meetings, recording, security and more',
 	parameters: { userId: userOrMe({ listed: 'any' }), part: settingsPart() },
 	options: onlyTheseSettings,
 	subject: ({ userId }) => `user ${userId}`,

@@ -8,7 +8,7 @@ export const getToken = defineOperation({
 	value: 'getToken',
 	action: 'Get a token of a user',
 	description:
-		'Get a token with which a meeting can be started or joined as the user. Handle it like a password: it lives two hours unless you say otherwise.',
+		'Get a token that starts or joins a meeting as the user. Keep it like a password: it is valid for two hours, unless you set a lifetime.',
 	parameters: {
 		userId: userOrMe(),
 		tokenType: field.options({
@@ -27,7 +27,7 @@ export const getToken = defineOperation({
 			{ tokenType: ['onbehalf'] },
 			field.text({
 				displayName: 'Meeting ID',
-				description: 'The meeting the token is good for',
+				description: 'The meeting the token is valid for',
 				placeholder: 'e.g. 85746065432',
 			}),
 		),
@@ -35,7 +35,7 @@ export const getToken = defineOperation({
 	options: {
 		ttl: field.number({
 			displayName: 'Lifetime (Seconds)',
-			description: 'How long the token is good for, up to a year',
+			description: 'How long the token is valid, up to a year',
 			default: 7200,
 			min: 1,
 			max: YEAR_SECONDS,

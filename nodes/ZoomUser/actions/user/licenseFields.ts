@@ -54,7 +54,7 @@ const WORKPLACE = [
 	{ name: 'Pro Plus With US/CA Unlimited', value: '4398046511104' },
 ] as const;
 
-const NONE = { name: 'None', value: '0', description: 'Take the add-on away' };
+const NONE = { name: 'None', value: '0', description: 'Remove the add-on' };
 
 interface Choice {
 	readonly name: string;
@@ -127,7 +127,7 @@ export const licenseParameters = {
 			displayName: 'Concurrent Meetings Plan',
 			options: [
 				{ name: 'Basic', value: 'Basic' },
-				{ name: 'None', value: 'None', description: 'Take the add-on away' },
+				{ name: 'None', value: 'None', description: 'Remove the add-on' },
 				{ name: 'Plus', value: 'Plus' },
 			],
 		}),
@@ -156,7 +156,7 @@ export const licenseParameters = {
 			displayName: 'Action',
 			options: [
 				{ name: 'Assign', value: 'true' },
-				{ name: 'Take Away', value: 'false' },
+				{ name: 'Remove', value: 'false' },
 			],
 		}),
 	),

@@ -8,7 +8,8 @@ export const setPresence = defineOperation({
 	name: 'Set Presence',
 	value: 'setPresence',
 	action: 'Set the presence of a user',
-	description: 'Show a user as busy, away or otherwise; once a minute, and only while the user is signed in',
+	description:
+		'Set whether a user appears as available, busy, away or otherwise; at most once a minute, and only while the user is signed in',
 	parameters: {
 		userId: userLocator(),
 		status: field.options({
@@ -29,7 +30,7 @@ export const setPresence = defineOperation({
 			{ status: [DO_NOT_DISTURB] },
 			field.number({
 				displayName: 'Duration (Minutes)',
-				description: 'How long the user is not to be disturbed, up to a day',
+				description: 'How long the user does not want to be disturbed, up to a day',
 				default: 20,
 				min: 1,
 				max: 1440,

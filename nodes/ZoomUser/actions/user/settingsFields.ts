@@ -4,7 +4,7 @@ import { field } from '../../../adapter/kit';
 export const settingsPart = () =>
 	field.options({
 		displayName: 'Settings Category',
-		description: 'Which settings; Zoom keeps authentication and security apart from the rest',
+		description: 'Which settings to get; Zoom keeps authentication and security settings separately',
 		options: [
 			{ name: 'General Settings', value: 'all', description: 'Meetings, recording, audio, notifications' },
 			{ name: 'Meeting Authentication', value: 'meeting_authentication' },

@@ -5,7 +5,7 @@ export const signOut = defineOperation({
 	name: 'Sign Out',
 	value: 'signOut',
 	action: 'Sign out a user',
-	description: 'End the sessions of a user who logs in by single sign-on',
+	description: 'End the sessions of a user who signs in with SSO',
 	parameters: { userId: userLocator() },
 	subject: ({ userId }) => `user ${userId}`,
 	async execute({ zoom, values: { userId } }) {

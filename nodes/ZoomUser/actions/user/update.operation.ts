@@ -7,7 +7,7 @@ export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a user',
-	description: 'Change fields of a user; only the fields you add are sent',
+	description: 'Change the profile of a user; only the fields you add are changed',
 	parameters: {
 		userId: userLocator({ listed: 'any' }),
 		updateFields: updateFields(),

@@ -6,12 +6,12 @@ export const updateEmail = defineOperation({
 	value: 'updateEmail',
 	action: 'Update the email of a user',
 	description:
-		'Change the address a user logs in with; needs a managed domain in the account, at most 3 times in 24 hours',
+		'Change the address a user signs in with; needs a managed domain in the account, at most 3 times in 24 hours',
 	parameters: {
 		userId: userLocator(),
 		email: field.email({
 			displayName: 'New Email',
-			description: 'Its domain has to be one of the managed domains of the account',
+			description: 'Its domain must be one of the managed domains of the account',
 			required: true,
 		}),
 	},

@@ -10,7 +10,7 @@ export const updatePassword = defineOperation({
 	value: 'updatePassword',
 	action: 'Update the password of a user',
 	description:
-		'Set a new password for a user who logs in with email and password; Zoom tells the user by email',
+		'Set a new password for a user who signs in with email and password; Zoom informs the user by email',
 	parameters: {
 		userId: userLocator(),
 		password: field.text({

@@ -7,7 +7,7 @@ export const updateSettings = defineOperation({
 	name: 'Update Settings',
 	value: 'updateSettings',
 	action: 'Update the settings of a user',
-	description: 'Change settings of one user; only what you name is changed',
+	description: 'Change the settings of one user; only those you name are changed',
 	parameters: {
 		userId: userLocator(),
 		part: settingsPart(),

@@ -19,25 +19,25 @@ export const ACCESS = {
 		'only people from some countries may join',
 	),
 	approvedOrDeniedCountriesOrRegions__method: field.options({
-		displayName: 'Countries: Which List Counts',
+		displayName: 'Countries: List in Use',
 		options: [
 			{ name: 'Allowed', value: 'approve' },
 			{ name: 'Blocked', value: 'deny' },
 		],
 		default: 'approve',
 	}),
-	authenticationDomains: domains('With sign-in required: the email domains that may join'),
+	authenticationDomains: domains('Email domains that may join if sign-in is required'),
 	authenticationException: field.rows(
 		{
 			displayName: 'Sign-In Exceptions',
-			description: 'People who may join without signing in; each gets a link of their own',
+			description: 'People who may join without signing in; each gets a personal link',
 			row: 'Person',
 		},
 		{ email: field.email({ displayName: 'Email' }), name: field.text({ displayName: 'Name' }) },
 	),
 	authenticationOption: field.text({
 		displayName: 'Sign-In Profile ID',
-		description: 'With sign-in required: which of the authentication profiles of the account',
+		description: 'Which authentication profile of the account applies if sign-in is required',
 	}),
 	encryptionType: field.options({
 		displayName: 'Encryption',

@@ -22,7 +22,7 @@ export const AUDIO_VIDEO = {
 	}),
 	audioConferenceInfo: field.text({
 		displayName: 'Third-Party Audio',
-		description: 'How to dial in to the audio conference of a third party',
+		description: 'How to dial in to a third party’s audio conference',
 		maxLength: 2048,
 	}),
 	deviceTesting: field.flag('Device Testing', 'people test microphone and camera before they join'),

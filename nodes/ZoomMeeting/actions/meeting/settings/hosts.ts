@@ -8,7 +8,7 @@ export const HOSTS = {
 	),
 	alternativeHostsEmailNotification: field.flag(
 		'Alternative Hosts: Email',
-		'Zoom tells alternative hosts by email',
+		'Zoom informs alternative hosts by email',
 	),
 	alternativeHostUpdatePolls: field.flag(
 		'Alternative Hosts: Edit Polls',
@@ -23,14 +23,14 @@ export const HOSTS = {
 		],
 		default: 1,
 	}),
-	emailNotification: field.flag('Email Notification', 'Zoom tells alternative hosts and schedulers by email'),
-	meetingInvitees: people(
-		'Invitees',
-		'Email addresses of the people who are invited; Zoom sends them nothing',
+	emailNotification: field.flag(
+		'Email Notification',
+		'Zoom informs alternative hosts and schedulers by email',
 	),
+	meetingInvitees: people('Invitees', 'Email addresses of the invited people; Zoom sends them nothing'),
 	privateMeeting: field.flag('Private Meeting', 'calendars do not show details of the meeting'),
 	pushChangeToCalendar: field.flag(
 		'Push Change to Calendar',
-		'Zoom changes the event in the connected calendar too',
+		'Zoom also changes the event in the connected calendar',
 	),
 };

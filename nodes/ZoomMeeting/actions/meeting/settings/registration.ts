@@ -3,7 +3,7 @@ import { field } from '../../../../adapter/kit';
 export const REGISTRATION = {
 	approvalType: field.options({
 		displayName: 'Registration',
-		description: 'Whether people have to register, and who approves them',
+		description: 'Whether people must register, and who approves them',
 		options: [
 			{ name: 'None', value: 2 },
 			{ name: 'Required, Approved Automatically', value: 0 },
@@ -27,7 +27,7 @@ export const REGISTRATION = {
 	registrantsConfirmationEmail: field.flag('Confirmation Email', 'Zoom confirms a registration by email'),
 	registrantsEmailNotification: field.flag(
 		'Status Email',
-		'Zoom tells people by email that they are approved, denied or canceled',
+		'Zoom informs people by email that they are approved, denied or canceled',
 	),
 	registrationType: field.options({
 		displayName: 'Registration for a Series',

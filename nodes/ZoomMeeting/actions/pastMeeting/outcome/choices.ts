@@ -4,7 +4,7 @@ export const PARTS = [
 	{
 		name: 'Attendance',
 		value: 'attendance',
-		description: 'Who was there and for how long; who did not come',
+		description: 'Who attended and for how long; who did not come',
 	},
 	{ name: 'Chat', value: 'chat', description: 'What was written to everyone; needs a cloud recording' },
 	{ name: 'Polls', value: 'polls', description: 'Questions and answers of the polls' },

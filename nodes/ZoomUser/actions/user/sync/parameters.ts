@@ -41,9 +41,9 @@ const mode = field.options({
 			name: 'Apply an Approved Plan',
 			value: 'applyPlan',
 			description:
-				'The items are rows of a plan: carry out exactly those, and leave out where Zoom has changed since',
+				'The items are the rows of a plan: carry out exactly those, except where Zoom has changed since',
 		},
-		{ name: 'Plan', value: 'plan', description: 'Say what would be done; nothing is changed in Zoom' },
+		{ name: 'Plan', value: 'plan', description: 'List what would be done; nothing is changed in Zoom' },
 	],
 	default: 'plan',
 });
@@ -53,7 +53,7 @@ const matching = {
 		fromInput,
 		field.text({
 			displayName: 'Email Column',
-			description: 'Field of the input items that holds the email address. Dots lead into objects.',
+			description: 'Field of the input items that holds the email address. Use dots for nested fields.',
 			hint: 'Each input item is a person. Write names of fields here, such as work.email, and no expressions.',
 			default: 'email',
 			required: true,
@@ -66,11 +66,11 @@ const matching = {
 			description: 'How a person of the input and a Zoom user are recognized as the same',
 			options: [
 				{ name: 'Custom Attribute', value: 'customAttribute' },
-				{ name: 'Email', value: 'email', description: 'Capital letters make no difference' },
+				{ name: 'Email', value: 'email', description: 'Uppercase and lowercase make no difference' },
 				{
 					name: 'Employee ID',
 					value: 'employeeId',
-					description: 'As single sign-on sets it in Zoom. A user without one is matched by email.',
+					description: 'As SSO sets it in Zoom. A user without one is matched by email.',
 				},
 			],
 			default: 'email',
@@ -99,7 +99,7 @@ const fieldMapping = shownWhen(
 		{
 			displayName: 'Field Mapping',
 			description:
-				'Which fields are kept as the input says. A field that is empty in the input and has no default stays as it is.',
+				'Which fields are kept in line with the input. A field that is empty in the input and has no default stays as it is.',
 			placeholder: 'Add Field',
 			row: 'Field',
 		},
@@ -126,20 +126,20 @@ const fieldMapping = shownWhen(
 			column: neverNothing(
 				field.text({
 					displayName: 'From Column',
-					description: 'Field of the input items. Dots lead into objects.',
+					description: 'Field of the input items. Use dots for nested fields.',
 					placeholder: 'e.g. firstName',
 				}),
 			),
 			default: neverNothing(
 				field.text({
 					displayName: 'Default Value',
-					description: 'What a person gets for whom the column is empty; without it the field stays as it is',
+					description: 'The value for people whose column is empty; without it the field stays as it is',
 				}),
 			),
 			allowedValues: neverNothing(
 				field.text({
 					displayName: 'Allowed Values',
-					description: 'When given, a row with another value is left out and reported. Separated by commas.',
+					description: 'Values separated by commas. A row with any other value is left out and reported.',
 					placeholder: 'e.g. Sales, Finance',
 				}),
 			),
@@ -179,7 +179,7 @@ const staying = {
 			field.text({
 				displayName: 'Status Column',
 				description:
-					'Field that says whether a person should have an account. Empty: everybody in the input should.',
+					'Field that says whether a person should have an account. If empty, everybody in the input should.',
 				placeholder: 'e.g. status',
 			}),
 		),
@@ -190,7 +190,7 @@ const staying = {
 			field.text({
 				displayName: 'Status Values',
 				description:
-					'Values of the status column that mean that a person keeps the account, separated by commas. Everybody else has left.',
+					'Values of the status column for people who keep their account, separated by commas. Everybody else has left.',
 				default: 'active',
 			}),
 		),
@@ -224,7 +224,7 @@ const leaving = {
 				{
 					name: 'People Marked as Left or Missing From the Input',
 					value: 'absent',
-					description: 'The input has to be the complete list of people',
+					description: 'The input must be the complete list of people',
 				},
 			],
 			default: 'nobody',
@@ -238,12 +238,12 @@ const leaving = {
 				{
 					name: 'Deactivate',
 					value: 'deactivate',
-					description: 'No login and no license any more; meetings and recordings stay where they are',
+					description: 'Cannot sign in and has no license; meetings and recordings stay where they are',
 				},
 				{
 					name: 'Delete',
 					value: 'delete',
-					description: 'User and data are gone, but for what is transferred',
+					description: 'The user and all data that is not transferred are deleted',
 				},
 				{
 					name: 'Disassociate',
@@ -259,7 +259,7 @@ const leaving = {
 		neverNothing(
 			field.multiOptions({
 				displayName: 'Hand Over',
-				description: 'What somebody else takes over. A leaver for whom there is nobody is reported and kept.',
+				description: 'What somebody else takes over. Leavers with nobody to take over are reported and kept.',
 				options: TRANSFERS,
 			}),
 		),
@@ -269,7 +269,7 @@ const leaving = {
 		neverNothing(
 			field.text({
 				displayName: 'Manager Column',
-				description: 'Field with the email address of the manager, who takes over. Empty: nobody by name.',
+				description: 'Field with the email address of the manager, who takes over',
 				placeholder: 'e.g. managerEmail',
 			}),
 		),
@@ -279,7 +279,7 @@ const leaving = {
 		neverNothing(
 			field.email({
 				displayName: 'Fallback Recipient Email',
-				description: 'Who takes over where there is no manager, or the manager leaves too',
+				description: 'Who takes over if there is no manager, or if the manager leaves too',
 			}),
 		),
 	),
@@ -295,7 +295,7 @@ const limits = {
 			field.optionalNumber({
 				displayName: 'Removal Limit',
 				description:
-					'If more people than this would lose their account, nobody does, and the result says so. Empty: 10 people or 10% of those who can lose one, whichever is less.',
+					'If more people than this would lose their account, nobody does, and the result says so. If empty, the limit is 10 people or 10% of those who can lose one, whichever is less.',
 				placeholder: '10 people or 10%, whichever is less',
 				min: 0,
 			}),
@@ -310,7 +310,8 @@ const limits = {
 				{
 					name: 'Percent of Users',
 					value: 'percent',
-					description: 'Of those who can lose an account: deactivated and protected users do not count',
+					description:
+						'Percentage of those who can lose an account; deactivated and protected users do not count',
 				},
 			],
 			default: 'people',
@@ -331,7 +332,7 @@ export const syncParameters = {
 		fromInput,
 		field.options({
 			displayName: 'User Type of New People',
-			description: 'Where the field mapping says nothing about it',
+			description: 'Used if the field mapping does not set it',
 			options: [
 				{ name: 'Basic', value: 1 },
 				{ name: 'Licensed', value: 2 },
@@ -343,12 +344,12 @@ export const syncParameters = {
 	output: field.options({
 		displayName: 'Output',
 		options: [
-			{ name: 'People', value: 'people', description: 'One item a person: what, why and the result' },
+			{ name: 'People', value: 'people', description: 'One item for each person: what, why and the result' },
 			{
 				name: 'Summary',
 				value: 'summary',
 				description:
-					'One item with the numbers, the rows that change something, and a page to read as a file in "table"',
+					'One item with the counts, the rows that change something, and a page to read as a file in "table"',
 			},
 		],
 		default: 'people',
@@ -380,7 +381,7 @@ export const syncOptions = {
 	actions: neverNothing(
 		field.multiOptions({
 			displayName: 'Changes',
-			description: 'Which kinds of changes are made; empty means all of them',
+			description: 'Which kinds of changes to make. If none is selected, all are made.',
 			options: [
 				{ name: 'Change Licenses', value: 'changeLicense' },
 				{ name: 'Create', value: 'create' },
@@ -393,7 +394,7 @@ export const syncOptions = {
 		field.number({
 			displayName: 'Licenses in the Account',
 			description:
-				'How many licenses you have bought: no more people than that become Licensed; the others are reported. Without it the number that Zoom tells is used, where it tells one (License: Get Pools).',
+				'How many licenses you have bought. No more people than that become Licensed; the others are reported. Without it, the number from License: Get Pools is used, if Zoom reports one.',
 			default: 100,
 			min: 0,
 		}),
@@ -403,7 +404,7 @@ export const syncOptions = {
 			field.number({
 				displayName: 'Maximum Plan Age (Days)',
 				description:
-					'An approved plan that is older is not carried out: make a new one. What is done already is reported as done.',
+					'An approved plan that is older is not carried out. What is done already is reported as done.',
 				default: 14,
 				min: 1,
 			}),
@@ -414,7 +415,7 @@ export const syncOptions = {
 			field.number({
 				displayName: 'Minimum Share Listed (Percent)',
 				description:
-					'Nobody is removed for being absent from the input if it names fewer of the people in Zoom than this: such a list is usually incomplete',
+					'If the input lists fewer of the people in Zoom than this, nobody is removed for missing from it, because such a list is usually incomplete',
 				default: 50,
 				min: 0,
 				max: 100,
@@ -430,8 +431,8 @@ export const syncOptions = {
 		wholeList({
 			displayName: 'Protected Emails',
 			description:
-				'People who are never touched, separated by commas. The owner and admins are never touched anyway. An address that belongs to nobody in Zoom is refused.',
+				'People who are never changed, separated by commas. The owner and admins are never changed anyway. An address that belongs to nobody in Zoom is refused.',
 		}),
 	),
-	protectedRoles: neverEmpty(rolesChosen('Protected Role', 'Users with these roles are never touched')),
+	protectedRoles: neverEmpty(rolesChosen('Protected Role', 'Users with these roles are never changed')),
 };

@@ -44,7 +44,7 @@ export const sync = defineBulkOperation({
 	value: 'sync',
 	action: 'Sync users with a list of people',
 	description:
-		'Bring the account to what a list of people says, such as that of an HR system: plan, have it approved, apply',
+		'Bring the account in line with a list of people, such as an HR system’s: plan, get approval, apply',
 	parameters: syncParameters,
 	options: syncOptions,
 	// The items are the people; how to treat them is the same for all.
