@@ -27,11 +27,7 @@ export interface Cluster {
  * @param containers to be stopped first, since a container starts again what ends by itself
  * @param tarball the package in all of them
  */
-export async function startCluster(
-	started: Started,
-	containers: Started,
-	tarball: string,
-): Promise<Cluster> {
+export async function startCluster(started: Started, containers: Started, tarball: string): Promise<Cluster> {
 	const zoom = started.keep(await startSimulator({ plan: 'business', latencyMs: LATENCY_MS }));
 	const production = await startProduction(started, zoom.origin);
 	const image = await production.image(tarball);

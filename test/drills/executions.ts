@@ -1,5 +1,6 @@
 import type { N8nClient, SavedItem } from '../../demo/n8n/client';
 import { outputOf } from '../../demo/templates';
+import { textOrNumber } from '../../zoom/values';
 import type { Listed } from '../support/published';
 import { TRIGGER } from './workflows';
 
@@ -33,7 +34,7 @@ export async function meetingsOf(client: N8nClient, executions: readonly Listed[
 	const ids: string[] = [];
 	for (const { id } of executions) {
 		const [item] = outputOf(await client.execution(id), TRIGGER);
-		if (item) ids.push(String(item.json['meeting_id']));
+		if (item) ids.push(textOrNumber(item.json['meeting_id']));
 	}
 	return ids;
 }

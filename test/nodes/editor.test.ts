@@ -176,7 +176,7 @@ it('names the operation in every template, so that a template does not depend on
 
 /** The one word that says what an operation does to Zoom, as n8n and Zoom use it. */
 const VERBS =
-	/^(Add|Approve|Assign|Block|Bring|Call|Cancel|Change|Check|Compare|Count|Create|Delete|Disassociate|Download|End|Get|Give|Let|List|Lock|Make|Mark|Move|Permanently|Plan|Prepare|Put|Register|Reject|Remove|Rename|Replace|Restore|Schedule|Set|Start|Stop)\b/;
+	/^(Add|Approve|Assign|Block|Bring|Call|Cancel|Change|Check|Compare|Count|Create|Delete|Disassociate|Download|End|Get|Give|Let|List|Lock|Make|Mark|Move|Permanently|Plan|Prepare|Put|Register|Reject|Remove|Rename|Replace|Restore|Schedule|Send|Set|Start|Stop)\b/;
 
 it.each(ACTIONS)('$description.displayName says with a verb first what each operation does', (node) => {
 	const descriptions = named(node, 'operation').flatMap(({ options }) =>

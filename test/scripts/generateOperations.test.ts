@@ -9,6 +9,8 @@ jest.setTimeout(120_000);
 
 /** Fields that need others beside them, which test/nodes/everyOption.test.ts knows. */
 const OF_OTHERS = new Set([
+	'conversation',
+	'kind',
 	'defineUsing',
 	'of',
 	'event',

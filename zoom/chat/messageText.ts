@@ -6,7 +6,7 @@ import type { RichText } from './richText';
 /** What a person writes, as Zoom takes it: the text alone, and beside it where what is bold, and who is mentioned. */
 
 /** What Zoom's app takes. Zoom's document of the API says 1,024: docs/zoom-facts.md#chat-messages. */
-export const MAX_MESSAGE = 4096;
+const MAX_MESSAGE = 4096;
 
 export interface ChatText {
 	readonly message: string;

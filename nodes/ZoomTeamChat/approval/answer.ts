@@ -1,4 +1,5 @@
 import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { textOf } from '../../../zoom/values';
 import { confirmationPage, recordedPage } from './pages';
 
 /**
@@ -22,10 +23,12 @@ export const APPROVAL_WEBHOOKS: IWebhookDescription[] = [webhook('GET'), webhook
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { approved } = context.getQueryData() as { approved?: unknown };
 	const isApproval = approved === 'true';
-	if (context.getRequestObject().method !== 'POST') {
+	// Express's types are n8n's own, not the package's.
+	const { method } = context.getRequestObject() as { method?: string };
+	if (method !== 'POST') {
 		const name = isApproval ? 'approveLabel' : 'disapproveLabel';
-		const label = String(context.getNodeParameter(name, isApproval ? 'Approve' : 'Disapprove'));
-		const question = String(context.getNodeParameter('message', ''));
+		const label = textOf(context.getNodeParameter(name, isApproval ? 'Approve' : 'Disapprove'));
+		const question = textOf(context.getNodeParameter('message', ''));
 		return await Promise.resolve({ webhookResponse: confirmationPage(question, label) });
 	}
 	return await Promise.resolve({

@@ -33,7 +33,7 @@ const fields = shownWhen(
 	{ output: ['selected'] },
 	textList({
 		displayName: 'Fields',
-		placeholder: 'e.g. id, topic, start_time',
+		placeholder: 'e.g. topic, start_time',
 		description: 'Names of fields as they are in the raw output, separated by commas',
 		required: true,
 	}),

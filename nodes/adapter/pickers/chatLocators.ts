@@ -15,7 +15,7 @@ export const chatActor = (): Parameter<string> =>
 export const channelLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Channel',
-		description: 'The channel; the list has those that the user under "Act As" is in',
+		description: 'The channel; the list shows channels that the user under "Act As" is in',
 		list: chatChannels,
 		modes: [byId('e.g. 825c9e31f1064c73b394c5e4557d3447', 'As Channel → Get Many returns it under "id"')],
 	});

@@ -64,7 +64,7 @@ export const siteLocator = (
 export const deviceLocator = (type: 'assigned' | 'unassigned'): Parameter<string> =>
 	locator({
 		displayName: 'Device',
-		description: `A desk phone; the list has those that ${type === 'assigned' ? 'somebody' : 'nobody'} has`,
+		description: `A desk phone; the list shows phones that ${type === 'assigned' ? 'somebody' : 'nobody'} has`,
 		list: devices(type),
 		modes: [byId('e.g. -tDdYIstSumpA0L13GztIQ')],
 	});
@@ -72,7 +72,7 @@ export const deviceLocator = (type: 'assigned' | 'unassigned'): Parameter<string
 export const smsSessionLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Session',
-		description: 'The conversation; the list has those of the last four weeks',
+		description: 'The conversation; the list shows the last four weeks',
 		list: smsSessions,
 		modes: [byId('e.g. d39fc7e14ef9f2b6453f5f02524d79a2')],
 	});

@@ -38,21 +38,39 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		how: 'by UUID, {{ $json.object.uuid }}',
 	},
 	{
-		events: ['meeting.started', 'webinar.started'],
+		events: ['meeting.started'],
 		carries: 'ID, UUID, topic, host and start',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
 		how: 'by the ID of the object, for its settings',
 	},
 	{
-		events: ['meeting.created', 'webinar.created'],
+		events: ['webinar.started'],
+		carries: 'ID, UUID, topic, host and start',
+		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
+		how: 'by the ID of the object, for its settings',
+	},
+	{
+		events: ['meeting.created'],
 		carries: 'ID, topic, host, start and join link, and who made it (operator)',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
 		how: 'by the ID of the object, for its settings',
 	},
 	{
-		events: ['meeting.updated', 'webinar.updated'],
+		events: ['webinar.created'],
+		carries: 'ID, topic, host, start and join link, and who made it (operator)',
+		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
+		how: 'by the ID of the object, for its settings',
+	},
+	{
+		events: ['meeting.updated'],
 		carries: 'only what has changed, with the values before it',
 		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
+		how: 'by the ID of the object, for the rest',
+	},
+	{
+		events: ['webinar.updated'],
+		carries: 'only what has changed, with the values before it',
+		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
 		how: 'by the ID of the object, for the rest',
 	},
 	{
@@ -113,7 +131,8 @@ const noticeOf = ({ events, carries, next, how }: EventNote): INodeProperties =>
 });
 
 /** The same fields with the notes below "Events"; each is shown while one of its events is chosen. */
-export const withEventNotes = (properties: readonly INodeProperties[]): INodeProperties[] =>
-	properties.flatMap((property) =>
-		property.name === 'events' ? [property, ...EVENT_NOTES.map(noticeOf)] : [property],
-	);
+export function withEventNotes(properties: readonly INodeProperties[]): INodeProperties[] {
+	// "Events" comes once for each choice of "Trigger On".
+	const end = properties.findLastIndex(({ name }) => name === 'events') + 1;
+	return [...properties.slice(0, end), ...EVENT_NOTES.map(noticeOf), ...properties.slice(end)];
+}

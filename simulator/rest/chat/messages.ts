@@ -125,7 +125,7 @@ export const sendMessage = defineRoute<Record<string, never>, SendBody>({
 	},
 });
 
-export function messageView(chat: Chat, message: Message) {
+function messageView(chat: Chat, message: Message) {
 	const { id, sender, at, text, richText, file, mainMessage: main } = message;
 	const shownFile = file && {
 		file_id: file.id,

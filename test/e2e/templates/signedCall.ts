@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { TemplateRun } from './templateRun';
+import type { TestN8n } from '../../support/n8n';
 
 /** The secret that senders of signed calls share with n8n. */
 export const SIGNING_SECRET = 'only the sender knows';
@@ -13,7 +13,7 @@ export const timedSignature = (body: string, at = Math.floor(Date.now() / 1000),
 
 /** Calls a webhook as others do. @returns n8n's status code */
 export async function call(
-	{ stage }: TemplateRun,
+	{ stage }: { readonly stage: { readonly n8n: TestN8n } },
 	path: string,
 	body: string,
 	headers: Readonly<Record<string, string>>,

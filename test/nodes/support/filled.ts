@@ -157,6 +157,7 @@ const BESIDE: Readonly<Record<string, Fields>> = {
 
 /** Fields that need something else chosen above: by operation and field, or by field. */
 const GIVEN: Readonly<Record<string, Fields>> = {
+	output: { outputFields: 'id' },
 	sessionType: { webinarId: { __rl: true, mode: 'id', value: '81234567890' } },
 	sourceId: { event: 'webinar' },
 	trackingSourceId: { event: 'webinar' },

@@ -5,7 +5,7 @@ import { meetingSubject, control } from './live';
 export const controlAiCompanion = defineOperation({
 	name: 'Control AI Companion',
 	value: 'controlAiCompanion',
-	action: 'Control AI Companion in a meeting',
+	action: 'Control AI companion in a meeting',
 	description: 'Start, stop or disable AI Companion in a meeting in progress',
 	parameters: {
 		meetingId: liveLocator(),

@@ -6,7 +6,7 @@ import { textOf } from '../../../../zoom/values';
 export const deleteSummary = defineOperation({
 	name: 'Delete Summary',
 	value: 'deleteSummary',
-	action: 'Delete the AI Companion summary of a past meeting',
+	action: 'Delete the AI companion summary of a past meeting',
 	description:
 		'Delete what AI Companion wrote about one instance of a meeting; an ID stands for the latest one',
 	parameters: { meetingId: instanceLocator() },

@@ -7,7 +7,7 @@ import { textOf } from '../../../../zoom/values';
 export const getSummaries = defineOperation({
 	name: 'Get Many Summaries',
 	value: 'getSummaries',
-	action: 'Get many AI Companion summaries',
+	action: 'Get many AI companion summaries',
 	description:
 		'List which meetings and webinars of the account have a summary, over any number of months; Get Summary or Get Outcome has the text of one',
 	parameters: {

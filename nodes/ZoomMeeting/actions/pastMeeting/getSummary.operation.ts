@@ -5,7 +5,7 @@ import { pastMeetingSubject } from './fields';
 export const getSummary = defineOperation({
 	name: 'Get Summary',
 	value: 'getSummary',
-	action: 'Get the AI Companion summary of a past meeting',
+	action: 'Get the AI companion summary of a past meeting',
 	description: 'Get what AI Companion wrote about the meeting; not for end-to-end encrypted ones',
 	parameters: { meetingId: instanceLocator() },
 	subject: pastMeetingSubject,

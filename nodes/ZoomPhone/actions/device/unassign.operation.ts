@@ -8,7 +8,7 @@ export const unassign = defineOperation({
 	name: 'Unassign',
 	value: 'unassign',
 	action: 'Unassign a device from a user',
-	description: 'Take a desk phone from a user; it stays in the account',
+	description: 'Remove a desk phone from a user; it stays in the account',
 	parameters: { deviceId: deviceLocator('assigned'), userId: phoneUserLocator() },
 	concurrency: 1,
 	subject: ({ deviceId, userId }) => `device ${deviceId} of user ${userId}`,

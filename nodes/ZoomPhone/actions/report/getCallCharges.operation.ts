@@ -4,7 +4,7 @@ export const getCallCharges = chargesReport({
 	name: 'Get Call Charges',
 	value: 'getCallCharges',
 	action: 'Get call charges',
-	description: 'What calls cost: each call with its numbers, rate, charge, department and cost center',
+	description: 'Get what calls cost: each call with its numbers, rate, charge, department and cost center',
 	route: 'GET /phone/reports/call_charges',
 	what: 'charges for calls',
 	identity: 'charge_id',

@@ -14,7 +14,7 @@ export const getOperationLog = defineOperation({
 	name: 'Get Operation Log',
 	value: 'getOperationLog',
 	action: 'Get the operation log of the phone system',
-	description: 'What admins changed in Zoom Phone, when, and who did it',
+	description: 'Get what admins changed in Zoom Phone, when, and who did it',
 	parameters: {
 		...periodFields,
 		...listSize,

@@ -5,7 +5,8 @@ export const getSmsCharges = chargesReport({
 	name: 'Get SMS Charges',
 	value: 'getSmsCharges',
 	action: 'Get SMS charges',
-	description: 'What text messages cost: each one with its numbers, rate, charge, department and cost center',
+	description:
+		'Get what text messages cost: each one with its numbers, rate, charge, department and cost center',
 	route: 'GET /phone/reports/sms_charges',
 	what: 'charges for messages',
 });

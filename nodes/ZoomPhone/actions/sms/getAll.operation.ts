@@ -33,7 +33,7 @@ export const getAll = defineOperation({
 						{ name: 'Sent or Received Message', value: 'sent_received_message_time' },
 					],
 					default: 'sent_received_message_time',
-					description: 'Which message has to be of the period',
+					description: 'Which message the period is about',
 				}),
 				phoneNumber: field.text({
 					displayName: 'Phone Number',

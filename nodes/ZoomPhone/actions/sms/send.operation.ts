@@ -28,7 +28,7 @@ export const send = defineOperation({
 			required: true,
 			placeholder: 'e.g. +14155550199',
 			description:
-				'Whom to write to: numbers with the country code, separated by commas, ten at most. From a number of the USA or Canada several become one group conversation',
+				'Whom to write to: numbers with the country code, separated by commas, ten at most. From a number of the USA or Canada several become one group conversation.',
 		}),
 		message: field.text({
 			displayName: 'Message',

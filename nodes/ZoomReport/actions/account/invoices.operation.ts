@@ -14,7 +14,7 @@ export const invoices = defineOperation({
 	parameters: {
 		billingId: field.text({
 			displayName: 'Billing ID',
-			description: 'The "id" that Get Billing Reports returns for the period',
+			description: 'The ID that Get Billing Reports returns for the period',
 			required: true,
 		}),
 	},

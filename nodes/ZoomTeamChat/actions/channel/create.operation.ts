@@ -15,7 +15,12 @@ export const create = defineOperation({
 	description: 'Create a channel that belongs to the user under "Act As"',
 	parameters: {
 		userId: chatActor(),
-		name: field.text({ displayName: 'Name', maxLength: MAX_NAME, required: true }),
+		name: field.text({
+			displayName: 'Name',
+			placeholder: 'e.g. Release 4',
+			maxLength: MAX_NAME,
+			required: true,
+		}),
 		type: field.options({ displayName: 'Type', options: CHANNEL_TYPES, default: 2 }),
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },

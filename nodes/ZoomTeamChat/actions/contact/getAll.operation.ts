@@ -35,7 +35,12 @@ export const getAll = defineOperation({
 		}),
 		searchKey: shownWhen(
 			{ kind: ['directory'] },
-			field.text({ displayName: SEARCH, description: 'A first name, last name or email' }),
+			field.text({
+				displayName: SEARCH,
+				description: 'A first name, last name or email',
+				placeholder: 'e.g. ana@example.com',
+				required: true,
+			}),
 		),
 		...listSize,
 		filters: shownWhen(

@@ -10,7 +10,7 @@ export const messageId = () =>
 	mapped(
 		field.text({
 			displayName: MESSAGE_ID,
-			description: 'As Send returns it under "id", and Get Many',
+			description: 'As Send and Get Many return it',
 			placeholder: 'e.g. 8cfaf567-bf5a-4acc-b4f2-88b3d371aca5',
 			required: true,
 		}),

@@ -14,7 +14,13 @@ const MINUTE_MS = 60_000;
 const MAX_MINUTES = 366 * 24 * 60;
 
 const label = (displayName: string, initial: string) =>
-	requiredWhereShown(field.text({ displayName, default: initial }));
+	requiredWhereShown(
+		field.text({
+			displayName,
+			description: `The words of the link, such as "${initial}"`,
+			default: initial,
+		}),
+	);
 
 export const sendAndWait = defineBulkOperation({
 	name: 'Send and Wait for Approval',

@@ -21,7 +21,7 @@ export const sendFile = defineOperation({
 		...conversationFields('Send To'),
 		binaryField: field.text({
 			displayName: 'Input Binary Field',
-			description: 'The field of the input item that holds the file',
+			description: 'The name of the input binary field with the file to send',
 			default: 'data',
 			required: true,
 		}),

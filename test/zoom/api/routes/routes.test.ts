@@ -5,6 +5,7 @@ it('tells what Zoom’s documents say of a route', () => {
 	expect(routeFacts('GET /users')).toEqual({
 		method: 'GET',
 		template: '/users',
+		takesFiles: false,
 		rateClass: 'MEDIUM',
 		plan: undefined,
 		list: { paging: 'token', key: 'users', pageSize: 300, identity: 'id' },

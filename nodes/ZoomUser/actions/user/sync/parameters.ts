@@ -158,7 +158,7 @@ const memberships = {
 			field.text({
 				displayName: 'Groups Column',
 				description:
-					'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. Empty: groups stay as they are.',
+					'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. If you leave this field empty, groups stay as they are.',
 				placeholder: 'e.g. groups',
 			}),
 		),
@@ -364,7 +364,7 @@ export const syncOptions = {
 		default: true,
 	}),
 	emptyGroups: field.boolean({
-		displayName: 'Empty Means No Group',
+		displayName: 'Empty Cell Removes From Groups',
 		description:
 			'Whether an empty cell of the groups column takes a person out of all managed groups. Without this an empty cell changes nothing.',
 		default: true,
