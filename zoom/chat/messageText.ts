@@ -7,6 +7,8 @@ import type { RichText } from './richText';
 
 /** What Zoom's app takes. Zoom's document of the API says 1,024: docs/zoom-facts.md#chat-messages. */
 const MAX_MESSAGE = 4096;
+/** As it is written: marks and addresses are more than what is shown. Reading one takes the square of its length at worst. */
+const MAX_WRITTEN = 8 * MAX_MESSAGE;
 
 export interface ChatText {
 	readonly message: string;
@@ -33,6 +35,7 @@ const BLOCKS: ReadonlyArray<
  * @throws ZoomInvalidInputError for a message without text, and for one that is too long
  */
 export function markdownText(text: string): ChatText {
+	if (text.length > MAX_WRITTEN) throw tooLong(Array.from(text).length);
 	let message = '';
 	const formats: RichText[] = [];
 	for (const [at, line] of text.split(/\r?\n/).entries()) {
@@ -66,13 +69,14 @@ function chatText(message: string, formats: readonly RichText[]): ChatText {
 export function checkMessage(message: string): void {
 	if (message.trim() === '') throw new ZoomInvalidInputError('The message is empty', 'Message');
 	const length = Array.from(message).length;
-	if (length > MAX_MESSAGE) {
-		throw new ZoomInvalidInputError(
-			`The message has ${length} characters; Zoom takes ${MAX_MESSAGE}. Shorten it, or send it in parts`,
-			'Message',
-		);
-	}
+	if (length > MAX_MESSAGE) throw tooLong(length);
 }
+
+const tooLong = (length: number): ZoomInvalidInputError =>
+	new ZoomInvalidInputError(
+		`The message has ${length} characters; Zoom takes ${MAX_MESSAGE}. Shorten it, or send it in parts`,
+		'Message',
+	);
 
 function blockOf(line: string): { content: string; format?: (typeof BLOCKS)[number][1] } {
 	const block = BLOCKS.find(([mark]) => line.startsWith(mark));

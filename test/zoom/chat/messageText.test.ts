@@ -108,6 +108,10 @@ describe('a message', () => {
 		expect(() => markdownText('- ')).toThrow('The message is empty');
 	});
 
+	it('is refused before it is read where it is endless', () => {
+		expect(() => markdownText('**a '.repeat(50_000))).toThrow('Zoom takes 4096');
+	});
+
 	it('holds 4,096 characters, however long each is in memory', () => {
 		expect(plainText('😀'.repeat(4096)).message).toHaveLength(8192);
 		expect(() => plainText('x'.repeat(4097))).toThrow('The message has 4097 characters; Zoom takes 4096');
