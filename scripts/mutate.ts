@@ -1,37 +1,30 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Stryker as StrykerRun } from '@stryker-mutator/core';
-import { survivorsOf, tableOf, type MutantResult } from './mutationTable';
+import { isInSample } from './mutation/sample';
+import { survivorsOf, tableOf, type MutantResult } from './mutation/table';
 
 /**
  * Mutation testing: `npm run mutate -- zoom/sync nodes/adapter/kit/run.ts`. Changes each file in many small ways, one at a
  * time, and runs the tests that reach the line; a change that no test notices is listed. What has not changed since the
- * last run is not tried again (.cache/mutation/incremental.json). See docs/testing.md.
+ * last run is not tried again (.cache/mutation/incremental.json). `--sample 10` tries 10 % of the changes, always the same,
+ * and gives the score with its error. See docs/testing.md.
  */
 
 const ROOT = resolve(__dirname, '..');
 const CACHE = '.cache/mutation';
 
-/** Tests without processes of their own. Of these, only those run that import what is changed. */
-const OF_ZOOM = ['<rootDir>/test/zoom/**/*.test.ts'];
-const OF_NODES = ['<rootDir>/test/{nodes,workflow}/**/*.test.ts'];
+const READS_TYPESCRIPT = ['--import', 'tsx'];
 
-function jestConfig(testMatch: readonly string[]): object {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- jest's own configuration is CommonJS
-	const { projects, testTimeout } = require('../jest.config.js') as {
-		projects: readonly object[];
-		testTimeout: number;
-	};
-	// Stryker lays this over jest.config.js: without it all levels would run, up to end to end.
-	// Stryker brings an environment of its own, around jest's.
-	return {
-		...projects[0],
-		displayName: undefined,
-		projects: [],
-		testEnvironment: 'node',
-		testMatch,
-		testTimeout,
-	};
+/**
+ * The tests of the room itself, without processes of their own; for nodes, whose rooms are tested by what a workflow does,
+ * all. Without the bad days: they are minutes long, and put doubles in the place of modules.
+ */
+function testsFor(pattern: string): string[] {
+	const [wing, room] = pattern.split('/');
+	if (wing === 'zoom') return [`test/zoom/${room ?? '**'}/**/*.test.ts`];
+	return ['test/{nodes,workflow}/**/*.test.ts', '!test/workflow/badDays.test.ts'];
 }
 
 function patternOf(path: string): string {
@@ -39,35 +32,50 @@ function patternOf(path: string): string {
 	return statSync(join(ROOT, inside)).isDirectory() ? `${inside}/**/*.ts` : inside;
 }
 
-async function main(paths: readonly string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+	const { values, positionals: paths } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { sample: { type: 'string', default: '100' } },
+	});
+	const percent = Number(values.sample);
 	if (paths.length === 0) throw new Error('Say which folders or files: npm run mutate -- zoom/reports');
 	const patterns = paths.map(patternOf);
-	const testMatch = patterns.some((pattern) => pattern.startsWith('nodes/')) ? OF_NODES : OF_ZOOM;
 	mkdirSync(join(ROOT, CACHE), { recursive: true });
-	process.env['SYNC_CASES'] ??= '300';
+	// For the process of the tests.
+	process.env['MUTATE_SAMPLE'] = values.sample;
+	process.env['SYNC_CASES'] ??= '30';
 	const options: ConstructorParameters<typeof StrykerRun>[0] = {
 		mutate: [...patterns, '!**/*.generated.ts'],
-		testRunner: 'jest',
-		plugins: ['@stryker-mutator/jest-runner'],
-		jest: { projectType: 'custom', config: jestConfig(testMatch), enableFindRelatedTests: true },
+		testRunner: 'warm',
+		plugins: ['warmRunner', 'survivors'].map((name) => join(ROOT, `scripts/mutation/${name}.ts`)),
+		testRunnerNodeArgs: READS_TYPESCRIPT,
+		checkerNodeArgs: READS_TYPESCRIPT,
+		testFiles: [...new Set(patterns.flatMap(testsFor))],
 		coverageAnalysis: 'perTest',
-		incremental: true,
+		incremental: percent === 100,
 		incrementalFile: `${CACHE}/incremental.json`,
 		tempDirName: '.cache/stryker',
-		// Constants of a module are set once for all tests: each would need a jest of its own.
+		// Constants of a module are set once for all tests: each would need all tests that load it.
 		ignoreStatic: true,
 		concurrency: Number(process.env['MUTATE_WORKERS'] ?? 1),
-		timeoutMS: 10_000,
-		// The first run of all tests counts what each of them reaches, on a machine that may be busy.
+		// What a killed test has left behind goes with its process.
+		maxTestRunnerReuse: 300,
+		// A change that never ends. Generous: a busy machine is no reason to count a change as noticed.
+		timeoutMS: 60_000,
 		dryRunTimeoutMinutes: 30,
-		reporters: ['progress-append-only'],
-		ignorePatterns: ['docs', 'dist', '.cache'],
+		reporters: ['progress-append-only', 'survivors'],
+		ignorePatterns: ['docs', 'dist', '.cache', 'bench'],
 		allowEmpty: true,
 	};
 	const { Stryker } = await import('@stryker-mutator/core');
-	const results = (await new Stryker(options).runMutationTest()) as readonly MutantResult[];
-	const mutants = results.map((mutant) => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) }));
-	process.stdout.write(`\n${survivorsOf(mutants).join('\n')}\n\n${tableOf(mutants)}\n`);
+	const results = (await new Stryker(options).runMutationTest()) as readonly (MutantResult & {
+		readonly id: string;
+	})[];
+	const mutants = results
+		.filter(({ id }) => isInSample(id, percent))
+		.map((mutant) => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) }));
+	process.stdout.write(`\n${survivorsOf(mutants).join('\n')}\n\n${tableOf(mutants, percent)}\n`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { scoreOf, survivorsOf, tableOf, type MutantResult } from '../../scripts/mutationTable';
+import { scoreOf, survivorsOf, tableOf, type MutantResult } from '../../../scripts/mutation/table';
 
 const mutant = (fileName: string, status: string, line = 1): MutantResult => ({
 	fileName,
@@ -32,6 +32,15 @@ describe('the result of a mutation run', () => {
 			['', 'nodes/adapter', '1', '0', '0', '0', '100.0 %', ''],
 			['', 'zoom/api', '1', '1', '1', '1', '50.0 %', ''],
 		]);
+	});
+
+	it('says how far the score of a sample can be from that of all', () => {
+		const many = Array.from({ length: 100 }, (_, at) =>
+			mutant('zoom/auth/a.ts', at < 80 ? 'Killed' : 'Survived'),
+		);
+		expect(tableOf(many)).toContain('80.0 %');
+		expect(tableOf(many, 10)).toMatch(/80\.0 ± 7\.\d %/);
+		expect(tableOf(many.slice(0, 3), 10)).toMatch(/100\.0 ± [34]\d\.\d %/);
 	});
 
 	it('names what survived, and what no test reaches', () => {

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { errorOf } from './sample';
 
 /** What a mutation run says, as a table by room and a list of what survived. */
 
@@ -28,7 +29,8 @@ export function scoreOf(mutants: readonly MutantResult[]): number {
 	return all === 0 ? 100 : (100 * noticed) / all;
 }
 
-export function tableOf(mutants: readonly MutantResult[]): string {
+/** @param percent of all changes that were tried */
+export function tableOf(mutants: readonly MutantResult[], percent = 100): string {
 	const rooms = [...new Set(mutants.map(roomOf))].sort();
 	const table = new Table({
 		head: ['room', 'killed', 'timed out', 'survived', 'not reached', 'score'],
@@ -37,7 +39,10 @@ export function tableOf(mutants: readonly MutantResult[]): string {
 	for (const room of rooms) {
 		const own = mutants.filter((mutant) => roomOf(mutant) === room);
 		const numbers = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map((status) => count(own, status));
-		table.push([room, ...numbers, `${scoreOf(own).toFixed(1)} %`]);
+		const size = numbers.reduce((sum, number) => sum + number, 0);
+		const score = scoreOf(own);
+		const error = percent < 100 ? ` ± ${errorOf(score, size, percent).toFixed(1)}` : '';
+		table.push([room, ...numbers, `${score.toFixed(1)}${error} %`]);
 	}
 	return table.toString();
 }
