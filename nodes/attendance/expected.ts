@@ -82,7 +82,7 @@ function person(written: string): Expected {
 		bracket < 0 ? ['', written] : [written.slice(0, bracket).trim(), written.slice(bracket + 1, -1)];
 	if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) {
 		throw new ZoomInvalidInputError(
-			`"${asTyped(written)}" is not an email address (field "Expected")`,
+			`"${asTyped(written)}" is not an email address (field "Expected People")`,
 			'Expected People',
 		);
 	}

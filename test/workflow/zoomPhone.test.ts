@@ -8,7 +8,12 @@ const EVE = '+14155550197';
 const NOW = Date.now();
 const ana = { userId: byEmail('ana@example.com') };
 const day = (daysAgo: number): string => new Date(NOW - daysAgo * DAY).toISOString().slice(0, 10);
-const since = (daysAgo: number) => ({ period: 'between', from: day(daysAgo), to: day(0) });
+const since = (daysAgo: number) => ({
+	period: 'between',
+	from: day(daysAgo),
+	to: day(0),
+	options: { timezone: 'UTC' },
+});
 
 beforeEach(async () => {
 	await node.zoom.control.seed({
@@ -411,7 +416,7 @@ describe('desk phones', () => {
 		]);
 		await node.output('device', 'unassign', { deviceId, userId: ben });
 		expect(await node.output('device', 'get', { deviceId })).toMatchObject([{ assignees: [] }]);
-		const log = await node.output('report', 'getOperationLog', { ...since(1), options: { timezone: 'UTC' } });
+		const log = await node.output('report', 'getOperationLog', since(1));
 		expect(log.map(({ operation_detail: detail }) => detail)).toEqual([
 			'Assign device Spare',
 			'Unassign device Spare',

@@ -174,7 +174,7 @@ describe('Zoom Status in n8n’s engine', () => {
 		const outcome = await status.check({ page: true }, { clientSecret: 'wrongSecretOfTheTest' });
 		const { name, type, text: html } = fileOf(outcome);
 		expect([name, type]).toEqual(['zoom-health.html', 'text/html']);
-		expect(html).toContain('something does not work');
+		expect(html).toContain('<h1>Zoom: down</h1>');
 		expect(html).toContain('Client Secret');
 		expect(html).not.toContain('wrongSecretOfTheTest');
 		// Its policy lets in nothing inline but the style sheet.

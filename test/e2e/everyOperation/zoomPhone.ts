@@ -210,7 +210,11 @@ export const ZOOM_PHONE: readonly Story[] = [
 				parameters: { fromNumber: '+14155550101', toNumbers: BOB, message: 'We are back' },
 				shows: [{ message_id: someText, session_id: someText, sent: true }],
 			},
-			{ operation: 'sms getAll', parameters: lately, shows: [{ session_id: someText }] },
+			{
+				operation: 'sms getAll',
+				parameters: { ...lately, filters: { filterType: 'received_message_time' } },
+				shows: [{ session_id: someText }],
+			},
 			{
 				operation: 'sms getMessages',
 				parameters: { ...lately, sessionId: byId(from('sms getAll', 'session_id')) },

@@ -14,7 +14,7 @@ export const invoices = defineOperation({
 	parameters: {
 		billingId: field.text({
 			displayName: 'Billing ID',
-			description: 'The ID that Get Billing Reports returns for the period',
+			description: 'The ID of the billing period, as Get Billing Reports returns it',
 			required: true,
 		}),
 	},

@@ -1,4 +1,12 @@
-import { defineOperation, field, limitOf, listSize, shownWhen, toZoomFields } from '../../../adapter/kit';
+import {
+	defineOperation,
+	field,
+	limitOf,
+	listSize,
+	requiredWhereShown,
+	shownWhen,
+	toZoomFields,
+} from '../../../adapter/kit';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 
 const SEARCH = 'Search';
@@ -35,12 +43,13 @@ export const getAll = defineOperation({
 		}),
 		searchKey: shownWhen(
 			{ kind: ['directory'] },
-			field.text({
-				displayName: SEARCH,
-				description: 'A first name, last name or email',
-				placeholder: 'e.g. ana@example.com',
-				required: true,
-			}),
+			requiredWhereShown(
+				field.text({
+					displayName: SEARCH,
+					description: 'A first name, last name or email',
+					placeholder: 'e.g. ana@example.com',
+				}),
+			),
 		),
 		...listSize,
 		filters: shownWhen(
