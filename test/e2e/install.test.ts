@@ -45,6 +45,7 @@ describe('the tarball', () => {
 			/^(package\.json|index\.js|README\.md|LICENSE)$/,
 			/^dist\/(nodes|credentials|zoom)\/[\w/.]+\.js$/,
 			/^dist\/nodes\/Zoom\w+\/\w+\.node\.json$/,
+			/^dist\/nodes\/Zoom\w+\/__schema__\/v[\d.]+\/\w+\/\w+\.json$/,
 			/^dist\/nodes\/icons\/zoom(-[a-z]+)*(\.dark)?\.svg$/,
 			/^templates\/([a-z-]+\.json|README\.md)$/,
 		];
