@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime';
 import type { TemplateRun, TemplateTest } from './templateRun';
 
 /** So often the template checks here, in seconds. */
-const EVERY = 3;
+const EVERY = 4;
 
 const scene: TemplateTest['scene'] = async () =>
 	await Promise.resolve({
