@@ -19,6 +19,8 @@ export const REASONS: Readonly<Record<string, string>> = {
 		'Those dependencies, and modules of Node such as crypto, where they are used.',
 	'@n8n/community-nodes/no-restricted-globals':
 		'Timers, for retries and the event connection; process, for the variables that docs/production.md lists.',
+	'@n8n/community-nodes/require-homepage':
+		'No address that answers so far; scripts/repositoryAddress.ts writes it, and nothing is published before.',
 	'@n8n/community-nodes/valid-author': 'There is no address that answers, and none is invented.',
 	'n8n-nodes-base/node-param-default-missing':
 		'Functions that make fields, seen without what they are called with. The finished fields are judged by npm run lint.',

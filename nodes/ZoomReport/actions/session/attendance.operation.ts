@@ -40,7 +40,8 @@ export function attendance(type: SessionType): Operation {
 		name: 'Get Attendance',
 		value: 'attendance',
 		action: `Get the attendance of a past ${type}`,
-		description: `Get who attended and for how long, who came late or left early, how many at most, and who did not come`,
+		description:
+			'Get who attended and for how long, who came late or left early, how many at most, and who did not come',
 		parameters: {
 			...locatorOf(type),
 			...expectedParameters(type),
