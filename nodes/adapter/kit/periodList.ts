@@ -30,8 +30,8 @@ interface PeriodList {
 	/** The field that tells a row from every other, where there is one: a row at the seam of two windows comes with both. */
 	readonly identity?: string | undefined;
 	readonly bounds: PeriodBounds;
-	/** The rows of one window, within the bound when one is given; its days are for lists that take no instants. */
-	readonly fetch: (window: Window, bound: ListBound, days: DayRange) => Promise<ZoomRecord[]>;
+	/** The rows of one window, within the bound when one is given. */
+	readonly fetch: (window: Window, bound: ListBound) => Promise<ZoomRecord[]>;
 	readonly simplify?: (row: ZoomRecord) => ZoomRecord;
 }
 
@@ -48,7 +48,7 @@ export async function listPeriod(
 	const limit = limitOf(values, n8n);
 	const rows = await gather(
 		equalWindows(days, WINDOW_DAYS).reverse(),
-		async (window, bound) => await fetch(instantsOf(window, zone), bound ?? {}, window),
+		async (window, bound) => await fetch(instantsOf(window, zone), bound ?? {}),
 		{
 			identity: (row) => (identity === undefined ? '' : textOf(row[identity])),
 			limit: limit.count,
