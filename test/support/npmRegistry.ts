@@ -14,8 +14,18 @@ import { certificate } from './certificate';
 
 const run = promisify(execFile);
 
-/** n8n asks this one unless it has a license for another: N8N_COMMUNITY_PACKAGES_REGISTRY is an enterprise feature. */
-const NPM = 'registry.npmjs.org';
+/** No such files: npm then knows no setting of this machine's. */
+const UNSET = ['--userconfig=/none/user', '--globalconfig=/none/global'];
+
+/** The address of a registry, without a slash at its end. @param args more of the command line */
+async function registryOf(...args: string[]): Promise<string> {
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => args.length === 0 || !/^npm_config_/i.test(name)),
+	);
+	// Outside of any project, which may have settings too.
+	const { stdout } = await run('npm', ['config', 'get', 'registry', ...args], { env, cwd: tmpdir() });
+	return stdout.trim().replace(/\/$/, '');
+}
 
 interface Manifest {
 	readonly name: string;
@@ -44,8 +54,9 @@ const nameIn = (path: string): string => decodeURIComponent(path.split('/')[1] ?
  * (Not verdaccio: one of its dependencies is asked for by a tag, which registries that mirror npm's may not have.)
  */
 export async function startNpmRegistry(): Promise<NpmRegistry> {
-	const { stdout } = await run('npm', ['config', 'get', 'registry']);
-	const upstream = stdout.trim().replace(/\/$/, '');
+	const upstream = await registryOf();
+	// n8n asks npm's own unless it has a license for another: N8N_COMMUNITY_PACKAGES_REGISTRY is an enterprise feature.
+	const npms = await registryOf(...UNSET);
 	const cache = mkdtempSync(join(tmpdir(), 'zoom-e2e-npm-'));
 	const versions = new Map<string, Map<string, Published>>();
 	const tarballs = new Map<string, Buffer>();
@@ -72,7 +83,7 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
 		const type = typeof named === 'string' ? named : 'application/octet-stream';
 		// The tarballs of that registry are reached through this one, too.
 		const body = type.includes('json')
-			? answer.data.toString('utf8').replaceAll(upstream, `https://${NPM}`)
+			? answer.data.toString('utf8').replaceAll(upstream, npms)
 			: answer.data;
 		return await reply.status(answer.status).type(type).send(body);
 	});
@@ -86,7 +97,7 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
 	};
 	const proxy = createServer().on('connect', ({ url }: IncomingMessage, client: Duplex) => {
 		keep(client);
-		if (url !== `${NPM}:443`) {
+		if (url !== `${new URL(npms).hostname}:443`) {
 			client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 			return;
 		}
@@ -117,7 +128,7 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
 			const { name, version } = manifest;
 			const path = `/${name}/-/${basename(tarball)}`;
 			const dist = {
-				tarball: `https://${NPM}${path}`,
+				tarball: `${npms}${path}`,
 				integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}`,
 				shasum: createHash('sha1').update(bytes).digest('hex'),
 			};
