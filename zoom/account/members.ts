@@ -1,3 +1,5 @@
+import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
+
 /** Zoom's calls that take many people at once. */
 
 const MAX_AT_ONCE = 30;
@@ -18,3 +20,13 @@ export const memberOf = (user: string): { email: string } | { id: string } =>
 /** Whether Zoom accepted as many as were sent: it lists them in `ids`, separated by commas, and leaves others out. */
 export const tookAll = (ids: unknown, sent: number): boolean =>
 	typeof ids === 'string' && ids.split(',').filter((id) => id !== '').length >= sent;
+
+/**
+ * Whether each person alone may be taken although the call for all of them failed: Zoom refused some because of one, or
+ * nobody knows what became of it.
+ * @param ofAll codes of Zoom's that concern everybody, such as that there is no such group
+ */
+export function mayWorkAlone(error: unknown, ofAll: readonly number[]): boolean {
+	if (error instanceof ZoomRefusedError) return !ofAll.includes(error.zoomCode ?? -1);
+	return error instanceof ZoomUnexpectedAnswerError || error instanceof ZoomConnectionError;
+}

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { chunksOf, memberOf, tookAll } from '../account/members';
+import { chunksOf, mayWorkAlone, memberOf, tookAll } from '../account/members';
 import {
 	ZoomCancelledError,
 	ZoomConnectionError,
@@ -128,7 +128,7 @@ export class MembershipCalls {
 		try {
 			return await this.send(moves);
 		} catch (error) {
-			if (!mayWorkAlone(error)) throw error;
+			if (!mayWorkAlone(error, [NO_SUCH_GROUP])) throw error;
 			return false;
 		}
 	}
@@ -177,9 +177,4 @@ function mayExist(error: unknown): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
 	if (error instanceof ZoomUnexpectedAnswerError) return true;
 	return error instanceof ZoomRefusedError && error.zoomCode === NAME_IN_USE;
-}
-
-function mayWorkAlone(error: unknown): boolean {
-	if (error instanceof ZoomRefusedError) return error.zoomCode !== NO_SUCH_GROUP;
-	return error instanceof ZoomUnexpectedAnswerError || error instanceof ZoomConnectionError;
 }

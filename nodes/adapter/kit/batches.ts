@@ -1,8 +1,7 @@
 import pMap from 'p-map';
-import { ZoomConnectionError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
-import { chunksOf } from '../../../zoom/account/members';
+import { chunksOf, mayWorkAlone } from '../../../zoom/account/members';
 import { asTyped } from '../../../zoom/values/excerpt';
-import { ExplainedError, isFailure, isRefusal, fallbackWhen } from '../errors/explained';
+import { ExplainedError, isFailure, fallbackWhen } from '../errors/explained';
 import { failureWords } from '../errors/nodeErrors';
 import type { Outcome, BulkRun } from './operation';
 import type { OutputItem } from './output';
@@ -61,7 +60,7 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		const all =
 			firsts.length > 1 &&
 			(await fallbackWhen(send(target(first), firsts), isFailure, (error) => {
-				if (!mayWorkAlone(error)) forAll = error;
+				if (!mayWorkAlone(error, NO_SUCH_TARGET)) forAll = error;
 				return false;
 			}));
 		if (all) return calls.map((call) => ({ item: call.item, output: output(call) }));
@@ -78,11 +77,6 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		chunksOf(byPerson(group, batches.member), batches.atOnce),
 	);
 	return (await pMap(chunks, many, run)).flat();
-}
-
-function mayWorkAlone(error: unknown): boolean {
-	if (isRefusal(error)) return !isRefusal(error, ...NO_SUCH_TARGET);
-	return error instanceof ZoomUnexpectedAnswerError || error instanceof ZoomConnectionError;
 }
 
 /** Zoom ignores case in email addresses. */

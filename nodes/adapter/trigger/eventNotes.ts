@@ -12,6 +12,15 @@ export interface EventNote {
 const OUTCOME = { node: 'Zoom Meeting', resource: 'Past Meeting', operation: 'Get Outcome' };
 const FROM_EVENT = 'with Session Type "From Trigger Event"';
 
+/** The same of a meeting and a webinar; each is looked up in its own resource. */
+const ofSession = (event: string, carries: string, how: string): EventNote[] =>
+	(['Meeting', 'Webinar'] as const).map((resource) => ({
+		events: [`${resource.toLowerCase()}.${event}`],
+		carries,
+		next: { node: 'Zoom Meeting', resource, operation: 'Get' },
+		how,
+	}));
+
 export const EVENT_NOTES: readonly EventNote[] = [
 	{
 		events: ['meeting.ended', 'webinar.ended'],
@@ -37,42 +46,17 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		next: { node: 'Zoom Meeting', resource: 'Recording', operation: 'Download' },
 		how: 'by UUID, {{ $json.object.uuid }}',
 	},
-	{
-		events: ['meeting.started'],
-		carries: 'ID, UUID, topic, host and start',
-		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by the ID of the object, for its settings',
-	},
-	{
-		events: ['webinar.started'],
-		carries: 'ID, UUID, topic, host and start',
-		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
-		how: 'by the ID of the object, for its settings',
-	},
-	{
-		events: ['meeting.created'],
-		carries: 'ID, topic, host, start and join link, and who made it (operator)',
-		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by the ID of the object, for its settings',
-	},
-	{
-		events: ['webinar.created'],
-		carries: 'ID, topic, host, start and join link, and who made it (operator)',
-		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
-		how: 'by the ID of the object, for its settings',
-	},
-	{
-		events: ['meeting.updated'],
-		carries: 'only what has changed, with the values before it',
-		next: { node: 'Zoom Meeting', resource: 'Meeting', operation: 'Get' },
-		how: 'by the ID of the object, for the rest',
-	},
-	{
-		events: ['webinar.updated'],
-		carries: 'only what has changed, with the values before it',
-		next: { node: 'Zoom Meeting', resource: 'Webinar', operation: 'Get' },
-		how: 'by the ID of the object, for the rest',
-	},
+	...ofSession('started', 'ID, UUID, topic, host and start', 'by the ID of the object, for its settings'),
+	...ofSession(
+		'created',
+		'ID, topic, host, start and join link, and who made it (operator)',
+		'by the ID of the object, for its settings',
+	),
+	...ofSession(
+		'updated',
+		'only what has changed, with the values before it',
+		'by the ID of the object, for the rest',
+	),
 	{
 		events: [
 			'meeting.participant_joined',
