@@ -120,7 +120,7 @@ export const CHAT_STORIES: Record<string, Story> = {
 	'messages between two people': async (contract) => {
 		const { call } = contract;
 		await office(contract);
-		const query = '?to_contact=ana@example.com';
+		const query = `?to_contact=ana@example.com&from=${instant(NOW - DAY)}`;
 		const { body } = await call<{ messages: unknown[] }>('GET', MESSAGES, { path: `${BEN}/messages`, query });
 		expect(body.messages).toMatchObject([{ message: 'Between us' }]);
 		const nobody = { path: `${BEN}/messages`, query: '?to_contact=nobody@example.com' };
