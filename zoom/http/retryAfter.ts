@@ -3,7 +3,7 @@ const SECONDS = /^\d+(?:\.\d+)?(?:\s*,\s*\d+(?:\.\d+)?)*$/;
 
 /** JavaScript takes nearly any number for a date of long ago. */
 const dateIn = (text: string): number =>
-	/^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\d)/i.test(text) ? Date.parse(text) : NaN;
+	/^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |\d{4}-\d\d-\d\d)/i.test(text) ? Date.parse(text) : NaN;
 
 /**
  * `Retry-After` as Zoom and proxies write it: seconds, an HTTP date or an ISO date (docs/zoom-facts.md#retry-after).

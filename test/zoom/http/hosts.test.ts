@@ -82,12 +82,16 @@ describe('ZOOM_ORIGIN', () => {
 		['a socket', 'ws://127.0.0.1:4010', /must begin with/],
 		['a path', 'https://zoom.example.com/v2', /path/],
 		['a query', 'https://zoom.example.com/?a=1', /path, query/],
-		['a password', 'https://me:secret@zoom.example.com', /user or password/],
-		['no URL', '127.0.0.1:4010', /ZOOM_ORIGIN/],
+		['a user and password', 'https://me:secret@zoom.example.com', /user or password/],
+		['a user', 'https://secret@zoom.example.com', /user or password/],
+		['a password', 'https://:secret@zoom.example.com', /user or password/],
+		['what begins like a port', '127.0.0.1:4010', /must begin with|not a URL/],
+		['no URL', 'zoom', /ZOOM_ORIGIN is not a URL/],
 	])('refuses %s', (_, given, words) => {
 		const read = (): unknown => originOverride({ ZOOM_ORIGIN: given });
 		expect(read).toThrow(ZoomInvalidInputError);
 		expect(read).toThrow(words);
+		expect(read).toThrow(/takes an origin such as https:/);
 		expect(read).not.toThrow(/secret/);
 	});
 

@@ -13,12 +13,14 @@ it.each([
 	['an empty header', ' ', undefined],
 	['something else', 'soon', undefined],
 	['the longer of two', '5, 30', NOW + 30_000],
+	['a date with spaces around it', ' 2026-05-31T00:00:00Z ', MIDNIGHT],
+	['a date without a comma', 'Sun 31 May 2026 00:00:00 GMT', MIDNIGHT],
 	['RFC 850', 'Sunday, 31-May-26 00:00:00 GMT', MIDNIGHT],
 ])('reads Retry-After as %s', (_, header, expected) => {
 	expect(retryTime(header, NOW)).toBe(expected);
 	expect(retryAfterMs(header, NOW)).toBe(expected === undefined ? undefined : expected - NOW);
 });
 
-it.each(['-1', '60,', '1;', '5, soon', '5 5'])('takes %j for no date of long ago', (header) => {
+it.each(['-1', '60,', '1;', '5, soon', '5 5', 'on Sun, 31 May 2026', 'May 31', 'later 2026-05-31'])('takes %j for no date of long ago', (header) => {
 	expect(retryTime(header, NOW)).toBeUndefined();
 });
