@@ -3,8 +3,10 @@ import { CallTimeout, ConnectTimeout, connectionFailure, ProxyRefusal } from '..
 
 const HOST = 'api.zoom.us';
 
-const withCode = (code: unknown, rest: { cause?: unknown; errors?: unknown[]; message?: string } = {}): Error =>
-	Object.assign(new Error(rest.message ?? 'secret'), { code, ...rest });
+const withCode = (
+	code: unknown,
+	rest: { cause?: unknown; errors?: unknown[]; message?: string } = {},
+): Error => Object.assign(new Error(rest.message ?? 'secret'), { code, ...rest });
 
 const messageOf = (error: unknown, opened = false): string => connectionFailure(error, HOST, opened).message;
 

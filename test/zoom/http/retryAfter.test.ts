@@ -21,6 +21,9 @@ it.each([
 	expect(retryAfterMs(header, NOW)).toBe(expected === undefined ? undefined : expected - NOW);
 });
 
-it.each(['-1', '60,', '1;', '5, soon', '5 5', 'on Sun, 31 May 2026', 'May 31', 'later 2026-05-31'])('takes %j for no date of long ago', (header) => {
-	expect(retryTime(header, NOW)).toBeUndefined();
-});
+it.each(['-1', '60,', '1;', '5, soon', '5 5', 'on Sun, 31 May 2026', 'May 31', 'later 2026-05-31'])(
+	'takes %j for no date of long ago',
+	(header) => {
+		expect(retryTime(header, NOW)).toBeUndefined();
+	},
+);
