@@ -10,6 +10,7 @@ import { certificate } from '../support/certificate';
 import { RecordingLog } from '../support/log';
 import { startFaultProxy } from '../support/faultProxy';
 import { freePort, startRedis, type TestRedis } from '../support/redis';
+import { until } from '../support/until';
 
 const ECHO: Script = {
 	name: 'echo',
@@ -60,10 +61,6 @@ const echo = (connection: IoredisConnection, word: string) => connection.run(ECH
 async function clients(): Promise<number> {
 	const list = String(await redis.client.client('LIST'));
 	return list.trim().split('\n').length - 1;
-}
-
-async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-	while (!(await holds())) await pause(10);
 }
 
 describe('a connection', () => {

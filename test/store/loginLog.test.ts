@@ -4,6 +4,7 @@ import { LoginLog } from '../../zoom/health/loginLog';
 import { silentMeter } from '../../zoom/metrics/meter';
 import { useSharedRedis } from '../support/sharedRedis';
 import { VirtualTime } from '../support/virtualTime';
+import { until } from '../support/until';
 
 const redis = useSharedRedis();
 const time = new VirtualTime();
@@ -20,10 +21,6 @@ function log(by: string, secret = 'secret'): LoginLog {
 		by,
 	});
 }
-
-const until = async (done: () => Promise<boolean>): Promise<void> => {
-	while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 10));
-};
 
 describe('what happens to a login in several processes', () => {
 	it('is known to all of them, and Redis holds none of it in clear', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { byEmail, UserNode } from './support/userNode';
+import { until } from '../support/until';
 
 jest.setTimeout(60_000);
 
@@ -12,13 +13,6 @@ const asked = async (): Promise<string[]> =>
 	(await node.zoom.control.requests({ route: GET_USER })).map(({ path }) =>
 		decodeURIComponent(path.split('/').at(-1) ?? ''),
 	);
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-	for (let turn = 0; !(await holds()); turn++) {
-		if (turn > 2_000) throw new Error('It never came to that');
-		await pause(10);
-	}
-}
 
 /** Four light calls a second: all others wait for their turn. */
 const free = () => ({

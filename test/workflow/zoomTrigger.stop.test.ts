@@ -1,6 +1,7 @@
 import { disposeZoomSdk } from '../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../simulator';
 import { ActiveTriggers } from './support/activeTriggers';
+import { until } from '../support/until';
 
 let zoom: Simulator;
 let triggers: ActiveTriggers;
@@ -23,13 +24,6 @@ afterEach(async () => {
 });
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-async function until(holds: () => boolean): Promise<void> {
-	for (let waited = 0; !holds(); waited += 10) {
-		if (waited > 10_000) throw new Error('It does not come to pass');
-		await sleep(10);
-	}
-}
-
 const push = async (times: number): Promise<void> => {
 	await zoom.control.push({ event: 'user.updated', event_ts: 1_000, times });
 };

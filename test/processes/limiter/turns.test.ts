@@ -1,5 +1,6 @@
 import { type Cluster, startCluster, type Work } from './cluster';
 import { orEnd } from '../../support/orEnd';
+import { until } from '../../support/until';
 
 let cluster: Cluster;
 
@@ -21,14 +22,6 @@ const work = (kind: Work['kind'], more: Partial<Work> = {}): Work => ({
 });
 
 const turns = () => cluster.redis.client.keys('*:turn:*');
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + 30_000;
-	while (!(await holds())) {
-		if (Date.now() > deadline) throw new Error('It never came to that');
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-}
 
 it('removes a user with one call at a time, whichever process calls', async () => {
 	const users = (await cluster.zoom.users()).filter(({ role_id: role }) => role !== '0').slice(0, 3);

@@ -4,6 +4,7 @@ import type { LogLine } from '../../support/log';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy';
 import { startRedis, type TestRedis } from '../../support/redis';
 import { type Answer, Child, startFamily } from './family';
+import { until } from '../../support/until';
 
 /** Several processes, the Redis they share (behind a wire that can be disturbed), and Zoom. */
 export interface World {
@@ -78,7 +79,3 @@ export const redisLines = (lines: readonly LogLine[]): string[] =>
 		.map(({ level, message }) => `${level}: ${message.split(';')[0]}`);
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-	while (!(await holds())) await pause(10);
-}

@@ -12,7 +12,7 @@ export interface Product {
 export interface KnownEvent {
 	/** Such as `meeting.participant_joined`. */
 	readonly name: string;
-	/** Such as `Participant joined meeting`, as Zoom's documentation words it. */
+	/** Such as `Participant or Host joined meeting`, as Zoom's documentation words it. */
 	readonly title: string;
 	readonly product: Product;
 	/** Any one of them is enough; empty: none is needed. */
