@@ -1,8 +1,8 @@
 import { planSync } from '../../../zoom/sync/plan';
 import type { Row } from '../../../zoom/sync/cells';
 import { readPeople } from '../../../zoom/sync/people';
-import { isOpen, isRemoval } from '../../../zoom/sync/planRow';
-import type { RemovalLimit } from '../../../zoom/sync/rules';
+import { ACTIONS, isOpen, isRemoval } from '../../../zoom/sync/planRow';
+import type { RemovalLimit, Rules as RulesOf } from '../../../zoom/sync/rules';
 import { checkProtection } from '../../../zoom/sync/guards';
 import { FakeAccount } from './support/account';
 import { INVISIBLE, NOTHING, UNCLEAR } from './support/brokenRows';
@@ -231,6 +231,27 @@ describe('somebody is not absent', () => {
 			'names 1 of the 4 people in Zoom, less than 50%',
 		);
 		expect(removed(plan(TEAM, few, { rules: { minListedPercent: 25 } }))).toHaveLength(3);
+	});
+
+	it('when many rows cannot be tied to a person: the first five are named', () => {
+		const unclear = Array.from({ length: 7 }, () => person('nobody'));
+		const [why] = plan(TEAM, [...unclear, ...OTHERS]).flatMap(({ blocked }) => blocked ?? []);
+		expect(why).toMatch(/^Row 1, 2, 3, 4, 5 and 2 more cannot be tied to a person\./);
+		const [five] = plan(TEAM, [...unclear.slice(2), ...OTHERS]).flatMap(({ blocked }) => blocked ?? []);
+		expect(five).toMatch(/^Row 1, 2, 3, 4, 5 cannot be tied to a person\./);
+	});
+
+	it('because deactivated people who stay so are in the list', () => {
+		const inactive = ['x@example.com', 'y@example.com'].map((email) => user(email, { status: 'inactive' }));
+		const list = [person('ana@example.com'), ...inactive.map(({ email }) => person(email))];
+		const share = (wanted: RulesOf['wanted']) =>
+			plan([...TEAM, ...inactive], list, { rules: { minListedPercent: 50, wanted } });
+		const all: RulesOf['wanted'] = new Set(ACTIONS);
+		expect(removed(share(all))).toHaveLength(3);
+		const [why] = share(new Set([...all].filter((one) => one !== 'reactivate'))).flatMap(
+			({ blocked }) => blocked ?? [],
+		);
+		expect(why).toContain('names 1 of the 4 people');
 	});
 
 	it('because people were invited with the same list before', () => {
