@@ -8,20 +8,11 @@ import {
 	type IWorkflowDataProxyData,
 } from 'n8n-workflow';
 import { isRecord, recordsIn } from '../../zoom/values';
-import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
-import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
-import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
-import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
-import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
-import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
-import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
 import { ZoomPkceOAuth2Api } from '../../credentials/ZoomPkceOAuth2Api.credentials';
 import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.credentials';
+import { ACTIONS, NODES, nodeNamed, TRIGGERS } from '../support/nodes';
 
 /** What a person sees of a node before anything is filled in. */
-
-const ACTIONS = [new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomPhone(), new ZoomStatus()];
-const ALL: readonly INodeType[] = [...ACTIONS, new ZoomTrigger(), new ZoomWebhookTrigger()];
 
 const named = ({ description }: INodeType, name: string): INodeProperties[] =>
 	description.properties.filter((property) => property.name === name);
@@ -36,13 +27,13 @@ const valuesOf = ({ options = [] }: INodeProperties): string[] =>
 	options.flatMap((option) => ('value' in option ? String(option.value) : []));
 
 it('has names and icons that can be told apart in n8n’s panel, where "Trigger" is cut off', () => {
-	const names = ALL.map(({ description }) => description.displayName.replace(/ ?Trigger$/, ''));
-	expect(new Set(names).size).toBe(ALL.length);
+	const names = NODES.map(({ description }) => description.displayName.replace(/ ?Trigger$/, ''));
+	expect(new Set(names).size).toBe(NODES.length);
 	expect(names).not.toContain('Zoom');
-	const icons = ALL.map(({ description }) => JSON.stringify(description.icon));
-	expect(new Set(icons).size).toBe(ALL.length);
+	const icons = NODES.map(({ description }) => JSON.stringify(description.icon));
+	expect(new Set(icons).size).toBe(NODES.length);
 	expect(icons.filter((icon) => icon.includes('icons/zoom.'))).toEqual([]); // Of the credentials.
-	for (const { description } of ALL) {
+	for (const { description } of NODES) {
 		for (const file of Object.values(description.icon as object) as string[]) {
 			const svg = readFileSync(join(__dirname, '../../nodes/x', file.replace('file:', '')), 'utf8');
 			expect(svg).toContain('<svg');
@@ -91,7 +82,7 @@ const evaluated = (expression: string, parameters: INodeParameters): unknown =>
 const READING = /^(get\w*|check|verify|activeHosts|meetings|attendance)$/;
 
 it('counts the events of a trigger on the canvas', () => {
-	const { subtitle = '' } = new ZoomTrigger().description;
+	const { subtitle = '' } = nodeNamed('zoomTrigger').description;
 	expect(evaluated(subtitle, { events: [] })).toBe('All events');
 	expect(evaluated(subtitle, { events: [], triggerOn: 'all' })).toBe('All events');
 	expect(evaluated(subtitle, { events: [], triggerOn: 'Team Chat' })).toBe('All Team Chat events');
@@ -101,7 +92,7 @@ it('counts the events of a trigger on the canvas', () => {
 	);
 });
 
-it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
+it.each(TRIGGERS)(
 	'$description.displayName is listed in n8n’s panel of triggers by what its events are about, not with each of 456',
 	(node) => {
 		// The property that n8n lists there is the first with one of these names.
@@ -118,7 +109,7 @@ it.each([new ZoomTrigger(), new ZoomWebhookTrigger()])(
 );
 
 it('shows of one product only its events, and each event under one product', () => {
-	const lists = named(new ZoomTrigger(), 'events');
+	const lists = named(nodeNamed('zoomTrigger'), 'events');
 	const all = lists.filter((list) => shownFor(list, 'triggerOn') === 'all').flatMap(valuesOf);
 	const parts = lists.filter((list) => shownFor(list, 'triggerOn') !== 'all');
 	expect(parts.flatMap(valuesOf).sort()).toEqual(all.sort());
@@ -128,7 +119,7 @@ it('shows of one product only its events, and each event under one product', () 
 });
 
 it('groups the events of a trigger by product and object, in Zoom’s own words', () => {
-	const [events] = named(new ZoomTrigger(), 'events');
+	const [events] = named(nodeNamed('zoomTrigger'), 'events');
 	const names = recordsIn(events?.options).map(({ name }) => String(name));
 	expect(names).toEqual(expect.arrayContaining(['Meeting: Start Meeting', 'Users: User Has Been Created']));
 	const groups = names.map((name) => name.split(':')[0]);
@@ -136,7 +127,7 @@ it('groups the events of a trigger by product and object, in Zoom’s own words'
 });
 
 it('has titles of events without Markdown, addresses and words in the wrong case', () => {
-	const [events] = named(new ZoomTrigger(), 'events');
+	const [events] = named(nodeNamed('zoomTrigger'), 'events');
 	const names = recordsIn(events?.options).map(({ name }) => String(name));
 	expect(
 		names.filter((name) => /[[\]*_`]|https?:|\b(?:Url|Sms|Qos|Aic|Sla|Dtmf)\b|\/[a-z]/.test(name)),
@@ -154,7 +145,7 @@ function textsIn(value: unknown): string[] {
 	);
 }
 
-it.each(ALL)(
+it.each(NODES)(
 	'$description.displayName spells email, canceled and recognized in one way',
 	({ description }) => {
 		expect(textsIn(description).filter((text) => /e-mail|(?<!_)cancelled|recognis/i.test(text))).toEqual([]);
@@ -185,7 +176,7 @@ it.each(ACTIONS)('$description.displayName says with a verb first what each oper
 	expect(descriptions.filter((text) => !VERBS.test(text))).toEqual([]);
 });
 
-it.each(ALL)('$description.displayName speaks plain English', ({ description }) => {
+it.each(NODES)('$description.displayName speaks plain English', ({ description }) => {
 	expect(textsIn(description).filter((text) => text.includes(' ') && TRANSLATED.test(text))).toEqual([]);
 });
 

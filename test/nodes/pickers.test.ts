@@ -1,13 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { isRecord } from '../../zoom/values';
-import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
-import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
-import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
-import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
-import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
-import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
-import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
-import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
+import { NODES, nodeNamed } from '../support/nodes';
 
 /** Where a description names a method, and the kind of method that n8n looks up then. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -33,22 +26,12 @@ const methodsOf = ({ methods = {} }: INodeType): string[] =>
 			.map(([name]) => `${kind} ${name}`),
 	);
 
-it.each([
-	ZoomMeeting,
-	ZoomPhone,
-	ZoomReport,
-	ZoomStatus,
-	ZoomTeamChat,
-	ZoomTrigger,
-	ZoomUser,
-	ZoomWebhookTrigger,
-])('has exactly the methods that its pickers name: %p', (Node) => {
-	const node = new Node();
+it.each(NODES)('has exactly the methods that its pickers name: $description.displayName', (node) => {
 	expect(methodsOf(node).sort()).toEqual([...new Set(namedIn(node.description))].sort());
 });
 
 it('finds the pickers of users, of their attributes, of groups and of roles', () => {
-	expect(namedIn(new ZoomUser().description)).toEqual(
+	expect(namedIn(nodeNamed('zoomUser').description)).toEqual(
 		expect.arrayContaining([
 			'listSearch searchUsers',
 			'resourceMapping customAttributes',

@@ -7,31 +7,14 @@ import {
 	type INodeType,
 	type IWorkflowBase,
 } from 'n8n-workflow';
-import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
-import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
-import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
-import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
-import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
-import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
-import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
-import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
 import { signedChain } from './signedChain';
+import { NODES } from '../support/nodes';
 
 const PACKAGE = 'n8n-nodes-zoom-automation.';
 const N8NS_OWN = ['n8n-nodes-base.', '@n8n/n8n-nodes-langchain.'];
-const nodes = [
-	new ZoomUser(),
-	new ZoomMeeting(),
-	new ZoomReport(),
-	new ZoomPhone(),
-	new ZoomTeamChat(),
-	new ZoomStatus(),
-	new ZoomTrigger(),
-	new ZoomWebhookTrigger(),
-];
 /** n8n has each node once more, as a tool of AI agents. */
 const ours = new Map<string, INodeType>(
-	nodes.flatMap((node) => ['', 'Tool'].map((end) => [PACKAGE + node.description.name + end, node] as const)),
+	NODES.flatMap((node) => ['', 'Tool'].map((end) => [PACKAGE + node.description.name + end, node] as const)),
 );
 /** How a note tells which login callers need; n8n's own users have one. */
 const LOGIN_NAMED = /(Basic|Header|Bearer) Auth credential|n8n user/;

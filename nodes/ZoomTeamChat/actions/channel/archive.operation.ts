@@ -7,7 +7,7 @@ export const archive = defineOperation({
 	name: 'Archive',
 	value: 'archive',
 	action: 'Archive a channel',
-	description: 'Close a channel for new messages; what was written stays readable',
+	description: 'Make a channel read-only; what was written stays',
 	parameters: { channelId: channelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {

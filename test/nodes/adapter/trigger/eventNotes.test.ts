@@ -1,21 +1,13 @@
 import { NodeHelpers, type INode, type INodeType } from 'n8n-workflow';
 import { EVENT_NOTES } from '../../../../nodes/adapter/trigger/eventNotes';
-import { ZoomMeeting } from '../../../../nodes/ZoomMeeting/ZoomMeeting.node';
-import { ZoomPhone } from '../../../../nodes/ZoomPhone/ZoomPhone.node';
-import { ZoomReport } from '../../../../nodes/ZoomReport/ZoomReport.node';
-import { ZoomTrigger } from '../../../../nodes/ZoomTrigger/ZoomTrigger.node';
-import { ZoomUser } from '../../../../nodes/ZoomUser/ZoomUser.node';
-import { ZoomWebhookTrigger } from '../../../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
 import { knownEvents } from '../../../../zoom/events/model/catalogue';
 import { NODE } from '../../support/node';
+import { ACTIONS, TRIGGERS } from '../../../support/nodes';
 
 /** What a person reads at a glance. */
 const MAX_NOTE = 330;
 /** n8n sends descriptions to every browser that opens the editor. */
 const MAX_NOTES_BYTES = 8_000;
-
-const ACTIONS: readonly INodeType[] = [new ZoomMeeting(), new ZoomPhone(), new ZoomReport(), new ZoomUser()];
-const TRIGGERS: readonly INodeType[] = [new ZoomTrigger(), new ZoomWebhookTrigger()];
 
 /** `Zoom User → User → Get` of every operation. */
 function paths({ description }: INodeType): string[] {
