@@ -97,9 +97,9 @@ describe('the removal limit', () => {
 	});
 
 	it('says which rule it follows', () => {
-		const [[, ofPercent = ''] = []] = leaving(3, 11, { unit: 'percent', max: 25 });
+		const [[, ofPercent] = ['', '']] = leaving(3, 11, { unit: 'percent', max: 25 });
 		expect(ofPercent).toContain('(25% of the 11 who can lose one)');
-		const [[, ofPeople = ''] = []] = leaving(5, 10, { unit: 'people', max: 4 });
+		const [[, ofPeople] = ['', '']] = leaving(5, 10, { unit: 'people', max: 4 });
 		expect(ofPeople).not.toContain('(');
 	});
 });

@@ -126,6 +126,7 @@ describe('an invitation', () => {
 	it('that has expired counts as gone once Zoom took it back', async () => {
 		const zoom = new ScriptedZoom({ [LOOK]: [{ status: 'pending' }, expired()] });
 		await remove(zoom, INVITED);
+		expect(zoom.routes).toEqual([LOOK, REMOVE, LOOK]);
 	});
 
 	it('that Zoom does not know is gone when nobody has the address', async () => {
