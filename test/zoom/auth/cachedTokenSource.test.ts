@@ -201,10 +201,34 @@ describe('a token that Zoom no longer accepts', () => {
 		expect(await cluster.time.until(call)).toBe('token-2');
 	});
 
+	it('is removed from the store also when it was the one before, and the one now goes on', async () => {
+		const source = cluster.process();
+		const old = await cluster.time.until(valueOf(source));
+		await cluster.time.advance(55 * MINUTE);
+		await source.get();
+		await cluster.time.advance(1_000);
+		expect(await valueOf(source)).toBe('token-2');
+		await source.reject(old);
+		expect(await valueOf(source)).toBe('token-2');
+		expect(requests()).toBe(2);
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('is told of once, with one line in the log', async () => {
+		const source = cluster.process();
+		const old = await cluster.time.until(valueOf(source));
+		await Promise.all([source.reject(old), source.reject(old)]);
+		const lines = cluster.time.log.at('info').filter(({ fields }) => fields['what'] === 'token rejected');
+		expect(lines).toHaveLength(1);
+	});
+
 	it('may be unknown here', async () => {
 		const source = cluster.process();
 		await source.reject('never seen');
 		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		await source.reject('never seen either');
+		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		expect(requests()).toBe(1);
 	});
 
 	it('is rejected without a word of failure when the store is broken', async () => {

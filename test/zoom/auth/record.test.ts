@@ -1,4 +1,4 @@
-import { readRecord, writeRecord } from '../../../zoom/auth/record';
+import { failureOf, leftOf, type LoginRecord, readRecord, writeRecord } from '../../../zoom/auth/record';
 import { VersionGate } from '../../../zoom/store/version';
 import { RecordingLog } from '../../support/log';
 
@@ -44,7 +44,47 @@ it.each([
 	{ ...token, lifeMs: 'long' },
 	{ ...token, until: 'soon' },
 	{ ...refused, fault: 'toString' },
+	{ ...refused, fault: 7 },
+	{ ...refused, fault: undefined },
+	{ ...token, kind: 'refused' },
+	{ ...refused, kind: 'token' },
+	{ ...token, kind: 'tokens' },
+	{ ...limited, until: null },
 	{ kind: 'news', until: 9 },
 ])('a stored login that is not whole is none: %j', (wrong) => {
 	expect(readRecord(JSON.stringify(wrong), gate)).toBeUndefined();
+});
+
+it('without an end is read, and has expired', () => {
+	const record = readRecord(JSON.stringify({ kind: 'limited' }), gate);
+	expect(record).toEqual({ kind: 'limited' });
+	expect(leftOf({ kind: 'limited', until: undefined }, { ttlMs: 5, now: 0 })).toBe(0);
+});
+
+it.each([
+	[token, 5],
+	[refused, 9],
+	[limited, 9],
+])('is valid as long as the store, its end and its kind allow: %j', (record, longest) => {
+	expect(leftOf(record, { ttlMs: 1_000, now: 0 })).toBe(longest);
+	expect(leftOf(record, { ttlMs: 3, now: 0 })).toBe(3);
+	expect(leftOf(record, { ttlMs: 1_000, now: 7 })).toBe(2);
+	expect(leftOf(record, { ttlMs: 1_000, now: 10 })).toBe(-1);
+});
+
+it('of a limit or a refusal never counts for longer than we ever give it', () => {
+	const always = { until: 10 ** 12 };
+	const left = (record: LoginRecord) => leftOf(record, { ttlMs: 10 ** 12, now: 0 });
+	expect(left({ ...refused, ...always })).toBeLessThanOrEqual(10 * 60_000);
+	expect(left({ ...limited, ...always })).toBeLessThanOrEqual(60 * 60_000);
+});
+
+it('of a limit that Zoom ends says when', () => {
+	expect(failureOf(limited, 400, 1_000)).toMatchObject({
+		kind: 'second',
+		resetsAt: 1_400,
+		retryAfter: 400,
+		status: 429,
+	});
+	expect(failureOf(refused, 400, 1_000)).toMatchObject({ fault: 'client', status: 400 });
 });

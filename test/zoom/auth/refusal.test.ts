@@ -72,6 +72,8 @@ describe('an answer that is not Zoom’s', () => {
 		['a redirect', { status: 302, headers: { location: 'https://evil.com' }, body: '' }],
 		['an unknown refusal', { status: 400, body: '{"error":"something_new","reason":"new"}' }],
 		['nothing found', { status: 404, body: '{"code":404}' }],
+		['a refusal’s words with 200', { ...refusal('invalid_client', ''), status: 200 }],
+		['a refusal’s words with a redirect', { ...refusal('invalid_client', ''), status: 302 }],
 	])('is a typed error, once: %s', async (_, answer) => {
 		zoom.answers.push(answer);
 		const error = await failure();
@@ -79,4 +81,24 @@ describe('an answer that is not Zoom’s', () => {
 		expect(error.message).not.toContain('secret');
 		expect(zoom.requests).toHaveLength(1);
 	});
+});
+
+it.each([500, 502, 503])(
+	'a problem of Zoom’s own is not the credentials’, whatever the body says (%i)',
+	async (status) => {
+		zoom.answers.push(...Array.from({ length: 10 }, () => refusal('invalid_client', '', status)));
+		const error = await failure();
+		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error.message).toBe(`Zoom’s login has a problem of its own (HTTP ${status})`);
+	},
+);
+
+it.each([404, 499])('an answer that is not Zoom’s says so with its status (%i)', async (status) => {
+	zoom.answers.push({ status, body: 'not found' });
+	expect((await failure()).message).toBe(`The answer to the login is not Zoom’s (HTTP ${status})`);
+});
+
+it('an unknown number of Zoom’s beside known words is judged by the words', async () => {
+	zoom.answers.push({ status: 400, body: JSON.stringify({ code: 4799, error: 'invalid_client' }) });
+	expect(await failure()).toMatchObject({ fault: 'client', zoomCode: 4799 });
 });
