@@ -33,7 +33,11 @@ interface CallFile {
 	readonly size: number;
 }
 
-export type CallRecording = CallFile & { readonly recordingType: 'OnDemand' | 'Automatic' };
+export interface CallRecording extends CallFile {
+	readonly recordingType: 'OnDemand' | 'Automatic';
+	/** What was said, a turn each; empty: Zoom still writes it down; undefined: there is no transcript. */
+	readonly transcript: readonly string[] | undefined;
+}
 
 export interface Voicemail extends CallFile {
 	status: 'read' | 'unread';
@@ -76,8 +80,8 @@ export class Calls implements HoldsThingsOfUsers {
 		return call;
 	}
 
-	addRecording(call: PhoneCall, size: number): CallRecording {
-		const recording = { ...this.newFile(call, size), recordingType: 'OnDemand' as const };
+	addRecording(call: PhoneCall, size: number, transcript?: readonly string[]): CallRecording {
+		const recording = { ...this.newFile(call, size), recordingType: 'OnDemand' as const, transcript };
 		this.recorded.push(recording);
 		return recording;
 	}
