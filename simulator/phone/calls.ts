@@ -47,15 +47,19 @@ export interface Voicemail extends CallFile {
 /** The calls of one account, with recordings and voicemails. What is deleted here is gone: the trash is not played. */
 export class Calls implements HoldsThingsOfUsers {
 	private calls: PhoneCall[] = [];
+	private latestFirst: PhoneCall[] | undefined;
 	private recorded: CallRecording[] = [];
 	private messages: Voicemail[] = [];
 	private lastSeq = 0;
 
 	constructor(private readonly account: Account) {}
 
-	/** Latest first. */
-	all(): PhoneCall[] {
-		return [...this.calls].sort((one, other) => other.startsAt - one.startsAt || other.seq - one.seq);
+	/** Latest first; sorted once, until another one comes. */
+	all(): readonly PhoneCall[] {
+		this.latestFirst ??= [...this.calls].sort(
+			(one, other) => other.startsAt - one.startsAt || other.seq - one.seq,
+		);
+		return this.latestFirst;
 	}
 
 	get recordings(): readonly CallRecording[] {
@@ -77,6 +81,7 @@ export class Calls implements HoldsThingsOfUsers {
 			...fields,
 		};
 		this.calls.push(call);
+		this.latestFirst = undefined;
 		return call;
 	}
 
