@@ -19,6 +19,7 @@ const ROUTES_IN_USE: Readonly<Record<string, readonly string[]>> = {
 		'POST /phone/devices/{deviceId}/extensions',
 		'DELETE /phone/devices/{deviceId}/extensions/{extensionId}',
 		'GET /phone/recording/download/{fileId}',
+		'GET /phone/recording_transcript/download/{recordingId}',
 		'GET /phone/recordings',
 		'DELETE /phone/recordings/{recordingId}',
 		'GET /phone/reports/call_charges',
@@ -50,7 +51,11 @@ const ROUTES_IN_USE: Readonly<Record<string, readonly string[]>> = {
 		'PATCH /phone/voice_mails/{voicemailId}',
 		'DELETE /phone/voice_mails/{voicemailId}',
 	],
-	'number-management': ['GET /number_management/numbers'],
+	'number-management': [
+		'GET /number_management/numbers',
+		'GET /number_management/numbers/{phoneNumberId}',
+		'PATCH /number_management/numbers/{phoneNumberId}',
+	],
 	'team-chat': [
 		'GET /chat/channels',
 		'PATCH /chat/channels/events',
@@ -69,6 +74,7 @@ const ROUTES_IN_USE: Readonly<Record<string, readonly string[]>> = {
 		'GET /chat/users/{userId}/messages/{messageId}',
 		'PUT /chat/users/{userId}/messages/{messageId}',
 		'DELETE /chat/users/{userId}/messages/{messageId}',
+		'GET /chat/users/{userId}/messages/{messageId}/thread',
 		'GET /contacts',
 	],
 };

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { Answer } from '../http/answer';
 import { serve, type Exchange } from '../http/exchange';
 import { answerDownload } from './download';
+import { answerPhoneTranscript } from './phoneTranscript';
 import { answerReplay } from './replay';
 
 type Answering = (exchange: Exchange, fileId: string) => Answer;
@@ -24,6 +25,7 @@ export function mountDownloads(server: FastifyInstance, engine: Engine, filesOri
 	mount(server, engine, '/rec/download', (exchange, fileId) =>
 		answerDownload(exchange, fileId, filesOrigin()),
 	);
+	mount(server, engine, '/rec/phone-transcript', answerPhoneTranscript);
 }
 
 /** `/replay/*` on the file host, another one. */

@@ -33,7 +33,11 @@ interface CallFile {
 	readonly size: number;
 }
 
-export type CallRecording = CallFile & { readonly recordingType: 'OnDemand' | 'Automatic' };
+export interface CallRecording extends CallFile {
+	readonly recordingType: 'OnDemand' | 'Automatic';
+	/** What was said, a turn each; empty: Zoom still writes it down; undefined: there is no transcript. */
+	readonly transcript: readonly string[] | undefined;
+}
 
 export interface Voicemail extends CallFile {
 	status: 'read' | 'unread';
@@ -43,15 +47,19 @@ export interface Voicemail extends CallFile {
 /** The calls of one account, with recordings and voicemails. What is deleted here is gone: the trash is not played. */
 export class Calls implements HoldsThingsOfUsers {
 	private calls: PhoneCall[] = [];
+	private latestFirst: PhoneCall[] | undefined;
 	private recorded: CallRecording[] = [];
 	private messages: Voicemail[] = [];
 	private lastSeq = 0;
 
 	constructor(private readonly account: Account) {}
 
-	/** Latest first. */
-	all(): PhoneCall[] {
-		return [...this.calls].sort((one, other) => other.startsAt - one.startsAt || other.seq - one.seq);
+	/** Latest first; sorted once, until another one comes. */
+	all(): readonly PhoneCall[] {
+		this.latestFirst ??= [...this.calls].sort(
+			(one, other) => other.startsAt - one.startsAt || other.seq - one.seq,
+		);
+		return this.latestFirst;
 	}
 
 	get recordings(): readonly CallRecording[] {
@@ -73,11 +81,12 @@ export class Calls implements HoldsThingsOfUsers {
 			...fields,
 		};
 		this.calls.push(call);
+		this.latestFirst = undefined;
 		return call;
 	}
 
-	addRecording(call: PhoneCall, size: number): CallRecording {
-		const recording = { ...this.newFile(call, size), recordingType: 'OnDemand' as const };
+	addRecording(call: PhoneCall, size: number, transcript?: readonly string[]): CallRecording {
+		const recording = { ...this.newFile(call, size), recordingType: 'OnDemand' as const, transcript };
 		this.recorded.push(recording);
 		return recording;
 	}

@@ -33,6 +33,9 @@ export interface PhoneNumber {
 	/** Extension ID of whoever is called by it; undefined: nobody. */
 	assignedTo: string | undefined;
 	siteId: string;
+	displayName: string;
+	callerIdName: string;
+	capability: { incoming: boolean; outgoing: boolean };
 }
 
 export interface QueueMember {
@@ -129,6 +132,9 @@ export class Phone implements HoldsThingsOfUsers {
 			number,
 			assignedTo: assignedTo?.extensionId,
 			siteId: assignedTo?.siteId ?? this.mainSite.id,
+			displayName: '',
+			callerIdName: '',
+			capability: { incoming: true, outgoing: true },
 		};
 		this.numbers.push(added);
 		return added;

@@ -17,6 +17,8 @@ export interface SeededCall {
 	result?: string;
 	/** Bytes of its recording; undefined: it was not recorded. */
 	recorded?: number;
+	/** What its transcript says, a turn each; empty: Zoom still writes it. Undefined: there is none. */
+	transcript?: string[];
 	/** What the caller left; undefined: nothing. */
 	voicemail?: { size?: number; status?: 'read' | 'unread'; transcript?: string };
 }
@@ -97,7 +99,10 @@ function addMessage(account: Account, { user, otherNumber, ...message }: SeededM
 	messages.add(messages.between(person, number.number, [otherNumber]), message);
 }
 
-function addCall(account: Account, { user, recorded, voicemail, ...fields }: SeededCall): void {
+function addCall(
+	account: Account,
+	{ user, recorded, transcript: said, voicemail, ...fields }: SeededCall,
+): void {
 	const calls = account.part(Calls);
 	const call = calls.add({
 		direction: 'inbound',
@@ -108,7 +113,7 @@ function addCall(account: Account, { user, recorded, voicemail, ...fields }: See
 		...fields,
 		phoneUser: phoneUserNamed(account, user),
 	});
-	if (recorded !== undefined) calls.addRecording(call, recorded);
+	if (recorded !== undefined) calls.addRecording(call, recorded, said);
 	if (!voicemail) return;
 	const { size = VOICEMAIL_SIZE, status = 'unread', transcript } = voicemail;
 	calls.addVoicemail(call, size, { status, transcript });

@@ -24,7 +24,10 @@ const SENT_AS: Readonly<Record<string, string>> = {
 	toNumbers: 'to_members.phone_number',
 	callType: 'call_types',
 	...Object.fromEntries(
-		['send', 'sendAndWait', 'sendFile', 'reply', 'update', 'delete', 'get', 'getAll'].flatMap((operation) => [
+		[
+			...['send', 'sendAndWait', 'sendFile', 'reply', 'update', 'delete'],
+			...['get', 'getAll', 'getReplies'],
+		].flatMap((operation) => [
 			[`channelId (message ${operation})`, 'to_channel'],
 			[`contact (message ${operation})`, 'to_contact'],
 		]),
@@ -48,6 +51,7 @@ const SENT_AS: Readonly<Record<string, string>> = {
 	part: 'option',
 	privateEvents: 'can_manage_host_private_event',
 	result: 'call_results',
+	'since (getReplies)': 'from',
 	'siteId (call getAll)': 'site_ids',
 	'text (updateWaitingRoom)': 'waiting_room_description',
 	'title (updateWaitingRoom)': 'waiting_room_title',
@@ -68,6 +72,7 @@ const IN_ANOTHER_FORM = new Set([
 	'recurrence',
 	'scheduledTime',
 	'settings',
+	'since',
 	'startTime',
 	'what',
 ]);
@@ -166,7 +171,7 @@ const STAY_HERE = new Set([
 	...['mode (account applySettings)', 'maxChanges', 'allowSecurity', 'planId', 'include', 'options.other'],
 	...['fileCount', 'totalSize', 'fileId', 'deleteAssigned', 'includeAddOns', 'filters.addOns (user getAll)'],
 	// In the path.
-	...['delete', 'get', 'update'].map((operation) => `messageId (message ${operation})`),
+	...['delete', 'get', 'getReplies', 'update'].map((operation) => `messageId (message ${operation})`),
 	...[
 		'conversation',
 		'contact',

@@ -2,14 +2,18 @@ import { inUse } from '../../scripts/routesInUse';
 import { ROUTES } from '../../zoom/api/routes/routes.generated';
 
 const NUMBERS = '/number_management/numbers';
+const ONE = `${NUMBERS}/{phoneNumberId}`;
 const operation = { description: 'Text.' };
+const one = { [ONE]: { get: operation, patch: operation } };
 
 describe('of a large document', () => {
 	it('only the routes in use are taken', () => {
 		const document = {
-			paths: { [NUMBERS]: { get: operation, delete: operation }, '/other': { get: operation } },
+			paths: { [NUMBERS]: { get: operation, delete: operation }, ...one, '/other': { get: operation } },
 		};
-		expect(inUse('number-management', document)).toEqual({ paths: { [NUMBERS]: { get: operation } } });
+		expect(inUse('number-management', document)).toEqual({
+			paths: { [NUMBERS]: { get: operation }, ...one },
+		});
 	});
 
 	it('a route that is gone, or that Zoom calls deprecated, is an error', () => {

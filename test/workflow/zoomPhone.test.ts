@@ -126,6 +126,62 @@ describe('numbers', () => {
 		const { error } = await node.run('number', 'assign', { ...ana, phoneNumberId: byId('+14155550102') });
 		expect(error?.message).toContain('Zoom did not assign number +14155550102');
 	});
+
+	it('get names, and are switched off for calls, by ID or as they are dialled', async () => {
+		const phoneNumberId = byId('+14155550102');
+		const updateFields = { displayName: 'Front desk', capability__outgoing: false };
+		const [changed] = await node.output('number', 'update', { phoneNumberId, updateFields });
+		expect(changed).toMatchObject({ number: '+14155550102', updated: true });
+		const again = {
+			phoneNumberId: byId(String(changed?.['phoneNumberId'])),
+			updateFields: { callerIdName: 'Acme' },
+		};
+		await node.output('number', 'update', again);
+		expect(await node.changes()).toMatchObject([
+			[expect.anything(), { display_name: 'Front desk', capability: { outgoing: false } }],
+			[expect.anything(), { caller_id_name: 'Acme' }],
+		]);
+		expect(await node.output('number', 'getAll', free)).toMatchObject([{ display_name: 'Front desk' }]);
+	});
+
+	it.each([
+		[{ displayName: 'x'.repeat(33) }, '32 characters'],
+		[{ callerIdName: '0123' }, '"Caller ID Name" has no letter in it'],
+		[{}, 'nothing to update'],
+	])('are not changed by %j, and nothing is sent', async (updateFields, words) => {
+		const { error } = await node.run('number', 'update', {
+			phoneNumberId: byId('+14155550102'),
+			updateFields,
+		});
+		expect(error?.message).toContain(words);
+		expect(await node.changes()).toEqual([]);
+	});
+
+	it('that are not there, or cannot do less, are told as such', async () => {
+		const change = async (id: string, updateFields: object) =>
+			(await node.run('number', 'update', { phoneNumberId: byId(id), updateFields })).error;
+		expect((await change('+14155550199', { displayName: 'x' }))?.message).toBe(
+			'Zoom knows no number +14155550199',
+		);
+		expect((await change('none', { displayName: 'x' }))?.message).toBe('Zoom knows no number none');
+		const off = { capability__incoming: false, capability__outgoing: false };
+		expect((await change('+14155550102', off))?.description).toContain('has to stay on');
+	});
+
+	it('are not said to be changed where Zoom shows what was before', async () => {
+		await node.zoom.control.fault({ on: 'PATCH /number_management/numbers/{phoneNumberId}', status: 204 });
+		await node.output('number', 'update', {
+			phoneNumberId: byId('+14155550102'),
+			// Zoom shows no name, which may be one that it does not show.
+			updateFields: { displayName: 'Front desk' },
+		});
+		await node.zoom.control.fault({ on: 'PATCH /number_management/numbers/{phoneNumberId}', status: 204 });
+		const { error } = await node.run('number', 'update', {
+			phoneNumberId: byId('+14155550102'),
+			updateFields: { capability__outgoing: false },
+		});
+		expect(error?.message).toContain('Zoom took the change, but "outgoing" is still true');
+	});
 });
 
 describe('calls', () => {
@@ -198,6 +254,39 @@ describe('recordings', () => {
 		expect(await node.output('recording', 'getAll', { ...since(60), of: 'user', ...ana })).toEqual([]);
 		const gone = await node.run('recording', 'download', { recordingUrl });
 		expect(gone.error?.message).toContain('is not there any more');
+	});
+
+	it('have a transcript, with what was said in a text and turn by turn', async () => {
+		await node.zoom.control.seed({
+			phone: {
+				calls: [
+					{
+						user: 'ana@example.com',
+						startsAt: NOW - 5 * DAY,
+						recorded: 1_024,
+						transcript: ['Good morning', 'Hello'],
+					},
+					{ user: 'ana@example.com', startsAt: NOW - 6 * DAY, recorded: 1_024, transcript: [] },
+				],
+			},
+		});
+		const recordings = await node.output('recording', 'getAll', since(60));
+		const get = async (url: unknown) =>
+			await node.run('recording', 'getTranscript', {
+				transcriptUrl: { __rl: true, mode: 'url', value: url },
+			});
+		const [, said, writing] = recordings.map(({ transcript_download_url: url }) => url);
+		const { outputs, error } = await get(said);
+		expect(error).toBeUndefined();
+		expect(outputs[0]?.[0]?.json).toMatchObject({
+			text: '801: Good morning\nHello',
+			turns: [{ speaker: '801', start: 0, end: 4 }, { speaker: '' }],
+		});
+		const early = (await get(writing)).error;
+		expect(early?.message).toContain('still in the process of being transcribed');
+		expect(early?.description).toContain('in some minutes');
+		const gone = (await get(String(said).replace(/[^/]+$/, 'none'))).error;
+		expect(gone?.message).toContain('There is no transcript of call recording none');
 	});
 
 	it('are never asked of another host than Zoom’s', async () => {

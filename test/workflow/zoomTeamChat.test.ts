@@ -118,6 +118,27 @@ describe('messages', () => {
 		expect(error?.message).toContain('more than 30 minutes and at most 180 days from now');
 	});
 
+	it('have replies, the latest first, or those since a time', async () => {
+		const [first] = await node.output('message', 'send', { ...inAlerts, message: 'Lunch?' });
+		const one = { ...inAlerts, messageId: String(first?.['id']) };
+		const replies = async (more: object = {}) =>
+			(await node.output('message', 'getReplies', { ...one, returnAll: true, ...more })).map(
+				({ message }) => message,
+			);
+		expect(await replies()).toEqual([]);
+		for (const message of ['Yes', 'No', 'Later'])
+			await node.output('message', 'reply', { ...one, ...ben, message });
+		expect(await replies()).toEqual(['Later', 'No', 'Yes']);
+		expect(await replies({ returnAll: false, limit: 2 })).toEqual(['Later', 'No']);
+		const tomorrow = new Date(NOW + DAY).toISOString();
+		expect(await replies({ filters: { since: tomorrow } })).toEqual([]);
+		const { error } = await node.run('message', 'getReplies', { ...one, messageId: 'none' });
+		expect(error?.message).toContain('Message does not exist');
+		expect(error?.description).toContain('first message of the thread');
+		const outside = await node.run('message', 'getReplies', { ...one, userId: byEmail('cleo@example.com') });
+		expect(outside.error?.message).toContain('or the user under "Act As" may not see it');
+	});
+
 	it('are answered, changed and deleted by who sent them', async () => {
 		const [first] = await node.output('message', 'send', { ...inAlerts, message: 'First' });
 		const one = { messageId: String(first?.['id']) };

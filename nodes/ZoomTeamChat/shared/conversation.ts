@@ -61,8 +61,12 @@ export const inConversation = async <T>(chosen: Chosen, work: () => Promise<T>):
 	await rephraseRefusals(
 		conversationSubject(chosen),
 		{
+			403: notThere,
 			1001: notThere,
 			4130: notThere,
+			4131: {
+				next: 'Name the first message of the thread, as Send and Get Many return it, and the conversation it is in.',
+			},
 			5301: notSent,
 			5402: { next: 'Name the first message of the thread: a reply to a reply is not possible.' },
 			5418: {

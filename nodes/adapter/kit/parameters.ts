@@ -250,13 +250,8 @@ export function collection<const P extends Parameters>(
 	const entries = Object.entries(fields);
 	const shown = entries
 		// Nobody has to add a field; whoever adds it is told when it is empty.
-		.map(
-			([
-				name,
-				{
-					property: { required: _, ...property },
-				},
-			]): INodeProperties => ({ ...property, name }),
+		.flatMap(([name, field]) =>
+			propertiesOf(name, field).map(({ required: _, ...property }): INodeProperties => property),
 		)
 		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
 	return {
@@ -323,6 +318,23 @@ export const neverNothing = <Value>(parameter: Parameter<Value>): Parameter<Valu
 		throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
 	},
 });
+
+const AS_DECLARED: readonly Variant[] = [{ when: {} }];
+
+/** A parameter as n8n shows it: once for each of its variants. */
+export const propertiesOf = (
+	name: string,
+	{ property, shownWhen: always, variants = AS_DECLARED }: Parameter<unknown>,
+): INodeProperties[] =>
+	variants.map((variant) => {
+		const show = { ...always, ...variant.when };
+		return {
+			...property,
+			...variant.property,
+			name,
+			...(Object.keys(show).length > 0 && { displayOptions: { show } }),
+		};
+	});
 
 /** The same parameter, shown only while others of the operation have one of these values. */
 export const shownWhen = <Value>(conditions: Conditions, parameter: Parameter<Value>): Parameter<Value> => ({

@@ -20,6 +20,7 @@ export {
 	phoneUserLocator,
 	phoneUserOrMe,
 	recordingLinkLocator,
+	transcriptLinkLocator,
 	sharedLineGroupLocator,
 	siteLocator,
 	smsSessionLocator,

@@ -49,16 +49,22 @@ function personChoice(user: ZoomRecord): INodeListSearchItems {
 	};
 }
 
-/** @param assigned whether somebody has them, or nobody */
-export const numbers = (assigned: boolean) =>
-	searchList(assigned ? 'searchAssignedNumbers' : 'searchFreeNumbers', async (zoom, start) => {
-		const query = {
-			allocated_product: 'ZOOM_PHONE',
-			assigned_to_type: assigned ? 'User' : 'PhoneUnassigned',
-			...from(start),
-		};
+/** Which numbers a list has: those that somebody has, those that nobody has, or all. */
+export type NumberList = 'assigned' | 'free' | 'all';
+
+const NUMBER_LISTS: Readonly<Record<NumberList, readonly [method: string, query: Record<string, string>]>> = {
+	assigned: ['searchAssignedNumbers', { assigned_to_type: 'User' }],
+	free: ['searchFreeNumbers', { assigned_to_type: 'PhoneUnassigned' }],
+	all: ['searchPhoneNumbers', {}],
+};
+
+export const numbers = (list: NumberList) => {
+	const [method, which] = NUMBER_LISTS[list];
+	return searchList(method, async (zoom, start) => {
+		const query = { allocated_product: 'ZOOM_PHONE', ...which, ...from(start) };
 		return await pageOf(zoom, 'GET /number_management/numbers', 'numbers', query, numberChoice);
 	});
+};
 
 function numberChoice(number: ZoomRecord): INodeListSearchItems {
 	const [owner] = recordsIn(number['assigned_list']);
@@ -164,22 +170,27 @@ export const smsSessions = searchList(
 		),
 );
 
-/** @param value the field that names the recording where it is chosen */
-export const recordings = (value: 'id' | 'download_url') =>
-	searchList(
-		value === 'id' ? 'searchPhoneRecordings' : 'searchRecordingLinks',
-		async (zoom, start) =>
-			await pageOf(
-				zoom,
-				'GET /phone/recordings',
-				'recordings',
-				{ ...lately(zoom), ...from(start) },
-				(recording) => ({
-					name: `${time(recording, 'date_time')}${caller(recording)} → ${callee(recording)}`,
-					value: textOf(recording[value]),
-				}),
-			),
-	);
+const RECORDING_LISTS = {
+	id: 'searchPhoneRecordings',
+	download_url: 'searchRecordingLinks',
+	transcript_download_url: 'searchTranscriptLinks',
+} as const;
+
+/** Those that have it. @param value the field that names the recording where it is chosen */
+export const recordings = (value: keyof typeof RECORDING_LISTS) =>
+	searchList(RECORDING_LISTS[value], async (zoom, start) => {
+		const { choices, next } = await pageOf(
+			zoom,
+			'GET /phone/recordings',
+			'recordings',
+			{ ...lately(zoom), ...from(start) },
+			(recording) => ({
+				name: `${time(recording, 'date_time')}${caller(recording)} → ${callee(recording)}`,
+				value: textOf(recording[value]),
+			}),
+		);
+		return { choices: choices.filter((choice) => choice.value !== ''), next };
+	});
 
 export const voicemails = searchList(
 	'searchVoicemails',

@@ -12,6 +12,7 @@ import {
 	sites,
 	smsSessions,
 	voicemails,
+	type NumberList,
 } from './phoneLists';
 import { byId, userLocator, userOrMe } from './userLocators';
 
@@ -30,14 +31,18 @@ export const phoneUserLocator = (words: PersonWords = {}): Parameter<string> =>
 export const phoneUserOrMe = (words: PersonWords = {}): Parameter<string> =>
 	userOrMe({ description: 'A user who has Zoom Phone', ...words, list: phoneUsers });
 
-/** @param assigned whether the list has numbers of users, or those that nobody has; the value is an ID or the number */
-export const numberLocator = (assigned: boolean): Parameter<string> =>
+const NUMBER_WORDS: Readonly<Record<NumberList, string>> = {
+	assigned: 'The number to take away',
+	free: 'The number to assign; the list shows those that nobody has',
+	all: 'The number to change; the list shows those of Zoom Phone',
+};
+
+/** @param which numbers the list has; the value is an ID or the number */
+export const numberLocator = (which: NumberList): Parameter<string> =>
 	locator({
 		displayName: 'Number',
-		description: assigned
-			? 'The number to take away'
-			: 'The number to assign; the list shows those that nobody has',
-		list: numbers(assigned),
+		description: NUMBER_WORDS[which],
+		list: numbers(which),
 		modes: [
 			{
 				displayName: 'By Number',
@@ -148,6 +153,24 @@ export const recordingLinkLocator = (): Parameter<string> =>
 				type: 'string',
 				placeholder: 'e.g. https://zoom.us/v2/phone/recording/download/EvVNLihbQ1WpeG_ALwnNzg',
 				hint: 'As Get Many returns it under "download_url", or "transcript_download_url" for the transcript',
+			},
+		],
+	});
+
+/** The operation receives the link to the transcript. */
+export const transcriptLinkLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Recording',
+		description: 'The recording; the list shows those of the last four weeks that have a transcript',
+		list: recordings('transcript_download_url'),
+		modes: [
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder:
+					'e.g. https://zoom.us/v2/phone/recording_transcript/download/8f7345c50a654182ab1672fdb3be61ff',
+				hint: 'As Get Many and the event of a finished transcript have it under "transcript_download_url"',
 			},
 		],
 	});

@@ -99,6 +99,18 @@ export const EVENT_NOTES: readonly EventNote[] = [
 		how: 'by the ID of the recording',
 	},
 	{
+		events: ['phone.recording_transcript_completed'],
+		carries: 'the recordings with caller, callee and the link to the transcript; not the text',
+		next: { node: 'Zoom Phone', resource: 'Recording', operation: 'Get Transcript' },
+		how: 'by that link',
+	},
+	{
+		events: ['phone.callee_missed'],
+		carries: 'the numbers of caller and callee, the queue that was called, and when; no email address',
+		next: { node: 'Zoom Phone', resource: 'User', operation: 'Get' },
+		how: 'by the user ID of the callee',
+	},
+	{
 		events: ['phone.voicemail_received'],
 		carries: 'ID, caller, callee, time and length',
 		next: { node: 'Zoom Phone', resource: 'Voicemail', operation: 'Download' },

@@ -2,18 +2,17 @@ import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-
 import { filterFingerprint, type EventFilter } from '../../../zoom/events/model/filter';
 import {
 	boolean,
-	collection,
 	multiOptions,
 	number,
 	options,
+	propertiesOf,
 	text,
 	type Parameter,
 	type Parameters,
 	type ValuesOf,
-	type Variant,
 } from '../kit/parameters';
-import { textList } from '../kit/structuredParameters';
 import { eventChoices, eventSubjects } from './eventChoices';
+import { ANYTHING, eventFilters, wantedDetails } from './eventFilters';
 
 const subscriptionWords = {
 	displayName: 'Subscription',
@@ -32,7 +31,6 @@ export const optionalSubscription = text({
 });
 
 const SUBJECTS = eventSubjects();
-const ANYTHING = 'all';
 
 /** n8n's panel of triggers lists these: all events would be hundreds of lines there, without a search. */
 const triggerOn = options({
@@ -74,28 +72,7 @@ const events: Parameter<string[]> = {
 export const eventParameters = {
 	triggerOn,
 	events,
-	filters: collection(
-		{ displayName: 'Filters', placeholder: 'Add Filter' },
-		{
-			customEvents: textList({
-				displayName: 'Custom Event Names',
-				description: 'Names of events that are newer than the list, separated by commas',
-			}),
-			hostId: textList({
-				displayName: 'Host IDs',
-				description: 'Only events of meetings and webinars with one of these hosts, separated by commas',
-			}),
-			meetingId: textList({
-				displayName: 'Meeting IDs',
-				description: 'Only events of these meetings or webinars, separated by commas',
-			}),
-			topicContains: text({
-				displayName: 'Topic Contains',
-				description:
-					'Only events of meetings and webinars with this text in the topic; uppercase and lowercase make no difference',
-			}),
-		},
-	),
+	filters: eventFilters,
 	simplify: boolean({
 		displayName: 'Simplify',
 		default: true,
@@ -152,21 +129,9 @@ export const DEFAULTS = {
 /** On n8n's canvas: the one event, how many, or all. */
 export const EVENTS_SUBTITLE = `={{ $parameter["events"].length === 0 ? (($parameter["triggerOn"] ?? "${ANYTHING}") === "${ANYTHING}" ? "All events" : "All " + $parameter["triggerOn"] + " events") : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}`;
 
-const AS_DECLARED: readonly Variant[] = [{ when: {} }];
-
 /** As n8n shows them. */
 export const propertiesFrom = (parameters: Parameters): INodeProperties[] =>
-	Object.entries(parameters).flatMap(([name, { property, shownWhen, variants = AS_DECLARED }]) =>
-		variants.map((variant) => {
-			const show = { ...shownWhen, ...variant.when };
-			return {
-				...property,
-				...variant.property,
-				name,
-				...(Object.keys(show).length > 0 && { displayOptions: { show } }),
-			};
-		}),
-	);
+	Object.entries(parameters).flatMap(([name, parameter]) => propertiesOf(name, parameter));
 
 /** What the person chose. @throws ZoomInvalidInputError */
 export function readParameters<P extends Parameters>(
@@ -192,6 +157,7 @@ export function filterOf({
 		hostIds: filters.hostId ?? [],
 		meetingIds: filters.meetingId ?? [],
 		topicContains: filters.topicContains ?? '',
+		details: wantedDetails(filters),
 	};
 }
 

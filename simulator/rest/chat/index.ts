@@ -11,6 +11,7 @@ import {
 import { sendFile } from './files';
 import { inviteMembers, listMembers, listOwnContacts, removeMember, searchContacts } from './members';
 import { deleteMessage, getMessage, listMessages, sendMessage, updateMessage } from './messages';
+import { getThread } from './thread';
 
 export const chatRoutes: readonly Route[] = [
 	listChannels,
@@ -31,4 +32,5 @@ export const chatRoutes: readonly Route[] = [
 	getMessage,
 	updateMessage,
 	deleteMessage,
+	getThread,
 ];

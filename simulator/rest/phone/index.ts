@@ -3,9 +3,15 @@ import { assignCallingPlan, listCallingPlans, unassignCallingPlan } from './call
 import { assignDevice, getDevice, listDevices, unassignDevice } from './devices';
 import { accountHistory, getHistory, userHistory } from './history';
 import { getSmsSession, listSmsSessions, listUserSmsSessions, sendSms } from './messages';
-import { assignNumber, listNumbers, unassignNumber } from './numbers';
+import { assignNumber, getNumber, listNumbers, unassignNumber, updateNumber } from './numbers';
 import { addQueueMembers, getQueue, listQueueMembers, listQueues, removeQueueMember } from './queues';
-import { deleteRecording, downloadRecording, listRecordings, listUserRecordings } from './recordings';
+import {
+	deleteRecording,
+	downloadRecording,
+	downloadTranscript,
+	listRecordings,
+	listUserRecordings,
+} from './recordings';
 import { callCharges, listSmsCharges, phoneOperationLogs } from './reports';
 import {
 	addSharedLineMembers,
@@ -29,6 +35,8 @@ export const phoneRoutes: readonly Route[] = [
 	getPhoneUser,
 	updatePhoneUser,
 	listNumbers,
+	getNumber,
+	updateNumber,
 	assignNumber,
 	unassignNumber,
 	accountHistory,
@@ -37,6 +45,7 @@ export const phoneRoutes: readonly Route[] = [
 	listRecordings,
 	listUserRecordings,
 	downloadRecording,
+	downloadTranscript,
 	deleteRecording,
 	listVoicemails,
 	listUserVoicemails,

@@ -1,10 +1,12 @@
 import { noContent, ok } from '../../http/answer';
 import { zoomTime } from '../../engine/clock';
+import { signedQuery } from '../../files/links';
 import { Calls, type CallRecording } from '../../phone/calls';
 import { pageQuery, paginate, type PageQuery } from '../routing/paging';
+import { Refusal } from '../routing/refusal';
 import { defineRoute, type Call } from '../routing/route';
 import { fileAnswer, fileFacts, ownerOf, siteOfOwner } from './files';
-import { phoneUserOf, recordingOf } from './find';
+import { fileMissing, phoneUserOf, recordingOf } from './find';
 import { isWithin, periodOf, periodQuery, type PeriodQuery } from './period';
 
 const MAX_PAGE_SIZE = 300;
@@ -15,6 +17,9 @@ const row = (origin: string, recording: CallRecording) => ({
 	...fileFacts(recording),
 	direction: recording.call.direction,
 	download_url: `${origin}/v2/phone/recording/download/${recording.fileId}`,
+	...(recording.transcript && {
+		transcript_download_url: `${origin}/v2/phone/recording_transcript/download/${recording.id}`,
+	}),
 });
 
 function found<Q extends PageQuery & PeriodQuery>(call: Call<Q>, of: (recording: CallRecording) => boolean) {
@@ -107,6 +112,35 @@ export const downloadRecording = defineRoute({
 		granular: ['phone:read:call_recording', 'phone:read:call_recording:admin'],
 	},
 	handle: (call) => fileAnswer(call, 'recordings'),
+});
+
+/** Leads to the file, with a link that needs no token. */
+export const downloadTranscript = defineRoute({
+	method: 'GET',
+	path: '/phone/recording_transcript/download/{recordingId}',
+	label: 'LIGHT',
+	scopes: {
+		classic: readScopes,
+		granular: ['phone:read:recording_transcript', 'phone:read:recording_transcript:admin'],
+	},
+	handle({ account, params, world, origin, now }) {
+		const recording = account.part(Calls).recordings.find(({ id }) => id === params['recordingId']);
+		if (!recording) throw fileMissing();
+		const { id, transcript } = recording;
+		// What Zoom says where the account makes no transcripts is not known [?].
+		if (!transcript) throw new Refusal(400, 12_000, 'Unable to transcribe this recording.');
+		if (transcript.length === 0) {
+			throw new Refusal(
+				400,
+				12_002,
+				'This recording is still in the process of being transcribed. Reopen this recording in a few minutes.',
+			);
+		}
+		return {
+			status: 302,
+			headers: { location: `${origin}/rec/phone-transcript/${id}?${signedQuery(world, id, now)}` },
+		};
+	},
 });
 
 export const deleteRecording = defineRoute({

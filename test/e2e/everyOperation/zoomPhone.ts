@@ -29,7 +29,12 @@ const OFFICE: Story['seed'] = {
 		],
 		queues: [{ name: 'Support', members: ['ana@example.com'] }],
 		calls: [
-			{ user: 'ana@example.com', startsAt, recorded: 2_048 },
+			{
+				user: 'ana@example.com',
+				startsAt,
+				recorded: 2_048,
+				transcript: ['Good morning', 'Is Ana there?'],
+			},
 			{
 				user: 'ana@example.com',
 				startsAt: startsAt - 3_600_000,
@@ -109,6 +114,19 @@ export const ZOOM_PHONE: readonly Story[] = [
 				shows: [{ number: FREE, assigned_list: [{ assigned_to_name: 'Ana' }] }],
 			},
 			{
+				operation: 'number update',
+				parameters: {
+					phoneNumberId: byNumber(FREE),
+					updateFields: { displayName: 'Front desk', capability__outgoing: false },
+				},
+				shows: [{ phoneNumberId: someText, number: FREE, updated: true }],
+			},
+			{
+				operation: 'number getAll',
+				parameters: { filters: { keyword: FREE } },
+				shows: [{ number: FREE, display_name: 'Front desk' }],
+			},
+			{
 				operation: 'number unassign',
 				parameters: { userId: ana, phoneNumberId: byNumber(FREE) },
 				shows: [{ userId: 'ana@example.com', phoneNumberId: FREE, unassigned: true }],
@@ -159,6 +177,20 @@ export const ZOOM_PHONE: readonly Story[] = [
 				parameters: { recordingUrl: byUrl(from('recording getAll', 'download_url')) },
 				shows: [{ bytes: 2_048, mime_type: 'audio/mpeg' }],
 				files: [{ mimeType: 'audio/mpeg', bytes: 2_048 }],
+			},
+			{
+				operation: 'recording getTranscript',
+				parameters: { transcriptUrl: byUrl(from('recording getAll', 'transcript_download_url')) },
+				shows: [
+					{
+						recordingId: someText,
+						text: '801: Good morning\nIs Ana there?',
+						turns: [
+							{ speaker: '801', start: 0, end: 4, text: 'Good morning' },
+							{ speaker: '', start: 4, end: 8, text: 'Is Ana there?' },
+						],
+					},
+				],
 			},
 			{
 				operation: 'recording delete',

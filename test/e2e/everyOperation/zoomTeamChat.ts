@@ -62,6 +62,11 @@ export const ZOOM_TEAM_CHAT: readonly Story[] = [
 				shows: [{ id: someText, reply_main_message_id: someText }],
 			},
 			{
+				operation: 'message getReplies',
+				parameters: { ...inAlerts, messageId: from('message send', 'id'), returnAll: true },
+				shows: [{ msg_id: someText, message: 'And more', sender_email: 'ana@example.com' }],
+			},
+			{
 				operation: 'message update',
 				parameters: { ...inAlerts, messageId: from('message reply', 'id'), message: 'And less' },
 				shows: [{ id: someText, updated: true }],

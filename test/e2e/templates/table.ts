@@ -19,6 +19,7 @@ import { licenseReclaim } from './licenseReclaim';
 import { meetingAlerts } from './meetingAlerts';
 import { meetingAttendance } from './meetingAttendance';
 import { meetingFollowUp, meetingFollowUpSilent } from './meetingFollowUp';
+import { missedCall } from './missedCall';
 import { monthlyLicenseCost } from './monthlyLicenseCost';
 import { newHireWelcome } from './newHireWelcome';
 import { noShowFollowUp } from './noShowFollowUp';
@@ -26,8 +27,10 @@ import { offboarding, offboardingInDays } from './offboarding';
 import { paidSession } from './paidSession';
 import { recordingArchive } from './recordingArchive';
 import { recordingsToDrive } from './recordingsToDrive';
+import { roomAlerts } from './roomAlerts';
 import { settingsDrift } from './settingsDrift';
 import type { TemplateTest } from './templateRun';
+import { voicemailTicket, voicemailWithoutTranscript } from './voicemailTicket';
 import { webinarRegistration } from './webinarRegistration';
 import { weeklyUsageReport } from './weeklyUsageReport';
 import { zoomAssistant } from './zoomAssistant';
@@ -56,6 +59,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'meeting-alerts.json': [meetingAlerts],
 	'meeting-attendance.json': [meetingAttendance],
 	'meeting-follow-up.json': [meetingFollowUp, meetingFollowUpSilent],
+	'missed-call-follow-up.json': [missedCall],
 	'monthly-license-cost.json': [monthlyLicenseCost],
 	'new-hire-welcome.json': [newHireWelcome],
 	'no-show-follow-up.json': [noShowFollowUp],
@@ -63,7 +67,9 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'paid-session.json': [paidSession],
 	'recording-completed-archive.json': [recordingArchive],
 	'recordings-to-drive.json': [recordingsToDrive],
+	'room-alerts.json': [roomAlerts],
 	'settings-drift.json': [settingsDrift],
+	'voicemail-to-ticket.json': [voicemailTicket, voicemailWithoutTranscript],
 	'webinar-registration-sync.json': [webinarRegistration],
 	'weekly-usage-report.json': [weeklyUsageReport],
 	'zoom-assistant.json': [zoomAssistant],

@@ -5,6 +5,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MESSAGES = '/chat/users/{userId}/messages';
 const MESSAGE = `${MESSAGES}/{messageId}`;
+const THREAD = `${MESSAGE}/thread`;
 const CHANNELS = '/chat/users/{userId}/channels';
 const CHANNEL = `${CHANNELS}/{channelId}`;
 const MEMBERS = `${CHANNEL}/members`;
@@ -115,6 +116,36 @@ export const CHAT_STORIES: Record<string, Story> = {
 		expect((await call('GET', MESSAGE, one(first.body.id))).status).toBe(400);
 		const all = await list(`${period}&include_deleted_and_edited_message=true`);
 		expect(all.map(({ status }) => status)).toContain('Deleted');
+	},
+
+	'the replies of a thread': async (contract) => {
+		const { call } = contract;
+		const to_channel = await office(contract);
+		const send = async (body: object) =>
+			(
+				await call<{ id: string }>('POST', MESSAGES, {
+					path: `${ANA}/messages`,
+					body: { to_channel, ...body },
+				})
+			).body.id;
+		const main = await send({ message: 'Lunch?' });
+		for (const message of ['Yes', 'No']) await send({ message, reply_main_message_id: main });
+		const from = `&from=${instant(NOW - DAY)}`;
+		const thread = async (query: string, who = ANA, id = main) =>
+			await call<{ total: number; messages: Array<{ message: string }> }>('GET', THREAD, {
+				path: `${who}/messages/${id}/thread`,
+				query: `?to_channel=${to_channel}${query}`,
+			});
+		const texts = async (query: string) =>
+			(await thread(from + query)).body.messages.map(({ message }) => message);
+		expect(await texts('&need_main_message=false')).toEqual(['No', 'Yes']);
+		expect(await texts('&sort=asc')).toEqual(['Lunch?', 'Yes', 'No']);
+		expect(await texts('&need_main_message=false&limit=1&need_attachment=true')).toEqual(['No']);
+		expect(await texts(`&need_main_message=false&to=${instant(NOW - HOUR)}`)).toEqual([]);
+		expect((await thread('')).body).toMatchObject({ code: 4233 });
+		expect((await thread(from, ANA, 'none')).body).toMatchObject({ code: 4131 });
+		expect((await thread(from, CLEO)).status).toBe(403);
+		expect((await thread(`${from}&limit=101`)).status).toBe(400);
 	},
 
 	'messages between two people': async (contract) => {

@@ -7,6 +7,8 @@ const BOB = '+14155550198';
 const USER = '/phone/users/{userId}';
 const ANA = '/phone/users/ana@example.com';
 const NUMBERS = '/number_management/numbers';
+const NUMBER = `${NUMBERS}/{phoneNumberId}`;
+const TRANSCRIPT = '/phone/recording_transcript/download';
 const QUEUE = '/phone/call_queues/{callQueueId}';
 
 const instant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
@@ -84,6 +86,27 @@ export const PHONE_STORIES: Record<string, Story> = {
 		expect((await call('DELETE', `${assign}/{phoneNumberId}`, taken)).status).toBe(404);
 	},
 
+	'names of numbers, and what they can do': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const { body } = await call<{ numbers: Array<{ id: string }> }>('GET', NUMBERS);
+		const one = { path: `${NUMBERS}/${body.numbers[0]?.id}` };
+		const change = async (change: object, where = one) =>
+			(await call('PATCH', NUMBER, { ...where, body: change })).status;
+		expect(await change({ display_name: 'Front desk', caller_id_name: 'Acme' })).toBe(204);
+		expect(await change({ capability: { outgoing: false } })).toBe(204);
+		expect((await call('GET', NUMBER, one)).body).toMatchObject({
+			display_name: 'Front desk',
+			caller_id_name: 'Acme',
+			capability: ['Incoming'],
+		});
+		expect(await change({ capability: { incoming: false } })).toBe(400);
+		expect(await change({ display_name: 'x'.repeat(33) })).toBe(400);
+		const nowhere = { path: `${NUMBERS}/none` };
+		expect(await change({ display_name: 'x' }, nowhere)).toBe(404);
+		expect((await call('GET', NUMBER, nowhere)).status).toBe(404);
+	},
+
 	'calls of the account and of a user': async (contract) => {
 		const { call } = contract;
 		await office(contract);
@@ -127,6 +150,42 @@ export const PHONE_STORIES: Record<string, Story> = {
 		const one = { path: `${list}/${recording?.['id']}` };
 		expect((await call('DELETE', `${list}/{recordingId}`, one)).status).toBe(204);
 		expect((await call('DELETE', `${list}/{recordingId}`, one)).status).toBe(404);
+	},
+
+	'transcripts of recordings': async (contract) => {
+		const { call, zoom } = contract;
+		await office(contract);
+		const recorded = { user: 'ana@example.com', recorded: 1_024 };
+		await zoom.control.seed({
+			phone: {
+				calls: [
+					{ ...recorded, startsAt: NOW - 5 * HOUR, transcript: ['Good morning', 'Hello'] },
+					{ ...recorded, startsAt: NOW - 6 * HOUR, transcript: [] },
+				],
+			},
+		});
+		const { body } = await call<{ recordings: Array<Record<string, string>> }>('GET', '/phone/recordings', {
+			query: lastWeek,
+		});
+		const get = async (id: string | undefined) =>
+			await call('GET', `${TRANSCRIPT}/{recordingId}`, { path: `${TRANSCRIPT}/${id}` });
+		const [none, said, writing] = [...body.recordings].sort((one, other) =>
+			(other['date_time'] ?? '').localeCompare(one['date_time'] ?? ''),
+		);
+		expect(said?.['transcript_download_url']).toContain(said?.['id']);
+		const { status, headers } = await get(said?.['id']);
+		expect(status).toBe(302);
+		const file = (await (await fetch(headers.get('location') ?? '')).json()) as object;
+		expect(file).toMatchObject({
+			type: 'zoom_transcript',
+			timeline: [
+				{ text: 'Good morning', ts: '00:00:00.000', userId: '801' },
+				{ text: 'Hello', userId: '' },
+			],
+		});
+		expect((await get(writing?.['id'])).body).toMatchObject({ code: 12_002 });
+		expect((await get(none?.['id'])).body).toMatchObject({ code: 12_000 });
+		expect((await get('none')).body).toMatchObject({ code: 404 });
 	},
 
 	'what callers leave': async (contract) => {

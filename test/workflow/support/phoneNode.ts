@@ -5,6 +5,6 @@ export { byEmail, byId } from './nodeRunner';
 
 export class PhoneNode extends NodeRunner {
 	constructor() {
-		super(() => new ZoomPhone());
+		super(() => new ZoomPhone(), /^\/(oauth|rec)\//);
 	}
 }

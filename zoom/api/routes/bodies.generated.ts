@@ -1562,6 +1562,16 @@ export interface RouteBodies {
 		readonly show_in_the_browser?: boolean | undefined;
 		readonly third_party_survey?: string | undefined;
 	};
+	readonly 'PATCH /number_management/numbers/{phoneNumberId}': {
+		readonly caller_id_name?: string | undefined;
+		readonly capability?: {
+			readonly incoming?: boolean | undefined;
+			readonly outgoing?: boolean | undefined;
+		} | undefined;
+		readonly confirm_address_update?: boolean | undefined;
+		readonly display_name?: string | undefined;
+		readonly sip_group_id?: string | undefined;
+	};
 	readonly 'PATCH /phone/users/{userId}': {
 		readonly emergency_address_id?: string | undefined;
 		readonly extension_number?: string | undefined;

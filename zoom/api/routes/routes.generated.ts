@@ -30,6 +30,7 @@ export const ROUTES = {
 	'GET /chat/users/{userId}/channels': 'MEDIUM||token:channels:300:|team_chat:read:list_user_channels,team_chat:read:list_user_channels:admin|chat_channel:read,chat_channel:write,chat_channel:read:admin,chat_channel:write:admin|next_page_token,page_size|',
 	'POST /chat/users/{userId}/channels': 'MEDIUM|||team_chat:write:user_channel,team_chat:write:user_channel:admin|chat_channel:write,chat_channel:write:admin||channel_settings,members,name,shared_space,type',
 	'POST /chat/users/{userId}/messages/files': 'MEDIUM|||team_chat:write:message_files,team_chat:write:message_files:admin|chat_message:write,chat_message:write:admin||files,reply_main_message_id,to_channel,to_contact',
+	'GET /chat/users/{userId}/messages/{messageId}/thread': 'MEDIUM||none:messages::|team_chat:read:thread_message,team_chat:read:thread_message:admin|chat_message:read,chat_message:read:admin|from,limit,need_at_items,need_attachment,need_emoji,need_main_message,need_rich_text,sort,to,to_channel,to_contact|',
 	'DELETE /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:delete:user_message,team_chat:delete:user_message:admin|chat_message:write,chat_message:write:admin|to_channel,to_contact|',
 	'GET /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:read:user_message,team_chat:read:user_message:admin|chat_message:read,chat_message:read:admin,chat_message:write,chat_message:write:admin|download_file_formats,to_channel,to_contact|',
 	'PUT /chat/users/{userId}/messages/{messageId}': 'MEDIUM|||team_chat:update:user_message,team_chat:update:user_message:admin|chat_message:write,chat_message:write:admin||file_ids,interactive_cards,message,to_channel,to_contact',
@@ -182,6 +183,8 @@ export const ROUTES = {
 	'GET /metrics/zoomrooms/issues': 'HEAVY|business|none:issues::|dashboard:read:issues_zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin|from,to|',
 	'GET /metrics/zoomrooms/{zoomroomId}': 'HEAVY|business|token:issues:300:|dashboard:read:zoomroom:admin|dashboard_zr:read:admin,dashboard:read:admin|from,next_page_token,page_size,to|',
 	'GET /metrics/zoomrooms': 'RESOURCE-INTENSIVE|business|token:zoom_rooms:300:|dashboard:read:list_zoomrooms:admin|dashboard_zr:read:admin,dashboard:read:admin|next_page_token,page_number,page_size|',
+	'GET /number_management/numbers/{phoneNumberId}': 'LIGHT|||number_management:read:numbers:admin|number_management_numbers:read:admin||',
+	'PATCH /number_management/numbers/{phoneNumberId}': 'LIGHT|||number_management:update:numbers:admin|number_management_numbers:write:admin||caller_id_name,capability,confirm_address_update,display_name,sip_group_id',
 	'GET /number_management/numbers': 'LIGHT||token:numbers:200:id|number_management:read:list_numbers:admin|number_management_numbers:read:admin|allocated_product,assigned_to_type,keyword,next_page_token,number_source,number_status,number_type,page_size,site_id|',
 	'GET /past_meetings/{meetingId}/instances': 'MEDIUM||none:meetings::|meeting:read:list_past_instances,meeting:read:list_past_instances:admin|meeting:read:admin,meeting:read||',
 	'GET /past_meetings/{meetingId}/participants': 'MEDIUM|pro|token:participants:300:|meeting:read:list_past_participants,meeting:read:list_past_participants:admin|meeting:read:admin,meeting:read|next_page_token,page_size|',
@@ -208,6 +211,7 @@ export const ROUTES = {
 	'GET /phone/devices/{deviceId}': 'LIGHT|pro||phone:read:device:admin|phone:read:admin||',
 	'GET /phone/devices': 'MEDIUM|pro|token:devices:300:id|phone:read:list_devices:admin|phone:read:admin|assignee_type,device_source,device_type,keyword,location_status,next_page_token,page_size,site_id,type|',
 	'GET /phone/recording/download/{fileId}': 'MEDIUM|business||phone:read:call_recording,phone:read:call_recording:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin||',
+	'GET /phone/recording_transcript/download/{recordingId}': 'LIGHT|business||phone:read:recording_transcript,phone:read:recording_transcript:admin|phone:read,phone:read:admin,phone_recording:read,phone_recording:read:admin||',
 	'DELETE /phone/recordings/{recordingId}': 'LIGHT|business||phone:delete:call_recording,phone:delete:call_recording:admin|phone:write:admin,phone:write,phone_recording:write,phone_recording:write:admin||',
 	'GET /phone/recordings': 'MEDIUM|pro|token:recordings:300:|phone:read:list_call_recordings:admin|phone:read:admin,phone_recording:read:admin|from,group_id,next_page_token,owner_type,page_size,query_date_type,recording_type,site_id,to|',
 	'GET /phone/reports/call_charges': 'HEAVY|pro|token:call_charges:300:|phone:read:call_charges:admin|phone:read:admin|billing_account_id,call_ids,from,next_page_token,page_size,show_charges_only,to|',
@@ -396,6 +400,7 @@ export interface RouteQueryNames {
 	'GET /chat/users/me/contacts': 'next_page_token' | 'page_size' | 'type';
 	'GET /chat/users/{userId}/channels/{channelId}/members': 'next_page_token' | 'page_size';
 	'GET /chat/users/{userId}/channels': 'next_page_token' | 'page_size';
+	'GET /chat/users/{userId}/messages/{messageId}/thread': 'from' | 'limit' | 'need_at_items' | 'need_attachment' | 'need_emoji' | 'need_main_message' | 'need_rich_text' | 'sort' | 'to' | 'to_channel' | 'to_contact';
 	'DELETE /chat/users/{userId}/messages/{messageId}': 'to_channel' | 'to_contact';
 	'GET /chat/users/{userId}/messages/{messageId}': 'download_file_formats' | 'to_channel' | 'to_contact';
 	'GET /chat/users/{userId}/messages': 'date' | 'download_file_formats' | 'exclude_child_message' | 'from' | 'include_deleted_and_edited_message' | 'next_page_token' | 'page_size' | 'search_key' | 'search_type' | 'to' | 'to_channel' | 'to_contact';
@@ -548,6 +553,7 @@ export type ListRoute =
 	| 'GET /chat/users/me/contacts'
 	| 'GET /chat/users/{userId}/channels/{channelId}/members'
 	| 'GET /chat/users/{userId}/channels'
+	| 'GET /chat/users/{userId}/messages/{messageId}/thread'
 	| 'GET /chat/users/{userId}/messages'
 	| 'GET /contacts/groups/{groupId}/members'
 	| 'GET /contacts/groups'

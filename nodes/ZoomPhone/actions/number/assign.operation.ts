@@ -9,7 +9,7 @@ export const assign = defineOperation({
 	value: 'assign',
 	action: 'Assign a phone number to a user',
 	description: 'Give a free number of the account to a user, who needs a calling plan',
-	parameters: { userId: phoneUserLocator(), phoneNumberId: numberLocator(false) },
+	parameters: { userId: phoneUserLocator(), phoneNumberId: numberLocator('free') },
 	subject: ({ phoneNumberId, userId }) => `number ${phoneNumberId} for user ${userId}`,
 	async execute({ zoom, values: { userId, phoneNumberId } }) {
 		return await onPhoneOf(userId, async () => {

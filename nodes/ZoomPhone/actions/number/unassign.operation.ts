@@ -7,7 +7,7 @@ export const unassign = defineOperation({
 	value: 'unassign',
 	action: 'Unassign a phone number from a user',
 	description: 'Remove a number from a user; it stays in the account, free for others',
-	parameters: { userId: phoneUserLocator(), phoneNumberId: numberLocator(true) },
+	parameters: { userId: phoneUserLocator(), phoneNumberId: numberLocator('assigned') },
 	subject: ({ phoneNumberId, userId }) => `number ${phoneNumberId} of user ${userId}`,
 	async execute({ zoom, values: { userId, phoneNumberId } }) {
 		return await onPhoneOf(userId, async () => {

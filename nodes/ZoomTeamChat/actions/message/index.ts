@@ -2,6 +2,7 @@ import { defineResource } from '../../../adapter/kit';
 import { deleteMessage } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
+import { getReplies } from './getReplies.operation';
 import { reply } from './reply.operation';
 import { send } from './send.operation';
 import { sendAndWait } from './sendAndWait.operation';
@@ -11,5 +12,5 @@ import { update } from './update.operation';
 export const message = defineResource({
 	name: 'Message',
 	value: 'message',
-	operations: [send, sendAndWait, sendFile, reply, update, deleteMessage, get, getAll],
+	operations: [send, sendAndWait, sendFile, reply, update, deleteMessage, get, getAll, getReplies],
 });

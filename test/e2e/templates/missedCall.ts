@@ -1,0 +1,136 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { readTemplate } from '../../../demo/templates';
+import { until } from '../../support/published';
+import type { TemplateRun, TemplateTest } from './templateRun';
+
+const BOT = 'it-bot@example.com';
+const ANA = 'ana@example.com';
+const CALLER = '+12092592844';
+/** So often the template looks here, in seconds. */
+const EVERY = 4;
+
+/** The template with minutes that a test can wait for: a call is settled after a second, a pause is 15. */
+function quickly(): INodeParameters {
+	const judge = readTemplate('missed-call-follow-up.json').nodes.find(({ name }) => name === 'Judge Calls');
+	const code = judge?.parameters['jsCode'] as string;
+	const quick = code.replace('const MINUTE = 60_000;', 'const MINUTE = 500;');
+	if (quick === code) throw new Error('The template has no such minute');
+	return { jsCode: quick };
+}
+
+const scene: TemplateTest['scene'] = async ({ zoom }) => {
+	await zoom.control.seed({
+		users: [
+			{ email: BOT, type: 1 },
+			{ email: ANA, type: 2 },
+		],
+		phone: { users: [{ email: ANA, extension: 1002 }] },
+	});
+	return {
+		'Zoom Event Trigger': { subscription: 'calls', filters: { phoneDirection: 'inbound' } },
+		'Every Minute': { rule: { interval: [{ field: 'seconds', secondsInterval: EVERY }] } },
+		'Judge Calls': quickly(),
+	};
+};
+
+interface Ring {
+	readonly call: string;
+	readonly answered?: boolean;
+	/** The user ID; nobody of the account has `gone`. */
+	readonly user: string;
+	readonly caller?: string;
+	/** Through a call queue. */
+	readonly queue?: string;
+}
+
+/** As Zoom tells it of one phone. */
+const ring = ({ call, answered = false, user, caller = CALLER, queue }: Ring) => ({
+	event: answered ? 'phone.callee_answered' : 'phone.callee_missed',
+	object: {
+		call_id: call,
+		caller: { phone_number: caller, connection_type: 'voip' },
+		callee: {
+			extension_type: 'user',
+			extension_number: user === 'gone' ? 1003 : 1002,
+			user_id: user,
+			timezone: 'America/New_York',
+		},
+		// Nothing in place of what stands in Zoom’s example.
+		forwarded_by: queue ? { name: queue, extension_type: 'callQueue', extension_number: '1022' } : null,
+		ringing_start_time: '2026-08-19T21:15:29Z',
+	},
+});
+
+/** What was written in the chat, the first first. */
+async function written({ stage }: TemplateRun): Promise<Array<{ to_contact: string; message: string }>> {
+	const sent = await stage.zoom.control.requests({ route: 'POST /chat/users/{userId}/messages' });
+	return sent.map(({ body }) => body as { to_contact: string; message: string });
+}
+
+const anaId = async ({ stage }: TemplateRun): Promise<string> =>
+	(await stage.zoom.control.users()).find(({ email }) => email === ANA)?.id ?? '';
+
+/** Looks that began from now on, and are over. */
+async function looks(run: TemplateRun, count: number): Promise<void> {
+	const before = (await run.ended(0)).length;
+	await run.ended(before + count + 1);
+}
+
+export const missedCall: TemplateTest = {
+	scene,
+	stories: {
+		'tells whoever was called, in their own time, and the same caller only once': async (run) => {
+			const user = await anaId(run);
+			await run.publish();
+			await run.push(
+				ring({ call: 'c1', user }),
+				ring({ call: 'c2', user }),
+				ring({ call: 'c3', user, answered: true, caller: '+4930111' }),
+				ring({ call: 'c3', user, caller: '+4930111' }),
+			);
+			const first = await until('a message', async () => (await written(run))[0]);
+			expect(first).toMatchObject({
+				to_contact: ANA,
+				message: [
+					`Missed 2 calls from ${CALLER} to extension 1002:`,
+					...Array.from({ length: 2 }, () => '- Wed 19 Aug, 17:15'),
+				].join('\n'),
+			});
+			await run.push(ring({ call: 'c4', user }), ring({ call: 'c5', user, caller: '+12025550100' }));
+			const second = await until('a second message', async () => (await written(run))[1]);
+			expect(second?.message).toContain('Missed call from +12025550100 to extension 1002');
+			await looks(run, 2);
+			expect(await written(run)).toHaveLength(2);
+			expect(run.stage.mail.waiting).toBe(0);
+			// What was judged is not kept.
+			await until('an empty table', async () =>
+				(await run.tableRows('Missed calls')).length === 0 ? true : undefined,
+			);
+		},
+		'mails the team of a queue once however many phones rang, and not when a colleague answered': async (
+			run,
+		) => {
+			const user = await anaId(run);
+			await run.publish();
+			const members = [user, 'gone', 'third'];
+			await run.push(
+				...members.map((member) => ring({ call: 'q1', user: member, queue: 'Support' })),
+				...members.map((member) =>
+					ring({ call: 'q2', user: member, queue: 'Support', caller: '+493022', answered: member === user }),
+				),
+			);
+			const { subject, text, to } = await run.stage.mail.next();
+			expect(to).toMatchObject([{ address: 'support@example.com' }]);
+			expect(subject).toBe(`Missed call from ${CALLER} to Support`);
+			expect(text?.trim()).toBe(`Missed call from ${CALLER} to Support:\n- Wed 19 Aug, 17:15`);
+			await looks(run, 2);
+			expect(run.stage.mail.waiting).toBe(0);
+			expect(await written(run)).toEqual([]);
+		},
+		'mails the team when the person cannot be told': async (run) => {
+			await run.publish();
+			await run.push(ring({ call: 'c1', user: 'gone' }));
+			expect((await run.stage.mail.next()).subject).toBe(`Missed call from ${CALLER} to extension 1003`);
+		},
+	},
+};
