@@ -44,7 +44,11 @@ export const runOptions = {
 				{ name: 'Change Licenses', value: 'changeLicense' },
 				{ name: 'Create', value: 'create' },
 				{ name: 'Reactivate', value: 'reactivate' },
-				{ name: 'Update', value: 'update', description: 'Fields of the profile, the address, and groups' },
+				{
+					name: 'Update',
+					value: 'update',
+					description: 'Fields of the profile, the address, groups, role and division',
+				},
 			],
 		}),
 	),
