@@ -52,7 +52,7 @@ const createDivision = defineRoute<Record<string, never>, DivisionBody>({
 		const divisions = account.part(Divisions);
 		// The document names no code for it [?].
 		if (divisions.all().some((division) => division.name === name))
-			throw new Refusal(409, 409, 'This name is already in use. Please try another.');
+			throw new Refusal(409, 300, 'This name is already in use. Please try another.');
 		if (divisions.all().length >= MAX_DIVISIONS)
 			throw new Refusal(400, 42006, "You've reached the maximum number of divisions reached.");
 		const added = divisions.add({ name, description, isMain: false });
