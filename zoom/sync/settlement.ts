@@ -16,7 +16,7 @@ export interface Move {
 }
 
 /** A call of Zoom's that takes up to 30 people. */
-export interface ForMany<One extends Move> {
+interface ForMany<One extends Move> {
 	/** @returns whether Zoom took all of them */
 	readonly send: (moves: readonly One[]) => Promise<boolean>;
 	/** Whether Zoom shows it as done. */

@@ -6,7 +6,7 @@ import { assignedTo, type AccountUser } from './users';
 
 /** What the role or the division in a person's cell means for them. */
 
-export interface WantedAssignment {
+interface WantedAssignment {
 	readonly change?: Change;
 	/** Why there is no change, as the end of a sentence; empty where there is nothing to say. */
 	readonly leftAside: string;

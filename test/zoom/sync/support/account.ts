@@ -61,7 +61,7 @@ interface Habits {
 }
 
 /** What of the account a list governs, by names or IDs. */
-export interface GovernedNames {
+interface GovernedNames {
 	readonly groups?: readonly string[];
 	readonly createGroups?: boolean;
 	readonly role?: readonly string[];
