@@ -162,8 +162,12 @@ describe('the role of a person', () => {
 		const invited = planOf([], [neo]);
 		expect(moves(invited)).toEqual(['type:  -> 1']);
 		expect(invited[0]?.reason).toContain('role will follow once the invitation is accepted');
-		for (const other of [person('neo@example.com', { role: '#REF!' }), person('n\u00E9o@example.com')])
-			expect(moves(planOf([], [neo, other], sso))).toEqual(['type:  -> 1']);
+		const others = [
+			person('neo@example.com', { role: '#REF!' }),
+			person('n\u00E9o@example.com'),
+			person('Neo <neo@example.com>'),
+		];
+		for (const other of others) expect(moves(planOf([], [neo, other], sso))).toEqual(['type:  -> 1']);
 	});
 });
 
@@ -333,6 +337,16 @@ describe('applying', () => {
 		});
 		const rows = planOf(zoom.users, [wanting('Auditor')]);
 		expect(results(await apply(calls, rows))).toEqual(['ana@example.com done']);
+	});
+
+	it('gives no role to somebody who could not be put into the group: the next run does both', async () => {
+		const zoom = new FakeAccount([ana()], { roles: ROLES });
+		const rows = planOf(zoom.users, [person('ana@example.com', { role: 'Auditor', groups: 'Sales' })], {
+			mapping: { ...MAPPING, groups: { column: 'groups', emptyMeansNone: false } },
+			groups: { all: [{ id: 'gone', name: 'Sales' }], managed: ['Sales'] },
+		});
+		expect(results(await apply(zoom.zoom, rows))).toEqual(['ana@example.com failed']);
+		expect(zoom.users[0]?.role_id).toBe('2');
 	});
 
 	it('gives a new account its role', async () => {
