@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts';
 import { archiveRoutes } from './archive';
 import { chatRoutes } from './chat';
 import { dashboardRoutes } from './dashboards';
+import { divisionRoutes } from './divisions';
 import { assistantRoutes } from './assistants';
 import { eventExtraRoutes } from './eventExtras';
 import { groupRoutes } from './groups';
@@ -23,6 +24,7 @@ export const REST_ROUTES: readonly Route[] = [
 	...assistantRoutes,
 	...groupRoutes,
 	...roleRoutes,
+	...divisionRoutes,
 	...meetingRoutes,
 	...eventExtraRoutes,
 	...registrantRoutes,

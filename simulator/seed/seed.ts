@@ -2,6 +2,7 @@ import type { Account } from '../account/account';
 import { randomCredentials, type AccountCredentials } from '../engine/credentials';
 import { Archives } from '../archive/archives';
 import { Random } from '../engine/random';
+import { Divisions } from '../divisions/divisions';
 import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
@@ -24,6 +25,8 @@ export interface Seed {
 	random?: number;
 	/** So many generated users, or users as given (e-mail is enough). */
 	users?: number | NewUser[];
+	/** Names of divisions beside the main one. */
+	divisions?: string[];
 	/** Names of tracking fields that an admin has set up for meetings. */
 	trackingFields?: string[];
 	/** Scheduled, running or past meetings of users of the account; webinars by their type. */
@@ -79,6 +82,7 @@ function seedAccount(
 	account: Account,
 	{
 		users = 0,
+		divisions = [],
 		trackingFields = [],
 		meetings = [],
 		pastMeetings = [],
@@ -93,6 +97,7 @@ function seedAccount(
 	const wanted: Iterable<Omit<User, 'seq'> | NewUser> =
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
+	for (const name of divisions) account.part(Divisions).add({ name, description: '', isMain: false });
 	addTrackingFields(account, trackingFields);
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);

@@ -161,8 +161,11 @@ describe('applying', () => {
 		});
 		expect(rows.find(({ email }) => email === 'stranger@example.com')).toMatchObject({ action: 'conflict' });
 		expect(Object.keys(await users())).toContain('stranger@example.com');
-		const [request] = await node.zoom.control.requests({ method: 'DELETE' });
-		expect(request?.query).toMatchObject({ transfer_email: 'ana@example.com', transfer_meeting: 'true' });
+		// The invitation that is taken back may go first.
+		const requests = await node.zoom.control.requests({ method: 'DELETE' });
+		const [handover, other] = requests.filter(({ query }) => Object.keys(query).length > 0);
+		expect(handover?.query).toMatchObject({ transfer_email: 'ana@example.com', transfer_meeting: 'true' });
+		expect(other).toBeUndefined();
 	});
 
 	it('does not delete anybody when it is said who takes over, but not what', async () => {

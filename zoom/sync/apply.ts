@@ -1,11 +1,13 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
+import { AssignmentCalls } from './applyAssignments';
 import { MembershipCalls } from './applyMemberships';
 import { execute, isDailyLimit, type Execution } from './execute';
-import { isMembership } from './groups';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
 import { ACTIONS, isOpen, REMOVALS, type Action, type Change, type PlanRow } from './planRow';
+import { Settlement } from './settlement';
+import { isOfProfile } from './users';
 
 /**
  * What became of a row. `planned`: nothing was sent; `none`: there was nothing to do; `changed`: Zoom is not as it was
@@ -36,13 +38,14 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
- * them. One person's failure does not hold up the others.
+ * them, then roles and divisions. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
 export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
 	const results = new Map<PlanRow, ResultRow>();
-	const memberships = new MembershipCalls(options.zoom, { concurrency: options.concurrency });
+	const settlement = new Settlement({ concurrency: options.concurrency });
+	const memberships = new MembershipCalls(options.zoom, settlement);
 	let creationsEnd: Error | undefined;
 	let end: Error | undefined;
 
@@ -68,16 +71,21 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 
 	const open = rows.filter(isOpen);
 	for (const phase of phases(open)) await pMap(phase, one, { concurrency: options.concurrency });
-	const there = [...results.values()].filter((row) => row.result === 'done' && hasMemberships(row));
-	const failures = await memberships.carryOut(there);
+	const there = [...results.values()].filter((row) => row.result === 'done' && goesWithOthers(row));
+	await memberships.carryOut(there);
+	await new AssignmentCalls(options.zoom, settlement).carryOut(
+		there.filter((row) => !settlement.failures.has(row)),
+	);
 	for (const [row, result] of results) {
-		if (failures.has(result)) results.set(row, { ...result, result: 'failed', error: failures.get(result) });
+		const error = settlement.failures.get(result);
+		if (error !== undefined) results.set(row, { ...result, result: 'failed', error });
 	}
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
-const hasMemberships = (row: ResultRow): boolean =>
-	row.action !== 'createGroup' && row.changes.some(({ field }) => isMembership(field));
+/** Whether something of it goes in calls for many people. */
+const goesWithOthers = (row: ResultRow): boolean =>
+	row.action !== 'createGroup' && row.changes.some(({ field }) => !isOfProfile(field));
 
 /** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>

@@ -1,16 +1,10 @@
-import pMap from 'p-map';
-import { chunksOf, mayWorkAlone, memberOf, tookAll } from '../account/members';
-import {
-	ZoomCancelledError,
-	ZoomConnectionError,
-	ZoomCredentialsError,
-	ZoomRefusedError,
-	ZoomUnexpectedAnswerError,
-} from '../errors';
+import { memberOf, tookAll } from '../account/members';
+import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
 import { recordsIn, textOf } from '../values';
 import { groupIdIn, groupsIn, newGroupIn, type Group } from './groups';
-import { isLoss, type Change, type PlanRow } from './planRow';
 import type { Calls } from './lookUp';
+import { isLoss, type Change, type PlanRow } from './planRow';
+import { byTarget, keyOfRow, type Move, type Settlement } from './settlement';
 
 /** Groups and who is in them, sent many people at a time. */
 
@@ -18,8 +12,7 @@ const NO_SUCH_GROUP = 4130;
 const NO_SUCH_MEMBER = 4131;
 const NAME_IN_USE = 4132;
 
-interface Move {
-	readonly row: PlanRow;
+interface Membership extends Move {
 	readonly change: Change;
 	readonly groupId: string;
 }
@@ -27,14 +20,10 @@ interface Move {
 export class MembershipCalls {
 	/** IDs of the groups that this run created, by name. */
 	private readonly created = new Map<string, string>();
-	private readonly failures = new Map<PlanRow, unknown>();
-	/** What ends everything, such as credentials that Zoom refuses. */
-	private end: ZoomCredentialsError | undefined;
 
 	constructor(
 		private readonly zoom: Calls,
-		/** How many calls may be under way at once. */
-		private readonly limits: { readonly concurrency: number },
+		private readonly settlement: Settlement,
 	) {}
 
 	/**
@@ -68,96 +57,48 @@ export class MembershipCalls {
 	 * Puts people into groups, then takes them out: nobody is without a group in between, and who could not be put into the
 	 * new one stays in the old.
 	 * @param rows of people who are in the account now
-	 * @returns what failed, by row
 	 * @throws ZoomCancelledError
 	 */
-	async carryOut(rows: readonly PlanRow[]): Promise<ReadonlyMap<PlanRow, unknown>> {
+	async carryOut(rows: readonly PlanRow[]): Promise<void> {
+		const { settlement } = this;
 		const moves = rows.flatMap((row) => row.changes.flatMap((change) => this.moveOf(row, change)));
-		const joining = new Map<string, Move[]>();
-		for (const move of moves.filter(({ change }) => !isLoss(change))) {
-			const others = joining.get(move.groupId);
-			if (others) others.push(move);
-			else joining.set(move.groupId, [move]);
-		}
-		const chunks = [...joining.values()].flatMap((group) => chunksOf(group));
-		await pMap(chunks, async (chunk) => await this.join(chunk), this.limits);
-		const leaving = moves.filter(({ row, change }) => isLoss(change) && !this.failures.has(row));
-		await pMap(
-			leaving,
-			async (move) => await this.settled([move], async () => await this.leave(move)),
-			this.limits,
+		const joining = moves.filter(({ change }) => !isLoss(change));
+		await settlement.inChunks(
+			byTarget(joining, ({ groupId }) => groupId),
+			{
+				send: async (some) => await this.join(some),
+				isDone: async (move) => await this.isMember(move),
+				leftOut: ({ row, change }) =>
+					new ZoomRefusedError(`Zoom did not put ${row.email} into the group "${change.to}"`, {}),
+				ofAll: [NO_SUCH_GROUP],
+			},
 		);
-		return this.failures;
+		const leaving = moves.filter(({ change }) => isLoss(change));
+		await settlement.each(settlement.open(leaving), async (move) => {
+			await this.leave(move);
+		});
 	}
 
-	private moveOf(row: PlanRow, change: Change): Move[] {
+	private moveOf(row: PlanRow, change: Change): Membership[] {
 		const name = newGroupIn(change.field);
 		const groupId = groupIdIn(change.field) ?? (name === undefined ? undefined : this.created.get(name));
 		if (groupId !== undefined) return [{ row, change, groupId }];
 		if (name !== undefined)
-			this.failures.set(row, new ZoomRefusedError(`The group "${name}" was not created`, {}));
+			this.settlement.fail({ row }, new ZoomRefusedError(`The group "${name}" was not created`, {}));
 		return [];
 	}
 
-	/** One failure is that of each row. @throws ZoomCancelledError */
-	private async settled(moves: readonly Move[], send: () => Promise<void>): Promise<void> {
-		try {
-			if (this.end) throw this.end;
-			await send();
-		} catch (error) {
-			if (error instanceof ZoomCancelledError) throw error;
-			if (error instanceof ZoomCredentialsError) this.end = error;
-			for (const { row } of moves) this.failures.set(row, error);
-		}
-	}
-
-	/** When Zoom refuses some because of one, or leaves somebody out, each is sent alone: adding twice does no harm. */
-	private async join(moves: readonly Move[]): Promise<void> {
-		await this.settled(moves, async () => {
-			if (await this.sendAll(moves)) return;
-			await pMap(
-				moves,
-				async (move) => await this.settled([move], async () => await this.joinAlone(move)),
-				this.limits,
-			);
-		});
-	}
-
-	private async sendAll(moves: readonly Move[]): Promise<boolean> {
-		if (moves.length < 2) return false;
-		try {
-			return await this.send(moves);
-		} catch (error) {
-			if (!mayWorkAlone(error, [NO_SUCH_GROUP])) throw error;
-			return false;
-		}
-	}
-
-	private async send(moves: readonly Move[]): Promise<boolean> {
-		const members = moves.map(({ row }) => memberOf(keyOf(row)));
+	private async join(moves: readonly Membership[]): Promise<boolean> {
+		const members = moves.map(({ row }) => memberOf(keyOfRow(row)));
 		const groupId = moves[0]?.groupId ?? '';
 		const { ids } = await this.zoom.request('POST /groups/{groupId}/members', { groupId, body: { members } });
 		return tookAll(ids, members.length);
 	}
 
-	private async joinAlone(move: Move): Promise<void> {
-		let lost: Error | undefined;
-		try {
-			if (await this.send([move])) return;
-		} catch (error) {
-			if (!(error instanceof ZoomConnectionError || error instanceof ZoomUnexpectedAnswerError)) throw error;
-			lost = error;
-		}
-		// Zoom leaves out whom it does not know, and perhaps who is in the group already.
-		if (await this.isMember(move)) return;
-		const { row, change } = move;
-		throw lost ?? new ZoomRefusedError(`Zoom did not put ${row.email} into the group "${change.to}"`, {});
-	}
-
-	private async leave(move: Move): Promise<void> {
+	private async leave(move: Membership): Promise<void> {
 		const { row, groupId } = move;
 		try {
-			const parameters = { groupId, memberId: keyOf(row) };
+			const parameters = { groupId, memberId: keyOfRow(row) };
 			await this.zoom.request('DELETE /groups/{groupId}/members/{memberId}', parameters);
 		} catch (error) {
 			const isOut = error instanceof ZoomRefusedError && error.zoomCode === NO_SUCH_MEMBER;
@@ -165,13 +106,11 @@ export class MembershipCalls {
 		}
 	}
 
-	private async isMember({ row, groupId }: Move): Promise<boolean> {
-		const { group_ids: groups } = await this.zoom.request('GET /users/{userId}', { userId: keyOf(row) });
+	private async isMember({ row, groupId }: Membership): Promise<boolean> {
+		const { group_ids: groups } = await this.zoom.request('GET /users/{userId}', { userId: keyOfRow(row) });
 		return Array.isArray(groups) && groups.includes(groupId);
 	}
 }
-
-const keyOf = ({ userId, email }: PlanRow): string => userId ?? email;
 
 function mayExist(error: unknown): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;

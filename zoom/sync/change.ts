@@ -1,9 +1,8 @@
 import type { Calls } from './lookUp';
 import type { Change, Value } from './planRow';
-import { isMembership } from './groups';
-import { attributeKey } from './users';
+import { attributeKey, isOfProfile } from './users';
 
-/** Without memberships. The address comes last: the user is known by the old one until then. @throws ZoomError */
+/** The profile only. The address comes last: the user is known by the old one until then. @throws ZoomError */
 export async function changeUser(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
 	await changeProfile(
 		userId,
@@ -14,9 +13,9 @@ export async function changeUser(userId: string, changes: readonly Change[], zoo
 	if (moved) await zoom.request('PUT /users/{userId}/email', { userId, body: { email: String(moved.to) } });
 }
 
-/** Without memberships; sends nothing where there is nothing to change. @throws ZoomError */
+/** The profile only; sends nothing where there is nothing to change. @throws ZoomError */
 export async function changeProfile(userId: string, changes: readonly Change[], zoom: Calls): Promise<void> {
-	const own = changes.filter(({ field }) => !isMembership(field));
+	const own = changes.filter(({ field }) => isOfProfile(field));
 	if (own.length > 0) await zoom.request('PATCH /users/{userId}', { userId, body: profileOf(own) });
 }
 

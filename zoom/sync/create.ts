@@ -3,7 +3,8 @@ import { changeProfile } from './change';
 import { isNotAccepted, lookUp, type Calls } from './lookUp';
 import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
 import { isSameValue } from './sameValue';
-import { accountUser, ADMIN_ROLE, OWNER_ROLE } from './users';
+import { isOwnerOrAdmin } from './roleIds';
+import { accountUser } from './users';
 
 /** "Email has already been used" and "already holds an active account": another process was faster, or it is used elsewhere. */
 const ADDRESS_USED = [1005, 1009];
@@ -49,7 +50,7 @@ async function wasCreated({ email, changes }: PlanRow, zoom: Calls, now: number)
 	const look = await lookUp(zoom, email);
 	const user = look.kind === 'found' ? accountUser({ email, ...look.user }) : undefined;
 	if (user?.status !== 'pending' && user?.status !== 'active') return false;
-	const isMember = user.roleId !== OWNER_ROLE && user.roleId !== ADMIN_ROLE && user.roleId !== '';
+	const isMember = !isOwnerOrAdmin(user.roleId) && user.roleId !== '';
 	const isNew = user.createdAt !== undefined && user.createdAt > now - MAX_AGE_MS;
 	const isSame = changes.every(
 		({ field, to }) => !TAKEN_BY_CREATION.has(field) || isSameValue(field, user.fields[field] ?? '', to),

@@ -2,13 +2,11 @@ import { ZoomInvalidInputError } from '../errors';
 import { textOf, textOrNumber, type ZoomRecord } from '../values';
 import { normalized } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
+import { NamedList, type Named } from './named';
 
 /** The groups of an account, and those that a list governs: no other membership is ever touched. */
 
-export interface Group {
-	readonly id: string;
-	readonly name: string;
-}
+export type Group = Named;
 
 /** A group that the list governs. */
 export interface ManagedGroup {
@@ -48,9 +46,7 @@ export const groupsIn = (records: readonly ZoomRecord[]): Group[] =>
 /** What Zoom's IDs look like: nothing that somebody would call a group. */
 const LIKE_AN_ID = /^[\w-]{22}$/;
 
-export class Groups {
-	private readonly byId: ReadonlyMap<string, Group>;
-	private readonly byName: ReadonlyMap<string, readonly Group[]>;
+export class Groups extends NamedList<Group> {
 	private readonly byField: ReadonlyMap<string, ManagedGroup>;
 	readonly managed: readonly ManagedGroup[];
 
@@ -61,13 +57,7 @@ export class Groups {
 	 * @throws ZoomInvalidInputError for one that cannot be tied to a group
 	 */
 	constructor(all: readonly Group[] = [], managed: readonly string[] = [], create = false) {
-		this.byId = new Map(all.map((group) => [group.id, group]));
-		const byName = new Map<string, Group[]>();
-		for (const group of all) {
-			const name = normalized(group.name);
-			byName.set(name, [...(byName.get(name) ?? []), group]);
-		}
-		this.byName = byName;
+		super(all);
 		const each = managed.map((written) => this.managedAs(written, create));
 		this.byField = new Map(each.map((group) => [group.field, group]));
 		this.managed = [...this.byField.values()];
@@ -89,15 +79,6 @@ export class Groups {
 		);
 	}
 
-	/** Groups with this ID or name; case makes no difference unless two names differ in nothing else. */
-	matching(written: string): readonly Group[] {
-		const byId = this.byId.get(written);
-		if (byId) return [byId];
-		const named = this.byName.get(normalized(written)) ?? [];
-		const exact = named.filter(({ name }) => name === written);
-		return exact.length > 0 ? exact : named;
-	}
-
 	/** The managed group that a cell names; undefined for all others. */
 	managedBy(written: string): ManagedGroup | undefined {
 		const groups = this.matching(written);
@@ -106,9 +87,5 @@ export class Groups {
 		return this.managed.find(
 			({ name, field }) => newGroupIn(field) !== undefined && normalized(name) === normalized(written),
 		);
-	}
-
-	withId(id: string): Group | undefined {
-		return this.byId.get(id);
 	}
 }

@@ -1,9 +1,11 @@
 import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
-import { isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
+import { KINDS, type Kind } from './assignments';
+import { isAssigned, isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
+import { ADMIN_ROLE, OWNER_ROLE } from './roleIds';
 import type { Guards, RemovalLimit, Rules } from './rules';
-import { ADMIN_ROLE, LICENSED, OWNER_ROLE, type AccountUser, type Directory } from './users';
+import { LICENSED, type AccountUser, type Directory } from './users';
 
 /** What a sync never does, whatever the input says. */
 
@@ -50,6 +52,13 @@ export function checkProtection({ protectedEmails, protectedRoles }: Guards, dir
 			);
 		}
 	}
+	const both = directory.assignables.role.managedAmong(protectedRoles);
+	if (both) {
+		throw new ZoomInvalidInputError(
+			`"${asTyped(both.name)}" is under "Managed Roles" and under "Protected Roles": the list cannot decide about a role whose people are never changed. Take it out of one of the two`,
+			'Managed Roles',
+		);
+	}
 }
 
 /** Those who have something to lose and may: neither protected nor deactivated already. */
@@ -85,7 +94,15 @@ export function whyNobodyIsAbsent(
 	return `The input names ${named} of the ${all.length} people in Zoom, less than ${minListedPercent}%: nobody is removed for being absent. If the list is complete, lower "Minimum Share Listed"`;
 }
 
-/** Losses above a limit suggest that the input is wrong: then no one is removed, and no one loses a membership. */
+const MAXIMUM: Readonly<Record<Kind, string>> = {
+	role: 'Maximum People Changing Roles',
+	division: 'Maximum People Changing Divisions',
+};
+
+/**
+ * More than a limit suggests that the input is wrong: then no one is removed, no one loses a membership, and no one gets
+ * another role or division.
+ */
 export function limitLosses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	const people = removable(directory, guards).length;
 	const stopped = new Map([
@@ -97,6 +114,17 @@ export function limitLosses(rows: readonly PlanRow[], directory: Directory, guar
 			what: `${count} people would lose a membership in a group, more than the ${limit}`,
 			next: `nobody does. If all of them should, set "Maximum People Leaving Groups" to ${count}`,
 		})),
+		...KINDS.flatMap((kind) =>
+			beyond(
+				rows.filter((row) => isAssigned(row, kind)),
+				guards.assignments[kind],
+				people,
+				(count, limit) => ({
+					what: `${count} people would get another ${kind}, more than the ${limit}`,
+					next: `nobody does. If all of them should, set "${MAXIMUM[kind]}" to ${count}`,
+				}),
+			),
+		),
 	]);
 	return rows.map((row) => {
 		const blocked = stopped.get(row);

@@ -2,6 +2,7 @@ import { cleaned, isEmailAddress, isUsual, normalized } from '../values/emailAdd
 import { asTyped } from '../values/excerpt';
 import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
+import { KINDS, type Kind } from './assignments';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
 import { fieldInWords } from './words';
@@ -30,6 +31,8 @@ export interface Mapping {
 	readonly fields: readonly FieldMapping[];
 	/** Where the groups of a person stand; undefined: memberships stay as they are. */
 	readonly groups: GroupColumn | undefined;
+	/** Columns of the role and of the division; without one it stays as it is. */
+	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 }
 
 interface GroupColumn {
@@ -57,6 +60,8 @@ export interface Person extends Identity {
 	readonly fields: Readonly<Record<string, Value>>;
 	/** As written, each entry perhaps several; undefined: the row says nothing about groups. */
 	readonly groups: readonly string[] | undefined;
+	/** Role and division as written, as far as the row says which. */
+	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 }
 
 export interface People {
@@ -133,6 +138,7 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 		groups: stays && mapping.groups ? readGroups(row, mapping.groups) : undefined,
+		assigned: stays ? readAssigned(row, mapping) : {},
 	};
 }
 
@@ -143,6 +149,18 @@ function readGroups(row: Row, { column, emptyMeansNone }: GroupColumn): string[]
 	// A missing column must not take everybody's memberships.
 	if (!hasCell(row, column)) throw new RowFault(`There is no "${column}"`);
 	return [];
+}
+
+function readAssigned(row: Row, { assigned }: Mapping): Person['assigned'] {
+	const read: Partial<Record<Kind, string>> = {};
+	for (const kind of KINDS) {
+		const column = assigned[kind];
+		if (column === undefined) continue;
+		const [one, other] = listAt(row, column);
+		if (other !== undefined) throw new RowFault(`"${column}" names several, and a person has one ${kind}`);
+		if (one !== undefined) read[kind] = one;
+	}
+	return read;
 }
 
 function managerAt(row: Row, column: string): string | undefined {
@@ -218,6 +236,7 @@ function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);
 	const aspects = other.map(fieldInWords);
 	if (String(person.groups) !== String(counted.groups)) aspects.push('groups');
+	aspects.push(...KINDS.filter((kind) => person.assigned[kind] !== counted.assigned[kind]));
 	const difference = aspects.length > 0 ? `, which says something else about ${aspects.join(', ')}` : '';
 	return `The same person as in row ${counted.item + 1}, whose row counts${difference}`;
 }

@@ -3,13 +3,14 @@ import { asTyped } from '../values/excerpt';
 import { addressesInRow, UnclearRows } from './evidence';
 import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';
+import { assignmentIn, KINDS } from './assignments';
 import { newGroupField, newGroupIn } from './groups';
 import {
 	INVITES,
 	isAction,
 	isLoss,
 	isOpen,
-	takesMembership,
+	needsCertainty,
 	TAKEN_BY_CREATION,
 	type Action,
 	type Before,
@@ -18,9 +19,11 @@ import {
 	type Value,
 } from './planRow';
 import type { Rules } from './rules';
+import { SecondRows } from './secondRows';
 import { isSameValue } from './sameValue';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
+import { wantedAssignment } from './wantedAssignment';
 import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
 import { fieldsInWords, laterInWords } from './words';
 
@@ -71,6 +74,7 @@ class Planner {
 	/** Positions of rows that cannot be tied to a person. */
 	private readonly unclear: Set<number>;
 	private unclearRows: UnclearRows | undefined;
+	private secondRows: SecondRows | undefined;
 
 	constructor(
 		private readonly input: People,
@@ -193,7 +197,10 @@ class Planner {
 		}
 		const named = wantedGroups(person.groups ?? [], this.directory.groups);
 		const memberships = [...named.groups].map(({ field, name }): [string, Value] => [field, name]);
-		const fields = [...Object.entries({ type: this.rules.newUserType, ...person.fields }), ...memberships];
+		const assigned = this.assignmentsFor(person);
+		const assignments = assigned.changes.map(({ field, to }): [string, Value] => [field, to]);
+		const profile = Object.entries({ type: this.rules.newUserType, ...person.fields });
+		const fields = [...profile, ...memberships, ...assignments];
 		const invited = this.rules.createAction === INVITES;
 		// Zoom keeps no other fields of users who have not accepted yet.
 		const later = invited ? fields.filter(([field]) => !TAKEN_BY_CREATION.has(field)) : [];
@@ -201,7 +208,7 @@ class Planner {
 		return {
 			action: 'create',
 			email: person.email,
-			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}${groupsLeftAside(named)}`,
+			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}${groupsLeftAside(named)}${assigned.leftAside}`,
 			changes: now.map(([field, to]) => ({ field, from: null, to })),
 			createAction: this.rules.createAction,
 			items: [person.item],
@@ -213,19 +220,22 @@ class Planner {
 		const { wanted, guards } = this.rules;
 		const { groups } = this.directory;
 		const named = person.groups && wantedGroups(person.groups, groups);
-		const leftAside = named ? groupsLeftAside(named) : '';
+		const assigned = this.assignmentsFor(person, user);
+		const leftAside = `${named ? groupsLeftAside(named) : ''}${assigned.leftAside}`;
 		const memberships = named ? membershipChanges(named, user, groups) : [];
-		const all = [...changesFor(person, user), ...memberships];
+		const all = [...changesFor(person, user), ...memberships, ...assigned.changes];
 		const changes = all.filter(({ field }) => wanted.has(field === 'type' ? 'changeLicense' : 'update'));
 		if (user.status === 'pending' && changes.length > 0) {
 			const reason = `${PENDING}${laterInWords(changes.map(({ field }) => field))}`;
 			return { ...row, action: 'unchanged', reason: `${reason}${leftAside}`, changes: [] };
 		}
 		const action = this.actionFor(user, changes);
+		const why = protection(user, guards);
 		if (!action) {
 			const asItShouldBe = all.length === 0 && user.status !== 'inactive';
 			const reason = asItShouldBe ? 'As it should be' : 'Differs, but this kind of change is switched off';
-			const undecided = asItShouldBe && named !== undefined && named.unknown.length > 0;
+			const unknown = named !== undefined && named.unknown.length > 0;
+			const undecided = asItShouldBe && (unknown || (assigned.undecided && why === undefined));
 			return {
 				...row,
 				action: undecided ? 'conflict' : 'unchanged',
@@ -233,27 +243,50 @@ class Planner {
 				changes: [],
 			};
 		}
-		const why = protection(user, guards);
 		if (why) return { ...row, action: 'protected', reason: `${why}: left alone`, changes };
 		return { ...row, action, reason: `${reasonFor(action, changes)}${leftAside}`, changes };
 	}
 
-	/** Nobody loses a membership while another row may mean the same person. Once all people of the input are known. */
+	private assignmentsFor({ assigned }: Person, user?: AccountUser) {
+		const wanted = KINDS.map((kind) =>
+			wantedAssignment(assigned[kind], user, this.directory.assignables[kind]),
+		);
+		return {
+			changes: wanted.flatMap(({ change }) => change ?? []),
+			leftAside: wanted.map(({ leftAside }) => leftAside).join(''),
+			undecided: wanted.some(({ undecided }) => undecided),
+		};
+	}
+
+	/**
+	 * Nobody loses a membership or gets another role or division while another row may mean the same person. Once all people
+	 * of the input are known.
+	 */
 	withCertainLosses(row: PlanRow): PlanRow {
-		if (!isOpen(row) || !takesMembership(row)) return row;
+		if (!isOpen(row) || !row.changes.some(needsCertainty)) return row;
 		const user = this.directory.withId(row.userId ?? '');
-		const other = user && this.doubtAboutRemoving(user);
+		const other = user ? this.doubtAboutRemoving(user) : this.otherRowOf(row);
 		if (other === undefined) return row;
-		const changes = row.changes.filter((change) => !isLoss(change));
-		const reason = `${row.reason}; no membership is taken, because row ${other + 1} may mean the same person`;
+		const changes = row.changes.filter((change) => !needsCertainty(change));
+		const reason = `${row.reason}; ${staysInWords(row.changes)}, because row ${other + 1} may mean the same person`;
 		const over = changes.length === 0 && row.action === 'update';
 		return { ...row, action: over ? 'conflict' : row.action, reason, changes };
 	}
 
 	/** Position of a row that means the user as well, or may. Once all people of the input are known. */
 	private doubtAboutRemoving(user: AccountUser): number | undefined {
+		return this.spared.get(user) ?? this.unclearRowAbout(user.email);
+	}
+
+	/** Position of another row that means the new person, or may. Once all people of the input are known. */
+	private otherRowOf({ email, items: [own] }: PlanRow): number | undefined {
+		this.secondRows ??= new SecondRows(this.input);
+		return this.secondRows.rowThatMayMean(email, own) ?? this.unclearRowAbout(email);
+	}
+
+	private unclearRowAbout(email: string): number | undefined {
 		this.unclearRows ??= new UnclearRows(this.input.rows, this.unclear);
-		return this.spared.get(user) ?? this.unclearRows.rowThatMayMean(user.email);
+		return this.unclearRows.rowThatMayMean(email);
 	}
 
 	private actionFor({ status }: AccountUser, changes: readonly Change[]): Action | undefined {
@@ -347,6 +380,12 @@ class Planner {
 		}
 		return { action, reason, transferTo, transfer: what };
 	}
+}
+
+function staysInWords(changes: readonly Change[]): string {
+	const kinds = KINDS.filter((kind) => changes.some(({ field }) => assignmentIn(field)?.kind === kind));
+	const stay = kinds.map((kind) => `the ${kind} stays`);
+	return [...(changes.some(isLoss) ? ['no membership is taken'] : []), ...stay].join(' and ');
 }
 
 /** Why a row does not clearly match a person, and who it could be. */

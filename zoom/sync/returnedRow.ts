@@ -106,7 +106,7 @@ const isValue = (value: unknown): boolean => typeof value === 'string' || typeof
 const isChange = (value: unknown): value is Change =>
 	isRecord(value) &&
 	typeof value['field'] === 'string' &&
-	(value['field'] === 'email' || isKnownField(value['field'])) &&
+	isKnownField(value['field']) &&
 	isValue(value['to']) &&
 	(value['from'] === null || isValue(value['from']));
 

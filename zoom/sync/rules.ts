@@ -1,3 +1,4 @@
+import type { Kind } from './assignments';
 import type { Action } from './planRow';
 
 /** What an administrator has decided about a sync. */
@@ -39,6 +40,8 @@ export interface Guards {
 	readonly removals: RemovalLimit;
 	/** With more people than this losing a membership, nobody loses one; counted as for removals. */
 	readonly memberships: RemovalLimit;
+	/** With more people than this getting another role, or another division, nobody does; counted as for removals. */
+	readonly assignments: Readonly<Record<Kind, RemovalLimit>>;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Result, ResultRow } from './apply';
-import { isAction, REMOVALS, takesMembership, type PlanRow } from './planRow';
+import { isAction, isAssigned, REMOVALS, takesMembership, type PlanRow } from './planRow';
 
 /** A run in numbers. */
 export interface Summary {
@@ -13,6 +13,10 @@ export interface Summary {
 	readonly removals: number;
 	/** People who lose a membership in a group, guards left aside. */
 	readonly membershipLosses: number;
+	/** People who get another role, guards left aside. */
+	readonly roleChanges: number;
+	/** People who get another division than they had, guards left aside. */
+	readonly divisionChanges: number;
 	/** Rows that would change something, or have. */
 	readonly changes: number;
 	/** What guards stopped, each reason once. */
@@ -52,13 +56,16 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		count(actions, action);
 		count(results, result);
 	}
+	const open = rows.filter(({ action }) => isAction(action));
 	return {
 		listed: rows.filter(({ action, items }) => items.length > 0 && action !== 'duplicate').length,
 		actions,
 		results,
 		removals: rows.filter(({ action }) => REMOVALS.has(action)).length,
-		membershipLosses: rows.filter((row) => isAction(row.action) && takesMembership(row)).length,
-		changes: rows.filter(({ action }) => isAction(action)).length,
+		membershipLosses: open.filter(takesMembership).length,
+		roleChanges: open.filter((row) => isAssigned(row, 'role')).length,
+		divisionChanges: open.filter((row) => isAssigned(row, 'division')).length,
+		changes: open.length,
 		stopped: [...new Set(rows.flatMap(({ blocked }) => blocked ?? []))],
 	};
 }

@@ -2,8 +2,10 @@ import { inLatin, isUsual, lettersAndDigits, normalized, skeletons } from '../va
 import { isRecord, numberOf, recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
 import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
+import { Assignables, isAssignment, type Kind } from './assignments';
 import { Groups, isMembership } from './groups';
 import type { Before, Value } from './planRow';
+import { OWNER_ROLE } from './roleIds';
 
 /** A user of the account as `GET /users` lists them. */
 export interface AccountUser extends Before {
@@ -11,6 +13,7 @@ export interface AccountUser extends Before {
 	readonly key: string;
 	readonly id: string | undefined;
 	readonly employeeId: string;
+	readonly divisionIds: readonly string[];
 	/** As Zoom shows it; empty where it shows none. */
 	readonly name: string;
 	/** Epoch ms; undefined where Zoom does not say. */
@@ -19,8 +22,6 @@ export interface AccountUser extends Before {
 	readonly fields: Readonly<Record<string, Value | undefined>>;
 }
 
-export const OWNER_ROLE = '0';
-export const ADMIN_ROLE = '1';
 const BASIC = 1;
 export const LICENSED = 2;
 
@@ -35,9 +36,17 @@ export const attributeField = (key: string): `${typeof ATTRIBUTE}${string}` => `
 export const attributeKey = (field: string): string | undefined =>
 	field.startsWith(ATTRIBUTE) ? field.slice(ATTRIBUTE.length) : undefined;
 
+/** Whether it belongs to the profile, which goes in a call for each person; a call gives many the rest. */
+export const isOfProfile = (field: string): boolean =>
+	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field)) || field === 'email';
+
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field)) || isMembership(field);
+	isOfProfile(field) || isMembership(field) || isAssignment(field);
+
+/** IDs of what somebody has of a kind. */
+export const assignedTo = ({ roleId, divisionIds }: AccountUser, kind: Kind): readonly string[] =>
+	kind === 'role' ? [roleId] : divisionIds;
 
 const isStatus = (value: string): boolean => (USER_STATUSES as readonly string[]).includes(value);
 
@@ -72,11 +81,15 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		type: Number(fields['type']),
 		roleId: textOrNumber(record['role_id']),
 		employeeId: textOrNumber(record['employee_unique_id']),
+		divisionIds: idsIn(record['division_ids']),
 		name: nameOf(record),
 		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
 	};
 }
+
+const idsIn = (list: unknown): string[] =>
+	(Array.isArray(list) ? list.map(textOrNumber) : []).filter((id) => id !== '');
 
 const nameOf = (record: ZoomRecord): string =>
 	textOf(record['display_name']) || `${textOf(record['first_name'])} ${textOf(record['last_name'])}`.trim();
@@ -103,9 +116,18 @@ function digitValue(digit: string): number {
 	return value - zero;
 }
 
+/** What an account has beside its users, and what a list governs of it. */
+export interface Governed {
+	readonly groups: Groups;
+	readonly role: Assignables;
+	readonly division: Assignables;
+}
+
 /** The users of an account, found by whatever people are matched with. */
 export class Directory {
 	readonly users: readonly AccountUser[];
+	readonly groups: Groups;
+	readonly assignables: Readonly<Record<Kind, Assignables>>;
 	private readonly byId = new Map<string, AccountUser>();
 	private readonly byEmail: ReadonlyMap<string, readonly AccountUser[]>;
 	private readonly byKey: ReadonlyMap<string, readonly AccountUser[]>;
@@ -118,8 +140,13 @@ export class Directory {
 	constructor(
 		records: Iterable<AccountUser>,
 		match: Match = { by: 'email' },
-		readonly groups = new Groups(),
+		{ groups, role, division }: Partial<Governed> = {},
 	) {
+		this.groups = groups ?? new Groups();
+		this.assignables = {
+			role: role ?? new Assignables('role'),
+			division: division ?? new Assignables('division'),
+		};
 		const each = new Map<string, AccountUser>();
 		for (const user of records) each.set(user.email.toLowerCase(), user);
 		this.users = [...each.values()];

@@ -1,9 +1,11 @@
+import { assignmentIn, isAssignment } from './assignments';
 import { groupField, groupIdIn, isMembership, newGroupIn } from './groups';
 import { isListed, ON_THE_LIST, protection } from './guards';
 import { isRemoval, newGroupOf, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
 import { isSameValue } from './sameValue';
-import type { AccountUser, Directory } from './users';
+import { MEMBER_ROLE } from './roleIds';
+import { assignedTo, type AccountUser, type Directory } from './users';
 import { fieldInWords } from './words';
 
 /** Whether an approved plan still fits Zoom as it is now. */
@@ -35,6 +37,8 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 	const row = { ...planned, changes: planned.changes.map((change) => withCreatedGroup(change, directory)) };
 	const gone = row.changes.find(({ field }) => isMembership(field) && !isThere(field, directory, creating));
 	if (gone) return changed(`the group "${gone.to || gone.from}" does not exist`);
+	const missing = whyNotAssignable(row.changes, account);
+	if (missing !== undefined) return changed(missing);
 	if (row.action === 'create') return verifyCreation(row, directory, guards, plannedAt);
 	const owner = directory.withEmail(row.email);
 	const user =
@@ -69,6 +73,20 @@ function isThere(field: string, { groups }: Directory, creating: ReadonlySet<str
 	return id === undefined ? creating.has(field) : groups.withId(id) !== undefined;
 }
 
+function whyNotAssignable(
+	changes: readonly Change[],
+	{ directory, guards }: Pick<Account, 'directory' | 'guards'>,
+): string | undefined {
+	for (const { field, to } of changes) {
+		const assignment = assignmentIn(field);
+		if (!assignment) continue;
+		const { kind, id } = assignment;
+		if (!directory.assignables[kind].withId(id)) return `the ${kind} "${to}" does not exist`;
+		if (kind === 'role' && guards.protectedRoles.has(id)) return `the role "${to}" is a protected one`;
+	}
+	return undefined;
+}
+
 /** Pending users have no ID: the plan knows them by their address. */
 const pendingUser = (row: OpenRow, owner: AccountUser | undefined): AccountUser | undefined =>
 	row.before?.status === 'pending' && row.userId === row.before.email ? owner : undefined;
@@ -80,7 +98,7 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (!user) return { kind: 'go', row };
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	const left = leftOf(row.changes, user);
+	const left = leftOf(row, user, directory);
 	const other = row.changes.find(
 		({ field, to }) => TAKEN_BY_CREATION.has(field) && !isSameValue(field, user.fields[field] ?? '', to),
 	);
@@ -112,7 +130,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	const moved = row.changes.find(({ field }) => field === 'email');
 	if (before?.email !== user.email && moved?.to !== user.email)
 		return changed(`the address is ${user.email} now`);
-	const left = leftOf(row.changes, user);
+	const left = leftOf(row, user, directory);
 	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
 	if (!activation && row.action !== 'reactivate' && before?.status !== user.status) {
@@ -126,13 +144,37 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 }
 
 /** The changes still to make, or the field that has been changed since. */
-function leftOf(changes: readonly Change[], user: AccountUser): Change[] | string {
+function leftOf(row: PlanRow, user: AccountUser, directory: Directory): Change[] | string {
 	const left: Change[] = [];
-	for (const change of changes) {
+	for (const change of row.changes) {
+		if (isAssignment(change.field)) {
+			const verdict = assignmentNow(change, row, user, directory);
+			if (verdict === 'changed') return change.field;
+			if (verdict === 'open') left.push(change);
+			continue;
+		}
 		const now = change.field === 'email' ? user.email : (user.fields[change.field] ?? '');
 		if (isSameValue(change.field, now, change.to)) continue;
 		if (!isSameValue(change.field, now, change.from ?? '')) return change.field;
 		left.push(change);
 	}
 	return left;
+}
+
+/** Whether somebody has it already, still has what they had, or has got something else since. */
+function assignmentNow(
+	{ field, from }: Change,
+	{ before }: PlanRow,
+	user: AccountUser,
+	{ assignables }: Directory,
+): 'done' | 'open' | 'changed' {
+	const assignment = assignmentIn(field);
+	if (!assignment) return 'changed';
+	const { kind, id } = assignment;
+	const [now, second] = assignedTo(user, kind);
+	if (second !== undefined) return 'changed';
+	if (now === id) return 'done';
+	if (kind === 'role') return now === (before?.roleId ?? MEMBER_ROLE) ? 'open' : 'changed';
+	const name = now === undefined ? null : assignables[kind].withId(now)?.name;
+	return name === from ? 'open' : 'changed';
 }

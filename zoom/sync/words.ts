@@ -1,3 +1,4 @@
+import { assignmentIn } from './assignments';
 import { isMembership } from './groups';
 import type { Value } from './planRow';
 
@@ -18,7 +19,7 @@ const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: '
 /** Of a custom attribute only its key is known. */
 export function fieldInWords(field: string): string {
 	if (isMembership(field)) return 'groups';
-	return FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
+	return assignmentIn(field)?.kind ?? FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
 }
 
 /** Each once. */

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
 import type { Result, ResultRow } from '../../../zoom/sync/apply';
+import { KINDS, type Kind } from '../../../zoom/sync/assignments';
 import { isMembership } from '../../../zoom/sync/groups';
 import {
 	isAction,
+	isAssigned,
 	isLoss,
 	isRemoval,
 	newGroupOf,
@@ -40,6 +42,11 @@ const RESULTS: Readonly<Record<Result, string>> = {
 	refused: 'Refused',
 };
 
+const ASSIGNED: Readonly<Record<Kind, readonly [figure: string, section: string]>> = {
+	role: ['Get another role', 'Who gets another role'],
+	division: ['Get another division', 'Who gets another division'],
+};
+
 const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup']);
 
 interface Context {
@@ -53,8 +60,9 @@ interface Context {
 }
 
 /**
- * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who loses a
- * membership, and people with nothing to do are only counted.
+ * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who gets another
+ * role or division or loses a membership, and people with nothing to do are only counted. Who does several of
+ * these is in each of the tables.
  */
 export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const shown = rows.filter(({ action }) => action !== 'unchanged');
@@ -63,7 +71,12 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const groups = shown.filter(({ action }) => action === 'createGroup');
 	const rest = shown.filter((row) => isAction(row.action) && !isRemoval(row) && !CREATIONS.has(row.action));
 	const leaving = rest.filter(takesMembership);
-	const changed = rest.filter((row) => !takesMembership(row));
+	const assigned = KINDS.map((kind) => ({
+		kind,
+		rows: shown.filter((row) => isAction(row.action) && isAssigned(row, kind)),
+	}));
+	const told = new Set([...leaving, ...assigned.flatMap(({ rows: some }) => some)]);
+	const changed = rest.filter((row) => !told.has(row));
 	const others = shown.filter(({ action }) => !isAction(action));
 	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
 	const time = DateTime.fromMillis(context.now, { zone: context.timezone, locale: 'en-GB' });
@@ -74,6 +87,9 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 		[
 			figures([
 				{ label: 'Lose the account', value: going(removals) },
+				...assigned
+					.filter(({ rows: some }) => some.length > 0)
+					.map(({ kind, rows: some }) => ({ label: ASSIGNED[kind][0], value: going(some) })),
 				...(leaving.length > 0 ? [{ label: 'Leave a group', value: going(leaving) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
@@ -82,6 +98,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			]),
 			caption(`Not listed, because nothing changes: ${whole(rows.length - shown.length)}.`),
 			part('Who loses the account', removals, context),
+			...assigned.map(({ kind, rows: some }) => part(ASSIGNED[kind][1], some, context)),
 			part('Who leaves a group', leaving, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),

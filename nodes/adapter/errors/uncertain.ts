@@ -16,6 +16,7 @@ const LOOK_UPS: ReadonlyArray<readonly [RegExp, string]> = [
 	[/^\/groups/, 'Group → Get Many'],
 	[/^\/roles\/\{roleId\}\/members/, 'Role → Get Members'],
 	[/^\/roles/, 'Role → Get Many'],
+	[/^\/divisions\/\{divisionId\}\/users/, 'User → Get'],
 	[/^\/tracking_fields/, 'Tracking Field → Get Many'],
 	[/\/archive_files/, 'Archive File → Get Many'],
 	[/^\/accounts\/\{accountId\}\/lock_settings/, 'Account → Get Lock Settings'],

@@ -42,4 +42,13 @@ export {
 	type RegistrationForm,
 } from './registrationForm';
 export type { MappedField } from './resourceMapper';
-export { groupLocator, groupsChosen, roleLocator, rolesChosen, userLocator, userOrMe } from './userLocators';
+export {
+	divisionsChosen,
+	givableRolesChosen,
+	groupLocator,
+	groupsChosen,
+	roleLocator,
+	rolesChosen,
+	userLocator,
+	userOrMe,
+} from './userLocators';

@@ -8,6 +8,8 @@ import { toNodeError } from '../errors/nodeErrors';
 import type { NamedMethod } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import type { Search } from './locator';
+import { divisionsIn } from '../../../zoom/sync/assignments';
+import { isOwnerOrAdmin } from '../../../zoom/sync/roleIds';
 import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
 import { USER_STATUSES } from '../../../zoom/values/userStatuses';
 
@@ -138,6 +140,27 @@ export const getRoles: ChoiceList = {
 	async method() {
 		const { results } = await roles.method.call(this);
 		return results.map(({ name, value }) => ({ name, value }));
+	},
+};
+
+/** Roles that somebody can be given by a list: neither owner nor admin. */
+export const getGivableRoles: ChoiceList = {
+	name: 'getGivableRoles',
+	async method() {
+		return (await getRoles.method.call(this)).filter(({ value }) => !isOwnerOrAdmin(String(value)));
+	},
+};
+
+/** All divisions, to choose several. */
+export const getDivisions: ChoiceList = {
+	name: 'getDivisions',
+	async method() {
+		try {
+			const zoom = await connect(this);
+			return divisionsIn(await zoom.list('GET /divisions', {})).map(({ id, name }) => ({ name, value: id }));
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
 	},
 };
 

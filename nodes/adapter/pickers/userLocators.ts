@@ -5,6 +5,8 @@ import { locator, looksLike, type Search } from './locator';
 import {
 	activeUsers,
 	allUsers,
+	getDivisions,
+	getGivableRoles,
 	getGroups,
 	getRoles,
 	groups,
@@ -116,3 +118,9 @@ export const rolesChosen = (displayName: string, hint: string): Parameter<string
 
 export const groupsChosen = (displayName: string, hint: string): Parameter<string[]> =>
 	severalOf(getGroups, displayName, hint);
+
+export const givableRolesChosen = (displayName: string, hint: string): Parameter<string[]> =>
+	severalOf(getGivableRoles, displayName, hint);
+
+export const divisionsChosen = (displayName: string, hint: string): Parameter<string[]> =>
+	severalOf(getDivisions, displayName, hint);

@@ -268,6 +268,25 @@ export const ZOOM_USER: readonly Story[] = [
 			},
 		],
 	},
+	{
+		name: 'a sync that moves somebody to another division',
+		seed: { ...TWO, divisions: ['North'] },
+		items: [{ email: 'ana@example.com', office: 'North' }, { email: 'ben@example.com' }],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: { mode: 'apply', divisionColumn: 'office', managedDivisions: ['North'] },
+				shows: among(
+					{ email: 'ana@example.com', action: 'update', result: 'done' },
+					{ email: 'ben@example.com', action: 'unchanged', result: 'none' },
+				),
+				leaves: ({ user }) => {
+					expect(user('ana@example.com')?.division_ids).toHaveLength(1);
+					expect(user('ben@example.com')?.division_ids).toEqual([]);
+				},
+			},
+		],
+	},
 	...TEAMS,
 	...ACCOUNT,
 ];

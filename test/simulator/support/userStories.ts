@@ -140,4 +140,30 @@ export const USER_STORIES: Record<string, (contract: Contract) => Promise<void>>
 		expect((await call('DELETE', ROLE, { path })).status).toBe(204);
 		expect((await call('GET', ROLE, { path })).status).toBe(400);
 	},
+
+	'divisions and who is in them': async (contract) => {
+		const { call } = contract;
+		await people(contract);
+		const created = await call<{ division_id: string }>('POST', '/divisions', {
+			body: { division_name: 'North' },
+		});
+		expect(created.status).toBe(201);
+		expect((await call('POST', '/divisions', { body: { division_name: 'North' } })).status).toBe(409);
+		expect((await call('POST', '/divisions', { body: {} })).status).toBe(400);
+		const assign = async (id: string, users: unknown) =>
+			await call<{ ids: string }>('POST', '/divisions/{divisionId}/users', {
+				path: `/divisions/${id}/users`,
+				body: { users },
+			});
+		const users = [{ user_email: 'ana@example.com' }, { user_email: 'nobody@example.com' }];
+		const { body } = await assign(created.body.division_id, users);
+		expect(body.ids.split(',')).toHaveLength(1);
+		expect((await assign('nothing', users)).status).toBe(404);
+		expect((await assign(created.body.division_id, Array(31).fill(users[0]))).status).toBe(400);
+		const listed = await call<{ divisions: unknown[] }>('GET', '/divisions', { query: '?page_size=300' });
+		expect(listed.body.divisions).toMatchObject([
+			{ is_main_division: true },
+			{ division_name: 'North', total_members: 1 },
+		]);
+	},
 };

@@ -77,6 +77,14 @@ describe('a run in numbers', () => {
 		const { actions, results, ...rest } = summarize([]);
 		expect(new Set([...Object.values(actions), ...Object.values(results)])).toEqual(new Set([0]));
 		expect([Object.keys(actions).length, Object.keys(results).length]).toEqual([13, 8]);
-		expect(rest).toEqual({ listed: 0, removals: 0, membershipLosses: 0, changes: 0, stopped: [] });
+		expect(rest).toEqual({
+			listed: 0,
+			removals: 0,
+			membershipLosses: 0,
+			roleChanges: 0,
+			divisionChanges: 0,
+			changes: 0,
+			stopped: [],
+		});
 	});
 });

@@ -74,6 +74,25 @@ describe('the page of a sync', () => {
 		expect(page).not.toContain('group.');
 	});
 
+	it('shows who gets another role before who leaves a group, and whoever does both in each table', () => {
+		const [desk, sales] = ['Help Desk', 'Sales'].map((name) => ({ id: name, name, standard: false }));
+		const users = ['ana', 'bob'].map((name) => user(`${name}@example.com`, { group_ids: ['Sales'] }));
+		const people = [
+			person('ana@example.com', { role: 'Help Desk', groups: '' }),
+			person('bob@example.com', { groups: 'Sales', department: 'New' }),
+		];
+		const mapping = { assigned: { role: 'role' }, groups: { column: 'groups', emptyMeansNone: true } };
+		const roles = { all: desk ? [desk] : [], managed: ['Help Desk'] };
+		const groups = { all: sales ? [sales] : [], managed: ['Sales'] };
+		const page = pageOf(plan(users, people, { mapping, roles, groups }).map(planned));
+		const order = ['Who gets another role: 1', 'Who leaves a group: 1', 'Changes: 1'];
+		const places = order.map((words) => page.indexOf(words));
+		expect(places[0]).toBeGreaterThan(0);
+		expect(places).toEqual([...places].sort((one, other) => one - other));
+		expect(page).toContain('role: <del>Member</del> → <ins>Help Desk</ins>');
+		expect(page).toContain('<span class="label">Get another role</span><strong>1</strong>');
+	});
+
 	it('says when it was made, and has no column that is empty', () => {
 		const people = [person('ana@example.com'), { email: 'gone@example.com', status: 'left' }];
 		const rows = plan([user('gone@example.com'), user('ana@example.com')], people).map(planned);

@@ -55,6 +55,24 @@ describe('what a node needs', () => {
 		expect(routes({ options: { createGroups: true } })).toContain('POST /groups');
 	});
 
+	it('has the roles and divisions of a sync where a column says so', () => {
+		const parameters = { resource: 'user', operation: 'sync' };
+		const routes = (rest: object): string[] =>
+			needsOfWorkflow({
+				nodes: [{ type: 'n8n-nodes-zoom-automation.zoomUser', parameters: { ...parameters, ...rest } }],
+			}).flatMap(({ needs }) => needs.map(({ of }) => of).filter((route) => /roles|divisions/.test(route)));
+		expect(routes({ roleColumn: '' })).toEqual([]);
+		expect(routes({ roleColumn: 'role' })).toEqual([
+			'DELETE /roles/{roleId}/members/{memberId}',
+			'GET /roles',
+			'POST /roles/{roleId}/members',
+		]);
+		expect(routes({ divisionColumn: 'division' })).toEqual([
+			'GET /divisions',
+			'POST /divisions/{divisionId}/users',
+		]);
+	});
+
 	it('leaves out what it does without when Zoom refuses it, such as how many licenses there are', () => {
 		const [sync] = needsOf(['zoomUser/user/sync']);
 		const routes = sync?.needs.map(({ of }) => of);

@@ -1,5 +1,6 @@
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
+import { Assignables, type Assignable } from '../../../../zoom/sync/assignments';
 import { Groups, type Group } from '../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../zoom/sync/memberships';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
@@ -17,6 +18,7 @@ export interface StoredUser {
 	timezone?: string;
 	employee_unique_id: string;
 	group_ids?: string[];
+	division_ids?: string[];
 	created_at?: string;
 	/** Meetings and recordings, by the name of who made them. */
 	things: string[];
@@ -32,6 +34,8 @@ type Call = [
 		readonly userId?: string | number;
 		readonly groupId?: string | number;
 		readonly memberId?: string | number;
+		readonly roleId?: string | number;
+		readonly divisionId?: string | number;
 		readonly query?: object;
 		readonly body?: unknown;
 	},
@@ -46,6 +50,8 @@ interface Habits {
 	/** Licenses that the account has bought. */
 	readonly licenses?: number;
 	readonly groups?: readonly Group[];
+	readonly roles?: readonly Assignable[];
+	readonly divisions?: readonly Assignable[];
 	/** Of the creations, those whose answer is lost, by their number from 0. */
 	readonly lostAnswers?: readonly number[];
 	/** How many other things happen before each call takes effect, in turns. */
@@ -53,6 +59,21 @@ interface Habits {
 	/** Epoch ms. */
 	readonly now?: () => number;
 }
+
+/** What of the account a list governs, by names or IDs. */
+interface GovernedNames {
+	readonly groups?: readonly string[];
+	readonly createGroups?: boolean;
+	readonly role?: readonly string[];
+	readonly division?: readonly string[];
+}
+
+/** Those that every account has. */
+export const STANDARD_ROLES: readonly Assignable[] = ['Owner', 'Admin', 'Member'].map((name, id) => ({
+	id: String(id),
+	name,
+	standard: name === 'Member',
+}));
 
 const refused = (message: string, status: number, zoomCode: number): ZoomRefusedError =>
 	new ZoomRefusedError(message, { status, zoomCode });
@@ -63,6 +84,8 @@ export class FakeAccount {
 	private creations = 0;
 	readonly calls: string[] = [];
 	readonly groups: Group[];
+	readonly roles: Assignable[];
+	readonly divisions: Assignable[];
 	/** So many calls go through; undefined: all. */
 	private crashAfter: number | undefined;
 	/** Whether the call that is cut off had its effect. */
@@ -74,6 +97,8 @@ export class FakeAccount {
 		private readonly habits: Habits = {},
 	) {
 		this.groups = [...(habits.groups ?? [])];
+		this.roles = [...STANDARD_ROLES, ...(habits.roles ?? [])];
+		this.divisions = [...(habits.divisions ?? [])];
 	}
 
 	readonly zoom = callsOf(async (...[route, parameters]: Call) => {
@@ -98,8 +123,11 @@ export class FakeAccount {
 	}
 
 	/** As a sync lists it: the members of the managed groups only, or of all where none is said to be managed. */
-	directory(match?: Match, managed?: readonly string[], create?: boolean): Directory {
-		const groups = new Groups(this.groups, managed, create);
+	directory(match?: Match, governed: GovernedNames = {}): Directory {
+		const { groups: managed } = governed;
+		const groups = new Groups(this.groups, managed, governed.createGroups);
+		const role = new Assignables('role', this.roles, governed.role);
+		const division = new Assignables('division', this.divisions, governed.division);
 		const read = this.groups.filter(({ id }) => !managed || groups.managedBy(id) !== undefined);
 		const users = this.users.flatMap((user) => {
 			const { id, ...rest } = user;
@@ -111,7 +139,7 @@ export class FakeAccount {
 				.filter(({ group_ids: ids }) => ids?.includes(group.id))
 				.map(({ id, email, status }) => ({ email, ...(status !== 'pending' && { id }) })),
 		}));
-		return new Directory(withMemberships(users, memberships), match, groups);
+		return new Directory(withMemberships(users, memberships), match, { groups, role, division });
 	}
 
 	find(key: unknown): StoredUser | undefined {
@@ -127,7 +155,7 @@ export class FakeAccount {
 
 	private answer(
 		route: string,
-		{ userId, groupId, memberId, body, query }: Record<string, unknown>,
+		{ userId, groupId, memberId, roleId, divisionId, body, query }: Record<string, unknown>,
 	): Record<string, unknown> {
 		const fields = (body ?? {}) as Record<string, unknown>;
 		switch (route) {
@@ -156,6 +184,13 @@ export class FakeAccount {
 			case 'DELETE /groups/{groupId}/members/{memberId}':
 				this.leave(String(groupId), this.existing(memberId));
 				return {};
+			case 'POST /roles/{roleId}/members':
+				return this.giveRole(String(roleId), recordsIn(fields['members']));
+			case 'DELETE /roles/{roleId}/members/{memberId}':
+				this.takeRole(String(roleId), this.existing(memberId));
+				return {};
+			case 'POST /divisions/{divisionId}/users':
+				return this.moveTo(String(divisionId), recordsIn(fields['users']));
 			default:
 				throw new Error(`The account knows no ${route}`);
 		}
@@ -182,6 +217,7 @@ export class FakeAccount {
 			dept: '',
 			employee_unique_id: '',
 			group_ids: [],
+			division_ids: [],
 			created_at: new Date(now()).toISOString(),
 			things: [],
 			...info,
@@ -220,6 +256,35 @@ export class FakeAccount {
 
 	private checkGroup(groupId: string): void {
 		if (!this.groups.some(({ id }) => id === groupId)) throw refused('No such group', 404, 4130);
+	}
+
+	/** Leaves out whom nobody knows. A user has one role. */
+	private giveRole(roleId: string, members: ReadonlyArray<Record<string, unknown>>): Record<string, unknown> {
+		this.checkRole(roleId);
+		const users = members.flatMap(({ id, email }) => this.find(id ?? email) ?? []);
+		for (const user of users) if (user.role_id !== '0') user.role_id = roleId;
+		return { ids: users.map(({ id }) => id).join(',') };
+	}
+
+	private takeRole(roleId: string, user: StoredUser): void {
+		this.checkRole(roleId);
+		if (user.role_id !== roleId) throw refused('No such member', 404, 1001);
+		user.role_id = '2';
+	}
+
+	private checkRole(roleId: string): void {
+		if (!this.roles.some(({ id }) => id === roleId)) throw refused('No such role', 400, 1034);
+		if (roleId === '0' || roleId === '2') throw refused("Can't delete or add members", 400, 300);
+	}
+
+	private moveTo(
+		divisionId: string,
+		members: ReadonlyArray<Record<string, unknown>>,
+	): Record<string, unknown> {
+		if (!this.divisions.some(({ id }) => id === divisionId)) throw refused('No such division', 404, 40406);
+		const users = members.flatMap(({ user_id: id, user_email: email }) => this.find(id ?? email) ?? []);
+		for (const user of users) user.division_ids = [divisionId];
+		return { ids: users.map(({ id }) => id).join(',') };
 	}
 
 	private checkLicense(): void {

@@ -35,7 +35,7 @@ export const account = people
 						'pending' as const,
 					),
 					type: fc.constantFrom(1, 2),
-					role_id: fc.constantFrom('2', '2', '2', '1', '0', 'desk'),
+					role_id: fc.constantFrom('2', '2', '2', '1', '0', 'desk', 'help', 'audi'),
 					first_name: fc.constantFrom('', name),
 					last_name: fc.constant(''),
 					dept: department,
@@ -60,6 +60,12 @@ export const input: fc.Arbitrary<Row[]> = fc.array(
 		manager: fc.constantFrom('', ...NAMES.map(emailOf)),
 	}),
 	{ maxLength: 12 },
+);
+
+const assignmentLimit = fc.constantFrom(
+	{ unit: 'automatic' as const },
+	{ unit: 'people' as const, max: 100 },
+	{ unit: 'people' as const, max: 1 },
 );
 
 export const rules: fc.Arbitrary<Rules> = fc.record({
@@ -88,6 +94,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 			{ unit: 'people' as const, max: 100 },
 			{ unit: 'people' as const, max: 1 },
 		),
+		assignments: fc.record({ role: assignmentLimit, division: assignmentLimit }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });
@@ -97,6 +104,7 @@ export const copy = (users: readonly StoredUser[]): StoredUser[] =>
 		...user,
 		things: [...user.things],
 		...(user.group_ids && { group_ids: [...user.group_ids] }),
+		...(user.division_ids && { division_ids: [...user.division_ids] }),
 	}));
 
 /** Who is there, IDs left aside, which are made up anew. */

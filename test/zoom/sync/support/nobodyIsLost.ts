@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress';
 import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
 import { reviewPlan } from '../../../../zoom/sync/approved';
+import { assignmentIn, isAssignment, KINDS, type Kind } from '../../../../zoom/sync/assignments';
 import type { Row } from '../../../../zoom/sync/cells';
 import { groupIdIn, isMembership, newGroupIn } from '../../../../zoom/sync/groups';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
@@ -28,6 +29,8 @@ interface ListedRow {
 	readonly keyForm: Form;
 	readonly status: string;
 	readonly groups: Cell;
+	/** The ID that the cell names; undefined where it names none that can be given. */
+	readonly assigned: Readonly<Record<Kind, string | undefined>>;
 	readonly row: Row;
 }
 
@@ -41,6 +44,8 @@ interface Story {
 	readonly users: readonly StoredUser[];
 	readonly rows: readonly ListedRow[];
 	readonly groups: Groups;
+	/** IDs of the roles and divisions that the list governs. */
+	readonly assigned: Readonly<Record<Kind, readonly string[]>>;
 	/** Matched by employee ID, else by email. */
 	readonly byId: boolean;
 	readonly rules: Rules;
@@ -86,6 +91,47 @@ const CELLS: readonly Cell[] = [
 	{ cell: { name: 'IT' }, names: [], broken: true },
 ];
 
+const ROLES = ['Help Desk', 'Auditor', 'Identity'].map((name) => ({
+	id: name.toLowerCase().slice(0, 4),
+	name,
+	standard: false,
+}));
+const DIVISIONS = ['Main', 'North', 'South'].map((name) => ({
+	id: name.toLowerCase(),
+	name: `${name} Division`,
+	standard: name === 'Main',
+}));
+
+/** Ways to write no role or one; what no sync gives, and what cannot be read. */
+const ASSIGNED_CELLS: Readonly<Record<Kind, ReadonlyArray<{ cell: unknown; id?: string }>>> = {
+	role: [
+		{ cell: undefined },
+		{ cell: '' },
+		{ cell: 'Help Desk', id: 'help' },
+		{ cell: ' help desk\u200B', id: 'help' },
+		{ cell: 'audi', id: 'audi' },
+		{ cell: 'AUDI' },
+		{ cell: ['Auditor'], id: 'audi' },
+		{ cell: 'Identity', id: 'iden' },
+		{ cell: 'Member', id: '2' },
+		{ cell: 'Admin' },
+		{ cell: 1 },
+		{ cell: 'Owner' },
+		{ cell: 'Helpdesk' },
+		{ cell: 'Help Desk, Auditor' },
+		{ cell: ['Help Desk', 'Auditor'] },
+		{ cell: '#N/A' },
+	],
+	division: [
+		{ cell: undefined },
+		{ cell: 'North Division', id: 'north' },
+		{ cell: 'south', id: 'south' },
+		{ cell: 'main division', id: 'main' },
+		{ cell: 'Sauth' },
+		{ cell: {} },
+	],
+};
+
 const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 	fc
 		.record({
@@ -97,10 +143,13 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 			license: fc.constantFrom('', '', 'Basic', 'Licensed', 'gold'),
 			manager: fc.constantFrom('', '', ...NAMES.map(emailOf)),
 			groups: fc.constantFrom(...CELLS),
+			role: fc.constantFrom(...ASSIGNED_CELLS.role),
+			division: fc.constantFrom(...ASSIGNED_CELLS.division),
 		})
-		.map(({ name, written, key, status: said, groups, ...rest }) => ({
+		.map(({ name, written, key, status: said, groups, role, division, ...rest }) => ({
 			name,
 			groups,
+			assigned: { role: role.id, division: division.id },
 			form: written.form,
 			keyForm: key.form,
 			status: said,
@@ -109,6 +158,8 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 				employeeId: key.spoil(employeeIdOf(name)),
 				status: said,
 				...(groups.cell !== undefined && { groups: groups.cell }),
+				role: role.cell,
+				division: division.cell,
 				...rest,
 			},
 		}));
@@ -120,12 +171,23 @@ const users = fc
 		account,
 		fc.array(fc.integer({ min: 0, max: 19 }), { minLength: NAMES.length, maxLength: NAMES.length }),
 		fc.array(fc.subarray(GROUPS.map(({ id }) => id)), { minLength: NAMES.length, maxLength: NAMES.length }),
+		fc.array(
+			fc.subarray(
+				DIVISIONS.map(({ id }) => id),
+				{ maxLength: 2 },
+			),
+			{
+				minLength: NAMES.length,
+				maxLength: NAMES.length,
+			},
+		),
 	)
 	// Zoom may not say which role somebody has.
-	.map(([list, chance, groups]) =>
+	.map(([list, chance, groups, divisions]) =>
 		list.map((user, index) => ({
 			...user,
 			group_ids: [...(groups[index] ?? [])],
+			division_ids: [...(divisions[index] ?? [])],
 			...(chance[index] === 0 && { role_id: '' }),
 			// Single sign-on sets it; a pending user has never signed on.
 			...(user.status !== 'pending' &&
@@ -145,6 +207,10 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 				.map((createAction): Rules => ({ ...chosen, createAction })),
 		),
 		groups: fc.record({ managed: fc.subarray(['Sales', 'IT', NEW]), emptyMeansNone: fc.boolean() }),
+		assigned: fc.record({
+			role: fc.subarray(['2', 'help', 'audi']),
+			division: fc.subarray(['main', 'north', 'south']),
+		}),
 		byId: fc.boolean(),
 		approved: fc.boolean(),
 		twice: fc.boolean(),
@@ -164,15 +230,22 @@ const sleep = async (): Promise<void> => {
 	await Promise.resolve();
 };
 
-function planOf(zoom: FakeAccount, { rows, byId, groups, rules: chosen }: Story): PlanRow[] {
+function planOf(zoom: FakeAccount, { rows, byId, groups, assigned, rules: chosen }: Story): PlanRow[] {
 	const { managed, emptyMeansNone } = groups;
 	const column = managed.length === 0 ? undefined : { column: 'groups', emptyMeansNone };
-	const mapping: Mapping = { ...MAPPING, groups: column, ...(byId && { match: { by: 'employeeId' } }) };
+	const governed = (kind: Kind): boolean => assigned[kind].length > 0;
+	const mapping: Mapping = {
+		...MAPPING,
+		groups: column,
+		assigned: Object.fromEntries(KINDS.filter(governed).map((kind) => [kind, kind])),
+		...(byId && { match: { by: 'employeeId' } }),
+	};
 	const people = readPeople(
 		rows.map(({ row }) => row),
 		mapping,
 	);
-	return planSync(people, zoom.directory(mapping.match, managed, true), mapping.match, chosen);
+	const names = { groups: managed, createGroups: true, ...assigned };
+	return planSync(people, zoom.directory(mapping.match, names), mapping.match, chosen);
 }
 
 /** One run as the node makes it: list, plan, perhaps have it approved, carry out. */
@@ -209,6 +282,8 @@ export async function checkStory(told: Story): Promise<void> {
 	const zoom = new FakeAccount(copy(told.users), {
 		delays: told.delays,
 		groups: GROUPS,
+		roles: ROLES,
+		divisions: DIVISIONS,
 		lostAnswers: told.lostAnswers,
 		now: () => NOW,
 		// Two syncs at once do not know of each other's licenses.
@@ -253,6 +328,7 @@ function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRo
 		fail(!isDeepStrictEqual(was, without(zoom.find(user.id))), `${user.email} is protected and was changed`);
 	}
 	checkMemberships(zoom, told);
+	for (const kind of KINDS) checkAssigned(kind, zoom, told);
 	const addresses = zoom.users.map(({ email }) => normalized(email));
 	fail(new Set(addresses).size < addresses.length, 'somebody has two accounts');
 	fail(!zoom.users.every(({ email }) => isEmailAddress(email)), 'a broken address has an account');
@@ -278,6 +354,39 @@ function checkMemberships(zoom: FakeAccount, told: Story): void {
 			const named = rows.some(({ groups }) => groups.names.includes(group));
 			fail(!told.groups.managed.includes(group) || !named, `${now.email} was put into ${group}`);
 		}
+	}
+}
+
+const assignedIn: Readonly<Record<Kind, (user: StoredUser) => readonly string[]>> = {
+	role: ({ role_id: id }) => [id],
+	division: ({ division_ids: ids = [] }) => ids,
+};
+const FROM_ANYBODY: Readonly<Record<Kind, string>> = { role: '2', division: 'main' };
+
+/** From a managed one to a managed one, and only on the word of every row that may mean the person. */
+function checkAssigned(kind: Kind, zoom: FakeAccount, told: Story): void {
+	const managed = told.assigned[kind];
+	for (const now of zoom.users) {
+		const before = told.users.find(({ id }) => id === now.id);
+		const had = before ? assignedIn[kind](before) : kind === 'role' ? ['2'] : [];
+		const [has = ''] = assignedIn[kind](now);
+		if (isDeepStrictEqual(had, assignedIn[kind](now))) continue;
+		const what = `${now.email} went from ${kind} ${had.join()} to ${has}`;
+		fail(had.length > 1, what);
+		for (const one of had) fail(one !== FROM_ANYBODY[kind] && !managed.includes(one), what);
+		fail(!managed.includes(has) || has === '0' || has === '1', what);
+		const rows = told.rows.filter(({ name }) => normalized(now.email) === emailOf(name));
+		const says = (listed: ListedRow): boolean => listed.assigned[kind] === has;
+		fail(
+			!rows.some((listed) => isStaying(listed.status) && says(listed)),
+			`${what}, and no clear row says so`,
+		);
+		const against = rows.some(
+			(listed) =>
+				listed.form === 'unclear' ||
+				(isReadable(listed.form) && listed.status !== 'left' && !(isStaying(listed.status) && says(listed))),
+		);
+		fail(against, `${what} against a row`);
 	}
 }
 
@@ -340,7 +449,11 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 	fail(user === undefined || user.status === 'inactive', told);
 	const fields = { ...user } as Record<string, unknown>;
 	for (const { field, to } of row.changes) {
-		const done = isMembership(field) ? isMember(user, field, zoom) === (to !== '') : fields[field] === to;
+		const done = isMembership(field)
+			? isMember(user, field, zoom) === (to !== '')
+			: isAssignment(field)
+				? isAssignedTo(user, field)
+				: fields[field] === to;
 		fail(!done, `${told}, but not ${field}`);
 	}
 }
@@ -348,6 +461,12 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 function isMember(user: StoredUser | undefined, field: string, { groups }: FakeAccount): boolean {
 	const id = groupIdIn(field) ?? groups.find(({ name }) => name === newGroupIn(field))?.id;
 	return id !== undefined && user?.group_ids?.includes(id) === true;
+}
+
+function isAssignedTo(user: StoredUser | undefined, field: string): boolean {
+	const assignment = assignmentIn(field);
+	if (!user || !assignment) return false;
+	return isDeepStrictEqual(assignedIn[assignment.kind](user), [assignment.id]);
 }
 
 /** A later run finds nothing to do, unless it brought back somebody who can take over what a leaver has. */

@@ -1,4 +1,5 @@
 import type { Row } from '../../../../zoom/sync/cells';
+import type { Assignable } from '../../../../zoom/sync/assignments';
 import type { Group } from '../../../../zoom/sync/groups';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
@@ -33,16 +34,32 @@ interface Chosen {
 		readonly managed: readonly string[];
 		readonly create?: boolean;
 	};
+	readonly roles?: Known;
+	readonly divisions?: Known;
+}
+
+interface Known {
+	readonly all: readonly Assignable[];
+	readonly managed: readonly string[];
 }
 
 export const plan = (
 	users: readonly StoredUser[],
 	rows: readonly Row[],
-	{ mapping = {}, rules = {}, groups }: Chosen = {},
+	{ mapping = {}, rules = {}, groups, roles, divisions }: Chosen = {},
 ): PlanRow[] => {
 	const chosen = { ...MAPPING, ...mapping };
-	const zoom = new FakeAccount([...users], { groups: groups?.all ?? [] });
-	const directory = zoom.directory(chosen.match, groups?.managed ?? [], groups?.create);
+	const zoom = new FakeAccount([...users], {
+		groups: groups?.all ?? [],
+		roles: roles?.all ?? [],
+		divisions: divisions?.all ?? [],
+	});
+	const directory = zoom.directory(chosen.match, {
+		groups: groups?.managed ?? [],
+		...(groups?.create !== undefined && { createGroups: groups.create }),
+		role: roles?.managed ?? [],
+		division: divisions?.managed ?? [],
+	});
 	return planSync(readPeople(rows, chosen), directory, chosen.match, { ...RULES, ...rules });
 };
 

@@ -7,6 +7,7 @@ export const GUARDS: Guards = {
 	protectedRoles: new Set(),
 	removals: { max: 100, unit: 'people' },
 	memberships: { max: 100, unit: 'people' },
+	assignments: { role: { max: 100, unit: 'people' }, division: { max: 100, unit: 'people' } },
 	licenses: undefined,
 };
 
@@ -35,5 +36,6 @@ export const MAPPING: Mapping = {
 	managerColumn: 'manager',
 	staying: { column: 'status', values: ['active'] },
 	groups: undefined,
+	assigned: {},
 	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'license')],
 };

@@ -3,6 +3,7 @@ import type { syncOptions, syncParameters } from './parameters';
 import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
+import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import { Groups, type Group } from '../../../../../zoom/sync/groups';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
@@ -29,6 +30,7 @@ function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 
 export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptions): Mapping {
 	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues, groupsColumn } = values;
+	const { roleColumn, divisionColumn } = values;
 	const match = matchOf(values);
 	if (match.by !== 'email' && keyColumn === '') {
 		throw new ZoomInvalidInputError('"Key Column" is empty', 'Key Column');
@@ -47,6 +49,10 @@ export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptio
 		staying: accountColumn === '' ? undefined : { column: accountColumn, values: splitList(accountValues) },
 		fields: values.fieldMapping.map(fieldOf),
 		groups: groupsColumn === '' ? undefined : { column: groupsColumn, emptyMeansNone: emptyGroups },
+		assigned: {
+			...(roleColumn !== '' && { role: roleColumn }),
+			...(divisionColumn !== '' && { division: divisionColumn }),
+		},
 	};
 }
 
@@ -63,6 +69,23 @@ export function managedGroupsOf(
 		);
 	}
 	return new Groups(all, managedGroups, options.createGroups);
+}
+
+const ASSIGNMENTS = {
+	role: ['Role Column', 'Managed Roles', 'managedRoles'],
+	division: ['Division Column', 'Managed Divisions', 'managedDivisions'],
+} as const;
+
+/** The roles or divisions of the account, and those that the list governs. @throws ZoomInvalidInputError */
+export function managedOf(kind: Kind, values: SyncValues, all: readonly Assignable[]): Assignables {
+	const [column, field, name] = ASSIGNMENTS[kind];
+	if (values[name].length === 0) {
+		throw new ZoomInvalidInputError(
+			`"${column}" is filled in, but "${field}" is empty: name the ${kind}s that the list decides about`,
+			field,
+		);
+	}
+	return new Assignables(kind, all, values[name]);
 }
 
 function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
@@ -117,13 +140,14 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 
 /** @throws ZoomInvalidInputError when somebody meant to protect people and nobody came out */
 export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
-	const { protectedEmails, protectedRoles, licenses, maxLeavingGroups } = options;
+	const { protectedEmails, protectedRoles, licenses } = options;
+	const { maxLeavingGroups, maxChangingRoles, maxChangingDivisions } = options;
 	return {
 		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
 		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
 		removals: removalLimitOf(values),
-		memberships:
-			maxLeavingGroups === undefined ? { unit: 'automatic' } : { unit: 'people', max: maxLeavingGroups },
+		memberships: limitOf(maxLeavingGroups),
+		assignments: { role: limitOf(maxChangingRoles), division: limitOf(maxChangingDivisions) },
 		licenses,
 	};
 }
@@ -137,6 +161,9 @@ function namesIn(list: readonly string[] | undefined, field: string): readonly s
 	}
 	return list ?? [];
 }
+
+const limitOf = (max: number | undefined): RemovalLimit =>
+	max === undefined ? { unit: 'automatic' } : { unit: 'people', max };
 
 const removalLimitOf = ({ removalLimit: max, removalLimitUnit: unit }: SyncValues): RemovalLimit =>
 	max === undefined ? { unit: 'automatic' } : { unit, max };

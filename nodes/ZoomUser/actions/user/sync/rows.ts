@@ -9,10 +9,18 @@ import {
 	type Zoom,
 } from '../../../../adapter/kit';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
-import { accountUser, Directory, type AccountUser, type Match } from '../../../../../zoom/sync/users';
-import { groupsIn, type Group, type Groups } from '../../../../../zoom/sync/groups';
+import {
+	accountUser,
+	Directory,
+	type AccountUser,
+	type Governed,
+	type Match,
+} from '../../../../../zoom/sync/users';
+import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
+import { groupsIn, type Group } from '../../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../../zoom/sync/memberships';
 import { newGroupOf, type PlanRow } from '../../../../../zoom/sync/planRow';
+import { recordsIn } from '../../../../../zoom/values';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
 
 const GROUPS_AT_ONCE = 5;
@@ -25,13 +33,19 @@ export { planned, type ResultRow };
 interface Wanted {
 	/** Whether the list of users has to show custom attributes. */
 	readonly attributes: boolean;
-	readonly groups: Groups;
+	readonly governed: Partial<Governed>;
 	/** Groups whose members have to be known. */
 	readonly membersOf: readonly Group[];
 }
 
 export const listGroups = async (zoom: Zoom): Promise<Group[]> =>
 	groupsIn(await zoom.list('GET /groups', {}));
+
+/** The roles or divisions of the account. */
+export const listAssignables = async (zoom: Zoom, kind: Kind): Promise<Assignable[]> =>
+	kind === 'role'
+		? rolesIn(recordsIn((await zoom.request('GET /roles', {}))['roles']))
+		: divisionsIn(await zoom.list('GET /divisions', {}));
 
 /**
  * All users of the account, whatever their status.
@@ -40,7 +54,7 @@ export const listGroups = async (zoom: Zoom): Promise<Group[]> =>
 export async function readDirectory(
 	zoom: Zoom,
 	match: Match,
-	{ attributes, groups, membersOf }: Wanted,
+	{ attributes, governed, membersOf }: Wanted,
 ): Promise<Directory> {
 	const lists = await Promise.all(
 		USER_STATUSES.map(async (status) => await listUsers(zoom, status, attributes)),
@@ -57,7 +71,7 @@ export async function readDirectory(
 		}),
 		{ concurrency: GROUPS_AT_ONCE },
 	);
-	return new Directory(withMemberships(users, memberships), match, groups);
+	return new Directory(withMemberships(users, memberships), match, governed);
 }
 
 async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {

@@ -2,6 +2,7 @@ import { type BulkRun, defineBulkOperation, type ItemCall, type Outcome } from '
 import {
 	carryOut,
 	planned,
+	listAssignables,
 	listGroups,
 	readDirectory,
 	problemOf,
@@ -13,6 +14,7 @@ import {
 import {
 	guardsOf,
 	managedGroupsOf,
+	managedOf,
 	maxPlanAgeOf,
 	mappingOf,
 	needsAttributes,
@@ -25,6 +27,13 @@ import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
 import { checkLicenses, checkProtection, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import {
+	Assignables,
+	assignmentIn,
+	KINDS,
+	type Assignable,
+	type Kind,
+} from '../../../../../zoom/sync/assignments';
 import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
 import { isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
@@ -81,9 +90,14 @@ async function syncRows(
 	);
 	const all = mapping.groups ? await listGroups(run.zoom) : [];
 	const groups = mapping.groups ? managedGroupsOf(values, all, options) : new Groups();
+	const assignables = await assignablesFor(
+		KINDS.filter((kind) => mapping.assigned[kind] !== undefined),
+		run,
+		(kind, known) => managedOf(kind, values, known),
+	);
 	const directory = await readDirectory(run.zoom, mapping.match, {
 		attributes: needsAttributes(mapping),
-		groups,
+		governed: { groups, ...assignables },
 		membersOf: groups.managed.flatMap(({ field }) => groups.withId(groupIdIn(field) ?? '') ?? []),
 	});
 	checkProtection(rules.guards, directory);
@@ -104,12 +118,17 @@ async function applyApproved(
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
 	const fields = [...new Set(plan.flatMap(({ row }) => row.changes.map(({ field }) => field)))];
 	const groups = new Groups(fields.some(isMembership) ? await listGroups(run.zoom) : []);
+	const assignables = await assignablesFor(
+		KINDS.filter((kind) => fields.some((field) => assignmentIn(field)?.kind === kind)),
+		run,
+		(kind, known) => new Assignables(kind, known),
+	);
 	const directory = await readDirectory(
 		run.zoom,
 		{ by: 'email' },
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
-			groups,
+			governed: { groups, ...assignables },
 			membersOf: groupsNamedBy(fields, groups),
 		},
 	);
@@ -126,6 +145,17 @@ async function applyApproved(
 	const left = rows.filter((row) => !settled.has(row));
 	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
 	return { rows: rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []), directory };
+}
+
+/** The roles and divisions, as far as they play a part. */
+async function assignablesFor(
+	kinds: readonly Kind[],
+	{ zoom }: BulkRun,
+	governed: (kind: Kind, known: readonly Assignable[]) => Assignables,
+): Promise<Partial<Record<Kind, Assignables>>> {
+	const found: Partial<Record<Kind, Assignables>> = {};
+	for (const kind of kinds) found[kind] = governed(kind, await listAssignables(zoom, kind));
+	return found;
 }
 
 /** The groups that changes are about, as far as they exist. */

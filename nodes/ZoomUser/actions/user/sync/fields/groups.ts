@@ -1,0 +1,50 @@
+import { field, neverEmpty, neverNothing, shownWhen } from '../../../../../adapter/kit';
+import { groupsChosen } from '../../../../../adapter/pickers';
+import { fromInput } from './fromInput';
+
+/** Who is in which group. */
+
+export const groupFields = {
+	groupsColumn: shownWhen(
+		fromInput,
+		neverNothing(
+			field.text({
+				displayName: 'Groups Column',
+				description:
+					'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. If you leave this field empty, groups stay as they are.',
+				placeholder: 'e.g. groups',
+			}),
+		),
+	),
+	managedGroups: shownWhen(
+		{ ...fromInput, groupsColumn: [{ _cnd: { not: '' } }] },
+		groupsChosen(
+			'Managed Group',
+			'The groups whose members the list decides about. Nobody is put into another group or taken out of one.',
+		),
+	),
+};
+
+export const groupOptions = {
+	createGroups: field.boolean({
+		displayName: 'Create Missing Groups',
+		description:
+			'Whether a managed group that does not exist yet is created as soon as the list puts somebody into it; the plan has a row for it. Without this a missing group is refused.',
+		default: true,
+	}),
+	emptyGroups: field.boolean({
+		displayName: 'Empty Cell Removes From Groups',
+		description:
+			'Whether an empty cell of the groups column takes a person out of all managed groups. Without this an empty cell changes nothing.',
+		default: true,
+	}),
+	maxLeavingGroups: neverEmpty(
+		field.number({
+			displayName: 'Maximum People Leaving Groups',
+			description:
+				'If more people than this would lose a membership in a group, nobody does, and the result says so. Without it: 10 people or 10% of those who can lose an account, whichever is less.',
+			default: 10,
+			min: 0,
+		}),
+	),
+};
