@@ -1,5 +1,6 @@
-import type { INodeType } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeType } from 'n8n-workflow';
 import { isRecord } from '../../zoom/values';
+import { methodOf } from '../support/pickers';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
@@ -46,6 +47,29 @@ it.each([
 	const node = new Node();
 	expect(methodsOf(node).sort()).toEqual([...new Set(namedIn(node.description))].sort());
 });
+
+/** The drop-downs of a node whose choices come from a method. */
+function loadedIn(value: unknown): IDataObject[] {
+	if (Array.isArray(value)) return value.flatMap(loadedIn);
+	if (!isRecord(value)) return [];
+	const { type, typeOptions } = value;
+	const isLoaded = type === 'options' && isRecord(typeOptions) && 'loadOptionsMethod' in typeOptions;
+	return [...(isLoaded ? [value as IDataObject] : []), ...Object.values(value).flatMap(loadedIn)];
+}
+
+it.each([ZoomMeeting, ZoomPhone, ZoomReport, ZoomStatus, ZoomTeamChat, ZoomTrigger, ZoomUser])(
+	'offers what a drop-down begins with, which n8n else marks as a mistake before anybody touches it: %p',
+	async (Node) => {
+		const node = new Node();
+		for (const { displayName, default: initial, typeOptions } of loadedIn(node.description.properties)) {
+			const { loadOptionsMethod } = typeOptions as { loadOptionsMethod: string };
+			const method = methodOf(node, 'loadOptions', loadOptionsMethod);
+			const choices = await method.call({} as ILoadOptionsFunctions);
+			const first = choices.find(({ value }) => value === initial);
+			expect({ displayName, first }).toEqual({ displayName, first: { name: '(Not Set)', value: '' } });
+		}
+	},
+);
 
 it('finds the pickers of users, of their attributes, of groups and of roles', () => {
 	expect(namedIn(new ZoomUser().description)).toEqual(
