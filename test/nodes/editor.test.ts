@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
 	Expression,
 	type INodeParameters,
@@ -7,11 +7,13 @@ import {
 	type INodeType,
 	type IWorkflowDataProxyData,
 } from 'n8n-workflow';
+import { n8n as shipped } from '../../package.json';
 import { isRecord, recordsIn } from '../../zoom/values';
 import { ZoomMeeting } from '../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { ZoomReport } from '../../nodes/ZoomReport/ZoomReport.node';
 import { ZoomStatus } from '../../nodes/ZoomStatus/ZoomStatus.node';
+import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { ZoomTrigger } from '../../nodes/ZoomTrigger/ZoomTrigger.node';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { ZoomWebhookTrigger } from '../../nodes/ZoomWebhookTrigger/ZoomWebhookTrigger.node';
@@ -20,8 +22,21 @@ import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.c
 
 /** What a person sees of a node before anything is filled in. */
 
-const ACTIONS = [new ZoomUser(), new ZoomMeeting(), new ZoomReport(), new ZoomPhone(), new ZoomStatus()];
+const ACTIONS = [
+	new ZoomUser(),
+	new ZoomMeeting(),
+	new ZoomReport(),
+	new ZoomPhone(),
+	new ZoomTeamChat(),
+	new ZoomStatus(),
+];
 const ALL: readonly INodeType[] = [...ACTIONS, new ZoomTrigger(), new ZoomWebhookTrigger()];
+
+it('looks at every node that ships', () => {
+	expect(ALL.map(({ constructor }) => constructor.name).sort()).toEqual(
+		shipped.nodes.map((file) => basename(file, '.node.js')).sort(),
+	);
+});
 
 const named = ({ description }: INodeType, name: string): INodeProperties[] =>
 	description.properties.filter((property) => property.name === name);
@@ -166,7 +181,7 @@ it('names the operation in every template, so that a template does not depend on
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
 		const { nodes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { nodes: unknown };
 		for (const { type, parameters } of recordsIn(nodes)) {
-			if (!/zoom-automation\.zoom(User|Meeting|Report|Phone|Status)$/.test(String(type))) continue;
+			if (!/zoom-automation\.zoom(User|Meeting|Report|Phone|TeamChat|Status)$/.test(String(type))) continue;
 			expect({ file, parameters }).toMatchObject({
 				parameters: { resource: expect.any(String), operation: expect.any(String) },
 			});

@@ -7,7 +7,7 @@ export const archive = defineOperation({
 	name: 'Archive',
 	value: 'archive',
 	action: 'Archive a channel',
-	description: 'Close a channel for new messages; what was written stays readable',
+	description: 'Stop new messages in a channel; what was written stays readable',
 	parameters: { channelId: channelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {

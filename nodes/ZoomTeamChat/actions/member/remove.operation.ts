@@ -6,7 +6,7 @@ export const remove = defineOperation({
 	name: 'Remove',
 	value: 'remove',
 	action: 'Remove a member from a channel',
-	description: 'Take somebody out of a channel; what they wrote stays',
+	description: 'Remove somebody from a channel; what they wrote stays',
 	parameters: { userId: chatActor(), channelId: channelLocator(), memberId: memberLocator() },
 	subject: ({ memberId }) => `member ${memberId}`,
 	async execute({ zoom, values: { userId, channelId, memberId } }) {

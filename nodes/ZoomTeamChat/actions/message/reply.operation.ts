@@ -11,7 +11,7 @@ export const reply = defineOperation({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to a message',
-	description: 'Write into the thread of a message',
+	description: 'Send a reply into the thread of a message',
 	parameters: { ...conversationFields('Conversation With'), messageId: messageId(), ...textFields },
 	subject: conversationSubject,
 	async execute({ zoom, values }) {
