@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
 import { templateFiles } from '../../demo/templates';
+import { ensureSystemPackages } from '../../scripts/systemPackages';
 import type { Stage } from '../e2e/templates/stage';
 import { readyTemplate } from './canvases';
 import { openCredential, ourCredentials } from './credentials';
@@ -19,7 +20,7 @@ const AROUND_NODES = { margin: 64, below: 88 };
 /** Below the last field of a panel. */
 const BELOW_FIELDS = 24;
 /** Tall enough for the fields of most panels. */
-const VIEWPORT = { width: 1600, height: 1600 };
+const VIEWPORT = { width: 1600, height: 1800 };
 const SETTLED_MS = 1_000;
 /** What is of n8n and says nothing about us. */
 const HIDDEN = `
@@ -53,7 +54,7 @@ const SHOWN: Readonly<Record<string, INodeParameters>> = {
 	zoomWebhookTrigger: { triggerOn: 'Meeting', events: ['meeting.started', 'meeting.ended'] },
 };
 
-/** Takes the pictures anew. @param only those with it in their name, such as `templates/offboarding`; empty: all */
+/** Takes the pictures anew. @param only those with it in their name, such as `offboarding`; empty: all */
 export async function takePictures(
 	editor: Editor,
 	stage: Stage,
@@ -61,6 +62,7 @@ export async function takePictures(
 	nodes: readonly INodeTypeDescription[],
 	only: string,
 ): Promise<void> {
+	await ensureSystemPackages(['pngquant']);
 	await editor.page.setViewportSize(VIEWPORT);
 	const isWanted = (name: string): boolean => name.includes(only);
 	await picturesOfNodes(
