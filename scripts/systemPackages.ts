@@ -3,8 +3,8 @@ import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { say, step } from './step';
 
-/** Programs that the tests run and that do not come from npm. */
-export type SystemPackage = 'redis-server' | 'chromium' | 'postgresql' | 'caddy';
+/** Programs that tests and pictures of the documents need and that do not come from npm. */
+export type SystemPackage = 'redis-server' | 'chromium' | 'postgresql' | 'caddy' | 'pngquant';
 
 /** One program tells that the whole package is there. */
 const PROGRAM: Record<SystemPackage, string> = {
@@ -12,6 +12,7 @@ const PROGRAM: Record<SystemPackage, string> = {
 	chromium: 'chromium',
 	postgresql: 'initdb',
 	caddy: 'caddy',
+	pngquant: 'pngquant',
 };
 
 // Installing must start nothing. The answer 101 of policy-rc.d means "do not start"; it holds only while this shell

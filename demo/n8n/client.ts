@@ -53,6 +53,8 @@ export class N8nClient {
 		const response = await fetch(`${this.origin}${path}`, {
 			method,
 			headers: {
+				// n8n ends a connection that was idle for some seconds, which a request that is on its way must not meet.
+				connection: 'close',
 				...(this.cookie ? { cookie: this.cookie } : {}),
 				...(body === undefined ? {} : { 'content-type': 'application/json' }),
 			},

@@ -68,6 +68,7 @@ export default defineConfig({
 					page('What came of a meeting', 'docs/outcomes'),
 					page('Zoom Report', 'docs/reports'),
 					page('Zoom Phone', 'docs/phone'),
+					page('Zoom Team Chat', 'docs/chat'),
 					page('Zoom Status', 'docs/status'),
 					page('Triggers', 'docs/trigger'),
 					page('AI agents', 'docs/ai'),

@@ -22,7 +22,7 @@ export class ZoomTeamChat implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zoom Team Chat',
 		name: 'zoomTeamChat',
-		icon: { light: 'file:../icons/zoom.svg', dark: 'file:../icons/zoom.dark.svg' },
+		icon: { light: 'file:../icons/zoom-chat.svg', dark: 'file:../icons/zoom-chat.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitleOf(resources),

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { distinctEmails, readEmployees, startHrSource, type HrSource } from '../../demo/hr/source';
 import { OWNER, type SavedWorkflow } from '../../demo/n8n/client';
@@ -9,12 +7,11 @@ import { startChromium } from '../support/chromium';
 import { startN8n, type TestN8n } from '../support/n8n';
 import { Started } from '../support/started';
 
-const IMAGES = join(__dirname, '../../docs/images');
 const SECONDS = 1000;
 
 const employees = readEmployees();
 const people = distinctEmails(employees);
-/** Some have an account before, so that the picture shows both branches at work. */
+/** Some have an account before, so that both branches are at work. */
 const before = people.filter((_email, index) => index % 20 === 0).map((email) => ({ email }));
 
 describe("the provisioning template in n8n's editor", () => {
@@ -77,18 +74,6 @@ describe("the provisioning template in n8n's editor", () => {
 		expect(await zoom.control.users()).toHaveLength(people.length + 1);
 	});
 
-	it('makes the picture for the documentation', async () => {
-		await page.locator('[data-test-id="zoom-to-fit"]').click();
-		await page.mouse.move(5, 5);
-		await page.waitForTimeout(SECONDS); // The canvas glides to its place.
-		const picture = await page.screenshot();
-		expect(picture.length).toBeGreaterThan(20_000);
-		if (process.env['UPDATE_SCREENSHOTS'] === '1') {
-			mkdirSync(IMAGES, { recursive: true });
-			await page.screenshot({ path: join(IMAGES, 'daily-user-sync.png') });
-		}
-	});
-
 	it('opens a Zoom node with its parameters and its credential', async () => {
 		await node(zoomNode).dblclick();
 		const panel = page.locator('[data-test-id="ndv"], [data-test-id="node-parameters"]').first();
@@ -116,8 +101,5 @@ describe("the provisioning template in n8n's editor", () => {
 		const success = page.locator('[data-test-id="credentials-config-container-test-success"]');
 		await success.waitFor();
 		expect(await success.innerText()).toMatch(/success/i);
-		if (process.env['UPDATE_SCREENSHOTS'] === '1') {
-			await page.screenshot({ path: join(IMAGES, 'credential-server-to-server.png') });
-		}
 	});
 });

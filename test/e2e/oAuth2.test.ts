@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { cleanEnvironment, quietN8n } from '../../demo/n8n/environment';
@@ -14,7 +13,6 @@ import { prepared, startN8n, type TestN8n } from '../support/n8n';
 import { startRedis, type TestRedis } from '../support/redis';
 
 const TYPE = 'zoomPkceOAuth2Api';
-const IMAGES = join(__dirname, '../../docs/images');
 
 describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 	let zoom: Simulator;
@@ -122,10 +120,6 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		expect(asked.get('redirect_uri')).toBe(`${n8n.instance.origin}/rest/oauth2-credential/callback`);
 		await window.getByRole('button', { name: 'Allow' }).click();
 		await banner('oauth-connect-success-banner').waitFor();
-		if (process.env['UPDATE_SCREENSHOTS'] === '1') {
-			mkdirSync(IMAGES, { recursive: true });
-			await page.screenshot({ path: join(IMAGES, 'credential-oauth2.png') });
-		}
 	});
 
 	it('acts for the person who connected it when no user is named', async () => {

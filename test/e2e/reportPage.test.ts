@@ -6,7 +6,7 @@ import { startChromium } from '../support/chromium';
 import { openPage } from '../support/page';
 import { day, fileOf, jsonOf, reportRunner } from '../workflow/support/reportWorld';
 
-const IMAGES = join(__dirname, '../../docs/images');
+const IMAGES = join(__dirname, '../../docs/pictures/pages');
 const MINUTE_MS = 60_000;
 const TOWN_HALL = 81234567890;
 const STARTS = Date.parse(`${day(3)}T09:00:00Z`);

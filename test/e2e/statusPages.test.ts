@@ -7,7 +7,7 @@ import { openPage } from '../support/page';
 import { fileOf, jsonOf } from '../workflow/support/reportWorld';
 import { StatusWorld, SUBSCRIPTION } from '../workflow/support/statusWorld';
 
-const IMAGES = join(__dirname, '../../docs/images');
+const IMAGES = join(__dirname, '../../docs/pictures/pages');
 const WIDTHS = { desktop: 1100, phone: 360 } as const;
 const SCREENS = (['desktop', 'phone'] as const).flatMap((screen) =>
 	(['light', 'dark'] as const).map((scheme) => [screen, scheme] as const),

@@ -157,7 +157,7 @@ it('names the operation in every template, so that a template does not depend on
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
 		const { nodes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { nodes: unknown };
 		for (const { type, parameters } of recordsIn(nodes)) {
-			if (!/zoom-automation\.zoom(User|Meeting|Report|Phone|Status)$/.test(String(type))) continue;
+			if (!/zoom-automation\.zoom(User|Meeting|Report|Phone|TeamChat|Status)$/.test(String(type))) continue;
 			expect({ file, parameters }).toMatchObject({
 				parameters: { resource: expect.any(String), operation: expect.any(String) },
 			});

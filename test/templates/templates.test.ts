@@ -59,8 +59,10 @@ describe.each(files)('the template %s', (file) => {
 	const workflow = JSON.parse(readFileSync(join(folder, file), 'utf8')) as IWorkflowBase;
 	const zoomNodes = workflow.nodes.filter(({ type }) => !N8NS_OWN.some((own) => type.startsWith(own)));
 
-	it('is listed in templates/README.md', () => {
-		expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(`(${file})`);
+	it('is listed in templates/README.md, with a picture, which `npm run walk -- --pictures` takes', () => {
+		const page = readFileSync(join(folder, 'README.md'), 'utf8');
+		expect(page).toContain(`(${file})`);
+		expect(page).toContain(`(../docs/pictures/templates/${file.replace('.json', '.png')})`);
 	});
 
 	it('uses nodes of n8n and of this package only', () => {

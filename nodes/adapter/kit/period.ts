@@ -46,7 +46,7 @@ export const periodFields = {
 };
 
 export const periodOptions = {
-	timezone: timeZone('Which days a period has. If empty, the time zone of the workflow is used.'),
+	timezone: timeZone('Which days a period has. If not set, the time zone of the workflow is used.'),
 	weekStart: withDefault(
 		options({
 			displayName: 'Week Starts On',

@@ -17,6 +17,9 @@ const NEWER_NAMES = [
 	'Europe/Kyiv',
 ];
 
+/** n8n marks a drop-down in red whose value is not among its choices, and an empty one is what people begin with. */
+const NOT_SET = { name: '(Not Set)', value: '' };
+
 /** All that this Node knows, each with its offset of today. */
 const timeZones: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {
 	name: 'getTimeZones',
@@ -27,11 +30,11 @@ const timeZones: NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePrope
 			name: `${zone} (${DateTime.local({ zone }).toFormat("'UTC'ZZ")})`,
 			value: zone,
 		}));
-		return await Promise.resolve(named);
+		return await Promise.resolve([NOT_SET, ...named]);
 	},
 };
 
-/** @param hint what it is the time zone of, and what empty means */
+/** @param hint what it is the time zone of, and what it is when it is not set */
 export const timeZone = (hint: string): Parameter<string> => ({
 	...text({ displayName: 'Time Zone' }),
 	property: {

@@ -8,7 +8,7 @@ export const meetingPeriod = () =>
 		{ displayName: 'Filters', placeholder: 'Add Filter' },
 		{
 			from: field.dateTime({ displayName: 'From', description: 'First day of the list' }),
-			timezone: field.timeZone('Which days are meant. If empty, the time zone of the workflow is used.'),
+			timezone: field.timeZone('Which days are meant. If not set, the time zone of the workflow is used.'),
 			to: field.dateTime({ displayName: 'To', description: 'Last day of the list' }),
 		},
 	);

@@ -8,7 +8,7 @@ export const periodFields = {
 		displayName: 'From',
 		description: 'First day. If empty, a month before the last day.',
 	}),
-	timezone: field.timeZone('Which days are meant. If empty, the time zone of the workflow is used.'),
+	timezone: field.timeZone('Which days are meant. If not set, the time zone of the workflow is used.'),
 	to: field.dateTime({ displayName: 'To', description: 'Last day. If empty, today.' }),
 };
 

@@ -36,7 +36,7 @@ export const durationField = () =>
 
 export const timezoneField = () =>
 	field.timeZone(
-		'Time zone of the meeting; a series keeps its time of day there when the clocks change. If empty, the time zone of the workflow is used.',
+		'Time zone of the meeting; a series keeps its time of day there when the clocks change. If not set, the time zone of the workflow is used.',
 	);
 
 export const recurrenceField = () =>

@@ -7,7 +7,7 @@ export const archive = defineOperation({
 	name: 'Archive',
 	value: 'archive',
 	action: 'Archive a channel',
-	description: 'Make a channel read-only; what was written stays',
+	description: 'Stop new messages in a channel; what was written stays readable',
 	parameters: { channelId: channelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {

@@ -6,7 +6,7 @@ export const deleteChannel = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a channel',
-	description: 'Delete a channel with its messages; only its owner can, so choose the owner under "Act As"',
+	description: 'Delete a channel with its messages; the user under "Act As" must own it',
 	parameters: { userId: chatActor(), channelId: channelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { userId, channelId } }) {

@@ -7,7 +7,7 @@ export const unarchive = defineOperation({
 	name: 'Unarchive',
 	value: 'unarchive',
 	action: 'Unarchive a channel',
-	description: 'Bring an archived channel back, so that people can write in it again',
+	description: 'Restore an archived channel, so that people can write in it again',
 	parameters: { channelId: channelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {

@@ -15,7 +15,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contacts',
-	description: 'Get people of the account by name or email, or the contacts of the person who connected',
+	description: 'List people of the account by name or email, or the contacts of the person who connected',
 	parameters: {
 		kind: field.options({
 			displayName: 'Contacts',

@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import type { Locator } from 'playwright-core';
+import { templateFiles } from '../../demo/templates';
+import { ensureSystemPackages } from '../../scripts/systemPackages';
+import type { Stage } from '../e2e/templates/stage';
+import { readyTemplate } from './canvases';
+import { openCredential, ourCredentials } from './credentials';
+import type { Editor } from './editor';
+import { chooseFromLists } from './lists';
+import { nodeIdOf, workflowOf, type ZoomCredentials } from './workflows';
+
+/** The pictures of the documents: a panel of each node, both credentials, the canvas of each template. */
+
+const FOLDER = join(__dirname, '../../docs/pictures');
+/** In a canvas names stand below the boxes, and are wider than they are. */
+const AROUND_NODES = { margin: 64, below: 88 };
+/** Below the last field of a panel. */
+const BELOW_FIELDS = 24;
+/** Tall enough for the fields of most panels. */
+const VIEWPORT = { width: 1600, height: 1800 };
+const SETTLED_MS = 1_000;
+/** What is of n8n and says nothing about us. */
+const HIDDEN = `
+	[data-test-id="canvas-controls"], [data-test-id="canvas-minimap"], .vue-flow__background,
+	[data-test-id="canvas-handle-plus-wrapper"], [data-test-id^="execute-workflow-button"], [data-test-id="main-sidebar"], #sidebar, #header { visibility: hidden !important; }
+	.node-settings [class*="featureRequest"] { visibility: hidden !important; }
+`;
+
+/** What a node is shown with; without an entry as it is new. */
+const SHOWN: Readonly<Record<string, INodeParameters>> = {
+	zoomUser: { resource: 'user', operation: 'sync' },
+	zoomMeeting: {
+		resource: 'meeting',
+		operation: 'create',
+		topic: 'Weekly planning',
+		startTime: '2027-03-01T10:00:00',
+	},
+	zoomReport: { resource: 'meeting', operation: 'attendance' },
+	zoomPhone: { resource: 'call', operation: 'getAll' },
+	zoomTeamChat: {
+		resource: 'message',
+		operation: 'send',
+		message: 'The backup of last night has **failed**.',
+	},
+	zoomStatus: { resource: 'health', operation: 'check' },
+	zoomTrigger: {
+		subscription: 'wss://ws.zoom.us/ws?subscriptionId=abc',
+		triggerOn: 'Recording',
+		events: ['recording.completed'],
+	},
+	zoomWebhookTrigger: { triggerOn: 'Meeting', events: ['meeting.started', 'meeting.ended'] },
+};
+
+/** Takes the pictures anew. @param only those with it in their name, such as `offboarding`; empty: all */
+export async function takePictures(
+	editor: Editor,
+	stage: Stage,
+	credentials: ZoomCredentials,
+	nodes: readonly INodeTypeDescription[],
+	only: string,
+): Promise<void> {
+	await ensureSystemPackages(['pngquant']);
+	await editor.page.setViewportSize(VIEWPORT);
+	const isWanted = (name: string): boolean => name.includes(only);
+	await picturesOfNodes(
+		editor,
+		stage,
+		credentials,
+		nodes.filter((node) => isWanted(pictureOf(node))),
+	);
+	await picturesOfCredentials(editor, stage, isWanted);
+	await picturesOfTemplates(editor, stage, isWanted);
+}
+
+async function picturesOfNodes(
+	editor: Editor,
+	{ n8n }: Stage,
+	credentials: ZoomCredentials,
+	nodes: readonly INodeTypeDescription[],
+): Promise<void> {
+	const stops = nodes.map((node) => ({
+		node,
+		title: node.displayName,
+		resource: '',
+		parameters: SHOWN[typeOf(node)] ?? {},
+		isVariant: false,
+	}));
+	if (stops.length === 0) return;
+	const workflow = await n8n.client.createWorkflow(workflowOf('Pictures', stops, credentials, 'asNew'));
+	await editor.openWorkflow(workflow);
+	for (const [index, { node }] of stops.entries()) {
+		const panel = await editor.openNode(workflow, nodeIdOf(index));
+		await chooseFromLists(editor.page, panel);
+		const fields = panel.locator('[data-test-id="parameter-item"], [data-test-id^="parameter-input-"]');
+		const settings = editor.page.locator('.node-settings');
+		await save(editor, pictureOf(node), { shown: settings, content: fields, margin: 0, below: BELOW_FIELDS });
+		await editor.closeNode();
+	}
+}
+
+const pictureOf = (node: INodeTypeDescription): string => `nodes/${fileOf(typeOf(node))}`;
+
+const typeOf = ({ name }: INodeTypeDescription): string => name.split('.').at(-1) ?? '';
+
+/** Such as `zoom-user` for `zoomUser`. */
+const fileOf = (name: string): string => name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
+
+type IsWanted = (name: string) => boolean;
+
+async function picturesOfCredentials(editor: Editor, { n8n }: Stage, isWanted: IsWanted): Promise<void> {
+	for (const { name, displayName } of await ourCredentials(n8n.client)) {
+		const picture = `credentials/${fileOf(name)}`;
+		if (!isWanted(picture)) continue;
+		const dialog = await openCredential(editor, displayName);
+		await dialog
+			.getByText(editor.origin)
+			.evaluateAll(replaceText, [editor.origin, 'https://n8n.example.com'] as const);
+		await save(editor, picture, { shown: dialog, content: dialog, margin: 0, below: 0 });
+	}
+}
+
+async function picturesOfTemplates(editor: Editor, stage: Stage, isWanted: IsWanted): Promise<void> {
+	for (const file of templateFiles()) {
+		const picture = `templates/${file.replace('.json', '')}`;
+		if (!isWanted(picture)) continue;
+		await editor.openWorkflow(await stage.n8n.client.createWorkflow(readyTemplate(file, stage)));
+		await editor.page.locator('[data-test-id="zoom-to-fit"]').click();
+		// Names stand below the boxes, and lines go around them.
+		const nodes = editor.canvas.locator(
+			'.vue-flow__node, .vue-flow__node-canvas-node *, .vue-flow__edge-path',
+		);
+		await save(editor, picture, { shown: nodes, content: nodes, ...AROUND_NODES });
+	}
+}
+
+interface Shown {
+	readonly shown: Locator;
+	/** Fields, or all that is shown. */
+	readonly content: Locator;
+	readonly margin: number;
+	/** The picture ends so far below the last of the content. */
+	readonly below: number;
+}
+
+async function save({ page }: Editor, name: string, { shown, content, margin, below }: Shown): Promise<void> {
+	const file = join(FOLDER, `${name}.png`);
+	mkdirSync(dirname(file), { recursive: true });
+	await page.addStyleTag({ content: HIDDEN });
+	await page.mouse.move(1, 1);
+	await page.waitForTimeout(SETTLED_MS); // The canvas glides to its place, and pop-ups fade.
+	const around = edgesOf(await shown.evaluateAll(readBoxes));
+	const { bottom } = edgesOf(await content.evaluateAll(readBoxes));
+	const x = Math.max(0, around.left - margin);
+	const y = Math.max(0, around.top - margin);
+	const width = Math.min(VIEWPORT.width, around.right + margin) - x;
+	const height = Math.min(VIEWPORT.height, bottom + below) - y;
+	await page.screenshot({ path: file, clip: { x, y, width, height } });
+	// A palette of 128 colors: a third of the size, and no difference to be seen.
+	execFileSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', '128', file], {
+		stdio: 'ignore',
+	});
+	process.stdout.write(`${name}.png: ${Math.ceil(statSync(file).size / 1_024)} KB\n`);
+}
+
+interface Edges {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** Runs in the browser. */
+function replaceText(elements: Element[], [text, other]: readonly [string, string]): void {
+	for (const element of elements) element.textContent = element.textContent.replace(text, other);
+}
+
+/** Runs in the browser. */
+function readBoxes(elements: Element[]): Edges[] {
+	return elements
+		.filter((element) => element.getClientRects().length > 0)
+		.map((element) => {
+			const { left, top, right, bottom } = element.getBoundingClientRect();
+			return { left, top, right, bottom };
+		});
+}
+
+/** Of what is around all boxes. */
+const edgesOf = (boxes: readonly Edges[]): Edges => ({
+	left: Math.min(...boxes.map(({ left }) => left)),
+	top: Math.min(...boxes.map(({ top }) => top)),
+	right: Math.max(...boxes.map(({ right }) => right)),
+	bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
