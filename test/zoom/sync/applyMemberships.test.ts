@@ -7,6 +7,7 @@ import {
 } from '../../../zoom/errors';
 import { MembershipCalls } from '../../../zoom/sync/applyMemberships';
 import type { PlanRow } from '../../../zoom/sync/planRow';
+import { Settlement } from '../../../zoom/sync/settlement';
 import { ScriptedZoom } from './support/scripted';
 
 const CREATE = 'POST /groups';
@@ -29,11 +30,15 @@ const person = (name: string, field: string, to: string): PlanRow => ({
 const joins = (name: string, group = 'G1') => person(name, `group.${group}`, 'Sales');
 const leaves = (name: string, group = 'G1') => person(name, `group.${group}`, '');
 
-const calls = (zoom: ScriptedZoom): MembershipCalls => new MembershipCalls(zoom.calls, { concurrency: 1 });
+function calls(zoom: ScriptedZoom): { groups: MembershipCalls; settlement: Settlement } {
+	const settlement = new Settlement({ concurrency: 1 });
+	return { groups: new MembershipCalls(zoom.calls, settlement), settlement };
+}
 
 async function carryOut(zoom: ScriptedZoom, rows: readonly PlanRow[]): Promise<Array<[string, unknown]>> {
-	const failures = await calls(zoom).carryOut(rows);
-	return [...failures].map(([{ email }, error]) => [email, error]);
+	const { groups, settlement } = calls(zoom);
+	await groups.carryOut(rows);
+	return [...settlement.failures].map(([{ email }, error]) => [email, error]);
 }
 
 const took = (...ids: string[]) => ({ ids: ids.join(',') });
@@ -175,10 +180,10 @@ describe('what ends everything', () => {
 describe('a group that is created', () => {
 	it('takes the people who are to be in it', async () => {
 		const zoom = new ScriptedZoom({ [CREATE]: [{ id: 'G9' }], [JOIN]: [took('ana')] });
-		const groups = calls(zoom);
+		const { groups, settlement } = calls(zoom);
 		await groups.create('Sales');
-		const failures = await groups.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
-		expect(failures.size).toBe(0);
+		await groups.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
+		expect(settlement.failures.size).toBe(0);
 		expect(zoom.asked.map(({ parameters }) => parameters)).toEqual([
 			{ body: { name: 'Sales' } },
 			{ groupId: 'G9', body: { members: [{ id: 'ana' }] } },
@@ -202,7 +207,7 @@ describe('a group that is created', () => {
 			{ groups: [{ id: 'G9', name: 'Sales' }], next_page_token: 'even more' },
 		];
 		const zoom = new ScriptedZoom({ [CREATE]: [failure], [LIST]: pages, [JOIN]: [took('ana')] });
-		const groups = calls(zoom);
+		const { groups } = calls(zoom);
 		await groups.create('Sales');
 		await groups.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
 		expect(zoom.asked.slice(1).map(({ parameters }) => parameters)).toEqual([
@@ -214,7 +219,7 @@ describe('a group that is created', () => {
 
 	it('failed when it is not there afterwards', async () => {
 		const zoom = new ScriptedZoom({ [CREATE]: [LOST], [LIST]: [{ groups: [] }] });
-		await expect(calls(zoom).create('Sales')).rejects.toBe(LOST);
+		await expect(calls(zoom).groups.create('Sales')).rejects.toBe(LOST);
 		expect(zoom.routes).toEqual([CREATE, LIST]);
 	});
 
@@ -222,7 +227,7 @@ describe('a group that is created', () => {
 		'failed without a look when Zoom cannot have created it',
 		async (failure) => {
 			const zoom = new ScriptedZoom({ [CREATE]: [failure] });
-			await expect(calls(zoom).create('Sales')).rejects.toBe(failure);
+			await expect(calls(zoom).groups.create('Sales')).rejects.toBe(failure);
 			expect(zoom.routes).toEqual([CREATE]);
 		},
 	);
