@@ -12,12 +12,26 @@ export const chatActor = (): Parameter<string> =>
 		description: 'The user in whose name Zoom does this: who is shown as the sender, or owns the channel',
 	});
 
+const CHANNEL_BY_ID = byId(
+	'e.g. 825c9e31f1064c73b394c5e4557d3447',
+	'As Channel → Get Many returns it under "id"',
+);
+
 export const channelLocator = (): Parameter<string> =>
 	locator({
 		displayName: 'Channel',
 		description: 'The channel; the list shows channels that the user under "Act As" is in',
 		list: chatChannels,
-		modes: [byId('e.g. 825c9e31f1064c73b394c5e4557d3447', 'As Channel → Get Many returns it under "id"')],
+		modes: [CHANNEL_BY_ID],
+	});
+
+/** The same where nobody is acted for: Zoom lists channels only of one person. */
+export const anyChannelLocator = (): Parameter<string> =>
+	locator({
+		displayName: 'Channel',
+		description: 'The channel. Zoom has no list of all channels, so enter its ID.',
+		list: undefined,
+		modes: [CHANNEL_BY_ID],
 	});
 
 /** The operation receives an email, a user ID or a member ID: Zoom takes each of them. */

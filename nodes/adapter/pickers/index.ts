@@ -1,6 +1,6 @@
 /** Fields whose choices come from Zoom. */
 
-export { channelLocator, chatActor, contactLocator, memberLocator } from './chatLocators';
+export { anyChannelLocator, channelLocator, chatActor, contactLocator, memberLocator } from './chatLocators';
 export { customAttributeLocator, customAttributesMapper } from './customAttributes';
 export {
 	deletedLocator,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
-import { channelLocator } from '../../../adapter/pickers';
+import { anyChannelLocator } from '../../../adapter/pickers';
 import { archiving } from './archiving';
 import { channelSubject } from './fields';
 
@@ -8,7 +8,7 @@ export const archive = defineOperation({
 	value: 'archive',
 	action: 'Archive a channel',
 	description: 'Stop new messages in a channel; what was written stays readable',
-	parameters: { channelId: channelLocator() },
+	parameters: { channelId: anyChannelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {
 		await archiving(zoom, 'archive', channelId);

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../adapter/kit';
-import { channelLocator } from '../../../adapter/pickers';
+import { anyChannelLocator } from '../../../adapter/pickers';
 import { archiving } from './archiving';
 import { channelSubject } from './fields';
 
@@ -8,7 +8,7 @@ export const unarchive = defineOperation({
 	value: 'unarchive',
 	action: 'Unarchive a channel',
 	description: 'Restore an archived channel, so that people can write in it again',
-	parameters: { channelId: channelLocator() },
+	parameters: { channelId: anyChannelLocator() },
 	subject: channelSubject,
 	async execute({ zoom, values: { channelId } }) {
 		await archiving(zoom, 'unarchive', channelId);
