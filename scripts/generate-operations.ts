@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 import ts from 'typescript';
-import type { Operation } from '../nodes/adapter/kit/operation';
+import type { Operation, OptionalRoutes } from '../nodes/adapter/kit/operation';
 import type { Resource } from '../nodes/adapter/kit/resource';
 import type { Source } from '../zoom/events/backfill/source';
 import { n8n } from '../package.json';
@@ -25,8 +25,8 @@ const LOOK_BACK = join(ROOT, 'zoom/events/backfill/answer.ts');
 export const OPERATION_TABLE = join(ROOT, 'nodes/adapter/status/operations.generated.ts');
 
 const DEFINES = new Set(['defineOperation', 'defineBulkOperation']);
-/** Of a definition: how fields look, not what is done. */
-const FIELDS = new Set(['parameters', 'options']);
+/** Of a definition: what is declared, not what is done. */
+const DECLARED = new Set(['parameters', 'options', 'optionalRoutes']);
 
 type Make = (resource: string) => unknown;
 
@@ -36,6 +36,7 @@ interface FoundOperation {
 	readonly operation: string;
 	readonly title: string;
 	readonly routes: readonly string[];
+	readonly optional: OptionalRoutes;
 }
 
 interface FoundNode {
@@ -53,14 +54,15 @@ export async function generateOperations(): Promise<string> {
 	const defaults: string[] = [];
 	for (const { node, title, operations, defaults: ofNode } of await new Reader().nodes()) {
 		for (const [of, value] of ofNode) defaults.push(`\t'${[node, ...of].join('/')}': '${value}',`);
-		for (const { resource, operation, title: words, routes } of operations) {
-			lines.push(`\t'${[node, resource, operation].join('/')}|${title}: ${words}|${routes.join(',')}',`);
+		for (const { resource, operation, title: words, routes, optional } of operations) {
+			const id = [node, resource, operation].join('/');
+			lines.push(`\t'${id}|${title}: ${words}|${routes.join(',')}${optionalText(optional)}',`);
 		}
 	}
 	return [
 		'// Written by scripts/generate-operations.ts from the nodes. Do not edit.',
 		'',
-		'/** node/resource/operation, or node/lookBack/event | what a person calls it | the routes it may call */',
+		'/** node/resource/operation, or node/lookBack/event | what a person calls it | the routes it may call | those it does without = the fields that ask for them */',
 		'// prettier-ignore',
 		'export const OPERATIONS: readonly string[] = [',
 		...lines,
@@ -114,7 +116,7 @@ class Reader {
 			const routes = this.routesFrom(element);
 			return events.map((event) => {
 				const title = `Look Up Missed Events → ${event}`;
-				return { resource: 'lookBack', operation: event, title, routes };
+				return { resource: 'lookBack', operation: event, title, routes, optional: {} };
 			});
 		});
 		return (await Promise.all(found)).flat();
@@ -128,10 +130,12 @@ class Reader {
 			this.elementsOf(property(definition, 'operations')).map(async (one) => {
 				const made = await this.load(ts.isCallExpression(one) ? one.expression : one);
 				// What meetings and webinars share is a function of which of them it is.
-				const { option } = (typeof made === 'function' ? (made as Make)(resource) : made) as Operation;
+				const operation = (typeof made === 'function' ? (made as Make)(resource) : made) as Operation;
+				const { option, optionalRoutes: optional } = operation;
 				const title = `${name} → ${option.name}`;
 				const routes = withoutTwins(this.routesFrom(one), resource);
-				return { resource, operation: option.value, title, routes };
+				checkOptional(operation, title, routes);
+				return { resource, operation: option.value, title, routes, optional };
 			}),
 		);
 		return found.sort((a, b) => (a.operation < b.operation ? -1 : 1));
@@ -175,7 +179,7 @@ class Reader {
 		const seen = new Set<ts.Node>();
 		const waiting: ts.Node[] = [start];
 		const visit = (node: ts.Node): void => {
-			if (ts.isTypeNode(node) || isField(node)) return;
+			if (ts.isTypeNode(node) || isDeclared(node)) return;
 			if (ts.isStringLiteralLike(node)) texts.add(node.text);
 			if (ts.isCallExpression(node)) {
 				alternatives.push(...this.routesOf(node));
@@ -274,11 +278,31 @@ function bodiesOf(declaration: ts.Declaration): ts.Node[] {
 }
 
 /** `parameters: {...}` within a definition of an operation. */
-function isField(node: ts.Node): boolean {
+function isDeclared(node: ts.Node): boolean {
 	if (!ts.isObjectLiteralElementLike(node) || !node.name) return false;
 	const call = node.parent.parent;
 	const defines = ts.isCallExpression(call) && DEFINES.has(call.expression.getText());
-	return defines && FIELDS.has(node.name.getText());
+	return defines && DECLARED.has(node.name.getText());
+}
+
+function optionalText(optional: OptionalRoutes): string {
+	const texts = Object.entries(optional).map(([route, fields]) => `${route}=${fields.join('+')}`);
+	return texts.length === 0 ? '' : `|${texts.join(',')}`;
+}
+
+/** @throws Error for a route that the operation never calls, or a field that it does not have */
+function checkOptional(
+	{ optionalRoutes, properties }: Operation,
+	title: string,
+	routes: readonly string[],
+): void {
+	const fields = new Set(
+		properties.flatMap(({ property: { name, options = [] } }) => [name, ...options.map((one) => one.name)]),
+	);
+	for (const [route, by] of Object.entries(optionalRoutes)) {
+		if (!routes.includes(route)) throw new Error(`${title} does without ${route}, and never calls it`);
+		for (const field of by) if (!fields.has(field)) throw new Error(`${title} has no field "${field}"`);
+	}
 }
 
 async function made(file: string, name: string): Promise<INodeType> {

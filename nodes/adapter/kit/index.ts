@@ -1,7 +1,13 @@
 /** All that an operation needs of the adapter, but pickers: `field.text()`, `defineOperation`, `limitOf`, ... */
 
 export * as field from './field';
-export { defineOperation, type BulkRun, type Operation, type Outcome } from './operation';
+export {
+	defineOperation,
+	type BulkRun,
+	type Operation,
+	type OptionalRoutes,
+	type Outcome,
+} from './operation';
 export { PendingOutput, WithFiles, type Output, type OutputItem, type StoredFile } from './output';
 export { defineBulkOperation, type ItemCall } from './bulkOperation';
 export { defineResource, methodsOf, propertiesOf, subtitleOf } from './resource';

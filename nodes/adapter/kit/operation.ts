@@ -25,6 +25,7 @@ import {
 	type Variant,
 } from './parameters';
 import { toolOutputOf } from './toolOutput';
+import type { Route } from '../../../zoom/api/routes/routes';
 import type { Zoom } from '../login/zoom';
 
 /** What an operation gets for one input item. */
@@ -44,6 +45,9 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	readonly n8n: N8n;
 }
 
+/** Routes with the fields that ask for them. */
+export type OptionalRoutes = Readonly<Partial<Record<Route, readonly string[]>>>;
+
 export interface Declaration<P extends Parameters, O extends Parameters> {
 	/** As the drop-down shows it. */
 	name: string;
@@ -54,6 +58,11 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 	parameters: P;
 	/** Rarely needed fields, under "Options". With `clearLists` among them lists replace those that Zoom has. */
 	options?: O;
+	/**
+	 * Routes that it does without, so that Verify does not ask for their scopes: each is called only where one of its fields is
+	 * set, or, where none is named, is no loss when Zoom refuses it.
+	 */
+	optionalRoutes?: OptionalRoutes;
 	/** How many items may be under way at once, unless the person says. */
 	concurrency?: number;
 	/** What this item is about, for messages: `user ana@example.com`. */
@@ -109,6 +118,8 @@ export interface Fields {
 	}>;
 	/** Those of its pickers. */
 	readonly methods: PickerMethods;
+	/** Those that it does without. */
+	readonly optionalRoutes: OptionalRoutes;
 	runOptions(read: ReadField): RunOptions;
 }
 
@@ -233,6 +244,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 
 	const fields: Fields = {
 		option: { name, value, action, description },
+		optionalRoutes: declaration.optionalRoutes ?? {},
 		properties: Object.entries<Parameter<unknown>>(all).flatMap(([field, parameter]) =>
 			(parameter.variants ?? AS_DECLARED).map(({ when, property }) => ({
 				property: { ...parameter.property, ...property, name: field },

@@ -11,32 +11,20 @@ interface Known {
 	readonly id: string;
 	readonly title: string;
 	readonly routes: readonly string[];
+	/** Of the routes, those that it does without unless one of these fields is set. */
+	readonly optional: ReadonlyMap<string, readonly string[]>;
 }
 
+const partsOf = (text: string, between: string): string[] => (text === '' ? [] : text.split(between));
+
 const KNOWN: readonly Known[] = OPERATIONS.map((line) => {
-	const [id = '', title = '', routes = ''] = line.split('|');
-	return { id, title, routes: routes === '' ? [] : routes.split(',') };
+	const [id = '', title = '', routes = '', optional = ''] = line.split('|');
+	const fields = partsOf(optional, ',').map((one) => {
+		const [route = '', by = ''] = one.split('=');
+		return [route, partsOf(by, '+')] as const;
+	});
+	return { id, title, routes: partsOf(routes, ','), optional: new Map(fields) };
 });
-/** Routes that an operation does without: it calls them only where one of these fields is set, or goes on when Zoom refuses. */
-const OPTIONAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-	'zoomUser/user/getAll': { 'GET /users/{userId}/settings': ['includeAddOns', 'addOns'] },
-	'zoomUser/user/sync': {
-		'GET /accounts/{accountId}/plans/usage': [],
-		'GET /groups': ['groupsColumn'],
-		'GET /groups/{groupId}/members': ['groupsColumn'],
-		'POST /groups': ['createGroups'],
-		'POST /groups/{groupId}/members': ['groupsColumn'],
-		'DELETE /groups/{groupId}/members/{memberId}': ['groupsColumn'],
-		'GET /roles': ['roleColumn'],
-		'POST /roles/{roleId}/members': ['roleColumn'],
-		'DELETE /roles/{roleId}/members/{memberId}': ['roleColumn'],
-		'GET /divisions': ['divisionColumn'],
-		'POST /divisions/{divisionId}/users': ['divisionColumn'],
-	},
-	'zoomTeamChat/channel/getAll': { 'GET /chat/channels': ['of'] },
-	'zoomTeamChat/contact/getAll': { 'GET /chat/users/me/contacts': ['kind'] },
-	'zoomUser/user/changeLicense': { 'GET /accounts/{accountId}/plans/usage': [] },
-};
 
 const LOOK_BACK = '/lookBack/';
 const CHOOSABLE = KNOWN.filter(({ id }) => !id.includes(LOOK_BACK));
@@ -53,7 +41,7 @@ export const needsOf = (ids: readonly string[]): Need[] =>
 
 /** What all operations need, one for each resource of each node. */
 export function allNeeds(): Need[] {
-	const resources = new Map<string, Known & { routes: string[] }>();
+	const resources = new Map<string, Pick<Known, 'id' | 'title'> & { readonly routes: string[] }>();
 	for (const { id, title, routes } of CHOOSABLE) {
 		const resource = id.slice(0, id.lastIndexOf('/'));
 		const known = resources.get(resource) ?? {
@@ -119,11 +107,13 @@ function needsOfNode({ type, parameters }: ZoomRecord): Need[] {
 }
 
 /** The routes without which the operation does not do what its fields ask for. */
-function neededOf({ id, routes }: Known, { filters, options, ...fields }: ZoomRecord): readonly string[] {
+function neededOf(
+	{ routes, optional }: Known,
+	{ filters, options, ...fields }: ZoomRecord,
+): readonly string[] {
 	const added = [filters, options].flatMap((part) => (isRecord(part) ? Object.keys(part) : []));
 	const set = [...added, ...Object.keys(fields).filter((name) => fields[name] !== '')];
-	const optional = entryOf(OPTIONAL, id) ?? {};
-	return routes.filter((route) => entryOf(optional, route)?.every((field) => !set.includes(field)) !== true);
+	return routes.filter((route) => optional.get(route)?.every((field) => !set.includes(field)) !== true);
 }
 
 /** Some operations are for meetings or webinars, as a field says: then the routes of the other ones are not called. */

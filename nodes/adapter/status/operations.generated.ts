@@ -1,10 +1,10 @@
 // Written by scripts/generate-operations.ts from the nodes. Do not edit.
 
-/** node/resource/operation, or node/lookBack/event | what a person calls it | the routes it may call */
+/** node/resource/operation, or node/lookBack/event | what a person calls it | the routes it may call | those it does without = the fields that ask for them */
 // prettier-ignore
 export const OPERATIONS: readonly string[] = [
 	'zoomUser/user/activate|Zoom User: User → Activate|PUT /users/{userId}/status',
-	'zoomUser/user/changeLicense|Zoom User: User → Change License|GET /accounts/{accountId}/plans/usage,GET /users/{userId},GET /users/{userId}/settings,PATCH /users/{userId},POST /users/features',
+	'zoomUser/user/changeLicense|Zoom User: User → Change License|GET /accounts/{accountId}/plans/usage,GET /users/{userId},GET /users/{userId}/settings,PATCH /users/{userId},POST /users/features|GET /accounts/{accountId}/plans/usage=',
 	'zoomUser/user/checkEmail|Zoom User: User → Check Email|GET /users/email',
 	'zoomUser/user/create|Zoom User: User → Create|POST /users',
 	'zoomUser/user/createOrUpdate|Zoom User: User → Create or Update|GET /users/{userId},PATCH /users/{userId},POST /users',
@@ -12,7 +12,7 @@ export const OPERATIONS: readonly string[] = [
 	'zoomUser/user/delete|Zoom User: User → Delete|DELETE /users/{userId},GET /users/{userId}',
 	'zoomUser/user/deletePicture|Zoom User: User → Delete Picture|DELETE /users/{userId}/picture',
 	'zoomUser/user/get|Zoom User: User → Get|GET /users/{userId}',
-	'zoomUser/user/getAll|Zoom User: User → Get Many|GET /users,GET /users/{userId}/settings',
+	'zoomUser/user/getAll|Zoom User: User → Get Many|GET /users,GET /users/{userId}/settings|GET /users/{userId}/settings=includeAddOns+addOns',
 	'zoomUser/user/getPermissions|Zoom User: User → Get Permissions|GET /users/{userId}/permissions',
 	'zoomUser/user/getPresence|Zoom User: User → Get Presence|GET /users/{userId}/presence_status',
 	'zoomUser/user/getSettings|Zoom User: User → Get Settings|GET /users/{userId}/settings',
@@ -20,7 +20,7 @@ export const OPERATIONS: readonly string[] = [
 	'zoomUser/user/getToken|Zoom User: User → Get Token|GET /users/{userId}/token',
 	'zoomUser/user/setPresence|Zoom User: User → Set Presence|PUT /users/{userId}/presence_status',
 	'zoomUser/user/signOut|Zoom User: User → Sign Out|DELETE /users/{userId}/token',
-	'zoomUser/user/sync|Zoom User: User → Sync|DELETE /groups/{groupId}/members/{memberId},DELETE /roles/{roleId}/members/{memberId},DELETE /users/{userId},GET /accounts/{accountId}/plans/usage,GET /divisions,GET /groups,GET /groups/{groupId}/members,GET /roles,GET /users,GET /users/{userId},PATCH /users/{userId},POST /divisions/{divisionId}/users,POST /groups,POST /groups/{groupId}/members,POST /roles/{roleId}/members,POST /users,PUT /users/{userId}/email,PUT /users/{userId}/status',
+	'zoomUser/user/sync|Zoom User: User → Sync|DELETE /groups/{groupId}/members/{memberId},DELETE /roles/{roleId}/members/{memberId},DELETE /users/{userId},GET /accounts/{accountId}/plans/usage,GET /divisions,GET /groups,GET /groups/{groupId}/members,GET /roles,GET /users,GET /users/{userId},PATCH /users/{userId},POST /divisions/{divisionId}/users,POST /groups,POST /groups/{groupId}/members,POST /roles/{roleId}/members,POST /users,PUT /users/{userId}/email,PUT /users/{userId}/status|GET /accounts/{accountId}/plans/usage=,GET /groups=groupsColumn,GET /groups/{groupId}/members=groupsColumn,POST /groups=createGroups,POST /groups/{groupId}/members=groupsColumn,DELETE /groups/{groupId}/members/{memberId}=groupsColumn,GET /roles=roleColumn,POST /roles/{roleId}/members=roleColumn,DELETE /roles/{roleId}/members/{memberId}=roleColumn,GET /divisions=divisionColumn,POST /divisions/{divisionId}/users=divisionColumn',
 	'zoomUser/user/update|Zoom User: User → Update|PATCH /users/{userId}',
 	'zoomUser/user/updateEmail|Zoom User: User → Update Email|PUT /users/{userId}/email',
 	'zoomUser/user/updatePassword|Zoom User: User → Update Password|PUT /users/{userId}/password',
@@ -228,19 +228,19 @@ export const OPERATIONS: readonly string[] = [
 	'zoomTeamChat/channel/create|Zoom Team Chat: Channel → Create|POST /chat/users/{userId}/channels',
 	'zoomTeamChat/channel/delete|Zoom Team Chat: Channel → Delete|DELETE /chat/users/{userId}/channels/{channelId}',
 	'zoomTeamChat/channel/get|Zoom Team Chat: Channel → Get|GET /chat/users/{userId}/channels/{channelId}',
-	'zoomTeamChat/channel/getAll|Zoom Team Chat: Channel → Get Many|GET /chat/channels,GET /chat/users/{userId}/channels',
+	'zoomTeamChat/channel/getAll|Zoom Team Chat: Channel → Get Many|GET /chat/channels,GET /chat/users/{userId}/channels|GET /chat/channels=of',
 	'zoomTeamChat/channel/unarchive|Zoom Team Chat: Channel → Unarchive|PATCH /chat/channels/events',
 	'zoomTeamChat/channel/update|Zoom Team Chat: Channel → Update|PATCH /chat/users/{userId}/channels/{channelId}',
 	'zoomTeamChat/member/getAll|Zoom Team Chat: Member → Get Many|GET /chat/users/{userId}/channels/{channelId}/members',
 	'zoomTeamChat/member/invite|Zoom Team Chat: Member → Invite|GET /chat/users/{userId}/channels/{channelId}/members,POST /chat/users/{userId}/channels/{channelId}/members',
 	'zoomTeamChat/member/remove|Zoom Team Chat: Member → Remove|DELETE /chat/users/{userId}/channels/{channelId}/members/{identifier}',
-	'zoomTeamChat/contact/getAll|Zoom Team Chat: Contact → Get Many|GET /chat/users/me/contacts,GET /contacts',
+	'zoomTeamChat/contact/getAll|Zoom Team Chat: Contact → Get Many|GET /chat/users/me/contacts,GET /contacts|GET /chat/users/me/contacts=kind',
 	'zoomStatus/health/check|Zoom Status: Health → Check|GET /users,GET /users/{userId}',
 	'zoomStatus/health/getMetrics|Zoom Status: Health → Get Metrics|',
 	'zoomStatus/login/get|Zoom Status: Login → Get|GET /users/{userId}',
 	'zoomStatus/eventSubscription/get|Zoom Status: Event Subscription → Get|',
 	'zoomStatus/usage/get|Zoom Status: API Usage → Get|',
-	'zoomStatus/account/verify|Zoom Status: Account → Verify|DELETE /groups/{groupId}/members/{memberId},DELETE /roles/{roleId}/members/{memberId},GET /accounts/{accountId}/plans/usage,GET /chat/channels,GET /chat/users/me/contacts,GET /divisions,GET /groups,GET /groups/{groupId}/members,GET /meetings/{meetingId},GET /metrics/meetings,GET /metrics/quality,GET /report/activities,GET /report/cloud_recording,GET /report/daily,GET /report/history_meetings,GET /report/meetings/{meetingId}/participants,GET /report/operationlogs,GET /report/upcoming_events,GET /report/users,GET /report/users/{userId}/meetings,GET /roles,GET /roles/{roleId},GET /roles/{roleId}/members,GET /users,GET /users/summary,GET /users/{userId},GET /users/{userId}/meetings,GET /users/{userId}/permissions,GET /users/{userId}/recordings,GET /users/{userId}/settings,POST /divisions/{divisionId}/users,POST /groups,POST /groups/{groupId}/members,POST /roles/{roleId}/members',
+	'zoomStatus/account/verify|Zoom Status: Account → Verify|GET /groups,GET /groups/{groupId}/members,GET /meetings/{meetingId},GET /metrics/meetings,GET /metrics/quality,GET /report/activities,GET /report/cloud_recording,GET /report/daily,GET /report/history_meetings,GET /report/meetings/{meetingId}/participants,GET /report/operationlogs,GET /report/upcoming_events,GET /report/users,GET /report/users/{userId}/meetings,GET /roles,GET /roles/{roleId},GET /roles/{roleId}/members,GET /users,GET /users/summary,GET /users/{userId},GET /users/{userId}/meetings,GET /users/{userId}/permissions,GET /users/{userId}/recordings,GET /users/{userId}/settings',
 	'zoomTrigger/lookBack/meeting.started|Zoom Trigger: Look Up Missed Events → meeting.started|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',
 	'zoomTrigger/lookBack/meeting.ended|Zoom Trigger: Look Up Missed Events → meeting.ended|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',
 	'zoomTrigger/lookBack/webinar.started|Zoom Trigger: Look Up Missed Events → webinar.started|GET /metrics/meetings,GET /report/history_meetings,GET /users,GET /users/{userId},GET /users/{userId}/meetings',

@@ -20,6 +20,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many channels',
 	description: 'List the channels of a user, or the public ones of the account',
+	optionalRoutes: { 'GET /chat/channels': ['of'] },
 	parameters: {
 		of: field.options({
 			displayName: 'Channels Of',

@@ -16,6 +16,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many contacts',
 	description: 'List people of the account by name or email, or the contacts of the person who connected',
+	optionalRoutes: { 'GET /chat/users/me/contacts': ['kind'] },
 	parameters: {
 		kind: field.options({
 			displayName: 'Contacts',

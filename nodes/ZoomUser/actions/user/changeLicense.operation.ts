@@ -25,6 +25,7 @@ export const changeLicense = defineBulkOperation({
 	action: 'Change the license of a user',
 	description:
 		'Give a license or add-on to a user or take it back; up to 30 users share one call, one call every 10 seconds',
+	optionalRoutes: { 'GET /accounts/{accountId}/plans/usage': [] },
 	parameters: { userId: userLocator({ listed: 'any' }), ...licenseParameters },
 	options: {
 		subscriptionId: field.text({

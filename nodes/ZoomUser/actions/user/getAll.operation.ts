@@ -87,6 +87,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	action: 'Get many users',
 	description: 'List the users of the account; only active ones, unless you choose another status',
+	optionalRoutes: { 'GET /users/{userId}/settings': ['includeAddOns', 'addOns'] },
 	parameters: { status, ...listSize, filters, simplify: simplifyUser() },
 	options: {
 		includeAddOns: field.flag(

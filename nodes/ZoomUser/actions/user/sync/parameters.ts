@@ -1,3 +1,4 @@
+import type { OptionalRoutes } from '../../../../adapter/kit';
 import { divisionFields, divisionOptions } from './fields/divisions';
 import { groupFields, groupOptions } from './fields/groups';
 import { leaverFields, leaverOptions } from './fields/leavers';
@@ -30,4 +31,19 @@ export const syncOptions = {
 	...licenseOptions,
 	...protectionOptions,
 	...runOptions,
+};
+
+/** Licenses may be typed; the rest is for the columns that are filled in. */
+export const syncOptionalRoutes: OptionalRoutes = {
+	'GET /accounts/{accountId}/plans/usage': [],
+	'GET /groups': ['groupsColumn'],
+	'GET /groups/{groupId}/members': ['groupsColumn'],
+	'POST /groups': ['createGroups'],
+	'POST /groups/{groupId}/members': ['groupsColumn'],
+	'DELETE /groups/{groupId}/members/{memberId}': ['groupsColumn'],
+	'GET /roles': ['roleColumn'],
+	'POST /roles/{roleId}/members': ['roleColumn'],
+	'DELETE /roles/{roleId}/members/{memberId}': ['roleColumn'],
+	'GET /divisions': ['divisionColumn'],
+	'POST /divisions/{divisionId}/users': ['divisionColumn'],
 };

@@ -22,7 +22,7 @@ import {
 	type SyncOptions,
 	type SyncValues,
 } from './decisions';
-import { syncOptions, syncParameters } from './parameters';
+import { syncOptionalRoutes, syncOptions, syncParameters } from './parameters';
 import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
@@ -54,6 +54,7 @@ export const sync = defineBulkOperation({
 	action: 'Sync users with a list of people',
 	description:
 		'Bring the account in line with a list of people, such as an HR system’s: plan, get approval, apply',
+	optionalRoutes: syncOptionalRoutes,
 	parameters: syncParameters,
 	options: syncOptions,
 	// The items are the people; how to treat them is the same for all.
