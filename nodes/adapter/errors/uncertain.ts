@@ -2,6 +2,7 @@
 
 /** Resource and operation that show whether a call was carried out, by path; the first one that fits. */
 const LOOK_UPS: ReadonlyArray<readonly [RegExp, string]> = [
+	[/^\/number_management\/numbers/, 'Number → Get Many'],
 	[/^\/phone\/call_queues/, 'Call Queue → Get Members'],
 	[/^\/phone\/shared_line_groups/, 'Shared Line Group → Get'],
 	[/^\/phone\/devices/, 'Device → Get'],
