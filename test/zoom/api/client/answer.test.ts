@@ -157,6 +157,16 @@ describe('what is neither', () => {
 		expect(error.message).toBe('GET /users was redirected (302) to login.example');
 	});
 
+	it.each([
+		[302, {}],
+		[400, { location: 'https://login.example/' }],
+		[299, { location: 'https://login.example/' }],
+	])('is no redirect with %i and the headers %j', (status, headers) => {
+		expect(refused(status, 'Hello', 'GET /users', headers).message).toBe(
+			`The answer to GET /users (${status}) is something that is not JSON, not one of Zoom's API`,
+		);
+	});
+
 	it('says that Zoom’s server failed, and when it wants to be asked again', () => {
 		const error = refused(503, { message: 'Maintenance' }, 'GET /users', { 'retry-after': '7' });
 		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
