@@ -27,6 +27,7 @@ const HIDDEN = `
 	[data-test-id="canvas-controls"], [data-test-id="canvas-minimap"], .vue-flow__background,
 	[data-test-id="canvas-handle-plus-wrapper"], [data-test-id^="execute-workflow-button"], [data-test-id="main-sidebar"], #sidebar, #header { visibility: hidden !important; }
 	.node-settings [class*="featureRequest"] { visibility: hidden !important; }
+	body:not(:has([data-test-id="node-parameters"], [role="dialog"])) button:not(.vue-flow__nodes *) { visibility: hidden !important; }
 `;
 
 /** What a node is shown with; without an entry as it is new. */
@@ -132,7 +133,7 @@ async function picturesOfTemplates(editor: Editor, stage: Stage, isWanted: IsWan
 		const nodes = editor.canvas.locator(
 			'.vue-flow__node, .vue-flow__node-canvas-node *, .vue-flow__edge-path',
 		);
-		await save(editor, picture, { shown: nodes, content: nodes, ...AROUND_NODES });
+		await save(editor, picture, { shown: nodes, content: nodes, within: editor.canvas, ...AROUND_NODES });
 	}
 }
 
@@ -141,11 +142,17 @@ interface Shown {
 	/** Fields, or all that is shown. */
 	readonly content: Locator;
 	readonly margin: number;
+	/** The picture shows nothing outside of it. */
+	readonly within?: Locator;
 	/** The picture ends so far below the last of the content. */
 	readonly below: number;
 }
 
-async function save({ page }: Editor, name: string, { shown, content, margin, below }: Shown): Promise<void> {
+async function save(
+	{ page }: Editor,
+	name: string,
+	{ shown, content, margin, below, within }: Shown,
+): Promise<void> {
 	const file = join(FOLDER, `${name}.png`);
 	mkdirSync(dirname(file), { recursive: true });
 	await page.addStyleTag({ content: HIDDEN });
@@ -153,7 +160,8 @@ async function save({ page }: Editor, name: string, { shown, content, margin, be
 	await page.waitForTimeout(SETTLED_MS); // The canvas glides to its place, and pop-ups fade.
 	const around = edgesOf(await shown.evaluateAll(readBoxes));
 	const { bottom } = edgesOf(await content.evaluateAll(readBoxes));
-	const x = Math.max(0, around.left - margin);
+	const frame = within && (await within.boundingBox());
+	const x = Math.max(frame?.x ?? 0, around.left - margin);
 	const y = Math.max(0, around.top - margin);
 	const width = Math.min(VIEWPORT.width, around.right + margin) - x;
 	const height = Math.min(VIEWPORT.height, bottom + below) - y;
