@@ -98,7 +98,7 @@ export const missedCall: TemplateTest = {
 			});
 			await run.push(ring({ call: 'c4', user }), ring({ call: 'c5', user, caller: '+12025550100' }));
 			const second = await until('a second message', async () => (await written(run))[1]);
-			expect(second?.message).toContain('Missed call from +12025550100 to extension 1002');
+			expect(second.message).toContain('Missed call from +12025550100 to extension 1002');
 			await looks(run, 2);
 			expect(await written(run)).toHaveLength(2);
 			expect(run.stage.mail.waiting).toBe(0);
