@@ -1,8 +1,8 @@
 import { memberOf, tookAll } from '../account/members';
-import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
+import { ZoomRefusedError } from '../errors';
 import { recordsIn, textOf } from '../values';
 import { groupIdIn, groupsIn, newGroupIn, type Group } from './groups';
-import type { Calls } from './lookUp';
+import { mayBeThere, type Calls } from './lookUp';
 import { isLoss, type Change, type PlanRow } from './planRow';
 import { byTarget, keyOfRow, type Move, type Settlement } from './settlement';
 
@@ -35,7 +35,7 @@ export class MembershipCalls {
 			const { id } = await this.zoom.request('POST /groups', { body: { name } });
 			this.created.set(name, textOf(id));
 		} catch (error) {
-			const group = mayExist(error) ? await this.groupNamed(name) : undefined;
+			const group = mayBeThere(error, [NAME_IN_USE]) ? await this.groupNamed(name) : undefined;
 			if (!group) throw error;
 			this.created.set(name, group.id);
 		}
@@ -110,10 +110,4 @@ export class MembershipCalls {
 		const { group_ids: groups } = await this.zoom.request('GET /users/{userId}', { userId: keyOfRow(row) });
 		return Array.isArray(groups) && groups.includes(groupId);
 	}
-}
-
-function mayExist(error: unknown): boolean {
-	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
-	if (error instanceof ZoomUnexpectedAnswerError) return true;
-	return error instanceof ZoomRefusedError && error.zoomCode === NAME_IN_USE;
 }

@@ -1,6 +1,5 @@
-import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
 import { changeProfile } from './change';
-import { isNotAccepted, lookUp, type Calls } from './lookUp';
+import { isNotAccepted, lookUp, mayBeThere, type Calls } from './lookUp';
 import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
 import { isSameValue } from './sameValue';
 import { isOwnerOrAdmin } from './roleIds';
@@ -26,7 +25,7 @@ export async function createUser(row: PlanRow, zoom: Calls, now: number): Promis
 	try {
 		await zoom.request('POST /users', { body: { action: createAction, user_info: { email, ...info } } });
 	} catch (error) {
-		if (!mayExist(error) || !(await wasCreated(row, zoom, now))) throw error;
+		if (!mayBeThere(error, ADDRESS_USED) || !(await wasCreated(row, zoom, now))) throw error;
 	}
 	const rest = changes.filter(({ field }) => !TAKEN_BY_CREATION.has(field));
 	try {
@@ -37,12 +36,6 @@ export async function createUser(row: PlanRow, zoom: Calls, now: number): Promis
 		if (!isNotAccepted(error)) throw error;
 		return rest;
 	}
-}
-
-function mayExist(error: unknown): boolean {
-	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
-	if (error instanceof ZoomUnexpectedAnswerError) return true;
-	return error instanceof ZoomRefusedError && ADDRESS_USED.includes(error.zoomCode ?? 0);
 }
 
 /** Whether there is a user like this row's, created just now. */

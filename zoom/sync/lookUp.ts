@@ -1,5 +1,5 @@
 import type { ZoomClient } from '../api/client/client';
-import { ZoomRefusedError } from '../errors';
+import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
 
 /** What a sync needs of Zoom's API. */
 export type Calls = Pick<ZoomClient, 'request'>;
@@ -13,6 +13,16 @@ export const isNoSuchUser = (error: unknown): boolean =>
 
 export const isNotAccepted = (error: unknown): boolean =>
 	error instanceof ZoomRefusedError && error.zoomCode === NO_INVITATION;
+
+/**
+ * Whether what could not be created may be there all the same: the answer was lost, or another process was faster.
+ * @param taken Zoom's codes for a name or address that is in use
+ */
+export function mayBeThere(error: unknown, taken: readonly number[]): boolean {
+	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
+	if (error instanceof ZoomUnexpectedAnswerError) return true;
+	return error instanceof ZoomRefusedError && taken.includes(error.zoomCode ?? 0);
+}
 
 /** What a look at one user found. `expired`: an invitation that can no longer be accepted, which Zoom may still list. */
 export type Look =

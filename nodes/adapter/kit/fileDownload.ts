@@ -82,6 +82,20 @@ export async function readFile<T>(
 	});
 }
 
+/** For `readFile`: the first so many bytes as text, all unless said otherwise. */
+export function textReader(maxBytes = Infinity): FileReader<string> {
+	const decoder = new TextDecoder();
+	let text = '';
+	let left = maxBytes;
+	return {
+		write(bytes) {
+			text += decoder.decode(bytes.subarray(0, left), { stream: true });
+			left = Math.max(0, left - bytes.length);
+		},
+		end: () => text + decoder.decode(),
+	};
+}
+
 /** @param content of the file, as it comes */
 async function kept(
 	file: Download,

@@ -45,6 +45,7 @@ export {
 	noSuchFile,
 	readFile,
 	stillWorking,
+	textReader,
 	type FetchedFile,
 	type FetchTools,
 } from './fileDownload';

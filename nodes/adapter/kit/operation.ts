@@ -12,6 +12,7 @@ import {
 	type StreamedFile,
 } from './output';
 import {
+	AS_DECLARED,
 	collection,
 	number,
 	withDefault,
@@ -22,7 +23,6 @@ import {
 	type ReadContext,
 	type ReadField,
 	type ValuesOf,
-	type Variant,
 } from './parameters';
 import { toolOutputOf } from './toolOutput';
 import type { Route } from '../../../zoom/api/routes/routes';
@@ -221,8 +221,6 @@ export function defineOperation<
 		},
 	};
 }
-
-const AS_DECLARED: readonly Variant[] = [{ when: {} }];
 
 export function declareFields<P extends Parameters, O extends Parameters>(
 	declaration: Declaration<P, O>,

@@ -319,7 +319,7 @@ export const neverNothing = <Value>(parameter: Parameter<Value>): Parameter<Valu
 	},
 });
 
-const AS_DECLARED: readonly Variant[] = [{ when: {} }];
+export const AS_DECLARED: readonly Variant[] = [{ when: {} }];
 
 /** A parameter as n8n shows it: once for each of its variants. */
 export const propertiesOf = (

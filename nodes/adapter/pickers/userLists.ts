@@ -120,19 +120,22 @@ export const roles = searchList('searchRoles', async (zoom) => {
 /** What a field for several shows. */
 export type ChoiceList = NamedMethod<(this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>>;
 
-/** All groups, to choose several. */
-export const getGroups: ChoiceList = {
-	name: 'getGroups',
+const choiceList = (name: string, list: (zoom: Zoom) => Promise<INodePropertyOptions[]>): ChoiceList => ({
+	name,
 	async method() {
 		try {
-			const zoom = await connect(this);
-			const all = (await zoom.list('GET /groups', {})).map(named);
-			return all.map(({ name, value }) => ({ name, value }));
+			return await list(await connect(this));
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}
 	},
-};
+});
+
+/** All groups, to choose several. */
+export const getGroups = choiceList('getGroups', async (zoom) => {
+	const all = (await zoom.list('GET /groups', {})).map(named);
+	return all.map(({ name, value }) => ({ name, value }));
+});
 
 /** All roles, to choose several. */
 export const getRoles: ChoiceList = {
@@ -152,17 +155,9 @@ export const getGivableRoles: ChoiceList = {
 };
 
 /** All divisions, to choose several. */
-export const getDivisions: ChoiceList = {
-	name: 'getDivisions',
-	async method() {
-		try {
-			const zoom = await connect(this);
-			return divisionsIn(await zoom.list('GET /divisions', {})).map(({ id, name }) => ({ name, value: id }));
-		} catch (error) {
-			throw toNodeError(this.getNode(), error);
-		}
-	},
-};
+export const getDivisions = choiceList('getDivisions', async (zoom) =>
+	divisionsIn(await zoom.list('GET /divisions', {})).map(({ id, name }) => ({ name, value: id })),
+);
 
 export const named = (record: ZoomRecord): INodeListSearchItems => ({
 	name: textOf(record['name']),

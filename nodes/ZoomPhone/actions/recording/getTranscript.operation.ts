@@ -1,4 +1,11 @@
-import { defineOperation, ExplainedError, fallbackWhen, isRefusal, readFile } from '../../../adapter/kit';
+import {
+	defineOperation,
+	ExplainedError,
+	fallbackWhen,
+	isRefusal,
+	readFile,
+	textReader,
+} from '../../../adapter/kit';
 import { transcriptLinkLocator } from '../../../adapter/pickers';
 import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { phoneTranscriptIn } from '../../../../zoom/recordings/phoneTranscript';
@@ -32,11 +39,15 @@ export const getTranscript = defineOperation({
 			type: 'application/json',
 			keep: false,
 		};
-		const { content } = await fallbackWhen(readFile({ zoom, store }, file, textReader), isKnown, (error) => {
-			const { message, refusal } = error as ExplainedError;
-			const said = refusal?.message ?? message;
-			throw new ExplainedError(`There is no ${subject}: ${said}`, NEXT[codeOf(error)] ?? '', refusal);
-		});
+		const { content } = await fallbackWhen(
+			readFile({ zoom, store }, file, () => textReader()),
+			isKnown,
+			(error) => {
+				const { message, refusal } = error as ExplainedError;
+				const said = refusal?.message ?? message;
+				throw new ExplainedError(`There is no ${subject}: ${said}`, NEXT[codeOf(error)] ?? '', refusal);
+			},
+		);
 		const transcript = phoneTranscriptIn(jsonIn(content));
 		if (transcript) return { ...transcript };
 		throw new ZoomUnexpectedAnswerError(`What Zoom gives as the ${subject} is none`);
@@ -52,14 +63,3 @@ const codeOf = (error: unknown): number =>
 		.find((code) => error instanceof ExplainedError && isRefusal(error.refusal, code)) ?? 0;
 
 const isKnown = (error: unknown): boolean => codeOf(error) !== 0;
-
-function textReader() {
-	const decoder = new TextDecoder();
-	let text = '';
-	return {
-		write(bytes: Uint8Array) {
-			text += decoder.decode(bytes, { stream: true });
-		},
-		end: () => text + decoder.decode(),
-	};
-}

@@ -1,4 +1,4 @@
-import { readFile } from '../../../../adapter/kit';
+import { readFile, textReader } from '../../../../adapter/kit';
 import { notThere, readPart, there, type Part, type Reading } from './part';
 import { missing } from '../../../../../zoom/meetings/outcome';
 import { messagesIn } from '../../../../../zoom/recordings/chatFile';
@@ -59,7 +59,7 @@ export async function readChat(reading: Reading, request: RecordingRequest): Pro
 		const texts: string[] = [];
 		for (const chat of chats) {
 			const file = { ...chat, subject: `chat of the ${subject}`, url: chat.url ?? '', keep: false };
-			texts.push((await readFile({ zoom, store }, file, textReader)).content);
+			texts.push((await readFile({ zoom, store }, file, () => textReader(MAX_CHAT))).content);
 		}
 		const messages = texts.flatMap(messagesIn);
 		if (messages.length === 0) return notThere('chat', { status: 'none', why: 'nobody' });
@@ -70,17 +70,3 @@ export async function readChat(reading: Reading, request: RecordingRequest): Pro
 
 const lineOf = ({ at, from, text }: { at: string; from: string; text: string }): string =>
 	`${at} ${from === '' ? '' : `${from}: `}${text}`;
-
-/** The first so many bytes as text. */
-function textReader() {
-	const decoder = new TextDecoder();
-	let text = '';
-	let left = MAX_CHAT;
-	return {
-		write(bytes: Uint8Array) {
-			text += decoder.decode(bytes.subarray(0, left), { stream: true });
-			left = Math.max(0, left - bytes.length);
-		},
-		end: () => text + decoder.decode(),
-	};
-}

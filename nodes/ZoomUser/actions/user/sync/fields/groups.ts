@@ -1,21 +1,16 @@
-import { field, neverEmpty, neverNothing, shownWhen } from '../../../../../adapter/kit';
+import { field, shownWhen } from '../../../../../adapter/kit';
 import { groupsChosen } from '../../../../../adapter/pickers';
-import { fromInput } from './fromInput';
+import { columnOf, fromInput, mostPeople } from './shared';
 
 /** Who is in which group. */
 
 export const groupFields = {
-	groupsColumn: shownWhen(
-		fromInput,
-		neverNothing(
-			field.text({
-				displayName: 'Groups Column',
-				description:
-					'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. If you leave this field empty, groups stay as they are.',
-				placeholder: 'e.g. groups',
-			}),
-		),
-	),
+	groupsColumn: columnOf({
+		displayName: 'Groups Column',
+		description:
+			'Field with the groups that a person is in, by name or ID: one, several with commas, or a list. If you leave this field empty, groups stay as they are.',
+		placeholder: 'e.g. groups',
+	}),
 	managedGroups: shownWhen(
 		{ ...fromInput, groupsColumn: [{ _cnd: { not: '' } }] },
 		groupsChosen(
@@ -38,13 +33,8 @@ export const groupOptions = {
 			'Whether an empty cell of the groups column takes a person out of all managed groups. Without this an empty cell changes nothing.',
 		default: true,
 	}),
-	maxLeavingGroups: neverEmpty(
-		field.number({
-			displayName: 'Maximum People Leaving Groups',
-			description:
-				'If more people than this would lose a membership in a group, nobody does, and the result says so. Without it: 10 people or 10% of those who can lose an account, whichever is less.',
-			default: 10,
-			min: 0,
-		}),
+	maxLeavingGroups: mostPeople(
+		'Maximum People Leaving Groups',
+		'If more people than this would lose a membership in a group, nobody does, and the result says so.',
 	),
 };

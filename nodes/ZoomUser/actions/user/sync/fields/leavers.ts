@@ -7,22 +7,17 @@ import {
 	shownWhenAny,
 	withDefault,
 } from '../../../../../adapter/kit';
-import { fromInput } from './fromInput';
+import { columnOf, fromInput } from './shared';
 
 /** Who leaves, what becomes of them, and how many at most. */
 
 const staying = {
-	accountColumn: shownWhen(
-		fromInput,
-		neverNothing(
-			field.text({
-				displayName: 'Status Column',
-				description:
-					'Field that says whether a person should have an account. If empty, everybody in the input should.',
-				placeholder: 'e.g. status',
-			}),
-		),
-	),
+	accountColumn: columnOf({
+		displayName: 'Status Column',
+		description:
+			'Field that says whether a person should have an account. If empty, everybody in the input should.',
+		placeholder: 'e.g. status',
+	}),
 	accountValues: shownWhen(
 		{ ...fromInput, accountColumn: [{ _cnd: { not: '' } }] },
 		requiredWhereShown(

@@ -1,6 +1,6 @@
 import { field, requiredWhereShown, shownWhen } from '../../../../../adapter/kit';
 import { customAttributeLocator } from '../../../../../adapter/pickers';
-import { fromInput } from './fromInput';
+import { fromInput } from './shared';
 
 /** Who is who. */
 

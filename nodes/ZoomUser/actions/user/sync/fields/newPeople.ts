@@ -1,6 +1,6 @@
 import { field, neverEmpty, shownWhen } from '../../../../../adapter/kit';
 import { creationWayForMany } from '../../fields';
-import { fromInput } from './fromInput';
+import { fromInput } from './shared';
 
 /** How people get an account, and which license. */
 

@@ -1,6 +1,6 @@
 import { field, neverNothing, shownWhen, withDefault } from '../../../../../adapter/kit';
 import { customAttributeLocator } from '../../../../../adapter/pickers';
-import { fromInput } from './fromInput';
+import { fromInput } from './shared';
 
 /** What is kept in line of each person. */
 

@@ -1,21 +1,16 @@
-import { field, neverEmpty, neverNothing, shownWhen } from '../../../../../adapter/kit';
+import { shownWhen } from '../../../../../adapter/kit';
 import { givableRolesChosen } from '../../../../../adapter/pickers';
-import { fromInput } from './fromInput';
+import { columnOf, fromInput, mostPeople } from './shared';
 
 /** Who has which role. */
 
 export const roleFields = {
-	roleColumn: shownWhen(
-		fromInput,
-		neverNothing(
-			field.text({
-				displayName: 'Role Column',
-				description:
-					'Field with the role that a person has, by name or ID. If you leave this field empty, roles stay as they are; so does the role of a person whose cell is empty.',
-				placeholder: 'e.g. zoomRole',
-			}),
-		),
-	),
+	roleColumn: columnOf({
+		displayName: 'Role Column',
+		description:
+			'Field with the role that a person has, by name or ID. If you leave this field empty, roles stay as they are; so does the role of a person whose cell is empty.',
+		placeholder: 'e.g. zoomRole',
+	}),
 	managedRoles: shownWhen(
 		{ ...fromInput, roleColumn: [{ _cnd: { not: '' } }] },
 		givableRolesChosen(
@@ -26,13 +21,8 @@ export const roleFields = {
 };
 
 export const roleOptions = {
-	maxChangingRoles: neverEmpty(
-		field.number({
-			displayName: 'Maximum People Changing Roles',
-			description:
-				'If more people than this would get another role, nobody does, and the result says so. Without it: 10 people or 10% of those who can lose an account, whichever is less.',
-			default: 10,
-			min: 0,
-		}),
+	maxChangingRoles: mostPeople(
+		'Maximum People Changing Roles',
+		'If more people than this would get another role, nobody does, and the result says so.',
 	),
 };
