@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { cleanEnvironment, quietN8n } from '../../demo/n8n/environment';
-import { environmentFor } from '../../demo/n8n/node';
-import { freePorts } from '../../demo/n8n/ports';
 import { OWNER, type Execution, type SavedItem, type SavedWorkflow } from '../../demo/n8n/client';
 import { failureOf, outputOf, runToEnd } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
 import { chain, itemsNode } from '../support/chain';
 import { startChromium } from '../support/chromium';
-import { prepared, startN8n, type TestN8n } from '../support/n8n';
+import { startN8n, type TestN8n } from '../support/n8n';
+import { n8nCommand } from '../support/n8nCommand';
 import { startRedis, type TestRedis } from '../support/redis';
 
 const TYPE = 'zoomPkceOAuth2Api';
@@ -21,6 +17,9 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 	let browser: Browser;
 	let context: BrowserContext;
 	let page: Page;
+	/** What n8n asked Zoom for when the account was connected. */
+	let asked: URLSearchParams;
+	let connected: SavedItem;
 
 	beforeAll(async () => {
 		zoom = await startSimulator({ plan: 'business' });
@@ -35,6 +34,7 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		await page.locator('input[name="password"]').fill(OWNER.password);
 		await page.locator('[data-test-id="form-submit-button"]').click();
 		await page.waitForURL(/\/(home|workflow)/);
+		await connect();
 	});
 	afterAll(async () => {
 		await browser.close();
@@ -68,18 +68,16 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		return window;
 	}
 
-	async function connected(): Promise<SavedItem> {
+	async function connect(): Promise<void> {
 		await openNewCredential();
 		const window = await consent();
+		asked = new URL(window.url()).searchParams;
 		await window.getByRole('button', { name: 'Allow' }).click();
 		await banner('oauth-connect-success-banner').waitFor();
 		const all = await n8n.client.request<Array<SavedItem & { type: string }>>('GET', '/rest/credentials');
-		const newest = all
-			.filter(({ type }) => type === TYPE)
-			.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-			.at(-1);
-		if (!newest) throw new Error('n8n has no OAuth2 credential');
-		return newest;
+		const [credential] = all.filter(({ type }) => type === TYPE);
+		if (!credential) throw new Error('n8n has no OAuth2 credential');
+		connected = credential;
 	}
 
 	/** Reads the user "me" so many times, in one execution. */
@@ -109,40 +107,27 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 	const refreshes = async (): Promise<number> =>
 		(await zoom.control.counters()).tokens.byGrant['refresh_token'] ?? 0;
 
-	it('connects the account through the consent page, with state and an S256 challenge', async () => {
-		await openNewCredential();
-		const window = await consent();
-		const asked = new URL(window.url()).searchParams;
+	it('connects the account through the consent page, with state and an S256 challenge', () => {
 		expect(asked.get('response_type')).toBe('code');
 		expect(asked.get('code_challenge_method')).toBe('S256');
 		expect(asked.get('code_challenge')).toMatch(/^[\w-]{43}$/);
 		expect(asked.get('state')).toMatch(/.{20}/);
 		expect(asked.get('redirect_uri')).toBe(`${n8n.instance.origin}/rest/oauth2-credential/callback`);
-		await window.getByRole('button', { name: 'Allow' }).click();
-		await banner('oauth-connect-success-banner').waitFor();
 	});
 
 	it('acts for the person who connected it when no user is named', async () => {
-		const workflow = await readMe(await connected());
+		const workflow = await readMe(connected);
 		expect(emails(await runToEnd(n8n.client, workflow))).toEqual([zoom.credentials.ownerEmail]);
 	});
 
 	it('refreshes an expired token once, however many items wait for it', async () => {
-		const workflow = await readMe(await connected(), 40);
+		const workflow = await readMe(connected, 40);
 		await zoom.control.revokeTokens();
 		const before = await refreshes();
 		const execution = await runToEnd(n8n.client, workflow);
 		expect(failureOf(execution)).toBeUndefined();
 		expect(emails(execution)).toEqual(Array.from({ length: 40 }, () => zoom.credentials.ownerEmail));
 		expect((await refreshes()) - before).toBe(1);
-	});
-
-	it('asks to connect again when the authorization was revoked', async () => {
-		const workflow = await readMe(await connected());
-		await zoom.control.revokeTokens({ refreshTokens: true });
-		const failure = failureOf(await runToEnd(n8n.client, workflow));
-		expect(failure).toContain('Zoom no longer accepts the authorization of the connected account.');
-		expect(failure).toContain('Open the credential and connect the account again');
 	});
 
 	it('says in the window that consent was denied, and that the credential is not connected', async () => {
@@ -180,31 +165,18 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 	});
 
 	describe('with several separate n8n processes on one database', () => {
-		/** `n8n execute`, as a process of its own. */
-		async function execute(
-			{ id }: SavedWorkflow,
-			env: NodeJS.ProcessEnv,
-		): Promise<{ status: number | null; output: string }> {
-			const { runtime } = prepared();
-			const [http = 0, broker = 0] = await freePorts(2);
-			const child = spawn(join(runtime.node.bin, 'node'), [runtime.command, 'execute', `--id=${id}`], {
-				env: {
-					...environmentFor(runtime.node, cleanEnvironment()),
-					...quietN8n({ http, broker }, n8n.userFolder),
-					ZOOM_ORIGIN: zoom.origin,
-					...env,
-				},
-				cwd: n8n.userFolder,
-			});
-			let output = '';
-			for (const stream of [child.stdout, child.stderr])
-				stream.on('data', (text) => (output += String(text)));
-			const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-			return { status, output };
-		}
+		const COUNT = 4;
+		const ALL_WELL = Array.from({ length: COUNT }, () => 'ok');
 
-		const processes = async (workflow: SavedWorkflow, env: NodeJS.ProcessEnv = {}) =>
-			await Promise.all(Array.from({ length: 4 }, async () => await execute(workflow, env)));
+		/** @returns what each says that failed */
+		async function processes({ id }: SavedWorkflow, env: NodeJS.ProcessEnv = {}): Promise<string[]> {
+			const { userFolder } = n8n;
+			const options = { userFolder, env: { ZOOM_ORIGIN: zoom.origin, ...env } };
+			const ended = await Promise.all(
+				ALL_WELL.map(async () => await n8nCommand(['execute', `--id=${id}`], options)),
+			);
+			return ended.map(({ status, output }) => (status === 0 ? 'ok' : output));
+		}
 
 		// Long enough that all four find the token expired before the first has a new one.
 		beforeAll(async () => {
@@ -215,30 +187,26 @@ describe('OAuth2 with PKCE, in a real n8n and a real browser', () => {
 		});
 
 		it('makes one refresh when they share a Redis', async () => {
-			const workflow = await readMe(await connected());
+			const workflow = await readMe(connected);
 			await zoom.control.revokeTokens();
 			const before = await refreshes();
-			const ended = await processes(workflow, { ZOOM_REDIS_URL: redis.url });
-			expect(ended.map(({ status, output }) => (status === 0 ? 'ok' : output))).toEqual([
-				'ok',
-				'ok',
-				'ok',
-				'ok',
-			]);
+			expect(await processes(workflow, { ZOOM_REDIS_URL: redis.url })).toEqual(ALL_WELL);
 			expect((await refreshes()) - before).toBe(1);
 		});
 
 		it('tells nobody to reconnect even where they share nothing', async () => {
-			const workflow = await readMe(await connected());
+			const workflow = await readMe(connected);
 			await zoom.control.revokeTokens();
-			const ended = await processes(workflow);
-			expect(ended.filter(({ output }) => /reconnect|no longer accepts/.test(output))).toEqual([]);
-			expect(ended.map(({ status, output }) => (status === 0 ? 'ok' : output))).toEqual([
-				'ok',
-				'ok',
-				'ok',
-				'ok',
-			]);
+			expect(await processes(workflow)).toEqual(ALL_WELL);
 		});
+	});
+
+	// The last: it ends the authorization that the others use.
+	it('asks to connect again when the authorization was revoked', async () => {
+		const workflow = await readMe(connected);
+		await zoom.control.revokeTokens({ refreshTokens: true });
+		const failure = failureOf(await runToEnd(n8n.client, workflow));
+		expect(failure).toContain('Zoom no longer accepts the authorization of the connected account.');
+		expect(failure).toContain('Open the credential and connect the account again');
 	});
 });

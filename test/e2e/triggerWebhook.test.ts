@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from '../../demo/account';
 import type { SavedItem, SavedWorkflow, WorkflowTemplate } from '../../demo/n8n/client';
 import { withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
-import { startN8n, type TestN8n } from '../support/n8n';
+import { fieldsOf, startN8n, type TestN8n } from '../support/n8n';
 
 const SECRET = 'e2e-secret-token';
 const SUBSCRIPTION = 'e2e_both';
@@ -133,5 +134,20 @@ describe('the Zoom Webhook Trigger in a real n8n', () => {
 			status: 401,
 		});
 		await settled(workflow, 2);
+	});
+
+	it('takes a new secret token as soon as the credential is saved, without publishing again', async () => {
+		const signed = { event: 'user.created', event_ts: 3, payload: { object: { id: 'three' } } };
+		const next = 'regenerated-secret-token';
+		expect(await post(signed, next)).toMatchObject({ status: 401 });
+		const data = { ...fieldsOf(zoom.credentials), webhookSecretToken: next };
+		await n8n.client.request('PATCH', `/rest/credentials/${credential.id}`, {
+			...credential,
+			type: CREDENTIAL_TYPE,
+			data,
+		});
+		expect(await post(signed, next)).toMatchObject({ status: 200 });
+		expect(await post({ ...signed, event_ts: 4 })).toMatchObject({ status: 401 });
+		await settled(workflow, 3);
 	});
 });

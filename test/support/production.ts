@@ -9,6 +9,7 @@ import { environmentFor } from '../../demo/n8n/node';
 import ours from '../../package.json';
 import { environmentWithSecretsIn, exampleValues, PRODUCTION, readCompose } from './compose';
 import { prepared } from './n8n';
+import { n8nCommand } from './n8nCommand';
 import { startPostgres, type Postgres } from './postgres';
 import { startProcess } from './queueMode';
 import { startRedis, type TestRedis } from './redis';
@@ -34,6 +35,8 @@ export interface Production {
 	 * @param image default: that of the package as it is packed now
 	 */
 	start(name: N8nService, options?: { image?: string; port?: number }): Promise<N8nInstance>;
+	/** A command of n8n's beside main, as by `docker compose exec n8n n8n`. @throws Error with its output when it fails */
+	command(...args: readonly string[]): Promise<string>;
 }
 
 /**
@@ -84,6 +87,10 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 		QUEUE_BULL_REDIS_PORT: String(redis.port),
 		ZOOM_ORIGIN: zoomOrigin,
 	};
+	const environmentOf = (name: N8nService): NodeJS.ProcessEnv => ({
+		...environmentWithSecretsIn(secretsFolder, services[name].environment),
+		...here,
+	});
 	return {
 		services,
 		secretsFolder,
@@ -91,7 +98,7 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 		postgres,
 		image,
 		start: async (name, { image: from = ownImage, port } = {}) => {
-			const { environment, command = 'start' } = services[name];
+			const { command = 'start' } = services[name];
 			const userFolder = mkdtempSync(join(tmpdir(), `zoom-${name}-`));
 			const first = { HOME: userFolder, ZOOM_AUTOMATION_HOME: from, N8N_ENTRYPOINT: 'true' };
 			await run('sh', [join(PRODUCTION, 'start.sh')], { env: { PATH: process.env['PATH'], ...first } });
@@ -99,10 +106,18 @@ export async function startProduction(started: Started, zoomOrigin: string): Pro
 			return await startProcess(
 				started,
 				command as NonNullable<InstanceOptions['command']>,
-				{ ...environmentWithSecretsIn(secretsFolder, environment), ...here },
+				environmentOf(name),
 				userFolder,
 				port,
 			);
+		},
+		command: async (...args) => {
+			const { status, output } = await n8nCommand(args, {
+				userFolder: newFolder(),
+				env: environmentOf('n8n'),
+			});
+			if (status !== 0) throw new Error(`n8n ${args.join(' ')} ended with ${status}:\n${output}`);
+			return output;
 		},
 	};
 }
