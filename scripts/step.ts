@@ -54,7 +54,7 @@ async function end(child: ChildProcess, signal?: AbortSignal): Promise<number | 
 }
 
 /**
- * Runs one command as a named step: says when it starts, every ten seconds what it is at, and when it is done.
+ * Runs one command as a named step: says when it starts, every ten seconds that it goes on, and when it is done.
  * @returns what the command wrote to stdout.
  * @throws Error with the last lines of output, or in one line that npm's registry cannot be reached
  */
@@ -75,11 +75,7 @@ export async function step(
 	signal?.throwIfAborted();
 	say(`- ${title}`);
 	const heartbeat = setInterval(() => {
-		const last = tail
-			.findLast((line) => /\w{3}/.test(line) && !line.startsWith('npm warn'))
-			?.trim()
-			.slice(0, 90);
-		say(`  … ${elapsed(started)}${last ? `: ${last}` : ''}`);
+		say(`  … ${elapsed(started)}`);
 	}, HEARTBEAT_MS);
 	try {
 		const child = spawn(command, args, {

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchResult } from 'n8n-workflow';
 import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { methodOf } from '../support/pickers';
 import { byEmail, byId, ChatNode } from './support/chatNode';
@@ -11,16 +11,6 @@ const searchChatContacts = methodOf(pickers, 'listSearch', 'searchChatContacts')
 
 const ana = byEmail('ana@example.com');
 const names = ({ results }: INodeListSearchResult): string[] => results.map(({ name }) => name);
-
-/** n8n's editor, in which these fields are filled in. */
-const editor = (fields: Record<string, unknown>): ILoadOptionsFunctions =>
-	({
-		getNode: () => ({ name: 'Zoom Team Chat', type: 'zoomTeamChat', parameters: {} }),
-		getCurrentNodeParameter: (name: string) => fields[name],
-		getCredentials: async () =>
-			await Promise.resolve({ ...node.zoom.credentials, environment: 'commercial', plan: 'business' }),
-		getTimezone: () => 'UTC',
-	}) as unknown as ILoadOptionsFunctions;
 
 beforeEach(async () => {
 	await node.zoom.control.seed({
@@ -39,28 +29,28 @@ beforeEach(async () => {
 });
 
 it('the list of channels has those of whom the node acts for', async () => {
-	expect(names(await searchChatChannels.call(editor({ userId: ana })))).toEqual(['Alerts']);
-	const ben = editor({ userId: byEmail('ben@example.com') });
+	expect(names(await searchChatChannels.call(node.editor({ userId: ana })))).toEqual(['Alerts']);
+	const ben = node.editor({ userId: byEmail('ben@example.com') });
 	expect(names(await searchChatChannels.call(ben, 'oth'))).toEqual(['Others']);
 });
 
 it.each([undefined, byEmail(''), byEmail('={{ $json.email }}')])(
 	'nothing is asked for before that is chosen: %j',
 	async (userId) => {
-		expect(await searchChatChannels.call(editor({ userId }))).toEqual({ results: [] });
+		expect(await searchChatChannels.call(node.editor({ userId }))).toEqual({ results: [] });
 		expect(await node.zoom.control.requests({ route: 'GET /chat/users/{userId}/channels' })).toEqual([]);
 	},
 );
 
 it('the list of members has those of the chosen channel', async () => {
-	const { results } = await searchChatChannels.call(editor({ userId: ana }));
+	const { results } = await searchChatChannels.call(node.editor({ userId: ana }));
 	const channelId = byId(String(results[0]?.value));
-	const found = await searchChannelMembers.call(editor({ userId: ana, channelId }), 'ben');
+	const found = await searchChannelMembers.call(node.editor({ userId: ana, channelId }), 'ben');
 	expect(found.results).toEqual([{ name: 'ben (ben@example.com)', value: 'ben@example.com' }]);
-	expect((await searchChannelMembers.call(editor({ userId: ana }))).results).toEqual([]);
+	expect((await searchChannelMembers.call(node.editor({ userId: ana }))).results).toEqual([]);
 });
 
 it('an app of the account chooses among its users', async () => {
-	const found = await searchChatContacts.call(editor({ userId: ana }), 'cleo');
+	const found = await searchChatContacts.call(node.editor({ userId: ana }), 'cleo');
 	expect(names(found)).toEqual([expect.stringContaining('cleo@example.com') as unknown as string]);
 });

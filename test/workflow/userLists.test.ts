@@ -1,4 +1,3 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { methodOf } from '../support/pickers';
 import { ZoomUser } from '../../nodes/ZoomUser/ZoomUser.node';
 import { UserNode } from './support/userNode';
@@ -6,15 +5,6 @@ import { UserNode } from './support/userNode';
 const node = new UserNode().install();
 const pickers = new ZoomUser();
 const search = (name: string) => methodOf(pickers, 'listSearch', name);
-
-/** What the editor gives to a picker. */
-const editor = () =>
-	({
-		getNode: () => ({ name: 'Zoom User' }),
-		getCurrentNodeParameter: () => 'serverToServer',
-		getCredentials: async () =>
-			await Promise.resolve({ ...node.zoom.credentials, environment: 'commercial' }),
-	}) as unknown as ILoadOptionsFunctions;
 
 const names = ({ results }: { results: Array<{ name: string }> }) => results.map(({ name }) => name);
 
@@ -24,7 +14,9 @@ describe('the pickers', () => {
 		await node.zoom.control.seed({
 			users: [{ email: 'zoe@example.com', first_name: 'Zoë', last_name: 'Last' }],
 		});
-		expect(names(await search('searchUsers').call(editor(), 'zoë'))).toEqual(['Zoë Last (zoe@example.com)']);
+		expect(names(await search('searchUsers').call(node.editor(), 'zoë'))).toEqual([
+			'Zoë Last (zoe@example.com)',
+		]);
 	});
 
 	it('page through all users, whatever their status, each once', async () => {
@@ -38,7 +30,7 @@ describe('the pickers', () => {
 		const found: string[] = [];
 		let token: string | undefined;
 		do {
-			const page = await search('searchAllUsers').call(editor(), '', token);
+			const page = await search('searchAllUsers').call(node.editor(), '', token);
 			found.push(...names(page));
 			token = page.paginationToken;
 		} while (token);
@@ -54,13 +46,13 @@ describe('the pickers', () => {
 				{ email: 'new@example.com', status: 'pending' },
 			],
 		});
-		expect(names(await search('searchInactiveUsers').call(editor()))).toEqual([
+		expect(names(await search('searchInactiveUsers').call(node.editor()))).toEqual([
 			expect.stringContaining('off@example.com'),
 		]);
 	});
 
 	it('have the time zones, each with its offset', async () => {
-		const zones = await methodOf(pickers, 'loadOptions', 'getTimeZones').call(editor());
+		const zones = await methodOf(pickers, 'loadOptions', 'getTimeZones').call(node.editor());
 		expect(zones).toContainEqual({ name: 'Asia/Kolkata (UTC+05:30)', value: 'Asia/Kolkata' });
 		expect(zones.length).toBeGreaterThan(300);
 		expect(zones.slice(0, 2)).toEqual([
@@ -72,9 +64,9 @@ describe('the pickers', () => {
 	it('find groups and roles by name', async () => {
 		await node.output('group', 'create', { name: 'Field Sales' });
 		await node.output('group', 'create', { name: 'Support' });
-		expect(names(await search('searchGroups').call(editor(), 'sales'))).toEqual(['Field Sales']);
-		expect(names(await search('searchRoles').call(editor()))).toEqual(['Owner', 'Admin', 'Member']);
-		expect(await methodOf(pickers, 'loadOptions', 'getRoles').call(editor())).toContainEqual({
+		expect(names(await search('searchGroups').call(node.editor(), 'sales'))).toEqual(['Field Sales']);
+		expect(names(await search('searchRoles').call(node.editor()))).toEqual(['Owner', 'Admin', 'Member']);
+		expect(await methodOf(pickers, 'loadOptions', 'getRoles').call(node.editor())).toContainEqual({
 			name: 'Admin',
 			value: '1',
 		});
@@ -83,11 +75,11 @@ describe('the pickers', () => {
 	it('offer the custom attributes that users have', async () => {
 		const custom_attributes = [{ key: 'cbf_1', name: 'Team', value: 'Blue' }];
 		await node.zoom.control.seed({ users: [{ email: 'ana@example.com', custom_attributes }] });
-		const { fields } = await methodOf(pickers, 'resourceMapping', 'customAttributes').call(editor());
+		const { fields } = await methodOf(pickers, 'resourceMapping', 'customAttributes').call(node.editor());
 		expect(fields).toMatchObject([{ id: 'cbf_1', displayName: 'Team' }]);
-		expect(await search('searchCustomAttributes').call(editor(), 'tea')).toEqual({
+		expect(await search('searchCustomAttributes').call(node.editor(), 'tea')).toEqual({
 			results: [{ name: 'Team', value: 'cbf_1' }],
 		});
-		expect(names(await search('searchCustomAttributes').call(editor(), 'none'))).toEqual([]);
+		expect(names(await search('searchCustomAttributes').call(node.editor(), 'none'))).toEqual([]);
 	});
 });

@@ -1,8 +1,9 @@
 import type { INodeListSearchItems } from 'n8n-workflow';
 import type { ListRoute } from '../../../zoom/api/routes/routes';
 import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../../zoom/values';
-import { isoDay, toTheMinute } from '../../../zoom/values/time';
+import { isoDay } from '../../../zoom/values/time';
 import type { Zoom } from '../login/zoom';
+import { inZone } from './inZone';
 import { named, type Page, searchList } from './userLists';
 
 /** What the searchable lists of Zoom Phone show. */
@@ -113,25 +114,27 @@ export const callingPlans = searchList('searchCallingPlans', async (zoom) => {
 	};
 });
 
-const time = (row: ZoomRecord, field: string): string => {
-	const start = toTheMinute(row[field]);
-	return start && `${start} UTC, `;
-};
+/** What a choice is, after when it was. */
+function after(time: unknown, zone: string, what: string): string {
+	const when = inZone(textOf(time), zone);
+	return when ? `${when}, ${what}` : what;
+}
 
 const caller = (row: ZoomRecord): string => textOf(row['caller_name']) || textOf(row['caller_number']);
 const callee = (row: ZoomRecord): string => textOf(row['callee_name']) || textOf(row['callee_number']);
+const bothOf = (row: ZoomRecord): string => `${caller(row)} → ${callee(row)}`;
 
 /** Calls of the last weeks. */
 export const calls = searchList(
 	'searchCalls',
-	async (zoom, start) =>
+	async (zoom, start, zone) =>
 		await pageOf(
 			zoom,
 			'GET /phone/call_history',
 			'call_history',
 			{ ...lately(zoom), ...from(start) },
 			(call) => ({
-				name: `${time(call, 'start_time')}${caller(call)} → ${callee(call)}, ${textOf(call['call_result'])}`,
+				name: after(call['start_time'], zone, `${bothOf(call)}, ${textOf(call['call_result'])}`),
 				value: textOf(call['call_history_uuid']),
 			}),
 		),
@@ -152,7 +155,7 @@ export const devices = (type: 'assigned' | 'unassigned') =>
 /** SMS conversations of the last weeks, by who takes part. */
 export const smsSessions = searchList(
 	'searchSmsSessions',
-	async (zoom, start) =>
+	async (zoom, start, zone) =>
 		await pageOf(
 			zoom,
 			'GET /phone/sms/sessions',
@@ -163,7 +166,7 @@ export const smsSessions = searchList(
 					(one) => textOf(one['display_name']) || textOf(one['phone_number']),
 				);
 				return {
-					name: `${time(session, 'last_access_time')}${people.join(' ↔ ')}`,
+					name: after(session['last_access_time'], zone, people.join(' ↔ ')),
 					value: textOf(session['session_id']),
 				};
 			},
@@ -178,14 +181,14 @@ const RECORDING_LISTS = {
 
 /** Those that have it. @param value the field that names the recording where it is chosen */
 export const recordings = (value: keyof typeof RECORDING_LISTS) =>
-	searchList(RECORDING_LISTS[value], async (zoom, start) => {
+	searchList(RECORDING_LISTS[value], async (zoom, start, zone) => {
 		const { choices, next } = await pageOf(
 			zoom,
 			'GET /phone/recordings',
 			'recordings',
 			{ ...lately(zoom), ...from(start) },
 			(recording) => ({
-				name: `${time(recording, 'date_time')}${caller(recording)} → ${callee(recording)}`,
+				name: after(recording['date_time'], zone, bothOf(recording)),
 				value: textOf(recording[value]),
 			}),
 		);
@@ -194,14 +197,14 @@ export const recordings = (value: keyof typeof RECORDING_LISTS) =>
 
 export const voicemails = searchList(
 	'searchVoicemails',
-	async (zoom, start) =>
+	async (zoom, start, zone) =>
 		await pageOf(
 			zoom,
 			'GET /phone/voice_mails',
 			'voice_mails',
 			{ ...lately(zoom), ...from(start) },
 			(voicemail) => ({
-				name: `${time(voicemail, 'date_time')}${caller(voicemail)} → ${callee(voicemail)}, ${textOf(voicemail['status'])}`,
+				name: after(voicemail['date_time'], zone, `${bothOf(voicemail)}, ${textOf(voicemail['status'])}`),
 				value: textOf(voicemail['id']),
 			}),
 		),

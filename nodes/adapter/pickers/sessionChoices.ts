@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { DateTime } from 'luxon';
 import { authenticationOf } from '../login/authentication';
 import { toNodeError } from '../errors/nodeErrors';
 import type { NamedMethod } from '../kit';
+import { inZone } from './inZone';
 import type { Search } from './locator';
 import { readMatches, type Page } from './userLists';
 import { connect, type Zoom } from '../login/zoom';
@@ -88,12 +88,6 @@ function choice(session: ZoomRecord, { value }: SessionSource, zone: string): IN
 	];
 	const about = details.filter((part) => part !== '').join(', ');
 	return { name: `${textOf(topic)} (${about})`, value: value(session) };
-}
-
-/** Such as `2026-11-21 09:30 GMT+1`. */
-function inZone(time: string, zone: string): string {
-	const start = DateTime.fromISO(time, { zone, locale: 'en-US' });
-	return start.isValid ? start.toFormat('yyyy-MM-dd HH:mm ZZZZ') : '';
 }
 
 /**

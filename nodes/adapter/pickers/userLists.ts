@@ -26,16 +26,19 @@ export interface Page {
 	next: string;
 }
 
-/** @param page one page of the list, from where the last one ended; the first has an empty start */
+/**
+ * @param page one page of the list, from where the last one ended; the first has an empty start. The zone is the
+ * workflow's
+ */
 export const searchList = (
 	name: string,
-	page: (zoom: Zoom, start: string) => Promise<Page>,
+	page: (zoom: Zoom, start: string, zone: string) => Promise<Page>,
 ): NamedMethod<Search> => ({
 	name,
 	async method(filter, paginationToken) {
 		try {
 			const zoom = await connect(this);
-			const from = async (start: string): Promise<Page> => await page(zoom, start);
+			const from = async (start: string): Promise<Page> => await page(zoom, start, this.getTimezone());
 			return await readMatches(from, filter, paginationToken);
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);

@@ -1,4 +1,3 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { ZoomMeeting } from '../../../nodes/ZoomMeeting/ZoomMeeting.node';
 import { NodeRunner } from './nodeRunner';
@@ -25,18 +24,6 @@ export class MeetingNode extends NodeRunner {
 	async nextDay(): Promise<void> {
 		disposeZoomSdk();
 		await this.zoom.control.advanceClock(24 * 3_600_000);
-	}
-
-	/** What n8n's editor gives to lists and mappers. @param parameters of the node that is open */
-	editor(parameters: Record<string, unknown> = {}): ILoadOptionsFunctions {
-		const known: Record<string, unknown> = { authentication: 'serverToServer', ...parameters };
-		const credentials = { ...this.zoom.credentials, environment: 'commercial', plan: 'business' };
-		return {
-			getNode: () => ({ name: 'Zoom Meeting' }),
-			getTimezone: () => 'Europe/Madrid',
-			getCurrentNodeParameter: (name: string) => known[name],
-			getCredentials: async () => await Promise.resolve(credentials),
-		} as unknown as ILoadOptionsFunctions;
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { INodeType } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeType } from 'n8n-workflow';
 import { disposeZoomSdk } from '../../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOpenApi } from '../../support/openapi';
@@ -64,6 +64,22 @@ export class NodeRunner {
 		const { outputs, error } = await this.run(...call);
 		if (error) throw error;
 		return (outputs[0] ?? []).map(({ json }) => json);
+	}
+
+	/**
+	 * What n8n's editor gives to lists and mappers.
+	 * @param parameters of the node that is open
+	 * @param timezone the workflow's
+	 */
+	editor(parameters: Record<string, unknown> = {}, timezone = 'Europe/Madrid'): ILoadOptionsFunctions {
+		const known: Record<string, unknown> = { authentication: 'serverToServer', ...parameters };
+		const credentials = { ...this.zoom.credentials, environment: 'commercial', plan: 'business' };
+		return {
+			getNode: () => ({ name: this.make().description.displayName }),
+			getTimezone: () => timezone,
+			getCurrentNodeParameter: (name: string) => known[name],
+			getCredentials: async () => await Promise.resolve(credentials),
+		} as unknown as ILoadOptionsFunctions;
 	}
 
 	/** Requests that changed something, as `METHOD /path`, with what was sent. */
