@@ -150,6 +150,17 @@ describe('recordings', () => {
 		expect(found.events).toEqual([]);
 		expect(found.late).toBe(true);
 	});
+
+	/** The window begins at 10:00. */
+	it.each([
+		['a short one may take an hour', '08:45:00', '09:05:00', true],
+		['a short one takes no longer', '08:30:00', '08:55:00', false],
+		['a long one may take twice its length', '01:30:00', '04:30:00', true],
+		['a long one takes no longer', '01:00:00', '03:50:00', false],
+	])('%s', async (_, start, end, isTold) => {
+		const answers = { [HISTORY]: [meeting('recorded', start, end)], [route]: recording };
+		expect((await ask(answers, ['recording.completed'])).events).toHaveLength(isTold ? 1 : 0);
+	});
 });
 
 describe('users', () => {
@@ -211,6 +222,45 @@ describe('users', () => {
 				},
 			},
 		]);
+	});
+});
+
+describe('users who were deactivated', () => {
+	const entry = (time: string, detail: string) => ({
+		time: `2026-03-02T${time}Z`,
+		operator: 'admin@example.com',
+		action: 'Update',
+		operation_detail: detail,
+	});
+	const timeOfBo = async (...entries: object[]): Promise<unknown[]> => {
+		const answers = {
+			'GET /users': [{ id: 'bo', email: 'bo@example.com' }],
+			'GET /report/operationlogs': entries,
+		};
+		return (await ask(answers, ['user.deactivated'])).events.map(({ event_ts }) => event_ts);
+	};
+
+	it('have the time of the newest entry that says so, in whatever order the log has them', async () => {
+		const [early, late] = [
+			entry('10:03:00', 'Deactivate bo@example.com'),
+			entry('10:09:00', 'Deactivate bo@example.com'),
+		];
+		expect(await timeOfBo(late, early)).toEqual([at('10:09:00')]);
+		expect(await timeOfBo(early, late)).toEqual([at('10:09:00')]);
+	});
+
+	it('have the time of the newest entry about them where none says so', async () => {
+		const entries = [entry('10:09:00', 'bo@example.com: status'), entry('10:03:00', 'bo@example.com: type')];
+		expect(await timeOfBo(...entries)).toEqual([at('10:09:00')]);
+	});
+
+	it('are not told where the log does not name them, or Zoom has no email address of theirs', async () => {
+		expect(await timeOfBo(entry('10:03:00', 'Deactivate eve@example.com'))).toEqual([]);
+		const answers = {
+			'GET /users': [{ id: 'nameless' }, { id: 'empty', email: '' }],
+			'GET /report/operationlogs': [entry('10:03:00', 'Deactivate bo@example.com')],
+		};
+		expect((await ask(answers, ['user.deactivated'])).events).toEqual([]);
 	});
 });
 
@@ -314,6 +364,17 @@ describe('an answer', () => {
 		]);
 		const live = { event: 'meeting.ended', event_ts: 7, payload: { object: { id: '1', uuid: 'one==' } } };
 		expect(events.map(identityOf)).toEqual([identityOf(live)]);
+	});
+
+	it('knows a registration by meeting and person, and not where Zoom names no person', () => {
+		const registered = (registrant: unknown) =>
+			identityOf({
+				event: 'meeting.registration_created',
+				event_ts: 7,
+				payload: { object: { id: '1', registrant } },
+			});
+		expect(registered({ id: 'r1' })).toBe('meeting.registration_created|1|r1');
+		for (const nobody of [undefined, 'r1', {}, { id: 7 }]) expect(registered(nobody)).toBeUndefined();
 	});
 });
 

@@ -208,6 +208,34 @@ it('says what could not be looked up: what Zoom never tells in its report, a lac
 	]);
 });
 
+it('says it in the report of the first look only, and nothing where all can be looked up', async () => {
+	await listen(['meeting.ended', 'meeting.participant_joined']);
+	await gap();
+	await runtime.advance(60 * MINUTE);
+	expect(reports.map(({ unanswered }) => unanswered.map(({ events }) => events))).toEqual([
+		[['meeting.participant_joined']],
+		[],
+	]);
+	reports.length = 0;
+	await end();
+	await listen();
+	await gap();
+	expect(reports[0]?.unanswered).toEqual([]);
+});
+
+it('tells of what Zoom did not answer for a while only when it is not asked again', async () => {
+	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer');
+	const { troubles } = await listen();
+	const lost = () => troubles.map(({ message }) => message).filter((text) => text.includes('looked up'));
+	await gap();
+	await runtime.advance(20 * MINUTE);
+	expect(lost()).toEqual([]);
+	await runtime.advance(30 * MINUTE);
+	expect(lost()).toEqual([
+		expect.stringContaining('could not be looked up: meeting.ended (Zoom did not answer)'),
+	]);
+});
+
 it('goes on looking up after something went wrong with one window, and says so', async () => {
 	let isBroken = true;
 	const heard = await listen(['meeting.ended'], {
