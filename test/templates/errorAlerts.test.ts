@@ -79,6 +79,12 @@ it.each<[string, IDataObject, string | undefined, string]>([
 		'n8n-nodes-zoom-automation.zoomTrigger',
 		'gap',
 	],
+	[
+		'one event that was lost',
+		{ message: 'One Zoom event was dropped because the workflow was stopped first' },
+		'n8n-nodes-zoom-automation.zoomTrigger',
+		'gap',
+	],
 ])('tells %s apart', (_, error, type, expected) => {
 	expect(trouble(error, type)).toBe(expected);
 });

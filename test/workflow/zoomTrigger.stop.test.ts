@@ -60,7 +60,7 @@ it('saves a failed execution that says how many had no turn, within a third of n
 	expect(triggers.failed).toHaveLength(2);
 	for (const error of triggers.failed) {
 		expect(error.message).toContain(
-			'3 Zoom events were dropped because the workflow was stopped before their turn: 3 × user.updated',
+			'3 Zoom events were dropped because the workflow was stopped first: 3 × user.updated',
 		);
 		expect(error).toMatchObject({ description: expect.stringContaining('N8N_GRACEFUL_SHUTDOWN_TIMEOUT') });
 	}

@@ -17,8 +17,8 @@ type Cause = Extract<EventsFault, 'dropped' | 'failed' | 'stopped'>;
 
 const WHY: Readonly<Record<Cause, string>> = {
 	dropped: ', the oldest first, because the workflow could not keep up',
-	failed: ' because they could not be processed',
-	stopped: ' because the workflow was stopped before their turn',
+	failed: ' because processing failed',
+	stopped: ' because the workflow was stopped first',
 };
 
 /** Events that a workflow does not get: somebody is told how many and which, now and then. */
@@ -61,9 +61,11 @@ export class Dropped {
 		const { runtime, over } = this.dependencies;
 		this.reporting = true;
 		try {
-			for (let wait = REPORT_MS; this.untold > 0; wait = NEXT_REPORT_MS) {
+			for (let wait = REPORT_MS; ; wait = NEXT_REPORT_MS) {
 				await runtime.sleep(wait, over).catch(() => undefined);
+				if (this.untold === 0) return;
 				this.flush();
+				if (over.aborted) return;
 			}
 		} finally {
 			this.reporting = false;
@@ -75,7 +77,8 @@ export class Dropped {
 		const most = [...this.names].sort(([, a], [, b]) => b - a);
 		const names = most.slice(0, NAMES_TOLD).map(([name, count]) => `${count} × ${excerpt(name, MAX_NAME)}`);
 		const rest = most.length > NAMES_TOLD ? ' and others' : '';
-		const words = `${this.untold} Zoom events were dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${isoTime(this.from)} to ${isoTime(this.to)}`;
+		const what = this.untold === 1 ? 'One Zoom event was' : `${this.untold} Zoom events were`;
+		const words = `${what} dropped${WHY[this.cause]}: ${names.join(', ')}${rest}; received from ${isoTime(this.from)} to ${isoTime(this.to)}`;
 		this.names = new Map();
 		this.untold = 0;
 		return words;

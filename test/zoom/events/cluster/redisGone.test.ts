@@ -123,7 +123,7 @@ it('a process that waits for Redis can end at once', async () => {
 	expect(there.times).toEqual([]);
 	// Whether the other one emitted it nobody here could know.
 	expect(there.troubles.map(({ message }) => message)).toEqual([
-		expect.stringContaining('1 Zoom events were dropped because the workflow was stopped'),
+		expect.stringContaining('One Zoom event was dropped because the workflow was stopped'),
 	]);
 });
 

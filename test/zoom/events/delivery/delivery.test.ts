@@ -233,7 +233,7 @@ describe('an event that makes us throw', () => {
 		await runtime.advance(5_000);
 		expect(troubles).toMatchObject([{ fault: 'failed' }]);
 		expect(troubles[0]?.message).toContain(
-			'1 Zoom events were dropped because they could not be processed: 1 × meeting.participant_joined',
+			'One Zoom event was dropped because processing failed: 1 × meeting.participant_joined',
 		);
 		delivery.offer(event(5));
 		await runtime.settle();
@@ -344,7 +344,7 @@ describe('draining', () => {
 		delivery.lose(left);
 		expect(troubles).toMatchObject([{ fault: 'stopped' }]);
 		expect(troubles[0]?.message).toMatch(
-			/^2 Zoom events were dropped because the workflow was stopped before their turn: 2 × meeting.participant_joined; received from 2026-/,
+			/^2 Zoom events were dropped because the workflow was stopped first: 2 × meeting.participant_joined; received from 2026-/,
 		);
 		expect(delivery.counts.dropped).toBe(2);
 		expect(runtime.pending).toBe(0);
