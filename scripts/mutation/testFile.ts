@@ -20,6 +20,13 @@ Object.assign(globalThis, circus.default, {
 	},
 });
 
+// The module X.node is our X.node.ts, and not the X.node.json beside it, which Node would try first.
+/* eslint-disable @typescript-eslint/no-deprecated -- nothing else says in which order endings are tried */
+const { '.json': json } = require.extensions;
+Reflect.deleteProperty(require.extensions, '.json');
+require.extensions['.json'] = json;
+/* eslint-enable @typescript-eslint/no-deprecated */
+
 const isLibrary = (path: string): boolean => path.includes('/node_modules/');
 /** Large, and without anything that could be left over from another test. */
 const isData = (path: string): boolean => path.endsWith('.json') || path.endsWith('.generated.ts');
