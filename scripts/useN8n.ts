@@ -4,7 +4,7 @@ import { say, step } from './step';
 
 /**
  * `npm run use:n8n` makes the newest n8n of the registry the one that `npm start`, `npm test` and production/ use;
- * `npm run use:n8n -- 2.40.7` takes that one. Run `npm test` afterwards, and commit.
+ * `npm run use:n8n -- 2.41.1` takes that one. Run `npm test` afterwards, and commit.
  */
 
 const ROOT = join(__dirname, '..');
