@@ -8,20 +8,20 @@ import { say, step } from './step';
  */
 
 const ROOT = join(__dirname, '..');
-const RECIPE = join(ROOT, 'demo/n8n');
-const ENV_EXAMPLE = join(ROOT, 'production/.env.example');
+const RECIPE = 'demo/n8n';
 
-/** Every file that names the version, with the version in it. @throws Error when a file does not name one */
-export function withVersion(
-	recipe: string,
-	envExample: string,
-	version: string,
-): [recipe: string, env: string] {
-	const replaced = (text: string, place: RegExp): string => {
-		if (!place.test(text)) throw new Error(`No version where ${String(place)} looks for it`);
-		return text.replace(place, `$1${version}$2`);
-	};
-	return [replaced(recipe, /("n8n": ")[^"]+(")/), replaced(envExample, /^(N8N_VERSION=).*($)/m)];
+/** Every file that names the version, and where in it: what stands before and after. */
+export const PLACES: Readonly<Record<string, RegExp>> = {
+	[`${RECIPE}/package.json`]: /("n8n": ")[^"]+(")/g,
+	'production/.env.example': /^(N8N_VERSION=).*($)/gm,
+	'production/kubernetes/values.yaml': /(\btag: )[\d.]+(-)/g,
+	'docs/kubernetes.md': /(N8N_VERSION=|n8n-zoom:)[\d.]+( |-)/g,
+};
+
+/** @throws Error when the text does not name a version where it should */
+export function withVersion(text: string, place: RegExp, version: string): string {
+	if (text.search(place) < 0) throw new Error(`No version where ${String(place)} looks for it`);
+	return text.replace(place, `$1${version}$2`);
 }
 
 async function main(wanted: string): Promise<void> {
@@ -33,15 +33,15 @@ async function main(wanted: string): Promise<void> {
 	]);
 	const version: unknown = JSON.parse(answer);
 	if (typeof version !== 'string') throw new Error(`"${wanted}" is not one version of n8n.`);
-	const file = join(RECIPE, 'package.json');
-	const [recipe, env] = withVersion(readFileSync(file, 'utf8'), readFileSync(ENV_EXAMPLE, 'utf8'), version);
-	writeFileSync(file, recipe);
-	writeFileSync(ENV_EXAMPLE, env);
+	for (const [file, place] of Object.entries(PLACES)) {
+		const path = join(ROOT, file);
+		writeFileSync(path, withVersion(readFileSync(path, 'utf8'), place, version));
+	}
 	await step(
 		'Writing the lock file (a few minutes)',
 		'npm',
 		['install', '--package-lock-only', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'],
-		{ cwd: RECIPE },
+		{ cwd: join(ROOT, RECIPE) },
 	);
 	say(`n8n ${version} is what npm start and npm test use from now on.`);
 }
