@@ -72,6 +72,48 @@ describe('people instead of join and leave rows', () => {
 		expect(people).toEqual([expect.objectContaining({ name: 'Ana', joins: 2, attended: 25 * MINUTE })]);
 	});
 
+	it('knows of each person the first name, address and registration that Zoom shows, when they came and when they left', () => {
+		const { people } = attendanceOf([
+			row('', 20, 30, { userId: 'id-ana', registrantId: 'r1', estimated: true }),
+			row('Ana', 5, 10, { userId: 'id-ana' }),
+			row('Ana B.', 12, 40, { userId: 'id-ana', email: 'ana@example.com', registrantId: 'r2' }),
+			row('Ben', 1, 2, { email: 'ben@example.com' }),
+		]);
+		expect(people).toMatchObject([
+			{ name: 'Ben', email: 'ben@example.com', registrantId: '', guest: true, estimated: false },
+			{
+				name: 'Ana',
+				email: 'ana@example.com',
+				registrantId: 'r2',
+				guest: false,
+				estimated: true,
+				firstJoin: 5 * MINUTE,
+				lastLeave: 40 * MINUTE,
+				attended: 33 * MINUTE,
+			},
+		]);
+	});
+
+	it('lists people in the order in which they came, and those who came together by name', () => {
+		const { people } = attendanceOf([
+			row('Cleo', 3, 9, signedIn('cleo')),
+			row('Ben', 3, 5, signedIn('ben')),
+			row('Ana', 4, 5, signedIn('ana')),
+		]);
+		expect(people.map(({ name }) => name)).toEqual(['Ben', 'Cleo', 'Ana']);
+	});
+
+	it('takes a guest for expected by name only where Zoom shows neither address nor registration', () => {
+		const expected = [{ name: 'Ana  Ruiz', email: 'ana@example.com', registrantId: 'r1' }];
+		const absent = (more: Partial<AttendanceRow>): number =>
+			attendanceOf([row('ana ruiz', 0, 9, more)], expected).noShows.length;
+		expect(absent({})).toBe(0);
+		expect(absent({ email: 'other@example.com' })).toBe(1);
+		expect(absent({ registrantId: 'r9' })).toBe(1);
+		expect(absent({ email: 'ANA@example.com' })).toBe(0);
+		expect(absent({ registrantId: 'r1' })).toBe(0);
+	});
+
 	it('puts rows together that only a third one connects', () => {
 		const { people } = attendanceOf([
 			row('A', 0, 5, { userId: 'u1' }),

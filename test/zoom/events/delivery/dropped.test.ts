@@ -1,5 +1,4 @@
 import { Dropped } from '../../../../zoom/events/delivery/dropped';
-import type { ZoomEventsError } from '../../../../zoom/events/model/errors';
 import { MemoryMeter } from '../../../../zoom/metrics/meter';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
@@ -19,7 +18,7 @@ beforeEach(() => {
 	dropped = new Dropped('dropped', {
 		runtime,
 		meter,
-		tell: (error) => told.push(`${(error as ZoomEventsError).fault}: ${error.message}`),
+		tell: (error) => told.push(`${error.code}: ${error.message}`),
 		over: over.signal,
 	});
 });
@@ -43,7 +42,7 @@ it('tells five seconds after the first one how many there were, of which kinds a
 	expect(told).toEqual([]);
 	await runtime.advance(SECOND);
 	expect(told).toEqual([
-		'dropped: 4 Zoom events were dropped, the oldest first, because the workflow could not keep up: 3 × meeting.started, 1 × user.created; received from 2026-03-02T08:00:00.000Z to 2026-03-02T08:00:02.000Z',
+		'EVENTS_LOST: 4 Zoom events were dropped, the oldest first, because the workflow could not keep up: 3 × meeting.started, 1 × user.created; received from 2026-03-02T08:00:00.000Z to 2026-03-02T08:00:02.000Z',
 	]);
 	expect(dropped.total).toBe(4);
 	expect(meter.drain()).toEqual([[expect.stringContaining('zoom_events_dropped_total'), 4]]);
