@@ -20,7 +20,7 @@ Object.assign(globalThis, circus.default, {
 	},
 });
 
-// The module X.node is our X.node.ts, and not the X.node.json beside it, which Node would try first.
+// A module of ours that ends in `.node` has a JSON file of the same name beside it, which Node would try first.
 /* eslint-disable @typescript-eslint/no-deprecated -- nothing else says in which order endings are tried */
 const { '.json': json } = require.extensions;
 Reflect.deleteProperty(require.extensions, '.json');
