@@ -24,7 +24,7 @@ export const COMPUTING: readonly Level[] = [
 /** They wait most of the time, for leases, timeouts and heartbeats of processes of their own. */
 export const WAITING: readonly Level[] = [
 	{ name: 'store', atOnce: 1, seconds: 120 },
-	{ name: 'processes', atOnce: 1, seconds: 480 },
+	{ name: 'processes', seconds: 260 },
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
 /** With nothing beside: the limiter fills Zoom's limits to a few ms, and n8n takes all there is. */
