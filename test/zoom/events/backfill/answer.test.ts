@@ -232,7 +232,7 @@ describe('users who were deactivated', () => {
 		action: 'Update',
 		operation_detail: detail,
 	});
-	const timeOfBo = async (...entries: object[]): Promise<unknown[]> => {
+	const timeOfBo = async (...entries: ReturnType<typeof entry>[]): Promise<unknown[]> => {
 		const answers = {
 			'GET /users': [{ id: 'bo', email: 'bo@example.com' }],
 			'GET /report/operationlogs': entries,

@@ -224,7 +224,7 @@ it('says it in the report of the first look only, and nothing where all can be l
 });
 
 it('tells of what Zoom did not answer for a while only when it is not asked again', async () => {
-	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer');
+	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer', true);
 	const { troubles } = await listen();
 	const lost = () => troubles.map(({ message }) => message).filter((text) => text.includes('looked up'));
 	await gap();

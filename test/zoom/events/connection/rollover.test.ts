@@ -122,7 +122,7 @@ it('keeps a token where the connection fails for another reason', async () => {
 });
 
 it('goes on after Zoom could not be asked for a token, and not after a fault of ours', async () => {
-	tokens = [new ZoomConnectionError('Zoom did not answer'), 'next'];
+	tokens = [new ZoomConnectionError('Zoom did not answer', true), 'next'];
 	const so = start(life(0).life);
 	await runtime.advance(20 * SECOND);
 	expect([opened, so.failure]).toEqual([1, undefined]);
