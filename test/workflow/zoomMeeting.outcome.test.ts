@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../support/until';
 import { byId, MeetingNode } from './support/meetingNode';
 
 const node = new MeetingNode().install();
@@ -371,6 +372,28 @@ describe('a part that is not there says why', () => {
 		});
 	});
 
+	it('and of several items each that fails says so, in its place, and the others are there', async () => {
+		const [meeting] = whole(Date.now() - 3 * DAY).pastMeetings;
+		if (!meeting) throw new Error('There is no meeting');
+		const other = { ...meeting, id: MEETING + 1, uuid: 'bjXp112QmuoKj4854875==' };
+		await node.zoom.control.seed({ pastMeetings: [meeting, other] });
+		const ids = [MEETING, 12_345_678_901, '', MEETING + 1, MEETING];
+		const { outputs, error } = await outcome(
+			{ meetingId: byId('={{ $json.id }}'), parts: ['attendance'] },
+			{ items: ids.map((id) => ({ id: String(id) })), onError: 'continueRegularOutput' },
+		);
+		expect(error).toBeUndefined();
+		expect(
+			outputs[0]?.map(({ json, pairedItem }) => [json['meetingId'] ?? json['error'], pairedItem]),
+		).toEqual([
+			[String(MEETING), { item: 0 }],
+			[expect.stringContaining('12345678901'), { item: 1 }],
+			[expect.stringContaining('"Meeting" is empty'), { item: 2 }],
+			[String(MEETING + 1), { item: 3 }],
+			[String(MEETING), { item: 4 }],
+		]);
+	});
+
 	it('and where Zoom knows nothing at all of the meeting, the item fails', async () => {
 		const { error } = await outcome();
 		expect(error?.message).toContain(`past meeting ${MEETING}`);
@@ -417,6 +440,30 @@ describe('what Zoom is still making', () => {
 		one(await outcome());
 		await node.zoom.control.advanceClock(later);
 		expect(statusesOf(one(await outcome()))).toEqual(ALL_THERE);
+	});
+
+	it('is there when the person runs it again after stopping the execution that waited for it', async () => {
+		await seedLater();
+		const asked = async () => (await node.zoom.control.requests({ route: ROUTE })).length;
+		let stop = () => {};
+		const options = { waitForMissing: 60 };
+		const waiting = outcome(
+			{ options },
+			{
+				onStart: (stopIt) => {
+					stop = stopIt;
+				},
+			},
+		);
+		await until(async () => (await asked()) === 1);
+		stop();
+		// Without an end it would be an hour.
+		const { outputs } = await waiting;
+		expect(outputs.flat()).toEqual([]);
+		await node.zoom.control.advanceClock(later);
+		expect(await asked()).toBe(1);
+		expect(statusesOf(one(await outcome({ options })))).toEqual(ALL_THERE);
+		expect(await asked()).toBe(2);
 	});
 
 	it('has the files that are finished already', async () => {
