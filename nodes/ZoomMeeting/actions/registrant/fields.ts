@@ -135,7 +135,7 @@ export const formFields = () =>
 			}),
 			roleInPurchaseProcess: field.options({
 				displayName: 'Role in Purchase Process',
-				description: 'What the person has to say about it',
+				description: 'How much the person decides about the purchase',
 				options: ROLES_IN_PURCHASE,
 				default: 'Not involved',
 			}),

@@ -62,7 +62,7 @@ export const historyMeetings = periodReport({
 	filters: {
 		dateType: field.options({
 			displayName: 'Period Applies To',
-			description: 'Which time has to lie in the period',
+			description: 'Which time must be within the period',
 			options: [
 				{ name: 'End', value: 'end_time' },
 				{ name: 'Start', value: 'start_time' },
