@@ -81,7 +81,7 @@ export async function takePictures(
 }
 
 const OUTCOME = 'pages/outcome';
-const PARTS = ['attendance', 'summary', 'transcript'];
+const PARTS = ['summary', 'transcript'];
 
 /** One item of Get Outcome, as n8n shows it. */
 async function pictureOfOutcome(

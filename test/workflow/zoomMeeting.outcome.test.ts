@@ -226,7 +226,7 @@ describe('the outcome of a meeting', () => {
 				uuid,
 				files: [{ fileType: 'TRANSCRIPT', content }],
 			})),
-		} as Seed);
+		});
 		const item = one(await outcome({ meetingId: byId(uuid), parts: ['attendance', 'transcript'] }));
 		expect(item).toMatchObject({
 			meetingUuid: uuid,

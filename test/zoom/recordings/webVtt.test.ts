@@ -86,7 +86,7 @@ describe('a transcript of Zoom', () => {
 	});
 
 	describe('written by somebody else', () => {
-		const runs = Number(process.env['VTT_RUNS'] ?? 3_000);
+		const runs = Number(process.env['VTT_RUNS'] ?? 1_000);
 		const time = (ms: number, hours: boolean): string => {
 			const text = new Date(ms).toISOString().slice(11, 23);
 			return !hours && text.startsWith('00:') ? text.slice(3) : text;
