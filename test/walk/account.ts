@@ -14,6 +14,9 @@ const ANA = 'ana.garcia@example.com';
 const BEN = 'ben.carter@example.com';
 const CHLOE = 'chloe.dubois@example.com';
 
+/** A meeting that is over, with a summary and a recording. */
+export const RETROSPECTIVE = 85_746_065_435;
+
 /** Zoom's number for a scheduled webinar. */
 const WEBINAR = 5;
 
@@ -56,7 +59,19 @@ export async function fillAccount(zoom: Simulator, now: number): Promise<void> {
 			},
 		],
 		pastMeetings: [
-			{ host: ANA, id: 85_746_065_435, topic: 'Retrospective', ...past, participants: came },
+			{
+				host: ANA,
+				id: RETROSPECTIVE,
+				topic: 'Retrospective',
+				...past,
+				participants: came,
+				summary: {
+					overview: 'The release was late because two tests were slow. They are split from now on.',
+					details: [{ label: 'What went well', summary: 'Nobody worked on a weekend.' }],
+					nextSteps: ['Ben Carter: split the slow tests by 2026-12-04', 'Ana García: tell the team'],
+					content: '',
+				},
+			},
 			{
 				host: BEN,
 				id: 95_746_065_435,
@@ -67,7 +82,7 @@ export async function fillAccount(zoom: Simulator, now: number): Promise<void> {
 			},
 		],
 		recordings: [
-			{ host: ANA, meetingId: 85_746_065_435, topic: 'Retrospective', startsAt: past.startsAt, duration: 45 },
+			{ host: ANA, meetingId: RETROSPECTIVE, topic: 'Retrospective', startsAt: past.startsAt, duration: 45 },
 		],
 		phone: {
 			sites: ['Berlin'],

@@ -3,9 +3,11 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
-import { templateFiles } from '../../demo/templates';
+import { templateFiles, withCredential } from '../../demo/templates';
 import { ensureSystemPackages } from '../../scripts/systemPackages';
 import type { Stage } from '../e2e/templates/stage';
+import { chain } from '../support/chain';
+import { RETROSPECTIVE } from './account';
 import { readyTemplate } from './canvases';
 import { openCredential, ourCredentials } from './credentials';
 import type { Editor } from './editor';
@@ -26,6 +28,7 @@ const SETTLED_MS = 1_000;
 const HIDDEN = `
 	[data-test-id="canvas-controls"], [data-test-id="canvas-minimap"], .vue-flow__background,
 	[data-test-id="canvas-handle-plus-wrapper"], [data-test-id^="execute-workflow-button"], [data-test-id="main-sidebar"], #sidebar, #header { visibility: hidden !important; }
+	.el-notification { display: none !important; }
 	.node-settings [class*="featureRequest"] { visibility: hidden !important; }
 	body:not(:has([data-test-id="node-parameters"], [role="dialog"])) button:not(.vue-flow__nodes *) { visibility: hidden !important; }
 `;
@@ -74,6 +77,39 @@ export async function takePictures(
 	);
 	await picturesOfCredentials(editor, stage, isWanted);
 	await picturesOfTemplates(editor, stage, isWanted);
+	if (isWanted(OUTCOME)) await pictureOfOutcome(editor, stage, credentials);
+}
+
+const OUTCOME = 'pages/outcome';
+const PARTS = ['summary', 'transcript'];
+
+/** One item of Get Outcome, as n8n shows it. */
+async function pictureOfOutcome(
+	editor: Editor,
+	{ n8n }: Stage,
+	{ zoomServerToServerApi }: ZoomCredentials,
+): Promise<void> {
+	const outcome = {
+		name: 'Outcome',
+		type: 'n8n-nodes-zoom-automation.zoomMeeting',
+		parameters: {
+			resource: 'pastMeeting',
+			operation: 'getOutcome',
+			meetingId: { __rl: true, mode: 'id', value: String(RETROSPECTIVE) },
+			parts: PARTS,
+		},
+	};
+	const template = withCredential(chain('Outcome', [outcome]), zoomServerToServerApi);
+	const workflow = await n8n.client.createWorkflow(template);
+	await editor.openWorkflow(workflow);
+	await editor.openNode(workflow, 'chain-1');
+	await editor.page.locator('[data-test-id="node-execute-button"]').first().click();
+	const output = editor.page.locator('[data-test-id="output-panel"]');
+	await output.locator('[data-test-id="radio-button-schema"]').click();
+	const fields = output.locator('[data-test-id="run-data-schema-item"]');
+	await fields.getByText('nextSteps', { exact: true }).waitFor();
+	await save(editor, OUTCOME, { shown: output, content: fields, margin: 0, below: BELOW_FIELDS });
+	await editor.closeNode();
 }
 
 async function picturesOfNodes(

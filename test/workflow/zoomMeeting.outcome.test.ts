@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../support/until';
 import { byId, MeetingNode } from './support/meetingNode';
 
 const node = new MeetingNode().install();
@@ -188,6 +189,57 @@ describe('the outcome of a meeting', () => {
 		expect(statusesOf(item)).toEqual(ALL_THERE);
 	});
 
+	it.each([
+		['meeting.summary_completed', { sessionType: 'event' as const }],
+		['meeting.aic_transcript_completed', { sessionType: 'event' as const }],
+		['chosen as a meeting by mistake', { meetingId: byId(WEBINAR) }],
+	])('is that of the webinar whose kind Zoom or a person does not say: %s', async (event, parameters) => {
+		await node.zoom.control.seed(whole(startsAt, 'webinar'));
+		const object = { meeting_id: WEBINAR, meeting_uuid: UUID };
+		const item = one(await outcome(parameters, { items: [{ event, object }] }));
+		expect(item).toMatchObject({ sessionType: 'webinar', topic: 'Weekly', attendance: { attendees: 2 } });
+		expect(statusesOf(item)).toEqual(ALL_THERE);
+	});
+
+	it('asks for no webinar where the event says that it is a meeting', async () => {
+		const event = { event: 'meeting.ended', object: { id: String(MEETING), uuid: UUID } };
+		await outcome({ sessionType: 'event' }, { items: [event] });
+		expect((await node.zoom.control.requests()).filter(({ path }) => path.includes('webinar'))).toEqual([]);
+	});
+
+	it('finds people by a UUID with slashes, and speakers whose names have other spaces and letters', async () => {
+		const uuid = '//jXp/12QmuoKj4854875==';
+		const { pastMeetings, recordings } = whole(startsAt);
+		const there = { joinedAt: startsAt, leftAt: startsAt + HOUR };
+		const participants = [
+			{ name: 'Room 4: Berlin', email: 'room@example.com', ...there },
+			{ name: 'Jose\u0301  Li ', email: 'jose@example.com', ...there },
+		];
+		const content = [
+			'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nRoom 4: Berlin: Good morning,\nall: of you.',
+			'2\n00:00:05.000 --> 00:00:06.000\nJosé Li: Hi.\n',
+		].join('\n\n');
+		await node.zoom.control.seed({
+			pastMeetings: pastMeetings.map((meeting) => ({ ...meeting, uuid, participants })),
+			recordings: recordings.map((recording) => ({
+				...recording,
+				uuid,
+				files: [{ fileType: 'TRANSCRIPT', content }],
+			})),
+		});
+		const item = one(await outcome({ meetingId: byId(uuid), parts: ['attendance', 'transcript'] }));
+		expect(item).toMatchObject({
+			meetingUuid: uuid,
+			transcript: {
+				speakers: [
+					{ name: 'Room 4: Berlin', email: 'room@example.com' },
+					{ name: 'José Li', email: 'jose@example.com' },
+				],
+				text: 'Room 4: Berlin: Good morning, all: of you.\nJosé Li: Hi.',
+			},
+		});
+	});
+
 	it('wants an event where it is told that there is one', async () => {
 		const { error } = await outcome({ sessionType: 'event' }, { items: [{ email: 'ana@example.com' }] });
 		expect(error?.message).toContain('no event about a meeting or webinar');
@@ -298,12 +350,48 @@ describe('a part that is not there says why', () => {
 		expect(partsOf(item)['summary']?.next).toMatch(/./);
 	});
 
+	it.each([
+		{ overview: '', content: '' },
+		{ overview: ' ', content: '\n', details: [{ label: '', summary: ' ' }], nextSteps: [''] },
+	])('when Zoom has a summary in which nothing is written: it was not deleted', async (summary) => {
+		const { pastMeetings } = whole(Date.now() - 3 * DAY);
+		const empty = { ...SUMMARY, details: [], nextSteps: [], ...summary };
+		await node.zoom.control.seed({
+			pastMeetings: pastMeetings.map((meeting) => ({ ...meeting, summary: empty })),
+		});
+		const item = one(await outcome({ parts: ['summary'] }));
+		expect(partsOf(item)['summary']).toMatchObject({ status: 'none', why: 'nobody' });
+		expect(item).not.toHaveProperty('summary');
+	});
+
 	it('when who was expected cannot be told, and who was there is', async () => {
 		await node.zoom.control.seed(whole(Date.now() - 3 * DAY));
 		const item = one(await outcome({ parts: ['attendance'], compareWith: 'registrants' }));
 		expect(item).toMatchObject({
 			attendance: { attendees: 2, noShowCount: 0, noShowsUnknown: expect.stringContaining('no longer') },
 		});
+	});
+
+	it('and of several items each that fails says so, in its place, and the others are there', async () => {
+		const [meeting] = whole(Date.now() - 3 * DAY).pastMeetings;
+		if (!meeting) throw new Error('There is no meeting');
+		const other = { ...meeting, id: MEETING + 1, uuid: 'bjXp112QmuoKj4854875==' };
+		await node.zoom.control.seed({ pastMeetings: [meeting, other] });
+		const ids = [MEETING, 12_345_678_901, '', MEETING + 1, MEETING];
+		const { outputs, error } = await outcome(
+			{ meetingId: byId('={{ $json.id }}'), parts: ['attendance'] },
+			{ items: ids.map((id) => ({ id: String(id) })), onError: 'continueRegularOutput' },
+		);
+		expect(error).toBeUndefined();
+		expect(
+			outputs[0]?.map(({ json, pairedItem }) => [json['meetingId'] ?? json['error'], pairedItem]),
+		).toEqual([
+			[String(MEETING), { item: 0 }],
+			[expect.stringContaining('12345678901'), { item: 1 }],
+			[expect.stringContaining('"Meeting" is empty'), { item: 2 }],
+			[String(MEETING + 1), { item: 3 }],
+			[String(MEETING), { item: 4 }],
+		]);
 	});
 
 	it('and where Zoom knows nothing at all of the meeting, the item fails', async () => {
@@ -352,6 +440,30 @@ describe('what Zoom is still making', () => {
 		one(await outcome());
 		await node.zoom.control.advanceClock(later);
 		expect(statusesOf(one(await outcome()))).toEqual(ALL_THERE);
+	});
+
+	it('is there when the person runs it again after stopping the execution that waited for it', async () => {
+		await seedLater();
+		const asked = async () => (await node.zoom.control.requests({ route: ROUTE })).length;
+		let stop = () => {};
+		const options = { waitForMissing: 60 };
+		const waiting = outcome(
+			{ options },
+			{
+				onStart: (stopIt) => {
+					stop = stopIt;
+				},
+			},
+		);
+		await until(async () => (await asked()) === 1);
+		stop();
+		// Without an end it would be an hour.
+		const { outputs } = await waiting;
+		expect(outputs.flat()).toEqual([]);
+		await node.zoom.control.advanceClock(later);
+		expect(await asked()).toBe(1);
+		expect(statusesOf(one(await outcome({ options })))).toEqual(ALL_THERE);
+		expect(await asked()).toBe(2);
 	});
 
 	it('has the files that are finished already', async () => {

@@ -5,6 +5,8 @@ import { meetingReference } from './reference';
 /** The meeting or webinar that an event is about. */
 export interface EventSession {
 	readonly type: 'meeting' | 'webinar';
+	/** Whether the event says which of both it is: Zoom has one event for the summaries of meetings and of webinars. */
+	readonly typeIsSure: boolean;
 	/** The UUID of the instance; its number where the event has no UUID. */
 	readonly key: string;
 	/** Empty where the event does not say. */
@@ -16,6 +18,8 @@ export interface EventSession {
 
 /** Zoom's numbers for webinars, in events on recordings. */
 const WEBINAR_TYPES = new Set(['5', '6', '9']);
+/** Events that Zoom sends for webinars too. */
+const OF_BOTH = /^(?:recording\.|meeting\.(?:summary|aic)_)/;
 /** How long after what it tells an event of this kind comes is not known: only here its own time is that of the end. */
 const ENDED = /^(?:meeting|webinar)\.ended$/;
 
@@ -32,10 +36,12 @@ export function sessionOfEvent(item: ZoomRecord): EventSession | undefined {
 		.map(textOrNumber)
 		.find(isReference);
 	if (key === undefined) return undefined;
-	const isWebinar = event.startsWith('webinar.') || WEBINAR_TYPES.has(textOrNumber(object['type']));
+	const type = textOrNumber(object['type']);
+	const isWebinar = event.startsWith('webinar.') || WEBINAR_TYPES.has(type);
 	const sentAt = item['event_ts'];
 	return {
 		type: isWebinar ? 'webinar' : 'meeting',
+		typeIsSure: isWebinar || type !== '' || !OF_BOTH.test(event),
 		key,
 		topic: textOf(object['topic']) || textOf(object['meeting_topic']),
 		start: timeOf(object['start_time']) ?? timeOf(object['meeting_start_time']),

@@ -37,7 +37,7 @@ export function meetingSummary(
 ): MeetingSummary | undefined {
 	const edited = isRecord(record['edited_summary']) ? record['edited_summary'] : {};
 	const content = textOf(record['summary_content']).trim();
-	const overview = textOf(edited['summary_overview']) || textOf(record['summary_overview']);
+	const overview = textOf(edited['summary_overview']).trim() || textOf(record['summary_overview']).trim();
 	const details = detailsOf(edited, record);
 	const written = textsIn(edited['next_steps']) ?? textsIn(record['next_steps']);
 	const nextSteps = (written ?? stepsIn(content)).map((text) => nextStep(text, people));
@@ -64,7 +64,7 @@ function detailsOf(edited: ZoomRecord, record: ZoomRecord): Array<{ label: strin
 	const own = textOf(edited['summary_details']).trim();
 	if (own !== '') return [{ label: '', text: own }];
 	return recordsIn(record['summary_details'])
-		.map(({ label, summary }) => ({ label: textOf(label), text: textOf(summary) }))
+		.map(({ label, summary }) => ({ label: textOf(label).trim(), text: textOf(summary).trim() }))
 		.filter(({ label, text }) => label !== '' || text !== '');
 }
 

@@ -146,7 +146,9 @@ function guestsByName(joins: readonly AttendanceRow[][]): AttendanceRow[][] {
 const canFollow = (other: AttendanceRow, row: AttendanceRow): boolean =>
 	other.room !== row.room || overlap(other, row) <= MAX_LAG_MS;
 
-const nameKey = (name: string): string => name.trim().toLocaleLowerCase().replace(/\s+/g, ' ');
+/** Zoom writes a name with other spaces in a transcript than in a report, and devices compose letters differently. */
+export const nameKey = (name: string): string =>
+	name.normalize('NFC').trim().toLocaleLowerCase().replace(/\s+/g, ' ');
 
 /** By registrant id or e-mail; a guest whose e-mail Zoom hides is matched by the full name. */
 function matchExpected(groups: readonly Rows[], expected: readonly Expected[]) {

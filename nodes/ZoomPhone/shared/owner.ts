@@ -23,6 +23,7 @@ const owner = (): Parameter<string> => {
 export const ownerFields = (what: string) => ({
 	of: field.options({
 		displayName: `${what} Of`,
+		description: `Whether to list the ${what.toLowerCase()} of one user or of the whole account`,
 		options: [
 			{ name: 'Account', value: 'account', description: 'Everyone in the account who has Zoom Phone' },
 			{ name: USER, value: 'user' },

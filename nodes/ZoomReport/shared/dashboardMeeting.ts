@@ -6,6 +6,7 @@ export const dashboardMeeting = {
 	meetingId: instanceLocator('meeting'),
 	type: field.options({
 		displayName: 'State',
+		description: 'Whether the meeting is going on or over',
 		options: [
 			{ name: 'Past', value: 'past' },
 			{ name: 'Past With a Single Participant', value: 'pastOne' },

@@ -8,6 +8,7 @@ import type { ZoomRecord } from '../../../zoom/values';
 
 export const outputParameter = field.options({
 	displayName: 'Output',
+	description: 'Whether to return the rows as items or as a file',
 	options: [
 		{ name: 'CSV File', value: 'csv', description: 'One item with a file, for sheets and mail' },
 		{ name: 'Items', value: 'items', description: 'One item for each row' },

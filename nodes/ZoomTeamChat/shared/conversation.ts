@@ -15,6 +15,7 @@ export const conversationFields = (displayName: string) => ({
 	userId: chatActor(),
 	conversation: field.options({
 		displayName,
+		description: 'Whether it is a channel or one person',
 		options: [
 			{ name: 'Channel', value: 'channel' },
 			{ name: 'Person', value: 'person' },

@@ -36,7 +36,12 @@ const date = (displayName: string, description: string): Parameter<string> => ({
 });
 
 export const periodFields = {
-	period: options({ displayName: 'Period', options: PERIODS, default: 'lastWeek' }),
+	period: options({
+		displayName: 'Period',
+		description: 'Which days the report is about',
+		options: PERIODS,
+		default: 'lastWeek',
+	}),
 	days: shownWhen(
 		{ period: ['lastDays'] },
 		number({ displayName: 'Days', description: 'How many days before today', default: 30, min: 1, max: 366 }),
@@ -50,6 +55,7 @@ export const periodOptions = {
 	weekStart: withDefault(
 		options({
 			displayName: 'Week Starts On',
+			description: 'Which day begins a week, for This Week and Last Week',
 			options: WEEKDAYS.map((name, index) => ({ name, value: index + 1 })),
 			default: 1,
 		}),
@@ -197,6 +203,7 @@ function dayIn(value: string, field: string, zone: string): string {
 export const comingPeriodFields = {
 	period: options({
 		displayName: 'Period',
+		description: 'Which days the report is about',
 		options: [
 			{ name: 'Between Two Dates', value: 'between' },
 			{ name: 'Next N Days', value: 'nextDays', description: 'Today and the given number of days after' },

@@ -48,6 +48,7 @@ export function rowsOrJson<const P extends Parameters>(
 	return {
 		defineUsing: options({
 			displayName: `Define ${displayName} Using`,
+			description: `How you give the ${displayName.toLowerCase()}: in a form, or as a list in JSON`,
 			options: [
 				{ name: 'Fields Below', value: 'form' },
 				{ name: 'JSON', value: 'json', description: 'A list, which an expression may give too' },

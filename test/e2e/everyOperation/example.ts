@@ -35,6 +35,7 @@ export interface Story {
 	readonly asOwner?: boolean;
 	/** What the account has bought and switched on, where that matters. */
 	readonly managedDomains?: readonly string[];
+	readonly trustedDomains?: readonly string[];
 	/** What the first operation gets; each later one gets the first item of the one before. */
 	readonly items?: readonly IDataObject[];
 	/** A picture, in base64, in the field "data" of the first item. */

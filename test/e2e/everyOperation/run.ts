@@ -30,8 +30,8 @@ export async function tell(story: Story, node: string, world: World): Promise<To
 	const [account] = accounts;
 	if (!account) throw new Error('The simulator made no account.');
 	const { accountId } = account;
-	const { managedDomains } = story;
-	if (managedDomains) await zoom.control.configureAccount({ accountId, managedDomains });
+	const { managedDomains = [], trustedDomains = [] } = story;
+	await zoom.control.configureAccount({ accountId, managedDomains, trustedDomains });
 	const credentials = await (story.asOwner ? connected(account, world) : signedIn(account, world));
 	const workflow = await n8n.client.createWorkflow(workflowOf(story, node, credentials));
 	const execution = await runToEnd(n8n.client, workflow);

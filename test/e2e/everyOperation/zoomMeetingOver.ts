@@ -19,6 +19,14 @@ const present = (name: string) => ({
 	leftAt: startsAt + 3_600_000,
 });
 
+const SUMMARY = {
+	overview: 'We looked back.',
+	details: [{ label: 'Delays', summary: 'Two of three were ours.' }],
+	nextSteps: ['Bo: write it down by 2026-12-01'],
+	content: '## Retro\n\nWe looked back.',
+};
+const CHAT = `00:00:05\tBo:\tHello all\n`;
+
 /** Past meetings and recordings. */
 export const WHAT_IS_OVER: readonly Story[] = [
 	{
@@ -35,6 +43,7 @@ export const WHAT_IS_OVER: readonly Story[] = [
 					polls: answers,
 					questions: answers,
 					participants: [present('Ana'), present('Bo')],
+					summary: SUMMARY,
 				},
 			],
 		},
@@ -64,13 +73,18 @@ export const WHAT_IS_OVER: readonly Story[] = [
 			},
 			{
 				operation: 'pastMeeting getOutcome',
-				parameters: { ...past, parts: ['attendance', 'summary', 'polls', 'questions'] },
+				parameters: {
+					...past,
+					parts: ['attendance', 'summary', 'polls', 'questions'],
+					compareWith: 'list',
+					expectedEmails: 'bo@example.com, cy@example.com',
+				},
 				shows: [
 					{
 						topic: 'Retro',
 						complete: true,
-						attendance: { attendees: 2 },
-						summary: { markdown: someText },
+						attendance: { attendees: 2, noShows: [{ email: 'cy@example.com' }] },
+						summary: { markdown: someText, nextSteps: [{ owner: 'Bo', due: '2026-12-01' }] },
 						polls: [{ question: 'Why?', answers: [{ answer: 'Because' }] }],
 					},
 				],
@@ -131,6 +145,27 @@ export const WHAT_IS_OVER: readonly Story[] = [
 			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [] },
 			{ operation: 'recording recoverAll', parameters: recorded, shows: [{ recovered: true }] },
 			{ operation: 'recording getAll', parameters: { userId: ANA }, shows: [{ topic: 'Recorded' }] },
+		],
+	},
+	{
+		name: 'a recorded chat',
+		seed: {
+			users: USERS,
+			recordings: [
+				{ host: HOST, meetingId: RECORDED, startsAt, files: [{ fileType: 'CHAT', content: CHAT }] },
+			],
+		},
+		examples: [
+			{
+				operation: 'pastMeeting getOutcome',
+				parameters: { ...recorded, parts: ['chat', 'summary', 'transcript'] },
+				shows: [
+					{
+						chat: { messages: [{ from: 'Bo', text: 'Hello all' }] },
+						parts: { summary: { why: someText }, transcript: { next: someText } },
+					},
+				],
+			},
 		],
 	},
 ];

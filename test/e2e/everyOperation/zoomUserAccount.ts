@@ -74,6 +74,7 @@ export const ACCOUNT: readonly Story[] = [
 	{
 		name: 'settings of the account, put back',
 		managedDomains: ['example.com'],
+		trustedDomains: ['partner.example'],
 		examples: [
 			{
 				operation: 'account exportSettings',
@@ -114,7 +115,7 @@ export const ACCOUNT: readonly Story[] = [
 			},
 			{ operation: 'account getLockSettings', shows: [{ in_meeting: { chat: true } }] },
 			{ operation: 'account getManagedDomains', shows: [{ domain: 'example.com' }] },
-			{ operation: 'account getTrustedDomains', shows: [] },
+			{ operation: 'account getTrustedDomains', shows: [{ domain: 'partner.example' }] },
 		],
 	},
 ];

@@ -10,6 +10,7 @@ const object = {
 };
 const session = {
 	type: 'meeting',
+	typeIsSure: true,
 	key: UUID,
 	topic: 'Weekly',
 	start: Date.UTC(2026, 10, 29, 9),
@@ -36,13 +37,15 @@ describe('an event', () => {
 			},
 		],
 	])('%s names the instance', (_, item) => {
-		expect(sessionOfEvent(item)).toEqual(session);
+		const typeIsSure = item.event === 'meeting.ended';
+		expect(sessionOfEvent(item)).toEqual({ ...session, typeIsSure });
 	});
 
 	it('names the number where it has no UUID, and its own time where it is the end', () => {
 		const item = { event: 'webinar.ended', event_ts: 5, object: { id: 95_746_065_432 } };
 		expect(sessionOfEvent(item)).toEqual({
 			type: 'webinar',
+			typeIsSure: true,
 			key: '95746065432',
 			topic: '',
 			start: undefined,
@@ -53,6 +56,17 @@ describe('an event', () => {
 	it.each([5, '6', 9])('of a recording of type %s is about a webinar', (type) => {
 		const item = { event: 'recording.completed', object: { ...object, type, end_time: undefined } };
 		expect(sessionOfEvent(item)).toMatchObject({ type: 'webinar', key: UUID, end: undefined });
+	});
+
+	it.each([
+		['recording.completed', 8, true],
+		['recording.completed', undefined, false],
+		['meeting.summary_updated', undefined, false],
+		['meeting.aic_transcript_completed', undefined, false],
+		['meeting.participant_left', undefined, true],
+	])('%s of type %s says for sure that it is a meeting: %s', (event, type, typeIsSure) => {
+		const item = { event, object: { ...object, type } };
+		expect(sessionOfEvent(item)).toMatchObject({ type: 'meeting', typeIsSure });
 	});
 
 	it.each([

@@ -85,37 +85,134 @@ describe('a transcript of Zoom', () => {
 		);
 	});
 
-	it('never fails, whatever bytes it has', () => {
-		const rubbish = fc.oneof(
-			fc.uint8Array({ maxLength: 200 }),
-			fc
-				.array(
-					fc.constantFrom(
-						'WEBVTT',
-						'\n',
-						'\r',
-						' --> ',
-						'00:00:01.000',
-						'<v ',
-						'>',
-						'&amp;',
-						':',
-						'Ana: ',
-						'\0',
-					),
-					{ maxLength: 40 },
-				)
-				.map((parts) => Buffer.from(parts.join(''))),
-		);
-		fc.assert(
-			fc.property(rubbish, (bytes) => {
-				for (const { start, end, text } of read(bytes)) {
-					expect(start).toBeLessThanOrEqual(end);
-					expect(text.trim()).not.toBe('');
-				}
-			}),
-			{ numRuns: Number(process.env['VTT_RUNS'] ?? 5_000) },
-		);
+	describe('written by somebody else', () => {
+		const runs = Number(process.env['VTT_RUNS'] ?? 1_000);
+		const time = (ms: number, hours: boolean): string => {
+			const text = new Date(ms).toISOString().slice(11, 23);
+			return !hours && text.startsWith('00:') ? text.slice(3) : text;
+		};
+		const words = fc
+			.array(
+				fc.constantFrom(
+					'Ana:',
+					'Bo: Li:',
+					'so',
+					'a < b',
+					'x --> y',
+					'10:30',
+					'café',
+					'👋🏽',
+					'日本',
+					'&',
+					'2 > 1',
+				),
+				{
+					minLength: 1,
+					maxLength: 6,
+				},
+			)
+			.map((parts) => parts.join(' '));
+		const saying = fc.record({
+			startsAt: fc.nat({ max: 86_000_000 }),
+			lasts: fc.nat({ max: 60_000 }),
+			lines: fc.array(words, { minLength: 1, maxLength: 3 }),
+			voice: fc.constantFrom('', 'Ana', 'Bo: Li', 'Ana & Bo'),
+			number: fc.constantFrom('', '1', '4711', 'intro'),
+			hours: fc.boolean(),
+			settings: fc.constantFrom('', ' align:start', ' position:0% line:90%'),
+		});
+		const form = fc.record({
+			end: fc.constantFrom('\n', '\r\n', '\r'),
+			mark: fc.constantFrom('', '\uFEFF'),
+			header: fc.constantFrom('WEBVTT', 'WEBVTT - Zoom', 'WEBVTT\n\nNOTE\nby a machine'),
+			gap: fc.integer({ min: 1, max: 3 }),
+			sayings: fc.array(saying, { minLength: 1, maxLength: 8 }),
+		});
+		type Form = typeof form extends fc.Arbitrary<infer T> ? T : never;
+
+		const blockOf = ({
+			startsAt,
+			lasts,
+			lines,
+			voice,
+			number,
+			hours,
+			settings,
+		}: Form['sayings'][number]): string => {
+			const [first = '', ...rest] = lines.map((line) =>
+				line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
+			);
+			const opened = voice === '' ? first : `<v ${voice.replace('&', '&amp;')}>${first}`;
+			const times = `${time(startsAt, hours)} --> ${time(startsAt + lasts, hours)}${settings}`;
+			return [...(number === '' ? [] : [number]), times, opened, ...rest].join('\n');
+		};
+		const fileOf = ({ end, mark, header, gap, sayings }: Form, blocks = sayings.map(blockOf)): string =>
+			mark + [header, ...blocks].join('\n'.repeat(gap + 1)).replace(/\n/g, end) + end;
+		const said = ({ startsAt, lasts, lines, voice }: Form['sayings'][number]): Cue =>
+			cue(startsAt / 1000, (startsAt + lasts) / 1000, lines.join(' '), voice);
+		const near = (cues: readonly Cue[]): object[] =>
+			cues.map(({ start, end, ...rest }) => ({
+				start: Math.round(start * 1000),
+				end: Math.round(end * 1000),
+				...rest,
+			}));
+
+		it('is read as it was meant, however it is written', () => {
+			fc.assert(
+				fc.property(form, (written) => {
+					expect(near(read(fileOf(written)))).toEqual(near(written.sayings.map(said)));
+				}),
+				{ numRuns: runs },
+			);
+		});
+
+		it('never fails when it is damaged, and still gives what can be read of it', () => {
+			const cut = fc.record({
+				at: fc.nat(),
+				length: fc.nat({ max: 12 }),
+				put: fc.oneof(
+					fc.uint8Array({ maxLength: 8 }),
+					fc.constantFrom('\n', '\r', '-->', '<v ', '\n\n', '\0').map((text) => Buffer.from(text)),
+				),
+			});
+			let cues = 0;
+			fc.assert(
+				fc.property(form, fc.array(cut, { minLength: 1, maxLength: 5 }), (written, cuts) => {
+					let bytes = Buffer.from(fileOf(written));
+					for (const { at, length, put } of cuts) {
+						const from = at % (bytes.length + 1);
+						bytes = Buffer.concat([bytes.subarray(0, from), put, bytes.subarray(from + length)]);
+					}
+					const found = read(bytes);
+					cues += found.length;
+					expect(found.length).toBeLessThanOrEqual(bytes.toString().split('-->').length - 1);
+					for (const { start, end, text } of found) {
+						expect(start).toBeLessThanOrEqual(end);
+						expect(text).toBe(text.trim());
+						expect(text).toMatch(/^[^\n\r]+$/);
+					}
+				}),
+				{ numRuns: runs },
+			);
+			// Not by reading nothing.
+			expect(cues).toBeGreaterThan(runs);
+		});
+
+		it('loses only the cue that is damaged', () => {
+			const rubbish = fc
+				.string({ unit: 'binary', maxLength: 40 })
+				.filter((text) => !/-->/.test(text))
+				.map((text) => text.replace(/[\n\r]/g, '?'));
+			fc.assert(
+				fc.property(form, fc.nat(), rubbish, (written, which, instead) => {
+					const at = which % written.sayings.length;
+					const blocks = written.sayings.map((one, index) => (index === at ? instead : blockOf(one)));
+					const others = written.sayings.filter((_, index) => index !== at);
+					expect(near(read(fileOf(written, blocks)))).toEqual(near(others.map(said)));
+				}),
+				{ numRuns: runs },
+			);
+		});
 	});
 
 	it('costs no more than its size when it has no line ends', () => {

@@ -23,7 +23,9 @@ export const download = defineOperation({
 		meetingUuid: archiveUuid(),
 		fileId: field.text({
 			displayName: 'File ID',
-			description: 'Download only this file. If empty, all files are downloaded.',
+			placeholder: 'e.g. f09340e1-cdc3-4eae-9a74-98f9777ed908',
+			description:
+				'Download only this file: an ID of "archive_files", as Get Many returns it. If empty, all files are downloaded.',
 		}),
 		binaryField: binaryField(),
 	},

@@ -23,7 +23,7 @@ export const getAll = defineOperation({
 					...periodFields.from,
 					property: {
 						...periodFields.from.property,
-						description: 'First day. If empty, a week before the last day.',
+						description: 'First day, such as 2026-11-01. If empty, a week before the last day.',
 					},
 				},
 				groupIds: field.textList({

@@ -25,6 +25,7 @@ export const whereShown = (parameter: Parameter<string>): Parameter<string> => (
 const sessionFields = (locatorOf: (type: SessionType) => Parameter<string>) => ({
 	event: field.options({
 		displayName: 'Session Type',
+		description: 'Whether it is a meeting or a webinar',
 		options: [
 			{ name: 'Meeting', value: 'meeting' },
 			{ name: 'Webinar', value: 'webinar' },

@@ -29,7 +29,12 @@ export const start = defineOperation({
 					],
 					default: 'burnt-in',
 				}),
-				displayName: field.text({ displayName: 'Stream Name', maxLength: 50 }),
+				displayName: field.text({
+					displayName: 'Stream Name',
+					description: 'What the livestream is called',
+					placeholder: 'e.g. All hands',
+					maxLength: 50,
+				}),
 				layout: field.options({
 					displayName: 'Layout',
 					description: 'Meetings only',

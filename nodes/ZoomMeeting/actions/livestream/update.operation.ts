@@ -10,6 +10,7 @@ export const update = defineOperation({
 		...sessionParameters,
 		streamUrl: field.text({
 			displayName: 'Stream URL',
+			description: 'The address to which Zoom sends the stream, from the streaming service',
 			placeholder: 'e.g. rtmps://live.example.com/app',
 			required: true,
 			maxLength: 1024,
@@ -34,6 +35,7 @@ export const update = defineOperation({
 			{
 				resolution: field.options({
 					displayName: 'Resolution',
+					description: 'The resolution of the stream',
 					options: [
 						{ name: '1080p', value: '1080p' },
 						{ name: '720p', value: '720p' },

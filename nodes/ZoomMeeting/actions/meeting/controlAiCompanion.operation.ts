@@ -11,6 +11,7 @@ export const controlAiCompanion = defineOperation({
 		meetingId: liveLocator(),
 		what: field.options({
 			displayName: 'Action',
+			description: 'What AI Companion is told to do in the meeting',
 			options: [
 				{ name: 'Disable', value: 'disable' },
 				{ name: 'Start', value: 'start' },
@@ -21,6 +22,7 @@ export const controlAiCompanion = defineOperation({
 			{ what: ['start', 'stop'] },
 			field.options({
 				displayName: 'Feature',
+				description: 'Which of AI Companion’s features it is about',
 				options: [
 					{ name: 'All', value: 'all' },
 					{ name: 'Questions', value: 'questions' },

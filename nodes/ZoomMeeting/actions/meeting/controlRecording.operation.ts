@@ -11,6 +11,7 @@ export const controlRecording = defineOperation({
 		meetingId: liveLocator(),
 		what: field.options({
 			displayName: 'Action',
+			description: 'What to do with the cloud recording of the meeting in progress',
 			options: [
 				{ name: 'Pause', value: 'pause' },
 				{ name: 'Resume', value: 'resume' },

@@ -45,10 +45,12 @@ export const create = defineOperation({
 				preSchedule: preScheduleField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
+					placeholder: 'e.g. ana@example.com',
 					description: 'Email address or ID of a user for whom the host may schedule',
 				}),
 				templateId: field.text({
 					displayName: 'Template ID',
+					placeholder: 'e.g. 5Cj3ceXoStO6TGOVvIOVPA==',
 					description: 'ID of a meeting template that an admin created',
 				}),
 				trackingFields: trackingFieldRows(),

@@ -15,15 +15,32 @@ const TYPES = [
 ] as const;
 
 export const meetingTypeField = () =>
-	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+	field.options({
+		displayName: 'Type',
+		description: 'Whether it takes place once, again and again, or at once',
+		options: TYPES,
+		default: SCHEDULED,
+	});
 
 /** Those with a start. */
 export const FIXED_TIME = [2, 8, 10];
 
 export const topicField = () =>
-	field.text({ displayName: 'Topic', placeholder: 'e.g. Weekly call', maxLength: 200 });
+	field.text({
+		displayName: 'Topic',
+		description: 'The title of the meeting, as people see it',
+		placeholder: 'e.g. Weekly call',
+		maxLength: 200,
+	});
 
-export const agendaField = () => field.text({ displayName: 'Agenda', rows: 3, maxLength: 2000 });
+export const agendaField = () =>
+	field.text({
+		displayName: 'Agenda',
+		description: 'What it is about, at most 2,000 characters',
+		placeholder: 'e.g. 1. Figures 2. Plans',
+		rows: 3,
+		maxLength: 2000,
+	});
 
 export const passcodeField = () =>
 	mapped(
@@ -48,7 +65,19 @@ export const trackingFieldRows = () =>
 			description: 'Fields that an admin of the account set up for meetings',
 			row: 'Field',
 		},
-		{ field: field.text({ displayName: 'Name' }), value: field.text({ displayName: 'Value' }) },
+		{
+			field: field.text({
+				displayName: 'Name',
+				description:
+					'The name of one of the account’s tracking fields, as Tracking Field → Get Many returns it',
+				placeholder: 'e.g. Cost center',
+			}),
+			value: field.text({
+				displayName: 'Value',
+				description: 'The value of the tracking field for this meeting',
+				placeholder: 'e.g. 4711',
+			}),
+		},
 	);
 
 export const occurrenceIdField = (what: string, type: SessionType = 'meeting') =>

@@ -12,6 +12,7 @@ export const getAll = defineOperation({
 		userId: hostLocator('Whose meetings to list'),
 		type: field.options({
 			displayName: 'Which Meetings',
+			description: 'Which of the user’s meetings to list',
 			options: [
 				{ name: 'Live', value: 'live', description: 'In progress now' },
 				{ name: 'Previous', value: 'previous_meetings', description: 'From the last six months' },

@@ -41,11 +41,13 @@ export const update = defineOperation({
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
 					description: 'Email address or ID of the user who becomes the host',
+					placeholder: 'e.g. ana@example.com',
 				}),
 				startTime: startTimeField(),
 				templateId: field.text({
 					displayName: 'Template ID',
 					description: 'ID of a meeting template that an admin created',
+					placeholder: 'e.g. 5Cj3ceXoStO6TGOVvIOVPA==',
 				}),
 				timezone: timezoneField(),
 				topic: topicField(),

@@ -10,8 +10,17 @@ export const updateWaitingRoom = defineOperation({
 	description: 'Change the text shown in the waiting room; a field left empty stays as it is',
 	parameters: {
 		meetingId: liveLocator(),
-		title: field.text({ displayName: 'Title', placeholder: 'e.g. We start in five minutes' }),
-		text: field.text({ displayName: 'Text', rows: 2 }),
+		title: field.text({
+			displayName: 'Title',
+			description: 'The heading that people see while they wait',
+			placeholder: 'e.g. We start in five minutes',
+		}),
+		text: field.text({
+			displayName: 'Text',
+			description: 'The text below the heading',
+			placeholder: 'e.g. Please have your camera ready',
+			rows: 2,
+		}),
 	},
 	subject: meetingSubject,
 	async execute({ zoom, values: { meetingId, title, text } }) {

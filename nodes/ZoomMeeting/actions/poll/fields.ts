@@ -21,12 +21,41 @@ const common = {
 		description: 'To choose from, at least two, separated by commas',
 	}),
 	answerRequired: field.boolean({ displayName: 'Required', description: 'Whether people must answer' }),
-	name: field.text({ displayName: 'Question', maxLength: 1024 }),
-	ratingMaxLabel: field.text({ displayName: 'Rating: Best Label' }),
-	ratingMaxValue: field.number({ displayName: 'Rating: Best Value', default: 10, max: 10, min: 1 }),
-	ratingMinLabel: field.text({ displayName: 'Rating: Worst Label' }),
-	ratingMinValue: field.number({ displayName: 'Rating: Worst Value', default: 1, min: 0 }),
-	type: field.options({ displayName: 'Type', options: TYPES, default: 'single' }),
+	name: field.text({
+		displayName: 'Question',
+		description: 'What people are asked',
+		placeholder: 'e.g. How was it?',
+		maxLength: 1024,
+	}),
+	ratingMaxLabel: field.text({
+		displayName: 'Rating: Best Label',
+		description: 'The words at the upper end of the scale',
+		placeholder: 'e.g. Very likely',
+	}),
+	ratingMaxValue: field.number({
+		displayName: 'Rating: Best Value',
+		description: 'The number at the upper end of the scale, at most 10',
+		default: 10,
+		max: 10,
+		min: 1,
+	}),
+	ratingMinLabel: field.text({
+		displayName: 'Rating: Worst Label',
+		description: 'The words at the lower end of the scale',
+		placeholder: 'e.g. Not likely',
+	}),
+	ratingMinValue: field.number({
+		displayName: 'Rating: Worst Value',
+		description: 'The number at the lower end of the scale, such as 0 or 1',
+		default: 1,
+		min: 0,
+	}),
+	type: field.options({
+		displayName: 'Type',
+		description: 'How people answer',
+		options: TYPES,
+		default: 'single',
+	}),
 };
 
 const RATING = ['rating_max_label', 'rating_max_value', 'rating_min_label', 'rating_min_value'];
@@ -35,7 +64,7 @@ const WITHOUT_ANSWERS = new Set(['short_answer', 'long_answer', 'rating_scale'])
 const example = '[{ "name": "When do we meet?", "type": "single", "answers": ["Monday", "Tuesday"] }]';
 
 const questions = field.rowsOrJson(
-	{ displayName: 'Questions', row: 'Question', example },
+	{ displayName: 'Questions', description: 'What people are asked, in this order', row: 'Question', example },
 	{
 		...common,
 		rightAnswers: field.textList({
@@ -52,7 +81,10 @@ export const pollQuestions = {
 };
 
 export const surveyQuestions = {
-	form: field.rows({ displayName: 'Questions', row: 'Question' }, common),
+	form: field.rows(
+		{ displayName: 'Questions', description: 'What people are asked, in this order', row: 'Question' },
+		common,
+	),
 	json: field.jsonRows({ displayName: 'Questions', example }, common),
 };
 
@@ -78,7 +110,13 @@ export const questionsFor = (
 export const pollIdField = () =>
 	field.text({ displayName: 'Poll ID', description: 'As Get Many returns it', required: true });
 
-export const titleField = () => field.text({ displayName: 'Title', maxLength: 64 });
+export const titleField = () =>
+	field.text({
+		displayName: 'Title',
+		description: 'What the poll is called',
+		placeholder: 'e.g. Lunch',
+		maxLength: 64,
+	});
 
 export const pollFields = () =>
 	field.collection(
@@ -90,6 +128,7 @@ export const pollFields = () =>
 			}),
 			pollType: field.options({
 				displayName: 'Kind',
+				description: 'Whether people vote on simple questions, get questions of all types, or are tested',
 				options: [
 					{ name: 'Advanced Poll', value: 2 },
 					{ name: 'Poll', value: 1 },

@@ -6,10 +6,13 @@ import { monthWindows } from '../../../../zoom/reports/windows';
 export const periodFields = {
 	from: field.dateTime({
 		displayName: 'From',
-		description: 'First day. If empty, a month before the last day.',
+		description: 'First day, such as 2026-11-01. If empty, a month before the last day.',
 	}),
 	timezone: field.timeZone('Which days are meant. If not set, the time zone of the workflow is used.'),
-	to: field.dateTime({ displayName: 'To', description: 'Last day. If empty, today.' }),
+	to: field.dateTime({
+		displayName: 'To',
+		description: 'Last day, included, such as 2026-11-30. If empty, today.',
+	}),
 };
 
 export interface Days {

@@ -22,6 +22,7 @@ export const fileIdField = () =>
 export const deletionField = () =>
 	field.options({
 		displayName: 'Deletion Mode',
+		description: 'Whether the recording can still be recovered afterwards',
 		options: [
 			{ name: 'Delete Permanently', value: 'delete', description: 'Nobody can bring it back' },
 			{ name: 'Move to Trash', value: 'trash', description: 'It can be recovered for 30 days' },

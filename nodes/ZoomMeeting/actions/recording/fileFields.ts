@@ -29,12 +29,15 @@ export const fileTypes = () =>
 export const recordingId = () =>
 	field.text({
 		displayName: 'File ID',
-		description: 'Download only this file. If empty, all files of the recording are downloaded.',
+		placeholder: 'e.g. ed6c2f27-2ae7-42f4-b3d0-835b493e4fa8',
+		description:
+			'Download only this file: an ID of "recording_files", as Get returns it. If empty, all files of the recording are downloaded.',
 	});
 
 export const output = () =>
 	field.options({
 		displayName: 'Output',
+		description: 'How many items the files become',
 		options: [
 			{
 				name: 'One Item for Each File',

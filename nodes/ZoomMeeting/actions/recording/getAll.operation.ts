@@ -35,6 +35,7 @@ export const getAll = defineOperation({
 	parameters: {
 		of: field.options({
 			displayName: 'Recordings Of',
+			description: 'Whether to list the recordings of one user or of the whole account',
 			options: [
 				{
 					name: 'Account',

@@ -35,7 +35,12 @@ export const updateSettings = defineOperation({
 					default: 2,
 				}),
 				authenticationDomains: domains('Email domains that may watch if sign-in is required'),
-				authenticationOption: field.text({ displayName: 'Sign-In Profile ID' }),
+				authenticationOption: field.text({
+					displayName: 'Sign-In Profile ID',
+					description:
+						'The ID of the authentication profile that applies if sign-in is required, as User → Get Settings returns it with Settings Category "Recording Authentication"',
+					placeholder: 'e.g. signIn_D8cJuqWVQ623CI4Q8yQK0Q',
+				}),
 				autoDelete: field.flag(
 					'Delete Automatically',
 					'Zoom deletes the recording after the time set for the account',
@@ -49,6 +54,7 @@ export const updateSettings = defineOperation({
 				sendEmailToHost: field.flag('Notify the Host', 'the host gets an email when somebody registers'),
 				shareRecording: field.options({
 					displayName: 'Share With',
+					description: 'Who may watch the recording',
 					options: [
 						{ name: 'Anyone With the Link', value: 'publicly' },
 						{ name: 'Nobody', value: 'none' },
@@ -60,7 +66,11 @@ export const updateSettings = defineOperation({
 					'Show Share Buttons',
 					'the registration page has buttons for social media',
 				),
-				topic: field.text({ displayName: 'Topic' }),
+				topic: field.text({
+					displayName: 'Topic',
+					description: 'What the recording is called',
+					placeholder: 'e.g. Weekly call',
+				}),
 				viewerDownload: field.flag('Allow Download', 'people who may watch may also download'),
 			},
 		),

@@ -3,13 +3,29 @@ import { NUMBERS_OF_EMPLOYEES, PURCHASING_TIME_FRAMES, ROLES_IN_PURCHASE } from 
 
 /** What the operations on registrants share. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/registrants. */
 
-export const emailField = () => field.email({ displayName: 'Email', required: true });
+export const emailField = () =>
+	field.email({
+		displayName: 'Email',
+		description: 'The email address of the person who is registered; Zoom sends the confirmation there',
+		required: true,
+	});
 
 export const firstNameField = () =>
-	field.text({ displayName: 'First Name', placeholder: 'e.g. Ana', required: true, maxLength: 64 });
+	field.text({
+		displayName: 'First Name',
+		description: 'The first name of the person who is registered',
+		placeholder: 'e.g. Ana',
+		required: true,
+		maxLength: 64,
+	});
 
 export const lastNameField = () =>
-	field.text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
+	field.text({
+		displayName: 'Last Name',
+		description: 'The last name of the person who is registered',
+		placeholder: 'e.g. García',
+		maxLength: 64,
+	});
 
 const LANGUAGES = [
 	{ name: 'Chinese (Simplified)', value: 'zh-CN' },
@@ -29,21 +45,42 @@ const LANGUAGES = [
 ] as const;
 
 const answer = {
-	title: field.text({ displayName: 'Question', description: 'Exactly as the form asks it' }),
-	value: field.text({ displayName: 'Answer', maxLength: 128 }),
+	title: field.text({
+		displayName: 'Question',
+		placeholder: 'e.g. What do you want to learn?',
+		description: 'The question, exactly as the form asks it',
+	}),
+	value: field.text({
+		displayName: 'Answer',
+		description: 'What the person answers',
+		placeholder: 'e.g. Templates',
+		maxLength: 128,
+	}),
 };
 
 export const formFields = () =>
 	field.collection(
 		{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 		{
-			address: field.text({ displayName: 'Address' }),
+			address: field.text({
+				displayName: 'Address',
+				description: 'The street and number of the person',
+				placeholder: 'e.g. 1 Main Street',
+			}),
 			autoApprove: field.flag(
 				'Approve at Once',
 				'the person is approved even if the host approves registrants (meetings only)',
 			),
-			city: field.text({ displayName: 'City' }),
-			comments: field.text({ displayName: 'Comments' }),
+			city: field.text({
+				displayName: 'City',
+				description: 'The city the person lives or works in',
+				placeholder: 'e.g. Madrid',
+			}),
+			comments: field.text({
+				displayName: 'Comments',
+				description: 'What the person wants to tell or to ask',
+				placeholder: 'e.g. I will be late',
+			}),
 			country: field.text({ displayName: 'Country', description: 'Two-letter code', placeholder: 'e.g. ES' }),
 			customQuestions: field.rows(
 				{
@@ -57,8 +94,16 @@ export const formFields = () =>
 				{ displayName: 'Answers', example: '[{ "title": "Your team?", "value": "Sales" }]' },
 				answer,
 			),
-			industry: field.text({ displayName: 'Industry' }),
-			jobTitle: field.text({ displayName: 'Job Title' }),
+			industry: field.text({
+				displayName: 'Industry',
+				description: 'The industry the person works in',
+				placeholder: 'e.g. Education',
+			}),
+			jobTitle: field.text({
+				displayName: 'Job Title',
+				description: 'What the person does',
+				placeholder: 'e.g. Teacher',
+			}),
 			language: field.options({
 				displayName: 'Language',
 				description: 'Of Zoom’s emails to the person',
@@ -68,27 +113,48 @@ export const formFields = () =>
 			lastName: lastNameField(),
 			noOfEmployees: field.options({
 				displayName: 'Number of Employees',
+				description: 'How many people the person’s organization employs',
 				options: NUMBERS_OF_EMPLOYEES,
 				default: '1-20',
 			}),
-			org: field.text({ displayName: 'Organization' }),
-			phone: field.text({ displayName: 'Phone' }),
+			org: field.text({
+				displayName: 'Organization',
+				description: 'The organization the person works for',
+				placeholder: 'e.g. Acme',
+			}),
+			phone: field.text({
+				displayName: 'Phone',
+				description: 'The person’s telephone number',
+				placeholder: 'e.g. +34 912 345 678',
+			}),
 			purchasingTimeFrame: field.options({
 				displayName: 'Purchasing Time Frame',
+				description: 'When the person’s organization wants to buy',
 				options: PURCHASING_TIME_FRAMES,
 				default: 'No timeframe',
 			}),
 			roleInPurchaseProcess: field.options({
 				displayName: 'Role in Purchase Process',
+				description: 'How much the person decides about the purchase',
 				options: ROLES_IN_PURCHASE,
 				default: 'Not involved',
 			}),
 			sourceId: field.text({
 				displayName: 'Tracking Source ID',
-				description: 'The link through which the person came (webinars only)',
+				placeholder: 'e.g. 5516482804110',
+				description:
+					'The link through which the person came (webinars only): an ID, as Webinar → Get Tracking Sources returns it',
 			}),
-			state: field.text({ displayName: 'State or Province' }),
-			zip: field.text({ displayName: 'ZIP or Postal Code' }),
+			state: field.text({
+				displayName: 'State or Province',
+				description: 'The state or province, in the US and Canada by its code',
+				placeholder: 'e.g. CA',
+			}),
+			zip: field.text({
+				displayName: 'ZIP or Postal Code',
+				description: 'The postal code of the address',
+				placeholder: 'e.g. 28001',
+			}),
 		},
 	);
 

@@ -21,6 +21,7 @@ export const getAll = defineOperation({
 				status: withDefault(
 					field.options({
 						displayName: 'Status',
+						description: 'Which registrants to list',
 						options: [
 							{ name: 'All', value: 'all' },
 							{ name: 'Approved', value: 'approved' },
@@ -32,7 +33,9 @@ export const getAll = defineOperation({
 				),
 				trackingSourceId: field.text({
 					displayName: 'Tracking Source ID',
-					description: 'Only people who came through this link (webinars only)',
+					placeholder: 'e.g. 5516482804110',
+					description:
+						'Only people who came through this link (webinars only): an ID, as Webinar → Get Tracking Sources returns it',
 				}),
 			},
 		),

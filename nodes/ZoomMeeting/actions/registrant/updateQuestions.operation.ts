@@ -18,13 +18,23 @@ const ownQuestion = {
 		description: 'To choose from, separated by commas',
 	}),
 	required: field.flag('Required', 'people must answer'),
-	title: field.text({ displayName: 'Question' }),
-	type: field.options({ displayName: 'Type', options: TYPES, default: 'short' }),
+	title: field.text({
+		displayName: 'Question',
+		description: 'What people are asked when they register',
+		placeholder: 'e.g. What do you want to learn?',
+	}),
+	type: field.options({
+		displayName: 'Type',
+		description: 'How people answer',
+		options: TYPES,
+		default: 'short',
+	}),
 };
 
 const standardQuestion = {
 	fieldName: field.options({
 		displayName: 'Question',
+		description: 'Which of Zoom’s own questions the form asks',
 		options: STANDARD_QUESTIONS.map(({ name, value }) => ({ name, value })),
 		default: 'last_name',
 	}),

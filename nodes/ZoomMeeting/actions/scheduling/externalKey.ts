@@ -26,6 +26,7 @@ export const externalKeyChanges = () => ({
 	externalKey: field.text({
 		displayName: 'External Key',
 		description: 'The key of this row in your own system, kept at the start of the agenda',
+		placeholder: 'e.g. HR-2031',
 	}),
 	externalKeyField: field.text({
 		displayName: 'External Key: Tracking Field',

@@ -58,6 +58,7 @@ export const scheduleFields = (fixedTime: number[], series: number) => ({
 		{ type: fixedTime },
 		field.options({
 			displayName: 'Length',
+			description: 'How the end is given: as a number of minutes, or as a time',
 			options: [
 				{ name: 'Duration', value: 'duration' },
 				{ name: 'Until an End Time', value: 'end' },

@@ -17,14 +17,24 @@ export const update = defineOperation({
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
 				customSurvey__anonymous: field.flag('Anonymous', 'answers come without names'),
-				customSurvey__feedback: field.text({ displayName: 'Introduction', maxLength: 320 }),
+				customSurvey__feedback: field.text({
+					displayName: 'Introduction',
+					description: 'What people read above the questions, at most 320 characters',
+					placeholder: 'e.g. Thank you for coming',
+					maxLength: 320,
+				}),
 				customSurvey__numberedQuestions: field.flag('Number the Questions', 'questions have numbers'),
 				customSurvey__questions: mapped(surveyQuestions.form, questionsFor),
 				customSurvey__showQuestionType: field.flag(
 					'Show Question Type',
 					'each question says of which type it is',
 				),
-				customSurvey__title: field.text({ displayName: 'Title', maxLength: 64 }),
+				customSurvey__title: field.text({
+					displayName: 'Title',
+					description: 'What the survey is called, at most 64 characters',
+					placeholder: 'e.g. How was it?',
+					maxLength: 64,
+				}),
 				questionsJson: mapped(surveyQuestions.json, questionsFor),
 				showInTheBrowser: field.flag(
 					'Show in the Browser',
@@ -36,6 +46,7 @@ export const update = defineOperation({
 				),
 				thirdPartySurvey: field.text({
 					displayName: 'Third-Party Survey URL',
+					placeholder: 'e.g. https://survey.example.com/42',
 					description: 'Instead of Zoom’s own survey',
 					maxLength: 64,
 				}),

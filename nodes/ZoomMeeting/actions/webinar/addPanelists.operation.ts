@@ -4,12 +4,21 @@ import { webinarLocator, webinarSubject } from './fields';
 const panelists = field.rowsOrJson(
 	{
 		displayName: 'Panelists',
+		description: 'Who speaks at the webinar; Zoom sends each an invitation',
 		row: 'Panelist',
 		example: '[{ "email": "ana@example.com", "name": "Ana García" }]',
 	},
 	{
-		email: field.email({ displayName: 'Email', required: true }),
-		name: field.text({ displayName: 'Name' }),
+		email: field.email({
+			displayName: 'Email',
+			description: 'The panelist’s email address, to which Zoom sends the invitation',
+			required: true,
+		}),
+		name: field.text({
+			displayName: 'Name',
+			description: 'The name that people see',
+			placeholder: 'e.g. Noa Levi',
+		}),
 	},
 );
 

@@ -37,9 +37,14 @@ export const create = defineOperation({
 				password: passcodeField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
+					placeholder: 'e.g. ana@example.com',
 					description: 'Email address or ID of another host',
 				}),
-				templateId: field.text({ displayName: 'Template ID' }),
+				templateId: field.text({
+					displayName: 'Template ID',
+					description: 'ID of a webinar template of the host',
+					placeholder: 'e.g. ull6574eur',
+				}),
 				trackingFields: trackingFieldRows(),
 			},
 		),

@@ -15,7 +15,12 @@ const TYPES = [
 ] as const;
 
 export const webinarTypeField = () =>
-	field.options({ displayName: 'Type', options: TYPES, default: SCHEDULED });
+	field.options({
+		displayName: 'Type',
+		description: 'Whether it takes place once or again and again',
+		options: TYPES,
+		default: SCHEDULED,
+	});
 
 export const webinarLocator = () => meetingLocator('webinar');
 export const pastWebinarLocator = () => instanceLocator('webinar');
@@ -52,16 +57,26 @@ export const simuliveFields = () => ({
 		'Simulive: Delay',
 		'the recording starts some time after the webinar',
 	),
-	simuliveDelayStart__time: field.number({ displayName: 'Simulive: Delay Time', default: 15, min: 0 }),
+	simuliveDelayStart__time: field.number({
+		displayName: 'Simulive: Delay Time',
+		description: 'How long after the start the recording begins, at most 60',
+		default: 15,
+		min: 0,
+	}),
 	simuliveDelayStart__timeunit: field.options({
 		displayName: 'Simulive: Delay Unit',
+		description: 'The unit of the delay',
 		options: [
 			{ name: 'Minutes', value: 'minute' },
 			{ name: 'Seconds', value: 'second' },
 		],
 		default: 'second',
 	}),
-	recordFileId: field.text({ displayName: 'Simulive: Recording File ID' }),
+	recordFileId: field.text({
+		displayName: 'Simulive: Recording File ID',
+		description: 'The recording that is played: its ID, as Recording → Get Many returns it',
+		placeholder: 'e.g. f09340e1-cdc3-4eae-9a74-98f9777ed908',
+	}),
 	transitionToLive: field.boolean({
 		displayName: 'Simulive: Go Live',
 		description: 'Whether the host may go live after the recording',

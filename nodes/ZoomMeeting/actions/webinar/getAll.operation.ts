@@ -15,6 +15,7 @@ export const getAll = defineOperation({
 			{
 				type: field.options({
 					displayName: 'Which Webinars',
+					description: 'Which of the user’s webinars to list',
 					options: [
 						{ name: 'Scheduled', value: 'scheduled', description: 'All, including past ones' },
 						{ name: 'Upcoming', value: 'upcoming' },

@@ -10,6 +10,7 @@ export const removePanelist = defineOperation({
 		webinarId: webinarLocator(),
 		panelistId: field.text({
 			displayName: 'Panelist ID or Email',
+			description: 'Who is no longer a panelist, as Get Panelists returns the ID or the email',
 			placeholder: 'e.g. ana@example.com',
 			required: true,
 		}),

@@ -76,6 +76,7 @@ const WEBINAR_FEATURES = {
 	questionAndAnswer__allowSubmitQuestions: FEATURES.questionAndAnswer__allowSubmitQuestions,
 	questionAndAnswer__answerQuestions: field.options({
 		displayName: 'Q&A: Visible Questions',
+		description: 'Which questions the attendees can see',
 		options: [
 			{ name: 'All', value: 'all' },
 			{ name: 'Answered', value: 'only' },
@@ -84,11 +85,19 @@ const WEBINAR_FEATURES = {
 	}),
 	questionAndAnswer__attendeesCanComment: FEATURES.questionAndAnswer__attendeesCanComment,
 	questionAndAnswer__attendeesCanUpvote: FEATURES.questionAndAnswer__attendeesCanUpvote,
-	questionAndAnswer__autoReplyText: field.text({ displayName: 'Q&A: Text of the Automatic Reply' }),
+	questionAndAnswer__autoReplyText: field.text({
+		displayName: 'Q&A: Text of the Automatic Reply',
+		description: 'What everybody reads who asks a question',
+		placeholder: 'e.g. Thank you, we answer at the end',
+	}),
 	questionAndAnswer__enable: FEATURES.questionAndAnswer__enable,
 	signLanguageInterpretation__enable: FEATURES.signLanguageInterpretation__enable,
 	signLanguageInterpretation__interpreters: FEATURES.signLanguageInterpretation__interpreters,
-	surveyUrl: field.text({ displayName: 'Survey URL', description: 'A survey of a third party' }),
+	surveyUrl: field.text({
+		displayName: 'Survey URL',
+		placeholder: 'e.g. https://survey.example.com/42',
+		description: 'A survey of a third party',
+	}),
 };
 
 const WEBINAR_HOSTS = {
@@ -100,10 +109,15 @@ const WEBINAR_HOSTS = {
 	),
 	attendeesAndPanelistsReminderEmailNotification__type: field.options({
 		displayName: 'Reminder: How Long Before',
+		description: 'How long before the webinar the email is sent',
 		options: BEFORE,
 		default: 1,
 	}),
-	emailLanguage: field.text({ displayName: 'Language of Emails', placeholder: 'e.g. en-US' }),
+	emailLanguage: field.text({
+		displayName: 'Language of Emails',
+		description: 'The language of Zoom’s emails about the webinar, as a code',
+		placeholder: 'e.g. en-US',
+	}),
 	followUpAbsenteesEmailNotification__enable: field.flag(
 		'Follow-Up to Absentees',
 		'people who did not come get an email',

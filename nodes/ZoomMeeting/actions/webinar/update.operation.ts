@@ -37,6 +37,7 @@ export const update = defineOperation({
 				recurrence: recurrenceField(),
 				scheduleFor: field.text({
 					displayName: 'Schedule For',
+					placeholder: 'e.g. ana@example.com',
 					description: 'Email address or ID of the user who becomes the host',
 				}),
 				...simuliveFields(),

@@ -11,8 +11,16 @@ export const getAll = defineOperation({
 		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
 			{
-				costCenter: field.text({ displayName: 'Cost Center' }),
-				department: field.text({ displayName: 'Department' }),
+				costCenter: field.text({
+					displayName: 'Cost Center',
+					description: 'Only queues of this cost center',
+					placeholder: 'e.g. 4711',
+				}),
+				department: field.text({
+					displayName: 'Department',
+					description: 'Only queues of this department',
+					placeholder: 'e.g. Sales',
+				}),
 				siteId: siteLocator('Only call queues of this site'),
 			},
 		),

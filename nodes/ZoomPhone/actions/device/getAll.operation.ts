@@ -12,6 +12,7 @@ export const getAll = defineOperation({
 	parameters: {
 		assigned: field.options({
 			displayName: 'Devices',
+			description: 'Which devices to list',
 			options: [
 				{ name: 'All', value: 'all' },
 				{ name: 'Assigned', value: 'assigned', description: 'Somebody has them' },
@@ -25,6 +26,7 @@ export const getAll = defineOperation({
 			{
 				deviceType: field.options({
 					displayName: 'Manufacturer',
+					description: 'Only devices of this manufacturer',
 					options: [
 						{ name: 'Algo', value: 'algo' },
 						{ name: 'AudioCodes', value: 'audioCodes' },
@@ -39,6 +41,7 @@ export const getAll = defineOperation({
 				}),
 				keyword: field.text({
 					displayName: 'Keyword',
+					placeholder: 'e.g. 64167F37A9CC',
 					description: 'A name, an extension, a MAC or an IP address',
 				}),
 				siteId: siteLocator('Only devices of people of this site'),

@@ -13,6 +13,7 @@ export const getAll = defineOperation({
 			{
 				allocatedProduct: field.options({
 					displayName: 'Product',
+					description: 'Only numbers of this product',
 					options: [
 						{ name: 'Not Allocated', value: 'UNALLOCATED' },
 						{ name: 'Zoom Contact Center', value: 'ZOOM_CONTACT_CENTER' },
@@ -22,6 +23,7 @@ export const getAll = defineOperation({
 				}),
 				assignedToType: field.options({
 					displayName: 'Assigned To',
+					description: 'Only numbers that belong to this kind of owner',
 					options: [
 						{ name: 'Auto Receptionist', value: 'AutoReceptionist' },
 						{ name: 'Call Queue', value: 'CallQueue' },
@@ -32,9 +34,14 @@ export const getAll = defineOperation({
 					],
 					default: 'PhoneUnassigned',
 				}),
-				keyword: field.text({ displayName: 'Number Begins With', placeholder: 'e.g. +1415' }),
+				keyword: field.text({
+					displayName: 'Number Begins With',
+					description: 'Only numbers that begin with these digits, with the country code',
+					placeholder: 'e.g. +1415',
+				}),
 				numberSource: field.options({
 					displayName: 'Source',
+					description: 'Only numbers that come from there',
 					options: [
 						{ name: 'BYOC Cloud', value: 'BYOCCloud' },
 						{ name: 'BYOC Premises', value: 'BYOCPremises' },
@@ -47,6 +54,7 @@ export const getAll = defineOperation({
 				}),
 				numberStatus: field.options({
 					displayName: 'Status',
+					description: 'Only numbers with this status',
 					options: [
 						{ name: 'Normal', value: 'Normal' },
 						{ name: 'Pending', value: 'Pending', description: 'For example while it is being ported' },
@@ -55,6 +63,7 @@ export const getAll = defineOperation({
 				}),
 				numberType: field.options({
 					displayName: 'Type',
+					description: 'Only numbers of this type',
 					options: [
 						{ name: 'ITFS', value: 'ITFS', description: 'International toll-free' },
 						{ name: 'Mobile', value: 'Mobile' },

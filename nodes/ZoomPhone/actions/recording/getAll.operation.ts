@@ -31,6 +31,7 @@ export const getAll = defineOperation({
 				{
 					ownerType: field.options({
 						displayName: 'Owner',
+						description: 'Only recordings of this kind of owner',
 						options: [
 							{ name: 'Call Queue', value: 'callQueue' },
 							{ name: 'Common Area', value: 'commonArea' },
@@ -40,6 +41,7 @@ export const getAll = defineOperation({
 					}),
 					recordingType: field.options({
 						displayName: 'Recording Type',
+						description: 'Only recordings that were made this way',
 						options: [
 							{ name: 'Automatic', value: 'Automatic' },
 							{ name: 'On Demand', value: 'OnDemand' },

@@ -9,7 +9,13 @@ export const getAll = defineOperation({
 		...listSize,
 		filters: field.collection(
 			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{ siteName: field.text({ displayName: 'Name' }) },
+			{
+				siteName: field.text({
+					displayName: 'Name',
+					description: 'Only sites with this text in the name',
+					placeholder: 'e.g. Madrid',
+				}),
+			},
 		),
 	},
 	subject: () => 'list of sites',

@@ -36,6 +36,7 @@ export const getMessages = defineOperation({
 			{
 				deliveryStatus: field.options({
 					displayName: 'Delivery Status',
+					description: 'Only messages with this status',
 					options: [
 						{ name: 'Delivered', value: 'delivered' },
 						{ name: 'Failed to Deliver', value: 'failed_to_deliver' },

@@ -19,15 +19,25 @@ export const getAll = defineOperation({
 					default: 200,
 					min: 1,
 				}),
-				costCenter: field.text({ displayName: 'Cost Center' }),
-				department: field.text({ displayName: 'Department' }),
+				costCenter: field.text({
+					displayName: 'Cost Center',
+					description: 'Only users of this cost center',
+					placeholder: 'e.g. 4711',
+				}),
+				department: field.text({
+					displayName: 'Department',
+					description: 'Only users of this department',
+					placeholder: 'e.g. Finance',
+				}),
 				keyword: field.text({
 					displayName: 'Keyword',
+					placeholder: 'e.g. 1002',
 					description: 'A part of the name, extension or number',
 				}),
 				siteId: siteLocator('Only users of this site'),
 				status: field.options({
 					displayName: 'Status',
+					description: 'Only users with this status in Zoom Phone',
 					options: [
 						{ name: 'Active', value: 'activate' },
 						{ name: 'Inactive', value: 'deactivate' },

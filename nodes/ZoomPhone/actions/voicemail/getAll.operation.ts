@@ -24,6 +24,7 @@ export const getAll = defineOperation({
 		...listSize,
 		status: field.options({
 			displayName: 'Status',
+			description: 'Which voicemails to list',
 			options: [
 				{ name: 'All', value: 'all' },
 				{ name: 'Read', value: 'read' },
@@ -38,6 +39,7 @@ export const getAll = defineOperation({
 				{
 					ownerType: field.options({
 						displayName: 'Owner',
+						description: 'Only voicemails of this kind of owner',
 						options: [
 							{ name: 'Auto Receptionist', value: 'autoReceptionist' },
 							{ name: 'Call Queue', value: 'callQueue' },
@@ -51,6 +53,7 @@ export const getAll = defineOperation({
 					trashed: field.flag('In the Trash', 'to list what is in the trash instead'),
 					voicemailType: field.options({
 						displayName: 'Voicemail Type',
+						description: 'Only voicemails that Zoom takes for this',
 						options: [
 							{ name: 'Maybe Spam', value: 'maybeSpam' },
 							{ name: 'Normal', value: 'normal' },

@@ -13,6 +13,7 @@ export const mark = defineOperation({
 		voicemailId: voicemailLocator(),
 		readStatus: field.options({
 			displayName: 'Mark As',
+			description: 'What the voicemail is afterwards',
 			options: [
 				{ name: 'Read', value: 'Read' },
 				{

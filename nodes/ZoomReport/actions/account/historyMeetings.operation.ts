@@ -62,6 +62,7 @@ export const historyMeetings = periodReport({
 	filters: {
 		dateType: field.options({
 			displayName: 'Period Applies To',
+			description: 'Which time must be within the period',
 			options: [
 				{ name: 'End', value: 'end_time' },
 				{ name: 'Start', value: 'start_time' },
@@ -76,6 +77,7 @@ export const historyMeetings = periodReport({
 		}),
 		meetingType: field.options({
 			displayName: 'Kind',
+			description: 'Whether to list meetings, webinars or both',
 			options: [
 				{ name: 'Meetings', value: 'meeting' },
 				{ name: 'Meetings and Webinars', value: 'all' },
@@ -96,7 +98,11 @@ export const historyMeetings = periodReport({
 			],
 			default: 'all',
 		}),
-		searchKey: field.text({ displayName: 'Search', description: 'Words of the topic, or the meeting ID' }),
+		searchKey: field.text({
+			displayName: 'Search',
+			placeholder: 'e.g. Weekly call',
+			description: 'Words of the topic, or the meeting ID',
+		}),
 	},
 	queries: ({ meetingFeature, ...filters }) => [
 		{

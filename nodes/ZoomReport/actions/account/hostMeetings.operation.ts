@@ -46,6 +46,7 @@ export const hostMeetings = defineOperation({
 	parameters: {
 		hosts: field.options({
 			displayName: 'Hosts',
+			description: 'Whose meetings to list',
 			options: [
 				{
 					name: 'All',
@@ -95,6 +96,7 @@ export const hostMeetings = defineOperation({
 		type: withDefault(
 			field.options({
 				displayName: 'Which Meetings',
+				description: 'Which of their meetings to list',
 				options: [
 					{ name: 'Hosted', value: 'past' },
 					{ name: 'Hosted or Joined', value: 'pastJoined' },

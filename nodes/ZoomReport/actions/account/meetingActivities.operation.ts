@@ -24,11 +24,20 @@ export const meetingActivities = periodReport({
 	filters: {
 		activityType: field.options({
 			displayName: 'Activity',
+			description: 'Only activities of this kind',
 			options: ACTIVITIES.map((value) => ({ name: value === 'User Join' ? 'User Joined' : value, value })),
 			default: 'All Activities',
 		}),
-		meetingNumber: field.text({ displayName: 'Meeting ID', description: 'Only activities of this meeting' }),
-		searchKey: field.text({ displayName: 'Search', description: 'Name or email address of the person' }),
+		meetingNumber: field.text({
+			displayName: 'Meeting ID',
+			placeholder: 'e.g. 85746065432',
+			description: 'Only activities of this meeting',
+		}),
+		searchKey: field.text({
+			displayName: 'Search',
+			placeholder: 'e.g. ana@example.com',
+			description: 'Name or email address of the person',
+		}),
 	},
 	// Zoom wants the type to be said.
 	queries: (filters) => [{ activity_type: 'All Activities', ...toZoomFields(filters) }],

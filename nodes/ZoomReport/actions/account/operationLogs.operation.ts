@@ -13,6 +13,7 @@ export const operationLogs = periodReport({
 	filters: {
 		categoryType: field.options({
 			displayName: 'Category',
+			description: 'Only changes of this kind',
 			options: [
 				{ name: 'Account', value: 'account' },
 				{ name: 'All', value: 'all' },

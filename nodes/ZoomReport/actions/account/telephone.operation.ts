@@ -26,6 +26,7 @@ export const telephone = periodReport({
 		type: withDefault(
 			field.options({
 				displayName: 'Type',
+				description: 'Which kind of calls to list',
 				options: [
 					{ name: 'All', value: 'all' },
 					{ name: 'SIP Connected Audio', value: '3' },

@@ -31,6 +31,7 @@ export const upcomingEvents = defineOperation({
 				groupId,
 				type: field.options({
 					displayName: 'Kind',
+					description: 'Whether to list meetings, webinars or both',
 					options: [
 						{ name: 'Meetings', value: 'meeting' },
 						{ name: 'Meetings and Webinars', value: 'all' },

@@ -24,6 +24,7 @@ export const usageSummaryOperation = defineOperation({
 		...periodFields,
 		splitBy: field.options({
 			displayName: 'Split By',
+			description: 'By what the figures are divided',
 			options: [
 				{ name: 'Department', value: 'department' },
 				{ name: 'Group', value: 'group', description: 'People in two groups count in both' },
@@ -32,6 +33,7 @@ export const usageSummaryOperation = defineOperation({
 		}),
 		output: field.options({
 			displayName: 'Output',
+			description: 'What is returned: figures, a page with charts, or a file',
 			options: [
 				{
 					name: 'CSV File of Active Hosts',

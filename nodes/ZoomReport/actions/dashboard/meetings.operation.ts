@@ -15,6 +15,7 @@ export const meetings = periodReport({
 		groupId,
 		queryDateType: field.options({
 			displayName: 'Period Applies To',
+			description: 'Which time must be within the period',
 			options: [
 				{ name: 'End', value: 'end_time' },
 				{ name: 'Start', value: 'start_time' },
@@ -24,6 +25,7 @@ export const meetings = periodReport({
 		type: withDefault(
 			field.options({
 				displayName: 'State',
+				description: 'Whether to list meetings that are going on or over',
 				options: [
 					{ name: 'Past', value: 'past' },
 					{ name: 'Past With a Single Participant', value: 'pastOne' },

@@ -13,6 +13,7 @@ export const quality = defineOperation({
 		...periodFields,
 		type: field.options({
 			displayName: 'Count',
+			description: 'What the figures count',
 			options: [
 				{ name: 'Meetings', value: 'meeting' },
 				{ name: 'Participants', value: 'participants' },

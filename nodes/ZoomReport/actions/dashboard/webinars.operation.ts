@@ -14,6 +14,7 @@ export const webinars = periodReport({
 		groupId,
 		type: field.options({
 			displayName: 'State',
+			description: 'Whether to list webinars that are going on or over',
 			options: [
 				{ name: 'Past', value: 'past' },
 				{ name: 'Live', value: 'live' },

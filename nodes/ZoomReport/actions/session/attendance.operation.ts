@@ -47,6 +47,7 @@ export function attendance(type: SessionType): Operation {
 			...expectedParameters(type),
 			output: field.options({
 				displayName: 'Output',
+				description: 'What is returned: people, figures, a page or a file',
 				options: [
 					{ name: 'CSV File', value: 'csv', description: 'One item with a file of the people' },
 					{ name: 'People', value: 'items', description: 'One item for each person' },
@@ -64,11 +65,13 @@ export function attendance(type: SessionType): Operation {
 			binaryField,
 			countFrom: field.dateTime({
 				displayName: 'Begins At',
-				description: 'When people should be there. If empty, when the first person joined.',
+				description:
+					'When people should be there, such as 2026-11-02T09:00. If empty, when the first person joined.',
 			}),
 			countTo: field.dateTime({
 				displayName: 'Ends At',
-				description: 'Until when people should stay. If empty, the end of the meeting.',
+				description:
+					'Until when people should stay, such as 2026-11-02T10:30. If empty, the end of the meeting.',
 			}),
 			earlyBefore: withDefault(
 				field.number({

@@ -17,11 +17,17 @@ export const create = defineOperation({
 		userId: chatActor(),
 		name: field.text({
 			displayName: 'Name',
+			description: 'What the channel is called',
 			placeholder: 'e.g. Release 4',
 			maxLength: MAX_NAME,
 			required: true,
 		}),
-		type: field.options({ displayName: 'Type', options: CHANNEL_TYPES, default: 2 }),
+		type: field.options({
+			displayName: 'Type',
+			description: 'Who can find the channel and join it',
+			options: CHANNEL_TYPES,
+			default: 2,
+		}),
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{

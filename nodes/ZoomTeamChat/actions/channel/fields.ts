@@ -22,11 +22,13 @@ const WHO = [
 export const settingsFields = {
 	channelSettings__addMemberPermissions: field.options({
 		displayName: 'Who Can Add Members',
+		description: 'Who may add members to the channel',
 		options: WHO,
 		default: 1,
 	}),
 	channelSettings__mentionAllPermissions: field.options({
 		displayName: 'Who Can Mention All',
+		description: 'Who may mention all members at once',
 		options: [...WHO, { name: 'Nobody', value: 3 }],
 		default: 1,
 	}),
@@ -36,6 +38,7 @@ export const settingsFields = {
 	),
 	channelSettings__postingPermissions: field.options({
 		displayName: 'Who Can Post',
+		description: 'Who may write into the channel',
 		options: WHO,
 		default: 1,
 	}),

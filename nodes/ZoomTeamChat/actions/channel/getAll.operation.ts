@@ -24,6 +24,7 @@ export const getAll = defineOperation({
 	parameters: {
 		of: field.options({
 			displayName: 'Channels Of',
+			description: 'Whether to list the channels of one user or of the whole account',
 			options: [
 				{
 					name: 'Account',

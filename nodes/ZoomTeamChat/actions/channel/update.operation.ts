@@ -14,8 +14,19 @@ export const update = defineOperation({
 		updateFields: field.collection(
 			{ displayName: 'Update Fields', placeholder: 'Add Field' },
 			{
-				name: field.text({ displayName: 'Name', maxLength: MAX_NAME, required: true }),
-				type: field.options({ displayName: 'Type', options: CHANNEL_TYPES, default: 2 }),
+				name: field.text({
+					displayName: 'Name',
+					description: 'The new name of the channel',
+					placeholder: 'e.g. Release 4',
+					maxLength: MAX_NAME,
+					required: true,
+				}),
+				type: field.options({
+					displayName: 'Type',
+					description: 'Who can find the channel and join it',
+					options: CHANNEL_TYPES,
+					default: 2,
+				}),
 				...settingsFields,
 			},
 		),

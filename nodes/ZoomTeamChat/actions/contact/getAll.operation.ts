@@ -20,6 +20,7 @@ export const getAll = defineOperation({
 	parameters: {
 		kind: field.options({
 			displayName: 'Contacts',
+			description: 'Where to look for people',
 			options: [
 				{
 					name: 'Company Directory',
@@ -63,6 +64,7 @@ export const getAll = defineOperation({
 					),
 					userStatus: field.options({
 						displayName: 'Status',
+						description: 'Only people with this status',
 						options: [
 							{ name: 'Active', value: 'active' },
 							{ name: 'Inactive', value: 'inactive' },

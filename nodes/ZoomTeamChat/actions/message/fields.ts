@@ -31,6 +31,7 @@ export const textFields = {
 	}),
 	format: field.options({
 		displayName: 'Format',
+		description: 'Whether marks such as **bold** change how the text looks',
 		options: [
 			{
 				name: 'Markdown',

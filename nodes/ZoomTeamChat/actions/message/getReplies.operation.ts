@@ -26,7 +26,7 @@ export const getReplies = defineOperation({
 				since: field.dateTime({
 					displayName: SINCE,
 					description:
-						'Only replies written from then on, in the time zone of the workflow; at most six months ago, since Zoom keeps no older ones',
+						'Only replies written from then on, such as 2026-11-02T09:00 in the time zone of the workflow; at most six months ago, since Zoom keeps no older ones',
 				}),
 			},
 		),

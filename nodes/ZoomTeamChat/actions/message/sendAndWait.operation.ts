@@ -34,6 +34,7 @@ export const sendAndWait = defineBulkOperation({
 		...textFields,
 		approvalType: field.options({
 			displayName: 'Type of Approval',
+			description: 'Whether the person can approve only, or also disapprove',
 			options: [
 				{ name: 'Approve and Disapprove', value: 'double' },
 				{ name: 'Approve Only', value: 'single' },

@@ -29,7 +29,8 @@ export const sendFile = defineOperation({
 	options: {
 		replyMainMessageId: field.text({
 			displayName: 'Reply to Message ID',
-			description: 'The message into whose thread the file is sent',
+			placeholder: 'e.g. 8cfaf567-bf5a-4acc-b4f2-88b3d371aca5',
+			description: 'The message into whose thread the file is sent: its ID, as Send and Get Many return it',
 			required: true,
 		}),
 	},

@@ -31,6 +31,7 @@ export const applySettings = defineOperation({
 		document: approvedField(),
 		mode: field.options({
 			displayName: 'Mode',
+			description: 'Whether to change the settings, or to show only what would change',
 			options: [
 				{ name: 'Apply', value: 'apply', description: 'Change what differs, within the limits below' },
 				{

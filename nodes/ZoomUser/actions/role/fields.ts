@@ -11,7 +11,11 @@ export const roleName = () =>
 	});
 
 export const roleDescription = () =>
-	field.text({ displayName: 'Description', placeholder: 'e.g. Resets passwords' });
+	field.text({
+		displayName: 'Description',
+		description: 'What people with this role are there for',
+		placeholder: 'e.g. Resets passwords',
+	});
 
 export const privileges = () =>
 	field.textList({

@@ -6,7 +6,13 @@ export const checkEmail = defineOperation({
 	action: 'Check the email of a user',
 	description:
 		'Check whether an address belongs to a user of this account who signed up by email; Zoom says nothing about other accounts or other ways to sign in',
-	parameters: { email: field.email({ displayName: 'Email', required: true }) },
+	parameters: {
+		email: field.email({
+			displayName: 'Email',
+			description: 'The email address to look for, as somebody signs in to Zoom with it',
+			required: true,
+		}),
+	},
 	subject: ({ email }) => `user ${email}`,
 	async execute({ zoom, values: { email } }) {
 		const { existed_email: exists } = await zoom.request('GET /users/email', { query: { email } });

@@ -7,13 +7,22 @@ export const create = defineOperation({
 	action: 'Create a user',
 	description: 'Add a person to the Zoom account',
 	parameters: {
-		email: field.email({ displayName: 'Email', required: true }),
+		email: field.email({
+			displayName: 'Email',
+			description: 'The email address with which the user signs in to Zoom',
+			required: true,
+		}),
 		type: userType(),
 		...creationParameters(),
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{
-				displayName: field.text({ displayName: 'Display Name', maxLength: 128 }),
+				displayName: field.text({
+					displayName: 'Display Name',
+					description: 'The name that others see in meetings',
+					placeholder: 'e.g. Ana García',
+					maxLength: 128,
+				}),
 				firstName: firstName(),
 				lastName: lastName(),
 			},

@@ -21,7 +21,11 @@ export const createOrUpdate = defineOperation({
 	action: 'Create or update a user',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	parameters: {
-		email: field.email({ displayName: 'Email', required: true }),
+		email: field.email({
+			displayName: 'Email',
+			description: 'The email address with which the user signs in to Zoom',
+			required: true,
+		}),
 		type: userTypeIfNew(),
 		...creationParameters(),
 		updateFields: profileFields(),

@@ -29,6 +29,8 @@ export const deleteUser = defineOperation({
 		userId: userLocator({ listed: 'any' }),
 		deleteAction: field.options({
 			displayName: 'Action',
+			description:
+				'What becomes of the user: Disassociate leaves the person a free account of their own, Delete ends it',
 			options: [
 				{
 					name: 'Disassociate',

@@ -51,10 +51,20 @@ export const simplifyUser = () =>
 	]);
 
 export const firstName = () =>
-	field.text({ displayName: 'First Name', placeholder: 'e.g. Ana', maxLength: 64 });
+	field.text({
+		displayName: 'First Name',
+		description: 'The person’s first name',
+		placeholder: 'e.g. Ana',
+		maxLength: 64,
+	});
 
 export const lastName = () =>
-	field.text({ displayName: 'Last Name', placeholder: 'e.g. García', maxLength: 64 });
+	field.text({
+		displayName: 'Last Name',
+		description: 'The person’s last name',
+		placeholder: 'e.g. García',
+		maxLength: 64,
+	});
 
 const WAYS = [
 	{
@@ -129,11 +139,34 @@ export function creationRequest({ email, type, createAction, password, additiona
 }
 
 const changeable = () => ({
-	aboutMe: field.text({ displayName: 'About Me', description: 'Without links or HTML', maxLength: 150 }),
-	company: field.text({ displayName: 'Company', maxLength: 255 }),
-	costCenter: field.text({ displayName: 'Cost Center' }),
-	dept: field.text({ displayName: 'Department', placeholder: 'e.g. Finance' }),
-	displayName: field.text({ displayName: 'Display Name', maxLength: 128 }),
+	aboutMe: field.text({
+		displayName: 'About Me',
+		placeholder: 'e.g. Runs the monthly close',
+		description: 'Without links or HTML',
+		maxLength: 150,
+	}),
+	company: field.text({
+		displayName: 'Company',
+		description: 'The company the user works for',
+		placeholder: 'e.g. Acme',
+		maxLength: 255,
+	}),
+	costCenter: field.text({
+		displayName: 'Cost Center',
+		description: 'Who pays for the user, in the words of your accounting',
+		placeholder: 'e.g. 4711',
+	}),
+	dept: field.text({
+		displayName: 'Department',
+		description: 'The department the user works in',
+		placeholder: 'e.g. Finance',
+	}),
+	displayName: field.text({
+		displayName: 'Display Name',
+		description: 'The name that others see in meetings',
+		placeholder: 'e.g. Ana García',
+		maxLength: 128,
+	}),
 	divisionIds: field.textList({
 		displayName: 'Division IDs',
 		description: 'The divisions the user belongs to, separated by commas',
@@ -147,15 +180,34 @@ const changeable = () => ({
 		description: '6 to 10 digits that let a participant take over as host',
 		password: true,
 	}),
-	jobTitle: field.text({ displayName: 'Job Title', maxLength: 128 }),
-	language: field.text({ displayName: 'Language', placeholder: 'e.g. en-US' }),
+	jobTitle: field.text({
+		displayName: 'Job Title',
+		description: 'What the user does',
+		placeholder: 'e.g. Accountant',
+		maxLength: 128,
+	}),
+	language: field.text({
+		displayName: 'Language',
+		description: 'The language of Zoom’s pages and emails for the user, as a code',
+		placeholder: 'e.g. en-US',
+	}),
 	lastName: lastName(),
 	linkedinUrl: field.text({
 		displayName: 'LinkedIn URL',
+		description: 'The address of the user’s LinkedIn profile',
 		placeholder: 'e.g. https://www.linkedin.com/in/ana',
 	}),
-	location: field.text({ displayName: 'Location', maxLength: 256 }),
-	manager: field.text({ displayName: 'Manager', description: 'The manager’s email address or name' }),
+	location: field.text({
+		displayName: 'Location',
+		description: 'Where the user works',
+		placeholder: 'e.g. Madrid',
+		maxLength: 256,
+	}),
+	manager: field.text({
+		displayName: 'Manager',
+		placeholder: 'e.g. ana@example.com',
+		description: 'The manager’s email address or name',
+	}),
 	phoneNumbers: field.rows(
 		{
 			displayName: 'Phone Numbers',
@@ -163,10 +215,19 @@ const changeable = () => ({
 			row: 'Phone Number',
 		},
 		{
-			code: field.text({ displayName: 'Country Code', placeholder: 'e.g. +34' }),
-			country: field.text({ displayName: 'Country', placeholder: 'e.g. ES' }),
+			code: field.text({
+				displayName: 'Country Code',
+				description: 'The dialing code of the country, with a plus sign',
+				placeholder: 'e.g. +34',
+			}),
+			country: field.text({
+				displayName: 'Country',
+				description: 'The country of the number, as a code of two letters',
+				placeholder: 'e.g. ES',
+			}),
 			label: field.options({
 				displayName: 'Label',
+				description: 'Which kind of number it is',
 				options: [
 					{ name: 'Fax', value: 'Fax' },
 					{ name: 'Home', value: 'Home' },
@@ -175,18 +236,27 @@ const changeable = () => ({
 				],
 				default: 'Office',
 			}),
-			number: field.text({ displayName: 'Number', placeholder: 'e.g. 912345678' }),
+			number: field.text({
+				displayName: 'Number',
+				description: 'The number without the country code',
+				placeholder: 'e.g. 912345678',
+			}),
 		},
 	),
 	pmi: field.number({
 		displayName: 'Personal Meeting ID',
-		description: 'Ten digits',
+		description: 'Ten digits, such as 4155550100',
 		min: 1_000_000_000,
 		max: 9_999_999_999,
 	}),
-	pronouns: field.text({ displayName: 'Pronouns' }),
+	pronouns: field.text({
+		displayName: 'Pronouns',
+		description: 'How the user wants to be referred to',
+		placeholder: 'e.g. she/her',
+	}),
 	pronounsOption: field.options({
 		displayName: 'Pronouns Shown',
+		description: 'Whether the pronouns are shared in meetings and webinars',
 		options: [
 			{ name: 'Always', value: 2 },
 			{ name: 'Ask Each Time', value: 1 },
@@ -201,6 +271,7 @@ const changeable = () => ({
 	}),
 	vanityName: field.text({
 		displayName: 'Personal Link Name',
+		placeholder: 'e.g. ana.garcia',
 		description: 'Last part of the personal meeting link',
 	}),
 });

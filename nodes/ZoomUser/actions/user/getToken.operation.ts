@@ -13,6 +13,7 @@ export const getToken = defineOperation({
 		userId: userOrMe(),
 		tokenType: field.options({
 			displayName: 'Token Type',
+			description: 'What the token is for',
 			options: [
 				{
 					name: 'On Behalf',

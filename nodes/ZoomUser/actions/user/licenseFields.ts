@@ -125,6 +125,7 @@ export const licenseParameters = {
 		['concurrent_meeting'],
 		field.options({
 			displayName: 'Concurrent Meetings Plan',
+			description: 'How many meetings the user may host at once',
 			options: [
 				{ name: 'Basic', value: 'Basic' },
 				{ name: 'None', value: 'None', description: 'Remove the add-on' },
@@ -134,12 +135,17 @@ export const licenseParameters = {
 	),
 	largeMeeting: asked(
 		['large_meeting'],
-		field.options({ displayName: 'Large Meeting Capacity', options: capacities('large_meeting') }),
+		field.options({
+			displayName: 'Large Meeting Capacity',
+			description: 'How many people may join a meeting of the user',
+			options: capacities('large_meeting'),
+		}),
 	),
 	webinar: asked(
 		['webinar'],
 		field.options({
 			displayName: 'Webinar Capacity',
+			description: 'How many people may join a webinar of the user',
 			options: capacities('webinar', [
 				{ name: 'Promotional, 500 People', value: '16384' },
 				{ name: 'Promotional, 1,000 People', value: '32768' },
@@ -148,12 +154,17 @@ export const licenseParameters = {
 	),
 	zoomEvents: asked(
 		['zoom_events'],
-		field.options({ displayName: 'Events Capacity', options: capacities('zoom_events') }),
+		field.options({
+			displayName: 'Events Capacity',
+			description: 'How many people may join an event of the user',
+			options: capacities('zoom_events'),
+		}),
 	),
 	addOnAction: asked(
 		['zoom_clips_plus', 'zoom_revenue_accelerator', 'zoom_whiteboard'],
 		field.options({
 			displayName: 'Action',
+			description: 'Whether the user gets the license or loses it',
 			options: [
 				{ name: 'Assign', value: 'true' },
 				{ name: 'Remove', value: 'false' },
@@ -162,9 +173,20 @@ export const licenseParameters = {
 	),
 	planUnitedType: asked(
 		['plan_united_type'],
-		field.options({ displayName: 'Zoom United Plan', options: UNITED }),
+		field.options({
+			displayName: 'Zoom United Plan',
+			description: 'Which plan with Zoom Phone the user gets',
+			options: UNITED,
+		}),
 	),
-	zoomOneType: asked(['zoom_one_type'], field.options({ displayName: 'Workplace Plan', options: WORKPLACE })),
+	zoomOneType: asked(
+		['zoom_one_type'],
+		field.options({
+			displayName: 'Workplace Plan',
+			description: 'Which Zoom Workplace plan the user gets',
+			options: WORKPLACE,
+		}),
+	),
 };
 
 type Chosen = {

@@ -14,6 +14,7 @@ export const setPresence = defineOperation({
 		userId: userLocator(),
 		status: field.options({
 			displayName: 'Status',
+			description: 'What others see of the user in Zoom',
 			options: [
 				{ name: 'Available', value: 'Available' },
 				{ name: 'Away', value: 'Away' },

@@ -47,7 +47,7 @@ function worldOf({ summaryAt = 0, recordingAt = 0 }: World) {
 				store: async () => await Promise.reject(new Error('nothing is stored here')),
 				n8n: { notice: () => undefined, remark: () => undefined, progress: () => undefined, memory: {} },
 			},
-			{ type: 'meeting', key: UUID, topic: '' },
+			{ type: 'meeting', typeIsSure: true, key: UUID, topic: '' },
 			{
 				parts: new Set(parts),
 				expected: { compareWith: 'nobody', expectedEmails: [] },

@@ -54,7 +54,8 @@ export class AccountOfTheDay {
 		windClock();
 		await control.reset();
 		await control.seed({ ...story.seed, random: 1 });
-		if (story.managedDomains) await control.configureAccount({ managedDomains: story.managedDomains });
+		const { managedDomains = [], trustedDomains = [] } = story;
+		await control.configureAccount({ managedDomains, trustedDomains });
 		const told = new Map<string, INodeExecutionData[]>();
 		for (let step = 0; step < at; step += 1) {
 			const { operation, parameters = {} } = story.examples[step] ?? { operation: '' };

@@ -20,6 +20,7 @@ export const ACCESS = {
 	),
 	approvedOrDeniedCountriesOrRegions__method: field.options({
 		displayName: 'Countries: List in Use',
+		description: 'Which of the two lists of countries decides',
 		options: [
 			{ name: 'Allowed', value: 'approve' },
 			{ name: 'Blocked', value: 'deny' },
@@ -33,14 +34,27 @@ export const ACCESS = {
 			description: 'People who may join without signing in; each gets a personal link',
 			row: 'Person',
 		},
-		{ email: field.email({ displayName: 'Email' }), name: field.text({ displayName: 'Name' }) },
+		{
+			email: field.email({
+				displayName: 'Email',
+				description: 'The address of the person who need not sign in',
+			}),
+			name: field.text({
+				displayName: 'Name',
+				description: 'The name of the person who need not sign in',
+				placeholder: 'e.g. Noa Levi',
+			}),
+		},
 	),
 	authenticationOption: field.text({
 		displayName: 'Sign-In Profile ID',
-		description: 'Which authentication profile of the account applies if sign-in is required',
+		placeholder: 'e.g. signIn_D8cJuqWVQ623CI4Q8yQK0Q',
+		description:
+			'The ID of the account’s authentication profile that applies if sign-in is required, as User → Get Settings returns it with Settings Category "Meeting Authentication"',
 	}),
 	encryptionType: field.options({
 		displayName: 'Encryption',
+		description: 'How the meeting is encrypted',
 		options: [
 			{ name: 'End-to-End', value: 'e2ee', description: 'No recording, no phone, no web client' },
 			{ name: 'Enhanced', value: 'enhanced_encryption' },
@@ -50,6 +64,7 @@ export const ACCESS = {
 	internalMeeting: field.flag('Internal Meeting', 'the meeting is marked as one inside the organization'),
 	jbhTime: field.options({
 		displayName: 'Join Before Host: How Early',
+		description: 'How long before the start people may join without the host',
 		options: [
 			{ name: '10 Minutes', value: 10 },
 			{ name: '15 Minutes', value: 15 },
@@ -67,6 +82,7 @@ export const ACCESS = {
 	waitingRoom: field.flag('Waiting Room', 'people wait until the host lets them in'),
 	waitingRoomOptions__mode: field.options({
 		displayName: 'Waiting Room: Rule',
+		description: 'Who decides which people wait',
 		options: [
 			{ name: 'Custom', value: 'custom', description: 'As set in "Waiting Room: Who Waits"' },
 			{ name: 'Web Portal', value: 'follow_setting', description: 'As set in Zoom’s web portal' },
@@ -75,6 +91,7 @@ export const ACCESS = {
 	}),
 	waitingRoomOptions__whoGoesToWaitingRoom: field.options({
 		displayName: 'Waiting Room: Who Waits',
+		description: 'Which people wait until the host lets them in',
 		options: [
 			{ name: 'Everyone', value: 'everyone' },
 			{ name: 'People Not Invited', value: 'users_not_on_invite' },

@@ -12,6 +12,7 @@ export const AUDIO_VIDEO = {
 	),
 	audio: field.options({
 		displayName: 'Audio',
+		description: 'How people can hear and speak',
 		options: [
 			{ name: 'Computer', value: 'voip' },
 			{ name: 'Computer and Phone', value: 'both' },
@@ -22,6 +23,7 @@ export const AUDIO_VIDEO = {
 	}),
 	audioConferenceInfo: field.text({
 		displayName: 'Third-Party Audio',
+		placeholder: 'e.g. Call +1 206 555 0100, code 4711',
 		description: 'How to dial in to a third party’s audio conference',
 		maxLength: 2048,
 	}),

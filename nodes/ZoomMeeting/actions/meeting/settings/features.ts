@@ -5,9 +5,17 @@ const INTERPRETERS = 'People who interpret, each with the two languages';
 export const FEATURES = {
 	breakoutRoom__enable: field.flag('Breakout Rooms', 'people are assigned to breakout rooms in advance'),
 	breakoutRoom__rooms: field.rows(
-		{ displayName: 'Breakout Rooms: Rooms', row: 'Room' },
 		{
-			name: field.text({ displayName: 'Name' }),
+			displayName: 'Breakout Rooms: Rooms',
+			description: 'The rooms, each with the people who are assigned to it',
+			row: 'Room',
+		},
+		{
+			name: field.text({
+				displayName: 'Name',
+				description: 'What the breakout room is called',
+				placeholder: 'e.g. Group 1',
+			}),
 			participants: field.textList({
 				displayName: 'Participants',
 				description: 'Email addresses, separated by commas',
@@ -23,8 +31,12 @@ export const FEATURES = {
 	languageInterpretation__interpreters: field.rows(
 		{ displayName: 'Interpretation: Interpreters', description: INTERPRETERS, row: 'Interpreter' },
 		{
-			email: field.email({ displayName: 'Email' }),
-			interpreterLanguages: field.text({ displayName: 'Languages', placeholder: 'e.g. English,Spanish' }),
+			email: field.email({ displayName: 'Email', description: 'The interpreter’s email address' }),
+			interpreterLanguages: field.text({
+				displayName: 'Languages',
+				description: 'The two languages between which the person interprets, separated by a comma',
+				placeholder: 'e.g. English,Spanish',
+			}),
 		},
 	),
 	participantFocusedMeeting: field.flag(
@@ -47,6 +59,7 @@ export const FEATURES = {
 	questionAndAnswer__enable: field.flag('Q&A', 'the meeting has questions and answers'),
 	questionAndAnswer__questionVisibility: field.options({
 		displayName: 'Q&A: Visible Questions',
+		description: 'Which questions the participants can see',
 		options: [
 			{ name: 'All', value: 'all' },
 			{ name: 'Answered', value: 'answered' },
@@ -54,10 +67,15 @@ export const FEATURES = {
 		default: 'answered',
 	}),
 	resources: field.rows(
-		{ displayName: 'Whiteboards', row: 'Whiteboard' },
+		{
+			displayName: 'Whiteboards',
+			description: 'Whiteboards that people find in the meeting',
+			row: 'Whiteboard',
+		},
 		{
 			permissionLevel: field.options({
 				displayName: 'Permission',
+				description: 'What participants may do on the whiteboard',
 				options: [
 					{ name: 'Comment', value: 'commenter' },
 					{ name: 'Edit', value: 'editor' },
@@ -65,9 +83,14 @@ export const FEATURES = {
 				],
 				default: 'editor',
 			}),
-			resourceId: field.text({ displayName: 'Whiteboard ID' }),
+			resourceId: field.text({
+				displayName: 'Whiteboard ID',
+				description: 'The ID of a Zoom whiteboard, the last part of its link',
+				placeholder: 'e.g. X4Hy02w3QUOdskKofgb9Jg',
+			}),
 			resourceType: field.options({
 				displayName: 'Type',
+				description: 'What is added to the meeting',
 				options: [{ name: 'Whiteboard', value: 'whiteboard' }],
 				default: 'whiteboard',
 			}),
@@ -78,10 +101,18 @@ export const FEATURES = {
 		'the meeting has sign language interpretation',
 	),
 	signLanguageInterpretation__interpreters: field.rows(
-		{ displayName: 'Sign Language: Interpreters', row: 'Interpreter' },
 		{
-			email: field.email({ displayName: 'Email' }),
-			signLanguage: field.text({ displayName: 'Sign Language', placeholder: 'e.g. American' }),
+			displayName: 'Sign Language: Interpreters',
+			description: 'People who interpret, each into one sign language',
+			row: 'Interpreter',
+		},
+		{
+			email: field.email({ displayName: 'Email', description: 'The interpreter’s email address' }),
+			signLanguage: field.text({
+				displayName: 'Sign Language',
+				description: 'The sign language in which the person interprets',
+				placeholder: 'e.g. American',
+			}),
 		},
 	),
 };

@@ -10,8 +10,23 @@ export const RECORDING = {
 		'alternative hosts may manage the meeting summary',
 	),
 	autoAddRecordingToVideoManagement__channels: field.rows(
-		{ displayName: 'Video Management: Channels', row: 'Channel' },
-		{ channelId: field.text({ displayName: 'Channel ID' }), name: field.text({ displayName: 'Name' }) },
+		{
+			displayName: 'Video Management: Channels',
+			description: 'The channels of Zoom Video Management that get the recording',
+			row: 'Channel',
+		},
+		{
+			channelId: field.text({
+				displayName: 'Channel ID',
+				description: 'The ID of a channel of Zoom Video Management, as Zoom lists it',
+				placeholder: 'e.g. Uyh5qeykTDiA66YQEYmFPg',
+			}),
+			name: field.text({
+				displayName: 'Name',
+				description: 'The name of the channel',
+				placeholder: 'e.g. All hands',
+			}),
+		},
 	),
 	autoAddRecordingToVideoManagement__enable: field.flag(
 		'Video Management: Add Recording',
@@ -19,6 +34,7 @@ export const RECORDING = {
 	),
 	autoRecording: field.options({
 		displayName: 'Automatic Recording',
+		description: 'Whether and where Zoom records from the start',
 		options: [
 			{ name: 'In the Cloud', value: 'cloud' },
 			{ name: 'Off', value: 'none' },
@@ -34,9 +50,15 @@ export const RECORDING = {
 		'AI Companion: Summary',
 		'AI Companion writes a summary from the start',
 	),
-	summaryTemplateId: field.text({ displayName: 'AI Companion: Summary Template ID' }),
+	summaryTemplateId: field.text({
+		displayName: 'AI Companion: Summary Template ID',
+		description:
+			'The ID of the template by which AI Companion writes the summary, as a meeting that has one returns it under "summary_template_id"',
+		placeholder: 'e.g. 1e1356ad',
+	}),
 	whoCanAskQuestions: field.options({
 		displayName: 'AI Companion: Who May Ask',
+		description: 'Who may ask AI Companion about the meeting',
 		options: [
 			{ name: 'Everybody', value: 1 },
 			{ name: 'Everybody, From When They Join', value: 2 },
@@ -48,6 +70,7 @@ export const RECORDING = {
 	}),
 	whoWillReceiveSummary: field.options({
 		displayName: 'AI Companion: Who Gets the Summary',
+		description: 'Who gets AI Companion’s summary after the meeting',
 		options: [
 			{ name: 'Everybody Invited', value: 4 },
 			{ name: 'Host and Co-Hosts', value: 2 },

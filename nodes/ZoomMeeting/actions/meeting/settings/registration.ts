@@ -18,6 +18,7 @@ export const REGISTRATION = {
 	}),
 	contactName: field.text({
 		displayName: 'Contact Name',
+		placeholder: 'e.g. Ana García',
 		description: 'Whom people may ask about registration',
 	}),
 	emailInAttendeeReport: field.flag(
@@ -31,6 +32,7 @@ export const REGISTRATION = {
 	),
 	registrationType: field.options({
 		displayName: 'Registration for a Series',
+		description: 'Whether people register once for a recurring meeting, or for each meeting of it',
 		options: [
 			{ name: 'For Each Meeting', value: 2 },
 			{ name: 'Once, for All Meetings', value: 1 },

@@ -36,6 +36,8 @@ interface ChosenValues {
 
 export interface Chosen extends SessionTimes {
 	readonly type: SessionType;
+	/** False where it may as well be the other one: a person can choose the wrong one, and some events do not say. */
+	readonly typeIsSure: boolean;
 	/** A number means the latest instance, anything else is a UUID. */
 	readonly key: string;
 	/** Empty where only Zoom knows. */
@@ -55,7 +57,7 @@ export function chosenOf({ sessionType, meetingId, webinarId }: ChosenValues, it
 	const key = sessionType === 'meeting' ? meetingId : webinarId;
 	const displayName = sessionType === 'meeting' ? 'Meeting' : 'Webinar';
 	if (key === '') throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
-	return { type: sessionType, key, topic: '' };
+	return { type: sessionType, typeIsSure: false, key, topic: '' };
 }
 
 export const chosenSubject = ({ sessionType, meetingId, webinarId }: ChosenValues): string =>

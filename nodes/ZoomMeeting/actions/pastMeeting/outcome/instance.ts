@@ -1,6 +1,7 @@
 import {
 	fallbackWhen,
 	isFailure,
+	isRefusal,
 	type N8n,
 	routeFor,
 	type SessionType,
@@ -13,6 +14,30 @@ import { toTheMinute } from '../../../../../zoom/values/time';
 
 /** The one instance that is meant, and what Zoom says of it. */
 
+export interface Instance {
+	readonly type: SessionType;
+	readonly details: ZoomRecord;
+}
+
+/** Zoom's code for a meeting or webinar that it does not know. */
+const UNKNOWN = 3001;
+
+/**
+ * What Zoom knows as the other kind only is of that kind.
+ * @throws ZoomError
+ */
+export async function instanceOf(zoom: Zoom, chosen: Chosen, n8n: N8n): Promise<Instance> {
+	const of = async (type: SessionType): Promise<Instance> => ({
+		type,
+		details: await instanceDetails(zoom, { ...chosen, type }, n8n),
+	});
+	const isOther = (error: unknown): boolean => !chosen.typeIsSure && isRefusal(error, UNKNOWN);
+	return await fallbackWhen(of(chosen.type), isOther, async (unknown) => {
+		const type = chosen.type === 'meeting' ? 'webinar' : 'meeting';
+		return await fallbackWhen(of(type), isFailure, async () => await Promise.reject(unknown as Error));
+	});
+}
+
 const detailsOf = async (zoom: Zoom, type: SessionType, key: string): Promise<ZoomRecord> =>
 	type === 'meeting'
 		? await zoom.request('GET /past_meetings/{meetingId}', { meetingId: key })
@@ -22,7 +47,7 @@ const detailsOf = async (zoom: Zoom, type: SessionType, key: string): Promise<Zo
  * Of a number the latest instance; where somebody opened it again for a moment, the one with the most time and people.
  * @throws ZoomError
  */
-export async function instanceDetails(zoom: Zoom, { type, key }: Chosen, n8n: N8n): Promise<ZoomRecord> {
+async function instanceDetails(zoom: Zoom, { type, key }: Chosen, n8n: N8n): Promise<ZoomRecord> {
 	const parts = /^\d+$/.test(key) ? await occasionOf(zoom, type, key) : [];
 	const main = mainInstance(parts);
 	if (!main || parts.length < 2) return await detailsOf(zoom, type, key);

@@ -1,9 +1,15 @@
-import { failureWords, fallbackWhen, type N8n, type StoredFile } from '../../../../adapter/kit';
+import {
+	failureWords,
+	fallbackWhen,
+	type N8n,
+	type SessionType,
+	type StoredFile,
+} from '../../../../adapter/kit';
 import type { ExpectedWanted } from '../../../../attendance/expected';
 import { readPolls, readQuestions } from './answers';
 import { peopleIn, readAttendance } from './attendance';
 import type { Chosen } from './chosen';
-import { instanceDetails } from './instance';
+import { type Instance, instanceOf } from './instance';
 import { type PartName, PARTS } from './choices';
 import { isOfPart, type Part, type Reading } from './part';
 import { readChat, readRecordings, recordingRequest } from './recordings';
@@ -25,6 +31,7 @@ const MINUTE_MS = 60_000;
 
 /** Reads the outcome of one instance, part by part, and again those that are not there yet. */
 export class OutcomeReader {
+	private type: SessionType;
 	private details: ZoomRecord = {};
 	private failure: Error | undefined;
 	private readonly parts = new Map<PartName, Part>();
@@ -33,7 +40,9 @@ export class OutcomeReader {
 		private readonly tools: Tools,
 		private readonly chosen: Chosen,
 		private readonly wanted: Wanted,
-	) {}
+	) {
+		this.type = chosen.type;
+	}
 
 	/** Whether Zoom may still be making a part. */
 	get isWaiting(): boolean {
@@ -88,7 +97,7 @@ export class OutcomeReader {
 		});
 		this.tellRefused(parts);
 		const record = {
-			sessionType: chosen.type,
+			sessionType: this.type,
 			meetingId: textOrNumber(details['id']) || (/^\d+$/.test(chosen.key) ? chosen.key : ''),
 			meetingUuid: textOf(details['uuid']) || (/^\d+$/.test(chosen.key) ? '' : chosen.key),
 			topic: textOf(details['topic']) || chosen.topic,
@@ -110,14 +119,16 @@ export class OutcomeReader {
 	private async readDetails(): Promise<void> {
 		if (Object.keys(this.details).length > 0) return;
 		this.failure = undefined;
-		this.details = await fallbackWhen<ZoomRecord>(
-			instanceDetails(this.tools.zoom, this.chosen, this.tools.n8n),
+		const found = await fallbackWhen<Instance>(
+			instanceOf(this.tools.zoom, this.chosen, this.tools.n8n),
 			isOfPart,
 			(error) => {
 				this.failure = error as Error;
-				return {};
+				return { type: this.type, details: {} };
 			},
 		);
+		this.type = found.type;
+		this.details = found.details;
 	}
 
 	private async readOne(name: PartName, request = recordingRequest(this.reading())): Promise<void> {
@@ -136,7 +147,8 @@ export class OutcomeReader {
 	}
 
 	private reading(): Reading {
-		const { type, key } = this.chosen;
+		const { key } = this.chosen;
+		const { type } = this;
 		return {
 			...this.tools,
 			type,

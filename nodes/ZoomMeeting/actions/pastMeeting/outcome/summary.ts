@@ -1,5 +1,5 @@
 import { notThere, readPart, there, type Part, type Reading } from './part';
-import { stateWithoutSummary } from '../../../../../zoom/meetings/outcome';
+import { missing, stateWithoutSummary } from '../../../../../zoom/meetings/outcome';
 import { meetingSummary } from '../../../../../zoom/meetings/summary';
 
 /** Zoom's code for a meeting of which it has no summary. */
@@ -14,7 +14,8 @@ export async function readSummary(reading: Reading): Promise<Part> {
 		const record = await zoom.request('GET /meetings/{meetingId}/meeting_summary', { meetingId: key });
 		const names = people.map(({ name }) => name);
 		const summary = meetingSummary(record, names);
-		return summary ? there(summary) : notThere('summary', none);
+		// Zoom has one, and nothing is written in it.
+		return summary ? there(summary) : notThere('summary', missing(times, zoom.now(), 'nobody'));
 	};
 	return await readPart('summary', reading, work, { [UNKNOWN]: none });
 }

@@ -4,6 +4,7 @@ import { missing, stateOfWithheldTranscript } from '../../../../../zoom/meetings
 import { clockTime, lineOf, speakersIn, turnsOf, type Turn } from '../../../../../zoom/recordings/transcript';
 import { transcriptChunks, type ChunkSize } from '../../../../../zoom/recordings/transcriptChunks';
 import { WebVttReader, type Cue } from '../../../../../zoom/recordings/webVtt';
+import { nameKey } from '../../../../../zoom/reports/attendance';
 import { safeFileName } from '../../../../../zoom/values/fileName';
 import { textOf, type ZoomRecord } from '../../../../../zoom/values';
 
@@ -89,7 +90,7 @@ function shaped(
 
 /** Only where exactly one of those who were there has the name. */
 function emailOf(speaker: string, people: Reading['people']): { email?: string } {
-	const namesakes = people.filter(({ name }) => name.trim().toLowerCase() === speaker.toLowerCase());
+	const namesakes = people.filter(({ name }) => nameKey(name) === nameKey(speaker));
 	const [only] = namesakes;
 	return namesakes.length === 1 && only && only.email !== '' ? { email: only.email } : {};
 }

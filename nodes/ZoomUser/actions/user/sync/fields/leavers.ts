@@ -68,6 +68,7 @@ const leaving = {
 		{ ...fromInput, leavers: ['listed', 'absent'] },
 		field.options({
 			displayName: 'Removal Action',
+			description: 'What happens to the Zoom account of a person who is removed',
 			options: [
 				{
 					name: 'Deactivate',
@@ -139,6 +140,7 @@ const limits = {
 		REMOVING,
 		field.options({
 			displayName: 'Removal Limit Unit',
+			description: 'What the removal limit counts',
 			options: [
 				{ name: 'People', value: 'people' },
 				{

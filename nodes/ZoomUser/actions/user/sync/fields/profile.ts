@@ -18,6 +18,7 @@ export const fieldMapping = shownWhen(
 			zoomField: withDefault(
 				field.options({
 					displayName: 'Field in Zoom',
+					description: 'The field of the Zoom user that gets the value of the column',
 					options: [
 						{ name: 'Custom Attribute', value: 'custom_attribute' },
 						{ name: 'Department', value: 'dept' },
@@ -44,6 +45,7 @@ export const fieldMapping = shownWhen(
 			default: neverNothing(
 				field.text({
 					displayName: 'Default Value',
+					placeholder: 'e.g. Finance',
 					description: 'The value for people whose column is empty; without it the field stays as it is',
 				}),
 			),

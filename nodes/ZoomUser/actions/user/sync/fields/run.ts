@@ -4,6 +4,8 @@ import { field, neverEmpty, neverNothing, withDefault } from '../../../../../ada
 
 export const mode = field.options({
 	displayName: 'Mode',
+	description:
+		'Whether to change Zoom, to show only what would change, or to carry out a plan that was approved',
 	options: [
 		{
 			name: 'Apply',
@@ -23,6 +25,7 @@ export const mode = field.options({
 
 export const output = field.options({
 	displayName: 'Output',
+	description: 'Whether to return an item for each person or one with the figures',
 	options: [
 		{ name: 'People', value: 'people', description: 'One item for each person: what, why and the result' },
 		{
