@@ -34,6 +34,19 @@ it('gives one trigger a third of the time that n8n has to stop', async () => {
 	expect(given).toEqual([10_000, 20_000, 0, 10_000]);
 });
 
+it.each(['   ', '', '-5', 'Infinity', 'NaN'])(
+	'takes n8n’s own time where none is set: %j',
+	async (timeout) => {
+		await closeAll(triggers(1, timeout));
+		expect(given).toEqual([10_000]);
+	},
+);
+
+it('reads the time with blanks around it', async () => {
+	await closeAll(triggers(1, ' 60 '));
+	expect(given).toEqual([20_000]);
+});
+
 it('gives several a fair share, and together no more than one would have', async () => {
 	const begun = now;
 	await closeAll(triggers(5, undefined));
