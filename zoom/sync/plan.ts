@@ -26,6 +26,8 @@ import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { wantedAssignment } from './wantedAssignment';
 import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
 import { fieldsInWords, laterInWords } from './words';
+import { isOfPhone, phoneFieldIn } from './phoneFields';
+import { PhonePlanner } from './wantedPhone';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
@@ -75,6 +77,7 @@ class Planner {
 	private readonly unclear: Set<number>;
 	private unclearRows: UnclearRows | undefined;
 	private secondRows: SecondRows | undefined;
+	private readonly phones: PhonePlanner;
 
 	constructor(
 		private readonly input: People,
@@ -83,6 +86,7 @@ class Planner {
 		private readonly rules: Rules,
 	) {
 		this.unclear = new Set(input.unclear.keys());
+		this.phones = new PhonePlanner(input.people, input.numbers, directory.phone);
 		for (const person of input.listed) this.spareListed(person);
 		for (const [item, key] of input.unclear) this.spareNamed(item, key);
 		for (const [address, item] of input.named.unusual())
@@ -247,19 +251,23 @@ class Planner {
 		return { ...row, action, reason: `${reasonFor(action, changes)}${leftAside}`, changes };
 	}
 
-	private assignmentsFor({ assigned }: Person, user?: AccountUser) {
+	/** Role and division, and the telephone. */
+	private assignmentsFor(person: Person, user?: AccountUser) {
+		const { assigned } = person;
 		const wanted = KINDS.map((kind) =>
 			wantedAssignment(assigned[kind], user, this.directory.assignables[kind]),
 		);
+		const phone = this.phones.wanted(person, user);
+		const all = [...wanted, phone];
 		return {
-			changes: wanted.flatMap(({ change }) => change ?? []),
-			leftAside: wanted.map(({ leftAside }) => leftAside).join(''),
-			undecided: wanted.some(({ undecided }) => undecided),
+			changes: [...wanted.flatMap(({ change }) => change ?? []), ...phone.changes],
+			leftAside: `${all.map(({ leftAside }) => leftAside).join('')}${emergencyAddress(phone.changes)}`,
+			undecided: all.some(({ undecided }) => undecided),
 		};
 	}
 
 	/**
-	 * Nobody loses a membership or gets another role or division while another row may mean the same person. Once all people
+	 * Nobody loses a membership or gets another role, division or telephone while another row may mean the same person. Once all people
 	 * of the input are known.
 	 */
 	withCertainLosses(row: PlanRow): PlanRow {
@@ -385,8 +393,15 @@ class Planner {
 function staysInWords(changes: readonly Change[]): string {
 	const kinds = KINDS.filter((kind) => changes.some(({ field }) => assignmentIn(field)?.kind === kind));
 	const stay = kinds.map((kind) => `the ${kind} stays`);
+	if (changes.some(({ field }) => isOfPhone(field))) stay.push('the telephone stays as it is');
 	return [...(changes.some(isLoss) ? ['no membership is taken'] : []), ...stay].join(' and ');
 }
+
+/** Zoom may give somebody the emergency address of the site: nobody here changes it, and somebody has to look. */
+const emergencyAddress = (changes: readonly Change[]): string =>
+	changes.some(({ field, from }) => from !== null && phoneFieldIn(field)?.part === 'site')
+		? '; check the emergency address, which may follow the site'
+		: '';
 
 /** Why a row does not clearly match a person, and who it could be. */
 interface Doubt {

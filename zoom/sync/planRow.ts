@@ -1,5 +1,6 @@
 import { assignmentIn, isAssignment, type Kind } from './assignments';
 import { isMembership, newGroupIn } from './groups';
+import { isOfPhone } from './phoneFields';
 
 /** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
@@ -32,7 +33,8 @@ export interface Change {
 	/**
 	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
 	 * `newGroup.<name>` that in one yet to be created: the value is the group's name, or empty for nobody of it. `role.<ID>`
-	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one.
+	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
+	 * telephone: see phoneFields.ts.
 	 */
 	readonly field: string;
 	/** null: not set yet. */
@@ -108,12 +110,17 @@ export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>
 /** A membership that is taken. */
 export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembership(field);
 
-/** What is done only if it is certain who is meant: a membership that is taken; another role or division. */
-export const needsCertainty = (change: Change): boolean => isLoss(change) || isAssignment(change.field);
+/** What is done only if it is certain who is meant: a membership that is taken; another role, division or telephone. */
+export const needsCertainty = (change: Change): boolean =>
+	isLoss(change) || isAssignment(change.field) || isOfPhone(change.field);
 
 /** Whether somebody would get another role, or another division than before. */
 export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
 	changes.some(({ field, from }) => assignmentIn(field)?.kind === kind && (kind === 'role' || from !== null));
+
+/** Whether somebody's telephone would be another one than before: site, calling plan or extension number. */
+export const changesPhone = ({ changes }: PlanRow): boolean =>
+	changes.some(({ field, from }) => from !== null && isOfPhone(field));
 
 /** Whether somebody would lose a membership. */
 export const takesMembership = ({ changes }: PlanRow): boolean => changes.some(isLoss);

@@ -42,6 +42,8 @@ export interface Guards {
 	readonly memberships: RemovalLimit;
 	/** With more people than this getting another role, or another division, nobody does; counted as for removals. */
 	readonly assignments: Readonly<Record<Kind, RemovalLimit>>;
+	/** With more people than this getting another site, calling plan or extension number, nobody does; counted as for removals. */
+	readonly phones: RemovalLimit;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
 }

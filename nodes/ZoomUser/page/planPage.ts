@@ -4,6 +4,7 @@ import type { Result, ResultRow } from '../../../zoom/sync/apply';
 import { KINDS, type Kind } from '../../../zoom/sync/assignments';
 import { isMembership } from '../../../zoom/sync/groups';
 import {
+	changesPhone,
 	isAction,
 	isAssigned,
 	isLoss,
@@ -61,7 +62,7 @@ interface Context {
 
 /**
  * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who gets another
- * role or division or loses a membership, and people with nothing to do are only counted. Who does several of
+ * role, division or telephone or loses a membership, and people with nothing to do are only counted. Who does several of
  * these is in each of the tables.
  */
 export function planPage(rows: readonly ResultRow[], context: Context): string {
@@ -75,7 +76,8 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 		kind,
 		rows: shown.filter((row) => isAction(row.action) && isAssigned(row, kind)),
 	}));
-	const told = new Set([...leaving, ...assigned.flatMap(({ rows: some }) => some)]);
+	const phones = shown.filter((row) => isAction(row.action) && changesPhone(row));
+	const told = new Set([...leaving, ...phones, ...assigned.flatMap(({ rows: some }) => some)]);
 	const changed = rest.filter((row) => !told.has(row));
 	const others = shown.filter(({ action }) => !isAction(action));
 	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
@@ -91,6 +93,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 					.filter(({ rows: some }) => some.length > 0)
 					.map(({ kind, rows: some }) => ({ label: ASSIGNED[kind][0], value: going(some) })),
 				...(leaving.length > 0 ? [{ label: 'Leave a group', value: going(leaving) }] : []),
+				...(phones.length > 0 ? [{ label: 'Get another telephone', value: going(phones) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
 				...(groups.length > 0 ? [{ label: 'New groups', value: whole(groups.length) }] : []),
@@ -100,6 +103,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			part('Who loses the account', removals, context),
 			...assigned.map(({ kind, rows: some }) => part(ASSIGNED[kind][1], some, context)),
 			part('Who leaves a group', leaving, context),
+			part('Whose telephone changes', phones, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
 			part('New people', created, context, ['What', 'Why']),

@@ -81,6 +81,7 @@ describe('a run in numbers', () => {
 			listed: 0,
 			removals: 0,
 			membershipLosses: 0,
+			phoneChanges: 0,
 			roleChanges: 0,
 			divisionChanges: 0,
 			changes: 0,

@@ -95,6 +95,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 			{ unit: 'people' as const, max: 1 },
 		),
 		assignments: fc.record({ role: assignmentLimit, division: assignmentLimit }),
+		phones: fc.constant({ unit: 'people' as const, max: 100 }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });

@@ -19,6 +19,14 @@ import {
 import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import { groupsIn, type Group } from '../../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../../zoom/sync/memberships';
+import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import {
+	callingPlansIn,
+	phoneNumberIn,
+	PhoneSystem,
+	phoneUserIn,
+	sitesIn,
+} from '../../../../../zoom/sync/phoneSystem';
 import { newGroupOf, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { recordsIn } from '../../../../../zoom/values';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
@@ -46,6 +54,26 @@ export const listAssignables = async (zoom: Zoom, kind: Kind): Promise<Assignabl
 	kind === 'role'
 		? rolesIn(recordsIn((await zoom.request('GET /roles', {}))['roles']))
 		: divisionsIn(await zoom.list('GET /divisions', {}));
+
+/** The telephones of the account, as far as these parts of them need it; no call where there are none. */
+export async function listPhones(zoom: Zoom, parts: ReadonlySet<PhonePart>): Promise<PhoneSystem> {
+	if (parts.size === 0) return new PhoneSystem();
+	const [users, numbers, sites, plans] = await Promise.all([
+		zoom.list('GET /phone/users', {}),
+		parts.has('number') ? zoom.list('GET /number_management/numbers', {}) : [],
+		parts.has('site') ? zoom.list('GET /phone/sites', {}) : [],
+		parts.has('callingPlan') ? callingPlans(zoom) : [],
+	]);
+	return new PhoneSystem({
+		users: users.map(phoneUserIn),
+		numbers: numbers.map(phoneNumberIn),
+		sites: sitesIn(sites),
+		plans: callingPlansIn(plans),
+	});
+}
+
+const callingPlans = async (zoom: Zoom) =>
+	recordsIn((await zoom.request('GET /phone/calling_plans', {}))['calling_plans']);
 
 /**
  * All users of the account, whatever their status.

@@ -4,6 +4,7 @@ import {
 	planned,
 	listAssignables,
 	listGroups,
+	listPhones,
 	readDirectory,
 	problemOf,
 	rowItem,
@@ -35,6 +36,7 @@ import {
 	type Kind,
 } from '../../../../../zoom/sync/assignments';
 import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
+import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phoneFields';
 import { isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople } from '../../../../../zoom/sync/people';
@@ -96,9 +98,10 @@ async function syncRows(
 		run,
 		(kind, known) => managedOf(kind, values, known),
 	);
+	const phone = await listPhones(run.zoom, new Set(PHONE_PARTS.filter((part) => part in mapping.phone)));
 	const directory = await readDirectory(run.zoom, mapping.match, {
 		attributes: needsAttributes(mapping),
-		governed: { groups, ...assignables },
+		governed: { groups, ...assignables, phone },
 		membersOf: groups.managed.flatMap(({ field }) => groups.withId(groupIdIn(field) ?? '') ?? []),
 	});
 	checkProtection(rules.guards, directory);
@@ -124,12 +127,16 @@ async function applyApproved(
 		run,
 		(kind, known) => new Assignables(kind, known),
 	);
+	const phone = await listPhones(
+		run.zoom,
+		new Set(fields.flatMap((field) => phoneFieldIn(field)?.part ?? [])),
+	);
 	const directory = await readDirectory(
 		run.zoom,
 		{ by: 'email' },
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
-			governed: { groups, ...assignables },
+			governed: { groups, ...assignables, phone },
 			membersOf: groupsNamedBy(fields, groups),
 		},
 	);
