@@ -173,3 +173,93 @@ describe('a sync with telephones', () => {
 		expect(await changesSince(before)).toEqual([]);
 	});
 });
+
+describe('the phone numbers of people who leave', () => {
+	const LEAVING = [
+		{ email: 'ana@example.com', status: 'left', manager: 'ben@example.com' },
+		{ email: 'ben@example.com', status: 'active' },
+		{ email: 'cleo@example.com', status: 'active' },
+	];
+	const leaving = {
+		extensionColumn: '',
+		phoneSiteColumn: '',
+		callingPlanColumn: '',
+		phoneNumberColumn: '',
+		accountColumn: 'status',
+		accountValues: 'active',
+		leavers: 'listed',
+		leaverAction: 'delete',
+		options: {},
+	};
+	const numberOf = async (number: string): Promise<unknown> => {
+		const { outputs } = await node.run(
+			'number',
+			'getAll',
+			{ returnAll: true, simplify: false },
+			{ node: new ZoomPhone() },
+		);
+		const found = outputs[0]?.find(({ json }) => json['number'] === number)?.json;
+		const [owner] = (found?.['assigned_list'] ?? []) as Array<Record<string, unknown>>;
+		return owner?.['assigned_to_name'] ?? 'nobody';
+	};
+
+	it.each([
+		['the manager', { leaverNumbers: 'manager', managerColumn: 'manager' }, 'ben'],
+		['nobody', { leaverNumbers: 'free' }, 'nobody'],
+	])('go to %s before the account goes', async (_, chosen, owner) => {
+		const rows = await sync('apply', { ...leaving, ...chosen }, LEAVING);
+		expect(rows[0]).toMatchObject({ email: 'ana@example.com', action: 'delete', result: 'done' });
+		expect(await numberOf(FIRST)).toBe(owner);
+		expect((await node.zoom.control.users()).some(({ email }) => email === 'ana@example.com')).toBe(false);
+	});
+
+	it('go to a call queue, in an approved plan too, and the page says so', async () => {
+		await node.zoom.control.seed({ phone: { queues: [{ name: 'Sales' }] } });
+		const { outputs } = await node.run('callQueue', 'getAll', { returnAll: true }, { node: new ZoomPhone() });
+		const leaverQueue = { __rl: true, mode: 'id', value: outputs[0]?.[0]?.json['id'] };
+		const chosen = { ...leaving, leaverNumbers: 'queue', leaverQueue };
+		const { outputs: summary } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'plan', ...chosen, output: 'summary' },
+			{ items: LEAVING },
+		);
+		const page = Buffer.from(summary[0]?.[0]?.binary?.['table']?.data ?? '', 'base64').toString();
+		expect(page).toContain(`phone number: <del>${FIRST}</del> → <ins>call queue Sales</ins>`);
+		const plan = await sync('plan', chosen, LEAVING);
+		expect((await sync('applyPlan', { options: {} }, plan))[0]).toMatchObject({ result: 'done' });
+		expect(await numberOf(FIRST)).toBe('Sales');
+	});
+
+	it('are freed by Zoom, and a plan that reads Zoom Phone says so, where nothing is chosen', async () => {
+		const [row] = await sync('plan', { ...leaving, extensionColumn: 'extension' }, LEAVING);
+		expect(row?.['reason']).toContain(`Zoom frees ${FIRST} and the extension number 801`);
+	});
+
+	it('keep the account when Zoom refuses the recipient', async () => {
+		await node.zoom.control.fault({
+			on: 'POST /phone/users/{userId}/phone_numbers',
+			status: 400,
+			body: { code: 300, message: 'Too many numbers.' },
+		});
+		const chosen = { ...leaving, leaverNumbers: 'manager', managerColumn: 'manager' };
+		const rows = await sync('apply', chosen, LEAVING);
+		expect(rows[0]).toMatchObject({ result: 'failed' });
+		expect(rows[0]?.['error']).toContain('Too many numbers.');
+		expect((await node.zoom.control.users()).some(({ email }) => email === 'ana@example.com')).toBe(true);
+		expect(await numberOf(FIRST)).toBe('ana');
+	});
+
+	it('are refused for a call queue that is not there', async () => {
+		const leaverQueue = { __rl: true, mode: 'id', value: 'none' };
+		const before = (await node.changes()).length;
+		const { error } = await node.run(
+			'user',
+			'sync',
+			{ mode: 'apply', ...COLUMNS, ...leaving, leaverNumbers: 'queue', leaverQueue },
+			{ items: LEAVING },
+		);
+		expect(error?.message).toContain('"none" under "Call Queue" is no call queue of this Zoom account');
+		expect(await changesSince(before)).toEqual([]);
+	});
+});

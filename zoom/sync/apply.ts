@@ -6,7 +6,16 @@ import { PhoneCalls } from './applyPhone';
 import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
-import { ACTIONS, isOpen, REMOVALS, type Action, type Change, type PlanRow } from './planRow';
+import {
+	ACTIONS,
+	isAboutNobody,
+	isOpen,
+	isRemoval,
+	REMOVALS,
+	type Action,
+	type Change,
+	type PlanRow,
+} from './planRow';
 import { Settlement } from './settlement';
 import { isOfProfile } from './users';
 
@@ -88,7 +97,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 
 /** Whether something of it goes in calls for many people. */
 const goesWithOthers = (row: ResultRow): boolean =>
-	row.action !== 'createGroup' && row.changes.some(({ field }) => !isOfProfile(field));
+	!isAboutNobody(row) && !isRemoval(row) && row.changes.some(({ field }) => !isOfProfile(field));
 
 /** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>

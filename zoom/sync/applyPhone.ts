@@ -1,6 +1,6 @@
 import { ZoomRefusedError } from '../errors';
 import { recordsIn, textOf, type ZoomRecord } from '../values';
-import { isNoSuchUser, type Calls } from './lookUp';
+import { profileOnPhone, type Calls } from './lookUp';
 import { phoneFieldIn, type PhonePart } from './phoneFields';
 import { isShown, phoneNumberIn, phoneUserIn, type PhoneUser } from './phoneSystem';
 import type { Change, PlanRow } from './planRow';
@@ -66,7 +66,7 @@ export class PhoneCalls {
 		const [first] = moves;
 		if (moves.length === 1 && first && (await this.phoneOf(first.row))) return true;
 		const users = moves.map(({ row, site, extension }) => ({
-			email: row.email,
+			email: emailNow(row),
 			calling_plans: [],
 			extension_number: extension?.to ?? '',
 			...(site && { site_name: site.to }),
@@ -135,7 +135,8 @@ export class PhoneCalls {
 		const record = await this.zoom.request('GET /number_management/numbers/{phoneNumberId}', {
 			phoneNumberId: id,
 		});
-		const { owner } = phoneNumberIn(record);
+		const { owner, unusable } = phoneNumberIn(record);
+		if (unusable !== '') throw new ZoomRefusedError(`${to} ${unusable}: ${row.email} did not get it`, {});
 		if (owner !== '')
 			throw new ZoomRefusedError(`${to} belongs to ${owner} meanwhile: ${row.email} did not get it`, {});
 		const parameters = { userId: keyOfRow(row), body: { phone_numbers: [{ id }] } };
@@ -149,12 +150,7 @@ export class PhoneCalls {
 	}
 
 	private async phoneOf(row: PlanRow): Promise<ZoomRecord | undefined> {
-		try {
-			return await this.zoom.request('GET /phone/users/{userId}', { userId: keyOfRow(row) });
-		} catch (error) {
-			if (isNoSuchUser(error)) return undefined;
-			throw error;
-		}
+		return await profileOnPhone(this.zoom, keyOfRow(row));
 	}
 }
 
@@ -168,6 +164,10 @@ function moveOf(row: PlanRow): PhoneMove {
 	const { site, callingPlan, extension, number } = found;
 	return { row, changes, site, callingPlan, extension, number };
 }
+
+/** A new address has been given in the same run. */
+const emailNow = ({ email, changes }: PlanRow): string =>
+	String(changes.find(({ field }) => field === 'email')?.to ?? email);
 
 /** What Zoom does not show yet. */
 const missingIn = ({ changes }: PhoneMove, now: PhoneUser): Change[] =>

@@ -2,6 +2,7 @@ import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
 import { normalized } from '../values/emailAddress';
 import { NamedList, type Named } from './named';
 import { phoneFieldIn } from './phoneFields';
+import { markedFor, type PhoneRecipient } from './phoneRecipient';
 
 /** The telephones of an account as Zoom lists them, as far as a list decides about them. */
 
@@ -25,6 +26,9 @@ export interface PhoneNumber {
 	readonly siteName: string;
 	/** Who or what has it, in words; empty: it is free. */
 	readonly owner: string;
+	/** ID of the user, call queue or whatever has it; empty: it is free. */
+	readonly ownerId: string;
+	readonly displayName: string;
 	/** Why it cannot be given, as the end of a sentence; empty where nothing is in the way. */
 	readonly unusable: string;
 }
@@ -67,6 +71,7 @@ export function phoneNumberIn(record: ZoomRecord): PhoneNumber {
 	const name = textOf(owner?.['assigned_to_name']) || textOf(owner?.['assgined_to_name']);
 	const product = textOf(record['allocated_product']);
 	const status = textOf(record['status']);
+	const displayName = textOf(record['display_name']);
 	const kind = OWNERS[textOf(owner?.['assigned_to_type'])] ?? '';
 	return {
 		id: textOrNumber(record['id']),
@@ -74,17 +79,21 @@ export function phoneNumberIn(record: ZoomRecord): PhoneNumber {
 		siteId: textOrNumber(site?.['site_id']),
 		siteName: textOf(site?.['name']),
 		owner: owner ? `${kind}${name || 'somebody'}` : '',
+		ownerId: owner ? textOrNumber(owner['assigned_to_id']) || 'unknown' : '',
+		displayName,
 		unusable:
 			product !== '' && product !== 'ZOOM_PHONE'
 				? 'is not allocated to Zoom Phone'
 				: status !== '' && status !== 'Normal'
 					? `is ${status.toLowerCase()} in Zoom`
-					: '',
+					: markedFor(displayName)
+						? 'is on its way to somebody else, after a run that was cut off'
+						: '',
 	};
 }
 
-/** @param records of `GET /phone/sites` */
-export const sitesIn = (records: readonly ZoomRecord[]): Named[] =>
+/** @param records of `GET /phone/sites` or `GET /phone/call_queues` */
+export const namedIn = (records: readonly ZoomRecord[]): Named[] =>
 	records.map((record) => {
 		const id = textOrNumber(record['id']);
 		return { id, name: textOf(record['name']) || id };
@@ -102,6 +111,7 @@ interface Listed {
 	readonly numbers?: readonly PhoneNumber[];
 	readonly sites?: readonly Named[];
 	readonly plans?: readonly CallingPlan[];
+	readonly queues?: readonly Named[];
 }
 
 export class PhoneSystem {
@@ -110,17 +120,19 @@ export class PhoneSystem {
 	readonly numbers: readonly PhoneNumber[];
 	readonly sites: NamedList<Named>;
 	readonly plans: NamedList<CallingPlan>;
+	readonly queues: NamedList<Named>;
 	private readonly byUserId: ReadonlyMap<string, PhoneUser>;
 	private readonly byEmail: ReadonlyMap<string, PhoneUser>;
 	private readonly byExtension: ReadonlyMap<string, PhoneUser>;
 	private readonly byNumber: ReadonlyMap<string, PhoneNumber>;
 	private readonly byNumberId: ReadonlyMap<string, PhoneNumber>;
 
-	constructor({ users = [], numbers = [], sites = [], plans = [] }: Listed = {}) {
+	constructor({ users = [], numbers = [], sites = [], plans = [], queues = [] }: Listed = {}) {
 		this.users = users;
 		this.numbers = numbers.toSorted((a, b) => (a.number < b.number ? -1 : 1));
 		this.sites = new NamedList(sites);
 		this.plans = new NamedList(plans);
+		this.queues = new NamedList(queues);
 		this.byUserId = new Map(users.map((user) => [user.userId, user]));
 		this.byEmail = new Map(users.map((user) => [normalized(user.email), user]));
 		this.byExtension = new Map(users.map((user) => [user.extension, user]));
@@ -135,6 +147,16 @@ export class PhoneSystem {
 
 	withExtension(extension: string): PhoneUser | undefined {
 		return this.byExtension.get(extension);
+	}
+
+	/** Its email or name; undefined where there is none who can take a number: Zoom gives one to people with a calling plan. */
+	nameOf({ kind, id }: PhoneRecipient): string | undefined {
+		if (kind === 'queue') {
+			const queue = this.queues.withId(id);
+			return queue && `call queue ${queue.name}`;
+		}
+		const user = this.byUserId.get(id);
+		return user && user.plans.length > 0 ? user.email : undefined;
 	}
 
 	/** @param digits with the country code */

@@ -5,11 +5,13 @@ import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobod
 import type { Identity, People, Person } from './people';
 import { assignmentIn, KINDS } from './assignments';
 import { newGroupField, newGroupIn } from './groups';
+import { NumberHeirs, numbersOnTheirWay } from './leaverNumbers';
 import {
 	INVITES,
 	isAction,
 	isLoss,
 	isOpen,
+	isRemoval,
 	needsCertainty,
 	TAKEN_BY_CREATION,
 	type Action,
@@ -320,23 +322,29 @@ class Planner {
 			if (person) return !person.stays && doubt(user) === undefined;
 			return leavers === 'absent' && held === undefined && absent.has(user) && namedBy(user) === undefined;
 		};
-		const targets = new TransferTargets(this.claimed, this.directory, transfer, leaves);
+		const targetsBut = (cannot: (user: AccountUser) => boolean): TransferTargets =>
+			new TransferTargets(this.claimed, this.directory, transfer, (user) => leaves(user) || cannot(user));
+		const heirs: Heirs = {
+			ofThings: targetsBut(() => false),
+			ofNumbers: new NumberHeirs(this.directory, this.rules.leaverNumbers, targetsBut),
+		};
 		const listed = [...this.claimed].flatMap(([user, person]) => {
 			if (person.stays) return [];
 			const row = doubt(user);
 			const reason = 'Marked as left in the input';
-			if (row === undefined || leavers === 'nobody')
-				return [this.leaver(user, [person.item], reason, targets)];
+			if (row === undefined || leavers === 'nobody') return [this.leaver(user, [person.item], reason, heirs)];
 			const other = `${reason}, but row ${row + 1} may mean the same person: left alone`;
 			return [{ ...this.leaverRow(user, [person.item]), action: 'conflict' as const, reason: other }];
 		});
-		if (leavers !== 'absent') return listed;
+		const onTheirWay = numbersOnTheirWay(this.directory, leaves);
+		if (leavers !== 'absent') return [...listed, ...onTheirWay];
 		return [
 			...listed,
+			...onTheirWay,
 			...[...absent].map((user) => {
 				const row = namedBy(user);
 				if (row === undefined || protection(user, guards)) {
-					return withBlock(this.leaver(user, [], 'Not in the input', targets), held);
+					return withBlock(this.leaver(user, [], 'Not in the input', heirs), held);
 				}
 				const reason = `Has no row in the input, but row ${row + 1} names the address: left alone`;
 				return { ...this.leaverRow(user, []), action: 'conflict' as const, reason };
@@ -355,12 +363,7 @@ class Planner {
 		return { email: user.email, userId: user.key, before: before(user), changes: [], items };
 	}
 
-	private leaver(
-		user: AccountUser,
-		items: readonly number[],
-		reason: string,
-		targets: TransferTargets,
-	): PlanRow {
+	private leaver(user: AccountUser, items: readonly number[], reason: string, heirs: Heirs): PlanRow {
 		const row = this.leaverRow(user, items);
 		const { leavers, leaverAction, guards } = this.rules;
 		if (leavers === 'nobody')
@@ -372,7 +375,8 @@ class Planner {
 		if (action === 'deactivate' && user.status === 'inactive') {
 			return { ...row, action: 'unchanged', reason: `${reason}; deactivated already` };
 		}
-		return { ...row, ...this.removal(user, action, reason, targets) };
+		const removal = { ...row, ...this.removal(user, action, reason, heirs.ofThings) };
+		return isRemoval(removal) ? heirs.ofNumbers.withNumbers(removal, user) : removal;
 	}
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
@@ -402,6 +406,12 @@ const emergencyAddress = (changes: readonly Change[]): string =>
 	changes.some(({ field, from }) => from !== null && phoneFieldIn(field)?.part === 'site')
 		? '; check the emergency address, which may follow the site'
 		: '';
+
+/** Who takes over from people who leave. */
+interface Heirs {
+	readonly ofThings: TransferTargets;
+	readonly ofNumbers: NumberHeirs;
+}
 
 /** Why a row does not clearly match a person, and who it could be. */
 interface Doubt {

@@ -29,6 +29,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 	const actions: Summary['actions'] = {
 		create: 0,
 		createGroup: 0,
+		handOverNumber: 0,
 		update: 0,
 		changeLicense: 0,
 		reactivate: 0,

@@ -4,6 +4,7 @@ import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import { Assignables, isAssignment, type Kind } from './assignments';
 import { Groups, isMembership } from './groups';
+import { isHandOver } from './handOver';
 import { isOfPhone } from './phoneFields';
 import { PhoneSystem } from './phoneSystem';
 import type { Before, Value } from './planRow';
@@ -44,7 +45,7 @@ export const isOfProfile = (field: string): boolean =>
 
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	isOfProfile(field) || isMembership(field) || isAssignment(field) || isOfPhone(field);
+	isOfProfile(field) || isMembership(field) || isAssignment(field) || isOfPhone(field) || isHandOver(field);
 
 /** IDs of what somebody has of a kind. */
 export const assignedTo = ({ roleId, divisionIds }: AccountUser, kind: Kind): readonly string[] =>

@@ -3,6 +3,7 @@ import { groupField, groupIdIn, isMembership, newGroupIn } from './groups';
 import { isListed, ON_THE_LIST, protection } from './guards';
 import { isRemoval, newGroupOf, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
+import { handOverIn } from './handOver';
 import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phoneFields';
 import { isShown } from './phoneSystem';
 import { isSameValue } from './sameValue';
@@ -36,6 +37,8 @@ interface Account {
 export function verify(planned: OpenRow, account: Account): Verdict {
 	const { directory, guards, plannedAt, creating } = account;
 	if (planned.action === 'createGroup') return verifyGroup(planned, directory);
+	if (planned.action === 'handOverNumber')
+		return verifyHandOver(planned, directory) ?? { kind: 'go', row: planned };
 	const row = { ...planned, changes: planned.changes.map((change) => withCreatedGroup(change, directory)) };
 	const gone = row.changes.find(({ field }) => isMembership(field) && !isThere(field, directory, creating));
 	if (gone) return changed(`the group "${gone.to || gone.from}" does not exist`);
@@ -127,7 +130,22 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
-	return { kind: 'go', row };
+	return verifyHandOver(row, directory) ?? { kind: 'go', row };
+}
+
+/** What is in the way of giving somebody the numbers of a row; undefined: nothing. */
+function verifyHandOver({ changes, userId }: OpenRow, { phone }: Directory): Verdict | undefined {
+	for (const { field, from, to } of changes) {
+		const handOver = handOverIn(field);
+		if (!handOver) continue;
+		const number = phone.numberWithId(handOver.numberId);
+		if (!number) return changed(`the phone number ${from} does not exist`);
+		if (handOver.to && phone.nameOf(handOver.to) === undefined)
+			return changed(`${to}, who is to get the phone number ${from}, cannot take it any more`);
+		if (![undefined, '', userId, handOver.to?.id].includes(number.ownerId))
+			return changed(`the phone number ${from} belongs to ${number.owner} now`);
+	}
+	return undefined;
 }
 
 function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): Verdict {

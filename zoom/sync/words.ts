@@ -1,5 +1,6 @@
 import { assignmentIn } from './assignments';
 import { isMembership } from './groups';
+import { isHandOver } from './handOver';
 import { PHONE_WORDS, phoneFieldIn } from './phoneFields';
 import type { Value } from './planRow';
 
@@ -22,6 +23,7 @@ export function fieldInWords(field: string): string {
 	if (isMembership(field)) return 'groups';
 	const phone = phoneFieldIn(field);
 	if (phone) return PHONE_WORDS[phone.part];
+	if (isHandOver(field)) return PHONE_WORDS.number;
 	return assignmentIn(field)?.kind ?? FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
 }
 

@@ -5,11 +5,12 @@ import { KINDS, type Kind } from '../../../zoom/sync/assignments';
 import { isMembership } from '../../../zoom/sync/groups';
 import {
 	changesPhone,
+	isAboutNobody,
 	isAction,
 	isAssigned,
 	isLoss,
 	isRemoval,
-	newGroupOf,
+	thingOf,
 	takesMembership,
 	type Action,
 	type Change,
@@ -20,6 +21,7 @@ import { entryOf } from '../../../zoom/values';
 const ACTIONS: Readonly<Record<string, string>> = {
 	create: 'Create',
 	createGroup: 'Create group',
+	handOverNumber: 'Hand over number',
 	update: 'Update',
 	changeLicense: 'Change license',
 	reactivate: 'Reactivate',
@@ -48,7 +50,7 @@ const ASSIGNED: Readonly<Record<Kind, readonly [figure: string, section: string]
 	division: ['Get another division', 'Who gets another division'],
 };
 
-const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup']);
+const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup', 'handOverNumber']);
 
 interface Context {
 	/** Whether nothing was carried out. */
@@ -70,6 +72,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const removals = shown.filter(isRemoval);
 	const created = shown.filter(({ action }) => action === 'create');
 	const groups = shown.filter(({ action }) => action === 'createGroup');
+	const numbers = shown.filter(({ action }) => action === 'handOverNumber');
 	const rest = shown.filter((row) => isAction(row.action) && !isRemoval(row) && !CREATIONS.has(row.action));
 	const leaving = rest.filter(takesMembership);
 	const assigned = KINDS.map((kind) => ({
@@ -108,6 +111,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			part('Changes', changed, context),
 			part('New people', created, context, ['What', 'Why']),
 			part('New groups', groups, context, ['What', 'Changes']),
+			part('Phone numbers on their way', numbers, context),
 		],
 	);
 }
@@ -140,7 +144,7 @@ function part(
 
 /** Name and address, as far as there are any. */
 function who(row: ResultRow, nameOf: Context['nameOf']): string[] {
-	if (row.action === 'createGroup') return [newGroupOf(row)];
+	if (isAboutNobody(row)) return [thingOf(row).name];
 	const known = [nameOf(row.email) || newName(row), row.email].filter((part) => part !== '');
 	return known.length > 0 ? known : ['A row without an address'];
 }

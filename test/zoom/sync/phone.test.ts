@@ -340,6 +340,16 @@ describe('applying', () => {
 		expect(zoom.phone.of('neo@example.com')).toMatchObject({ siteId: 'berlin', plans: [200] });
 	});
 
+	it('puts somebody on Zoom Phone whose address changes in the same run', async () => {
+		const old = user('old@example.com', { employee_unique_id: '7' });
+		const zoom = new FakeAccount([old], { phones: PHONES });
+		const match = { by: 'employeeId' } as const;
+		const row = person('new@example.com', { employeeId: '7', extension: '810' });
+		const rows = plan(zoom.users, [row], { mapping: { ...MAPPING, match }, phones: PHONES });
+		expect(results(await apply(zoom.zoom, rows))).toEqual(['old@example.com done']);
+		expect(zoom.phone.of('new@example.com')?.extension).toBe('810');
+	});
+
 	it.each([10, 11, 21])('puts %d people on Zoom Phone ten in a call', async (count) => {
 		const team = Array.from({ length: count }, (_, index) => user(`p${index}@example.com`));
 		const zoom = new FakeAccount(team, { phones: PHONES });

@@ -58,6 +58,8 @@ interface Habits {
 	readonly phones?: StoredPhones;
 	/** Of the creations, those whose answer is lost, by their number from 0. */
 	readonly lostAnswers?: readonly number[];
+	/** Of the changes of telephones, likewise. */
+	readonly lostPhoneAnswers?: readonly number[];
 	/** How many other things happen before each call takes effect, in turns. */
 	readonly delays?: readonly number[];
 	/** Epoch ms. */
@@ -86,6 +88,7 @@ const refused = (message: string, status: number, zoomCode: number): ZoomRefused
 export class FakeAccount {
 	private lastId = 0;
 	private creations = 0;
+	private phoneChanges = 0;
 	readonly calls: string[] = [];
 	readonly groups: Group[];
 	readonly roles: Assignable[];
@@ -116,10 +119,18 @@ export class FakeAccount {
 		this.over = cut;
 		if (cut && !this.crashTakesEffect) throw new Crash();
 		this.calls.push(route);
-		const answer = this.phone.answer(route, { ...parameters }) ?? this.answer(route, parameters);
+		const answer = this.phoneAnswer(route, parameters) ?? this.answer(route, parameters);
 		if (cut) throw new Crash();
 		return answer;
 	});
+
+	private phoneAnswer(...[route, parameters]: Call): ZoomRecord | undefined {
+		const answer = this.phone.answer(route, { ...parameters });
+		if (answer === undefined || route.startsWith('GET')) return answer;
+		const number = this.phoneChanges++;
+		if (this.habits.lostPhoneAnswers?.includes(number)) throw new ZoomConnectionError('Lost', true);
+		return answer;
+	}
 
 	/** The next run: nothing of the crash is left. */
 	restart(crash?: { after: number; takesEffect: boolean }): void {

@@ -5,7 +5,7 @@ import {
 	phoneNumberIn,
 	PhoneSystem,
 	phoneUserIn,
-	sitesIn,
+	namedIn,
 } from '../../../../zoom/sync/phoneSystem';
 import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 
@@ -24,8 +24,9 @@ export interface StoredNumber {
 	readonly id: string;
 	readonly number: string;
 	siteId: string;
-	/** ID of the user; undefined: nobody has it. */
+	/** ID of the user or call queue; undefined: nobody has it. */
 	owner?: string | undefined;
+	displayName?: string;
 	status?: string;
 }
 
@@ -33,6 +34,7 @@ export interface StoredPhones {
 	readonly people?: readonly StoredPhone[];
 	readonly numbers?: readonly StoredNumber[];
 	readonly sites?: readonly Named[];
+	readonly queues?: readonly Named[];
 	/** With how many of each were bought. */
 	readonly plans?: ReadonlyArray<{ readonly type: number; readonly name: string; readonly bought: number }>;
 }
@@ -53,16 +55,18 @@ export class FakePhone {
 	readonly people: StoredPhone[];
 	readonly numbers: StoredNumber[];
 	readonly sites: readonly Named[];
+	readonly queues: readonly Named[];
 	private readonly plans: NonNullable<StoredPhones['plans']>;
 
 	constructor(
-		{ people = [], numbers = [], sites = [], plans = [] }: StoredPhones,
+		{ people = [], numbers = [], sites = [], plans = [], queues = [] }: StoredPhones,
 		private readonly find: (key: unknown) => Holder | undefined,
 	) {
 		this.people = people.map((person) => ({ ...person, plans: [...person.plans] }));
 		this.numbers = numbers.map((number) => ({ ...number }));
 		this.sites = [MAIN, ...sites];
 		this.plans = plans;
+		this.queues = queues;
 	}
 
 	/** As a sync lists it. */
@@ -70,7 +74,8 @@ export class FakePhone {
 		return new PhoneSystem({
 			users: this.people.map((person) => phoneUserIn(this.shown(person))),
 			numbers: this.numbers.map((number) => phoneNumberIn(this.numberShown(number))),
-			sites: sitesIn(this.sites.map((site) => ({ ...site }))),
+			sites: namedIn(this.sites.map((site) => ({ ...site }))),
+			queues: this.queues,
 			plans: callingPlansIn(
 				this.plans.map(({ type, name, bought }) => ({ type, name, available: bought - this.assigned(type) })),
 			),
@@ -95,7 +100,7 @@ export class FakePhone {
 
 	/** Undefined for a route of something else. */
 	answer(route: string, parameters: Readonly<Record<string, unknown>>): ZoomRecord | undefined {
-		const { userId, phoneNumberId } = parameters;
+		const { userId, phoneNumberId, callQueueId } = parameters;
 		const body = (parameters['body'] ?? {}) as ZoomRecord;
 		switch (route) {
 			case 'GET /phone/users/{userId}':
@@ -114,8 +119,20 @@ export class FakePhone {
 				return {};
 			case 'GET /number_management/numbers/{phoneNumberId}':
 				return this.numberShown(this.number(phoneNumberId));
+			case 'PATCH /number_management/numbers/{phoneNumberId}':
+				this.rename(this.number(phoneNumberId), textOf(body['display_name']));
+				return {};
 			case 'POST /phone/users/{userId}/phone_numbers':
-				return this.giveNumbers(this.existing(userId), recordsIn(body['phone_numbers']));
+				return this.giveToUser(this.existing(userId), recordsIn(body['phone_numbers']));
+			case 'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}':
+				this.takeNumber(this.existing(userId), this.number(phoneNumberId));
+				return {};
+			case 'GET /phone/call_queues/{callQueueId}':
+				return { phone_numbers: this.numbers.filter(({ owner }) => owner === callQueueId) };
+			case 'POST /phone/call_queues/{callQueueId}/phone_numbers':
+				if (!this.queues.some(({ id }) => id === callQueueId)) throw refused('No such queue');
+				this.give(String(callQueueId), recordsIn(body['phone_numbers']));
+				return {};
 			default:
 				return undefined;
 		}
@@ -136,8 +153,10 @@ export class FakePhone {
 		};
 	}
 
-	private numberShown({ id, number, siteId, owner, status = 'Normal' }: StoredNumber): ZoomRecord {
+	private numberShown({ id, number, siteId, owner, ...rest }: StoredNumber): ZoomRecord {
+		const { status = 'Normal', displayName = '' } = rest;
 		return {
+			display_name: displayName,
 			id,
 			number,
 			allocated_product: 'ZOOM_PHONE',
@@ -185,7 +204,11 @@ export class FakePhone {
 			throw refused(`The extension number ${String(extension)} is already in use.`);
 	}
 
-	private change(person: StoredPhone, { site_id: siteId, extension_number: extension }: ZoomRecord): void {
+	private change(
+		person: StoredPhone,
+		{ site_id: siteId, extension_number: extension, ...rest }: ZoomRecord,
+	): void {
+		if (Object.keys(rest).length > 0) throw new Error(`Nobody asked for ${Object.keys(rest).join()}`);
 		if (extension !== undefined) this.checkExtension(extension, person);
 		if (siteId !== undefined && !this.sites.some(({ id }) => id === siteId)) throw refused('No such site');
 		if (extension !== undefined) person.extension = textOf(extension);
@@ -209,12 +232,25 @@ export class FakePhone {
 		person.plans = person.plans.filter((type) => type !== source);
 	}
 
-	private giveNumbers(person: StoredPhone, wanted: readonly ZoomRecord[]): ZoomRecord {
+	private giveToUser(person: StoredPhone, wanted: readonly ZoomRecord[]): ZoomRecord {
 		if (person.plans.length === 0) throw refused('The user has no calling plan.');
+		return { phone_numbers: this.give(person.userId, wanted) };
+	}
+
+	private give(owner: string, wanted: readonly ZoomRecord[]): StoredNumber[] {
 		const numbers = wanted.map(({ id }) => this.number(id));
-		if (numbers.some(({ owner = person.userId }) => owner !== person.userId))
-			throw refused('Assigned already');
-		for (const number of numbers) number.owner = person.userId;
-		return { phone_numbers: numbers };
+		if (numbers.some((number) => (number.owner ?? owner) !== owner)) throw refused('Assigned already');
+		for (const number of numbers) number.owner = owner;
+		return numbers;
+	}
+
+	private takeNumber({ userId }: StoredPhone, number: StoredNumber): void {
+		if (number.owner !== userId) throw refused('Invalid query parameter "phone_number".', 404, 400);
+		number.owner = undefined;
+	}
+
+	private rename(number: StoredNumber, name: string): void {
+		if (name.length > 32) throw refused('The display name is too long');
+		number.displayName = name;
 	}
 }

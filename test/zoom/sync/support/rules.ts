@@ -20,6 +20,7 @@ export const RULES: Rules = {
 	leaverAction: 'deactivate',
 	minListedPercent: 0,
 	transfer: { what: [], to: '' },
+	leaverNumbers: { to: 'notManaged' },
 	guards: GUARDS,
 };
 

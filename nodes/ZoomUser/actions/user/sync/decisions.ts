@@ -8,7 +8,7 @@ import { Groups, type Group } from '../../../../../zoom/sync/groups';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
 import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
-import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
+import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
 
 /** From the node's fields to what a sync has to know. */
 
@@ -133,13 +133,22 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 		leaverAction,
 		minListedPercent: options.minListed,
 		transfer: { what: transferWhat, to: transferTo },
+		leaverNumbers: leaverNumbersOf(values),
 		guards: guardsOf(values, options),
 	};
 }
 
+function leaverNumbersOf({ leavers, leaverNumbers: to, leaverQueue: id }: SyncValues): LeaverNumbers {
+	if (leavers === 'nobody') return { to: 'notManaged' };
+	if (to !== 'queue') return { to };
+	if (id === '') throw new ZoomInvalidInputError('"Call Queue" is empty', 'Call Queue');
+	return { to, id };
+}
+
 /** Zoom would accept a recipient and transfer nothing. @throws ZoomInvalidInputError */
 function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
-	const { transferWhat, transferTo, managerColumn } = values;
+	const { transferWhat, transferTo, managerColumn, leaverNumbers } = values;
+	if (leaverNumbers === 'manager') return;
 	if (leavers === 'nobody' || leaverAction === 'deactivate' || transferWhat.length > 0) return;
 	if (transferTo === '' && managerColumn === '') return;
 	throw new ZoomInvalidInputError(

@@ -37,6 +37,7 @@ export const syncOptions = {
 };
 
 const PHONE_COLUMNS = Object.keys(phoneFields);
+const LEAVERS = ['leaverNumbers'];
 
 /** Licenses may be typed; the rest is for the columns that are filled in. */
 export const syncOptionalRoutes: OptionalRoutes = {
@@ -51,15 +52,20 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'DELETE /roles/{roleId}/members/{memberId}': ['roleColumn'],
 	'GET /divisions': ['divisionColumn'],
 	'POST /divisions/{divisionId}/users': ['divisionColumn'],
-	'GET /phone/users': PHONE_COLUMNS,
-	'GET /phone/users/{userId}': PHONE_COLUMNS,
+	'GET /phone/users': [...PHONE_COLUMNS, ...LEAVERS],
+	'GET /phone/users/{userId}': [...PHONE_COLUMNS, ...LEAVERS],
 	'POST /phone/users/batch': ['extensionColumn'],
 	'PATCH /phone/users/{userId}': ['extensionColumn', 'phoneSiteColumn'],
 	'GET /phone/sites': ['phoneSiteColumn'],
 	'GET /phone/calling_plans': ['callingPlanColumn'],
 	'POST /phone/users/{userId}/calling_plans': ['callingPlanColumn'],
 	'PUT /phone/users/{userId}/calling_plans': ['callingPlanColumn'],
-	'GET /number_management/numbers': ['phoneNumberColumn'],
-	'GET /number_management/numbers/{phoneNumberId}': ['phoneNumberColumn'],
-	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn'],
+	'GET /number_management/numbers': ['phoneNumberColumn', ...LEAVERS],
+	'GET /number_management/numbers/{phoneNumberId}': ['phoneNumberColumn', ...LEAVERS],
+	'PATCH /number_management/numbers/{phoneNumberId}': LEAVERS,
+	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn', ...LEAVERS],
+	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': LEAVERS,
+	'GET /phone/call_queues': LEAVERS,
+	'GET /phone/call_queues/{callQueueId}': ['leaverQueue'],
+	'POST /phone/call_queues/{callQueueId}/phone_numbers': ['leaverQueue'],
 };
