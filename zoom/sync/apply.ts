@@ -2,10 +2,20 @@ import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
 import { AssignmentCalls } from './applyAssignments';
 import { MembershipCalls } from './applyMemberships';
+import { PhoneCalls } from './applyPhone';
 import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
-import { ACTIONS, isOpen, REMOVALS, type Action, type Change, type PlanRow } from './planRow';
+import {
+	ACTIONS,
+	isAboutNobody,
+	isOpen,
+	isRemoval,
+	REMOVALS,
+	type Action,
+	type Change,
+	type PlanRow,
+} from './planRow';
 import { Settlement } from './settlement';
 import { isOfProfile } from './users';
 
@@ -38,7 +48,7 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
- * them, then roles and divisions. One person's failure does not hold up the others.
+ * them, then roles and divisions, then telephones. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
@@ -69,23 +79,25 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 		}
 	}
 
-	const open = rows.filter(isOpen);
-	for (const phase of phases(open)) await pMap(phase, one, { concurrency: options.concurrency });
+	for (const phase of phases(rows.filter(isOpen)))
+		await pMap(phase, one, { concurrency: options.concurrency });
 	const there = [...results.values()].filter((row) => row.result === 'done' && goesWithOthers(row));
 	await memberships.carryOut(there);
-	await new AssignmentCalls(options.zoom, settlement).carryOut(
-		there.filter((row) => !settlement.failures.has(row)),
-	);
+	const open = (): ResultRow[] => there.filter((row) => !settlement.failures.has(row));
+	await new AssignmentCalls(options.zoom, settlement).carryOut(open());
+	await new PhoneCalls(options.zoom, settlement).carryOut(open());
 	for (const [row, result] of results) {
 		const error = settlement.failures.get(result);
 		if (error !== undefined) results.set(row, { ...result, result: 'failed', error });
+		const note = settlement.notes.get(result);
+		if (note !== undefined) results.set(row, { ...result, reason: `${result.reason}; ${note}` });
 	}
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
 /** Whether something of it goes in calls for many people. */
 const goesWithOthers = (row: ResultRow): boolean =>
-	row.action !== 'createGroup' && row.changes.some(({ field }) => !isOfProfile(field));
+	!isAboutNobody(row) && !isRemoval(row) && row.changes.some(({ field }) => !isOfProfile(field));
 
 /** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>

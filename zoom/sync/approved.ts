@@ -1,7 +1,15 @@
 import type { ResultRow } from './apply';
 import { checkLicenses, limitLosses } from './guards';
 import { newGroupField } from './groups';
-import { isKnownAction, isOpen, isRemoval, newGroupOf, type PlanRow } from './planRow';
+import {
+	isAboutNobody,
+	isKnownAction,
+	isOpen,
+	isRemoval,
+	newGroupOf,
+	thingOf,
+	type PlanRow,
+} from './planRow';
 import type { ReturnedRow } from './returnedRow';
 import type { Guards } from './rules';
 import { checkStamp, type PlanOrigin } from './stamp';
@@ -78,11 +86,10 @@ class Reviewer {
 		if (unreadable !== undefined) return refused(unreadable);
 		const stamp = checkStamp(row, origin);
 		if (stamp.kind === 'refused') return stamp;
-		const who =
-			row.action === 'createGroup' ? newGroupField(newGroupOf(row)) : (row.userId ?? normalized(row.email));
+		const thing = isAboutNobody(row) ? thingOf(row) : undefined;
+		const who = thing ? thing.key : (row.userId ?? normalized(row.email));
 		const twin = this.seen.get(who);
-		if (twin !== undefined)
-			return refused(`about the same ${row.action === 'createGroup' ? 'group' : 'person'} as item ${twin}`);
+		if (twin !== undefined) return refused(`about the same ${thing?.kind ?? 'person'} as item ${twin}`);
 		this.seen.set(who, row.items[0] ?? 0);
 		if (row.transferTo !== undefined && this.leaving.has(normalized(row.transferTo))) {
 			return refused(`${row.transferTo}, who is to take over, leaves in the same plan`);

@@ -1,4 +1,5 @@
 import { ZoomRateLimitError } from '../errors';
+import { handOverNumbers } from './applyHandOver';
 import type { MembershipCalls } from './applyMemberships';
 import { changeUser } from './change';
 import { createUser } from './create';
@@ -39,14 +40,19 @@ export async function execute(
 			await changeUser(userId, row.changes, zoom);
 			return [];
 		case 'deactivate':
+			await handOverNumbers(row, zoom);
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
 			return [];
 		case 'disassociate':
 		case 'delete':
+			await handOverNumbers(row, zoom);
 			await removeUser(row, zoom, sleep);
 			return [];
 		case 'createGroup':
 			await memberships.create(newGroupOf(row));
+			return [];
+		case 'handOverNumber':
+			await handOverNumbers(row, zoom);
 			return [];
 	}
 }

@@ -2,7 +2,7 @@ import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
 import { KINDS, type Kind } from './assignments';
-import { isAssigned, isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
+import { changesPhone, isAssigned, isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
 import { ADMIN_ROLE, OWNER_ROLE } from './roleIds';
 import type { Guards, RemovalLimit, Rules } from './rules';
 import { LICENSED, type AccountUser, type Directory } from './users';
@@ -101,7 +101,7 @@ const MAXIMUM: Readonly<Record<Kind, string>> = {
 
 /**
  * More than a limit suggests that the input is wrong: then no one is removed, no one loses a membership, and no one gets
- * another role or division.
+ * another role, division or telephone.
  */
 export function limitLosses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	const people = removable(directory, guards).length;
@@ -113,6 +113,10 @@ export function limitLosses(rows: readonly PlanRow[], directory: Directory, guar
 		...beyond(rows.filter(takesMembership), guards.memberships, people, (count, limit) => ({
 			what: `${count} people would lose a membership in a group, more than the ${limit}`,
 			next: `nobody does. If all of them should, set "Maximum People Leaving Groups" to ${count}`,
+		})),
+		...beyond(rows.filter(changesPhone), guards.phones, people, (count, limit) => ({
+			what: `${count} people would get another phone site, calling plan or extension number, more than the ${limit}`,
+			next: `nobody does. If all of them should, set "Maximum People Changing Phones" to ${count}`,
 		})),
 		...KINDS.flatMap((kind) =>
 			beyond(

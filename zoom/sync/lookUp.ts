@@ -1,5 +1,6 @@
 import type { ZoomClient } from '../api/client/client';
 import { ZoomConnectionError, ZoomRefusedError, ZoomUnexpectedAnswerError } from '../errors';
+import type { ZoomRecord } from '../values';
 
 /** What a sync needs of Zoom's API. */
 export type Calls = Pick<ZoomClient, 'request'>;
@@ -22,6 +23,20 @@ export function mayBeThere(error: unknown, taken: readonly number[]): boolean {
 	if (error instanceof ZoomConnectionError) return error.mayHaveReachedZoom;
 	if (error instanceof ZoomUnexpectedAnswerError) return true;
 	return error instanceof ZoomRefusedError && taken.includes(error.zoomCode ?? 0);
+}
+
+/**
+ * Undefined for somebody without Zoom Phone.
+ * @param userId Zoom's ID or an email address
+ * @throws ZoomError
+ */
+export async function profileOnPhone(zoom: Calls, userId: string): Promise<ZoomRecord | undefined> {
+	try {
+		return await zoom.request('GET /phone/users/{userId}', { userId });
+	} catch (error) {
+		if (isNoSuchUser(error)) return undefined;
+		throw error;
+	}
 }
 
 /** What a look at one user found. `expired`: an invitation that can no longer be accepted, which Zoom may still list. */

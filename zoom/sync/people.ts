@@ -3,6 +3,8 @@ import { asTyped } from '../values/excerpt';
 import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
 import { KINDS, type Kind } from './assignments';
+import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from './phoneFields';
+import { digitsOf } from './phoneSystem';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
 import { fieldInWords } from './words';
@@ -33,6 +35,8 @@ export interface Mapping {
 	readonly groups: GroupColumn | undefined;
 	/** Columns of the role and of the division; without one it stays as it is. */
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
+	/** Columns of the telephone; what has none stays as it is. */
+	readonly phone: Readonly<Partial<Record<PhonePart, string>>>;
 }
 
 interface GroupColumn {
@@ -62,6 +66,8 @@ export interface Person extends Identity {
 	readonly groups: readonly string[] | undefined;
 	/** Role and division as written, as far as the row says which. */
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
+	/** Of the telephone, as written, what the row says. */
+	readonly phone: Readonly<Partial<Record<PhonePart, string>>>;
 }
 
 export interface People {
@@ -74,6 +80,8 @@ export interface People {
 	/** Positions of rows that cannot be tied to a person, each with its key as far as it can be read. */
 	readonly unclear: ReadonlyMap<number, string>;
 	readonly named: NamedAddresses;
+	/** Digits of the phone numbers in any row: nobody else gets one of them as the next free one. */
+	readonly numbers: ReadonlySet<string>;
 }
 
 const MAX_LENGTH: Partial<Record<string, number>> = { first_name: 64, last_name: 64, display_name: 128 };
@@ -109,7 +117,9 @@ export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 		listed.push(person);
 	};
 	const people = oneEmailEach(unique(read, remarks, listed, conflict), conflict);
-	return { rows, people, remarks, listed, unclear, named: new NamedAddresses(rows) };
+	const column = mapping.phone.number;
+	const numbers = new Set(column === undefined ? [] : rows.map((row) => digitsOf(shownAt(row, column))));
+	return { rows, people, remarks, listed, unclear, named: new NamedAddresses(rows), numbers };
 }
 
 const keyColumnOf = ({ match, emailColumn, keyColumn }: Mapping): string =>
@@ -138,7 +148,8 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
 		groups: stays && mapping.groups ? readGroups(row, mapping.groups) : undefined,
-		assigned: stays ? readAssigned(row, mapping) : {},
+		assigned: stays ? readSingle(row, mapping.assigned, KINDS, (kind) => `one ${kind}`) : {},
+		phone: stays ? readSingle(row, mapping.phone, PHONE_PARTS, (part) => `one ${PHONE_WORDS[part]}`) : {},
 	};
 }
 
@@ -151,13 +162,20 @@ function readGroups(row: Row, { column, emptyMeansNone }: GroupColumn): string[]
 	return [];
 }
 
-function readAssigned(row: Row, { assigned }: Mapping): Person['assigned'] {
+/** What a person has one of. @param inWords such as `one role` @throws RowFault for a cell that holds several */
+function readSingle<Kind extends string>(
+	row: Row,
+	columns: Readonly<Partial<Record<Kind, string>>>,
+	kinds: readonly Kind[],
+	inWords: (kind: Kind) => string,
+): Readonly<Partial<Record<Kind, string>>> {
 	const read: Partial<Record<Kind, string>> = {};
-	for (const kind of KINDS) {
-		const column = assigned[kind];
+	for (const kind of kinds) {
+		const column = columns[kind];
 		if (column === undefined) continue;
 		const [one, other] = listAt(row, column);
-		if (other !== undefined) throw new RowFault(`"${column}" names several, and a person has one ${kind}`);
+		if (other !== undefined)
+			throw new RowFault(`"${column}" names several, and a person has ${inWords(kind)}`);
 		if (one !== undefined) read[kind] = one;
 	}
 	return read;
@@ -237,6 +255,8 @@ function duplicateReason(person: Person, counted: Person): string {
 	const aspects = other.map(fieldInWords);
 	if (String(person.groups) !== String(counted.groups)) aspects.push('groups');
 	aspects.push(...KINDS.filter((kind) => person.assigned[kind] !== counted.assigned[kind]));
+	const parts = PHONE_PARTS.filter((part) => person.phone[part] !== counted.phone[part]);
+	aspects.push(...parts.map((part) => PHONE_WORDS[part]));
 	const difference = aspects.length > 0 ? `, which says something else about ${aspects.join(', ')}` : '';
 	return `The same person as in row ${counted.item + 1}, whose row counts${difference}`;
 }

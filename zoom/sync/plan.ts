@@ -5,11 +5,13 @@ import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobod
 import type { Identity, People, Person } from './people';
 import { assignmentIn, KINDS } from './assignments';
 import { newGroupField, newGroupIn } from './groups';
+import { NumberHeirs, numbersOnTheirWay } from './leaverNumbers';
 import {
 	INVITES,
 	isAction,
 	isLoss,
 	isOpen,
+	isRemoval,
 	needsCertainty,
 	TAKEN_BY_CREATION,
 	type Action,
@@ -26,6 +28,8 @@ import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { wantedAssignment } from './wantedAssignment';
 import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
 import { fieldsInWords, laterInWords } from './words';
+import { isOfPhone, phoneFieldIn } from './phoneFields';
+import { PhonePlanner } from './wantedPhone';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
@@ -75,6 +79,7 @@ class Planner {
 	private readonly unclear: Set<number>;
 	private unclearRows: UnclearRows | undefined;
 	private secondRows: SecondRows | undefined;
+	private readonly phones: PhonePlanner;
 
 	constructor(
 		private readonly input: People,
@@ -83,6 +88,7 @@ class Planner {
 		private readonly rules: Rules,
 	) {
 		this.unclear = new Set(input.unclear.keys());
+		this.phones = new PhonePlanner(input.people, input.numbers, directory.phone);
 		for (const person of input.listed) this.spareListed(person);
 		for (const [item, key] of input.unclear) this.spareNamed(item, key);
 		for (const [address, item] of input.named.unusual())
@@ -247,19 +253,23 @@ class Planner {
 		return { ...row, action, reason: `${reasonFor(action, changes)}${leftAside}`, changes };
 	}
 
-	private assignmentsFor({ assigned }: Person, user?: AccountUser) {
+	/** Role and division, and the telephone. */
+	private assignmentsFor(person: Person, user?: AccountUser) {
+		const { assigned } = person;
 		const wanted = KINDS.map((kind) =>
 			wantedAssignment(assigned[kind], user, this.directory.assignables[kind]),
 		);
+		const phone = this.phones.wanted(person, user);
+		const all = [...wanted, phone];
 		return {
-			changes: wanted.flatMap(({ change }) => change ?? []),
-			leftAside: wanted.map(({ leftAside }) => leftAside).join(''),
-			undecided: wanted.some(({ undecided }) => undecided),
+			changes: [...wanted.flatMap(({ change }) => change ?? []), ...phone.changes],
+			leftAside: `${all.map(({ leftAside }) => leftAside).join('')}${emergencyAddress(phone.changes)}`,
+			undecided: all.some(({ undecided }) => undecided),
 		};
 	}
 
 	/**
-	 * Nobody loses a membership or gets another role or division while another row may mean the same person. Once all people
+	 * Nobody loses a membership or gets another role, division or telephone while another row may mean the same person. Once all people
 	 * of the input are known.
 	 */
 	withCertainLosses(row: PlanRow): PlanRow {
@@ -312,23 +322,29 @@ class Planner {
 			if (person) return !person.stays && doubt(user) === undefined;
 			return leavers === 'absent' && held === undefined && absent.has(user) && namedBy(user) === undefined;
 		};
-		const targets = new TransferTargets(this.claimed, this.directory, transfer, leaves);
+		const targetsBut = (cannot: (user: AccountUser) => boolean): TransferTargets =>
+			new TransferTargets(this.claimed, this.directory, transfer, (user) => leaves(user) || cannot(user));
+		const heirs: Heirs = {
+			ofThings: targetsBut(() => false),
+			ofNumbers: new NumberHeirs(this.directory, this.rules.leaverNumbers, targetsBut),
+		};
 		const listed = [...this.claimed].flatMap(([user, person]) => {
 			if (person.stays) return [];
 			const row = doubt(user);
 			const reason = 'Marked as left in the input';
-			if (row === undefined || leavers === 'nobody')
-				return [this.leaver(user, [person.item], reason, targets)];
+			if (row === undefined || leavers === 'nobody') return [this.leaver(user, [person.item], reason, heirs)];
 			const other = `${reason}, but row ${row + 1} may mean the same person: left alone`;
 			return [{ ...this.leaverRow(user, [person.item]), action: 'conflict' as const, reason: other }];
 		});
-		if (leavers !== 'absent') return listed;
+		const onTheirWay = numbersOnTheirWay(this.directory, leaves);
+		if (leavers !== 'absent') return [...listed, ...onTheirWay];
 		return [
 			...listed,
+			...onTheirWay,
 			...[...absent].map((user) => {
 				const row = namedBy(user);
 				if (row === undefined || protection(user, guards)) {
-					return withBlock(this.leaver(user, [], 'Not in the input', targets), held);
+					return withBlock(this.leaver(user, [], 'Not in the input', heirs), held);
 				}
 				const reason = `Has no row in the input, but row ${row + 1} names the address: left alone`;
 				return { ...this.leaverRow(user, []), action: 'conflict' as const, reason };
@@ -347,12 +363,7 @@ class Planner {
 		return { email: user.email, userId: user.key, before: before(user), changes: [], items };
 	}
 
-	private leaver(
-		user: AccountUser,
-		items: readonly number[],
-		reason: string,
-		targets: TransferTargets,
-	): PlanRow {
+	private leaver(user: AccountUser, items: readonly number[], reason: string, heirs: Heirs): PlanRow {
 		const row = this.leaverRow(user, items);
 		const { leavers, leaverAction, guards } = this.rules;
 		if (leavers === 'nobody')
@@ -364,7 +375,8 @@ class Planner {
 		if (action === 'deactivate' && user.status === 'inactive') {
 			return { ...row, action: 'unchanged', reason: `${reason}; deactivated already` };
 		}
-		return { ...row, ...this.removal(user, action, reason, targets) };
+		const removal = { ...row, ...this.removal(user, action, reason, heirs.ofThings) };
+		return isRemoval(removal) ? heirs.ofNumbers.withNumbers(removal, user) : removal;
 	}
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
@@ -385,7 +397,20 @@ class Planner {
 function staysInWords(changes: readonly Change[]): string {
 	const kinds = KINDS.filter((kind) => changes.some(({ field }) => assignmentIn(field)?.kind === kind));
 	const stay = kinds.map((kind) => `the ${kind} stays`);
+	if (changes.some(({ field }) => isOfPhone(field))) stay.push('the telephone stays as it is');
 	return [...(changes.some(isLoss) ? ['no membership is taken'] : []), ...stay].join(' and ');
+}
+
+/** Zoom may give somebody the emergency address of the site: nobody here changes it, and somebody has to look. */
+const emergencyAddress = (changes: readonly Change[]): string =>
+	changes.some(({ field, from }) => from !== null && phoneFieldIn(field)?.part === 'site')
+		? '; check the emergency address, which may follow the site'
+		: '';
+
+/** Who takes over from people who leave. */
+interface Heirs {
+	readonly ofThings: TransferTargets;
+	readonly ofNumbers: NumberHeirs;
 }
 
 /** Why a row does not clearly match a person, and who it could be. */

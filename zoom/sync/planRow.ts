@@ -1,5 +1,7 @@
 import { assignmentIn, isAssignment, type Kind } from './assignments';
 import { isMembership, newGroupIn } from './groups';
+import { isOfPhone } from './phoneFields';
+import { handOverIn } from './handOver';
 
 /** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
@@ -13,6 +15,7 @@ export const ACTIONS = [
 	'reactivate',
 	'create',
 	'createGroup',
+	'handOverNumber',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -32,7 +35,8 @@ export interface Change {
 	/**
 	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
 	 * `newGroup.<name>` that in one yet to be created: the value is the group's name, or empty for nobody of it. `role.<ID>`
-	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one.
+	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
+	 * telephone: see phoneFields.ts, and handOver.ts for those of people who leave.
 	 */
 	readonly field: string;
 	/** null: not set yet. */
@@ -108,15 +112,37 @@ export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>
 /** A membership that is taken. */
 export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembership(field);
 
-/** What is done only if it is certain who is meant: a membership that is taken; another role or division. */
-export const needsCertainty = (change: Change): boolean => isLoss(change) || isAssignment(change.field);
+/** What is done only if it is certain who is meant: a membership that is taken; another role, division or telephone. */
+export const needsCertainty = (change: Change): boolean =>
+	isLoss(change) || isAssignment(change.field) || isOfPhone(change.field);
 
 /** Whether somebody would get another role, or another division than before. */
 export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
 	changes.some(({ field, from }) => assignmentIn(field)?.kind === kind && (kind === 'role' || from !== null));
 
+/** Whether somebody's telephone would be another one than before: site, calling plan or extension number. */
+export const changesPhone = ({ changes }: PlanRow): boolean =>
+	changes.some(({ field, from }) => from !== null && isOfPhone(field));
+
 /** Whether somebody would lose a membership. */
 export const takesMembership = ({ changes }: PlanRow): boolean => changes.some(isLoss);
+
+const ABOUT_NOBODY: ReadonlySet<string> = new Set<Action>(['createGroup', 'handOverNumber']);
+
+/** About a thing of the account. */
+export const isAboutNobody = ({ action }: { readonly action: string }): boolean => ABOUT_NOBODY.has(action);
+
+/** What a row about nobody is about, in words, and a key that tells it from others; empty where the row does not say. */
+export function thingOf(row: PlanRow): {
+	readonly kind: string;
+	readonly name: string;
+	readonly key: string;
+} {
+	const [first] = row.changes;
+	if (row.action === 'createGroup') return { kind: 'group', name: newGroupOf(row), key: first?.field ?? '' };
+	const number = first && handOverIn(first.field) ? String(first.from) : '';
+	return { kind: 'phone number', name: number, key: first?.field ?? '' };
+}
 
 /** Name of the group that a `createGroup` row creates; empty where the row has none. */
 export const newGroupOf = ({ changes: [first] }: PlanRow): string => (first && newGroupIn(first.field)) ?? '';

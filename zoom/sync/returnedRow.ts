@@ -2,8 +2,9 @@ import { ZoomInvalidInputError } from '../errors';
 import { isRecord } from '../values';
 import {
 	CREATE_ACTIONS,
+	isAboutNobody,
 	isAction,
-	newGroupOf,
+	thingOf,
 	TRANSFERS,
 	type Before,
 	type Change,
@@ -48,8 +49,9 @@ export function readPlanRow(data: Readonly<Record<string, unknown>>, item: numbe
 
 function checkWhole(row: PlanRow, reader: RowReader): void {
 	const { action, before, userId, createAction, transferTo, transfer = [] } = row;
-	if (action === 'createGroup') {
-		if (newGroupOf(row) === '') reader.note('does not say which group is created');
+	if (isAboutNobody(row)) {
+		const { kind, name } = thingOf(row);
+		if (name === '') reader.note(`does not say which ${kind} it is about`);
 		return;
 	}
 	if (action === 'create') {

@@ -15,6 +15,7 @@ export interface Rules {
 	/** With `absent`, the share of the account that the input has to name before anyone counts as absent, percent. */
 	readonly minListedPercent: number;
 	readonly transfer: Transfer;
+	readonly leaverNumbers: LeaverNumbers;
 	readonly guards: Guards;
 }
 
@@ -24,6 +25,14 @@ export interface Transfer {
 	/** Email of the fallback recipient where no manager can receive it. Empty: none. */
 	readonly to: string;
 }
+
+/**
+ * Who gets the phone numbers of leavers: whoever gets what is handed over, a call queue, or nobody. `notManaged`: Zoom frees
+ * them with the account.
+ */
+export type LeaverNumbers =
+	| { readonly to: 'notManaged' | 'free' | 'manager' }
+	| { readonly to: 'queue'; /** Of the call queue. */ readonly id: string };
 
 /**
  * With more removals than this, no one is removed. `percent` is of the people who can lose an account; `automatic` is 10
@@ -42,6 +51,8 @@ export interface Guards {
 	readonly memberships: RemovalLimit;
 	/** With more people than this getting another role, or another division, nobody does; counted as for removals. */
 	readonly assignments: Readonly<Record<Kind, RemovalLimit>>;
+	/** With more people than this getting another site, calling plan or extension number, nobody does; counted as for removals. */
+	readonly phones: RemovalLimit;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
 }

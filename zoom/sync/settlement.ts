@@ -29,6 +29,8 @@ interface ForMany<One extends Move> {
 
 export class Settlement {
 	readonly failures = new Map<PlanRow, unknown>();
+	/** What somebody should look at although it is done. */
+	readonly notes = new Map<PlanRow, string>();
 	/** What ends everything, such as credentials that Zoom refuses. */
 	private end: ZoomCredentialsError | undefined;
 
@@ -37,6 +39,10 @@ export class Settlement {
 
 	fail({ row }: Move, error: unknown): void {
 		this.failures.set(row, error);
+	}
+
+	note({ row }: Move, note: string): void {
+		this.notes.set(row, note);
 	}
 
 	/** Those of people of whom nothing has failed yet. */
@@ -50,13 +56,17 @@ export class Settlement {
 	}
 
 	/**
-	 * Up to 30 people in a call. When Zoom refuses some because of one, or leaves somebody out, each is sent alone: giving
+	 * Up to 30 people in a call, or as many as it takes. When Zoom refuses some because of one, or leaves somebody out, each is sent alone: giving
 	 * twice does no harm.
 	 * @param moves each list has one target
 	 * @throws ZoomCancelledError
 	 */
-	async inChunks<One extends Move>(moves: Iterable<readonly One[]>, calls: ForMany<One>): Promise<void> {
-		const chunks = [...moves].flatMap((together) => chunksOf(together));
+	async inChunks<One extends Move>(
+		moves: Iterable<readonly One[]>,
+		calls: ForMany<One>,
+		atOnce?: number,
+	): Promise<void> {
+		const chunks = [...moves].flatMap((together) => chunksOf(together, atOnce));
 		await pMap(
 			chunks,
 			async (chunk) =>
@@ -96,9 +106,13 @@ async function sendAll<One extends Move>(
 	}
 }
 
-async function sendAlone<One extends Move>(
+/**
+ * One person alone. What Zoom does not say it took is looked at.
+ * @throws ZoomError; what `leftOut` says where Zoom does not show it as done
+ */
+export async function sendAlone<One extends Move>(
 	move: One,
-	{ send, isDone, leftOut }: ForMany<One>,
+	{ send, isDone, leftOut }: Omit<ForMany<One>, 'ofAll'>,
 ): Promise<void> {
 	let lost: Error | undefined;
 	try {

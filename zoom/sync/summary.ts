@@ -1,5 +1,5 @@
 import type { Result, ResultRow } from './apply';
-import { isAction, isAssigned, REMOVALS, takesMembership, type PlanRow } from './planRow';
+import { changesPhone, isAction, isAssigned, REMOVALS, takesMembership, type PlanRow } from './planRow';
 
 /** A run in numbers. */
 export interface Summary {
@@ -17,6 +17,8 @@ export interface Summary {
 	readonly roleChanges: number;
 	/** People who get another division than they had, guards left aside. */
 	readonly divisionChanges: number;
+	/** People who get another phone site, calling plan or extension number than they had, guards left aside. */
+	readonly phoneChanges: number;
 	/** Rows that would change something, or have. */
 	readonly changes: number;
 	/** What guards stopped, each reason once. */
@@ -27,6 +29,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 	const actions: Summary['actions'] = {
 		create: 0,
 		createGroup: 0,
+		handOverNumber: 0,
 		update: 0,
 		changeLicense: 0,
 		reactivate: 0,
@@ -65,6 +68,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		membershipLosses: open.filter(takesMembership).length,
 		roleChanges: open.filter((row) => isAssigned(row, 'role')).length,
 		divisionChanges: open.filter((row) => isAssigned(row, 'division')).length,
+		phoneChanges: open.filter(changesPhone).length,
 		changes: open.length,
 		stopped: [...new Set(rows.flatMap(({ blocked }) => blocked ?? []))],
 	};

@@ -4,6 +4,9 @@ import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import { Assignables, isAssignment, type Kind } from './assignments';
 import { Groups, isMembership } from './groups';
+import { isHandOver } from './handOver';
+import { isOfPhone } from './phoneFields';
+import { PhoneSystem } from './phoneSystem';
 import type { Before, Value } from './planRow';
 import { OWNER_ROLE } from './roleIds';
 
@@ -42,7 +45,7 @@ export const isOfProfile = (field: string): boolean =>
 
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	isOfProfile(field) || isMembership(field) || isAssignment(field);
+	isOfProfile(field) || isMembership(field) || isAssignment(field) || isOfPhone(field) || isHandOver(field);
 
 /** IDs of what somebody has of a kind. */
 export const assignedTo = ({ roleId, divisionIds }: AccountUser, kind: Kind): readonly string[] =>
@@ -121,6 +124,7 @@ export interface Governed {
 	readonly groups: Groups;
 	readonly role: Assignables;
 	readonly division: Assignables;
+	readonly phone: PhoneSystem;
 }
 
 /** The users of an account, found by whatever people are matched with. */
@@ -128,6 +132,8 @@ export class Directory {
 	readonly users: readonly AccountUser[];
 	readonly groups: Groups;
 	readonly assignables: Readonly<Record<Kind, Assignables>>;
+	/** Empty where nothing about telephones was listed. */
+	readonly phone: PhoneSystem;
 	private readonly byId = new Map<string, AccountUser>();
 	private readonly byEmail: ReadonlyMap<string, readonly AccountUser[]>;
 	private readonly byKey: ReadonlyMap<string, readonly AccountUser[]>;
@@ -140,9 +146,10 @@ export class Directory {
 	constructor(
 		records: Iterable<AccountUser>,
 		match: Match = { by: 'email' },
-		{ groups, role, division }: Partial<Governed> = {},
+		{ groups, role, division, phone }: Partial<Governed> = {},
 	) {
 		this.groups = groups ?? new Groups();
+		this.phone = phone ?? new PhoneSystem();
 		this.assignables = {
 			role: role ?? new Assignables('role'),
 			division: division ?? new Assignables('division'),

@@ -3,6 +3,9 @@ import { groupField, groupIdIn, isMembership, newGroupIn } from './groups';
 import { isListed, ON_THE_LIST, protection } from './guards';
 import { isRemoval, newGroupOf, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
 import type { Guards } from './rules';
+import { handOverIn } from './handOver';
+import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phoneFields';
+import { isShown } from './phoneSystem';
 import { isSameValue } from './sameValue';
 import { MEMBER_ROLE } from './roleIds';
 import { assignedTo, type AccountUser, type Directory } from './users';
@@ -34,6 +37,8 @@ interface Account {
 export function verify(planned: OpenRow, account: Account): Verdict {
 	const { directory, guards, plannedAt, creating } = account;
 	if (planned.action === 'createGroup') return verifyGroup(planned, directory);
+	if (planned.action === 'handOverNumber')
+		return verifyHandOver(planned, directory) ?? { kind: 'go', row: planned };
 	const row = { ...planned, changes: planned.changes.map((change) => withCreatedGroup(change, directory)) };
 	const gone = row.changes.find(({ field }) => isMembership(field) && !isThere(field, directory, creating));
 	if (gone) return changed(`the group "${gone.to || gone.from}" does not exist`);
@@ -78,6 +83,9 @@ function whyNotAssignable(
 	{ directory, guards }: Pick<Account, 'directory' | 'guards'>,
 ): string | undefined {
 	for (const { field, to } of changes) {
+		const phone = phoneFieldIn(field);
+		if (phone && !isInPhoneSystem(phone, directory))
+			return `the ${PHONE_WORDS[phone.part]} "${to}" does not exist`;
 		const assignment = assignmentIn(field);
 		if (!assignment) continue;
 		const { kind, id } = assignment;
@@ -122,7 +130,22 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
-	return { kind: 'go', row };
+	return verifyHandOver(row, directory) ?? { kind: 'go', row };
+}
+
+/** What is in the way of giving somebody the numbers of a row; undefined: nothing. */
+function verifyHandOver({ changes, userId }: OpenRow, { phone }: Directory): Verdict | undefined {
+	for (const { field, from, to } of changes) {
+		const handOver = handOverIn(field);
+		if (!handOver) continue;
+		const number = phone.numberWithId(handOver.numberId);
+		if (!number) return changed(`the phone number ${from} does not exist`);
+		if (handOver.to && phone.nameOf(handOver.to) === undefined)
+			return changed(`${to}, who is to get the phone number ${from}, cannot take it any more`);
+		if (![undefined, '', userId, handOver.to?.id].includes(number.ownerId))
+			return changed(`the phone number ${from} belongs to ${number.owner} now`);
+	}
+	return undefined;
 }
 
 function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
@@ -147,8 +170,10 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 function leftOf(row: PlanRow, user: AccountUser, directory: Directory): Change[] | string {
 	const left: Change[] = [];
 	for (const change of row.changes) {
-		if (isAssignment(change.field)) {
-			const verdict = assignmentNow(change, row, user, directory);
+		if (isAssignment(change.field) || isOfPhone(change.field)) {
+			const verdict = isOfPhone(change.field)
+				? phoneNow(change, user, directory)
+				: assignmentNow(change, row, user, directory);
 			if (verdict === 'changed') return change.field;
 			if (verdict === 'open') left.push(change);
 			continue;
@@ -177,4 +202,47 @@ function assignmentNow(
 	if (kind === 'role') return now === (before?.roleId ?? MEMBER_ROLE) ? 'open' : 'changed';
 	const name = now === undefined ? null : assignables[kind].withId(now)?.name;
 	return name === from ? 'open' : 'changed';
+}
+
+function isInPhoneSystem(
+	{ part, id }: { readonly part: PhonePart; readonly id: string },
+	{ phone }: Directory,
+): boolean {
+	switch (part) {
+		case 'site':
+			return phone.sites.withId(id) !== undefined;
+		case 'callingPlan':
+			return phone.plans.withId(id) !== undefined;
+		case 'number':
+			return phone.numberWithId(id) !== undefined;
+		case 'extension':
+			return true;
+	}
+}
+
+/** As for a role; a phone number is still to be given where nobody has it. */
+function phoneNow(
+	{ field, from, to }: Change,
+	user: AccountUser,
+	{ phone }: Directory,
+): 'done' | 'open' | 'changed' {
+	const wanted = phoneFieldIn(field);
+	const now = phone.of(user);
+	if (now && isShown({ field, to }, now)) return 'done';
+	const open = (is: boolean): 'open' | 'changed' => (is ? 'open' : 'changed');
+	switch (wanted?.part) {
+		case 'site':
+			return open((now ? now.siteName || now.siteId : null) === from);
+		case 'extension':
+			return open((now ? now.extension : null) === from);
+		case 'callingPlan': {
+			const [plan, other] = now?.plans ?? [];
+			const name = plan === undefined ? null : (phone.plans.withId(plan)?.name ?? plan);
+			return open(other === undefined && name === from);
+		}
+		case 'number':
+			return open(phone.numberWithId(wanted.id)?.owner === '');
+		case undefined:
+			return 'changed';
+	}
 }

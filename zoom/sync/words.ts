@@ -1,5 +1,7 @@
 import { assignmentIn } from './assignments';
 import { isMembership } from './groups';
+import { isHandOver } from './handOver';
+import { PHONE_WORDS, phoneFieldIn } from './phoneFields';
 import type { Value } from './planRow';
 
 /** Zoom's field names and values in words for the person who approves a plan. */
@@ -19,6 +21,9 @@ const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: '
 /** Of a custom attribute only its key is known. */
 export function fieldInWords(field: string): string {
 	if (isMembership(field)) return 'groups';
+	const phone = phoneFieldIn(field);
+	if (phone) return PHONE_WORDS[phone.part];
+	if (isHandOver(field)) return PHONE_WORDS.number;
 	return assignmentIn(field)?.kind ?? FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
 }
 

@@ -1,15 +1,8 @@
-import { field, type Parameter, type Refusal, rephraseRefusals, shownWhen } from '../../adapter/kit';
-import { channelLocator, chatActor, contactLocator } from '../../adapter/pickers';
+import { field, type Refusal, rephraseRefusals, shownWhen } from '../../adapter/kit';
+import { channelLocator, chatActor, contactLocator, emptyWhereHidden } from '../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { isRecord } from '../../../zoom/values';
 
 /** Where messages are: in a channel, or between the acting user and one other person. */
-
-/** Hidden, and then empty, while the other kind of conversation is chosen. */
-const whereShown = (locator: Parameter<string>): Parameter<string> => ({
-	...locator,
-	parse: (raw, context) => (isRecord(raw) && raw['value'] === '' ? '' : locator.parse(raw, context)),
-});
 
 export const conversationFields = (displayName: string) => ({
 	userId: chatActor(),
@@ -22,8 +15,8 @@ export const conversationFields = (displayName: string) => ({
 		],
 		default: 'channel',
 	}),
-	channelId: shownWhen({ conversation: ['channel'] }, whereShown(channelLocator())),
-	contact: shownWhen({ conversation: ['person'] }, whereShown(contactLocator())),
+	channelId: shownWhen({ conversation: ['channel'] }, emptyWhereHidden(channelLocator())),
+	contact: shownWhen({ conversation: ['person'] }, emptyWhereHidden(contactLocator())),
 });
 
 interface Chosen {

@@ -4,11 +4,13 @@ import type { Result, ResultRow } from '../../../zoom/sync/apply';
 import { KINDS, type Kind } from '../../../zoom/sync/assignments';
 import { isMembership } from '../../../zoom/sync/groups';
 import {
+	changesPhone,
+	isAboutNobody,
 	isAction,
 	isAssigned,
 	isLoss,
 	isRemoval,
-	newGroupOf,
+	thingOf,
 	takesMembership,
 	type Action,
 	type Change,
@@ -19,6 +21,7 @@ import { entryOf } from '../../../zoom/values';
 const ACTIONS: Readonly<Record<string, string>> = {
 	create: 'Create',
 	createGroup: 'Create group',
+	handOverNumber: 'Hand over number',
 	update: 'Update',
 	changeLicense: 'Change license',
 	reactivate: 'Reactivate',
@@ -47,7 +50,7 @@ const ASSIGNED: Readonly<Record<Kind, readonly [figure: string, section: string]
 	division: ['Get another division', 'Who gets another division'],
 };
 
-const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup']);
+const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup', 'handOverNumber']);
 
 interface Context {
 	/** Whether nothing was carried out. */
@@ -61,7 +64,7 @@ interface Context {
 
 /**
  * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who gets another
- * role or division or loses a membership, and people with nothing to do are only counted. Who does several of
+ * role, division or telephone or loses a membership, and people with nothing to do are only counted. Who does several of
  * these is in each of the tables.
  */
 export function planPage(rows: readonly ResultRow[], context: Context): string {
@@ -69,13 +72,15 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const removals = shown.filter(isRemoval);
 	const created = shown.filter(({ action }) => action === 'create');
 	const groups = shown.filter(({ action }) => action === 'createGroup');
+	const numbers = shown.filter(({ action }) => action === 'handOverNumber');
 	const rest = shown.filter((row) => isAction(row.action) && !isRemoval(row) && !CREATIONS.has(row.action));
 	const leaving = rest.filter(takesMembership);
 	const assigned = KINDS.map((kind) => ({
 		kind,
 		rows: shown.filter((row) => isAction(row.action) && isAssigned(row, kind)),
 	}));
-	const told = new Set([...leaving, ...assigned.flatMap(({ rows: some }) => some)]);
+	const phones = shown.filter((row) => isAction(row.action) && changesPhone(row));
+	const told = new Set([...leaving, ...phones, ...assigned.flatMap(({ rows: some }) => some)]);
 	const changed = rest.filter((row) => !told.has(row));
 	const others = shown.filter(({ action }) => !isAction(action));
 	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
@@ -91,6 +96,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 					.filter(({ rows: some }) => some.length > 0)
 					.map(({ kind, rows: some }) => ({ label: ASSIGNED[kind][0], value: going(some) })),
 				...(leaving.length > 0 ? [{ label: 'Leave a group', value: going(leaving) }] : []),
+				...(phones.length > 0 ? [{ label: 'Get another telephone', value: going(phones) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
 				...(groups.length > 0 ? [{ label: 'New groups', value: whole(groups.length) }] : []),
@@ -100,10 +106,12 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			part('Who loses the account', removals, context),
 			...assigned.map(({ kind, rows: some }) => part(ASSIGNED[kind][1], some, context)),
 			part('Who leaves a group', leaving, context),
+			part('Whose telephone changes', phones, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
 			part('New people', created, context, ['What', 'Why']),
 			part('New groups', groups, context, ['What', 'Changes']),
+			part('Phone numbers on their way', numbers, context),
 		],
 	);
 }
@@ -136,7 +144,7 @@ function part(
 
 /** Name and address, as far as there are any. */
 function who(row: ResultRow, nameOf: Context['nameOf']): string[] {
-	if (row.action === 'createGroup') return [newGroupOf(row)];
+	if (isAboutNobody(row)) return [thingOf(row).name];
 	const known = [nameOf(row.email) || newName(row), row.email].filter((part) => part !== '');
 	return known.length > 0 ? known : ['A row without an address'];
 }

@@ -1,6 +1,7 @@
 /** Fields whose choices come from Zoom. */
 
 export { anyChannelLocator, channelLocator, chatActor, contactLocator, memberLocator } from './chatLocators';
+export { emptyWhereHidden } from './locator';
 export { customAttributeLocator, customAttributesMapper } from './customAttributes';
 export {
 	deletedLocator,

@@ -43,6 +43,12 @@ export function locator({ displayName, description, list, modes }: LocatorWords)
 	};
 }
 
+/** The same for a field that is hidden, and then empty, while another choice makes it needless. */
+export const emptyWhereHidden = (one: Parameter<string>): Parameter<string> => ({
+	...one,
+	parse: (raw, context) => (isRecord(raw) && raw['value'] === '' ? '' : one.parse(raw, context)),
+});
+
 const fromList = ({ name }: NamedMethod<Search>): INodePropertyMode => ({
 	displayName: 'From List',
 	name: 'list',

@@ -68,6 +68,42 @@ export const assignCallingPlan = defineRoute<Record<string, never>, AssignBody |
 	},
 });
 
+interface SwitchBody {
+	source_type: number;
+	target_type: number;
+	source_billing_subscription_id?: string;
+	target_billing_subscription_id?: string;
+}
+
+export const switchCallingPlan = defineRoute<Record<string, never>, SwitchBody>({
+	method: 'PUT',
+	path: PATH,
+	label: 'LIGHT',
+	scopes: {
+		classic: ['phone:write:admin', 'phone:write'],
+		granular: ['phone:update:calling_plan', 'phone:update:calling_plan:admin'],
+	},
+	body: {
+		required: ['source_type', 'target_type'],
+		properties: {
+			source_type: { type: 'integer' },
+			target_type: { type: 'integer' },
+			source_billing_subscription_id: { type: 'string' },
+			target_billing_subscription_id: { type: 'string' },
+		},
+	},
+	handle(call) {
+		const person = phoneUserOf(call);
+		const { source_type: source, target_type: target } = call.body;
+		if (!person.callingPlans.includes(source)) {
+			throw new Refusal(400, 404, 'User did not subscribe to the source plan.');
+		}
+		const { type } = freePlan(call, target);
+		person.callingPlans = [...person.callingPlans.filter((one) => one !== source && one !== type), type];
+		return noContent;
+	},
+});
+
 export const unassignCallingPlan = defineRoute<{ billing_account_id?: string }>({
 	method: 'DELETE',
 	path: `${PATH}/{planType}`,

@@ -1,6 +1,6 @@
 import { Calls, type CallRecording, type Voicemail } from '../../phone/calls';
-import { Phone, type CallQueue, type PhoneUser, type Site } from '../../phone/phone';
-import { noSuchUser, Refusal } from '../routing/refusal';
+import { Phone, type CallQueue, type PhoneNumber, type PhoneUser, type Site } from '../../phone/phone';
+import { invalidParameter, noSuchUser, Refusal } from '../routing/refusal';
 import type { Call } from '../routing/route';
 import { resolveUser } from '../users/resolve';
 
@@ -26,6 +26,24 @@ export function siteOf({ account, params }: Pick<Call, 'account' | 'params'>): S
 
 export const queueWith = ({ account, params }: Pick<Call, 'account' | 'params'>): CallQueue | undefined =>
 	account.part(Phone).queues.find(({ id }) => id === params['callQueueId']);
+
+/** Numbers that nobody but the extension itself has. Zoom's code for others is not on record [?]. */
+export function freeNumbers(
+	{ account }: Pick<Call, 'account'>,
+	wanted: ReadonlyArray<{ id?: string; number?: string }>,
+	extensionId: string,
+): PhoneNumber[] {
+	const phone = account.part(Phone);
+	const found = wanted.map(({ id, number }) => phone.number(id ?? number ?? ''));
+	const free = found.filter(
+		(number): number is PhoneNumber =>
+			number !== undefined && (number.assignedTo ?? extensionId) === extensionId,
+	);
+	if (free.length === 0 || free.length < found.length) {
+		throw invalidParameter('The phone number does not exist, or it is assigned already.');
+	}
+	return free;
+}
 
 /** @throws Refusal 404 with code 404 */
 export function recordingOf({ account, params }: Pick<Call, 'account' | 'params'>): CallRecording {

@@ -1,10 +1,17 @@
 import type { Route } from '../routing/route';
-import { assignCallingPlan, listCallingPlans, unassignCallingPlan } from './callingPlans';
+import { assignCallingPlan, listCallingPlans, switchCallingPlan, unassignCallingPlan } from './callingPlans';
 import { assignDevice, getDevice, listDevices, unassignDevice } from './devices';
 import { accountHistory, getHistory, userHistory } from './history';
 import { getSmsSession, listSmsSessions, listUserSmsSessions, sendSms } from './messages';
 import { assignNumber, getNumber, listNumbers, unassignNumber, updateNumber } from './numbers';
-import { addQueueMembers, getQueue, listQueueMembers, listQueues, removeQueueMember } from './queues';
+import {
+	addQueueMembers,
+	assignQueueNumbers,
+	getQueue,
+	listQueueMembers,
+	listQueues,
+	removeQueueMember,
+} from './queues';
 import {
 	deleteRecording,
 	downloadRecording,
@@ -20,6 +27,7 @@ import {
 	removeSharedLineMember,
 } from './sharedLineGroups';
 import { getSite, listSites } from './sites';
+import { addPhoneUsers } from './addUsers';
 import { getPhoneUser, listPhoneUsers, updatePhoneUser } from './users';
 import {
 	deleteVoicemail,
@@ -32,6 +40,7 @@ import {
 
 export const phoneRoutes: readonly Route[] = [
 	listPhoneUsers,
+	addPhoneUsers,
 	getPhoneUser,
 	updatePhoneUser,
 	listNumbers,
@@ -59,9 +68,11 @@ export const phoneRoutes: readonly Route[] = [
 	getQueue,
 	listQueueMembers,
 	addQueueMembers,
+	assignQueueNumbers,
 	removeQueueMember,
 	listCallingPlans,
 	assignCallingPlan,
+	switchCallingPlan,
 	unassignCallingPlan,
 	listSharedLineGroups,
 	getSharedLineGroup,

@@ -3,7 +3,7 @@ import { Phone, type PhoneNumber } from '../../phone/phone';
 import { invalidParameter, Refusal } from '../routing/refusal';
 import { pageQuery, paginate, type PageQuery } from '../routing/paging';
 import { defineRoute, type Call } from '../routing/route';
-import { phoneUserOf } from './find';
+import { freeNumbers, phoneUserOf } from './find';
 
 const PATH = '/phone/users/{userId}/phone_numbers';
 const ONE = '/number_management/numbers/{phoneNumberId}';
@@ -180,17 +180,9 @@ export const assignNumber = defineRoute<Record<string, never>, AssignBody | unde
 	},
 	handle(call) {
 		const person = phoneUserOf(call);
-		const phone = call.account.part(Phone);
 		// A number needs a calling plan [?].
 		if (person.callingPlans.length === 0) throw invalidParameter('The user has no calling plan.');
-		const found = (call.body?.phone_numbers ?? []).map(({ id, number }) => phone.number(id ?? number ?? ''));
-		const free = found.filter(
-			(number): number is PhoneNumber =>
-				number !== undefined && (number.assignedTo ?? person.extensionId) === person.extensionId,
-		);
-		if (free.length === 0 || free.length < found.length) {
-			throw invalidParameter('The phone number does not exist, or it is assigned already.');
-		}
+		const free = freeNumbers(call, call.body?.phone_numbers ?? [], person.extensionId);
 		for (const number of free) number.assignedTo = person.extensionId;
 		return ok({ phone_numbers: free.map(({ id, number }) => ({ id, number })) });
 	},

@@ -3,7 +3,7 @@ import { Phone, type CallQueue, type QueueMember } from '../../phone/phone';
 import { invalidParameter, Refusal } from '../routing/refusal';
 import { pageQuery, paginate, type PageQuery } from '../routing/paging';
 import { defineRoute, type Call } from '../routing/route';
-import { phoneUser, queueWith } from './find';
+import { freeNumbers, phoneUser, queueWith } from './find';
 
 const PATH = '/phone/call_queues/{callQueueId}';
 const MEMBERS = `${PATH}/members`;
@@ -139,6 +139,36 @@ export const addQueueMembers = defineRoute<Record<string, never>, MembersBody | 
 		}
 		queue.members.push(...added.map((person) => ({ phoneUser: person, level: 'user' as const })));
 		return { status: 201 };
+	},
+});
+
+interface NumbersBody {
+	phone_numbers?: Array<{ id?: string; number?: string }>;
+}
+
+export const assignQueueNumbers = defineRoute<Record<string, never>, NumbersBody | undefined>({
+	method: 'POST',
+	path: `${PATH}/phone_numbers`,
+	label: 'LIGHT',
+	scopes: { classic: ['phone:write:admin'], granular: ['phone:write:call_queue_number:admin'] },
+	body: {
+		properties: {
+			phone_numbers: {
+				type: 'array',
+				maxItems: 50,
+				items: { type: 'object', properties: { id: { type: 'string' }, number: { type: 'string' } } },
+			},
+		},
+	},
+	handle(call) {
+		const queue = queueWith(call);
+		const { callQueueId } = call.params;
+		if (!queue) throw new Refusal(400, 400, `Call Queue does not exist: ${callQueueId}.`);
+		const wanted = call.body?.phone_numbers ?? [];
+		if (wanted.length === 0) throw new Refusal(400, 400, 'Need to specify at least one phone number');
+		const numbers = freeNumbers(call, wanted, queue.extensionId);
+		for (const number of numbers) number.assignedTo = queue.extensionId;
+		return noContent;
 	},
 });
 

@@ -139,7 +139,7 @@ export const updatePhoneUser = defineRoute<Record<string, never>, Changes | unde
 	handle(call) {
 		const person = phoneUserOf(call);
 		const { extension_number, site_id, emergency_address_id, policy } = call.body ?? {};
-		if (extension_number !== undefined) checkExtension(call, person, Number(extension_number));
+		if (extension_number !== undefined) checkExtension(call, Number(extension_number), person);
 		if (site_id !== undefined && !call.account.part(Phone).site(site_id)) {
 			throw invalidParameter('Site does not exist.');
 		}
@@ -152,7 +152,11 @@ export const updatePhoneUser = defineRoute<Record<string, never>, Changes | unde
 });
 
 /** Zoom's code for it is not on record [?]. */
-function checkExtension({ account }: Pick<Call, 'account'>, person: PhoneUser, extension: number): void {
+export function checkExtension(
+	{ account }: Pick<Call, 'account'>,
+	extension: number,
+	person?: PhoneUser,
+): void {
 	const { users, queues } = account.part(Phone);
 	const taken = [...users, ...queues].some((one) => one !== person && one.extensionNumber === extension);
 	if (taken) throw invalidParameter(`The extension number ${extension} is already in use.`);

@@ -287,6 +287,35 @@ export const ZOOM_USER: readonly Story[] = [
 			},
 		],
 	},
+	{
+		name: 'a sync that gives somebody a telephone',
+		seed: {
+			...TWO,
+			phone: {
+				plans: [{ type: 100, name: 'US/CA Metered Calling Plan', subscribed: 1 }],
+				numbers: ['+14155550101'],
+			},
+		},
+		items: [
+			{ email: 'ana@example.com', extension: '801', plan: '100', phone: 'next free' },
+			{ email: 'ben@example.com' },
+		],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: {
+					mode: 'apply',
+					extensionColumn: 'extension',
+					callingPlanColumn: 'plan',
+					phoneNumberColumn: 'phone',
+				},
+				shows: among(
+					{ email: 'ana@example.com', action: 'update', result: 'done' },
+					{ email: 'ben@example.com', action: 'unchanged', result: 'none' },
+				),
+			},
+		],
+	},
 	...TEAMS,
 	...ACCOUNT,
 ];

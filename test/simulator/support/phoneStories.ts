@@ -86,6 +86,48 @@ export const PHONE_STORIES: Record<string, Story> = {
 		expect((await call('DELETE', `${assign}/{phoneNumberId}`, taken)).status).toBe(404);
 	},
 
+	'people who are new to the phone, plans that are switched, numbers of a call queue': async (contract) => {
+		const { call } = contract;
+		await office(contract);
+		const add = async (users: object[]) =>
+			await call('POST', '/phone/users/batch', { path: '/phone/users/batch', body: { users } });
+		const cleo = { email: 'cleo@example.com', calling_plans: [], extension_number: '899' };
+		expect((await add([{ ...cleo, email: 'ana@example.com' }])).status).toBe(400);
+		expect((await add([{ ...cleo, extension_number: '801' }])).status).toBe(400);
+		expect((await add([{ ...cleo, site_name: 'Rome' }])).status).toBe(400);
+		expect((await add([{ ...cleo, email: 'nobody@example.com' }])).status).toBe(400);
+		const one = { ...cleo, site_name: 'Berlin', calling_plans: ['Pro'], phone_numbers: ['+14155550103'] };
+		expect((await add([one])).body).toMatchObject([{ email: 'cleo@example.com', id: /./ }]);
+		const CLEO = '/phone/users/cleo@example.com';
+		expect((await call('GET', USER, { path: CLEO })).body).toMatchObject({
+			extension_number: 899,
+			calling_plans: [{ type: 100 }],
+			phone_numbers: [{ number: '+14155550103' }],
+		});
+		const plans = `${USER}/calling_plans`;
+		const change = async (source_type: number, target_type: number) =>
+			(await call('PUT', plans, { path: `${CLEO}/calling_plans`, body: { source_type, target_type } }))
+				.status;
+		expect(await change(200, 100)).toBe(400);
+		expect(await change(100, 200)).toBe(400);
+		const off = { path: `${ANA}/calling_plans/200` };
+		expect((await call('DELETE', `${plans}/{planType}`, off)).status).toBe(204);
+		expect(await change(100, 200)).toBe(204);
+		const { body } = await call<{ call_queues: Array<{ id: string }> }>('GET', '/phone/call_queues');
+		const queue = body.call_queues[0]?.id;
+		const give = async (numbers: object[], id = queue) =>
+			(
+				await call('POST', `${QUEUE}/phone_numbers`, {
+					path: `/phone/call_queues/${id}/phone_numbers`,
+					body: { phone_numbers: numbers },
+				})
+			).status;
+		expect(await give([])).toBe(400);
+		expect(await give([{ number: '+14155550101' }])).toBe(400);
+		expect(await give([{ number: '+14155550102' }], 'none')).toBe(400);
+		expect(await give([{ number: '+14155550102' }])).toBe(204);
+	},
+
 	'names of numbers, and what they can do': async (contract) => {
 		const { call } = contract;
 		await office(contract);

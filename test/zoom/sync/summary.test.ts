@@ -35,6 +35,7 @@ describe('a run in numbers', () => {
 	it('counts the rows of each action and each result', () => {
 		expect(summary.actions).toEqual({
 			createGroup: 0,
+			handOverNumber: 0,
 			create: 2,
 			update: 1,
 			changeLicense: 1,
@@ -76,11 +77,12 @@ describe('a run in numbers', () => {
 	it('has a nought for whatever there is none of', () => {
 		const { actions, results, ...rest } = summarize([]);
 		expect(new Set([...Object.values(actions), ...Object.values(results)])).toEqual(new Set([0]));
-		expect([Object.keys(actions).length, Object.keys(results).length]).toEqual([13, 8]);
+		expect([Object.keys(actions).length, Object.keys(results).length]).toEqual([14, 8]);
 		expect(rest).toEqual({
 			listed: 0,
 			removals: 0,
 			membershipLosses: 0,
+			phoneChanges: 0,
 			roleChanges: 0,
 			divisionChanges: 0,
 			changes: 0,

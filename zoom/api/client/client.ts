@@ -48,7 +48,8 @@ export class ZoomClient {
 
 	/**
 	 * One call.
-	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body
+	 * @returns the JSON object of the answer; an empty object where Zoom answers without a body; what a POST made as `items`
+	 * where Zoom answers with a bare list
 	 * @throws ZoomError; ZoomInvalidInputError for an empty path parameter and for a name that the route does not take
 	 */
 	async request<R extends Route, Body extends RouteBody<R> = RouteBody<R>>(
@@ -58,6 +59,7 @@ export class ZoomClient {
 	): Promise<ZoomRecord> {
 		const answer = await this.call(route, parameters, { ...this.defaults, ...options });
 		if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as ZoomRecord;
+		if (Array.isArray(answer) && routeFacts(route).method === 'POST') return { items: answer };
 		throw new ZoomUnexpectedAnswerError(`${route} answered with something that is not an object`);
 	}
 

@@ -2627,6 +2627,12 @@ export interface RouteBodies {
 			}> | undefined;
 		} | undefined;
 	};
+	readonly 'POST /phone/call_queues/{callQueueId}/phone_numbers': {
+		readonly phone_numbers?: ReadonlyArray<{
+			readonly id?: string | undefined;
+			readonly number?: string | undefined;
+		}> | undefined;
+	};
 	readonly 'POST /phone/devices/{deviceId}/extensions': {
 		readonly assignee_extension_ids?: ReadonlyArray<string> | undefined;
 	};
@@ -2653,6 +2659,29 @@ export interface RouteBodies {
 		readonly session_id?: string | undefined;
 		readonly to_members?: ReadonlyArray<{
 			readonly phone_number?: string | undefined;
+		}> | undefined;
+	};
+	readonly 'POST /phone/users/batch': {
+		readonly users?: ReadonlyArray<{
+			readonly activation_status?: string | undefined;
+			readonly calling_plans?: ReadonlyArray<string> | undefined;
+			readonly desk_phones?: ReadonlyArray<{
+				readonly brand?: string | undefined;
+				readonly mac?: string | undefined;
+				readonly model?: string | undefined;
+				readonly provision_template?: string | undefined;
+			}> | undefined;
+			readonly email?: string | undefined;
+			readonly extension_number?: string | undefined;
+			readonly first_name?: string | undefined;
+			readonly last_name?: string | undefined;
+			readonly outbound_caller_id?: string | undefined;
+			readonly phone_numbers?: ReadonlyArray<string> | undefined;
+			readonly select_outbound_caller_id?: boolean | undefined;
+			readonly site_code?: string | undefined;
+			readonly site_name?: string | undefined;
+			readonly sms?: boolean | undefined;
+			readonly template_name?: string | undefined;
 		}> | undefined;
 	};
 	readonly 'POST /phone/users/{userId}/calling_plans': {
@@ -3180,6 +3209,12 @@ export interface RouteBodies {
 	};
 	readonly 'PUT /meetings/{meetingUUID}/recordings/status': {
 		readonly action?: string | undefined;
+	};
+	readonly 'PUT /phone/users/{userId}/calling_plans': {
+		readonly source_billing_subscription_id?: string | undefined;
+		readonly source_type?: number | undefined;
+		readonly target_billing_subscription_id?: string | undefined;
+		readonly target_type?: number | undefined;
 	};
 	readonly 'PUT /users/{userId}/email': {
 		readonly email?: string | undefined;

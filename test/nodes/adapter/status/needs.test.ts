@@ -55,12 +55,14 @@ describe('what a node needs', () => {
 		expect(routes({ options: { createGroups: true } })).toContain('POST /groups');
 	});
 
-	it('has the roles and divisions of a sync where a column says so', () => {
+	it('has the roles, divisions and telephones of a sync where a column says so', () => {
 		const parameters = { resource: 'user', operation: 'sync' };
 		const routes = (rest: object): string[] =>
 			needsOfWorkflow({
 				nodes: [{ type: 'n8n-nodes-zoom-automation.zoomUser', parameters: { ...parameters, ...rest } }],
-			}).flatMap(({ needs }) => needs.map(({ of }) => of).filter((route) => /roles|divisions/.test(route)));
+			}).flatMap(({ needs }) =>
+				needs.map(({ of }) => of).filter((route) => /roles|divisions|phone/.test(route)),
+			);
 		expect(routes({ roleColumn: '' })).toEqual([]);
 		expect(routes({ roleColumn: 'role' })).toEqual([
 			'DELETE /roles/{roleId}/members/{memberId}',
@@ -70,6 +72,13 @@ describe('what a node needs', () => {
 		expect(routes({ divisionColumn: 'division' })).toEqual([
 			'GET /divisions',
 			'POST /divisions/{divisionId}/users',
+		]);
+		expect(routes({ callingPlanColumn: 'plan' })).toEqual([
+			'GET /phone/calling_plans',
+			'GET /phone/users',
+			'GET /phone/users/{userId}',
+			'POST /phone/users/{userId}/calling_plans',
+			'PUT /phone/users/{userId}/calling_plans',
 		]);
 	});
 

@@ -57,6 +57,16 @@ describe('a request', () => {
 		expect(zoom.limiter.outcomes).toEqual([{ status: 200, headers: {} }]);
 	});
 
+	it('gives what a POST made as items where Zoom answers with a bare list, and takes none for anything else', async () => {
+		const list = { status: 201, body: [{ id: 'x' }] };
+		const made = new FakeZoom(inTurn(list)).client.request('POST /phone/users/batch', {
+			body: { users: [] },
+		});
+		expect(await made).toEqual({ items: [{ id: 'x' }] });
+		const asked = new FakeZoom(inTurn({ ...list, status: 200 })).client.request('GET /users/{userId}', USER);
+		await expect(asked).rejects.toThrow(ZoomUnexpectedAnswerError);
+	});
+
 	it('sends nothing when a parameter is missing', async () => {
 		const zoom = new FakeZoom(inTurn({}));
 		await expect(zoom.client.request('GET /users/{userId}', { userId: '' })).rejects.toThrow(

@@ -4,6 +4,7 @@ import { Assignables, type Assignable } from '../../../../zoom/sync/assignments'
 import { Groups, type Group } from '../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../zoom/sync/memberships';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
+import { FakePhone, type StoredPhones } from './phone';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
 
 export interface StoredUser {
@@ -36,6 +37,8 @@ type Call = [
 		readonly memberId?: string | number;
 		readonly roleId?: string | number;
 		readonly divisionId?: string | number;
+		readonly phoneNumberId?: string | number;
+		readonly callQueueId?: string | number;
 		readonly query?: object;
 		readonly body?: unknown;
 	},
@@ -52,8 +55,11 @@ interface Habits {
 	readonly groups?: readonly Group[];
 	readonly roles?: readonly Assignable[];
 	readonly divisions?: readonly Assignable[];
+	readonly phones?: StoredPhones;
 	/** Of the creations, those whose answer is lost, by their number from 0. */
 	readonly lostAnswers?: readonly number[];
+	/** Of the changes of telephones, likewise. */
+	readonly lostPhoneAnswers?: readonly number[];
 	/** How many other things happen before each call takes effect, in turns. */
 	readonly delays?: readonly number[];
 	/** Epoch ms. */
@@ -82,10 +88,12 @@ const refused = (message: string, status: number, zoomCode: number): ZoomRefused
 export class FakeAccount {
 	private lastId = 0;
 	private creations = 0;
+	private phoneChanges = 0;
 	readonly calls: string[] = [];
 	readonly groups: Group[];
 	readonly roles: Assignable[];
 	readonly divisions: Assignable[];
+	readonly phone: FakePhone;
 	/** So many calls go through; undefined: all. */
 	private crashAfter: number | undefined;
 	/** Whether the call that is cut off had its effect. */
@@ -99,6 +107,7 @@ export class FakeAccount {
 		this.groups = [...(habits.groups ?? [])];
 		this.roles = [...STANDARD_ROLES, ...(habits.roles ?? [])];
 		this.divisions = [...(habits.divisions ?? [])];
+		this.phone = new FakePhone(habits.phones ?? {}, (key) => this.find(key));
 	}
 
 	readonly zoom = callsOf(async (...[route, parameters]: Call) => {
@@ -110,10 +119,18 @@ export class FakeAccount {
 		this.over = cut;
 		if (cut && !this.crashTakesEffect) throw new Crash();
 		this.calls.push(route);
-		const answer = this.answer(route, parameters);
+		const answer = this.phoneAnswer(route, parameters) ?? this.answer(route, parameters);
 		if (cut) throw new Crash();
 		return answer;
 	});
+
+	private phoneAnswer(...[route, parameters]: Call): ZoomRecord | undefined {
+		const answer = this.phone.answer(route, { ...parameters });
+		if (answer === undefined || route.startsWith('GET')) return answer;
+		const number = this.phoneChanges++;
+		if (this.habits.lostPhoneAnswers?.includes(number)) throw new ZoomConnectionError('Lost', true);
+		return answer;
+	}
 
 	/** The next run: nothing of the crash is left. */
 	restart(crash?: { after: number; takesEffect: boolean }): void {
@@ -139,7 +156,8 @@ export class FakeAccount {
 				.filter(({ group_ids: ids }) => ids?.includes(group.id))
 				.map(({ id, email, status }) => ({ email, ...(status !== 'pending' && { id }) })),
 		}));
-		return new Directory(withMemberships(users, memberships), match, { groups, role, division });
+		const { system: phone } = this.phone;
+		return new Directory(withMemberships(users, memberships), match, { groups, role, division, phone });
 	}
 
 	find(key: unknown): StoredUser | undefined {
@@ -307,7 +325,10 @@ export class FakeAccount {
 	private setStatus(user: StoredUser, action: unknown): void {
 		user.status = action === 'activate' ? 'active' : 'inactive';
 		// Deactivating takes the license away.
-		if (action === 'deactivate') user.type = 1;
+		if (action === 'deactivate') {
+			user.type = 1;
+			this.phone.userLeaves(user.id);
+		}
 	}
 
 	private remove(user: StoredUser, query: Record<string, unknown> | undefined): void {
@@ -319,6 +340,7 @@ export class FakeAccount {
 		const heir = to === undefined ? undefined : this.existing(to);
 		if (heir && (heir === user || heir.status !== 'active')) throw refused('Not a good heir', 400, 300);
 		heir?.things.push(...user.things);
+		this.phone.userLeaves(user.id);
 		this.users.splice(this.users.indexOf(user), 1);
 	}
 }

@@ -79,6 +79,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 		what: fc.constantFrom([], ['transfer_meeting', 'transfer_recording']),
 		to: fc.constantFrom('', emailOf('hana')),
 	}),
+	leaverNumbers: fc.constant({ to: 'notManaged' as const }),
 	guards: fc.record({
 		protectedEmails: fc.subarray(NAMES).map((names) => new Set(names.slice(0, 2).map(emailOf))),
 		protectedRoles: fc.constantFrom(new Set<string>(), new Set(['desk'])),
@@ -95,6 +96,7 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 			{ unit: 'people' as const, max: 1 },
 		),
 		assignments: fc.record({ role: assignmentLimit, division: assignmentLimit }),
+		phones: fc.constant({ unit: 'people' as const, max: 100 }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),
 });

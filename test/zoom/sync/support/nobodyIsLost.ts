@@ -1,22 +1,19 @@
-import { createHmac } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress';
-import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
-import { reviewPlan } from '../../../../zoom/sync/approved';
+import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import { assignmentIn, isAssignment, KINDS, type Kind } from '../../../../zoom/sync/assignments';
 import type { Row } from '../../../../zoom/sync/cells';
 import { groupIdIn, isMembership, newGroupIn } from '../../../../zoom/sync/groups';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../../zoom/sync/returnedRow';
 import type { Rules } from '../../../../zoom/sync/rules';
-import { stampPlan } from '../../../../zoom/sync/stamp';
 import { FakeAccount, type StoredUser } from './account';
 import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { keyWriting, writing, type Form } from './brokenRows';
 import { MAPPING } from './rules';
+import { crash, fail, isProtected, isReadable, isStaying, NOW, review, sleep, status } from './story';
 
 /**
  * The promise of the sync, as a property of any account, any list with any share of broken rows, any mode, any moment at
@@ -57,10 +54,6 @@ interface Story {
 }
 
 const employeeIdOf = (name: string): string => `00${NAMES.indexOf(name) + 11}`;
-
-const STAYS = 'active';
-/** What a status column holds of somebody who stays, in forms that mean the same. */
-const status = fc.constantFrom(STAYS, STAYS, STAYS, 'Active ', 'ac\u200Btive', 'left', 'left', '', '#REF!');
 
 const GROUPS = ['Sales', 'IT', 'Board'].map((name) => ({ id: `id of ${name}`, name }));
 /** One that is yet to be created. */
@@ -195,8 +188,6 @@ const users = fc
 		})),
 	);
 
-const crash = fc.record({ after: fc.nat(12), takesEffect: fc.boolean() });
-
 export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((share) =>
 	fc.record({
 		users,
@@ -219,16 +210,6 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 		delays: fc.array(fc.nat(3), { maxLength: 5 }),
 	}),
 );
-
-const NOW = Date.parse('2026-11-29T00:00:00Z');
-const ORIGIN = {
-	account: 'owner',
-	sign: (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url'),
-};
-
-const sleep = async (): Promise<void> => {
-	await Promise.resolve();
-};
 
 function planOf(zoom: FakeAccount, { rows, byId, groups, assigned, rules: chosen }: Story): PlanRow[] {
 	const { managed, emptyMeansNone } = groups;
@@ -258,20 +239,6 @@ async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
 		sleep,
 		now: () => NOW,
 	});
-}
-
-function review(zoom: FakeAccount, plan: readonly PlanRow[], { guards }: Rules): PlanRow[] {
-	const mailed = stampPlan(plan, ORIGIN, NOW).map((row, item) =>
-		readPlanRow(JSON.parse(JSON.stringify(planned(row))) as Row, item),
-	);
-	const { rows, settled } = reviewPlan(mailed, {
-		directory: zoom.directory(),
-		guards,
-		origin: ORIGIN,
-		now: NOW + 1,
-		maxAgeMs: 1000,
-	});
-	return rows.filter((row) => !settled.has(row));
 }
 
 /** @throws Error that says what was broken */
@@ -395,8 +362,6 @@ const isClearly =
 	({ status: said, groups }: ListedRow): boolean =>
 		isStaying(said) && !groups.broken && (groups.names.length > 0 || emptyMeansNone);
 
-const isStaying = (said: string): boolean => said === STAYS || said === 'Active ' || said === 'ac\u200Btive';
-
 /** A row that names the group; or one of the person in which something cannot be read. */
 const speaksForMembership =
 	(group: string) =>
@@ -425,13 +390,6 @@ const hasUnclearKey = ({ name, keyForm, row }: ListedRow, { users: known }: Stor
 	(!/^[\d-]+$/.test(String(row['employeeId'])) ||
 		Array.isArray(row['employeeId']) ||
 		known.some(({ employee_unique_id: key }) => key === employeeIdOf(name)));
-
-const isReadable = (form: Form): boolean => form === 'clean' || form === 'invisible';
-
-const isProtected = ({ role_id, email }: StoredUser, { guards }: Rules): boolean =>
-	['', '0', '1'].includes(role_id) ||
-	guards.protectedRoles.has(role_id) ||
-	guards.protectedEmails.has(normalized(email));
 
 function checkDone(row: ResultRow, zoom: FakeAccount): void {
 	if (row.action === 'createGroup') {
@@ -486,7 +444,3 @@ const without = (user: StoredUser | undefined): unknown => {
 	const { things: _things, ...rest } = user;
 	return rest;
 };
-
-function fail(broken: boolean, what: string): void {
-	if (broken) throw new Error(what);
-}

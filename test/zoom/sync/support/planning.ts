@@ -6,6 +6,7 @@ import { planSync } from '../../../../zoom/sync/plan';
 import type { PlanRow } from '../../../../zoom/sync/planRow';
 import type { Rules } from '../../../../zoom/sync/rules';
 import { FakeAccount, type StoredUser } from './account';
+import type { StoredPhones } from './phone';
 import { MAPPING, RULES } from './rules';
 
 /** Short ways to write an account, a list and what is planned for them. */
@@ -36,6 +37,7 @@ interface Chosen {
 	};
 	readonly roles?: Known;
 	readonly divisions?: Known;
+	readonly phones?: StoredPhones;
 }
 
 interface Known {
@@ -46,13 +48,14 @@ interface Known {
 export const plan = (
 	users: readonly StoredUser[],
 	rows: readonly Row[],
-	{ mapping = {}, rules = {}, groups, roles, divisions }: Chosen = {},
+	{ mapping = {}, rules = {}, groups, roles, divisions, phones = {} }: Chosen = {},
 ): PlanRow[] => {
 	const chosen = { ...MAPPING, ...mapping };
 	const zoom = new FakeAccount([...users], {
 		groups: groups?.all ?? [],
 		roles: roles?.all ?? [],
 		divisions: divisions?.all ?? [],
+		phones,
 	});
 	const directory = zoom.directory(chosen.match, {
 		groups: groups?.managed ?? [],

@@ -8,6 +8,7 @@ export const GUARDS: Guards = {
 	removals: { max: 100, unit: 'people' },
 	memberships: { max: 100, unit: 'people' },
 	assignments: { role: { max: 100, unit: 'people' }, division: { max: 100, unit: 'people' } },
+	phones: { max: 100, unit: 'people' },
 	licenses: undefined,
 };
 
@@ -19,6 +20,7 @@ export const RULES: Rules = {
 	leaverAction: 'deactivate',
 	minListedPercent: 0,
 	transfer: { what: [], to: '' },
+	leaverNumbers: { to: 'notManaged' },
 	guards: GUARDS,
 };
 
@@ -37,5 +39,6 @@ export const MAPPING: Mapping = {
 	staying: { column: 'status', values: ['active'] },
 	groups: undefined,
 	assigned: {},
+	phone: {},
 	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'license')],
 };

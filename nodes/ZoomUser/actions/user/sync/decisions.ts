@@ -7,7 +7,8 @@ import { Assignables, type Assignable, type Kind } from '../../../../../zoom/syn
 import { Groups, type Group } from '../../../../../zoom/sync/groups';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
-import type { Guards, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
+import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
 
 /** From the node's fields to what a sync has to know. */
 
@@ -31,6 +32,7 @@ function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptions): Mapping {
 	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues, groupsColumn } = values;
 	const { roleColumn, divisionColumn } = values;
+	const { phoneSiteColumn, callingPlanColumn, extensionColumn, phoneNumberColumn } = values;
 	const match = matchOf(values);
 	if (match.by !== 'email' && keyColumn === '') {
 		throw new ZoomInvalidInputError('"Key Column" is empty', 'Key Column');
@@ -49,12 +51,20 @@ export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptio
 		staying: accountColumn === '' ? undefined : { column: accountColumn, values: splitList(accountValues) },
 		fields: values.fieldMapping.map(fieldOf),
 		groups: groupsColumn === '' ? undefined : { column: groupsColumn, emptyMeansNone: emptyGroups },
-		assigned: {
-			...(roleColumn !== '' && { role: roleColumn }),
-			...(divisionColumn !== '' && { division: divisionColumn }),
-		},
+		assigned: filledIn<Kind>({ role: roleColumn, division: divisionColumn }),
+		phone: filledIn<PhonePart>({
+			site: phoneSiteColumn,
+			callingPlan: callingPlanColumn,
+			extension: extensionColumn,
+			number: phoneNumberColumn,
+		}),
 	};
 }
+
+const filledIn = <Name extends string>(columns: Readonly<Record<Name, string>>) =>
+	Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== '')) as Partial<
+		Record<Name, string>
+	>;
 
 /** The groups of the account and those that the list governs. @throws ZoomInvalidInputError */
 export function managedGroupsOf(
@@ -123,13 +133,22 @@ export function rulesOf(values: SyncValues, options: SyncOptions): Rules {
 		leaverAction,
 		minListedPercent: options.minListed,
 		transfer: { what: transferWhat, to: transferTo },
+		leaverNumbers: leaverNumbersOf(values),
 		guards: guardsOf(values, options),
 	};
 }
 
+function leaverNumbersOf({ leavers, leaverNumbers: to, leaverQueue: id }: SyncValues): LeaverNumbers {
+	if (leavers === 'nobody') return { to: 'notManaged' };
+	if (to !== 'queue') return { to };
+	if (id === '') throw new ZoomInvalidInputError('"Call Queue" is empty', 'Call Queue');
+	return { to, id };
+}
+
 /** Zoom would accept a recipient and transfer nothing. @throws ZoomInvalidInputError */
 function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
-	const { transferWhat, transferTo, managerColumn } = values;
+	const { transferWhat, transferTo, managerColumn, leaverNumbers } = values;
+	if (leaverNumbers === 'manager') return;
 	if (leavers === 'nobody' || leaverAction === 'deactivate' || transferWhat.length > 0) return;
 	if (transferTo === '' && managerColumn === '') return;
 	throw new ZoomInvalidInputError(
@@ -141,13 +160,14 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 /** @throws ZoomInvalidInputError when somebody meant to protect people and nobody came out */
 export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
 	const { protectedEmails, protectedRoles, licenses } = options;
-	const { maxLeavingGroups, maxChangingRoles, maxChangingDivisions } = options;
+	const { maxLeavingGroups, maxChangingRoles, maxChangingDivisions, maxChangingPhones } = options;
 	return {
 		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
 		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
 		removals: removalLimitOf(values),
 		memberships: limitOf(maxLeavingGroups),
 		assignments: { role: limitOf(maxChangingRoles), division: limitOf(maxChangingDivisions) },
+		phones: limitOf(maxChangingPhones),
 		licenses,
 	};
 }

@@ -4,6 +4,7 @@ import { groupFields, groupOptions } from './fields/groups';
 import { leaverFields, leaverOptions } from './fields/leavers';
 import { matching } from './fields/matching';
 import { licenseOptions, newPeopleFields } from './fields/newPeople';
+import { phoneFields, phoneOptions } from './fields/phone';
 import { fieldMapping } from './fields/profile';
 import { protectionOptions } from './fields/protection';
 import { roleFields, roleOptions } from './fields/roles';
@@ -18,6 +19,7 @@ export const syncParameters = {
 	...groupFields,
 	...roleFields,
 	...divisionFields,
+	...phoneFields,
 	...leaverFields,
 	...newPeopleFields,
 	output,
@@ -27,11 +29,15 @@ export const syncOptions = {
 	...groupOptions,
 	...roleOptions,
 	...divisionOptions,
+	...phoneOptions,
 	...leaverOptions,
 	...licenseOptions,
 	...protectionOptions,
 	...runOptions,
 };
+
+const PHONE_COLUMNS = Object.keys(phoneFields);
+const LEAVERS = ['leaverNumbers'];
 
 /** Licenses may be typed; the rest is for the columns that are filled in. */
 export const syncOptionalRoutes: OptionalRoutes = {
@@ -46,4 +52,20 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'DELETE /roles/{roleId}/members/{memberId}': ['roleColumn'],
 	'GET /divisions': ['divisionColumn'],
 	'POST /divisions/{divisionId}/users': ['divisionColumn'],
+	'GET /phone/users': [...PHONE_COLUMNS, ...LEAVERS],
+	'GET /phone/users/{userId}': [...PHONE_COLUMNS, ...LEAVERS],
+	'POST /phone/users/batch': ['extensionColumn'],
+	'PATCH /phone/users/{userId}': ['extensionColumn', 'phoneSiteColumn'],
+	'GET /phone/sites': ['phoneSiteColumn'],
+	'GET /phone/calling_plans': ['callingPlanColumn'],
+	'POST /phone/users/{userId}/calling_plans': ['callingPlanColumn'],
+	'PUT /phone/users/{userId}/calling_plans': ['callingPlanColumn'],
+	'GET /number_management/numbers': ['phoneNumberColumn', ...LEAVERS],
+	'GET /number_management/numbers/{phoneNumberId}': ['phoneNumberColumn', ...LEAVERS],
+	'PATCH /number_management/numbers/{phoneNumberId}': LEAVERS,
+	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn', ...LEAVERS],
+	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': LEAVERS,
+	'GET /phone/call_queues': LEAVERS,
+	'GET /phone/call_queues/{callQueueId}': ['leaverQueue'],
+	'POST /phone/call_queues/{callQueueId}/phone_numbers': ['leaverQueue'],
 };

@@ -19,7 +19,15 @@ import {
 import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import { groupsIn, type Group } from '../../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../../zoom/sync/memberships';
-import { newGroupOf, type PlanRow } from '../../../../../zoom/sync/planRow';
+import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import {
+	callingPlansIn,
+	phoneNumberIn,
+	PhoneSystem,
+	phoneUserIn,
+	namedIn,
+} from '../../../../../zoom/sync/phoneSystem';
+import { isAboutNobody, thingOf, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { recordsIn } from '../../../../../zoom/values';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
 
@@ -46,6 +54,33 @@ export const listAssignables = async (zoom: Zoom, kind: Kind): Promise<Assignabl
 	kind === 'role'
 		? rolesIn(recordsIn((await zoom.request('GET /roles', {}))['roles']))
 		: divisionsIn(await zoom.list('GET /divisions', {}));
+
+/** What has to be known of the telephones of an account. */
+export type WantedOfPhones = PhonePart | 'numbersOfLeavers' | 'queues';
+
+/** The telephones of the account, as far as these parts of them need it; no call where there are none. */
+export async function listPhones(zoom: Zoom, parts: ReadonlySet<WantedOfPhones>): Promise<PhoneSystem> {
+	if (parts.size === 0) return new PhoneSystem();
+	const [users, numbers, sites, plans, queues] = await Promise.all([
+		zoom.list('GET /phone/users', {}),
+		parts.has('number') || parts.has('numbersOfLeavers')
+			? zoom.list('GET /number_management/numbers', {})
+			: [],
+		parts.has('site') ? zoom.list('GET /phone/sites', {}) : [],
+		parts.has('callingPlan') ? callingPlans(zoom) : [],
+		parts.has('queues') ? zoom.list('GET /phone/call_queues', {}) : [],
+	]);
+	return new PhoneSystem({
+		users: users.map(phoneUserIn),
+		numbers: numbers.map(phoneNumberIn),
+		sites: namedIn(sites),
+		plans: callingPlansIn(plans),
+		queues: namedIn(queues),
+	});
+}
+
+const callingPlans = async (zoom: Zoom) =>
+	recordsIn((await zoom.request('GET /phone/calling_plans', {}))['calling_plans']);
 
 /**
  * All users of the account, whatever their status.
@@ -100,8 +135,11 @@ export const carryOut = async (
 		now: () => zoom.now(),
 	});
 
-const subjectOf = (row: PlanRow): string =>
-	row.action === 'createGroup' ? `group "${newGroupOf(row)}"` : `user ${row.email}`;
+function subjectOf(row: PlanRow): string {
+	if (!isAboutNobody(row)) return `user ${row.email}`;
+	const { kind, name } = thingOf(row);
+	return `${kind} "${name}"`;
+}
 
 /** A row as it goes into a workflow, and comes back to be applied. */
 export function rowItem(result: ResultRow): OutputItem {
@@ -115,7 +153,8 @@ export function rowItem(result: ResultRow): OutputItem {
 export function problemOf(row: ResultRow): string | undefined {
 	const { email, action, reason, result, error, blocked, why } = row;
 	const someone = email === '' ? 'A row without an address' : email;
-	const about = action === 'createGroup' ? `Group "${newGroupOf(row)}"` : someone;
+	const subject = subjectOf(row);
+	const about = isAboutNobody(row) ? `${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}` : someone;
 	if (error !== undefined) return `${about}: ${failureWords(error, subjectOf(row)).message}`;
 	if (result === 'blocked' || result === 'changed' || result === 'refused')
 		return `${about}: ${blocked ?? why}`;

@@ -4,12 +4,14 @@ import {
 	planned,
 	listAssignables,
 	listGroups,
+	listPhones,
 	readDirectory,
 	problemOf,
 	rowItem,
 	rowOutcome,
 	withPage,
 	type ResultRow,
+	type WantedOfPhones,
 } from './rows';
 import {
 	guardsOf,
@@ -35,14 +37,19 @@ import {
 	type Kind,
 } from '../../../../../zoom/sync/assignments';
 import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
-import { isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
+import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phoneFields';
+import { isAboutNobody, isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
-import { readPeople } from '../../../../../zoom/sync/people';
+import { readPeople, type Mapping } from '../../../../../zoom/sync/people';
 import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
 import { reviewPlan } from '../../../../../zoom/sync/approved';
 import { stampPlan } from '../../../../../zoom/sync/stamp';
 import { summarize } from '../../../../../zoom/sync/summary';
-import type { Guards } from '../../../../../zoom/sync/rules';
+import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/rules';
+import { isHandOver } from '../../../../../zoom/sync/handOver';
+import type { PhoneSystem } from '../../../../../zoom/sync/phoneSystem';
+import { ZoomInvalidInputError } from '../../../../../zoom/errors';
+import { asTyped } from '../../../../../zoom/values/excerpt';
 import { attributeKey, type Directory } from '../../../../../zoom/sync/users';
 import type { Row } from '../../../../../zoom/sync/cells';
 
@@ -96,9 +103,11 @@ async function syncRows(
 		run,
 		(kind, known) => managedOf(kind, values, known),
 	);
+	const phone = await listPhones(run.zoom, wantedOfPhones(mapping, rules));
+	checkQueue(rules.leaverNumbers, phone);
 	const directory = await readDirectory(run.zoom, mapping.match, {
 		attributes: needsAttributes(mapping),
-		governed: { groups, ...assignables },
+		governed: { groups, ...assignables, phone },
 		membersOf: groups.managed.flatMap(({ field }) => groups.withId(groupIdIn(field) ?? '') ?? []),
 	});
 	checkProtection(rules.guards, directory);
@@ -124,12 +133,13 @@ async function applyApproved(
 		run,
 		(kind, known) => new Assignables(kind, known),
 	);
+	const phone = await listPhones(run.zoom, new Set(fields.flatMap(wantedForField)));
 	const directory = await readDirectory(
 		run.zoom,
 		{ by: 'email' },
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
-			governed: { groups, ...assignables },
+			governed: { groups, ...assignables, phone },
 			membersOf: groupsNamedBy(fields, groups),
 		},
 	);
@@ -157,6 +167,26 @@ async function assignablesFor(
 	const found: Partial<Record<Kind, Assignables>> = {};
 	for (const kind of kinds) found[kind] = governed(kind, await listAssignables(zoom, kind));
 	return found;
+}
+
+function wantedOfPhones({ phone }: Mapping, { leaverNumbers }: Rules): Set<WantedOfPhones> {
+	const wanted = new Set<WantedOfPhones>(PHONE_PARTS.filter((part) => part in phone));
+	if (leaverNumbers.to !== 'notManaged') wanted.add('numbersOfLeavers').add('queues');
+	return wanted;
+}
+
+function wantedForField(field: string): WantedOfPhones[] {
+	const part = phoneFieldIn(field)?.part;
+	return part ? [part] : isHandOver(field) ? ['numbersOfLeavers', 'queues'] : [];
+}
+
+/** @throws ZoomInvalidInputError */
+function checkQueue(chosen: LeaverNumbers, { queues }: PhoneSystem): void {
+	if (chosen.to !== 'queue' || queues.withId(chosen.id)) return;
+	throw new ZoomInvalidInputError(
+		`"${asTyped(chosen.id)}" under "Call Queue" is no call queue of this Zoom account: choose one from the list`,
+		'Call Queue',
+	);
 }
 
 /** The groups that changes are about, as far as they exist. */
@@ -194,7 +224,7 @@ function present({ rows, directory }: SyncOutcome, { values, options }: SyncCall
 	if (values.output === 'people') return shown.map(rowOutcome);
 	const summary = {
 		mode: values.mode,
-		people: rows.filter(({ action }) => action !== 'createGroup').length,
+		people: rows.filter((row) => !isAboutNobody(row)).length,
 		...summarize(rows),
 		problems: rows.flatMap((row) => problemOf(row) ?? []),
 		rows: rows.filter(({ action }) => isAction(action)).map(rowItem),

@@ -7,6 +7,7 @@ import {
 	shownWhenAny,
 	withDefault,
 } from '../../../../../adapter/kit';
+import { callQueueLocator, emptyWhereHidden } from '../../../../../adapter/pickers';
 import { columnOf, fromInput } from './shared';
 
 /** Who leaves, what becomes of them, and how many at most. */
@@ -41,6 +42,12 @@ const TRANSFERS = [
 	{ name: 'Webinars', value: 'transfer_webinar' },
 	{ name: 'Whiteboards', value: 'transfer_whiteboard' },
 ] as const;
+
+/** Where somebody takes over from a leaver. */
+const TAKING_OVER = [
+	{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+	{ ...fromInput, leavers: ['listed', 'absent'], leaverNumbers: ['manager'] },
+];
 
 const leaving = {
 	leavers: shownWhen(
@@ -99,8 +106,39 @@ const leaving = {
 			}),
 		),
 	),
-	managerColumn: shownWhen(
-		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+	leaverNumbers: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'] },
+		field.options({
+			displayName: 'Phone Numbers of Leavers',
+			description:
+				'What happens to the Zoom Phone numbers of somebody before the account goes. Whoever has nobody to take over is reported and kept. Choices other than the first take one call for each 100 people with a phone and 200 numbers, and up to ten for each number.',
+			options: [
+				{
+					name: 'Decide Nothing',
+					value: 'notManaged',
+					description: 'Zoom frees them with the account. The plan names them if it reads Zoom Phone.',
+				},
+				{
+					name: 'Give to Call Queue',
+					value: 'queue',
+					description: 'Who calls the number reaches the people of the queue',
+				},
+				{
+					name: 'Give to Manager',
+					value: 'manager',
+					description: 'Who needs a calling plan; else the manager’s manager, else the fallback recipient',
+				},
+				{ name: 'Unassign', value: 'free', description: 'They stay in the account, free for others' },
+			],
+			default: 'notManaged',
+		}),
+	),
+	leaverQueue: shownWhen(
+		{ ...fromInput, leavers: ['listed', 'absent'], leaverNumbers: ['queue'] },
+		emptyWhereHidden(callQueueLocator()),
+	),
+	managerColumn: shownWhenAny(
+		TAKING_OVER,
 		neverNothing(
 			field.text({
 				displayName: 'Manager Column',
@@ -109,8 +147,8 @@ const leaving = {
 			}),
 		),
 	),
-	transferTo: shownWhen(
-		{ ...fromInput, leavers: ['listed', 'absent'], leaverAction: ['delete', 'disassociate'] },
+	transferTo: shownWhenAny(
+		TAKING_OVER,
 		neverNothing(
 			field.email({
 				displayName: 'Fallback Recipient Email',

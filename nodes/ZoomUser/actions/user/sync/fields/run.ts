@@ -50,7 +50,7 @@ export const runOptions = {
 				{
 					name: 'Update',
 					value: 'update',
-					description: 'Fields of the profile, the address, groups, role and division',
+					description: 'Fields of the profile, the address, groups, role, division and telephone',
 				},
 			],
 		}),

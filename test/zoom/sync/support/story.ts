@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { planned } from '../../../../zoom/sync/apply';
+import { reviewPlan } from '../../../../zoom/sync/approved';
+import type { Row } from '../../../../zoom/sync/cells';
+import type { PlanRow } from '../../../../zoom/sync/planRow';
+import { readPlanRow } from '../../../../zoom/sync/returnedRow';
+import type { Rules } from '../../../../zoom/sync/rules';
+import { stampPlan } from '../../../../zoom/sync/stamp';
+import { normalized } from '../../../../zoom/values/emailAddress';
+import type { FakeAccount, StoredUser } from './account';
+import type { Form } from './brokenRows';
+
+/** What the properties of the sync have in common: how rows are told, and how a run is made and cut off. */
+
+const STAYS = 'active';
+/** What a status column holds of somebody who stays, in forms that mean the same. */
+export const status = fc.constantFrom(
+	STAYS,
+	STAYS,
+	STAYS,
+	'Active ',
+	'ac\u200Btive',
+	'left',
+	'left',
+	'',
+	'#REF!',
+);
+
+export const crash = fc.record({ after: fc.nat(12), takesEffect: fc.boolean() });
+
+export const NOW = Date.parse('2026-11-29T00:00:00Z');
+const ORIGIN = {
+	account: 'owner',
+	sign: (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+};
+
+export const sleep = async (): Promise<void> => {
+	await Promise.resolve();
+};
+
+export function review(zoom: FakeAccount, plan: readonly PlanRow[], { guards }: Rules): PlanRow[] {
+	const mailed = stampPlan(plan, ORIGIN, NOW).map((row, item) =>
+		readPlanRow(JSON.parse(JSON.stringify(planned(row))) as Row, item),
+	);
+	const { rows, settled } = reviewPlan(mailed, {
+		directory: zoom.directory(),
+		guards,
+		origin: ORIGIN,
+		now: NOW + 1,
+		maxAgeMs: 1000,
+	});
+	return rows.filter((row) => !settled.has(row));
+}
+
+export const isStaying = (said: string): boolean =>
+	said === STAYS || said === 'Active ' || said === 'ac\u200Btive';
+
+export const isReadable = (form: Form): boolean => form === 'clean' || form === 'invisible';
+
+export const isProtected = ({ role_id, email }: StoredUser, { guards }: Rules): boolean =>
+	['', '0', '1'].includes(role_id) ||
+	guards.protectedRoles.has(role_id) ||
+	guards.protectedEmails.has(normalized(email));
+
+export function fail(broken: boolean, what: string): void {
+	if (broken) throw new Error(what);
+}

@@ -1,0 +1,88 @@
+import { handOverField, UNASSIGNED } from './handOver';
+import { markedFor, phoneRecipient, type PhoneRecipient } from './phoneRecipient';
+import type { PhoneUser } from './phoneSystem';
+import type { PlanRow } from './planRow';
+import type { LeaverNumbers } from './rules';
+import type { TransferTargets } from './transfer';
+import type { AccountUser, Directory } from './users';
+
+/** What becomes of the phone numbers of people who leave. */
+
+export class NumberHeirs {
+	private readonly targets: TransferTargets;
+
+	/** @param targetsBut who gets a leaver's things, without those of whom it says that they cannot */
+	constructor(
+		private readonly directory: Directory,
+		private readonly chosen: LeaverNumbers,
+		targetsBut: (cannot: (user: AccountUser) => boolean) => TransferTargets,
+	) {
+		this.targets = targetsBut((user) => this.recipientFor(user) === undefined);
+	}
+
+	/** The removal of somebody, with what happens to the telephone before. */
+	withNumbers(row: PlanRow, user: AccountUser): PlanRow {
+		const phone = this.directory.phone.of(user);
+		if (!phone) return row;
+		const numbers = phone.numbers.map(({ number }) => number).join(', ');
+		const extension = phone.extension && `the extension number ${phone.extension}`;
+		if (numbers === '' || this.chosen.to === 'notManaged') {
+			const freed = [numbers, extension].filter(Boolean).join(' and ');
+			const without = numbers === '' ? '' : ': nothing says who gets the phone number';
+			return freed === '' ? row : { ...row, reason: `${row.reason}; Zoom frees ${freed}${without}` };
+		}
+		const to = this.recipientOf(user);
+		if (to === 'nobody') {
+			const reason = `${row.reason}, but nobody who stays, is active and has a calling plan could take over ${numbers}`;
+			const { transferTo: _to, transfer: _transfer, ...rest } = row;
+			return { ...rest, action: 'conflict', reason };
+		}
+		const freed = extension && `; Zoom frees ${extension}`;
+		return { ...row, reason: `${row.reason}${freed}`, changes: this.changes(phone, to) };
+	}
+
+	private changes({ numbers }: PhoneUser, to: PhoneRecipient | undefined): PlanRow['changes'] {
+		const name = to ? (this.directory.phone.nameOf(to) ?? '') : UNASSIGNED;
+		return numbers.map(({ id, number }) => ({ field: handOverField(id, to), from: number, to: name }));
+	}
+
+	/** Undefined: they are to be free. */
+	private recipientOf(user: AccountUser): PhoneRecipient | undefined | 'nobody' {
+		if (this.chosen.to === 'queue') return phoneRecipient('queue', this.chosen.id);
+		if (this.chosen.to !== 'manager') return undefined;
+		const email = this.targets.targetFor(user);
+		const heir = email === undefined ? undefined : this.directory.withEmail(email);
+		return (heir && this.recipientFor(heir)) ?? 'nobody';
+	}
+
+	private recipientFor(user: AccountUser): PhoneRecipient | undefined {
+		const { phone } = this.directory;
+		const found = phone.of(user);
+		const to = found && phoneRecipient('user', found.userId);
+		return to && phone.nameOf(to) !== undefined ? to : undefined;
+	}
+}
+
+/**
+ * Numbers that a run was giving to somebody when it was cut off.
+ * @param leaves whether somebody leaves in the same sync: what they receive would be lost again
+ */
+export function numbersOnTheirWay(
+	{ phone, users }: Directory,
+	leaves: (user: AccountUser) => boolean,
+): PlanRow[] {
+	const leaving = new Set(users.filter(leaves).map(({ key }) => key));
+	return phone.numbers.flatMap(({ id, number, ownerId, displayName }): PlanRow[] => {
+		const to = markedFor(displayName);
+		if (!to || (ownerId !== '' && ownerId !== to.id)) return [];
+		const row = { email: '', items: [] };
+		const name = phone.nameOf(to);
+		if (name === undefined || leaving.has(to.id)) {
+			const reason = `${number} was on its way to somebody who cannot take it any more: give it to somebody in Zoom, and empty its display name "${displayName}"`;
+			return [{ ...row, action: 'conflict', reason, changes: [] }];
+		}
+		const reason = 'A run that was cut off has taken the number from somebody who left';
+		const changes = [{ field: handOverField(id, to), from: number, to: name }];
+		return [{ ...row, action: 'handOverNumber', reason, changes }];
+	});
+}
