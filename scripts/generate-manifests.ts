@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { needsOf, operationChoices } from '../nodes/adapter/status/needs';
+import { allNeeds } from '../nodes/adapter/status/needs';
 import { scopeFor } from '../zoom/verify/scopes';
 
 /**
@@ -39,7 +39,7 @@ const isOfKind = (scope: string, { usage }: App): boolean =>
 	usage === 'ADMIN_MANAGEMENT' ? scope.endsWith(':admin') : !/:(admin|master)$/.test(scope);
 
 function scopesOf(app: App): string[] {
-	const needs = needsOf(operationChoices().map(({ value }) => value)).flatMap((need) => need.needs);
+	const needs = allNeeds().flatMap((need) => need.needs);
 	const ofAccount = app.usage === 'ADMIN_MANAGEMENT';
 	const scopes = needs.flatMap((need) => scopeFor(need, 'granular', ofAccount) ?? []);
 	return [...new Set(scopes)].filter((scope) => isOfKind(scope, app)).sort();
