@@ -4,7 +4,7 @@ export const PACKAGES = 'system-packages';
 /** Scripts of package.json; each counts as one test. Each uses one core: two at a time. The last reads what the first makes. */
 export const CHECKS = ['build', 'lint', 'format:check', 'typecheck', 'walls', 'dead-code', 'site', 'scan'];
 /** How long all of them take on two cores that do nothing else, s. */
-const CHECKS_SECONDS = 140;
+const CHECKS_SECONDS = 240;
 
 export interface Level {
 	/** A project of jest.config.js. */
@@ -17,20 +17,20 @@ export interface Level {
 
 /** They compute, and no clock judges them: with low priority beside those that wait. */
 export const COMPUTING: readonly Level[] = [
-	{ name: 'unit', seconds: 170 },
+	{ name: 'unit', seconds: 240 },
 	{ name: 'simulator', seconds: 25 },
-	{ name: 'workflow', seconds: 210 },
+	{ name: 'workflow', seconds: 200 },
 ];
 /** They wait most of the time, for leases, timeouts and heartbeats of processes of their own. */
 export const WAITING: readonly Level[] = [
 	{ name: 'store', atOnce: 1, seconds: 120 },
-	{ name: 'processes', seconds: 260 },
+	{ name: 'processes', seconds: 275 },
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
 /** With nothing beside: the limiter fills Zoom's limits to a few ms, and n8n takes all there is. */
 export const ALONE: readonly Level[] = [
-	{ name: 'limiter', atOnce: 1, seconds: 280 },
-	{ name: 'e2e', atOnce: 2, seconds: 900 },
+	{ name: 'limiter', atOnce: 1, seconds: 260 },
+	{ name: 'e2e', atOnce: 2, seconds: 1180 },
 ];
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 export const NEEDS_N8N = 'e2e';
