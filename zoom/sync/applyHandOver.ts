@@ -61,16 +61,18 @@ class Transfer {
 	async carryOut(): Promise<void> {
 		const { shown, leaver, to, change } = this.moved;
 		const before = await this.look();
+		let now = before;
 		if (!(await this.isDone(before))) {
 			if (before.ownerId !== '' && before.ownerId !== leaver)
 				throw new ChangedSince(`the phone number ${shown} belongs to ${before.owner} now`);
 			await this.move(before);
-			if (!(await this.isDone(await this.look())))
+			now = await this.look();
+			if (!(await this.isDone(now)))
 				throw new ZoomUnconfirmedError(
 					`Zoom took the change, but does not show ${shown} with ${to ? change.to : 'nobody'}`,
 				);
 		}
-		const { displayName } = await this.look();
+		const { displayName } = now;
 		if (markedFor(displayName) === undefined) return;
 		await this.rename(markedFor(before.displayName) ? '' : before.displayName);
 		if (markedFor((await this.look()).displayName))

@@ -56,9 +56,9 @@ export class Settlement {
 	}
 
 	/**
-	 * Up to 30 people in a call, or as many as it takes. When Zoom refuses some because of one, or leaves somebody out, each is sent alone: giving
-	 * twice does no harm.
+	 * When Zoom refuses some because of one, or leaves somebody out, each is sent alone: giving twice does no harm.
 	 * @param moves each list has one target
+	 * @param atOnce people in a call; default: 30
 	 * @throws ZoomCancelledError
 	 */
 	async inChunks<One extends Move>(

@@ -3,7 +3,7 @@ import { chatActor } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { isEmailAddress } from '../../../../zoom/values/emailAddress';
 import { asTyped } from '../../../../zoom/values/excerpt';
-import { CHANNEL_TYPES, MAX_NAME, settingsFields } from './fields';
+import { channelType, MAX_NAME, settingsFields } from './fields';
 
 const MAX_MEMBERS = 20;
 const MEMBERS = 'Members';
@@ -22,12 +22,7 @@ export const create = defineOperation({
 			maxLength: MAX_NAME,
 			required: true,
 		}),
-		type: field.options({
-			displayName: 'Type',
-			description: 'Who can find the channel and join it',
-			options: CHANNEL_TYPES,
-			default: 2,
-		}),
+		type: channelType,
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },
 			{

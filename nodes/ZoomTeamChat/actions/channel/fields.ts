@@ -7,11 +7,18 @@ export const MAX_NAME = 256;
 export const channelSubject = ({ channelId }: { channelId: string }): string => `channel ${channelId}`;
 
 /** Types that a channel can be given: as Zoom numbers them. */
-export const CHANNEL_TYPES = [
+const CHANNEL_TYPES = [
 	{ name: 'Private', value: 2, description: 'By invitation, people of the account only' },
 	{ name: 'Private, With Guests', value: 1, description: 'By invitation, people of other accounts too' },
 	{ name: 'Public', value: 3, description: 'Everybody in the account can find and join it' },
 ] as const;
+
+export const channelType = field.options({
+	displayName: 'Type',
+	description: 'Who can find the channel and join it',
+	options: CHANNEL_TYPES,
+	default: 2,
+});
 
 const WHO = [
 	{ name: 'Everyone', value: 1 },

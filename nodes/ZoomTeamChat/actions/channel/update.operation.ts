@@ -1,7 +1,7 @@
 import { defineOperation, field, nested, toZoomFields } from '../../../adapter/kit';
 import { channelLocator, chatActor } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-import { CHANNEL_TYPES, channelSubject, MAX_NAME, onChannel, settingsFields } from './fields';
+import { channelSubject, channelType, MAX_NAME, onChannel, settingsFields } from './fields';
 
 export const update = defineOperation({
 	name: 'Update',
@@ -21,12 +21,7 @@ export const update = defineOperation({
 					maxLength: MAX_NAME,
 					required: true,
 				}),
-				type: field.options({
-					displayName: 'Type',
-					description: 'Who can find the channel and join it',
-					options: CHANNEL_TYPES,
-					default: 2,
-				}),
+				type: channelType,
 				...settingsFields,
 			},
 		),
