@@ -24,6 +24,8 @@ import { closingTime, zoomSdk } from '../login/sdk';
 
 /** How long activation waits for the first connection; later it comes by itself. */
 const ACTIVATION_MS = 15_000;
+/** The place of the key among the parameters of n8n's `emit`. */
+const KEY_AT = 3;
 
 export const triggerParameters = {
 	subscription,
@@ -127,12 +129,13 @@ function workflowOptions(context: ITriggerFunctions, values: Values, report: Rep
 		wants: createFilter(filter),
 		maxWaiting: options.largestQueue ?? DEFAULTS.largestQueue,
 		concurrency: options.executionsAtOnce ?? DEFAULTS.executionsAtOnce,
-		emit: (event: ZoomEvent, key: string | undefined) => {
+		// Older versions of n8n take no key.
+		repeatable: context.emit.length > KEY_AT,
+		emit: (event: ZoomEvent, key: string) => {
 			const done = context.helpers.createDeferredPromise<IRun>();
 			// n8n drops what comes twice under one key, in the whole instance: so the workflow is in it.
-			const once = key && `zoom:${workflowId}:${node.id}:${key}`;
-			context.emit([[eventItem(event, simplify)]], undefined, done, once);
-			return done.promise;
+			context.emit([[eventItem(event, simplify)]], undefined, done, `zoom:${workflowId}:${node.id}:${key}`);
+			return done.promise.catch(unlessCancelled);
 		},
 		connected: (gap) => {
 			emitConnection('connected', Date.now());
@@ -177,6 +180,14 @@ function testOptions(
 		trouble: fail,
 		fatal: fail,
 	};
+}
+
+/**
+ * n8n rejects when it could not begin the execution, such as while its database is away, and also when somebody cancels one.
+ * By name, because n8n may have loaded its classes twice.
+ */
+function unlessCancelled(error: unknown): void {
+	if (!(error instanceof Error && error.name.endsWith('CancelledError'))) throw error;
 }
 
 /** Tells n8n what went wrong; before listening has begun, the error of the activation does. */

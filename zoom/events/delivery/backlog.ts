@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ZoomEvent } from '../model/envelope';
 import { Fifo } from '../../async/fifo';
 
@@ -10,8 +11,22 @@ export class Waiting {
 	member: string | undefined = undefined;
 	/** Emitted, dropped, or a duplicate: queues that still have it pass over it. */
 	gone = false;
+	private own: string | undefined = undefined;
 
 	constructor(readonly event: ZoomEvent) {}
+
+	/** Unique to this arrival of the event, however often it is handed over. */
+	get key(): string {
+		return this.member ?? (this.own ??= randomUUID());
+	}
+
+	/** The same, not gone. */
+	renewed(): Waiting {
+		const one = new Waiting(this.event);
+		one.member = this.member;
+		one.own = this.own;
+		return one;
+	}
 }
 
 export const isGone = ({ gone }: Waiting): boolean => gone;
@@ -23,14 +38,17 @@ const SPARE = 1_000;
 export class Backlog {
 	/** With some that are gone among them. */
 	private readonly line = new Fifo<Waiting>();
+	/** Handed over, and back because no execution could begin; older than all in the line. */
+	private readonly back = new Set<Waiting>();
 	private count = 0;
 
 	get size(): number {
-		return this.count;
+		return this.count + this.back.size;
 	}
 
 	get oldest(): Waiting | undefined {
-		return this.line.first;
+		const [first] = this.back;
+		return first ?? this.line.first;
 	}
 
 	add(event: ZoomEvent): Waiting {
@@ -40,21 +58,33 @@ export class Backlog {
 		return one;
 	}
 
+	/** It was handed over, but no execution could begin. @returns what waits now in its place */
+	putBack(one: Waiting): Waiting {
+		const again = one.renewed();
+		this.back.add(again);
+		return again;
+	}
+
 	remove(one: Waiting): void {
 		one.gone = true;
+		if (this.back.delete(one)) return;
 		this.count -= 1;
 		this.line.discardWhile(isGone);
 		// One that waits long must not hold all that came and went after it.
 		if (this.line.size > 2 * this.count + SPARE) {
-			const left = this.drain();
-			for (const each of left) this.line.push(each);
-			this.count = left.length;
+			for (const each of this.takeLine()) this.line.push(each);
 		}
 	}
 
 	/** All of it, oldest first; nothing is left. */
 	drain(): Waiting[] {
+		const all = [...this.back, ...this.takeLine()];
+		this.back.clear();
 		this.count = 0;
+		return all;
+	}
+
+	private takeLine(): Waiting[] {
 		return this.line.take(this.line.size).filter(({ gone }) => !gone);
 	}
 }

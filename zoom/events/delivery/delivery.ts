@@ -28,11 +28,16 @@ export interface DeliveryOptions {
 	/** How many executions may be under way; those of one meeting follow each other. */
 	readonly concurrency: number;
 	/**
-	 * Hands an event to the workflow.
-	 * @param key unique to the event and the scope
-	 * @returns resolves when its execution is over; undefined when there is nothing to wait for
+	 * Whether one key begins one execution, however often an event is handed over with it. Then an event of which none could
+	 * begin is handed over again, until an hour after it was received; otherwise it is lost at once.
 	 */
-	emit(event: ZoomEvent, key: string | undefined): Promise<unknown> | undefined;
+	readonly repeatable?: boolean | undefined;
+	/**
+	 * Hands an event to the workflow.
+	 * @param key unique to the event and the scope; without a scope, to this arrival of the event
+	 * @returns resolves when its execution is over, rejects when none could begin; undefined when there is nothing to wait for
+	 */
+	emit(event: ZoomEvent, key: string): Promise<unknown> | undefined;
 	/** Something was lost. */
 	trouble(error: ZoomError): void;
 }
@@ -67,7 +72,7 @@ export class Delivery {
 		private readonly dependencies: DeliveryDependencies,
 	) {
 		const { runtime, meter } = dependencies;
-		const { concurrency, maxWaiting } = options;
+		const { concurrency, maxWaiting, repeatable = false } = options;
 		this.lookAhead = Math.min(LOOK_AHEAD, maxWaiting);
 		const tell = (error: ZoomError): void => {
 			options.trouble(error);
@@ -81,6 +86,7 @@ export class Delivery {
 			runtime,
 			meter,
 			concurrency,
+			repeatable,
 			emit: (event, key) => options.emit(event, key),
 			backlog: this.backlog,
 			changes: this.changes,

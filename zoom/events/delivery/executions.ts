@@ -1,42 +1,34 @@
 import { inBackground } from '../../async/background';
 import type { Condition } from '../../async/condition';
 import { Fifo } from '../../async/fifo';
-import type { Meter } from '../../metrics/meter';
-import type { Runtime } from '../../runtime';
-import { meetingIdOf, type ZoomEvent } from '../model/envelope';
-import { type Backlog, isGone, type Waiting } from './backlog';
-import type { Dropped } from './dropped';
+import { meetingIdOf } from '../model/envelope';
+import { isGone, type Waiting } from './backlog';
+import { Handover, type HandoverDependencies } from './handover';
 
-/** An execution that lasts longer does not keep others waiting any more. */
-const MAX_WAIT_MS = 600_000;
-
-interface Dependencies {
-	readonly runtime: Runtime;
-	readonly meter: Meter;
+interface Dependencies extends HandoverDependencies {
 	/** How many may be under way. */
 	readonly concurrency: number;
-	/** Hands an event to the workflow; see DeliveryOptions. */
-	readonly emit: (event: ZoomEvent, key: string | undefined) => Promise<unknown> | undefined;
-	readonly backlog: Backlog;
 	/** Notified when an execution has ended, and those that could begin then have begun. */
 	readonly changes: Condition;
-	/** Events that made `emit` throw. */
-	readonly failed: Dropped;
-	readonly fault: (error: unknown) => void;
 }
 
 /** Begins executions: no more at once than the workflow can take, and those of one meeting one after the other. */
 export class Executions {
-	/** How many events were handed to the workflow. */
-	emitted = 0;
 	private readonly ready = new Fifo<Waiting>();
 	/** Meetings with an execution under way, and what waits for its end; undefined: nothing yet. */
 	private readonly meetings = new Map<string, Fifo<Waiting> | undefined>();
-	private readonly timeouts = new Set<AbortController>();
+	private readonly handover: Handover;
 	private running = 0;
 	private over = false;
 
-	constructor(private readonly dependencies: Dependencies) {}
+	constructor(private readonly dependencies: Dependencies) {
+		this.handover = new Handover(dependencies);
+	}
+
+	/** How many events the workflow has taken. */
+	get emitted(): number {
+		return this.handover.emitted;
+	}
 
 	add(one: Waiting): void {
 		// What was dropped is at the front, and must not take memory for as long as an execution lasts.
@@ -63,7 +55,7 @@ export class Executions {
 	/** Nothing begins any more, and nothing is waited for. */
 	close(): void {
 		this.over = true;
-		for (const timeout of this.timeouts) timeout.abort();
+		this.handover.close();
 	}
 
 	private queueBehind(meeting: string, one: Waiting): void {
@@ -74,33 +66,17 @@ export class Executions {
 	}
 
 	private begin(one: Waiting, meeting: string | undefined): void {
-		const done = one.gone ? undefined : this.emit(one);
-		if (!done) return;
+		const over = one.gone ? undefined : this.handover.give(one);
+		if (!over) return;
 		this.running += 1;
 		if (meeting !== undefined) this.meetings.set(meeting, undefined);
-		const ending = this.endOf(done).then(() => {
+		const ending = over.then(() => {
 			this.running -= 1;
 			if (meeting !== undefined) this.follow(meeting);
 			this.start();
 			this.dependencies.changes.notify();
 		});
 		inBackground(ending, this.dependencies.runtime.log, 'Beginning the next execution');
-	}
-
-	/** @returns resolves when the execution is over; undefined when there is nothing to wait for */
-	private emit(one: Waiting): Promise<unknown> | undefined {
-		const { backlog, emit, failed, fault, meter } = this.dependencies;
-		backlog.remove(one);
-		try {
-			const done = emit(one.event, one.member);
-			this.emitted += 1;
-			meter.count('zoom_events_emitted_total', { by: 'socket' });
-			return done;
-		} catch (error) {
-			failed.add(one.event);
-			fault(error);
-			return undefined;
-		}
 	}
 
 	/** What waited for the end of an execution of the same meeting, up to the next one that takes time. */
@@ -111,15 +87,6 @@ export class Executions {
 			this.begin(behind.shift() as Waiting, meeting);
 		}
 		if (behind && behind.size > 0) this.meetings.set(meeting, behind);
-	}
-
-	private async endOf(done: Promise<unknown>): Promise<void> {
-		const timeout = new AbortController();
-		this.timeouts.add(timeout);
-		const waited = this.dependencies.runtime.sleep(MAX_WAIT_MS, timeout.signal).catch(() => undefined);
-		await Promise.race([done.catch(() => undefined), waited]);
-		timeout.abort();
-		this.timeouts.delete(timeout);
 	}
 }
 

@@ -350,3 +350,147 @@ describe('draining', () => {
 		expect(runtime.pending).toBe(0);
 	});
 });
+
+describe('an event of which no execution can begin', () => {
+	/** While the database of the workflow is away, each of its executions is refused. */
+	let away = true;
+	const keys: string[] = [];
+
+	beforeEach(() => {
+		away = true;
+		keys.length = 0;
+	});
+
+	const refusing = (options: Partial<DeliveryOptions> = {}): Delivery =>
+		deliver({
+			repeatable: true,
+			emit: async (one, key) => {
+				keys.push(key);
+				if (away) throw new TypeError('the database is away');
+				emitted.push(one);
+				await Promise.resolve();
+			},
+			...options,
+		});
+
+	const logged = (): unknown[] => runtime.log.lines.map(({ message }) => message);
+
+	it('waits, in its turn and under its key, and begins one when that is possible again', async () => {
+		const delivery = refusing({ concurrency: 2 });
+		for (const seq of range(6)) delivery.offer(event(seq, { id: seq < 3 ? 'one' : `${seq}` }));
+		await runtime.advance(10_000);
+		expect(emitted).toEqual([]);
+		expect(new Set(keys).size).toBe(2);
+		expect(delivery.counts).toEqual({ emitted: 0, duplicates: 0, dropped: 0 });
+		expect(delivery.oldest).toBe(runtime.now() - 10_000);
+		away = false;
+		await runtime.advance(30_000);
+		expect(times().sort()).toEqual(range(6));
+		const ofOne = emitted.filter(({ payload }) => payload.object?.['id'] === 'one');
+		expect(ofOne.map(({ event_ts }) => event_ts)).toEqual([0, 1, 2]);
+		expect(delivery.counts).toEqual({ emitted: 6, duplicates: 0, dropped: 0 });
+		expect(delivery.oldest).toBeUndefined();
+		expect(logged()).toEqual([
+			'Events wait, because no execution can begin',
+			'No event waits any more for executions to begin',
+		]);
+		expect(JSON.stringify(runtime.log.lines)).not.toContain('the database is away');
+		expect(troubles).toEqual([]);
+		expect(await delivery.close()).toEqual([]);
+	});
+
+	it('is handed over less and less often', async () => {
+		const delivery = refusing();
+		delivery.offer(event(1));
+		await runtime.settle();
+		const at: number[] = [];
+		for (let seconds = 0; seconds < 130; seconds++) {
+			const before = keys.length;
+			await runtime.advance(1_000);
+			if (keys.length > before) at.push(seconds + 1);
+		}
+		expect(at).toEqual([1, 3, 7, 15, 31, 61, 91, 121]);
+		await delivery.close();
+	});
+
+	it('keeps one key also where duplicates are kept, and each arrival has its own', async () => {
+		const delivery = refusing({ scope: undefined });
+		delivery.offer(event(1));
+		delivery.offer(event(1));
+		await runtime.advance(1_000);
+		expect(keys).toHaveLength(2);
+		away = false;
+		await runtime.advance(2_000);
+		expect(times()).toEqual([1, 1]);
+		expect(keys).toEqual([keys[0], keys[0], keys[0], expect.any(String)]);
+		expect(new Set(keys).size).toBe(2);
+	});
+
+	it('is lost and told of after an hour', async () => {
+		const delivery = refusing();
+		delivery.offer(event(1));
+		await runtime.advance(3_590_000);
+		expect(delivery.counts.dropped).toBe(0);
+		await runtime.advance(60_000);
+		expect(delivery.counts).toEqual({ emitted: 0, duplicates: 0, dropped: 1 });
+		expect(troubles).toMatchObject([{ fault: 'failed' }]);
+		expect(failures).toEqual([new TypeError('the database is away')]);
+		await delivery.close();
+	});
+
+	it('is lost and told of at once where a second time could begin two executions', async () => {
+		const delivery = refusing({ repeatable: false });
+		delivery.offer(event(1));
+		await runtime.advance(5_000);
+		expect(keys).toHaveLength(1);
+		expect(delivery.counts).toEqual({ emitted: 0, duplicates: 0, dropped: 1 });
+		expect(troubles).toMatchObject([{ fault: 'failed' }]);
+		away = false;
+		delivery.offer(event(2));
+		await runtime.settle();
+		expect(times()).toEqual([2]);
+		await delivery.close();
+	});
+
+	it('is among the oldest that are dropped when too many wait', async () => {
+		const delivery = refusing({ maxWaiting: 10, concurrency: 2 });
+		for (const seq of range(2)) delivery.offer(event(seq));
+		await runtime.settle();
+		for (const seq of range(10)) delivery.offer(event(10 + seq));
+		await runtime.advance(5_000);
+		expect(delivery.counts.dropped).toBe(2);
+		away = false;
+		await runtime.advance(30_000);
+		expect(emitted.map(({ event_ts }) => Number(event_ts)).sort((a, b) => a - b)).toEqual(
+			range(10).map((seq) => 10 + seq),
+		);
+		await delivery.close();
+	});
+
+	it('is left to others when it ends, and waits no longer', async () => {
+		const delivery = refusing({ concurrency: 2 });
+		for (const seq of range(4)) delivery.offer(event(seq));
+		await runtime.settle();
+		const left = await delivery.close();
+		expect(left.map(({ event_ts }) => event_ts)).toEqual(range(4));
+		await runtime.settle();
+		expect(runtime.pending).toBe(0);
+		away = false;
+		const second = refusing();
+		for (const one of left) second.offer(one);
+		await runtime.settle();
+		expect(times()).toEqual(range(4));
+	});
+
+	it('is waited for while it drains', async () => {
+		const delivery = refusing();
+		delivery.offer(event(1));
+		await runtime.settle();
+		const draining = delivery.drain(10_000);
+		away = false;
+		await runtime.advance(2_000);
+		await draining;
+		expect(times()).toEqual([1]);
+		expect(await delivery.close()).toEqual([]);
+	});
+});
