@@ -9,7 +9,7 @@ import { survivorsOf, tableOf, type MutantResult } from './mutation/table';
  * Mutation testing: `npm run mutate -- zoom/sync nodes/adapter/kit/run.ts`. Changes each file in many small ways, one at a
  * time, and runs the tests that reach the line; a change that no test notices is listed. What has not changed since the
  * last run is not tried again (.cache/mutation/incremental.json). `--sample 10` tries 10 % of the changes, always the same,
- * and gives the score with its error. See docs/testing.md.
+ * and gives the score with its error. `--tests test/nodes/adapter/kit` asks only these tests. See docs/testing.md.
  */
 
 const ROOT = resolve(__dirname, '..');
@@ -23,13 +23,15 @@ const READS_TYPESCRIPT = ['--import', 'tsx'];
  */
 function testsFor(pattern: string): string[] {
 	const [wing, room = ''] = pattern.split('/');
-	const folders = wing === 'zoom' ? [`test/zoom/${room}`] : ['test/nodes', 'test/workflow'];
-	return folders
-		.flatMap((folder) =>
-			readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
-				(name) => `${folder}/${name}`,
-			),
-		)
+	return (wing === 'zoom' ? [`test/zoom/${room}`] : ['test/nodes', 'test/workflow']).flatMap(testsIn);
+}
+
+/** @param path a folder, or a test file */
+function testsIn(path: string): string[] {
+	const files = statSync(join(ROOT, path)).isFile()
+		? [path]
+		: readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
+	return files
 		.filter((file) => file.endsWith('.test.ts'))
 		.filter((file) => !readFileSync(join(ROOT, file), 'utf8').includes('jest.mock('));
 }
@@ -43,9 +45,10 @@ async function main(args: string[]): Promise<void> {
 	const { values, positionals: paths } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { sample: { type: 'string', default: '100' } },
+		options: { sample: { type: 'string', default: '100' }, tests: { type: 'string', multiple: true } },
 	});
 	const percent = Number(values.sample);
+	const tests = values.tests?.flatMap(testsIn);
 	if (paths.length === 0) throw new Error('Say which folders or files: npm run mutate -- zoom/reports');
 	const patterns = paths.map(patternOf);
 	mkdirSync(join(ROOT, CACHE), { recursive: true });
@@ -58,9 +61,9 @@ async function main(args: string[]): Promise<void> {
 		plugins: ['warmRunner', 'survivors'].map((name) => join(ROOT, `scripts/mutation/${name}.ts`)),
 		testRunnerNodeArgs: READS_TYPESCRIPT,
 		checkerNodeArgs: READS_TYPESCRIPT,
-		testFiles: [...new Set(patterns.flatMap(testsFor))],
+		testFiles: [...new Set(tests ?? patterns.flatMap(testsFor))],
 		coverageAnalysis: 'perTest',
-		incremental: percent === 100,
+		incremental: percent === 100 && !tests,
 		incrementalFile: `${CACHE}/incremental.json`,
 		tempDirName: '.cache/stryker',
 		// Constants of a module are set once for all tests: each would need all tests that load it.
