@@ -21,17 +21,15 @@ export const COMPUTING: readonly Level[] = [
 	{ name: 'simulator', seconds: 25 },
 	{ name: 'workflow', seconds: 200 },
 ];
-/** They wait most of the time, for leases, timeouts and heartbeats of processes of their own. */
+/** They wait most of the time, for Zoom's limits, and for leases, timeouts and heartbeats of processes of their own. */
 export const WAITING: readonly Level[] = [
+	{ name: 'limiter', atOnce: 1, seconds: 260 },
 	{ name: 'store', atOnce: 1, seconds: 120 },
 	{ name: 'processes', seconds: 275 },
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
-/** With nothing beside: the limiter fills Zoom's limits to a few ms, and n8n takes all there is. */
-export const ALONE: readonly Level[] = [
-	{ name: 'limiter', atOnce: 1, seconds: 260 },
-	{ name: 'e2e', atOnce: 2, seconds: 1180 },
-];
+/** With nothing beside: n8n takes all there is. */
+export const ALONE: readonly Level[] = [{ name: 'e2e', atOnce: 3, seconds: 900 }];
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 export const NEEDS_N8N = 'e2e';
 export const PARTS = [PACKAGES, ...CHECKS, ...[...COMPUTING, ...WAITING, ...ALONE].map(({ name }) => name)];
