@@ -1,8 +1,5 @@
 import type { N8nClient, SavedItem } from '../../demo/n8n/client';
-import { outputOf } from '../../demo/templates';
-import { textOrNumber } from '../../zoom/values';
 import type { Listed } from '../support/published';
-import { TRIGGER } from './workflows';
 
 /** How many n8n gives at a time. */
 const PAGE = 100;
@@ -27,14 +24,4 @@ export async function executionsAfter(
 		all.push(...next.sort((one, other) => Number(other.id) - Number(one.id)));
 		if (next.length < PAGE) return all;
 	}
-}
-
-/** The meetings of the events that these executions were started by, one for each execution that tells. */
-export async function meetingsOf(client: N8nClient, executions: readonly Listed[]): Promise<string[]> {
-	const ids: string[] = [];
-	for (const { id } of executions) {
-		const [item] = outputOf(await client.execution(id), TRIGGER);
-		if (item) ids.push(textOrNumber(item.json['meeting_id']));
-	}
-	return ids;
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SavedWorkflow } from '../../demo/n8n/client';
 import type { Listed } from '../support/published';
 import type { Cluster } from './cluster';
-import { executionsAfter, meetingsOf, UNFINISHED } from './executions';
+import { executionsAfter, UNFINISHED } from './executions';
 import { Traffic } from './traffic';
 
 const LEAD_MS = 10_000;
@@ -69,7 +69,7 @@ export async function round(cluster: Cluster, workflows: Workflows, drill: Drill
 		const ran = await settled(
 			async () => await executionsAfter(client, workflows.provisioning, lastProvisioning),
 		);
-		const started = await settled(async () => await executionsAfter(client, workflows.events, lastEvent));
+		await settled(async () => await executionsAfter(client, workflows.events, lastEvent));
 		const statuses = ran.map(({ status }) => status);
 		const unfinished = statuses.filter((status) => UNFINISHED.includes(status)).length;
 		return {
@@ -79,7 +79,7 @@ export async function round(cluster: Cluster, workflows: Workflows, drill: Drill
 			failed: statuses.filter((status) => status !== 'success').length - unfinished,
 			unfinished,
 			...times(traffic.requests),
-			...eventsOf(traffic.events, await meetingsOf(client, started)),
+			...eventsOf(traffic.events, await traffic.traces()),
 			tokens: (await tokens()) - tokensBefore,
 		};
 	} finally {
@@ -112,13 +112,12 @@ function times(requests: Traffic['requests']): Pick<Result, 'longestPause' | 'lo
 
 function eventsOf(
 	events: Traffic['events'],
-	started: readonly string[],
+	{ once, again }: Awaited<ReturnType<Traffic['traces']>>,
 ): Pick<Result, 'events' | 'missed' | 'lost' | 'twice'> {
-	const once = new Set(started);
 	return {
 		events: events.length,
 		missed: events.filter(({ delivered }) => !delivered).length,
 		lost: events.filter(({ id, delivered }) => delivered && !once.has(id)).length,
-		twice: started.length - once.size,
+		twice: again,
 	};
 }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Simulator } from '../../simulator';
+import { isRecord, textOf } from '../../zoom/values';
 import { orEnd } from '../support/orEnd';
-import { DONE, PATH, SUBSCRIPTION } from './workflows';
+import { DONE, PATH, SUBSCRIPTION, traceOf } from './workflows';
 
 /** A request and an event so often, ms. */
 const EVERY_MS = 1_000;
@@ -62,6 +63,22 @@ export class Traffic {
 		return { done, half: there.length - done };
 	}
 
+	/**
+	 * What the executions of events left in Zoom: which of them made their user, and how often one tried that again. n8n shows no
+	 * output of executions that began while its database was away.
+	 */
+	async traces(): Promise<{ readonly once: ReadonlySet<string>; readonly again: number }> {
+		const there = new Set((await this.zoom.control.users()).map(({ email }) => email));
+		const traces = new Set(this.events.map(({ id }) => traceOf(id)));
+		const made = (await this.zoom.control.requests({ route: 'POST /users' })).filter(({ body }) =>
+			traces.has(emailIn(body)),
+		);
+		return {
+			once: new Set(this.events.map(({ id }) => id).filter((id) => there.has(traceOf(id)))),
+			again: made.filter(({ status }) => status === 409).length,
+		};
+	}
+
 	private async come(): Promise<void> {
 		const answers: Array<Promise<void>> = [];
 		for (let n = 1; this.isComing; n++) {
@@ -98,4 +115,9 @@ export class Traffic {
 			await delay(LOOK_MS);
 		}
 	}
+}
+
+function emailIn(body: unknown): string {
+	const user = isRecord(body) ? body['user_info'] : undefined;
+	return isRecord(user) ? textOf(user['email']) : '';
 }

@@ -4,7 +4,6 @@ import { byEmail, chain, type ChainNode, zoomUser } from '../support/chain';
 
 export const PATH = 'drill';
 export const SUBSCRIPTION = 'drills';
-export const TRIGGER = 'Zoom Event Trigger';
 /** What a user's department is once both steps are done. */
 export const DONE = 'done';
 
@@ -44,15 +43,19 @@ export const provisioning = (credential: SavedItem): WorkflowTemplate =>
 		credential,
 	);
 
+/** The user that the execution of an event makes in Zoom. @param id the meeting's */
+export const traceOf = (id: string): string => `${id}@events.example.com`;
+
 export const listening = (credential: SavedItem): WorkflowTemplate =>
 	startedBy(
 		'Events',
 		[
 			{
-				name: TRIGGER,
+				name: 'Zoom Event Trigger',
 				type: 'n8n-nodes-zoom-automation.zoomTrigger',
 				parameters: { subscription: SUBSCRIPTION },
 			},
+			zoomUser('create', { email: `=${traceOf('{{ $json.meeting_id }}')}`, type: 1, action: 'create' }),
 		],
 		credential,
 	);
