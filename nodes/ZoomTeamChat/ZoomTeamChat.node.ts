@@ -7,16 +7,25 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
-import { testServerToServer } from '../adapter/login/credentialTest';
+import { authenticationParameter, zoomCredentialsExcept } from '../adapter/login/authentication';
+import { testChatbot, testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { channel } from './actions/channel';
 import { contact } from './actions/contact';
 import { member } from './actions/member';
 import { message } from './actions/message';
+import { handleCardClick } from './actions/message/handleCardClick.operation';
+import { sendAndWait } from './actions/message/sendAndWait.operation';
 import { APPROVAL_WEBHOOKS, receiveAnswer } from './approval/answer';
 
 const resources = [message, channel, member, contact];
+
+/** Operations that need no credential but the chatbot's. */
+const AS_CHATBOT = [handleCardClick.option.value];
+const CHATBOT_SHOWN = {
+	show: { operation: [...AS_CHATBOT, sendAndWait.option.value] },
+	hide: { answerWith: ['links'] },
+};
 
 export class ZoomTeamChat implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,12 +40,23 @@ export class ZoomTeamChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: zoomCredentials(),
+		credentials: [
+			...zoomCredentialsExcept(AS_CHATBOT),
+			{
+				name: 'zoomChatbotApi',
+				required: true,
+				testedBy: 'testChatbot',
+				displayOptions: CHATBOT_SHOWN,
+			},
+		],
 		webhooks: APPROVAL_WEBHOOKS,
-		properties: [authenticationParameter, ...propertiesOf(resources)],
+		properties: [
+			{ ...authenticationParameter, displayOptions: { hide: { operation: AS_CHATBOT } } },
+			...propertiesOf(resources),
+		],
 	};
 
-	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
+	methods = { credentialTest: { testServerToServer, testChatbot }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

@@ -35,6 +35,7 @@ export async function tryOperation(
 		notice: (text) => hints.push(text),
 		remark: (text) => hints.push(text),
 		progress: () => undefined,
+		resume: async () => await Promise.reject(new Error('nothing waits here')),
 		memory: {},
 	};
 	const trial = async (): Promise<unknown> => {
@@ -51,6 +52,8 @@ export async function tryOperation(
 						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
 					until: async () => await Promise.resolve(),
 				},
+				chatbot: async () =>
+					await Promise.resolve(Object.assign(zoomOf(fake), { robotJid: 'bot@xmpp', accountId: 'account' })),
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
 			} satisfies BulkRun;
@@ -105,6 +108,8 @@ const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
 	sign: () => {
 		throw new Error('nothing is signed here');
 	},
+	seal: (text) => `sealed ${text}`,
+	open: () => undefined,
 });
 
 const placeholders = (route: string): number => route.split('{').length;
