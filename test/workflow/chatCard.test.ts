@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { appCredentials } from '../../nodes/adapter/login/fieldsOfCredential';
 import { ZoomTeamChat } from '../../nodes/ZoomTeamChat/ZoomTeamChat.node';
 import { sealerFor } from '../../zoom/auth/sealer';
 import { readAnswer, writeAnswer } from '../../zoom/chat/cardAnswer';
+import { chatbotFieldsOf } from '../support/n8n';
 import { byEmail, byId, ChatNode } from './support/chatNode';
 
 /** Cards of "Send and Wait for Approval", and the clicks on them. */
@@ -18,15 +20,8 @@ const question = {
 	answerWith: 'card',
 };
 
-function chatbot() {
-	const {
-		generalClientId: clientId,
-		generalClientSecret: clientSecret,
-		botJid,
-		accountId,
-	} = node.zoom.credentials;
-	return { clientId, clientSecret, botJid, accountId, environment: 'commercial', plan: 'business' } as const;
-}
+const chatbot = () => chatbotFieldsOf(node.zoom.credentials);
+const sealer = () => sealerFor(appCredentials(chatbot()));
 
 const ask = async (fields: object = {}, credential: object = {}) =>
 	await node.run(
@@ -47,7 +42,7 @@ const card = async () => (await node.zoom.control.cards())[0];
 const buttonsOf = (content: Readonly<Record<string, unknown>> | undefined): Button[] =>
 	((content?.['body'] ?? []) as Array<{ items?: Button[] }>).flatMap(({ items = [] }) => items);
 
-const opened = ({ value }: Button) => readAnswer(sealerFor(chatbot()).open(value));
+const opened = ({ value }: Button) => readAnswer(sealer().open(value));
 
 let channelId = '';
 
@@ -81,7 +76,7 @@ describe('the question', () => {
 		expect(run.data.waitTill?.getUTCFullYear()).toBe(3000);
 		const sent = await card();
 		expect(sent).toMatchObject({
-			robotJid: chatbot().botJid,
+			robotJid: node.zoom.credentials.botJid,
 			toJid: await jidOf('ben@example.com'),
 			content: {
 				head: { text: 'Approval needed' },
@@ -206,7 +201,7 @@ describe('a click', () => {
 		await ask();
 		const sent = (await node.zoom.control.cards()).at(-1);
 		// Zoom gives back what the button has: this one leads to the n8n of this file.
-		buttonsOf(sent?.content)[0]!.value = sealerFor(chatbot()).seal(writeAnswer({ address, people }));
+		buttonsOf(sent?.content)[0]!.value = sealer().seal(writeAnswer({ address, people }));
 		return sent?.id ?? '';
 	}
 
@@ -306,7 +301,7 @@ describe('a click', () => {
 
 	it('with what another chatbot sealed does nothing', async () => {
 		const event = await click(await send());
-		const other = sealerFor({ ...chatbot(), clientSecret: 'other' });
+		const other = sealerFor(appCredentials({ ...chatbot(), clientSecret: 'other' }));
 		const value = other.seal(writeAnswer({ address: `${origin}${PATH}`, people: [] }));
 		const forged = { ...event, payload: { ...event.payload, actionItem: { text: 'Approve', value } } };
 		expect(await outcome(forged)).toMatchObject({ outcome: 'unknown' });

@@ -68,7 +68,7 @@ export async function tryOperation(
 		const item = operation.startRun().read(read, { authentication, asTool });
 		const output = await item.execute({
 			zoom,
-			input: { json: {} },
+			input: { json: operation.asChatbot ? CLICK : {} },
 			timezone,
 			file: async () =>
 				await Promise.resolve({ name: 'a.png', type: 'image/png', content: new Uint8Array([1]) }),
@@ -86,6 +86,12 @@ export async function tryOperation(
 	const requests = fake.requests.map((request) => ({ ...request, route: routeOf(request) }));
 	return { ...done, requests, hints };
 }
+
+/** What a chatbot's operation gets. */
+const CLICK = {
+	event: 'interactive_message_actions',
+	payload: { actionItem: { value: 'none of ours' }, messageId: 'card', userJid: 'ana@xmpp.zoom.us' },
+};
 
 /** Those that change something in Zoom. */
 export const changesIn = ({ requests }: Trial): SentRequest[] =>

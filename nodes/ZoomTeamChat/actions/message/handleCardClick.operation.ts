@@ -8,7 +8,7 @@ export const handleCardClick = defineOperation({
 	value: 'handleCardClick',
 	action: 'Handle a click on a card',
 	description:
-		'Pass on the answer that somebody gave on a card of Send and Wait for Approval: the workflow that waits goes on, and the card shows who answered',
+		'Record the answer that somebody gave on a card of Send and Wait for Approval: the waiting workflow goes on, and the card shows who answered',
 	parameters: {},
 	asChatbot: true,
 	async execute({ zoom, input, n8n }) {

@@ -14,6 +14,7 @@ import {
 	conversationSubject,
 	inConversation,
 	type Chosen,
+	type Conversation,
 } from '../../shared/conversation';
 import { sendCard, type Answer } from '../../approval/sendCard';
 import { textFields, writtenText, type Written } from './fields';
@@ -68,7 +69,7 @@ export const sendAndWait = defineBulkOperation({
 			{ answerWith: ['card'] },
 			field.text({
 				displayName: 'Card Title',
-				description: 'The heading of the card',
+				description: 'The heading of the card, such as "Approval needed"',
 				default: 'Approval needed',
 			}),
 		),
@@ -105,6 +106,7 @@ export const sendAndWait = defineBulkOperation({
 		const [first] = calls;
 		if (!first) return [];
 		const { values, options } = first;
+		const conversation = conversationOf(values);
 		const answers = [{ label: labelled('Approve', values.approveLabel), approved: true }];
 		if (values.approvalType === 'double') {
 			answers.push({ label: labelled('Disapprove', values.disapproveLabel), approved: false });
@@ -118,7 +120,7 @@ export const sendAndWait = defineBulkOperation({
 				tools,
 			);
 		} else {
-			await sendLinks(values, answers, tools);
+			await sendLinks({ ...values, to: conversation }, answers, tools);
 		}
 		await waiting.until(
 			limitWaitTime === undefined ? WAIT_INDEFINITELY : new Date(zoom.now() + limitWaitTime * MINUTE_MS),
@@ -129,19 +131,18 @@ export const sendAndWait = defineBulkOperation({
 });
 
 async function sendLinks(
-	values: Written & Chosen & { readonly userId: string },
+	values: Written & Chosen & { readonly userId: string; readonly to: Conversation },
 	answers: readonly Answer[],
 	{ zoom, waiting }: Pick<BulkRun, 'zoom' | 'waiting'>,
 ): Promise<void> {
-	const conversation = conversationOf(values);
 	const links = answers.map(({ label: shown, approved }) => ({
 		label: shown,
 		address: waiting.resumeUrl({ approved: String(approved) }),
 	}));
 	const text = withLinks(writtenText(values), links);
-	const { userId } = values;
+	const { userId, to } = values;
 	await inConversation(values, async () => {
-		const body = { ...text, ...conversation };
+		const body = { ...text, ...to };
 		await zoom.request('POST /chat/users/{userId}/messages', { userId, body });
 	});
 }
