@@ -49,6 +49,7 @@ export class ZoomTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		sensitiveOutputFields: [
+			'callback_token',
 			'download_token',
 			'object.password',
 			'payload.object.password',

@@ -35,7 +35,7 @@ export class ZoomWebhookTrigger implements INodeType {
 		defaults: { name: 'Zoom Webhook Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		sensitiveOutputFields: ['download_token', 'object.password', 'payload.object.password'],
+		sensitiveOutputFields: ['callback_token', 'download_token', 'object.password', 'payload.object.password'],
 		credentials: triggerCredentials(),
 		webhooks: [
 			{

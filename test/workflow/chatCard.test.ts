@@ -287,6 +287,18 @@ describe('a click', () => {
 		expect(received).toHaveLength(6);
 	}, 20_000);
 
+	it('asks again after a failure of n8n, and fails when it stays so', async () => {
+		const broken = { status: 500, body: '{"message":"The execution is being resumed already."}' };
+		const id = await send();
+		answers = [broken, { status: 200, body: '<html>No action required</html>' }];
+		expect(await outcome(await click(id))).toMatchObject({ outcome: 'closed' });
+		const second = await send();
+		answers = [broken, broken, broken, broken];
+		const { error } = await handle(await click(second));
+		expect(error?.message).toContain('n8n did not take the answer (HTTP 500)');
+		expect(error?.description).toContain('n8n’s log');
+	}, 20_000);
+
 	it.each([
 		['made up', 'aGVsbG8='],
 		['empty', ''],

@@ -52,7 +52,10 @@ export async function handleClick(click: CardClick, tools: Tools): Promise<Recor
 	return told('recorded', { approved, cardUpdated: await update(click, tools) });
 }
 
-/** How often to ask again while the workflow is busy: it may not wait yet, or go on with another answer. */
+/**
+ * How often to ask again while the workflow is busy: it may not wait yet, or go on with another answer. n8n says so with 409, and with
+ * 500 to the second of two answers that come at the same moment; it counts one at most, however often it is asked.
+ */
 const TRIES = 4;
 const PAUSE_MS = 1_000;
 const BUSY = 409;
@@ -63,8 +66,11 @@ async function record({ address }: CardAnswer, { user }: CardClick, { zoom, n8n 
 		const { status, text } = await n8n.resume(address, { name: user.name, userId: user.id });
 		if (status === 200) return isRecorded(text);
 		if (status === 404) return false;
-		if (status !== BUSY) throw refusedByN8n(status);
-		if (tries === TRIES) return false;
+		if (status !== BUSY && status < 500) throw refusedByN8n(status);
+		if (tries === TRIES) {
+			if (status === BUSY) return false;
+			throw refusedByN8n(status);
+		}
 		await zoom.sleep(PAUSE_MS);
 	}
 }
