@@ -7,25 +7,16 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentialsExcept } from '../adapter/login/authentication';
+import { authenticationParameter } from '../adapter/login/authentication';
 import { testChatbot, testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { channel } from './actions/channel';
 import { contact } from './actions/contact';
 import { member } from './actions/member';
 import { message } from './actions/message';
-import { handleCardClick } from './actions/message/handleCardClick.operation';
-import { sendAndWait } from './actions/message/sendAndWait.operation';
 import { APPROVAL_WEBHOOKS, receiveAnswer } from './approval/answer';
 
 const resources = [message, channel, member, contact];
-
-/** Operations that need no credential but the chatbot's. */
-const AS_CHATBOT = [handleCardClick.option.value];
-const CHATBOT_SHOWN = {
-	show: { operation: [...AS_CHATBOT, sendAndWait.option.value] },
-	hide: { answerWith: ['links'] },
-};
 
 export class ZoomTeamChat implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,18 +31,34 @@ export class ZoomTeamChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		// As zoomCredentials(), written out for n8n's lint: which operations need which.
 		credentials: [
-			...zoomCredentialsExcept(AS_CHATBOT),
+			{
+				name: 'zoomServerToServerApi',
+				required: true,
+				displayOptions: {
+					show: { authentication: ['serverToServer'] },
+					hide: { operation: ['handleCardClick'] },
+				},
+			},
+			{
+				name: 'zoomPkceOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] }, hide: { operation: ['handleCardClick'] } },
+			},
 			{
 				name: 'zoomChatbotApi',
 				required: true,
 				testedBy: 'testChatbot',
-				displayOptions: CHATBOT_SHOWN,
+				displayOptions: {
+					show: { operation: ['handleCardClick', 'sendAndWait'] },
+					hide: { answerWith: ['links'] },
+				},
 			},
 		],
 		webhooks: APPROVAL_WEBHOOKS,
 		properties: [
-			{ ...authenticationParameter, displayOptions: { hide: { operation: AS_CHATBOT } } },
+			{ ...authenticationParameter, displayOptions: { hide: { operation: ['handleCardClick'] } } },
 			...propertiesOf(resources),
 		],
 	};

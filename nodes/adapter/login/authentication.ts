@@ -80,10 +80,3 @@ export const triggerCredentials = (): INodeCredentialDescription[] => [
 	...zoomCredentials(),
 	credentialOf('chatbot'),
 ];
-
-/** For a node with operations that need other credentials than these. @param operations their values */
-export const zoomCredentialsExcept = (operations: readonly string[]): INodeCredentialDescription[] =>
-	zoomCredentials().map((one) => ({
-		...one,
-		displayOptions: { ...one.displayOptions, hide: { operation: [...operations] } },
-	}));
