@@ -17,7 +17,7 @@ export interface CardClick {
 	readonly user: { readonly jid: string; readonly id: string; readonly name: string };
 }
 
-export const CLICK_EVENT = 'interactive_message_actions';
+const CLICK_EVENT = 'interactive_message_actions';
 
 /**
  * @param item of a trigger: the event as Zoom sent it, or simplified
