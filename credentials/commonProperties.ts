@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Fields that both kinds of credentials have. */
+/** Fields that several kinds of credentials have. */
 
 export const environment: INodeProperties = {
 	displayName: 'Environment',

@@ -80,6 +80,7 @@ const ROUTES_IN_USE: Readonly<Record<string, readonly string[]>> = {
 		'GET /chat/users/{userId}/messages/{messageId}/thread',
 		'GET /contacts',
 	],
+	chatbot: ['POST /im/chat/messages', 'PUT /im/chat/messages/{message_id}'],
 };
 
 /**

@@ -83,9 +83,14 @@ export class ZoomSdk {
 		return this.client(this.appSender(credentials), credentials);
 	}
 
+	/** Zoom's REST API as a General App itself, which is what a chatbot is. @throws as serverToServer */
+	chatbot(credentials: AccountAccess): ZoomClient {
+		return this.client(this.appSender(credentials, 'client_credentials'), credentials);
+	}
+
 	/** @throws ZoomInvalidInputError for malformed credentials */
-	private appSender(credentials: AppCredentials): Sender {
-		const tokens = this.tokens.for(credentials);
+	private appSender(credentials: AppCredentials, grant?: Grant): Sender {
+		const tokens = this.tokens.for(credentials, grant);
 		const { env, transport } = this;
 		const origins = zoomOrigins(credentials.environment, env);
 		const pinned = originOverride(env) !== undefined;
@@ -128,19 +133,19 @@ export class ZoomSdk {
 	monitor(
 		credentials: AccountAccess,
 		who: { client: ZoomClient; signal?: AbortSignal | undefined } & (
-			{ as: 'app' } | { as: 'person'; connection: string }
+			{ as: 'app'; grant: Grant } | { as: 'person'; connection: string }
 		),
 	): Monitor {
 		const { runtime } = this;
 		const { client, as, signal } = who;
 		const { limiter, tally, meter } = this.account(credentials);
 		const { redis } = this.stores.for(credentials.redisUrl);
-		const grant: Grant = as === 'app' ? 'account_credentials' : 'client_credentials';
+		const grant = who.as === 'app' ? who.grant : 'client_credentials';
 		return new Monitor({
 			runtime,
 			client,
 			signal,
-			tokens: as === 'app' ? this.tokens.for(credentials) : undefined,
+			tokens: as === 'app' ? this.tokens.for(credentials, grant) : undefined,
 			redis: redis && { connection: redis, key: accountKey(credentials) },
 			calls: () => tally.lastHour(),
 			dailyUse: () => limiter.dailyUse(),

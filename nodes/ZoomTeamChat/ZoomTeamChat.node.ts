@@ -7,8 +7,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
-import { testServerToServer } from '../adapter/login/credentialTest';
+import { authenticationParameter } from '../adapter/login/authentication';
+import { testChatbot, testServerToServer } from '../adapter/login/credentialTest';
 import { methodsOf, propertiesOf, runNode, subtitleOf } from '../adapter/kit';
 import { channel } from './actions/channel';
 import { contact } from './actions/contact';
@@ -31,12 +31,39 @@ export class ZoomTeamChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: zoomCredentials(),
+		// As zoomCredentials(), written out for n8n's lint: which operations need which.
+		credentials: [
+			{
+				name: 'zoomServerToServerApi',
+				required: true,
+				displayOptions: {
+					show: { authentication: ['serverToServer'] },
+					hide: { operation: ['handleCardClick'] },
+				},
+			},
+			{
+				name: 'zoomPkceOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] }, hide: { operation: ['handleCardClick'] } },
+			},
+			{
+				name: 'zoomChatbotApi',
+				required: true,
+				testedBy: 'testChatbot',
+				displayOptions: {
+					show: { operation: ['handleCardClick', 'sendAndWait'] },
+					hide: { answerWith: ['links'] },
+				},
+			},
+		],
 		webhooks: APPROVAL_WEBHOOKS,
-		properties: [authenticationParameter, ...propertiesOf(resources)],
+		properties: [
+			{ ...authenticationParameter, displayOptions: { hide: { operation: ['handleCardClick'] } } },
+			...propertiesOf(resources),
+		],
 	};
 
-	methods = { credentialTest: { testServerToServer }, ...methodsOf(resources) };
+	methods = { credentialTest: { testServerToServer, testChatbot }, ...methodsOf(resources) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runNode(this, resources);

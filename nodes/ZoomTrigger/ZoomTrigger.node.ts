@@ -5,7 +5,7 @@ import {
 	type ITriggerFunctions,
 	type ITriggerResponse,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { triggerAuthentication, triggerCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { withEventNotes } from '../adapter/trigger/eventNotes';
 import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
@@ -49,13 +49,14 @@ export class ZoomTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		sensitiveOutputFields: [
+			'callback_token',
 			'download_token',
 			'object.password',
 			'payload.object.password',
 			'payload.download_token',
 		],
-		credentials: zoomCredentials(),
-		properties: [authenticationParameter, ...withEventNotes(propertiesFrom(triggerParameters))],
+		credentials: triggerCredentials(),
+		properties: [triggerAuthentication, ...withEventNotes(propertiesFrom(triggerParameters))],
 	};
 
 	methods = { credentialTest: { testServerToServer } };

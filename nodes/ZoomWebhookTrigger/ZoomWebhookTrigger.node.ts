@@ -5,7 +5,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { authenticationParameter, zoomCredentials } from '../adapter/login/authentication';
+import { triggerAuthentication, triggerCredentials } from '../adapter/login/authentication';
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { withEventNotes } from '../adapter/trigger/eventNotes';
 import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
@@ -35,8 +35,8 @@ export class ZoomWebhookTrigger implements INodeType {
 		defaults: { name: 'Zoom Webhook Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		sensitiveOutputFields: ['download_token', 'object.password', 'payload.object.password'],
-		credentials: zoomCredentials(),
+		sensitiveOutputFields: ['callback_token', 'download_token', 'object.password', 'payload.object.password'],
+		credentials: triggerCredentials(),
 		webhooks: [
 			{
 				name: 'default',
@@ -46,7 +46,7 @@ export class ZoomWebhookTrigger implements INodeType {
 				path: 'zoom',
 			},
 		],
-		properties: [authenticationParameter, ...withEventNotes(propertiesFrom(webhookParameters))],
+		properties: [triggerAuthentication, ...withEventNotes(propertiesFrom(webhookParameters))],
 	};
 
 	methods = { credentialTest: { testServerToServer } };

@@ -12,6 +12,8 @@ export interface App {
 	activated: boolean;
 	/** Every scope that is configured on the app. */
 	scopes: readonly string[];
+	/** Of its chatbot; undefined: it has none. */
+	robotJid?: string;
 	/** Where codes may be sent; undefined: anywhere, so that a demo needs no registration. */
 	redirectUris?: readonly string[];
 	/** Whether the authorize page insists on a code challenge. */

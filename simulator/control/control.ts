@@ -1,5 +1,7 @@
 import type { AccountPlan } from '../account/account';
 import type { App } from '../account/app';
+import type { CardMessage } from '../chat/cards';
+import type { CardClick, ClickEnvelope } from '../chat/clicks';
 import type { RecordedRequest } from '../engine/counters';
 import type { AccountCredentials } from '../engine/credentials';
 import type { Fault } from '../engine/faults';
@@ -93,5 +95,9 @@ export interface Control extends SocketControl {
 	requests(which?: { route?: string; method?: string }): Promise<RecordedRequest[]>;
 	users(which?: OfAccount): Promise<User[]>;
 	meetings(which?: OfAccount): Promise<Meeting[]>;
+	/** What the chatbot wrote, as it stands now, oldest first. */
+	cards(which?: OfAccount): Promise<readonly CardMessage[]>;
+	/** Clicks a button of a card: open event sockets get the event. @returns what a webhook would get */
+	clickCard(click: OfAccount & CardClick): Promise<ClickEnvelope>;
 	credentials(which?: OfAccount): Promise<AccountCredentials>;
 }

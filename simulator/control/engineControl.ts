@@ -1,11 +1,13 @@
 import type { Account } from '../account/account';
+import { Cards } from '../chat/cards';
+import { clickOn } from '../chat/clicks';
 import { DEFAULT_CREDENTIALS } from '../engine/credentials';
 import type { Engine } from '../engine/engine';
 import type { Label } from '../limits/rateTable';
 import { Meetings } from '../meetings/meetings';
 import type { AccessToken, RefreshToken } from '../oauth/tokens';
 import { seedWorld } from '../seed/seed';
-import { socketControlOf } from '../socket/control';
+import { sendToAll, socketControlOf } from '../socket/control';
 import type { Control, Counts, OfAccount } from './control';
 
 /** The same methods without their promises. */
@@ -85,6 +87,12 @@ function directControl(engine: Engine): Direct {
 			),
 		users: (which) => [...accountOf(which).users.all()],
 		meetings: (which) => [...accountOf(which).part(Meetings).all()],
+		cards: (which) => accountOf(which).part(Cards).all,
+		clickCard: (click) => {
+			const envelope = clickOn(accountOf(click), click, engine.clock.now());
+			sendToAll(engine.events, [envelope]);
+			return envelope;
+		},
 		credentials: (which) => engine.world.credentialsOf(accountOf(which)),
 	};
 }

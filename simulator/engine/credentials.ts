@@ -11,6 +11,8 @@ export interface AccountCredentials {
 	generalClientSecret: string;
 	/** The General app's client ID for PKCE without a secret. */
 	generalPublicClientId: string;
+	/** Of the General app's chatbot. */
+	botJid: string;
 	ownerEmail: string;
 }
 
@@ -22,6 +24,7 @@ export const DEFAULT_CREDENTIALS: AccountCredentials = {
 	generalClientId: 'SimulatedGeneralId0001',
 	generalClientSecret: 'simulated-general-app-secret',
 	generalPublicClientId: 'SimulatedPublicId00001',
+	botJid: 'simulatedbot@xmpp.zoom.us',
 	ownerEmail: 'owner@example.com',
 };
 
@@ -34,6 +37,7 @@ export function randomCredentials(random: Random): AccountCredentials {
 		generalClientId: random.id(),
 		generalClientSecret: random.id(32),
 		generalPublicClientId: random.id(),
+		botJid: `${random.id().toLowerCase()}@xmpp.zoom.us`,
 		ownerEmail: `owner.${accountId.toLowerCase()}@example.com`,
 	};
 }

@@ -82,6 +82,7 @@ export class World implements Surroundings {
 			clientId: credentials.generalClientId,
 			clientSecret: credentials.generalClientSecret,
 			publicClientId: credentials.generalPublicClientId,
+			robotJid: credentials.botJid,
 		});
 		return account;
 	}
@@ -122,6 +123,7 @@ export class World implements Surroundings {
 			generalClientId: general?.clientId ?? '',
 			generalClientSecret: general?.clientSecret ?? '',
 			generalPublicClientId: general?.publicClientId ?? '',
+			botJid: general?.robotJid ?? '',
 			ownerEmail: account.owner.email,
 		};
 	}

@@ -78,9 +78,10 @@ function makerOf({ world }: TokenRequest, { accountId, madeBy }: App): User {
 	return (madeBy === undefined ? undefined : users.find(madeBy)) ?? owner;
 }
 
-/** A General App's own token opens the event socket and little else. */
+/** A General App's own token opens the event socket, and writes as its chatbot. */
 function clientCredentials(request: TokenRequest, app: App): AccessToken {
-	const scopes = app.kind === 'general' ? ['marketplace:write:websocket_connection'] : app.scopes;
+	const own = ['marketplace:write:websocket_connection', ...(app.robotJid ? ['imchat:bot'] : [])];
+	const scopes = app.kind === 'general' ? own : app.scopes;
 	return issue(request, app, request.world.account(app.accountId).owner, new Set(scopes), false);
 }
 

@@ -67,13 +67,8 @@ export function socketControlOf(
 		const all = pushes.flatMap((one) => envelopesOf(one, now()));
 		return badDay()?.events(all) ?? all;
 	};
-	const send = (pushes: readonly Push[], subscriptionId: string | undefined): number => {
-		if (events.mute) return 0;
-		const frames = envelopes(pushes).map(message);
-		const open = events.connections.all(subscriptionId).filter(isOpen);
-		for (const { socket } of open) for (const frame of frames) socket.send(frame);
-		return open.length * frames.length;
-	};
+	const send = (pushes: readonly Push[], subscriptionId: string | undefined): number =>
+		sendToAll(events, envelopes(pushes), subscriptionId);
 	return {
 		push: (what) => send([what], what.subscriptionId),
 		webhooks: envelopes,
@@ -108,6 +103,19 @@ export function socketControlOf(
 			})),
 		socketCounts: () => ({ ...events.counts }),
 	};
+}
+
+/** @param subscriptionId default: every subscription. @returns how many messages were written to open connections */
+export function sendToAll(
+	events: EventSocket,
+	envelopes: readonly Envelope[],
+	subscriptionId?: string,
+): number {
+	if (events.mute) return 0;
+	const frames = envelopes.map(message);
+	const open = events.connections.all(subscriptionId).filter(isOpen);
+	for (const { socket } of open) for (const frame of frames) socket.send(frame);
+	return open.length * frames.length;
 }
 
 /** One that says goodbye gets nothing any more. */

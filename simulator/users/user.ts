@@ -91,3 +91,6 @@ export const MEMBER_ROLE = '2';
 
 export const isAdmin = (user: User): boolean => user.role_id === OWNER_ROLE || user.role_id === ADMIN_ROLE;
 export const isLicensed = (user: User): boolean => user.type === 2;
+
+/** Under which chatbots know a user. */
+export const jidOf = ({ id }: Pick<User, 'id'>): string => `${id.toLowerCase()}@xmpp.zoom.us`;

@@ -8,6 +8,7 @@ import {
 	type IWorkflowDataProxyData,
 } from 'n8n-workflow';
 import { isRecord, recordsIn } from '../../zoom/values';
+import { ZoomChatbotApi } from '../../credentials/ZoomChatbotApi.credentials';
 import { ZoomPkceOAuth2Api } from '../../credentials/ZoomPkceOAuth2Api.credentials';
 import { ZoomServerToServerApi } from '../../credentials/ZoomServerToServerApi.credentials';
 import { ACTIONS, NODES, nodeNamed, TRIGGERS } from '../support/nodes';
@@ -43,8 +44,14 @@ it('has names and icons that can be told apart in n8n’s panel, where "Trigger"
 
 it('has credentials whose names stand together and say who needs them', () => {
 	expect(
-		[new ZoomServerToServerApi(), new ZoomPkceOAuth2Api()].map(({ displayName }) => displayName),
-	).toEqual(['Zoom Automation: Whole Account API', 'Zoom Automation: One Person OAuth2 API']);
+		[new ZoomServerToServerApi(), new ZoomPkceOAuth2Api(), new ZoomChatbotApi()].map(
+			({ displayName }) => displayName,
+		),
+	).toEqual([
+		'Zoom Automation: Whole Account API',
+		'Zoom Automation: One Person OAuth2 API',
+		'Zoom Automation: Chatbot API',
+	]);
 });
 
 describe.each(ACTIONS)('$description.displayName', (node) => {
@@ -167,7 +174,7 @@ it('names the operation in every template, so that a template does not depend on
 
 /** The one word that says what an operation does to Zoom, as n8n and Zoom use it. */
 const VERBS =
-	/^(Add|Approve|Assign|Block|Bring|Call|Cancel|Change|Check|Compare|Count|Create|Delete|Disassociate|Download|End|Get|Give|Let|List|Lock|Make|Mark|Move|Permanently|Plan|Prepare|Put|Register|Reject|Remove|Rename|Replace|Restore|Schedule|Send|Set|Start|Stop)\b/;
+	/^(Add|Approve|Assign|Block|Bring|Call|Cancel|Change|Check|Compare|Count|Create|Delete|Disassociate|Download|End|Get|Give|Let|List|Lock|Make|Mark|Move|Permanently|Plan|Prepare|Put|Record|Register|Reject|Remove|Rename|Replace|Restore|Schedule|Send|Set|Start|Stop)\b/;
 
 it.each(ACTIONS)('$description.displayName says with a verb first what each operation does', (node) => {
 	const descriptions = named(node, 'operation').flatMap(({ options }) =>

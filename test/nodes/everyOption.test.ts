@@ -183,6 +183,8 @@ const STAY_HERE = new Set([
 		'approveLabel',
 		'disapproveLabel',
 	],
+	// What a card has: tested with the cards.
+	...['answerWith', 'cardTitle', 'cardLinks', 'onlyPeople'],
 	...['fieldId', 'meetingUuid', 'filters.timezone (archiveFile getAll)'],
 ]);
 

@@ -65,5 +65,7 @@ it.each(operations)('knows every route that $id calls, whatever is filled in', a
 	expect([...called].filter((route) => !TABLE.get(id)?.has(route))).toEqual([]);
 	// A download may follow a link that the person gives, which is no route.
 	const asks = !TABLE.get(id)?.has('');
-	expect(isSync || !asks || called.size > 0).toBe(true);
+	// The click that it gets here is on none of our buttons: test/workflow/chatCard.test.ts has the others.
+	const isClick = id === 'zoomTeamChat/message/handleCardClick';
+	expect(isSync || isClick || !asks || called.size > 0).toBe(true);
 });

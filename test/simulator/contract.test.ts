@@ -3,11 +3,14 @@ import { REST_ROUTES } from '../../simulator/rest';
 import { loadOpenApi, type OpenApi } from '../support/openapi';
 import type { Contract } from './support/contract';
 import { CONTRACT_STORIES } from './support/contractStories';
-import { callerWith, logIn, type Caller, type Reply } from './support/caller';
+import { callerWith, logIn, logInAsChatbot, type Caller, type Reply } from './support/caller';
 import { connect } from './support/person';
 
-const asPerson = async (zoom: Simulator): Promise<Caller> =>
-	callerWith(zoom, (await connect(zoom)).body.access_token);
+const CALLERS = {
+	person: async (zoom: Simulator): Promise<Caller> =>
+		callerWith(zoom, (await connect(zoom)).body.access_token),
+	chatbot: logInAsChatbot,
+};
 
 describe("the simulator and Zoom's OpenAPI documents", () => {
 	const documents = loadOpenApi();
@@ -44,8 +47,8 @@ describe("the simulator and Zoom's OpenAPI documents", () => {
 					template: string,
 					{ path = template, query = '', body, as }: Parameters<Contract['call']>[2] = {},
 				) => {
-					const caller = as === 'person' ? (await asPerson(zoom)).call : call;
-					const reply = await caller<Body>(method, path + query, body);
+					const caller = as ? await CALLERS[as](zoom) : { call };
+					const reply = await caller.call<Body>(method, path + query, body);
 					expect(faults(documents, method, template, reply)).toEqual([]);
 					if (reply.status < 400) seen.add(`${method} ${template}`);
 					return reply;

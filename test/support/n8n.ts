@@ -47,6 +47,12 @@ export function fieldsOf(account: AccountCredentials): ServerToServerFields {
 	return { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' };
 }
 
+/** The same of its chatbot. */
+export function chatbotFieldsOf(account: AccountCredentials): Record<string, string> {
+	const { generalClientId: clientId, generalClientSecret: clientSecret, botJid, accountId } = account;
+	return { clientId, clientSecret, botJid, accountId, environment: 'commercial', plan: 'pro' };
+}
+
 /** A fresh user folder that holds the package. */
 export function newUserFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'zoom-e2e-'));

@@ -183,7 +183,7 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 		copy['properties'] = Object.fromEntries(
 			Object.entries(properties).map(([name, property]) => [
 				name,
-				CORRECTIONS[name] ?? closed(property as SchemaNode),
+				CORRECTIONS[name] ?? (namesNoFields(property) ? { type: 'object' } : closed(property as SchemaNode)),
 			]),
 		);
 	}
@@ -195,10 +195,23 @@ function closed(schema: SchemaNode, combined = false): SchemaNode {
 	return copy;
 }
 
+/** A card of a chatbot, whose fields stand on a page of their own. */
+const namesNoFields = (property: unknown): boolean =>
+	isNode(property) && isNode(property['properties']) && Object.keys(property['properties']).length === 0;
+
 const isNode = (value: unknown): value is SchemaNode =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const PRODUCTS = ['users', 'meetings', 'accounts', 'billing', 'phone', 'number-management', 'team-chat'];
+const PRODUCTS = [
+	'users',
+	'meetings',
+	'accounts',
+	'billing',
+	'phone',
+	'number-management',
+	'team-chat',
+	'chatbot',
+];
 
 export function loadOpenApi(): OpenApi {
 	const paths: Record<string, Paths[string]> = {};

@@ -56,6 +56,7 @@ export class Credentials extends ICredentialsHelper {
 	constructor(
 		private readonly data: ICredentialDataDecryptedObject,
 		private readonly type: ICredentialType | undefined,
+		private readonly others: Readonly<Record<string, ICredentialDataDecryptedObject>> = {},
 	) {
 		super();
 	}
@@ -69,7 +70,8 @@ export class Credentials extends ICredentialsHelper {
 	preAuthentication = async () => await Promise.resolve(undefined);
 	runPreAuthentication = async () => await Promise.resolve(undefined);
 	getCredentials = async (): Promise<ICredentials> => await Promise.reject(new Error('not stored'));
-	getDecrypted = async () => await Promise.resolve(this.data);
+	getDecrypted = async (_additionalData: unknown, _credentials: unknown, type: string) =>
+		await Promise.resolve(this.others[type] ?? this.data);
 	updateCredentials = async () => await Promise.resolve();
 	updateCredentialsOauthTokenData = async () => await Promise.resolve();
 	getCredentialsProperties = (): INodeProperties[] => [];
@@ -83,6 +85,8 @@ interface NodeRun {
 	parameters: INode['parameters'];
 	/** `definition`: signs the requests that a node makes through n8n. */
 	credentials: { type: string; data: ICredentialDataDecryptedObject; definition?: ICredentialType };
+	/** Of a node with several credentials: the others, by type. */
+	otherCredentials?: Readonly<Record<string, ICredentialDataDecryptedObject>>;
 	items?: Array<Record<string, unknown>>;
 	/** Files of the items, in the same order. */
 	binary?: Array<INodeExecutionData['binary']>;
@@ -112,6 +116,7 @@ export async function runInN8n({
 	node,
 	parameters,
 	credentials,
+	otherCredentials = {},
 	items = [{}],
 	binary = [],
 	onError,
@@ -138,7 +143,12 @@ export async function runInN8n({
 		typeVersion: 1,
 		position: [200, 0],
 		parameters: { ...parameters },
-		credentials: { [credentials.type]: { id: 'credential', name: 'Zoom' } },
+		credentials: Object.fromEntries(
+			[credentials.type, ...Object.keys(otherCredentials)].map((one) => [
+				one,
+				{ id: 'credential', name: 'Zoom' },
+			]),
+		),
 		...(onError && { onError }),
 	};
 	tested.parameters =
@@ -164,7 +174,7 @@ export async function runInN8n({
 		staticData: deepCopy(staticData),
 	});
 	const additionalData = {
-		credentialsHelper: new Credentials(credentials.data, credentials.definition),
+		credentialsHelper: new Credentials(credentials.data, credentials.definition, otherCredentials),
 		hooks: new ExecutionLifecycleHooks(mode, '1', { id: 'test', name: 'test' } as never),
 		currentNodeExecutionIndex: 0,
 		executionId,

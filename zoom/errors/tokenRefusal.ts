@@ -13,9 +13,9 @@ interface RefusedAnswer {
 const BAD_TOKEN = 124;
 /**
  * Owner gone, no authorization stored, disabled by an admin, outside the tolerance, revoked (OAuth error table of Zoom's
- * documentation).
+ * documentation); "Invalid Authorization token" of the messages of chatbots.
  */
-const TOKEN_ENDED = new Set([4735, 4737, 4738, 4740, 4741]);
+const TOKEN_ENDED = new Set([4735, 4737, 4738, 4740, 4741, 7010]);
 /** "Token cannot be empty" with 401; Zoom's catch-all with 400, and the missing scope of apps made before 2024. */
 const CATCH_ALL = 4700;
 const MISSING_SCOPE = 4711;

@@ -37,6 +37,9 @@ const CLASSIC = new Set(ALL.flatMap(({ classic }) => classic));
 /** New apps have granular scopes, older ones classic ones (docs/zoom-facts.md#scopes); `none`: a new app without any. */
 export type ScopeStyle = 'granular' | 'classic' | 'none';
 
+/** Chatbots call these with a token of their own, which is not the one that is looked at. */
+const OF_CHATBOTS = ' /im/chat/';
+
 /** The scopes of a token. */
 export class TokenScopes {
 	private readonly held: ReadonlySet<string>;
@@ -56,6 +59,7 @@ export class TokenScopes {
 	lackingOf(needs: readonly ScopeNeed[]): Lacking[] {
 		return needs
 			.filter(({ granular, classic }) => granular.length + classic.length > 0)
+			.filter(({ of }) => !of.includes(OF_CHATBOTS))
 			.filter(({ granular, classic }) => ![...granular, ...classic].some((scope) => this.held.has(scope)))
 			.map((need) => ({ ...need, add: this.choose(need) }));
 	}

@@ -1,5 +1,6 @@
-import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { textOf } from '../../../zoom/values';
+import { BY_CARD, RECORDED } from './fromCard';
 import { confirmationPage, recordedPage } from './pages';
 
 /**
@@ -21,10 +22,12 @@ export const APPROVAL_WEBHOOKS: IWebhookDescription[] = [webhook('GET'), webhook
 
 /** What the workflow goes on with is that of n8n's own nodes: `{ data: { approved: true } }`. */
 export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { approved } = context.getQueryData() as { approved?: unknown };
+	const { approved, by } = context.getQueryData() as { approved?: unknown; by?: unknown };
 	const isApproval = approved === 'true';
 	// Express's types are n8n's own, not the package's.
 	const { method } = context.getRequestObject() as { method?: string };
+	// The address is signed as a whole: only who opened a button of a card has one with this in it.
+	if (by === BY_CARD && method === 'POST') return fromCard(isApproval, context.getBodyData());
 	if (method !== 'POST') {
 		const name = isApproval ? 'approveLabel' : 'disapproveLabel';
 		const label = textOf(context.getNodeParameter(name, isApproval ? 'Approve' : 'Disapprove'));
@@ -36,3 +39,10 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 		workflowData: [[{ json: { data: { approved: isApproval } } }]],
 	});
 }
+
+const fromCard = (approved: boolean, { name, userId }: IDataObject): IWebhookResponseData => ({
+	webhookResponse: RECORDED,
+	workflowData: [
+		[{ json: { data: { approved, answeredBy: { name: textOf(name), userId: textOf(userId) } } } }],
+	],
+});

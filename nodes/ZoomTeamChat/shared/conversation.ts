@@ -19,7 +19,7 @@ export const conversationFields = (displayName: string) => ({
 	contact: shownWhen({ conversation: ['person'] }, emptyWhereHidden(contactLocator())),
 });
 
-interface Chosen {
+export interface Chosen {
 	readonly conversation: 'channel' | 'person';
 	readonly channelId: string;
 	readonly contact: string;

@@ -1,4 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isRecord } from '../../../zoom/values';
+import { ExplainedError, fallbackWhen } from '../errors/explained';
 
 /** What an operation can do in n8n besides returning records. */
 export interface N8n {
@@ -8,6 +10,12 @@ export interface N8n {
 	remark(text: string): void;
 	/** A line in n8n's log on the progress of a long run. */
 	progress(text: string): void;
+	/**
+	 * Calls a link that lets another execution go on.
+	 * @param answer sent as JSON
+	 * @throws ExplainedError when n8n cannot be reached there
+	 */
+	resume(link: string, answer: IDataObject): Promise<{ readonly status: number; readonly text: string }>;
 	/** Small values that this node keeps from one production execution to the next. Manual executions neither see nor change them. */
 	readonly memory: IDataObject;
 }
@@ -48,8 +56,44 @@ export function n8nOf(context: IExecuteFunctions): N8n {
 		progress: (text) => {
 			context.logger.info(`Zoom: ${name}: ${text}`);
 		},
+		resume: async (link, answer) => await resume(context, link, answer),
 		get memory() {
 			return context.getMode() === 'manual' ? ofThisRun : context.getWorkflowStaticData('node');
 		},
 	};
+}
+
+const RESUME_MS = 10_000;
+
+/** Over n8n's own address, because the execution may belong to another of its processes. */
+async function resume(
+	{ helpers }: IExecuteFunctions,
+	link: string,
+	answer: IDataObject,
+): ReturnType<N8n['resume']> {
+	const sent = helpers.httpRequest({
+		method: 'POST',
+		url: link,
+		body: answer,
+		json: true,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: RESUME_MS,
+	}) as Promise<unknown>;
+	const received = await fallbackWhen(
+		sent,
+		() => true,
+		(error) => {
+			throw new ExplainedError(
+				`n8n could not be reached under its own address, ${new URL(link).origin}`,
+				'The answer was not recorded; the person can click again. The address is that of WEBHOOK_URL: see to it that the machine that runs n8n reaches it as well.',
+				// n8n's error carries the request, and with it the link.
+				error instanceof Error ? error.name : undefined,
+			);
+		},
+	);
+	const { statusCode, body } = isRecord(received) ? received : {};
+	return { status: Number(statusCode), text: typeof body === 'string' ? body : JSON.stringify(body ?? '') };
 }

@@ -26,6 +26,7 @@ import {
 } from './parameters';
 import { toolOutputOf } from './toolOutput';
 import type { Route } from '../../../zoom/api/routes/routes';
+import type { Chatbot } from '../login/chatbot';
 import type { Zoom } from '../login/zoom';
 
 /** What an operation gets for one input item. */
@@ -65,6 +66,8 @@ export interface Declaration<P extends Parameters, O extends Parameters> {
 	optionalRoutes?: OptionalRoutes;
 	/** How many items may be under way at once, unless the person says. */
 	concurrency?: number;
+	/** It is done as the node's chatbot, and needs no other credential. */
+	asChatbot?: true;
 	/** What this item is about, for messages: `user ana@example.com`. */
 	subject?: (values: ValuesOf<P>) => string;
 }
@@ -120,6 +123,7 @@ export interface Fields {
 	readonly methods: PickerMethods;
 	/** Those that it does without. */
 	readonly optionalRoutes: OptionalRoutes;
+	readonly asChatbot: boolean;
 	runOptions(read: ReadField): RunOptions;
 }
 
@@ -178,6 +182,8 @@ export interface BulkRun extends RunOptions {
 	readonly zoom: Zoom;
 	readonly timezone: string;
 	readonly waiting: Waiting;
+	/** The node's chatbot. @throws ZoomInvalidInputError for a credential with an empty field */
+	readonly chatbot: () => Promise<Chatbot>;
 	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */
 	readonly settle: (
 		item: { readonly item: number; readonly subject: string | undefined },
@@ -243,6 +249,7 @@ export function declareFields<P extends Parameters, O extends Parameters>(
 	const fields: Fields = {
 		option: { name, value, action, description },
 		optionalRoutes: declaration.optionalRoutes ?? {},
+		asChatbot: declaration.asChatbot ?? false,
 		properties: Object.entries<Parameter<unknown>>(all).flatMap(([field, parameter]) =>
 			(parameter.variants ?? AS_DECLARED).map(({ when, property }) => ({
 				property: { ...parameter.property, ...property, name: field },

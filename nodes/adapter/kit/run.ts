@@ -21,7 +21,8 @@ import type {
 import { PendingOutput, type BinaryFile, type Output, type StreamedFile } from './output';
 import type { ReadContext, ReadField } from './parameters';
 import type { Resource } from './resource';
-import { connect, type Zoom } from '../login/zoom';
+import { connectChatbot } from '../login/chatbot';
+import { connect, type RunBounds, type Zoom } from '../login/zoom';
 
 /** What n8n puts behind the type of a node when it makes a tool of it. */
 const TOOL = 'Tool';
@@ -60,8 +61,9 @@ async function runAll(
 
 	const options = operation.runOptions((name) => reader.read(name, 0));
 	try {
-		const zoom = await connect(context, { signal, maxWait: options.maxWait });
-		const run = new Run(context, reader, zoom, options);
+		const bounds = { signal, maxWait: options.maxWait };
+		const zoom = await (operation.asChatbot ? connect(context, bounds, 'chatbot') : connect(context, bounds));
+		const run = new Run(context, reader, zoom, options, bounds);
 		return await ('readsFieldsOnce' in operation ? run.bulk(operation) : run.itemByItem(operation));
 	} finally {
 		stop.abort();
@@ -85,6 +87,7 @@ class Run {
 		private readonly reader: FieldReader,
 		private readonly zoom: Zoom,
 		private readonly options: RunOptions,
+		private readonly bounds: RunBounds,
 	) {
 		this.readContext = {
 			authentication: authenticationOf(context),
@@ -145,8 +148,9 @@ class Run {
 		const unreadable = this.readAll(operation, items);
 		const { zoom, timezone, options, settle } = this;
 		const waiting = waitingOf(this.context);
+		const chatbot = async () => await connectChatbot(this.context, this.bounds);
 		const outcomes = await this.allAtOnce(
-			async () => await items.executeAll({ zoom, timezone, waiting, ...options, settle }),
+			async () => await items.executeAll({ zoom, timezone, waiting, chatbot, ...options, settle }),
 		);
 		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
 		return await Promise.all(

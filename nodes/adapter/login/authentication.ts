@@ -5,16 +5,23 @@ import type {
 	INodeCredentialDescription,
 	INodeProperties,
 } from 'n8n-workflow';
+import type { Grant } from '../../../zoom/auth/login';
 
-export type Authentication = 'serverToServer' | 'oAuth2';
+export type Authentication = 'serverToServer' | 'oAuth2' | 'chatbot';
 
 /** The credential type behind a choice of authentication. */
-export const credentialTypeOf = (authentication: Authentication): string =>
-	authentication === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
+export function credentialTypeOf(authentication: Authentication): string {
+	if (authentication === 'chatbot') return 'zoomChatbotApi';
+	return authentication === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
+}
 
 /** What the parameter holds; without one it is the app. */
 export const toAuthentication = (raw: unknown): Authentication =>
-	raw === 'oAuth2' ? 'oAuth2' : 'serverToServer';
+	raw === 'oAuth2' || raw === 'chatbot' ? raw : 'serverToServer';
+
+/** How the app itself logs in: a General App needs no person for its own event socket and its chatbot. */
+export const grantOf = (authentication: Authentication): Grant =>
+	authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
 
 export function authenticationOf(context: IExecuteFunctions | ILoadOptionsFunctions): Authentication {
 	const chosen =
@@ -45,15 +52,31 @@ export const authenticationParameter: INodeProperties = {
 	default: 'serverToServer',
 };
 
+/** The same on triggers: events come from a chatbot's app as well. */
+export const triggerAuthentication: INodeProperties = {
+	...authenticationParameter,
+	options: [
+		...(authenticationParameter.options ?? []),
+		{
+			name: 'Chatbot',
+			value: 'chatbot',
+			description: 'For the events of a chatbot, such as clicks on its cards',
+		},
+	],
+};
+
+const credentialOf = (authentication: Authentication): INodeCredentialDescription => ({
+	name: credentialTypeOf(authentication),
+	required: true,
+	displayOptions: { show: { authentication: [authentication] } },
+});
+
 export const zoomCredentials = (): INodeCredentialDescription[] => [
-	{
-		name: credentialTypeOf('serverToServer'),
-		required: true,
-		displayOptions: { show: { authentication: ['serverToServer'] } },
-	},
-	{
-		name: credentialTypeOf('oAuth2'),
-		required: true,
-		displayOptions: { show: { authentication: ['oAuth2'] } },
-	},
+	credentialOf('serverToServer'),
+	credentialOf('oAuth2'),
+];
+
+export const triggerCredentials = (): INodeCredentialDescription[] => [
+	...zoomCredentials(),
+	credentialOf('chatbot'),
 ];

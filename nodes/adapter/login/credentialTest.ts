@@ -12,7 +12,7 @@ import {
 } from '../../../zoom/errors';
 import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
 import { appCredentials } from './fieldsOfCredential';
-import { appLogin } from './login';
+import { appLogin, chatbotLogin } from './login';
 
 /**
  * The credential's Test button: logs in anew, whatever is remembered, then reads one user, so that a person learns
@@ -31,6 +31,28 @@ export async function testServerToServer(
 		return { status: 'Error', message: words(error) };
 	}
 }
+
+/**
+ * The same for a chatbot: logs in anew and looks for the scope of its messages. Whether the bot JID is right, and the app was added
+ * to the account, Zoom tells only when a message is sent.
+ */
+export async function testChatbot(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	try {
+		const { tokens } = chatbotLogin(appCredentials(credential.data ?? {}));
+		const { scopes } = await tokens.renew();
+		return scopes.length === 0 || scopes.includes(CHATBOT_SCOPE)
+			? { status: 'OK', message: 'Connected to Zoom' }
+			: { status: 'Error', message: NO_CHATBOT };
+	} catch (error) {
+		return { status: 'Error', message: words(error) };
+	}
+}
+
+const CHATBOT_SCOPE = 'imchat:bot';
+const NO_CHATBOT = `The login works, but the app has no chatbot: its token lacks the scope "${CHATBOT_SCOPE}". Turn on Team Chat Subscription on the Surface page of the app in the Zoom App Marketplace, and add the app to your account on its Local Test page.`;
 
 function words(error: unknown): string {
 	if (error instanceof ZoomScopeError) {

@@ -4,7 +4,7 @@ import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Sender } from '../../../zoom/api/client/sender';
 import type { DownloadTokens } from '../../../zoom/api/download/download';
 import type { CachedTokenSource } from '../../../zoom/auth/cachedTokenSource';
-import { type Authentication, connectionOf, credentialTypeOf } from './authentication';
+import { type Authentication, connectionOf, credentialTypeOf, grantOf } from './authentication';
 import { appCredentials } from './fieldsOfCredential';
 import { OAuth2Sender } from './oAuth2Sender';
 import { oAuth2Tokens, type Context } from './oAuth2Tokens';
@@ -49,6 +49,7 @@ export interface Login {
  */
 export async function loginWith(context: Context, { authentication, credentials }: Access): Promise<Login> {
 	if (authentication === 'serverToServer') return appLogin(credentials);
+	if (authentication === 'chatbot') return chatbotLogin(credentials);
 	const zoom = zoomSdk();
 	const { origins, ...shared } = zoom.forOAuth2(credentials, connectionOf(context));
 	const tokens = await oAuth2Tokens(context, shared);
@@ -60,4 +61,10 @@ export async function loginWith(context: Context, { authentication, credentials 
 export const appLogin = (credentials: AccountAccess): Login & { readonly tokens: CachedTokenSource } => ({
 	client: zoomSdk().serverToServer(credentials),
 	tokens: zoomSdk().tokens.for(credentials),
+});
+
+/** As a General App itself, for its chatbot. @throws ZoomInvalidInputError for malformed credentials */
+export const chatbotLogin = (credentials: AccountAccess): Login & { readonly tokens: CachedTokenSource } => ({
+	client: zoomSdk().chatbot(credentials),
+	tokens: zoomSdk().tokens.for(credentials, grantOf('chatbot')),
 });

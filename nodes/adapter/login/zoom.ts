@@ -5,10 +5,11 @@ import { ZoomInvalidInputError } from '../../../zoom/errors';
 import type { ListBound } from '../../../zoom/api/client/paging';
 import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Download, DownloadOptions } from '../../../zoom/api/download/download';
+import { sealerFor, type Sealer } from '../../../zoom/auth/sealer';
 import { signerFor } from '../../../zoom/auth/signer';
 import type { Monitor } from '../../../zoom/health/monitor';
 import type { Verifier } from '../../../zoom/verify/verifier';
-import { authenticationOf, connectionOf, type Authentication } from './authentication';
+import { authenticationOf, connectionOf, grantOf, type Authentication } from './authentication';
 import { withLink } from '../errors/anchors';
 import { inputAdvice, toNodeError } from '../errors/nodeErrors';
 import { type Access, accessOf, type Login, loginWith } from './login';
@@ -19,7 +20,7 @@ export type { ListBound };
 export type KnownOfFile = Pick<DownloadOptions, 'size' | 'type' | 'otherToken'>;
 
 /** Zoom as an operation sees it: signal, bound and fairness of the execution are settled. */
-export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'> {
+export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'>, Sealer {
 	/**
 	 * A file of Zoom's, as a stream that `take` reads to its end; again from the beginning when it breaks off.
 	 * @param file what is known of it
@@ -47,24 +48,31 @@ export type AccountKind = Pick<AccountAccess, 'plan' | 'environment'> & {
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
-interface RunBounds {
+export interface RunBounds {
 	signal?: AbortSignal;
 	/** ms */
 	maxWait?: number;
 }
 
-/** Zoom with the credentials of the node. They are read once for a run. */
-export async function connect(context: Context, { signal, maxWait }: RunBounds = {}): Promise<Zoom> {
-	const access = await accessOf(context, authenticationOf(context));
+/**
+ * Zoom with the credentials of the node. They are read once for a run.
+ * @param as which of its credentials; else what is chosen under "Authentication"
+ */
+export async function connect(
+	context: Context,
+	{ signal, maxWait }: RunBounds = {},
+	as: Authentication = authenticationOf(context),
+): Promise<Zoom> {
+	const access = await accessOf(context, as);
 	const { client: whole, tokens, sender } = await loggedIn(context, access);
 	const { authentication, credentials, scopes } = access;
 	const { plan, environment } = credentials;
 	const bounds = { signal, maxWaitMs: maxWait, lane: laneOf(context) };
 	const client = whole.with(bounds);
 	const who =
-		authentication === 'serverToServer'
-			? ({ as: 'app' } as const)
-			: ({ as: 'person', connection: connectionOf(context) } as const);
+		authentication === 'oAuth2'
+			? ({ as: 'person', connection: connectionOf(context) } as const)
+			: ({ as: 'app', grant: grantOf(authentication) } as const);
 	return Object.assign(client, {
 		download: async <T>(url: string, take: (file: Download) => Promise<T>, file?: KnownOfFile) =>
 			await zoomSdk().download(url, { ...file, tokens, signal }, take),
@@ -76,6 +84,7 @@ export async function connect(context: Context, { signal, maxWait }: RunBounds =
 			await delay(ms, undefined, signal ? { signal } : {});
 		},
 		sign: signerFor(credentials),
+		...sealerFor(credentials),
 	});
 }
 

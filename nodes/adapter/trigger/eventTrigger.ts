@@ -5,7 +5,7 @@ import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { Hub } from '../../../zoom/events/cluster/hub';
 import type { Listener, ListenerOptions } from '../../../zoom/events/cluster/listener';
-import { toAuthentication } from '../login/authentication';
+import { grantOf, toAuthentication } from '../login/authentication';
 import { type Access, accessOf } from '../login/login';
 import { toTriggerError } from './eventErrors';
 import { backfillOptions } from './eventBackfill';
@@ -89,9 +89,7 @@ function withNextStep<Failure extends ReturnType<typeof toTriggerError>>(failure
 }
 
 function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
-	// A General App opens its own subscription as itself: no person is needed for that.
-	const grant = authentication === 'serverToServer' ? 'account_credentials' : 'client_credentials';
-	return zoomSdk().events.hub(credentials, grant, subscription);
+	return zoomSdk().events.hub(credentials, grantOf(authentication), subscription);
 }
 
 async function backfillOf(

@@ -1,4 +1,5 @@
 import type { Route } from '../routing/route';
+import { sendCard, updateCard } from './cards';
 import {
 	archiveChannels,
 	createChannel,
@@ -33,4 +34,6 @@ export const chatRoutes: readonly Route[] = [
 	updateMessage,
 	deleteMessage,
 	getThread,
+	sendCard,
+	updateCard,
 ];

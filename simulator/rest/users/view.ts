@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account';
 import { zoomTime } from '../../engine/clock';
-import { ADMIN_ROLE, OWNER_ROLE, type User } from '../../users/user';
+import { ADMIN_ROLE, jidOf, OWNER_ROLE, type User } from '../../users/user';
 
 /** What list and get have in common. A field that is undefined is not sent. */
 function commonFields(user: User, now: number) {
@@ -70,7 +70,7 @@ export function fullUser(account: Account, user: User, now: number, origin: stri
 		cms_user_id: user.cms_user_id,
 		zoom_one_type: user.zoom_one_type,
 		custom_attributes: user.custom_attributes,
-		jid: `${user.id.toLowerCase()}@xmpp.zoom.us`,
+		jid: jidOf(user),
 		cluster: 'us04',
 	});
 }

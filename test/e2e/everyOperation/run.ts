@@ -5,7 +5,7 @@ import { failureOf, outputOf, runToEnd } from '../../../demo/templates';
 import type { AccountCredentials, Simulator } from '../../../simulator';
 import { connect } from '../../simulator/support/person';
 import { chain, itemsNode, type ChainNode } from '../../support/chain';
-import type { TestN8n } from '../../support/n8n';
+import { chatbotFieldsOf, type TestN8n } from '../../support/n8n';
 import type { Afterwards, Example, Story } from './example';
 
 /** A story that was carried out in n8n. */
@@ -32,7 +32,7 @@ export async function tell(story: Story, node: string, world: World): Promise<To
 	const { accountId } = account;
 	const { managedDomains = [], trustedDomains = [] } = story;
 	await zoom.control.configureAccount({ accountId, managedDomains, trustedDomains });
-	const credentials = await (story.asOwner ? connected(account, world) : signedIn(account, world));
+	const credentials = await (story.asOwner ? connected(account, world) : signedIn(account, node, world));
 	const workflow = await n8n.client.createWorkflow(workflowOf(story, node, credentials));
 	const execution = await runToEnd(n8n.client, workflow);
 	const users = await zoom.control.users({ accountId });
@@ -52,9 +52,12 @@ export async function tell(story: Story, node: string, world: World): Promise<To
 const seedOf = ({ name }: Story): number =>
 	[...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_003, 7);
 
-async function signedIn(account: AccountCredentials, { n8n }: World): Promise<Credentials> {
+async function signedIn(account: AccountCredentials, node: string, { n8n }: World): Promise<Credentials> {
 	const { id, name } = await n8n.credential(account, { plan: 'business' });
-	return { [CREDENTIAL_TYPE]: { id, name } };
+	const own = { [CREDENTIAL_TYPE]: { id, name } };
+	if (node !== 'zoomTeamChat') return own;
+	const bot = await n8n.client.createCredential('Zoom', 'zoomChatbotApi', chatbotFieldsOf(account));
+	return { ...own, zoomChatbotApi: { id: bot.id, name: bot.name } };
 }
 
 /** As after the consent page: n8n holds the tokens. */

@@ -91,6 +91,28 @@ export const ZOOM_TEAM_CHAT: readonly Story[] = [
 		],
 	},
 	{
+		name: 'a click on a card that is none of ours',
+		seed: OFFICE,
+		items: [
+			{
+				event: 'interactive_message_actions',
+				payload: {
+					actionItem: { text: 'Approve', value: 'approve' },
+					messageId: 'a card',
+					userId: 'ben',
+					userJid: 'ben@xmpp.zoom.us',
+					userName: 'Ben',
+				},
+			},
+		],
+		examples: [
+			{
+				operation: 'message handleCardClick',
+				shows: [{ outcome: 'unknown', answeredBy: { name: 'Ben' }, messageId: 'a card' }],
+			},
+		],
+	},
+	{
 		name: 'channels',
 		seed: OFFICE,
 		examples: [

@@ -16,6 +16,7 @@ function fakeN8n() {
 		notice: (text) => said.push(text),
 		remark: (text) => said.push(text),
 		progress: (text) => said.push(text),
+		resume: async () => await Promise.reject(new Error('nothing waits here')),
 		memory,
 	};
 	return { n8n, said };

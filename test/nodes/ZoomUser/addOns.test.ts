@@ -41,6 +41,7 @@ async function assign(features: Features, count: number) {
 		zoom: features.zoom,
 		timezone: 'UTC',
 		waiting: { resumeUrl: () => '', until: async () => await Promise.resolve() },
+		chatbot: async () => await Promise.reject(new Error('there is no chatbot here')),
 		concurrency: 40,
 		maxWait: 1000,
 		settle: async ({ item, subject }, work) => {

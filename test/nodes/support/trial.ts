@@ -35,6 +35,7 @@ export async function tryOperation(
 		notice: (text) => hints.push(text),
 		remark: (text) => hints.push(text),
 		progress: () => undefined,
+		resume: async () => await Promise.reject(new Error('nothing waits here')),
 		memory: {},
 	};
 	const trial = async (): Promise<unknown> => {
@@ -51,6 +52,8 @@ export async function tryOperation(
 						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
 					until: async () => await Promise.resolve(),
 				},
+				chatbot: async () =>
+					await Promise.resolve(Object.assign(zoomOf(fake), { robotJid: 'bot@xmpp', accountId: 'account' })),
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
 			} satisfies BulkRun;
@@ -65,7 +68,7 @@ export async function tryOperation(
 		const item = operation.startRun().read(read, { authentication, asTool });
 		const output = await item.execute({
 			zoom,
-			input: { json: {} },
+			input: { json: operation.asChatbot ? CLICK : {} },
 			timezone,
 			file: async () =>
 				await Promise.resolve({ name: 'a.png', type: 'image/png', content: new Uint8Array([1]) }),
@@ -83,6 +86,12 @@ export async function tryOperation(
 	const requests = fake.requests.map((request) => ({ ...request, route: routeOf(request) }));
 	return { ...done, requests, hints };
 }
+
+/** What a chatbot's operation gets. */
+const CLICK = {
+	event: 'interactive_message_actions',
+	payload: { actionItem: { value: 'none of ours' }, messageId: 'card', userJid: 'ana@xmpp.zoom.us' },
+};
 
 /** Those that change something in Zoom. */
 export const changesIn = ({ requests }: Trial): SentRequest[] =>
@@ -105,6 +114,8 @@ const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
 	sign: () => {
 		throw new Error('nothing is signed here');
 	},
+	seal: (text) => `sealed ${text}`,
+	open: () => undefined,
 });
 
 const placeholders = (route: string): number => route.split('{').length;

@@ -85,3 +85,14 @@ export async function logIn(zoom: Simulator): Promise<Caller> {
 	});
 	return callerWith(zoom, body.access_token);
 }
+
+/** Logs in as the General app of the first account itself. */
+export async function logInAsChatbot(zoom: Simulator): Promise<Caller> {
+	const { generalClientId, generalClientSecret } = zoom.credentials;
+	const { body } = await requestToken<{ access_token: string }>(
+		zoom,
+		{ grant_type: 'client_credentials' },
+		basic(generalClientId, generalClientSecret),
+	);
+	return callerWith(zoom, body.access_token);
+}

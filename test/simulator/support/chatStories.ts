@@ -262,4 +262,54 @@ export const CHAT_STORIES: Record<string, Story> = {
 		});
 		expect(found.body.contacts).toMatchObject([{ email: 'cleo@example.com', presence_status: 'Offline' }]);
 	},
+
+	'cards of a chatbot': async (contract) => {
+		const { zoom, call } = contract;
+		const channelId = await office(contract);
+		const { botJid: robot_jid, accountId: account_id } = zoom.credentials;
+		const jid = async (email: string) =>
+			String((await call('GET', '/users/{userId}', { path: `/users/${email}` })).body['jid']);
+		const user_jid = await jid('ana@example.com');
+		const content = {
+			head: { text: 'Approval needed' },
+			body: [
+				{ type: 'message', text: 'Delete 4 people?' },
+				{ type: 'actions', items: [{ text: 'Approve', value: 'secret', style: 'Primary' }] },
+			],
+		};
+		const card = { robot_jid, account_id, to_jid: user_jid, user_jid, content };
+		const send = async (body: object) =>
+			await call<{ message_id: string }>('POST', '/im/chat/messages', { body, as: 'chatbot' });
+		const sent = await send(card);
+		expect(sent.status).toBe(201);
+		const to_jid = `${channelId}@conference.xmpp.zoom.us`;
+		expect((await send({ ...card, to_jid, reply_to: sent.body.message_id })).status).toBe(201);
+		expect((await send({ ...card, robot_jid: 'other@xmpp.zoom.us' })).body).toMatchObject({ code: 7003 });
+		expect((await send({ ...card, account_id: 'other' })).body).toMatchObject({ code: 7004 });
+		expect((await send({ ...card, to_jid: 'nobody@xmpp.zoom.us' })).body).toMatchObject({ code: 7004 });
+		expect((await send({ ...card, content: { body: [] } })).body).toMatchObject({ code: 7001 });
+		expect((await call('POST', '/im/chat/messages', { body: card })).body).toMatchObject({ code: 4711 });
+
+		const click = { messageId: sent.body.message_id, button: 'Approve', by: 'ana@example.com' };
+		expect(await zoom.control.clickCard(click)).toMatchObject({
+			event: 'interactive_message_actions',
+			payload: {
+				actionItem: { text: 'Approve', value: 'secret' },
+				messageId: click.messageId,
+				original: content,
+			},
+		});
+		const change = async (body: object, id = sent.body.message_id) =>
+			await call('PUT', '/im/chat/messages/{message_id}', {
+				path: `/im/chat/messages/${id}`,
+				body,
+				as: 'chatbot',
+			});
+		const answered = { body: [{ type: 'message', text: 'Approved' }] };
+		const changed = { robot_jid, account_id, content: answered };
+		expect((await change(changed)).status).toBe(200);
+		expect((await change(changed, 'none')).body).toMatchObject({ code: 8001 });
+		expect((await zoom.control.cards())[0]).toMatchObject({ content: answered });
+		await expect(zoom.control.clickCard(click)).rejects.toThrow('no button');
+	},
 };

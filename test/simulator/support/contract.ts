@@ -7,8 +7,8 @@ export interface Contract {
 	call: <Body = Record<string, unknown>>(
 		method: string,
 		template: string,
-		/** `as`: the person who connected a General app; else the Server-to-Server app. */
-		call?: { path?: string; query?: string; body?: unknown; as?: 'person' },
+		/** `as`: the person who connected a General app, or the app's chatbot; else the Server-to-Server app. */
+		call?: { path?: string; query?: string; body?: unknown; as?: 'person' | 'chatbot' },
 	) => Promise<Reply<Body>>;
 }
 

@@ -2483,6 +2483,16 @@ export interface RouteBodies {
 		readonly name?: string | undefined;
 		readonly protocol?: string | undefined;
 	};
+	readonly 'POST /im/chat/messages': {
+		readonly account_id?: string | undefined;
+		readonly content?: unknown | undefined;
+		readonly is_markdown_support?: boolean | undefined;
+		readonly reply_to?: string | undefined;
+		readonly robot_jid?: string | undefined;
+		readonly to_jid?: string | undefined;
+		readonly user_jid?: string | undefined;
+		readonly visible_to_user?: string | undefined;
+	};
 	readonly 'POST /information_barriers/policies': {
 		readonly assigned_group_id?: string | undefined;
 		readonly id?: string | undefined;
@@ -3163,6 +3173,13 @@ export interface RouteBodies {
 		readonly message?: string | undefined;
 		readonly to_channel?: string | undefined;
 		readonly to_contact?: unknown | undefined;
+	};
+	readonly 'PUT /im/chat/messages/{message_id}': {
+		readonly account_id?: string | undefined;
+		readonly content?: unknown | undefined;
+		readonly is_markdown_support?: boolean | undefined;
+		readonly robot_jid?: string | undefined;
+		readonly user_jid?: string | undefined;
 	};
 	readonly 'PUT /meetings/{meetingId}/polls/{pollId}': {
 		readonly anonymous?: boolean | undefined;

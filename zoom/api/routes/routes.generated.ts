@@ -95,6 +95,8 @@ export const ROUTES = {
 	'PATCH /h323/devices/{deviceId}': 'LIGHT|||h323_device:update:device:admin|h323:write:admin||encryption,ip,name,protocol',
 	'GET /h323/devices': 'MEDIUM||token:devices:300:id|h323_device:read:list_devices:admin|h323:read:admin|next_page_token,page_number,page_size|',
 	'POST /h323/devices': 'LIGHT|||h323_device:write:device:admin|h323:write:admin||encryption,ip,name,protocol',
+	'PUT /im/chat/messages/{message_id}': 'MEDIUM||||imchat:bot||account_id,content,is_markdown_support,robot_jid,user_jid',
+	'POST /im/chat/messages': 'MEDIUM||||imchat:bot||account_id,content,is_markdown_support,reply_to,robot_jid,to_jid,user_jid,visible_to_user',
 	'DELETE /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:delete:policy:admin|information_barriers:write:admin||',
 	'GET /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:read:policy:admin|information_barriers:read:admin||',
 	'PATCH /information_barriers/policies/{policyId}': 'MEDIUM|||information_barrier:update:policy:admin|information_barriers:write:admin||assigned_group_id,id,policy_name,settings,status,to_group_id,type',

@@ -45,7 +45,7 @@ export const textFields = {
 	}),
 };
 
-interface Written {
+export interface Written {
 	readonly message: string;
 	readonly format: 'markdown' | 'plain';
 	readonly conversation: 'channel' | 'person';

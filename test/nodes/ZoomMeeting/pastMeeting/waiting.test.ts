@@ -45,7 +45,13 @@ function worldOf({ summaryAt = 0, recordingAt = 0 }: World) {
 			{
 				zoom,
 				store: async () => await Promise.reject(new Error('nothing is stored here')),
-				n8n: { notice: () => undefined, remark: () => undefined, progress: () => undefined, memory: {} },
+				n8n: {
+					notice: () => undefined,
+					remark: () => undefined,
+					progress: () => undefined,
+					resume: async () => await Promise.reject(new Error('nothing waits here')),
+					memory: {},
+				},
 			},
 			{ type: 'meeting', typeIsSure: true, key: UUID, topic: '' },
 			{

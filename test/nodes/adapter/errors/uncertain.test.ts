@@ -24,8 +24,10 @@ const changes = [
 const NOT_SHOWN = [
 	'DELETE /users/{userId}/token',
 	'PATCH /live_meetings/{meetingId}/events',
+	'POST /im/chat/messages',
 	'POST /meetings/{meetingId}/invite_links',
 	'POST /webinars/{webinarId}/invite_links',
+	'PUT /im/chat/messages/{message_id}',
 	'PUT /users/{userId}/password',
 ];
 

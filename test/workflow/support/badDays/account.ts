@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workf
 import { disposeZoomSdk } from '../../../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../../../simulator';
 import type { Control } from '../../../../simulator';
+import { chatbotFieldsOf } from '../../../support/n8n';
 import { runInN8n, type NodeOutcome } from '../../../support/workflow';
 import { isMany, type Case } from './cases';
 import { windClock } from './fastRuntime';
@@ -109,6 +110,7 @@ export class AccountOfTheDay {
 				type: 'zoomServerToServerApi',
 				data: { ...this.zoom.credentials, environment: 'commercial', plan: 'business' },
 			},
+			otherCredentials: { zoomChatbotApi: chatbotFieldsOf(this.zoom.credentials) },
 			items: [...inputOf({ node, operation: chosen, ...of }, told)],
 			...(picture !== undefined && { binary: [file] }),
 			onError: 'continueRegularOutput',
