@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
 import { AssignmentCalls } from './applyAssignments';
 import { MembershipCalls } from './applyMemberships';
-import { PhoneCalls } from './applyPhone';
+import { PhoneCalls } from './phone/apply';
 import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';

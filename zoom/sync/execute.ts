@@ -1,5 +1,5 @@
 import { ZoomRateLimitError } from '../errors';
-import { handOverNumbers } from './applyHandOver';
+import { handOverNumbers } from './phone/applyHandOver';
 import type { MembershipCalls } from './applyMemberships';
 import { changeUser } from './change';
 import { createUser } from './create';

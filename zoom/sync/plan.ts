@@ -5,7 +5,7 @@ import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobod
 import type { Identity, People, Person } from './people';
 import { assignmentIn, KINDS } from './assignments';
 import { newGroupField, newGroupIn } from './groups';
-import { NumberHeirs, numbersOnTheirWay } from './leaverNumbers';
+import { NumberHeirs, numbersOnTheirWay } from './phone/leaverNumbers';
 import {
 	INVITES,
 	isAction,
@@ -28,8 +28,8 @@ import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { wantedAssignment } from './wantedAssignment';
 import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
 import { fieldsInWords, laterInWords } from './words';
-import { isOfPhone, phoneFieldIn } from './phoneFields';
-import { PhonePlanner } from './wantedPhone';
+import { isOfPhone, phoneFieldIn } from './phone/fields';
+import { PhonePlanner } from './phone/wanted';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same

@@ -1,7 +1,7 @@
 import { assignmentIn, isAssignment, type Kind } from './assignments';
 import { isMembership, newGroupIn } from './groups';
-import { isOfPhone } from './phoneFields';
-import { handOverIn } from './handOver';
+import { isOfPhone } from './phone/fields';
+import { handOverIn } from './phone/handOver';
 
 /** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
@@ -36,7 +36,7 @@ export interface Change {
 	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
 	 * `newGroup.<name>` that in one yet to be created: the value is the group's name, or empty for nobody of it. `role.<ID>`
 	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
-	 * telephone: see phoneFields.ts, and handOver.ts for those of people who leave.
+	 * telephone: see phone/fields.ts, and phone/handOver.ts for those of people who leave.
 	 */
 	readonly field: string;
 	/** null: not set yet. */

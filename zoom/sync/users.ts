@@ -4,9 +4,9 @@ import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import { Assignables, isAssignment, type Kind } from './assignments';
 import { Groups, isMembership } from './groups';
-import { isHandOver } from './handOver';
-import { isOfPhone } from './phoneFields';
-import { PhoneSystem } from './phoneSystem';
+import { isHandOver } from './phone/handOver';
+import { isOfPhone } from './phone/fields';
+import { PhoneSystem } from './phone/system';
 import type { Before, Value } from './planRow';
 import { OWNER_ROLE } from './roleIds';
 

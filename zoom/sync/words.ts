@@ -1,7 +1,7 @@
 import { assignmentIn } from './assignments';
 import { isMembership } from './groups';
-import { isHandOver } from './handOver';
-import { PHONE_WORDS, phoneFieldIn } from './phoneFields';
+import { isHandOver } from './phone/handOver';
+import { PHONE_WORDS, phoneFieldIn } from './phone/fields';
 import type { Value } from './planRow';
 
 /** Zoom's field names and values in words for the person who approves a plan. */

@@ -6,7 +6,7 @@ import {
 	PhoneSystem,
 	phoneUserIn,
 	namedIn,
-} from '../../../../zoom/sync/phoneSystem';
+} from '../../../../zoom/sync/phone/system';
 import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 
 /** The telephones of an account in memory. */

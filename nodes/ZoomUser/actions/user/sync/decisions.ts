@@ -7,7 +7,7 @@ import { Assignables, type Assignable, type Kind } from '../../../../../zoom/syn
 import { Groups, type Group } from '../../../../../zoom/sync/groups';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
-import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
 import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
 
 /** From the node's fields to what a sync has to know. */

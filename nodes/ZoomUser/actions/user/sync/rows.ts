@@ -19,14 +19,14 @@ import {
 import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import { groupsIn, type Group } from '../../../../../zoom/sync/groups';
 import { withMemberships } from '../../../../../zoom/sync/memberships';
-import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
 import {
 	callingPlansIn,
 	phoneNumberIn,
 	PhoneSystem,
 	phoneUserIn,
 	namedIn,
-} from '../../../../../zoom/sync/phoneSystem';
+} from '../../../../../zoom/sync/phone/system';
 import { isAboutNobody, thingOf, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { recordsIn } from '../../../../../zoom/values';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';

@@ -37,7 +37,7 @@ import {
 	type Kind,
 } from '../../../../../zoom/sync/assignments';
 import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
-import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phoneFields';
+import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phone/fields';
 import { isAboutNobody, isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople, type Mapping } from '../../../../../zoom/sync/people';
@@ -46,8 +46,8 @@ import { reviewPlan } from '../../../../../zoom/sync/approved';
 import { stampPlan } from '../../../../../zoom/sync/stamp';
 import { summarize } from '../../../../../zoom/sync/summary';
 import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/rules';
-import { isHandOver } from '../../../../../zoom/sync/handOver';
-import type { PhoneSystem } from '../../../../../zoom/sync/phoneSystem';
+import { isHandOver } from '../../../../../zoom/sync/phone/handOver';
+import type { PhoneSystem } from '../../../../../zoom/sync/phone/system';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { asTyped } from '../../../../../zoom/values/excerpt';
 import { attributeKey, type Directory } from '../../../../../zoom/sync/users';

@@ -1,8 +1,8 @@
-import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
-import { normalized } from '../values/emailAddress';
-import { NamedList, type Named } from './named';
-import { phoneFieldIn } from './phoneFields';
-import { markedFor, type PhoneRecipient } from './phoneRecipient';
+import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../values';
+import { normalized } from '../../values/emailAddress';
+import { NamedList, type Named } from '../named';
+import { phoneFieldIn } from './fields';
+import { markedFor, type PhoneRecipient } from './recipient';
 
 /** The telephones of an account as Zoom lists them, as far as a list decides about them. */
 
