@@ -53,7 +53,7 @@ export class PhoneCalls {
 				leftOut: ({ row }) => new ZoomRefusedError(`Zoom did not give ${row.email} Zoom Phone`, {}),
 				ofAll: [],
 			},
-			AT_ONCE,
+			{ atOnce: AT_ONCE },
 		);
 		await settlement.each(settlement.open(moves), async (move) => {
 			await this.setUp(move);
