@@ -1,8 +1,10 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
 import { AssignmentCalls } from './applyAssignments';
-import { MembershipCalls } from './applyMemberships';
-import { PhoneCalls } from './applyPhone';
+import { MembershipCalls } from './membership/apply';
+import { GroupCalls } from './membership/groupCalls';
+import { QueueCalls } from './membership/queueCalls';
+import { PhoneCalls } from './phone/apply';
 import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
@@ -39,7 +41,7 @@ export const planned = (row: PlanRow): ResultRow => ({ ...row, result: resultOf(
 const resultOf = (row: PlanRow, open: Result): Result =>
 	isOpen(row) ? open : row.blocked === undefined ? 'none' : 'blocked';
 
-interface ApplyOptions extends Omit<Execution, 'memberships'> {
+interface ApplyOptions extends Omit<Execution, 'groups'> {
 	/** How many people may be under way at once. */
 	readonly concurrency: number;
 }
@@ -48,14 +50,14 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
- * them, then roles and divisions, then telephones. One person's failure does not hold up the others.
+ * them, then roles and divisions, then telephones and call queues. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
 export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions): Promise<ResultRow[]> {
 	const results = new Map<PlanRow, ResultRow>();
 	const settlement = new Settlement({ concurrency: options.concurrency });
-	const memberships = new MembershipCalls(options.zoom, settlement);
+	const groups = new GroupCalls(options.zoom);
 	let creationsEnd: Error | undefined;
 	let end: Error | undefined;
 
@@ -64,7 +66,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 			if (end !== undefined) throw end;
 			// A daily limit that one newcomer met applies to all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
-			const later = await execute(row, { ...options, memberships });
+			const later = await execute(row, { ...options, groups });
 			results.set(row, { ...without(row, later), result: 'done' });
 		} catch (error) {
 			if (error instanceof ChangedSince) {
@@ -82,10 +84,11 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	for (const phase of phases(rows.filter(isOpen)))
 		await pMap(phase, one, { concurrency: options.concurrency });
 	const there = [...results.values()].filter((row) => row.result === 'done' && goesWithOthers(row));
-	await memberships.carryOut(there);
+	await new MembershipCalls(groups, settlement).carryOut(there);
 	const open = (): ResultRow[] => there.filter((row) => !settlement.failures.has(row));
 	await new AssignmentCalls(options.zoom, settlement).carryOut(open());
 	await new PhoneCalls(options.zoom, settlement).carryOut(open());
+	await new MembershipCalls(new QueueCalls(options.zoom), settlement).carryOut(open());
 	for (const [row, result] of results) {
 		const error = settlement.failures.get(result);
 		if (error !== undefined) results.set(row, { ...result, result: 'failed', error });

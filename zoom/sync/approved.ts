@@ -1,6 +1,6 @@
 import type { ResultRow } from './apply';
 import { checkLicenses, limitLosses } from './guards';
-import { newGroupField } from './groups';
+import { newGroupField } from './membership/joinables';
 import {
 	isAboutNobody,
 	isKnownAction,

@@ -1,6 +1,7 @@
 import { ZoomRateLimitError } from '../errors';
-import { handOverNumbers } from './applyHandOver';
-import type { MembershipCalls } from './applyMemberships';
+import { handOverNumbers } from './phone/applyHandOver';
+import type { GroupCalls } from './membership/groupCalls';
+import { leaveQueues } from './membership/queueCalls';
 import { changeUser } from './change';
 import { createUser } from './create';
 import type { Calls } from './lookUp';
@@ -11,7 +12,7 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 export interface Execution {
 	readonly zoom: Calls;
-	readonly memberships: MembershipCalls;
+	readonly groups: GroupCalls;
 	/** ms */
 	readonly sleep: (ms: number) => Promise<void>;
 	/** Epoch ms. */
@@ -25,7 +26,7 @@ export interface Execution {
  */
 export async function execute(
 	row: OpenRow,
-	{ zoom, memberships, sleep, now }: Execution,
+	{ zoom, groups, sleep, now }: Execution,
 ): Promise<readonly Change[]> {
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
@@ -41,15 +42,17 @@ export async function execute(
 			return [];
 		case 'deactivate':
 			await handOverNumbers(row, zoom);
+			await leaveQueues(row, zoom);
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
 			return [];
 		case 'disassociate':
 		case 'delete':
 			await handOverNumbers(row, zoom);
+			await leaveQueues(row, zoom);
 			await removeUser(row, zoom, sleep);
 			return [];
 		case 'createGroup':
-			await memberships.create(newGroupOf(row));
+			await groups.create(newGroupOf(row));
 			return [];
 		case 'handOverNumber':
 			await handOverNumbers(row, zoom);

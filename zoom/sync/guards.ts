@@ -2,6 +2,7 @@ import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
 import { KINDS, type Kind } from './assignments';
+import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from './membership/joinables';
 import { changesPhone, isAssigned, isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
 import { ADMIN_ROLE, OWNER_ROLE } from './roleIds';
 import type { Guards, RemovalLimit, Rules } from './rules';
@@ -99,6 +100,11 @@ const MAXIMUM: Readonly<Record<Kind, string>> = {
 	division: 'Maximum People Changing Divisions',
 };
 
+const LEAVING: Readonly<Record<MembershipKind, string>> = {
+	group: 'Maximum People Leaving Groups',
+	queue: 'Maximum People Leaving Call Queues',
+};
+
 /**
  * More than a limit suggests that the input is wrong: then no one is removed, no one loses a membership, and no one gets
  * another role, division or telephone.
@@ -110,10 +116,17 @@ export function limitLosses(rows: readonly PlanRow[], directory: Directory, guar
 			what: `${count} people would lose their account, more than the ${limit}`,
 			next: `nobody is removed. If all of them should go, set the removal limit to ${count} people`,
 		})),
-		...beyond(rows.filter(takesMembership), guards.memberships, people, (count, limit) => ({
-			what: `${count} people would lose a membership in a group, more than the ${limit}`,
-			next: `nobody does. If all of them should, set "Maximum People Leaving Groups" to ${count}`,
-		})),
+		...MEMBERSHIPS.flatMap((kind) =>
+			beyond(
+				rows.filter((row) => takesMembership(row, kind)),
+				guards.memberships[kind],
+				people,
+				(count, limit) => ({
+					what: `${count} people would lose a membership in a ${MEMBERSHIP_WORDS[kind]}, more than the ${limit}`,
+					next: `nobody does. If all of them should, set "${LEAVING[kind]}" to ${count}`,
+				}),
+			),
+		),
 		...beyond(rows.filter(changesPhone), guards.phones, people, (count, limit) => ({
 			what: `${count} people would get another phone site, calling plan or extension number, more than the ${limit}`,
 			next: `nobody does. If all of them should, set "Maximum People Changing Phones" to ${count}`,

@@ -11,7 +11,7 @@ export class NamedList<One extends Named> {
 	private readonly byId: ReadonlyMap<string, One>;
 	private readonly byName: ReadonlyMap<string, readonly One[]>;
 
-	constructor(all: readonly One[]) {
+	constructor(readonly all: readonly One[]) {
 		this.byId = new Map(all.map((one) => [one.id, one]));
 		const byName = new Map<string, One[]>();
 		for (const one of all) {

@@ -3,8 +3,9 @@ import { asTyped } from '../values/excerpt';
 import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
 import { NamedAddresses } from './evidence';
 import { KINDS, type Kind } from './assignments';
-import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from './phoneFields';
-import { digitsOf } from './phoneSystem';
+import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from './membership/joinables';
+import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from './phone/fields';
+import { digitsOf } from './phone/system';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
 import { fieldInWords } from './words';
@@ -31,17 +32,17 @@ export interface Mapping {
 	/** Which rows should have an account: all, or those with one of the values in the column. */
 	readonly staying: { readonly column: string; readonly values: readonly string[] } | undefined;
 	readonly fields: readonly FieldMapping[];
-	/** Where the groups of a person stand; undefined: memberships stay as they are. */
-	readonly groups: GroupColumn | undefined;
+	/** Where the groups and the call queues of a person stand; what has no column stays as it is. */
+	readonly memberships: Readonly<Partial<Record<MembershipKind, MembershipColumn>>>;
 	/** Columns of the role and of the division; without one it stays as it is. */
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 	/** Columns of the telephone; what has none stays as it is. */
 	readonly phone: Readonly<Partial<Record<PhonePart, string>>>;
 }
 
-interface GroupColumn {
+interface MembershipColumn {
 	readonly column: string;
-	/** Whether an empty cell means no group at all; otherwise it says nothing. */
+	/** Whether an empty cell means none at all; otherwise it says nothing. */
 	readonly emptyMeansNone: boolean;
 }
 
@@ -62,8 +63,8 @@ export interface Person extends Identity {
 	/** Email; empty where there is none; undefined where it cannot be read. */
 	readonly manager: string | undefined;
 	readonly fields: Readonly<Record<string, Value>>;
-	/** As written, each entry perhaps several; undefined: the row says nothing about groups. */
-	readonly groups: readonly string[] | undefined;
+	/** Groups and call queues as written, each entry perhaps several, as far as the row says something about them. */
+	readonly memberships: Readonly<Partial<Record<MembershipKind, readonly string[]>>>;
 	/** Role and division as written, as far as the row says which. */
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 	/** Of the telephone, as written, what the row says. */
@@ -147,15 +148,26 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		manager: managerColumn === '' ? '' : managerAt(row, managerColumn),
 		// Of a leaver only the account matters.
 		fields: stays ? readFields(row, mapping.fields) : {},
-		groups: stays && mapping.groups ? readGroups(row, mapping.groups) : undefined,
+		memberships: stays ? readMemberships(row, mapping.memberships) : {},
 		assigned: stays ? readSingle(row, mapping.assigned, KINDS, (kind) => `one ${kind}`) : {},
 		phone: stays ? readSingle(row, mapping.phone, PHONE_PARTS, (part) => `one ${PHONE_WORDS[part]}`) : {},
 	};
 }
 
-function readGroups(row: Row, { column, emptyMeansNone }: GroupColumn): string[] | undefined {
-	const groups = listAt(row, column);
-	if (groups.length > 0) return groups;
+/** @throws RowFault */
+function readMemberships(row: Row, columns: Mapping['memberships']): Person['memberships'] {
+	const read: Partial<Record<MembershipKind, readonly string[]>> = {};
+	for (const kind of MEMBERSHIPS) {
+		const column = columns[kind];
+		const named = column && namesIn(row, column);
+		if (named) read[kind] = named;
+	}
+	return read;
+}
+
+function namesIn(row: Row, { column, emptyMeansNone }: MembershipColumn): string[] | undefined {
+	const names = listAt(row, column);
+	if (names.length > 0) return names;
 	if (!emptyMeansNone) return undefined;
 	// A missing column must not take everybody's memberships.
 	if (!hasCell(row, column)) throw new RowFault(`There is no "${column}"`);
@@ -253,7 +265,10 @@ const haveDifferentAddresses = (person: Person, counted: Person): boolean =>
 function duplicateReason(person: Person, counted: Person): string {
 	const other = Object.keys(person.fields).filter((field) => person.fields[field] !== counted.fields[field]);
 	const aspects = other.map(fieldInWords);
-	if (String(person.groups) !== String(counted.groups)) aspects.push('groups');
+	const memberships = MEMBERSHIPS.filter(
+		(kind) => String(person.memberships[kind]) !== String(counted.memberships[kind]),
+	);
+	aspects.push(...memberships.map((kind) => `${MEMBERSHIP_WORDS[kind]}s`));
 	aspects.push(...KINDS.filter((kind) => person.assigned[kind] !== counted.assigned[kind]));
 	const parts = PHONE_PARTS.filter((part) => person.phone[part] !== counted.phone[part]);
 	aspects.push(...parts.map((part) => PHONE_WORDS[part]));

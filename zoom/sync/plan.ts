@@ -4,12 +4,13 @@ import { addressesInRow, UnclearRows } from './evidence';
 import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';
 import { assignmentIn, KINDS } from './assignments';
-import { newGroupField, newGroupIn } from './groups';
-import { NumberHeirs, numbersOnTheirWay } from './leaverNumbers';
+import { MEMBERSHIPS, newGroupField, newGroupIn } from './membership/joinables';
+import { NumberHeirs, numbersOnTheirWay } from './phone/leaverNumbers';
 import {
 	INVITES,
 	isAction,
 	isLoss,
+	isOfQueue,
 	isOpen,
 	isRemoval,
 	needsCertainty,
@@ -26,10 +27,10 @@ import { isSameValue } from './sameValue';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { wantedAssignment } from './wantedAssignment';
-import { groupsLeftAside, membershipChanges, wantedGroups } from './wantedGroups';
+import { managerStays, wantedMemberships } from './membership/wanted';
 import { fieldsInWords, laterInWords } from './words';
-import { isOfPhone, phoneFieldIn } from './phoneFields';
-import { PhonePlanner } from './wantedPhone';
+import { EXTENSION, isOfPhone, phoneFieldIn } from './phone/fields';
+import { PhonePlanner } from './phone/wanted';
 
 /**
  * What has to happen so that the account has the people of the input: a row a person. Pure: the same input and the same
@@ -69,6 +70,7 @@ const byItem = (a: PlanRow, b: PlanRow): number => (a.items[0] ?? Infinity) - (b
 const before = ({ email, status, type, roleId }: AccountUser): Before => ({ email, status, type, roleId });
 
 const PENDING = 'Has not accepted the invitation yet';
+const NO_PHONE = 'has no Zoom Phone, so joins no call queue: give an extension number first';
 
 class Planner {
 	/** Who the people of the input turned out to be. */
@@ -201,12 +203,14 @@ class Planner {
 		if (isListed(person.email, this.rules.guards)) {
 			return { ...unchanged(person, `${ON_THE_LIST}: left alone`), action: 'protected' };
 		}
-		const named = wantedGroups(person.groups ?? [], this.directory.groups);
-		const memberships = [...named.groups].map(({ field, name }): [string, Value] => [field, name]);
 		const assigned = this.assignmentsFor(person);
-		const assignments = assigned.changes.map(({ field, to }): [string, Value] => [field, to]);
+		const named = this.membershipsFor(person, assigned.changes);
+		const given = [...named.changes, ...assigned.changes].map(({ field, to }): [string, Value] => [
+			field,
+			to,
+		]);
 		const profile = Object.entries({ type: this.rules.newUserType, ...person.fields });
-		const fields = [...profile, ...memberships, ...assignments];
+		const fields = [...profile, ...given];
 		const invited = this.rules.createAction === INVITES;
 		// Zoom keeps no other fields of users who have not accepted yet.
 		const later = invited ? fields.filter(([field]) => !TAKEN_BY_CREATION.has(field)) : [];
@@ -214,7 +218,7 @@ class Planner {
 		return {
 			action: 'create',
 			email: person.email,
-			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}${groupsLeftAside(named)}${assigned.leftAside}`,
+			reason: `Has no Zoom account yet${laterInWords(later.map(([field]) => field))}${named.leftAside}${assigned.leftAside}`,
 			changes: now.map(([field, to]) => ({ field, from: null, to })),
 			createAction: this.rules.createAction,
 			items: [person.item],
@@ -224,12 +228,10 @@ class Planner {
 	private existing(person: Person, user: AccountUser): PlanRow {
 		const row = { email: user.email, userId: user.key, before: before(user), items: [person.item] };
 		const { wanted, guards } = this.rules;
-		const { groups } = this.directory;
-		const named = person.groups && wantedGroups(person.groups, groups);
 		const assigned = this.assignmentsFor(person, user);
-		const leftAside = `${named ? groupsLeftAside(named) : ''}${assigned.leftAside}`;
-		const memberships = named ? membershipChanges(named, user, groups) : [];
-		const all = [...changesFor(person, user), ...memberships, ...assigned.changes];
+		const named = this.membershipsFor(person, assigned.changes, user);
+		const leftAside = `${named.leftAside}${assigned.leftAside}`;
+		const all = [...changesFor(person, user), ...named.changes, ...assigned.changes];
 		const changes = all.filter(({ field }) => wanted.has(field === 'type' ? 'changeLicense' : 'update'));
 		if (user.status === 'pending' && changes.length > 0) {
 			const reason = `${PENDING}${laterInWords(changes.map(({ field }) => field))}`;
@@ -240,8 +242,8 @@ class Planner {
 		if (!action) {
 			const asItShouldBe = all.length === 0 && user.status !== 'inactive';
 			const reason = asItShouldBe ? 'As it should be' : 'Differs, but this kind of change is switched off';
-			const unknown = named !== undefined && named.unknown.length > 0;
-			const undecided = asItShouldBe && (unknown || (assigned.undecided && why === undefined));
+			const open = (named.undecided || assigned.undecided) && why === undefined;
+			const undecided = asItShouldBe && (named.unknown || open);
 			return {
 				...row,
 				action: undecided ? 'conflict' : 'unchanged',
@@ -251,6 +253,27 @@ class Planner {
 		}
 		if (why) return { ...row, action: 'protected', reason: `${why}: left alone`, changes };
 		return { ...row, action, reason: `${reasonFor(action, changes)}${leftAside}`, changes };
+	}
+
+	/** Groups and call queues. @param given what else the person gets, perhaps a telephone */
+	private membershipsFor(person: Person, given: readonly Change[], user?: AccountUser) {
+		const { joinables, phone } = this.directory;
+		const hasPhone =
+			(user !== undefined && phone.of(user) !== undefined) || given.some(({ field }) => field === EXTENSION);
+		const each = MEMBERSHIPS.map((kind) =>
+			wantedMemberships(
+				person.memberships[kind],
+				user,
+				joinables[kind],
+				kind === 'queue' && !hasPhone ? NO_PHONE : undefined,
+			),
+		);
+		return {
+			changes: each.flatMap(({ changes }) => changes),
+			leftAside: each.map(({ leftAside }) => leftAside).join(''),
+			unknown: each.some(({ unknown }) => unknown),
+			undecided: each.some(({ undecided }) => undecided),
+		};
 	}
 
 	/** Role and division, and the telephone. */
@@ -269,8 +292,8 @@ class Planner {
 	}
 
 	/**
-	 * Nobody loses a membership or gets another role, division or telephone while another row may mean the same person. Once all people
-	 * of the input are known.
+	 * Nobody loses a membership or gets another role, division, telephone or call queue while another row may mean the same
+	 * person. Once all people of the input are known.
 	 */
 	withCertainLosses(row: PlanRow): PlanRow {
 		if (!isOpen(row) || !row.changes.some(needsCertainty)) return row;
@@ -376,7 +399,27 @@ class Planner {
 			return { ...row, action: 'unchanged', reason: `${reason}; deactivated already` };
 		}
 		const removal = { ...row, ...this.removal(user, action, reason, heirs.ofThings) };
-		return isRemoval(removal) ? heirs.ofNumbers.withNumbers(removal, user) : removal;
+		return isRemoval(removal)
+			? this.withoutQueues(heirs.ofNumbers.withNumbers(removal, user), user)
+			: removal;
+	}
+
+	/** The removal of somebody who leaves the governed call queues before. */
+	private withoutQueues(row: PlanRow, user: AccountUser): PlanRow {
+		if (!isRemoval(row)) return row;
+		const queues = this.directory.joinables.queue.managed.filter(({ field }) => user.fields[field]);
+		const managed = queues.filter(({ field }) => user.manages.includes(field)).map(({ name }) => name);
+		if (managed.length > 0) {
+			const { transferTo: _to, transfer: _transfer, ...rest } = row;
+			return {
+				...rest,
+				action: 'conflict',
+				reason: `${row.reason}, but ${managerStays(managed)}`,
+				changes: [],
+			};
+		}
+		const leaving = queues.map(({ field, name }): Change => ({ field, from: name, to: '' }));
+		return { ...row, changes: [...row.changes, ...leaving] };
 	}
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {
@@ -398,6 +441,7 @@ function staysInWords(changes: readonly Change[]): string {
 	const kinds = KINDS.filter((kind) => changes.some(({ field }) => assignmentIn(field)?.kind === kind));
 	const stay = kinds.map((kind) => `the ${kind} stays`);
 	if (changes.some(({ field }) => isOfPhone(field))) stay.push('the telephone stays as it is');
+	if (changes.some((change) => isOfQueue(change) && !isLoss(change))) stay.push('no call queue is joined');
 	return [...(changes.some(isLoss) ? ['no membership is taken'] : []), ...stay].join(' and ');
 }
 

@@ -1,7 +1,7 @@
 import { assignmentIn, isAssignment, type Kind } from './assignments';
-import { isMembership, newGroupIn } from './groups';
-import { isOfPhone } from './phoneFields';
-import { handOverIn } from './handOver';
+import { isMembership, membershipIn, newGroupIn, type MembershipKind } from './membership/joinables';
+import { isOfPhone } from './phone/fields';
+import { handOverIn } from './phone/handOver';
 
 /** What to do about one person; also what an approver sees and what comes back to be carried out. */
 
@@ -34,9 +34,9 @@ export type Value = string | number;
 export interface Change {
 	/**
 	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
-	 * `newGroup.<name>` that in one yet to be created: the value is the group's name, or empty for nobody of it. `role.<ID>`
-	 * and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
-	 * telephone: see phoneFields.ts, and handOver.ts for those of people who leave.
+	 * `newGroup.<name>` that in one yet to be created, `callQueue.<ID>` that in a call queue: the value is its name, or empty
+	 * for nobody of it. `role.<ID>` and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
+	 * telephone: see phone/fields.ts, and phone/handOver.ts for those of people who leave.
 	 */
 	readonly field: string;
 	/** null: not set yet. */
@@ -112,9 +112,11 @@ export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>
 /** A membership that is taken. */
 export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembership(field);
 
-/** What is done only if it is certain who is meant: a membership that is taken; another role, division or telephone. */
+export const isOfQueue = ({ field }: Change): boolean => membershipIn(field)?.kind === 'queue';
+
+/** What is done only if it is certain who is meant: a membership that is taken; another role, division, telephone or call queue. */
 export const needsCertainty = (change: Change): boolean =>
-	isLoss(change) || isAssignment(change.field) || isOfPhone(change.field);
+	isLoss(change) || isOfQueue(change) || isAssignment(change.field) || isOfPhone(change.field);
 
 /** Whether somebody would get another role, or another division than before. */
 export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
@@ -124,8 +126,10 @@ export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
 export const changesPhone = ({ changes }: PlanRow): boolean =>
 	changes.some(({ field, from }) => from !== null && isOfPhone(field));
 
-/** Whether somebody would lose a membership. */
-export const takesMembership = ({ changes }: PlanRow): boolean => changes.some(isLoss);
+/** Whether somebody who keeps the account would lose a membership. */
+export const takesMembership = (row: PlanRow, kind: MembershipKind): boolean =>
+	!isRemoval(row) &&
+	row.changes.some((change) => isLoss(change) && membershipIn(change.field)?.kind === kind);
 
 const ABOUT_NOBODY: ReadonlySet<string> = new Set<Action>(['createGroup', 'handOverNumber']);
 

@@ -1,4 +1,5 @@
 import type { Kind } from './assignments';
+import type { MembershipKind } from './membership/joinables';
 import type { Action } from './planRow';
 
 /** What an administrator has decided about a sync. */
@@ -47,8 +48,8 @@ export interface Guards {
 	/** Beside owner and admins. */
 	readonly protectedRoles: ReadonlySet<string>;
 	readonly removals: RemovalLimit;
-	/** With more people than this losing a membership, nobody loses one; counted as for removals. */
-	readonly memberships: RemovalLimit;
+	/** With more people than this losing a membership of a kind, nobody loses one; counted as for removals. */
+	readonly memberships: Readonly<Record<MembershipKind, RemovalLimit>>;
 	/** With more people than this getting another role, or another division, nobody does; counted as for removals. */
 	readonly assignments: Readonly<Record<Kind, RemovalLimit>>;
 	/** With more people than this getting another site, calling plan or extension number, nobody does; counted as for removals. */

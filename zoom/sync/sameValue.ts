@@ -1,5 +1,5 @@
 import { isSameTimeZone } from '../values/timeZone';
-import { isMembership } from './groups';
+import { isMembership } from './membership/joinables';
 import type { Value } from './planRow';
 
 /**

@@ -27,6 +27,11 @@ interface ForMany<One extends Move> {
 	readonly ofAll: readonly number[];
 }
 
+interface Limits {
+	readonly atOnce?: number | undefined;
+	readonly concurrency?: number | undefined;
+}
+
 export class Settlement {
 	readonly failures = new Map<PlanRow, unknown>();
 	/** What somebody should look at although it is done. */
@@ -50,21 +55,27 @@ export class Settlement {
 		return moves.filter(({ row }) => !this.failures.has(row));
 	}
 
-	/** @throws ZoomCancelledError */
-	async each<One extends Move>(moves: readonly One[], send: (move: One) => Promise<void>): Promise<void> {
-		await pMap(moves, async (move) => await this.settled([move], async () => await send(move)), this.limits);
+	/** @param concurrency if not as for everything @throws ZoomCancelledError */
+	async each<One extends Move>(
+		moves: readonly One[],
+		send: (move: One) => Promise<void>,
+		concurrency = this.limits.concurrency,
+	): Promise<void> {
+		await pMap(moves, async (move) => await this.settled([move], async () => await send(move)), {
+			concurrency,
+		});
 	}
 
 	/**
 	 * When Zoom refuses some because of one, or leaves somebody out, each is sent alone: giving twice does no harm.
 	 * @param moves each list has one target
-	 * @param atOnce people in a call; default: 30
+	 * @param limits people in a call, 30 unless said otherwise; how many calls at once, if not as for everything
 	 * @throws ZoomCancelledError
 	 */
 	async inChunks<One extends Move>(
 		moves: Iterable<readonly One[]>,
 		calls: ForMany<One>,
-		atOnce?: number,
+		{ atOnce, concurrency = this.limits.concurrency }: Limits = {},
 	): Promise<void> {
 		const chunks = [...moves].flatMap((together) => chunksOf(together, atOnce));
 		await pMap(
@@ -72,11 +83,15 @@ export class Settlement {
 			async (chunk) =>
 				await this.settled(chunk, async () => {
 					if (!(await sendAll(chunk, calls)))
-						await this.each(chunk, async (move) => {
-							await sendAlone(move, calls);
-						});
+						await this.each(
+							chunk,
+							async (move) => {
+								await sendAlone(move, calls);
+							},
+							concurrency,
+						);
 				}),
-			this.limits,
+			{ concurrency },
 		);
 	}
 

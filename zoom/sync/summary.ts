@@ -13,6 +13,8 @@ export interface Summary {
 	readonly removals: number;
 	/** People who lose a membership in a group, guards left aside. */
 	readonly membershipLosses: number;
+	/** People who lose a membership in a call queue and keep their account, guards left aside. */
+	readonly queueLosses: number;
 	/** People who get another role, guards left aside. */
 	readonly roleChanges: number;
 	/** People who get another division than they had, guards left aside. */
@@ -65,7 +67,8 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		actions,
 		results,
 		removals: rows.filter(({ action }) => REMOVALS.has(action)).length,
-		membershipLosses: open.filter(takesMembership).length,
+		membershipLosses: open.filter((row) => takesMembership(row, 'group')).length,
+		queueLosses: open.filter((row) => takesMembership(row, 'queue')).length,
 		roleChanges: open.filter((row) => isAssigned(row, 'role')).length,
 		divisionChanges: open.filter((row) => isAssigned(row, 'division')).length,
 		phoneChanges: open.filter(changesPhone).length,

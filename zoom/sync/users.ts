@@ -3,10 +3,10 @@ import { isRecord, numberOf, recordsIn, textOf, textOrNumber, type ZoomRecord } 
 import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import { Assignables, isAssignment, type Kind } from './assignments';
-import { Groups, isMembership } from './groups';
-import { isHandOver } from './handOver';
-import { isOfPhone } from './phoneFields';
-import { PhoneSystem } from './phoneSystem';
+import { isMembership, Joinables, type MembershipKind } from './membership/joinables';
+import { isHandOver } from './phone/handOver';
+import { isOfPhone } from './phone/fields';
+import { PhoneSystem } from './phone/system';
 import type { Before, Value } from './planRow';
 import { OWNER_ROLE } from './roleIds';
 
@@ -23,6 +23,8 @@ export interface AccountUser extends Before {
 	readonly createdAt: number | undefined;
 	/** By Zoom's names; `custom_attributes.<key>` for the account's own. */
 	readonly fields: Readonly<Record<string, Value | undefined>>;
+	/** Fields of the memberships in call queues that the user manages: Zoom takes no manager out. */
+	readonly manages: readonly string[];
 }
 
 const BASIC = 1;
@@ -88,6 +90,7 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		name: nameOf(record),
 		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
+		manages: [],
 	};
 }
 
@@ -121,7 +124,8 @@ function digitValue(digit: string): number {
 
 /** What an account has beside its users, and what a list governs of it. */
 export interface Governed {
-	readonly groups: Groups;
+	readonly group: Joinables;
+	readonly queue: Joinables;
 	readonly role: Assignables;
 	readonly division: Assignables;
 	readonly phone: PhoneSystem;
@@ -130,7 +134,7 @@ export interface Governed {
 /** The users of an account, found by whatever people are matched with. */
 export class Directory {
 	readonly users: readonly AccountUser[];
-	readonly groups: Groups;
+	readonly joinables: Readonly<Record<MembershipKind, Joinables>>;
 	readonly assignables: Readonly<Record<Kind, Assignables>>;
 	/** Empty where nothing about telephones was listed. */
 	readonly phone: PhoneSystem;
@@ -146,9 +150,9 @@ export class Directory {
 	constructor(
 		records: Iterable<AccountUser>,
 		match: Match = { by: 'email' },
-		{ groups, role, division, phone }: Partial<Governed> = {},
+		{ group, queue, role, division, phone }: Partial<Governed> = {},
 	) {
-		this.groups = groups ?? new Groups();
+		this.joinables = { group: group ?? new Joinables('group'), queue: queue ?? new Joinables('queue') };
 		this.phone = phone ?? new PhoneSystem();
 		this.assignables = {
 			role: role ?? new Assignables('role'),

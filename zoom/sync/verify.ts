@@ -1,11 +1,20 @@
 import { assignmentIn, isAssignment } from './assignments';
-import { groupField, groupIdIn, isMembership, newGroupIn } from './groups';
+import { MEMBERSHIP_WORDS, membershipField, membershipIn, newGroupIn } from './membership/joinables';
+import { managerStays } from './membership/wanted';
 import { isListed, ON_THE_LIST, protection } from './guards';
-import { isRemoval, newGroupOf, TAKEN_BY_CREATION, type Action, type Change, type PlanRow } from './planRow';
+import {
+	isLoss,
+	isRemoval,
+	newGroupOf,
+	TAKEN_BY_CREATION,
+	type Action,
+	type Change,
+	type PlanRow,
+} from './planRow';
 import type { Guards } from './rules';
-import { handOverIn } from './handOver';
-import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phoneFields';
-import { isShown } from './phoneSystem';
+import { handOverIn } from './phone/handOver';
+import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phone/fields';
+import { isShown } from './phone/system';
 import { isSameValue } from './sameValue';
 import { MEMBER_ROLE } from './roleIds';
 import { assignedTo, type AccountUser, type Directory } from './users';
@@ -40,8 +49,8 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 	if (planned.action === 'handOverNumber')
 		return verifyHandOver(planned, directory) ?? { kind: 'go', row: planned };
 	const row = { ...planned, changes: planned.changes.map((change) => withCreatedGroup(change, directory)) };
-	const gone = row.changes.find(({ field }) => isMembership(field) && !isThere(field, directory, creating));
-	if (gone) return changed(`the group "${gone.to || gone.from}" does not exist`);
+	const gone = whatIsGone(row, directory, creating);
+	if (gone !== undefined) return changed(gone);
 	const missing = whyNotAssignable(row.changes, account);
 	if (missing !== undefined) return changed(missing);
 	if (row.action === 'create') return verifyCreation(row, directory, guards, plannedAt);
@@ -61,21 +70,33 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
 
-function verifyGroup(row: OpenRow, { groups }: Directory): Verdict {
+function verifyGroup(row: OpenRow, { joinables }: Directory): Verdict {
 	const name = newGroupOf(row);
-	return groups.matching(name).length > 0 ? { kind: 'done' } : { kind: 'go', row };
+	return joinables.group.matching(name).length > 0 ? { kind: 'done' } : { kind: 'go', row };
 }
 
 /** A group that the plan was to create is there now, perhaps because an earlier run was cut off. */
-function withCreatedGroup(change: Change, { groups }: Directory): Change {
+function withCreatedGroup(change: Change, { joinables }: Directory): Change {
 	const name = newGroupIn(change.field);
-	const [group, other] = name === undefined ? [] : groups.matching(name);
-	return group && !other ? { ...change, field: groupField(group.id) } : change;
+	const [group, other] = name === undefined ? [] : joinables.group.matching(name);
+	return group && !other ? { ...change, field: membershipField('group', group.id) } : change;
 }
 
-function isThere(field: string, { groups }: Directory, creating: ReadonlySet<string>): boolean {
-	const id = groupIdIn(field);
-	return id === undefined ? creating.has(field) : groups.withId(id) !== undefined;
+/** The first group or call queue of a row that does not exist, in words; of one that is gone nobody has to be taken out. */
+function whatIsGone(
+	row: OpenRow,
+	{ joinables }: Directory,
+	creating: ReadonlySet<string>,
+): string | undefined {
+	if (isRemoval(row)) return undefined;
+	for (const { field, from, to } of row.changes) {
+		const membership = membershipIn(field);
+		if (!membership) continue;
+		const { kind, id } = membership;
+		const isThere = id === undefined ? creating.has(field) : joinables[kind].withId(id) !== undefined;
+		if (!isThere) return `the ${MEMBERSHIP_WORDS[kind]} "${to || from}" does not exist`;
+	}
+	return undefined;
 }
 
 function whyNotAssignable(
@@ -130,7 +151,15 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
-	return verifyHandOver(row, directory) ?? { kind: 'go', row };
+	return managing(row.changes, user) ?? verifyHandOver(row, directory) ?? { kind: 'go', row };
+}
+
+/** What is in the way of taking somebody out of call queues; undefined: nothing. */
+function managing(changes: readonly Change[], { manages }: AccountUser): Verdict | undefined {
+	const stuck = changes.filter((change) => isLoss(change) && manages.includes(change.field));
+	return stuck.length === 0
+		? undefined
+		: changed(`the user ${managerStays(stuck.map(({ from }) => String(from)))}`);
 }
 
 /** What is in the way of giving somebody the numbers of a row; undefined: nothing. */
@@ -155,6 +184,8 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row, user, directory);
 	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
+	const stuck = managing(left, user);
+	if (stuck) return stuck;
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
 	if (!activation && row.action !== 'reactivate' && before?.status !== user.status) {
 		return changed(`the status is ${user.status} now`);

@@ -1,7 +1,7 @@
 import { assignmentIn } from './assignments';
-import { isMembership } from './groups';
-import { isHandOver } from './handOver';
-import { PHONE_WORDS, phoneFieldIn } from './phoneFields';
+import { MEMBERSHIP_WORDS, membershipIn } from './membership/joinables';
+import { isHandOver } from './phone/handOver';
+import { PHONE_WORDS, phoneFieldIn } from './phone/fields';
 import type { Value } from './planRow';
 
 /** Zoom's field names and values in words for the person who approves a plan. */
@@ -20,7 +20,8 @@ const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: '
 
 /** Of a custom attribute only its key is known. */
 export function fieldInWords(field: string): string {
-	if (isMembership(field)) return 'groups';
+	const membership = membershipIn(field);
+	if (membership) return `${MEMBERSHIP_WORDS[membership.kind]}s`;
 	const phone = phoneFieldIn(field);
 	if (phone) return PHONE_WORDS[phone.part];
 	if (isHandOver(field)) return PHONE_WORDS.number;

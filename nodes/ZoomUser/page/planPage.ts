@@ -2,7 +2,12 @@ import { DateTime } from 'luxon';
 import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
 import type { Result, ResultRow } from '../../../zoom/sync/apply';
 import { KINDS, type Kind } from '../../../zoom/sync/assignments';
-import { isMembership } from '../../../zoom/sync/groups';
+import {
+	isMembership,
+	membershipIn,
+	MEMBERSHIPS,
+	type MembershipKind,
+} from '../../../zoom/sync/membership/joinables';
 import {
 	changesPhone,
 	isAboutNobody,
@@ -50,6 +55,11 @@ const ASSIGNED: Readonly<Record<Kind, readonly [figure: string, section: string]
 	division: ['Get another division', 'Who gets another division'],
 };
 
+const LEFT: Readonly<Record<MembershipKind, readonly [figure: string, section: string]>> = {
+	group: ['Leave a group', 'Who leaves a group'],
+	queue: ['Leave a call queue', 'Who leaves a call queue'],
+};
+
 const CREATIONS: ReadonlySet<string> = new Set<Action>(['create', 'createGroup', 'handOverNumber']);
 
 interface Context {
@@ -74,13 +84,16 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 	const groups = shown.filter(({ action }) => action === 'createGroup');
 	const numbers = shown.filter(({ action }) => action === 'handOverNumber');
 	const rest = shown.filter((row) => isAction(row.action) && !isRemoval(row) && !CREATIONS.has(row.action));
-	const leaving = rest.filter(takesMembership);
+	const leaving = MEMBERSHIPS.map((kind) => ({
+		kind,
+		rows: rest.filter((row) => takesMembership(row, kind)),
+	})).filter(({ rows: some }) => some.length > 0);
 	const assigned = KINDS.map((kind) => ({
 		kind,
 		rows: shown.filter((row) => isAction(row.action) && isAssigned(row, kind)),
 	}));
 	const phones = shown.filter((row) => isAction(row.action) && changesPhone(row));
-	const told = new Set([...leaving, ...phones, ...assigned.flatMap(({ rows: some }) => some)]);
+	const told = new Set([...phones, ...[...leaving, ...assigned].flatMap(({ rows: some }) => some)]);
 	const changed = rest.filter((row) => !told.has(row));
 	const others = shown.filter(({ action }) => !isAction(action));
 	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
@@ -95,7 +108,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 				...assigned
 					.filter(({ rows: some }) => some.length > 0)
 					.map(({ kind, rows: some }) => ({ label: ASSIGNED[kind][0], value: going(some) })),
-				...(leaving.length > 0 ? [{ label: 'Leave a group', value: going(leaving) }] : []),
+				...leaving.map(({ kind, rows: some }) => ({ label: LEFT[kind][0], value: going(some) })),
 				...(phones.length > 0 ? [{ label: 'Get another telephone', value: going(phones) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
@@ -105,7 +118,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			caption(`Not listed, because nothing changes: ${whole(rows.length - shown.length)}.`),
 			part('Who loses the account', removals, context),
 			...assigned.map(({ kind, rows: some }) => part(ASSIGNED[kind][1], some, context)),
-			part('Who leaves a group', leaving, context),
+			...leaving.map(({ kind, rows: some }) => part(LEFT[kind][1], some, context)),
 			part('Whose telephone changes', phones, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
@@ -171,16 +184,19 @@ const changesInWords = ({ changes }: ResultRow): string => changes.map(({ field 
 function changeLines(changes: readonly Change[]): string[] {
 	const memberships = changes.filter(({ field }) => isMembership(field));
 	const lines = changes.filter((change) => !memberships.includes(change)).map(changeLine);
-	return memberships.length === 0 ? lines : [...lines, groupsLine(memberships)];
+	const kinds = MEMBERSHIPS.map((kind) =>
+		memberships.filter(({ field }) => membershipIn(field)?.kind === kind),
+	).filter((some) => some.length > 0);
+	return [...lines, ...kinds.map(membershipLine)];
 }
 
-/** All groups in one line: those that are left, then those that are joined. */
-function groupsLine(memberships: readonly Change[]): string {
+/** All groups, or all call queues, in one line: those that are left, then those that are joined. */
+function membershipLine(memberships: readonly Change[]): string {
 	const names = (part: ReadonlyArray<Change['from']>): string => escape(part.join(', '));
 	const left = names(memberships.filter(isLoss).map(({ from }) => from));
 	const joined = names(memberships.filter((change) => !isLoss(change)).map(({ to }) => to));
 	const words = [left && `<del>${left}</del>`, joined && `<ins>${joined}</ins>`].filter(Boolean);
-	return `groups: ${words.join(' → ')}`;
+	return `${fieldInWords(memberships[0]?.field ?? '')}: ${words.join(' → ')}`;
 }
 
 const changeLine = ({ field, from, to }: Change): string => {

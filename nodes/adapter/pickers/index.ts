@@ -44,6 +44,7 @@ export {
 } from './registrationForm';
 export type { MappedField } from './resourceMapper';
 export {
+	callQueuesChosen,
 	divisionsChosen,
 	givableRolesChosen,
 	groupLocator,

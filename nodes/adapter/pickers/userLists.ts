@@ -9,6 +9,7 @@ import type { NamedMethod } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import type { Search } from './locator';
 import { divisionsIn } from '../../../zoom/sync/assignments';
+import { joinablesIn } from '../../../zoom/sync/membership/joinables';
 import { isOwnerOrAdmin } from '../../../zoom/sync/roleIds';
 import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
 import { USER_STATUSES } from '../../../zoom/values/userStatuses';
@@ -139,6 +140,14 @@ export const getGroups = choiceList('getGroups', async (zoom) => {
 	const all = (await zoom.list('GET /groups', {})).map(named);
 	return all.map(({ name, value }) => ({ name, value }));
 });
+
+/** All call queues, to choose several. */
+export const getCallQueues = choiceList('getCallQueues', async (zoom) =>
+	joinablesIn(await zoom.list('GET /phone/call_queues', {})).map(({ id, name, extension }) => ({
+		name: extension === undefined ? name : `${name} (${extension})`,
+		value: id,
+	})),
+);
 
 /** All roles, to choose several. */
 export const getRoles: ChoiceList = {

@@ -7,6 +7,7 @@ import {
 	allUsers,
 	getDivisions,
 	getGivableRoles,
+	getCallQueues,
 	getGroups,
 	getRoles,
 	groups,
@@ -118,6 +119,9 @@ export const rolesChosen = (displayName: string, hint: string): Parameter<string
 
 export const groupsChosen = (displayName: string, hint: string): Parameter<string[]> =>
 	severalOf(getGroups, displayName, hint);
+
+export const callQueuesChosen = (displayName: string, hint: string): Parameter<string[]> =>
+	severalOf(getCallQueues, displayName, hint);
 
 export const givableRolesChosen = (displayName: string, hint: string): Parameter<string[]> =>
 	severalOf(getGivableRoles, displayName, hint);

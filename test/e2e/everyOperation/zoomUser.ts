@@ -269,6 +269,24 @@ export const ZOOM_USER: readonly Story[] = [
 		],
 	},
 	{
+		name: 'a sync that puts somebody into a call queue',
+		seed: {
+			...TWO,
+			phone: { users: [{ email: 'ana@example.com', extension: 801 }], queues: [{ name: 'Sales' }] },
+		},
+		items: [{ email: 'ana@example.com', queues: 'Sales' }, { email: 'ben@example.com' }],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: { mode: 'apply', queuesColumn: 'queues', managedQueues: ['Sales'] },
+				shows: among(
+					{ email: 'ana@example.com', action: 'update', result: 'done' },
+					{ email: 'ben@example.com', action: 'unchanged', result: 'none' },
+				),
+			},
+		],
+	},
+	{
 		name: 'a sync that moves somebody to another division',
 		seed: { ...TWO, divisions: ['North'] },
 		items: [{ email: 'ana@example.com', office: 'North' }, { email: 'ben@example.com' }],

@@ -25,6 +25,7 @@ import { newHireWelcome } from './newHireWelcome';
 import { noShowFollowUp } from './noShowFollowUp';
 import { offboarding, offboardingInDays } from './offboarding';
 import { paidSession } from './paidSession';
+import { phoneProvisioning } from './phoneProvisioning';
 import { recordingArchive } from './recordingArchive';
 import { recordingsToDrive } from './recordingsToDrive';
 import { roomAlerts } from './roomAlerts';
@@ -65,6 +66,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'no-show-follow-up.json': [noShowFollowUp],
 	'offboarding.json': [offboarding, offboardingInDays],
 	'paid-session.json': [paidSession],
+	'phone-provisioning.json': [phoneProvisioning],
 	'recording-completed-archive.json': [recordingArchive],
 	'recordings-to-drive.json': [recordingsToDrive],
 	'room-alerts.json': [roomAlerts],

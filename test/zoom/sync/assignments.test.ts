@@ -200,7 +200,7 @@ describe('Managed Roles', () => {
 
 describe('when more people would get another role than allowed', () => {
 	const team = Array.from({ length: 30 }, (_, index) => user(`p${index}@example.com`));
-	const blocked = (count: number, limit: Guards['memberships'], users = team) => {
+	const blocked = (count: number, limit: Guards['removals'], users = team) => {
 		const list = team.map(({ email }, index) => wanting(index < count ? 'Auditor' : '', email));
 		const guards = { ...GUARDS, assignments: { ...GUARDS.assignments, role: limit } };
 		const rules = { guards, createAction: 'ssoCreate' };
@@ -342,7 +342,7 @@ describe('applying', () => {
 	it('gives no role to somebody who could not be put into the group: the next run does both', async () => {
 		const zoom = new FakeAccount([ana()], { roles: ROLES });
 		const rows = planOf(zoom.users, [person('ana@example.com', { role: 'Auditor', groups: 'Sales' })], {
-			mapping: { ...MAPPING, groups: { column: 'groups', emptyMeansNone: false } },
+			mapping: { ...MAPPING, memberships: { group: { column: 'groups', emptyMeansNone: false } } },
 			groups: { all: [{ id: 'gone', name: 'Sales' }], managed: ['Sales'] },
 		});
 		expect(results(await apply(zoom.zoom, rows))).toEqual(['ana@example.com failed']);

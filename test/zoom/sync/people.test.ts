@@ -5,7 +5,7 @@ import { MAPPING } from './support/rules';
 
 const read = (rows: readonly Row[], mapping: Partial<Mapping> = {}) =>
 	readPeople(rows, { ...MAPPING, ...mapping });
-const groups = { column: 'teams', emptyMeansNone: true };
+const memberships = { group: { column: 'teams', emptyMeansNone: true } };
 
 describe('two rows of one person', () => {
 	const reasons = (rows: readonly Row[], mapping: Partial<Mapping> = {}) =>
@@ -30,7 +30,7 @@ describe('two rows of one person', () => {
 			person('ana@example.com', { name: 'Ana', department: 'Sales', teams: 'Support' }),
 			person('ana@example.com', { name: 'Anna', department: 'Sales', teams: 'Sales' }),
 		];
-		expect(reasons(rows, { groups })).toEqual([
+		expect(reasons(rows, { memberships })).toEqual([
 			[
 				'duplicate',
 				'The same person as in row 1, whose row counts, which says something else about first name, groups',
@@ -107,11 +107,14 @@ describe('a cell', () => {
 	});
 
 	it('without groups means none only where that was chosen, and never where the column is missing', () => {
-		expect(fieldsOf({ teams: '' }, { groups }).people[0]?.groups).toEqual([]);
-		const unset = { ...groups, emptyMeansNone: false };
-		expect(fieldsOf({ teams: '' }, { groups: unset }).people[0]?.groups).toBeUndefined();
-		expect(fieldsOf({}, { groups: unset }).people[0]?.groups).toBeUndefined();
-		expect(fieldsOf({}, { groups }).remarks[0]?.reason).toBe('There is no "teams"');
-		expect(fieldsOf({ teams: 'Sales\nSupport' }, { groups }).people[0]?.groups).toEqual(['Sales', 'Support']);
+		expect(fieldsOf({ teams: '' }, { memberships }).people[0]?.memberships.group).toEqual([]);
+		const unset = { group: { ...memberships.group, emptyMeansNone: false } };
+		expect(fieldsOf({ teams: '' }, { memberships: unset }).people[0]?.memberships.group).toBeUndefined();
+		expect(fieldsOf({}, { memberships: unset }).people[0]?.memberships.group).toBeUndefined();
+		expect(fieldsOf({}, { memberships }).remarks[0]?.reason).toBe('There is no "teams"');
+		expect(fieldsOf({ teams: 'Sales\nSupport' }, { memberships }).people[0]?.memberships.group).toEqual([
+			'Sales',
+			'Support',
+		]);
 	});
 });

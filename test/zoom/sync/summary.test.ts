@@ -82,6 +82,7 @@ describe('a run in numbers', () => {
 			listed: 0,
 			removals: 0,
 			membershipLosses: 0,
+			queueLosses: 0,
 			phoneChanges: 0,
 			roleChanges: 0,
 			divisionChanges: 0,

@@ -64,7 +64,7 @@ describe('the page of a sync', () => {
 			person('ana@example.com', { groups: 'Field <1>' }),
 		];
 		const groups = { all: [sales], managed: ['Sales', 'Field <1>'], create: true };
-		const mapping = { groups: { column: 'groups', emptyMeansNone: false } };
+		const mapping = { memberships: { group: { column: 'groups', emptyMeansNone: false } } };
 		const page = pageOf(plan(users, people, { mapping, groups }).map(planned));
 		expect(page).toContain('groups: <del>Sales</del> → <ins>Field &lt;1&gt;</ins>');
 		expect(page).toContain('<span class="label">Leave a group</span><strong>1</strong>');
@@ -81,7 +81,8 @@ describe('the page of a sync', () => {
 			person('ana@example.com', { role: 'Help Desk', groups: '' }),
 			person('bob@example.com', { groups: 'Sales', department: 'New' }),
 		];
-		const mapping = { assigned: { role: 'role' }, groups: { column: 'groups', emptyMeansNone: true } };
+		const group = { column: 'groups', emptyMeansNone: true };
+		const mapping = { assigned: { role: 'role' }, memberships: { group } };
 		const roles = { all: desk ? [desk] : [], managed: ['Help Desk'] };
 		const groups = { all: sales ? [sales] : [], managed: ['Sales'] };
 		const page = pageOf(plan(users, people, { mapping, roles, groups }).map(planned));

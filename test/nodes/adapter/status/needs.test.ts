@@ -82,6 +82,23 @@ describe('what a node needs', () => {
 		]);
 	});
 
+	it('has the call queues of a sync where a column says so', () => {
+		const parameters = { resource: 'user', operation: 'sync' };
+		const routes = (rest: object): string[] =>
+			needsOfWorkflow({
+				nodes: [{ type: 'n8n-nodes-zoom-automation.zoomUser', parameters: { ...parameters, ...rest } }],
+			}).flatMap(({ needs }) => needs.map(({ of }) => of).filter((route) => route.includes('/phone')));
+		expect(routes({ queuesColumn: '' })).toEqual([]);
+		expect(routes({ queuesColumn: 'queues' })).toEqual([
+			'DELETE /phone/call_queues/{callQueueId}/members/{memberId}',
+			'GET /phone/call_queues',
+			'GET /phone/call_queues/{callQueueId}',
+			'GET /phone/users',
+			'GET /phone/users/{userId}',
+			'POST /phone/call_queues/{callQueueId}/members',
+		]);
+	});
+
 	it('leaves out what it does without when Zoom refuses it, such as how many licenses there are', () => {
 		const [sync] = needsOf(['zoomUser/user/sync']);
 		const routes = sync?.needs.map(({ of }) => of);

@@ -1,8 +1,8 @@
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { Assignables, type Assignable } from '../../../../zoom/sync/assignments';
-import { Groups, type Group } from '../../../../zoom/sync/groups';
-import { withMemberships } from '../../../../zoom/sync/memberships';
+import { Joinables, type Joinable } from '../../../../zoom/sync/membership/joinables';
+import { withMemberships } from '../../../../zoom/sync/membership/members';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { FakePhone, type StoredPhones } from './phone';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
@@ -52,7 +52,7 @@ export const callsOf = <Request extends (...call: Call) => Promise<ZoomRecord>>(
 interface Habits {
 	/** Licenses that the account has bought. */
 	readonly licenses?: number;
-	readonly groups?: readonly Group[];
+	readonly groups?: readonly Joinable[];
 	readonly roles?: readonly Assignable[];
 	readonly divisions?: readonly Assignable[];
 	readonly phones?: StoredPhones;
@@ -70,6 +70,8 @@ interface Habits {
 interface GovernedNames {
 	readonly groups?: readonly string[];
 	readonly createGroups?: boolean;
+	/** Call queues. */
+	readonly queues?: readonly string[];
 	readonly role?: readonly string[];
 	readonly division?: readonly string[];
 }
@@ -90,7 +92,7 @@ export class FakeAccount {
 	private creations = 0;
 	private phoneChanges = 0;
 	readonly calls: string[] = [];
-	readonly groups: Group[];
+	readonly groups: Joinable[];
 	readonly roles: Assignable[];
 	readonly divisions: Assignable[];
 	readonly phone: FakePhone;
@@ -142,7 +144,8 @@ export class FakeAccount {
 	/** As a sync lists it: the members of the managed groups only, or of all where none is said to be managed. */
 	directory(match?: Match, governed: GovernedNames = {}): Directory {
 		const { groups: managed } = governed;
-		const groups = new Groups(this.groups, managed, governed.createGroups);
+		const groups = new Joinables('group', this.groups, managed, governed.createGroups);
+		const queues = new Joinables('queue', this.phone.queues, governed.queues);
 		const role = new Assignables('role', this.roles, governed.role);
 		const division = new Assignables('division', this.divisions, governed.division);
 		const read = this.groups.filter(({ id }) => !managed || groups.managedBy(id) !== undefined);
@@ -150,14 +153,24 @@ export class FakeAccount {
 			const { id, ...rest } = user;
 			return accountUser({ ...rest, ...(user.status !== 'pending' && { id }) }) ?? [];
 		});
-		const memberships = read.map((group) => ({
-			group,
+		const memberships = read.map((of) => ({
+			kind: 'group' as const,
+			of,
 			members: this.users
-				.filter(({ group_ids: ids }) => ids?.includes(group.id))
+				.filter(({ group_ids: ids }) => ids?.includes(of.id))
 				.map(({ id, email, status }) => ({ email, ...(status !== 'pending' && { id }) })),
 		}));
 		const { system: phone } = this.phone;
-		return new Directory(withMemberships(users, memberships), match, { groups, role, division, phone });
+		const inQueues = this.phone.queues
+			.filter(({ id }) => !governed.queues || queues.managedBy(id) !== undefined)
+			.map((of) => ({ kind: 'queue' as const, of, members: this.phone.membersOf(of.id) }));
+		return new Directory(withMemberships(users, [...memberships, ...inQueues]), match, {
+			group: groups,
+			queue: queues,
+			role,
+			division,
+			phone,
+		});
 	}
 
 	find(key: unknown): StoredUser | undefined {

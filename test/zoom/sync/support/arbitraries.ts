@@ -62,7 +62,7 @@ export const input: fc.Arbitrary<Row[]> = fc.array(
 	{ maxLength: 12 },
 );
 
-const assignmentLimit = fc.constantFrom(
+const limit = fc.constantFrom(
 	{ unit: 'automatic' as const },
 	{ unit: 'people' as const, max: 100 },
 	{ unit: 'people' as const, max: 1 },
@@ -90,12 +90,8 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 				unit: fc.constantFrom('people' as const, 'percent' as const),
 			}),
 		),
-		memberships: fc.constantFrom(
-			{ unit: 'automatic' as const },
-			{ unit: 'people' as const, max: 100 },
-			{ unit: 'people' as const, max: 1 },
-		),
-		assignments: fc.record({ role: assignmentLimit, division: assignmentLimit }),
+		memberships: fc.record({ group: limit, queue: limit }),
+		assignments: fc.record({ role: limit, division: limit }),
 		phones: fc.constant({ unit: 'people' as const, max: 100 }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
 	}),

@@ -2,24 +2,26 @@ import fc from 'fast-check';
 import { normalized } from '../../../../zoom/values/emailAddress';
 import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import type { Row } from '../../../../zoom/sync/cells';
-import { handOverIn } from '../../../../zoom/sync/handOver';
+import { membershipIn } from '../../../../zoom/sync/membership/joinables';
+import { handOverIn } from '../../../../zoom/sync/phone/handOver';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
-import { PHONE_PARTS, phoneFieldIn, type PhonePart } from '../../../../zoom/sync/phoneFields';
-import { markedFor } from '../../../../zoom/sync/phoneRecipient';
-import { isShown } from '../../../../zoom/sync/phoneSystem';
+import { PHONE_PARTS, phoneFieldIn, type PhonePart } from '../../../../zoom/sync/phone/fields';
+import { markedFor } from '../../../../zoom/sync/phone/recipient';
+import { isShown } from '../../../../zoom/sync/phone/system';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
 import type { LeaverNumbers, Rules } from '../../../../zoom/sync/rules';
 import { FakeAccount, type StoredUser } from './account';
 import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { writing, type Form } from './brokenRows';
-import type { StoredNumber, StoredPhone, StoredPhones } from './phone';
+import type { StoredNumber, StoredPhone, StoredPhones, StoredQueue } from './phone';
 import { MAPPING } from './rules';
 import { crash, fail, isProtected, isReadable, isStaying, NOW, review, sleep, status } from './story';
 
 /**
- * The promise about telephones, as a property of any account, any list, any choice, any moment at which a sync is cut off, and
- * two syncs at once: no number is lost, given twice, or taken from somebody who stays, and the next run finishes what was begun.
+ * The promise about telephones and call queues, as a property of any account, any list, any choice, any moment at which a sync is cut off, and
+ * two syncs at once: no number is lost, given twice, or taken from somebody who stays, nobody leaves a call queue without a word of the list that
+ * governs it, and the next run finishes what was begun.
  */
 
 interface ListedRow {
@@ -27,6 +29,7 @@ interface ListedRow {
 	readonly form: Form;
 	readonly status: string;
 	readonly cells: Readonly<Record<PhonePart, string>>;
+	readonly queues: QueueCell;
 	readonly row: Row;
 }
 
@@ -35,6 +38,7 @@ interface Story {
 	readonly phones: Required<StoredPhones>;
 	readonly rows: readonly ListedRow[];
 	readonly columns: readonly PhonePart[];
+	readonly queues: { readonly managed: readonly string[]; readonly emptyMeansNone: boolean };
 	readonly rules: Rules;
 	readonly approved: boolean;
 	readonly twice: boolean;
@@ -44,7 +48,30 @@ interface Story {
 }
 
 const SITES = [{ id: 'berlin', name: 'Berlin' }];
-const QUEUES = [{ id: 'sales', name: 'Sales' }];
+const QUEUES = [
+	{ id: 'sales', name: 'Sales', extension: '901' },
+	{ id: 'support', name: 'Support', extension: '902' },
+	{ id: 'board', name: 'Board', extension: '903' },
+];
+
+interface QueueCell {
+	readonly cell: unknown;
+	/** IDs of those that it names. */
+	readonly names: readonly string[];
+	/** Something in it cannot be read, or means nothing in Zoom. */
+	readonly broken?: true;
+}
+
+const QUEUE_CELLS: readonly QueueCell[] = [
+	{ cell: '', names: [] },
+	{ cell: '', names: [] },
+	{ cell: 'sales', names: ['sales'] },
+	{ cell: 902, names: ['support'] },
+	{ cell: 'Support; 901', names: ['support', 'sales'] },
+	{ cell: ['Sales', 'Board'], names: ['sales', 'board'] },
+	{ cell: 'Salse', names: [], broken: true },
+	{ cell: ['Sales', '#REF!'], names: ['sales'], broken: true },
+];
 const DIGITS = ['+14155550101', '+14155550102', '+14155550103', '+49305550104', '+49305550105'] as const;
 
 const phone = fc.record({
@@ -62,8 +89,12 @@ const phonesOf = (users: readonly StoredUser[]): fc.Arbitrary<Required<StoredPho
 			fc.shuffledSubarray([...Array(NAMES.length).keys()], { minLength: NAMES.length }),
 			fc.array(fc.nat(7), { minLength: DIGITS.length, maxLength: DIGITS.length }),
 			fc.constantFrom(1, 3, 9),
+			fc.array(fc.nat(5), {
+				minLength: NAMES.length * QUEUES.length,
+				maxLength: NAMES.length * QUEUES.length,
+			}),
 		)
-		.map(([ids, details, extensions, owners, bought]) => {
+		.map(([ids, details, extensions, owners, bought, chances]) => {
 			const people = ids.map((userId, index): StoredPhone => ({
 				userId,
 				extension: String(801 + (extensions[index] ?? 0)),
@@ -85,7 +116,18 @@ const phonesOf = (users: readonly StoredUser[]): fc.Arbitrary<Required<StoredPho
 				name: `Plan ${type}`,
 				bought: bought + people.length,
 			}));
-			return { people, numbers, plans, sites: SITES, queues: QUEUES };
+			// Of six people one manages a queue, and two are members.
+			const queues = QUEUES.map((queue, at): StoredQueue => {
+				const chanceOf = (index: number): number => chances[at * NAMES.length + index] ?? 0;
+				const those = (is: (chance: number) => boolean): string[] =>
+					ids.filter((_, index) => is(chanceOf(index)));
+				return {
+					...queue,
+					managers: those((chance) => chance === 0),
+					members: those((chance) => chance === 1 || chance === 2),
+				};
+			});
+			return { people, numbers, plans, sites: SITES, queues };
 		});
 };
 
@@ -112,13 +154,15 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 				DIGITS[3],
 			),
 			manager: fc.constantFrom('', ...NAMES.map(emailOf), ...NAMES.map(emailOf)),
+			queues: fc.constantFrom(...QUEUE_CELLS),
 		})
-		.map(({ name, written, status: said, manager, ...cells }) => ({
+		.map(({ name, written, status: said, manager, queues, ...cells }) => ({
 			name,
 			form: written.form,
 			status: said,
 			cells,
-			row: { email: written.spoil(emailOf(name)), status: said, manager, ...cells },
+			queues,
+			row: { email: written.spoil(emailOf(name)), status: said, manager, queues: queues.cell, ...cells },
 		}));
 
 const leaverNumbers = fc.constantFrom<LeaverNumbers[]>(
@@ -156,6 +200,7 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 0, 5, 30).chain((sh
 			phones: phonesOf(users),
 			rows: fc.array(listedRow(share), { maxLength: 12 }),
 			columns: fc.subarray([...PHONE_PARTS]),
+			queues: fc.record({ managed: fc.subarray(['sales', 'support']), emptyMeansNone: fc.boolean() }),
 			rules: chosenRules,
 			approved: fc.boolean(),
 			twice: fc.boolean(),
@@ -166,17 +211,19 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 0, 5, 30).chain((sh
 	),
 );
 
-function planOf(zoom: FakeAccount, { rows, columns, rules: chosen }: Story): PlanRow[] {
+function planOf(zoom: FakeAccount, { rows, columns, queues, rules: chosen }: Story): PlanRow[] {
+	const { managed, emptyMeansNone } = queues;
 	const mapping: Mapping = {
 		...MAPPING,
 		fields: [],
+		memberships: { ...(managed.length > 0 && { queue: { column: 'queues', emptyMeansNone } }) },
 		phone: Object.fromEntries(columns.map((part) => [part, part])),
 	};
 	const people = readPeople(
 		rows.map(({ row }) => row),
 		mapping,
 	);
-	return planSync(people, zoom.directory(), mapping.match, chosen);
+	return planSync(people, zoom.directory(mapping.match, { queues: managed }), mapping.match, chosen);
 }
 
 /** No number is in two rows, and none that somebody else has. */
@@ -219,6 +266,7 @@ export async function checkStory(told: Story): Promise<void> {
 		const results = await Promise.all(each);
 		checkNumbers(zoom, told);
 		checkPeople(zoom, told);
+		checkQueues(zoom, told);
 		for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
 	};
 	for (const one of told.crashes) {
@@ -305,6 +353,48 @@ function checkPeople(zoom: FakeAccount, told: Story): void {
 	}
 }
 
+const isMember = (queueId: string, userId: string, zoom: FakeAccount): boolean =>
+	zoom.phone.membersOf(queueId).some(({ id }) => id === userId);
+
+/** Only a managed queue is joined or left, and only on the word of every row that may mean the person. */
+function checkQueues(zoom: FakeAccount, told: Story): void {
+	const { managed, emptyMeansNone } = told.queues;
+	for (const { id, members = [], managers = [] } of told.phones.queues) {
+		const before = new Set([...members, ...managers]);
+		for (const user of zoom.users) {
+			const is = isMember(id, user.id, zoom);
+			if (is === before.has(user.id) || user.status === 'inactive') continue;
+			const what = `${user.email} ${is ? 'joined' : 'left'} the call queue ${id}`;
+			fail(!managed.includes(id), `${what}, which the list does not govern`);
+			fail(isProtected(user, told.rules), `${what} and is protected`);
+			fail(managers.includes(user.id), `${what} and manages it`);
+			const rows = rowsAbout(user, told).filter(({ form }) => form !== 'nothing');
+			const says = (means: (cell: QueueCell) => boolean): boolean =>
+				rows.some(({ form, status: said, queues }) => isReadable(form) && isStaying(said) && means(queues));
+			if (is) {
+				fail(!says(({ names }) => names.includes(id)), `${what} without a word`);
+				fail(!zoom.phone.of(user.id), `${what} without a telephone`);
+			} else if (!isLeaving(rows, told)) {
+				const clearly = ({ names, broken }: QueueCell): boolean =>
+					!broken && !names.includes(id) && (names.length > 0 || emptyMeansNone);
+				fail(!says(clearly), `${what}, and no clear row says so`);
+				const against = rows.some(
+					({ form, status: said, queues: { names, broken } }) =>
+						form === 'unclear' ||
+						(said !== 'left' && (!isStaying(said) || broken === true || names.includes(id))),
+				);
+				fail(against, `${what} against a row`);
+			}
+		}
+	}
+}
+
+/** Whoever leaves leaves the governed queues first; a run may be cut off in between. */
+const isLeaving = (rows: readonly ListedRow[], { rules: { leavers } }: Story): boolean =>
+	leavers !== 'nobody' &&
+	(leavers === 'absent' || rows.length > 0) &&
+	rows.every(({ form, status: said }) => isReadable(form) && said === 'left');
+
 function checkDone(row: ResultRow, zoom: FakeAccount): void {
 	const told = `${row.action} of ${row.email} is told as done`;
 	const { system } = zoom.phone;
@@ -318,6 +408,9 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 			if (handOver.to?.kind === 'queue')
 				fail(number?.owner !== handOver.to.id, `${told}, but not ${change.from}`);
 		}
+		const queueId = membershipIn(change.field)?.id;
+		if (queueId !== undefined && user)
+			fail(isMember(queueId, user.id, zoom) !== (change.to !== ''), `${told}, but not ${change.field}`);
 		if (!phoneFieldIn(change.field)) continue;
 		const now = user && system.of({ id: user.id, email: user.email });
 		fail(!now || !isShown(change, now), `${told}, but not ${change.field}`);

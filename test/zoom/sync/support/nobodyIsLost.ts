@@ -4,7 +4,7 @@ import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress
 import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import { assignmentIn, isAssignment, KINDS, type Kind } from '../../../../zoom/sync/assignments';
 import type { Row } from '../../../../zoom/sync/cells';
-import { groupIdIn, isMembership, newGroupIn } from '../../../../zoom/sync/groups';
+import { isMembership, membershipIn, newGroupIn } from '../../../../zoom/sync/membership/joinables';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
@@ -213,11 +213,11 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 
 function planOf(zoom: FakeAccount, { rows, byId, groups, assigned, rules: chosen }: Story): PlanRow[] {
 	const { managed, emptyMeansNone } = groups;
-	const column = managed.length === 0 ? undefined : { column: 'groups', emptyMeansNone };
+	const column = managed.length > 0 && { group: { column: 'groups', emptyMeansNone } };
 	const governed = (kind: Kind): boolean => assigned[kind].length > 0;
 	const mapping: Mapping = {
 		...MAPPING,
-		groups: column,
+		memberships: { ...column },
 		assigned: Object.fromEntries(KINDS.filter(governed).map((kind) => [kind, kind])),
 		...(byId && { match: { by: 'employeeId' } }),
 	};
@@ -417,7 +417,7 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 }
 
 function isMember(user: StoredUser | undefined, field: string, { groups }: FakeAccount): boolean {
-	const id = groupIdIn(field) ?? groups.find(({ name }) => name === newGroupIn(field))?.id;
+	const id = membershipIn(field)?.id ?? groups.find(({ name }) => name === newGroupIn(field))?.id;
 	return id !== undefined && user?.group_ids?.includes(id) === true;
 }
 

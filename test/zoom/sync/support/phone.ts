@@ -1,4 +1,5 @@
 import { ZoomRefusedError } from '../../../../zoom/errors';
+import type { Joinable } from '../../../../zoom/sync/membership/joinables';
 import type { Named } from '../../../../zoom/sync/named';
 import {
 	callingPlansIn,
@@ -6,7 +7,7 @@ import {
 	PhoneSystem,
 	phoneUserIn,
 	namedIn,
-} from '../../../../zoom/sync/phoneSystem';
+} from '../../../../zoom/sync/phone/system';
 import { recordsIn, textOf, type ZoomRecord } from '../../../../zoom/values';
 
 /** The telephones of an account in memory. */
@@ -30,13 +31,24 @@ export interface StoredNumber {
 	status?: string;
 }
 
+export interface StoredQueue extends Joinable {
+	/** IDs of users. */
+	readonly members?: readonly string[];
+	readonly managers?: readonly string[];
+}
+
 export interface StoredPhones {
 	readonly people?: readonly StoredPhone[];
 	readonly numbers?: readonly StoredNumber[];
 	readonly sites?: readonly Named[];
-	readonly queues?: readonly Named[];
+	readonly queues?: readonly StoredQueue[];
 	/** With how many of each were bought. */
 	readonly plans?: ReadonlyArray<{ readonly type: number; readonly name: string; readonly bought: number }>;
+}
+
+interface QueueMember {
+	readonly userId: string;
+	readonly level: 'manager' | 'user';
 }
 
 /** Somebody of the account, as far as a telephone needs one. */
@@ -55,7 +67,9 @@ export class FakePhone {
 	readonly people: StoredPhone[];
 	readonly numbers: StoredNumber[];
 	readonly sites: readonly Named[];
-	readonly queues: readonly Named[];
+	readonly queues: readonly Joinable[];
+	/** IDs of users, by the ID of the queue. */
+	readonly members: Map<string, QueueMember[]>;
 	private readonly plans: NonNullable<StoredPhones['plans']>;
 
 	constructor(
@@ -66,7 +80,14 @@ export class FakePhone {
 		this.numbers = numbers.map((number) => ({ ...number }));
 		this.sites = [MAIN, ...sites];
 		this.plans = plans;
-		this.queues = queues;
+		this.queues = queues.map(({ members: _members, managers: _managers, ...queue }) => queue);
+		const member = (level: QueueMember['level']) => (userId: string) => ({ userId, level });
+		this.members = new Map(
+			queues.map(({ id, members = [], managers = [] }) => [
+				id,
+				[...managers.map(member('manager')), ...members.map(member('user'))],
+			]),
+		);
 	}
 
 	/** As a sync lists it. */
@@ -94,6 +115,11 @@ export class FakePhone {
 	/** Taking the account away frees the numbers. */
 	userLeaves(userId: string): void {
 		for (const number of this.numbers) if (number.owner === userId) number.owner = undefined;
+		for (const [id, members] of this.members)
+			this.members.set(
+				id,
+				members.filter((one) => one.userId !== userId),
+			);
 		const at = this.people.findIndex((person) => person.userId === userId);
 		if (at >= 0) this.people.splice(at, 1);
 	}
@@ -128,7 +154,17 @@ export class FakePhone {
 				this.takeNumber(this.existing(userId), this.number(phoneNumberId));
 				return {};
 			case 'GET /phone/call_queues/{callQueueId}':
-				return { phone_numbers: this.numbers.filter(({ owner }) => owner === callQueueId) };
+				this.checkQueue(callQueueId);
+				return {
+					phone_numbers: this.numbers.filter(({ owner }) => owner === callQueueId),
+					members: { users: this.membersOf(String(callQueueId)) },
+				};
+			case 'POST /phone/call_queues/{callQueueId}/members':
+				this.join(callQueueId, recordsIn((body['members'] as ZoomRecord)['users']));
+				return {};
+			case 'DELETE /phone/call_queues/{callQueueId}/members/{memberId}':
+				this.leave(callQueueId, parameters['memberId']);
+				return {};
 			case 'POST /phone/call_queues/{callQueueId}/phone_numbers':
 				if (!this.queues.some(({ id }) => id === callQueueId)) throw refused('No such queue');
 				this.give(String(callQueueId), recordsIn(body['phone_numbers']));
@@ -136,6 +172,40 @@ export class FakePhone {
 			default:
 				return undefined;
 		}
+	}
+
+	/** As Zoom lists them. */
+	membersOf(queueId: string): ZoomRecord[] {
+		return (this.members.get(queueId) ?? []).map(({ userId: id, level }) => ({ id, level }));
+	}
+
+	private checkQueue(queueId: unknown): void {
+		if (!this.queues.some(({ id }) => id === queueId)) throw refused('No such queue', 404, 13000);
+	}
+
+	/** All of them or none; who is in it already stays. */
+	private join(queueId: unknown, users: readonly ZoomRecord[]): void {
+		this.checkQueue(queueId);
+		if (users.length > 10) throw refused('Exceeded the maximum number to add members per time.');
+		const members = this.members.get(String(queueId)) ?? [];
+		const ids = users.map(({ id, email }) => this.existing(id ?? email).userId);
+		const added = ids.filter((id) => members.every(({ userId }) => userId !== id));
+		this.members.set(String(queueId), [
+			...members,
+			...added.map((userId) => ({ userId, level: 'user' as const })),
+		]);
+	}
+
+	private leave(queueId: unknown, userId: unknown): void {
+		this.checkQueue(queueId);
+		const members = this.members.get(String(queueId)) ?? [];
+		const member = members.find((one) => one.userId === userId);
+		if (!member) throw refused(`The member does not exist: ${String(userId)}.`);
+		if (member.level === 'manager') throw refused('Unable to delete manager', 400, 400);
+		this.members.set(
+			String(queueId),
+			members.filter((one) => one !== member),
+		);
 	}
 
 	private shown(person: StoredPhone): ZoomRecord {

@@ -1,6 +1,6 @@
 import type { Row } from '../../../../zoom/sync/cells';
 import type { Assignable } from '../../../../zoom/sync/assignments';
-import type { Group } from '../../../../zoom/sync/groups';
+import type { Joinable } from '../../../../zoom/sync/membership/joinables';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import type { PlanRow } from '../../../../zoom/sync/planRow';
@@ -31,10 +31,12 @@ interface Chosen {
 	readonly mapping?: Partial<Mapping>;
 	readonly rules?: Partial<Rules>;
 	readonly groups?: {
-		readonly all: readonly Group[];
+		readonly all: readonly Joinable[];
 		readonly managed: readonly string[];
 		readonly create?: boolean;
 	};
+	/** Managed call queues; those of the account are in `phones`. */
+	readonly queues?: readonly string[];
 	readonly roles?: Known;
 	readonly divisions?: Known;
 	readonly phones?: StoredPhones;
@@ -48,7 +50,7 @@ interface Known {
 export const plan = (
 	users: readonly StoredUser[],
 	rows: readonly Row[],
-	{ mapping = {}, rules = {}, groups, roles, divisions, phones = {} }: Chosen = {},
+	{ mapping = {}, rules = {}, groups, queues = [], roles, divisions, phones = {} }: Chosen = {},
 ): PlanRow[] => {
 	const chosen = { ...MAPPING, ...mapping };
 	const zoom = new FakeAccount([...users], {
@@ -59,6 +61,7 @@ export const plan = (
 	});
 	const directory = zoom.directory(chosen.match, {
 		groups: groups?.managed ?? [],
+		queues,
 		...(groups?.create !== undefined && { createGroups: groups.create }),
 		role: roles?.managed ?? [],
 		division: divisions?.managed ?? [],

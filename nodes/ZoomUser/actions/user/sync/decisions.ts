@@ -4,10 +4,10 @@ import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
 import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
-import { Groups, type Group } from '../../../../../zoom/sync/groups';
+import { Joinables, type Joinable, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
 import type { Action } from '../../../../../zoom/sync/planRow';
 import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
-import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
 import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
 
 /** From the node's fields to what a sync has to know. */
@@ -29,8 +29,12 @@ function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 	return { by: 'customAttribute', key: attributeKey };
 }
 
-export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptions): Mapping {
-	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues, groupsColumn } = values;
+export function mappingOf(
+	values: SyncValues,
+	{ emptyGroups = false, emptyQueues = false }: SyncOptions,
+): Mapping {
+	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues } = values;
+	const { groupsColumn, queuesColumn } = values;
 	const { roleColumn, divisionColumn } = values;
 	const { phoneSiteColumn, callingPlanColumn, extensionColumn, phoneNumberColumn } = values;
 	const match = matchOf(values);
@@ -50,7 +54,10 @@ export function mappingOf(values: SyncValues, { emptyGroups = false }: SyncOptio
 		managerColumn,
 		staying: accountColumn === '' ? undefined : { column: accountColumn, values: splitList(accountValues) },
 		fields: values.fieldMapping.map(fieldOf),
-		groups: groupsColumn === '' ? undefined : { column: groupsColumn, emptyMeansNone: emptyGroups },
+		memberships: {
+			...(groupsColumn !== '' && { group: { column: groupsColumn, emptyMeansNone: emptyGroups } }),
+			...(queuesColumn !== '' && { queue: { column: queuesColumn, emptyMeansNone: emptyQueues } }),
+		},
 		assigned: filledIn<Kind>({ role: roleColumn, division: divisionColumn }),
 		phone: filledIn<PhonePart>({
 			site: phoneSiteColumn,
@@ -66,19 +73,26 @@ const filledIn = <Name extends string>(columns: Readonly<Record<Name, string>>) 
 		Record<Name, string>
 	>;
 
-/** The groups of the account and those that the list governs. @throws ZoomInvalidInputError */
-export function managedGroupsOf(
-	{ managedGroups }: SyncValues,
-	all: readonly Group[],
-	options: SyncOptions,
-): Groups {
-	if (managedGroups.length === 0) {
+const JOINABLES = {
+	group: ['Groups Column', 'Managed Groups', 'groups', 'managedGroups'],
+	queue: ['Call Queues Column', 'Managed Call Queues', 'call queues', 'managedQueues'],
+} as const;
+
+/** The groups or call queues of the account, and those that the list governs. @throws ZoomInvalidInputError */
+export function joinablesOf(
+	kind: MembershipKind,
+	values: SyncValues,
+	all: readonly Joinable[],
+	{ createGroups = false }: SyncOptions,
+): Joinables {
+	const [column, field, words, name] = JOINABLES[kind];
+	if (values[name].length === 0) {
 		throw new ZoomInvalidInputError(
-			'"Groups Column" is filled in, but "Managed Groups" is empty: name the groups whose members the list decides about',
-			'Managed Groups',
+			`"${column}" is filled in, but "${field}" is empty: name the ${words} whose members the list decides about`,
+			field,
 		);
 	}
-	return new Groups(all, managedGroups, options.createGroups);
+	return new Joinables(kind, all, values[name], kind === 'group' && createGroups);
 }
 
 const ASSIGNMENTS = {
@@ -160,12 +174,13 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 /** @throws ZoomInvalidInputError when somebody meant to protect people and nobody came out */
 export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
 	const { protectedEmails, protectedRoles, licenses } = options;
-	const { maxLeavingGroups, maxChangingRoles, maxChangingDivisions, maxChangingPhones } = options;
+	const { maxLeavingGroups, maxLeavingQueues } = options;
+	const { maxChangingRoles, maxChangingDivisions, maxChangingPhones } = options;
 	return {
 		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
 		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
 		removals: removalLimitOf(values),
-		memberships: limitOf(maxLeavingGroups),
+		memberships: { group: limitOf(maxLeavingGroups), queue: limitOf(maxLeavingQueues) },
 		assignments: { role: limitOf(maxChangingRoles), division: limitOf(maxChangingDivisions) },
 		phones: limitOf(maxChangingPhones),
 		licenses,

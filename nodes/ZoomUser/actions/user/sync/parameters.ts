@@ -6,6 +6,7 @@ import { matching } from './fields/matching';
 import { licenseOptions, newPeopleFields } from './fields/newPeople';
 import { phoneFields, phoneOptions } from './fields/phone';
 import { fieldMapping } from './fields/profile';
+import { queueFields, queueOptions } from './fields/queues';
 import { protectionOptions } from './fields/protection';
 import { roleFields, roleOptions } from './fields/roles';
 import { mode, output, runOptions } from './fields/run';
@@ -20,6 +21,7 @@ export const syncParameters = {
 	...roleFields,
 	...divisionFields,
 	...phoneFields,
+	...queueFields,
 	...leaverFields,
 	...newPeopleFields,
 	output,
@@ -30,6 +32,7 @@ export const syncOptions = {
 	...roleOptions,
 	...divisionOptions,
 	...phoneOptions,
+	...queueOptions,
 	...leaverOptions,
 	...licenseOptions,
 	...protectionOptions,
@@ -38,6 +41,7 @@ export const syncOptions = {
 
 const PHONE_COLUMNS = Object.keys(phoneFields);
 const LEAVERS = ['leaverNumbers'];
+const QUEUES = ['queuesColumn'];
 
 /** Licenses may be typed; the rest is for the columns that are filled in. */
 export const syncOptionalRoutes: OptionalRoutes = {
@@ -52,8 +56,8 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'DELETE /roles/{roleId}/members/{memberId}': ['roleColumn'],
 	'GET /divisions': ['divisionColumn'],
 	'POST /divisions/{divisionId}/users': ['divisionColumn'],
-	'GET /phone/users': [...PHONE_COLUMNS, ...LEAVERS],
-	'GET /phone/users/{userId}': [...PHONE_COLUMNS, ...LEAVERS],
+	'GET /phone/users': [...PHONE_COLUMNS, ...QUEUES, ...LEAVERS],
+	'GET /phone/users/{userId}': [...PHONE_COLUMNS, ...QUEUES, ...LEAVERS],
 	'POST /phone/users/batch': ['extensionColumn'],
 	'PATCH /phone/users/{userId}': ['extensionColumn', 'phoneSiteColumn'],
 	'GET /phone/sites': ['phoneSiteColumn'],
@@ -65,7 +69,9 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'PATCH /number_management/numbers/{phoneNumberId}': LEAVERS,
 	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn', ...LEAVERS],
 	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': LEAVERS,
-	'GET /phone/call_queues': LEAVERS,
-	'GET /phone/call_queues/{callQueueId}': ['leaverQueue'],
+	'GET /phone/call_queues': [...QUEUES, ...LEAVERS],
+	'GET /phone/call_queues/{callQueueId}': [...QUEUES, 'leaverQueue'],
+	'POST /phone/call_queues/{callQueueId}/members': QUEUES,
+	'DELETE /phone/call_queues/{callQueueId}/members/{memberId}': QUEUES,
 	'POST /phone/call_queues/{callQueueId}/phone_numbers': ['leaverQueue'],
 };

@@ -17,21 +17,27 @@ import {
 	type Match,
 } from '../../../../../zoom/sync/users';
 import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
-import { groupsIn, type Group } from '../../../../../zoom/sync/groups';
-import { withMemberships } from '../../../../../zoom/sync/memberships';
-import type { PhonePart } from '../../../../../zoom/sync/phoneFields';
+import {
+	joinablesIn,
+	MEMBERSHIPS,
+	type Joinable,
+	type MembershipKind,
+} from '../../../../../zoom/sync/membership/joinables';
+import { membersOfQueue } from '../../../../../zoom/sync/membership/queueCalls';
+import { withMemberships } from '../../../../../zoom/sync/membership/members';
+import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
 import {
 	callingPlansIn,
 	phoneNumberIn,
 	PhoneSystem,
 	phoneUserIn,
 	namedIn,
-} from '../../../../../zoom/sync/phoneSystem';
+} from '../../../../../zoom/sync/phone/system';
 import { isAboutNobody, thingOf, type PlanRow } from '../../../../../zoom/sync/planRow';
-import { recordsIn } from '../../../../../zoom/values';
+import { recordsIn, type ZoomRecord } from '../../../../../zoom/values';
 import { USER_STATUSES } from '../../../../../zoom/values/userStatuses';
 
-const GROUPS_AT_ONCE = 5;
+const LISTS_AT_ONCE = 5;
 
 /** zoom/sync for the node: Zoom's users in, items out. */
 
@@ -42,12 +48,18 @@ interface Wanted {
 	/** Whether the list of users has to show custom attributes. */
 	readonly attributes: boolean;
 	readonly governed: Partial<Governed>;
-	/** Groups whose members have to be known. */
-	readonly membersOf: readonly Group[];
+	/** Groups and call queues whose members have to be known. */
+	readonly membersOf: Readonly<Record<MembershipKind, readonly Joinable[]>>;
 }
 
-export const listGroups = async (zoom: Zoom): Promise<Group[]> =>
-	groupsIn(await zoom.list('GET /groups', {}));
+export const listGroups = async (zoom: Zoom): Promise<Joinable[]> =>
+	joinablesIn(await zoom.list('GET /groups', {}));
+
+async function membersIn(zoom: Zoom, kind: MembershipKind, { id }: Joinable): Promise<ZoomRecord[]> {
+	if (kind === 'group') return await zoom.list('GET /groups/{groupId}/members', { groupId: id });
+	// The list of its members does not say who manages it.
+	return membersOfQueue(await zoom.request('GET /phone/call_queues/{callQueueId}', { callQueueId: id }));
+}
 
 /** The roles or divisions of the account. */
 export const listAssignables = async (zoom: Zoom, kind: Kind): Promise<Assignable[]> =>
@@ -75,7 +87,7 @@ export async function listPhones(zoom: Zoom, parts: ReadonlySet<WantedOfPhones>)
 		numbers: numbers.map(phoneNumberIn),
 		sites: namedIn(sites),
 		plans: callingPlansIn(plans),
-		queues: namedIn(queues),
+		queues: joinablesIn(queues),
 	});
 }
 
@@ -91,20 +103,17 @@ export async function readDirectory(
 	match: Match,
 	{ attributes, governed, membersOf }: Wanted,
 ): Promise<Directory> {
-	const lists = await Promise.all(
-		USER_STATUSES.map(async (status) => await listUsers(zoom, status, attributes)),
-	);
-	const users = lists.flat();
+	const users = (
+		await Promise.all(USER_STATUSES.map(async (status) => await listUsers(zoom, status, attributes)))
+	).flat();
 	// Every account has an owner.
 	if (users.length === 0)
 		throw new ZoomUnexpectedAnswerError('Zoom listed no users at all: nothing was changed');
+	const lists = MEMBERSHIPS.flatMap((kind) => membersOf[kind].map((of) => ({ kind, of })));
 	const memberships = await pMap(
-		membersOf,
-		async (group) => ({
-			group,
-			members: await zoom.list('GET /groups/{groupId}/members', { groupId: group.id }),
-		}),
-		{ concurrency: GROUPS_AT_ONCE },
+		lists,
+		async ({ kind, of }) => ({ kind, of, members: await membersIn(zoom, kind, of) }),
+		{ concurrency: LISTS_AT_ONCE },
 	);
 	return new Directory(withMemberships(users, memberships), match, governed);
 }

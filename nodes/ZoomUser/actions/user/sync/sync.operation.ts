@@ -15,7 +15,7 @@ import {
 } from './rows';
 import {
 	guardsOf,
-	managedGroupsOf,
+	joinablesOf,
 	managedOf,
 	maxPlanAgeOf,
 	mappingOf,
@@ -36,8 +36,8 @@ import {
 	type Assignable,
 	type Kind,
 } from '../../../../../zoom/sync/assignments';
-import { groupIdIn, Groups, isMembership, newGroupIn, type Group } from '../../../../../zoom/sync/groups';
-import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phoneFields';
+import { Joinables, membershipIn, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
+import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phone/fields';
 import { isAboutNobody, isAction, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople, type Mapping } from '../../../../../zoom/sync/people';
@@ -46,8 +46,8 @@ import { reviewPlan } from '../../../../../zoom/sync/approved';
 import { stampPlan } from '../../../../../zoom/sync/stamp';
 import { summarize } from '../../../../../zoom/sync/summary';
 import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/rules';
-import { isHandOver } from '../../../../../zoom/sync/handOver';
-import type { PhoneSystem } from '../../../../../zoom/sync/phoneSystem';
+import { isHandOver } from '../../../../../zoom/sync/phone/handOver';
+import type { PhoneSystem } from '../../../../../zoom/sync/phone/system';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { asTyped } from '../../../../../zoom/values/excerpt';
 import { attributeKey, type Directory } from '../../../../../zoom/sync/users';
@@ -96,8 +96,10 @@ async function syncRows(
 		calls.map(({ input }) => input.json as Row),
 		mapping,
 	);
-	const all = mapping.groups ? await listGroups(run.zoom) : [];
-	const groups = mapping.groups ? managedGroupsOf(values, all, options) : new Groups();
+	const { memberships } = mapping;
+	const group = memberships.group
+		? joinablesOf('group', values, await listGroups(run.zoom), options)
+		: new Joinables('group');
 	const assignables = await assignablesFor(
 		KINDS.filter((kind) => mapping.assigned[kind] !== undefined),
 		run,
@@ -105,10 +107,13 @@ async function syncRows(
 	);
 	const phone = await listPhones(run.zoom, wantedOfPhones(mapping, rules));
 	checkQueue(rules.leaverNumbers, phone);
+	const queue = memberships.queue
+		? joinablesOf('queue', values, phone.queues.all, options)
+		: new Joinables('queue');
 	const directory = await readDirectory(run.zoom, mapping.match, {
 		attributes: needsAttributes(mapping),
-		governed: { groups, ...assignables, phone },
-		membersOf: groups.managed.flatMap(({ field }) => groups.withId(groupIdIn(field) ?? '') ?? []),
+		governed: { group, queue, ...assignables, phone },
+		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
 	checkProtection(rules.guards, directory);
 	const rows = planSync(people, directory, mapping.match, rules);
@@ -127,20 +132,23 @@ async function applyApproved(
 	const typed = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
 	const fields = [...new Set(plan.flatMap(({ row }) => row.changes.map(({ field }) => field)))];
-	const groups = new Groups(fields.some(isMembership) ? await listGroups(run.zoom) : []);
+	const isNamed = (kind: MembershipKind): boolean =>
+		fields.some((field) => membershipIn(field)?.kind === kind);
+	const group = new Joinables('group', isNamed('group') ? await listGroups(run.zoom) : []);
 	const assignables = await assignablesFor(
 		KINDS.filter((kind) => fields.some((field) => assignmentIn(field)?.kind === kind)),
 		run,
 		(kind, known) => new Assignables(kind, known),
 	);
 	const phone = await listPhones(run.zoom, new Set(fields.flatMap(wantedForField)));
+	const queue = new Joinables('queue', phone.queues.all);
 	const directory = await readDirectory(
 		run.zoom,
 		{ by: 'email' },
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
-			governed: { groups, ...assignables, phone },
-			membersOf: groupsNamedBy(fields, groups),
+			governed: { group, queue, ...assignables, phone },
+			membersOf: { group: group.namedBy(fields), queue: queue.namedBy(fields) },
 		},
 	);
 	checkProtection(typed, directory);
@@ -169,13 +177,15 @@ async function assignablesFor(
 	return found;
 }
 
-function wantedOfPhones({ phone }: Mapping, { leaverNumbers }: Rules): Set<WantedOfPhones> {
+function wantedOfPhones({ phone, memberships }: Mapping, { leaverNumbers }: Rules): Set<WantedOfPhones> {
 	const wanted = new Set<WantedOfPhones>(PHONE_PARTS.filter((part) => part in phone));
+	if (memberships.queue) wanted.add('queues');
 	if (leaverNumbers.to !== 'notManaged') wanted.add('numbersOfLeavers').add('queues');
 	return wanted;
 }
 
 function wantedForField(field: string): WantedOfPhones[] {
+	if (membershipIn(field)?.kind === 'queue') return ['queues'];
 	const part = phoneFieldIn(field)?.part;
 	return part ? [part] : isHandOver(field) ? ['numbersOfLeavers', 'queues'] : [];
 }
@@ -187,15 +197,6 @@ function checkQueue(chosen: LeaverNumbers, { queues }: PhoneSystem): void {
 		`"${asTyped(chosen.id)}" under "Call Queue" is no call queue of this Zoom account: choose one from the list`,
 		'Call Queue',
 	);
-}
-
-/** The groups that changes are about, as far as they exist. */
-function groupsNamedBy(fields: readonly string[], groups: Groups): Group[] {
-	const named = fields.flatMap((field) => {
-		const name = newGroupIn(field);
-		return name === undefined ? (groups.withId(groupIdIn(field) ?? '') ?? []) : groups.matching(name);
-	});
-	return [...new Set(named)];
 }
 
 /**

@@ -1,11 +1,11 @@
-import { ZoomRefusedError } from '../errors';
-import { recordsIn, textOf, type ZoomRecord } from '../values';
-import { profileOnPhone, type Calls } from './lookUp';
-import { phoneFieldIn, type PhonePart } from './phoneFields';
-import { isShown, phoneNumberIn, phoneUserIn, type PhoneUser } from './phoneSystem';
-import type { Change, PlanRow } from './planRow';
-import { keyOfRow, sendAlone, type Move, type Settlement } from './settlement';
-import { fieldsInWords } from './words';
+import { ZoomRefusedError } from '../../errors';
+import { recordsIn, textOf, type ZoomRecord } from '../../values';
+import { profileOnPhone, type Calls } from '../lookUp';
+import { phoneFieldIn, type PhonePart } from './fields';
+import { isShown, phoneNumberIn, phoneUserIn, type PhoneUser } from './system';
+import type { Change, PlanRow } from '../planRow';
+import { keyOfRow, sendAlone, type Move, type Settlement } from '../settlement';
+import { fieldsInWords } from '../words';
 
 /**
  * Telephones. Who has none is put on Zoom Phone, ten people in a call; then site and extension number, calling plan, phone
@@ -53,7 +53,7 @@ export class PhoneCalls {
 				leftOut: ({ row }) => new ZoomRefusedError(`Zoom did not give ${row.email} Zoom Phone`, {}),
 				ofAll: [],
 			},
-			AT_ONCE,
+			{ atOnce: AT_ONCE },
 		);
 		await settlement.each(settlement.open(moves), async (move) => {
 			await this.setUp(move);

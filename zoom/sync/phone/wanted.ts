@@ -1,10 +1,10 @@
-import { asTyped } from '../values/excerpt';
+import { asTyped } from '../../values/excerpt';
 import { FreeNumbers, nextFreeIn } from './freeNumbers';
-import type { Person } from './people';
-import { EXTENSION, phoneField } from './phoneFields';
-import { digitsOf, type PhoneSystem, type PhoneUser } from './phoneSystem';
-import type { Change } from './planRow';
-import type { AccountUser } from './users';
+import type { Person } from '../people';
+import { EXTENSION, phoneField } from './fields';
+import { digitsOf, type PhoneSystem, type PhoneUser } from './system';
+import type { Change } from '../planRow';
+import type { AccountUser } from '../users';
 
 /** What the cells of a person say about the telephone. */
 

@@ -1,8 +1,9 @@
-import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../values';
-import { normalized } from '../values/emailAddress';
-import { NamedList, type Named } from './named';
-import { phoneFieldIn } from './phoneFields';
-import { markedFor, type PhoneRecipient } from './phoneRecipient';
+import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../values';
+import { normalized } from '../../values/emailAddress';
+import type { Joinable } from '../membership/joinables';
+import { NamedList, type Named } from '../named';
+import { phoneFieldIn } from './fields';
+import { markedFor, type PhoneRecipient } from './recipient';
 
 /** The telephones of an account as Zoom lists them, as far as a list decides about them. */
 
@@ -92,7 +93,7 @@ export function phoneNumberIn(record: ZoomRecord): PhoneNumber {
 	};
 }
 
-/** @param records of `GET /phone/sites` or `GET /phone/call_queues` */
+/** @param records of `GET /phone/sites` */
 export const namedIn = (records: readonly ZoomRecord[]): Named[] =>
 	records.map((record) => {
 		const id = textOrNumber(record['id']);
@@ -111,7 +112,7 @@ interface Listed {
 	readonly numbers?: readonly PhoneNumber[];
 	readonly sites?: readonly Named[];
 	readonly plans?: readonly CallingPlan[];
-	readonly queues?: readonly Named[];
+	readonly queues?: readonly Joinable[];
 }
 
 export class PhoneSystem {
@@ -120,7 +121,7 @@ export class PhoneSystem {
 	readonly numbers: readonly PhoneNumber[];
 	readonly sites: NamedList<Named>;
 	readonly plans: NamedList<CallingPlan>;
-	readonly queues: NamedList<Named>;
+	readonly queues: NamedList<Joinable>;
 	private readonly byUserId: ReadonlyMap<string, PhoneUser>;
 	private readonly byEmail: ReadonlyMap<string, PhoneUser>;
 	private readonly byExtension: ReadonlyMap<string, PhoneUser>;

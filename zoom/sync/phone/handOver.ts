@@ -1,4 +1,4 @@
-import { phoneRecipientIn, type PhoneRecipient } from './phoneRecipient';
+import { phoneRecipientIn, type PhoneRecipient } from './recipient';
 
 /** What becomes of the phone numbers of somebody who leaves, as a plan writes it. */
 

@@ -1,10 +1,10 @@
 import { handOverField, UNASSIGNED } from './handOver';
-import { markedFor, phoneRecipient, type PhoneRecipient } from './phoneRecipient';
-import type { PhoneUser } from './phoneSystem';
-import type { PlanRow } from './planRow';
-import type { LeaverNumbers } from './rules';
-import type { TransferTargets } from './transfer';
-import type { AccountUser, Directory } from './users';
+import { markedFor, phoneRecipient, type PhoneRecipient } from './recipient';
+import type { PhoneUser } from './system';
+import type { PlanRow } from '../planRow';
+import type { LeaverNumbers } from '../rules';
+import type { TransferTargets } from '../transfer';
+import type { AccountUser, Directory } from '../users';
 
 /** What becomes of the phone numbers of people who leave. */
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkStory, story } from './support/noNumberIsLost';
+import { checkStory, story } from '../support/noNumberIsLost';
 
 /** Mutation testing runs it for thousands of changes of the code: it sets fewer. */
 const { SYNC_CASES: numRuns = 2_000 } = process.env;

@@ -4,11 +4,12 @@ import {
 	ZoomCredentialsError,
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
-} from '../../../zoom/errors';
-import { MembershipCalls } from '../../../zoom/sync/applyMemberships';
-import type { PlanRow } from '../../../zoom/sync/planRow';
-import { Settlement } from '../../../zoom/sync/settlement';
-import { ScriptedZoom } from './support/scripted';
+} from '../../../../zoom/errors';
+import { MembershipCalls } from '../../../../zoom/sync/membership/apply';
+import { GroupCalls } from '../../../../zoom/sync/membership/groupCalls';
+import type { PlanRow } from '../../../../zoom/sync/planRow';
+import { Settlement } from '../../../../zoom/sync/settlement';
+import { ScriptedZoom } from '../support/scripted';
 
 const CREATE = 'POST /groups';
 const LIST = 'GET /groups';
@@ -30,14 +31,15 @@ const person = (name: string, field: string, to: string): PlanRow => ({
 const joins = (name: string, group = 'G1') => person(name, `group.${group}`, 'Sales');
 const leaves = (name: string, group = 'G1') => person(name, `group.${group}`, '');
 
-function calls(zoom: ScriptedZoom): { groups: MembershipCalls; settlement: Settlement } {
+function calls(zoom: ScriptedZoom) {
 	const settlement = new Settlement({ concurrency: 1 });
-	return { groups: new MembershipCalls(zoom.calls, settlement), settlement };
+	const groups = new GroupCalls(zoom.calls);
+	return { groups, memberships: new MembershipCalls(groups, settlement), settlement };
 }
 
 async function carryOut(zoom: ScriptedZoom, rows: readonly PlanRow[]): Promise<Array<[string, unknown]>> {
-	const { groups, settlement } = calls(zoom);
-	await groups.carryOut(rows);
+	const { memberships, settlement } = calls(zoom);
+	await memberships.carryOut(rows);
 	return [...settlement.failures].map(([{ email }, error]) => [email, error]);
 }
 
@@ -180,9 +182,9 @@ describe('what ends everything', () => {
 describe('a group that is created', () => {
 	it('takes the people who are to be in it', async () => {
 		const zoom = new ScriptedZoom({ [CREATE]: [{ id: 'G9' }], [JOIN]: [took('ana')] });
-		const { groups, settlement } = calls(zoom);
+		const { groups, memberships, settlement } = calls(zoom);
 		await groups.create('Sales');
-		await groups.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
+		await memberships.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
 		expect(settlement.failures.size).toBe(0);
 		expect(zoom.asked.map(({ parameters }) => parameters)).toEqual([
 			{ body: { name: 'Sales' } },
@@ -207,9 +209,9 @@ describe('a group that is created', () => {
 			{ groups: [{ id: 'G9', name: 'Sales' }], next_page_token: 'even more' },
 		];
 		const zoom = new ScriptedZoom({ [CREATE]: [failure], [LIST]: pages, [JOIN]: [took('ana')] });
-		const { groups } = calls(zoom);
+		const { groups, memberships } = calls(zoom);
 		await groups.create('Sales');
-		await groups.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
+		await memberships.carryOut([person('ana', 'newGroup.Sales', 'Sales')]);
 		expect(zoom.asked.slice(1).map(({ parameters }) => parameters)).toEqual([
 			{ query: { page_size: 300 } },
 			{ query: { page_size: 300, next_page_token: 'more' } },

@@ -1,22 +1,22 @@
-import { ZoomConnectionError, ZoomRefusedError } from '../../../zoom/errors';
-import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/apply';
-import { reviewPlan } from '../../../zoom/sync/approved';
-import type { Row } from '../../../zoom/sync/cells';
-import { Groups } from '../../../zoom/sync/groups';
-import type { PlanRow } from '../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../zoom/sync/returnedRow';
-import { stampPlan } from '../../../zoom/sync/stamp';
-import { callsOf, FakeAccount, type StoredUser } from './support/account';
-import { person, plan, short, user } from './support/planning';
-import { GUARDS } from './support/rules';
+import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
+import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
+import { reviewPlan } from '../../../../zoom/sync/approved';
+import type { Row } from '../../../../zoom/sync/cells';
+import { Joinables } from '../../../../zoom/sync/membership/joinables';
+import type { PlanRow } from '../../../../zoom/sync/planRow';
+import { readPlanRow } from '../../../../zoom/sync/returnedRow';
+import { stampPlan } from '../../../../zoom/sync/stamp';
+import { callsOf, FakeAccount, type StoredUser } from '../support/account';
+import { person, plan, short, user } from '../support/planning';
+import { GUARDS } from '../support/rules';
 
 const SALES = { id: 'id of Sales', name: 'Sales' };
 const IT = { id: 'id of IT', name: 'IT' };
 const BOARD = { id: 'id of Board', name: 'Board' };
 const ALL = [SALES, IT, BOARD];
 
-const MAPPING = { groups: { column: 'groups', emptyMeansNone: false } };
-const EMPTY_IS_NONE = { groups: { column: 'groups', emptyMeansNone: true } };
+const MAPPING = { memberships: { group: { column: 'groups', emptyMeansNone: false } } };
+const EMPTY_IS_NONE = { memberships: { group: { column: 'groups', emptyMeansNone: true } } };
 const MANAGED = { all: ALL, managed: ['Sales', 'IT'] };
 
 const ana = (...groups: ReadonlyArray<{ id: string }>): StoredUser =>
@@ -131,10 +131,10 @@ describe('when more people would lose a membership than allowed', () => {
 	);
 	const moving = (count: number) =>
 		team.map(({ email }, index) => person(email, { groups: index < count ? 'IT' : 'Sales' }));
-	const blocked = (count: number, memberships = GUARDS.memberships) =>
-		planOf(team, moving(count), { rules: { guards: { ...GUARDS, memberships } } }).filter(
-			(row) => row.blocked !== undefined,
-		);
+	const blocked = (count: number, memberships = GUARDS.memberships.group) =>
+		planOf(team, moving(count), {
+			rules: { guards: { ...GUARDS, memberships: { ...GUARDS.memberships, group: memberships } } },
+		}).filter((row) => row.blocked !== undefined);
 
 	it('nobody does, and the rows say which number to set', () => {
 		expect(blocked(3, { unit: 'automatic' })).toEqual([]);
@@ -149,19 +149,21 @@ describe('when more people would lose a membership than allowed', () => {
 
 describe('Managed Groups', () => {
 	it.each(['Slaes', 'A4ql1FjgL913r_ab-cdefg'])('does not take %s, which is no group', (written) => {
-		expect(() => new Groups(ALL, [written])).toThrow('is no group of this Zoom account');
+		expect(() => new Joinables('group', ALL, [written])).toThrow('is no group of this Zoom account');
 	});
 
 	it('takes no ID for the name of a group to create', () => {
-		expect(() => new Groups(ALL, ['A4ql1FjgL913r_ab-cdefg'], true)).toThrow(
+		expect(() => new Joinables('group', ALL, ['A4ql1FjgL913r_ab-cdefg'], true)).toThrow(
 			'is no group of this Zoom account',
 		);
 	});
 
 	it('asks for the ID where a name means several groups', () => {
 		const twins = [SALES, { id: 'other', name: 'SALES' }];
-		expect(() => new Groups(twins, ['sales'])).toThrow('is the name of several groups');
-		expect(new Groups(twins, ['Sales']).managed).toEqual([{ name: 'Sales', field: 'group.id of Sales' }]);
+		expect(() => new Joinables('group', twins, ['sales'])).toThrow('is the name of several groups');
+		expect(new Joinables('group', twins, ['Sales']).managed).toEqual([
+			{ name: 'Sales', field: 'group.id of Sales' },
+		]);
 	});
 });
 
@@ -250,7 +252,10 @@ describe('a managed group that does not exist', () => {
 	});
 
 	it('is not created while everybody who is to be in it is stopped', () => {
-		const guards = { ...GUARDS, memberships: { unit: 'people' as const, max: 0 } };
+		const guards = {
+			...GUARDS,
+			memberships: { ...GUARDS.memberships, group: { unit: 'people' as const, max: 0 } },
+		};
 		const rows = planOf([ana(SALES)], list, { groups: NEW, rules: { guards } });
 		expect(short(rows)).toEqual(['update ana@example.com (blocked)']);
 	});
@@ -339,7 +344,10 @@ describe('an approved plan', () => {
 	});
 
 	it('keeps the limit of memberships', () => {
-		const guards = { ...GUARDS, memberships: { unit: 'people' as const, max: 0 } };
+		const guards = {
+			...GUARDS,
+			memberships: { ...GUARDS.memberships, group: { unit: 'people' as const, max: 0 } },
+		};
 		const zoom = new FakeAccount([ana(SALES)], { groups: [...ALL, { id: 'made', name: 'New' }] });
 		const { rows: reviewed } = reviewPlan(
 			rows().map((row, index) => readPlanRow(row, index)),

@@ -1,15 +1,15 @@
-import { ZoomConnectionError } from '../../../zoom/errors';
-import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/apply';
-import { reviewPlan } from '../../../zoom/sync/approved';
-import type { Row } from '../../../zoom/sync/cells';
-import type { PlanRow } from '../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../zoom/sync/returnedRow';
-import type { Guards } from '../../../zoom/sync/rules';
-import { stampPlan } from '../../../zoom/sync/stamp';
-import { callsOf, FakeAccount, type StoredUser } from './support/account';
-import type { StoredPhone, StoredPhones } from './support/phone';
-import { person, plan, short, user } from './support/planning';
-import { GUARDS } from './support/rules';
+import { ZoomConnectionError } from '../../../../zoom/errors';
+import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
+import { reviewPlan } from '../../../../zoom/sync/approved';
+import type { Row } from '../../../../zoom/sync/cells';
+import type { PlanRow } from '../../../../zoom/sync/planRow';
+import { readPlanRow } from '../../../../zoom/sync/returnedRow';
+import type { Guards } from '../../../../zoom/sync/rules';
+import { stampPlan } from '../../../../zoom/sync/stamp';
+import { callsOf, FakeAccount, type StoredUser } from '../support/account';
+import type { StoredPhone, StoredPhones } from '../support/phone';
+import { person, plan, short, user } from '../support/planning';
+import { GUARDS } from '../support/rules';
 
 /** Site, calling plan, extension number and phone number of people who stay. */
 

@@ -3,14 +3,14 @@ import {
 	ZoomRefusedError,
 	ZoomUnconfirmedError,
 	ZoomUnexpectedAnswerError,
-} from '../errors';
-import { recordsIn } from '../values';
+} from '../../errors';
+import { recordsIn } from '../../values';
 import { handOverIn } from './handOver';
-import { profileOnPhone, type Calls } from './lookUp';
-import { markedFor, markFor, phoneRecipient, type PhoneRecipient } from './phoneRecipient';
-import { phoneNumberIn, phoneUserIn, type PhoneNumber } from './phoneSystem';
-import type { Change, PlanRow } from './planRow';
-import { ChangedSince } from './remove';
+import { profileOnPhone, type Calls } from '../lookUp';
+import { markedFor, markFor, phoneRecipient, type PhoneRecipient } from './recipient';
+import { phoneNumberIn, phoneUserIn, type PhoneNumber } from './system';
+import type { Change, PlanRow } from '../planRow';
+import { ChangedSince } from '../remove';
 
 /** Gives the phone numbers of somebody who leaves to whoever is to get them, before the account goes and frees them. */
 

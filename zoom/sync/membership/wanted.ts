@@ -1,0 +1,107 @@
+import { asTyped } from '../../values/excerpt';
+import { isLoss, type Change } from '../planRow';
+import { isSameValue } from '../sameValue';
+import type { AccountUser } from '../users';
+import { MEMBERSHIP_WORDS, type Joinables, type ManagedJoinable } from './joinables';
+
+/** What the groups or call queues in a person's cell mean for their memberships. */
+
+interface Named {
+	readonly wanted: ReadonlySet<ManagedJoinable>;
+	/** Nothing of the account has this name or ID. */
+	readonly unknown: readonly string[];
+	/** Names of several. */
+	readonly ambiguous: readonly string[];
+	/** Those that the list does not govern. */
+	readonly unmanaged: readonly string[];
+}
+
+export interface WantedMemberships {
+	readonly changes: readonly Change[];
+	/** What was left aside, as the end of a sentence; empty where there is nothing to say. */
+	readonly leftAside: string;
+	/** The cell names something that the account does not have. */
+	readonly unknown: boolean;
+	/** A person has to decide. */
+	readonly undecided: boolean;
+}
+
+const SEPARATOR = /[,;|]/;
+
+/**
+ * Nothing is taken from somebody whose cell names one that nobody knows: it may be a misspelt one of theirs.
+ * @param cell the entries of a list, or one text that names one or several; a name may hold a separator itself. Undefined: nothing is said
+ * @param user undefined for somebody who has no account yet
+ * @param cannotJoin why somebody cannot become a member, as the end of a sentence; undefined where nothing is in the way
+ */
+export function wantedMemberships(
+	cell: readonly string[] | undefined,
+	user: AccountUser | undefined,
+	known: Joinables,
+	cannotJoin?: string,
+): WantedMemberships {
+	if (!cell) return { changes: [], leftAside: '', unknown: false, undecided: false };
+	const named = namesIn(cell, known);
+	const isClear = named.unknown.length + named.ambiguous.length === 0;
+	const all = known.managed
+		.map((one): Change => {
+			const { name, field } = one;
+			return { field, from: user?.fields[field] ?? null, to: named.wanted.has(one) ? name : '' };
+		})
+		.filter(({ field, from, to }) => !isSameValue(field, from ?? '', to));
+	const stuck = all.filter((change) => isLoss(change) && user?.manages.includes(change.field));
+	const changes = all.filter((change) =>
+		isLoss(change) ? isClear && !stuck.includes(change) : cannotJoin === undefined,
+	);
+	const joinsNone = cannotJoin !== undefined && all.some((change) => !isLoss(change));
+	const manages = isClear ? stuck.map(({ from }) => String(from)) : [];
+	return {
+		changes,
+		leftAside: [
+			leftAside(named, known),
+			manages.length === 0 ? '' : `; ${managerStays(manages)}`,
+			joinsNone ? `; ${cannotJoin}` : '',
+		].join(''),
+		unknown: !isClear,
+		undecided: !isClear || joinsNone || manages.length > 0,
+	};
+}
+
+/** @param names of call queues */
+export const managerStays = (names: readonly string[]): string =>
+	`manages the call queue ${quoted(names)}, and Zoom takes no manager out: make somebody else the manager in Zoom first`;
+
+function namesIn(cell: readonly string[], known: Joinables): Named {
+	const wanted = new Set<ManagedJoinable>();
+	const [unknown, ambiguous, unmanaged]: [string[], string[], string[]] = [[], [], []];
+	for (const written of cell.flatMap((entry) => partsOf(entry, known))) {
+		const one = known.managedBy(written);
+		const { length } = known.matching(written);
+		if (one) wanted.add(one);
+		else (length === 0 ? unknown : length === 1 ? unmanaged : ambiguous).push(written);
+	}
+	return { wanted, unknown, ambiguous, unmanaged };
+}
+
+const partsOf = (entry: string, known: Joinables): string[] =>
+	known.managedBy(entry) !== undefined || known.matching(entry).length > 0
+		? [entry]
+		: entry
+				.split(SEPARATOR)
+				.map((part) => part.trim())
+				.filter((part) => part !== '');
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${asTyped(name)}"`).join(', ');
+
+function leftAside({ unknown, ambiguous, unmanaged }: Named, { kind }: Joinables): string {
+	const word = MEMBERSHIP_WORDS[kind];
+	return [
+		unknown.length === 0
+			? ''
+			: `; Zoom has no ${word} ${quoted(unknown)}, so no membership is taken: create it in Zoom, or correct the row`,
+		ambiguous.length === 0
+			? ''
+			: `; Zoom has several ${word}s ${quoted(ambiguous)}, so no membership is taken: give the ID`,
+		unmanaged.length === 0 ? '' : `; the list does not govern ${quoted(unmanaged)}`,
+	].join('');
+}
