@@ -1,5 +1,5 @@
 import type { Simulator } from '../../simulator';
-import type { TestN8n } from '../support/n8n';
+import { chatbotFieldsOf, type TestN8n } from '../support/n8n';
 import { logIn } from '../simulator/support/caller';
 import { connect } from '../simulator/support/person';
 import type { ZoomCredentials } from './workflows';
@@ -113,7 +113,7 @@ export async function fillAccount(zoom: Simulator, now: number): Promise<void> {
 	await call('POST', '/groups', { name: 'Engineering' });
 }
 
-/** The account's credentials in n8n: of the whole account, and of its owner, who has connected it. */
+/** The account's credentials in n8n: of the whole account, of its owner, who has connected it, and of its chatbot. */
 export async function credentialsOf(
 	zoom: Simulator,
 	n8n: Pick<TestN8n, 'client' | 'credential'>,
@@ -124,5 +124,10 @@ export async function credentialsOf(
 	return {
 		zoomServerToServerApi: await n8n.credential(zoom.credentials, { plan: 'business' }),
 		zoomPkceOAuth2Api: await n8n.client.createCredential('Zoom', 'zoomPkceOAuth2Api', fields),
+		zoomChatbotApi: await n8n.client.createCredential(
+			'Chatbot',
+			'zoomChatbotApi',
+			chatbotFieldsOf(zoom.credentials),
+		),
 	};
 }

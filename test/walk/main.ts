@@ -1,5 +1,5 @@
 /**
- * `npm run walk`: every operation of every node in n8n's editor, both credentials and every template.
+ * `npm run walk`: every operation of every node in n8n's editor, the credentials and every template.
  * `npm run walk -- --only "Zoom User: Group"` opens what the words are in; `--pictures` takes those of docs/pictures/.
  */
 import { parseArgs } from 'node:util';

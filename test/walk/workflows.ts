@@ -6,7 +6,9 @@ const COLUMNS = 5;
 const SPACE = { x: 260, y: 180 };
 
 /** One of each kind, by its type. */
-export type ZoomCredentials = Readonly<Record<'zoomServerToServerApi' | 'zoomPkceOAuth2Api', SavedItem>>;
+export type ZoomCredentials = Readonly<
+	Record<'zoomServerToServerApi' | 'zoomPkceOAuth2Api' | 'zoomChatbotApi', SavedItem>
+>;
 
 /** A workflow with a node for each stop, in rows, none connected. */
 export function workflowOf(
@@ -26,8 +28,10 @@ export const nodeIdOf = (index: number): string => `stop-${index}`;
 
 function nodeOf(stop: Stop, index: number, parameters: INodeParameters, credentials: ZoomCredentials): INode {
 	const { node } = stop;
-	const type = parameters['authentication'] === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
-	const { id, name } = credentials[type];
+	const account = parameters['authentication'] === 'oAuth2' ? 'zoomPkceOAuth2Api' : 'zoomServerToServerApi';
+	const types = ([account, 'zoomChatbotApi'] as const).filter((type) =>
+		node.credentials?.some(({ name }) => name === type),
+	);
 	return {
 		id: nodeIdOf(index),
 		name: stop.title,
@@ -35,6 +39,8 @@ function nodeOf(stop: Stop, index: number, parameters: INodeParameters, credenti
 		typeVersion: [node.version].flat().at(-1) ?? 1,
 		position: [(index % COLUMNS) * SPACE.x, Math.floor(index / COLUMNS) * SPACE.y],
 		parameters,
-		credentials: { [type]: { id, name } },
+		credentials: Object.fromEntries(
+			types.map((type) => [type, { id: credentials[type].id, name: credentials[type].name }]),
+		),
 	};
 }
