@@ -359,20 +359,24 @@ class Planner {
 			const other = `${reason}, but row ${row + 1} may mean the same person: left alone`;
 			return [{ ...this.leaverRow(user, [person.item]), action: 'conflict' as const, reason: other }];
 		});
-		const onTheirWay = numbersOnTheirWay(this.directory, leaves);
-		if (leavers !== 'absent') return [...listed, ...onTheirWay];
-		return [
-			...listed,
-			...onTheirWay,
-			...[...absent].map((user) => {
-				const row = namedBy(user);
-				if (row === undefined || protection(user, guards)) {
-					return withBlock(this.leaver(user, [], 'Not in the input', heirs), held);
-				}
-				const reason = `Has no row in the input, but row ${row + 1} names the address: left alone`;
-				return { ...this.leaverRow(user, []), action: 'conflict' as const, reason };
-			}),
-		];
+		const unlisted =
+			leavers === 'absent' ? [...absent].map((user) => this.unlisted(user, namedBy(user), held, heirs)) : [];
+		const removals = [...listed, ...unlisted];
+		return [...removals, ...numbersOnTheirWay(this.directory, leaves, removals)];
+	}
+
+	/** Somebody whom the input does not mean. @param row the one that names the address all the same */
+	private unlisted(
+		user: AccountUser,
+		row: number | undefined,
+		held: string | undefined,
+		heirs: Heirs,
+	): PlanRow {
+		if (row === undefined || protection(user, this.rules.guards)) {
+			return withBlock(this.leaver(user, [], 'Not in the input', heirs), held);
+		}
+		const reason = `Has no row in the input, but row ${row + 1} names the address: left alone`;
+		return { ...this.leaverRow(user, []), action: 'conflict', reason };
 	}
 
 	/** Users whom a row means, clearly or not. */

@@ -1,4 +1,4 @@
-import { handOverField, UNASSIGNED } from './handOver';
+import { handOverField, handOverIn, UNASSIGNED } from './handOver';
 import { markedFor, phoneRecipient, type PhoneRecipient } from './recipient';
 import type { PhoneUser } from './system';
 import type { PlanRow } from '../planRow';
@@ -66,20 +66,31 @@ export class NumberHeirs {
 /**
  * Numbers that a run was giving to somebody when it was cut off.
  * @param leaves whether somebody leaves in the same sync: what they receive would be lost again
+ * @param removals of the same plan, which hand over what is still with who leaves
  */
 export function numbersOnTheirWay(
 	{ phone, users }: Directory,
 	leaves: (user: AccountUser) => boolean,
+	removals: readonly PlanRow[],
 ): PlanRow[] {
 	const leaving = new Set(users.filter(leaves).map(({ key }) => key));
-	return phone.numbers.flatMap(({ id, number, ownerId, displayName }): PlanRow[] => {
+	const handedOver = new Set(
+		removals.flatMap(({ changes }) => changes.map(({ field }) => handOverIn(field)?.numberId)),
+	);
+	return phone.numbers.flatMap(({ id, number, owner, ownerId, displayName }): PlanRow[] => {
 		const to = markedFor(displayName);
-		if (!to || (ownerId !== '' && ownerId !== to.id)) return [];
+		if (!to || handedOver.has(id)) return [];
 		const row = { email: '', items: [] };
+		const asking = (reason: string): PlanRow[] => [{ ...row, action: 'conflict', reason, changes: [] }];
 		const name = phone.nameOf(to);
+		if (ownerId !== '' && ownerId !== to.id) {
+			const still = `${number} was on its way to ${name ?? 'somebody else'}, but is still with ${owner}`;
+			return asking(`${still}: if it is to stay there, empty its display name "${displayName}" in Zoom`);
+		}
 		if (name === undefined || leaving.has(to.id)) {
-			const reason = `${number} was on its way to somebody who cannot take it any more: give it to somebody in Zoom, and empty its display name "${displayName}"`;
-			return [{ ...row, action: 'conflict', reason, changes: [] }];
+			return asking(
+				`${number} was on its way to somebody who cannot take it any more: give it to somebody in Zoom, and empty its display name "${displayName}"`,
+			);
 		}
 		const reason = 'A run that was cut off has taken the number from somebody who left';
 		const changes = [{ field: handOverField(id, to), from: number, to: name }];

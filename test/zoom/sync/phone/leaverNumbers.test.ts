@@ -250,6 +250,19 @@ describe('a run that was cut off', () => {
 		);
 	});
 
+	it('asks a person where it is still with who was to leave, and that person does not leave any more', () => {
+		const numbers = [number(ANA.id, `n8n u:${CHIEF.id}`)];
+		expect(planOf(TO_MANAGER, { numbers }).filter(({ action }) => action === 'conflict')).toEqual([]);
+		const [row, ...others] = planOf(TO_MANAGER, { numbers }, {}, [
+			person(ANA.email),
+			...LIST.slice(1),
+		]).filter(({ action }) => action === 'conflict');
+		expect(row?.reason).toMatch(
+			/was on its way to chief@example\.com, but is still with .*: if it is to stay/,
+		);
+		expect(others).toEqual([]);
+	});
+
 	it('leaves its number to nobody else', () => {
 		const mapping = { phone: { number: 'phone' } };
 		const list = [person(CHIEF.email, { phone: 'next free' }), person(BOSS.email, { phone: NUMBER })];
