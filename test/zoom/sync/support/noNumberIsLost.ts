@@ -310,7 +310,9 @@ function checkTaken(owner: string, now: StoredNumber, zoom: FakeAccount, told: S
 	);
 	fail(stays, `${what}, although a row speaks for the person`);
 	const goesOn = chosen.to === 'manager' || chosen.to === 'queue';
-	if (goesOn && isGone(user, zoom)) fail(now.owner === undefined, `${what}, and the account is gone`);
+	// A run that is cut off leaves its mark: the next one goes on.
+	const isLost = now.owner === undefined && markedFor(now.displayName ?? '') === undefined;
+	if (goesOn && isGone(user, zoom)) fail(isLost, `${what}, and the account is gone`);
 	if (chosen.to === 'queue') fail(![undefined, 'sales'].includes(now.owner), what);
 }
 
