@@ -87,14 +87,14 @@ export async function round(cluster: Cluster, workflows: Workflows, drill: Drill
 	}
 }
 
-/** The executions once all of them are over, or as they are when that takes too long. */
+/** The executions once all of them are over, or as they are when that takes too long. @throws Error when n8n does not tell them any more */
 async function settled(list: () => Promise<Listed[]>): Promise<Listed[]> {
 	const deadline = Date.now() + MAX_SETTLE_MS;
 	for (;;) {
+		const isLate = Date.now() > deadline;
 		// n8n may still be on its way back.
-		const all = await list().catch(() => undefined);
-		const isOver = all?.every(({ status }) => !UNFINISHED.includes(status));
-		if (all && (isOver || Date.now() > deadline)) return all;
+		const all = isLate ? await list() : await list().catch(() => undefined);
+		if (all && (isLate || all.every(({ status }) => !UNFINISHED.includes(status)))) return all;
 		await delay(LOOK_MS);
 	}
 }

@@ -75,6 +75,8 @@ const NO_PHONE = 'has no Zoom Phone, so joins no call queue: give an extension n
 class Planner {
 	/** Who the people of the input turned out to be. */
 	private readonly claimed = new Map<AccountUser, Person>();
+	/** People who have left and have no account, by address. */
+	private readonly gone = new Map<string, Person>();
 	/** Users whom the input means, though not clearly enough to change or remove them, with the row that does. */
 	private readonly spared = new Map<AccountUser, number>();
 	/** Positions of rows that cannot be tied to a person. */
@@ -126,7 +128,11 @@ class Planner {
 		if (doubt) return [this.conflict(person, doubt.reason, doubt.users)];
 		if (person.doubtful && this.wouldWrite(person, user)) return [this.unwritable(person, user)];
 		if (user) this.claimed.set(user, person);
-		if (!person.stays) return user ? [] : [unchanged(person, 'Has left, and has no account')];
+		if (!person.stays && user) return [];
+		if (!person.stays) {
+			this.gone.set(normalized(person.email), person);
+			return [unchanged(person, 'Has left, and has no account')];
+		}
 		return [user ? this.existing(person, user) : this.newcomer(person)];
 	}
 
@@ -346,7 +352,13 @@ class Planner {
 			return leavers === 'absent' && held === undefined && absent.has(user) && namedBy(user) === undefined;
 		};
 		const targetsBut = (cannot: (user: AccountUser) => boolean): TransferTargets =>
-			new TransferTargets(this.claimed, this.directory, transfer, (user) => leaves(user) || cannot(user));
+			new TransferTargets(
+				this.claimed,
+				this.gone,
+				this.directory,
+				transfer,
+				(user) => leaves(user) || cannot(user),
+			);
 		const heirs: Heirs = {
 			ofThings: targetsBut(() => false),
 			ofNumbers: new NumberHeirs(this.directory, this.rules.leaverNumbers, targetsBut),

@@ -113,6 +113,27 @@ describe('who takes over', () => {
 		]);
 	});
 
+	it('is the manager of a manager whose account is gone already, as the row of that one still says', () => {
+		const there = users.filter(({ email }) => email !== 'b@example.com');
+		const chain = (ofB: string, ...more: Row[]): PlanRow[] =>
+			plan(
+				there,
+				[
+					left('a@example.com', 'b@example.com'),
+					left('B@example.com', ofB),
+					...more,
+					person('c@example.com'),
+					person('it@example.com'),
+				],
+				{ rules },
+			);
+		expect(heirOf(chain('c@example.com'), 'a@example.com')).toBe('c@example.com');
+		const longer = chain('d@example.com', left('d@example.com', 'c@example.com'));
+		expect(heirOf(longer, 'a@example.com')).toBe('c@example.com');
+		const circle = chain('d@example.com', left('d@example.com', 'b@example.com'));
+		expect(heirOf(circle, 'a@example.com')).toBe('it@example.com');
+	});
+
 	it('is the person named for all when managers lead nowhere, or in a circle', () => {
 		const rows = plan(
 			users,
