@@ -39,8 +39,8 @@ interface Row extends Count {
 
 /** How a command runs when others run at the same time. */
 interface Beside {
-	/** Whether those others get a core first when they want one. */
-	readonly yields: boolean;
+	/** Who gets a core first when both want one; without it, as they come. */
+	readonly priority?: number;
 	/** Gets what it writes; without it, that goes where ours goes, whole lines at a time. */
 	hear?(output: string): void;
 }
@@ -51,7 +51,7 @@ interface Beside {
  * @returns whether it succeeded
  */
 async function runs(command: string, args: readonly string[], beside?: Beside): Promise<boolean> {
-	const { hear, yields = false } = beside ?? {};
+	const { hear, priority } = beside ?? {};
 	const output = hear ? 'pipe' : 'inherit';
 	const child = spawn(command, args, {
 		cwd: ROOT,
@@ -63,8 +63,8 @@ async function runs(command: string, args: readonly string[], beside?: Beside): 
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.setEncoding('utf8').on('data', (chunk: string) => hear?.(chunk));
 	}
-	// What it starts inherits it. The lowest: the limiter's tests judge by milliseconds.
-	if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+	// What it starts inherits it.
+	if (priority !== undefined && child.pid) setPriority(child.pid, priority);
 	return await new Promise((done) => {
 		child.once('error', () => {
 			done(false);
@@ -80,7 +80,8 @@ async function check(name: string): Promise<Row> {
 	const started = Date.now();
 	const output: string[] = [];
 	const succeeded = await runs('npm', ['run', '--silent', name], {
-		yields: true,
+		// The limiter's tests, which judge by milliseconds, run beside it.
+		priority: constants.priority.PRIORITY_LOW,
 		hear: (chunk) => output.push(chunk),
 	});
 	process.stdout.write(`\n== ${name}\n${output.join('')}`);
@@ -191,12 +192,12 @@ async function main({ parts, files }: Wanted): Promise<void> {
 	const isAlone = parts.length === 1;
 	const computing = async (): Promise<void> => {
 		rows.push(...(await pMap(CHECKS.filter(isWanted), check, { concurrency: 2 })));
-		await levels(COMPUTING, isAlone ? undefined : { yields: true });
+		await levels(COMPUTING, isAlone ? undefined : { priority: constants.priority.PRIORITY_BELOW_NORMAL });
 	};
 	const waiting = async (): Promise<void> => {
 		// Unpacking 2,100 packages is what a disk stands still for.
 		await n8n;
-		await levels(WAITING, isAlone ? undefined : { yields: false });
+		await levels(WAITING, isAlone ? undefined : {});
 	};
 
 	await part(PACKAGES, systemPackages);
