@@ -16,6 +16,7 @@ export const AGAINST_REAL_TIME: Readonly<Record<string, string>> = {
 	'test/faults/http/wire.test.ts': 'timeouts of 1 s',
 	'test/faults/token/endpoint.test.ts': 'timeouts of 0.5 s',
 	'test/workflow/turns.test.ts': 'how soon an execution asks for its turn beside one that is under way',
+	'test/e2e/oAuth2.test.ts': 'how long n8n processes wait for a SQLite file that another one has locked',
 	'test/e2e/triggerQueue.test.ts': 'a takeover within 15 s between the processes of a real n8n',
 	'test/e2e/triggerTrouble.test.ts': 'how soon trouble counts as lasting in a real n8n',
 	'test/e2e/triggerWebhook.test.ts': 'Zoom’s 3 s for an answer of a real n8n',
