@@ -8,7 +8,15 @@ import { inUse } from './routesInUse';
  * They are looked for in `ZOOM_OPENAPI_DIR`, else in ../shared/zoom-openapi.
  */
 
-export const PRODUCTS = ['users', 'meetings', 'accounts', 'phone', 'number-management', 'team-chat', 'chatbot'] as const;
+export const PRODUCTS = [
+	'users',
+	'meetings',
+	'accounts',
+	'phone',
+	'number-management',
+	'team-chat',
+	'chatbot',
+] as const;
 
 export const openApiFolder = (): string =>
 	process.env['ZOOM_OPENAPI_DIR'] ?? join(__dirname, '..', '..', 'shared', 'zoom-openapi');

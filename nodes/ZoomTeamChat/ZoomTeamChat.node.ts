@@ -36,6 +36,7 @@ export class ZoomTeamChat implements INodeType {
 			{
 				name: 'zoomServerToServerApi',
 				required: true,
+				testedBy: 'testServerToServer',
 				displayOptions: {
 					show: { authentication: ['serverToServer'] },
 					hide: { operation: ['handleCardClick'] },
