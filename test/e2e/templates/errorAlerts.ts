@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../../../demo/account';
 import type { SavedItem } from '../../../demo/n8n/client';
@@ -5,24 +6,22 @@ import { readTemplate } from '../../../demo/templates';
 import { publish, until } from '../../support/published';
 import type { TemplateRun, TemplateTest } from './templateRun';
 
-/** So often the template looks here, in seconds: longer than a look takes, so that they do not overlap. */
-const EVERY = 9;
 const FAILURES = 12;
+/** A minute of the template, in a test, ms. */
+const MINUTE = 100;
+/** The credentials are well again after so many minutes without a failure. */
+const QUIET = 15;
 
 /** The template with minutes that a test can wait for. */
 function quickly(): INodeParameters {
 	const decide = readTemplate('error-alerts.json').nodes.find(({ name }) => name === 'Decide');
 	const code = decide?.parameters['jsCode'] as string;
-	const quick = code.replace('const MINUTE = 60_000;', 'const MINUTE = 900;');
+	const quick = code.replace('const MINUTE = 60_000;', `const MINUTE = ${MINUTE};`);
 	if (quick === code) throw new Error('The template has no such minute');
 	return { jsCode: quick };
 }
 
-const scene: TemplateTest['scene'] = async () =>
-	await Promise.resolve({
-		'Every Minute': { rule: { interval: [{ field: 'seconds', secondsInterval: EVERY }] } },
-		Decide: quickly(),
-	});
+const scene: TemplateTest['scene'] = async () => await Promise.resolve({ Decide: quickly() });
 
 let made = 0;
 
@@ -74,10 +73,11 @@ async function failing(
 	};
 }
 
-/** Looks that began from now on. */
-async function looks(run: TemplateRun, count: number): Promise<void> {
-	const before = (await run.ended(0)).length;
-	await run.ended(before + count + 1);
+/** Until so many failures are noted down, which a workflow of their own does for each. */
+async function noted(run: TemplateRun, count: number): Promise<void> {
+	await until(`${count} failures`, async () =>
+		(await run.tableRows('Zoom failures')).length === count ? true : undefined,
+	);
 }
 
 const DAILY = {
@@ -92,6 +92,7 @@ const DAILY = {
 
 export const errorAlerts: TemplateTest = {
 	scene,
+	onCall: 'Every Minute',
 	stories: {
 		'mails once when the credentials of a workflow are refused, however often it fails, and once when it is well':
 			async (run) => {
@@ -99,23 +100,28 @@ export const errorAlerts: TemplateTest = {
 				const wrong = await n8n.credential(zoom.credentials, { clientSecret: 'wrongSecretOfTheTest' });
 				const fail = await failing(run, 'With a wrong secret', wrong);
 				await run.publish();
-				await looks(run, 1);
+				await run.look();
 				expect(mail.waiting).toBe(0);
 
 				await fail(FAILURES);
+				await noted(run, FAILURES);
+				await run.look();
 				const broken = await mail.next();
 				expect(broken.subject).toBe('Zoom: the credentials are refused');
 				expect(broken.text).toContain('Workflow: With a wrong secret');
 				expect(broken.text).toContain('Client Secret');
 				expect(broken.text).not.toContain('wrongSecretOfTheTest');
 
-				expect((await mail.next()).subject).toBe('Zoom: well again (the credentials are refused)');
-				await looks(run, 2);
+				await run.look();
 				expect(mail.waiting).toBe(0);
 				// What was told is not kept.
-				await until('an empty table', async () =>
-					(await run.tableRows('Zoom failures')).length === 0 ? true : undefined,
-				);
+				expect(await run.tableRows('Zoom failures')).toEqual([]);
+
+				await delay(QUIET * MINUTE);
+				await run.look();
+				expect((await mail.next()).subject).toBe('Zoom: well again (the credentials are refused)');
+				await run.look();
+				expect(mail.waiting).toBe(0);
 			},
 		'tells an item that Zoom refuses from a daily limit that is used up': async (run) => {
 			const { n8n, zoom, mail } = run.stage;
@@ -124,12 +130,16 @@ export const errorAlerts: TemplateTest = {
 			const fail = await failing(run, 'Asks for nobody', ofAnotherPlan);
 			await run.publish();
 			await fail(2);
+			await noted(run, 2);
+			await run.look();
 			const refused = await mail.next();
 			expect(refused.subject).toBe('Zoom: "Asks for nobody" fails');
 			expect(refused.text).toContain('nobody@example.com');
 
 			await zoom.control.fault({ ...DAILY, forever: true });
 			await fail(2);
+			await noted(run, 2);
+			await run.look();
 			const limited = await mail.next();
 			expect(limited.subject).toBe('Zoom: a daily limit is used up');
 			expect(limited.text).toContain('Workflow: Asks for nobody');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -21,6 +22,8 @@ export interface TemplateTest {
 	readonly scene: (stage: Stage) => Promise<Settings>;
 	/** Fields in which the Zoom credential is wrong. */
 	readonly credential?: Partial<ServerToServerFields>;
+	/** A Schedule Trigger that `look` sets off in place of the clock: no look is waited for, and none overlaps another. */
+	readonly onCall?: string;
 	/** By a sentence on what the template does: runs it and looks at what has come of it. */
 	readonly stories: Readonly<Record<string, (run: TemplateRun) => Promise<void>>>;
 }
@@ -41,7 +44,7 @@ export class TemplateRun {
 	static async prepare(
 		stage: Stage,
 		template: WorkflowTemplate,
-		{ scene, credential }: TemplateTest,
+		{ scene, credential, onCall }: TemplateTest,
 	): Promise<TemplateRun> {
 		const settings = await scene(stage);
 		const admin = await logIn(stage.zoom);
@@ -57,6 +60,7 @@ export class TemplateRun {
 		for (const [node, parameters] of Object.entries(settings)) {
 			ready = withParameters(ready, node, parameters);
 		}
+		if (onCall !== undefined) ready = calledInPlaceOf(ready, onCall);
 		const nodes = ready.nodes.map((node) => (node.name in settings ? { ...node, disabled: false } : node));
 		return new TemplateRun(stage, await stage.n8n.client.createWorkflow({ ...ready, nodes }), admin);
 	}
@@ -87,6 +91,15 @@ export class TemplateRun {
 		const { control } = this.stage.zoom;
 		await until('a connection', async () => (await control.connections())[0]);
 		await control.pushAll(events);
+	}
+
+	/** What its schedule does, once, to the end. For a template that is `onCall`. */
+	async look(): Promise<void> {
+		const before = await this.listed();
+		const webhook = this.workflow.nodes.find(({ type }) => type === WEBHOOK);
+		const { ok } = await fetch(`${this.stage.n8n.instance.origin}/webhook/${webhook?.webhookId ?? ''}`);
+		if (!ok) throw new Error('The template could not be called');
+		await this.ended(before.length + 1);
 	}
 
 	/** How the executions of this workflow ended, in order, once there are so many and all are over. */
@@ -121,14 +134,15 @@ export class TemplateRun {
 		return await executionsOf(this.stage.n8n.client, this.workflow);
 	}
 
-	/** What is in one of n8n's data tables, without n8n's own columns. */
+	/** What is in one of n8n's data tables, without n8n's own columns; nothing while there is no such table. */
 	async tableRows(name: string): Promise<IDataObject[]> {
 		const { client } = this.stage.n8n;
 		const { id: project } = await client.request<SavedItem>('GET', '/rest/projects/personal');
 		const tables = `/rest/projects/${project}/data-tables`;
 		const { data } = await client.request<{ data: SavedItem[] }>('GET', tables);
 		const table = data.find((one) => one.name === name);
-		const rows = await client.request<{ data: IDataObject[] }>('GET', `${tables}/${table?.id ?? ''}/rows`);
+		if (!table) return [];
+		const rows = await client.request<{ data: IDataObject[] }>('GET', `${tables}/${table.id}/rows`);
 		return rows.data;
 	}
 
@@ -148,6 +162,22 @@ export class TemplateRun {
 		await client.request('POST', `/rest/workflows/${this.workflow.id}/deactivate`);
 		await client.request('POST', `/rest/workflows/${this.workflow.id}/archive`);
 	}
+}
+
+const WEBHOOK = 'n8n-nodes-base.webhook';
+
+/** A call starts the template, as n8n's clock would: in production, with what it remembers. */
+function calledInPlaceOf(template: WorkflowTemplate, schedule: string): WorkflowTemplate {
+	const path = randomUUID();
+	const called = {
+		type: WEBHOOK,
+		typeVersion: 2,
+		webhookId: path,
+		parameters: { path, responseMode: 'onReceived' },
+	};
+	if (!template.nodes.some(({ name }) => name === schedule)) throw new Error(`There is no ${schedule}`);
+	const nodes = template.nodes.map((node) => (node.name === schedule ? { ...node, ...called } : node));
+	return { ...template, nodes };
 }
 
 /** The note that says what a person has to set. */
