@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { controlAt, DEFAULT_CREDENTIALS, type Control } from '../simulator';
 import type { Line } from '../test/processes/socket/family';
 import { Stream } from '../test/processes/socket/stream';
@@ -15,8 +16,8 @@ import { slopeOf } from './soak/slope';
 
 /**
  * `npm run soak -- 30`: so many minutes at the account's limit in three processes, with events flowing and Redis restarting
- * all the time. Prints how memory, handles, sockets, Redis keys and times change in an hour, and ends with 1 when a call
- * failed, Zoom would have refused one, or an event was lost or came twice.
+ * all the time; `--no-events`: without events, for what grows with them. Prints how memory, handles, sockets, Redis keys and
+ * times change in an hour, and ends with 1 when a call failed, Zoom would have refused one, or an event was lost or came twice.
  */
 
 const PROCESSES = 3;
@@ -37,7 +38,12 @@ interface Row {
 }
 
 async function main(): Promise<void> {
-	const minutes = Number(process.argv[2] ?? 30);
+	const { values, positionals } = parseArgs({
+		options: { events: { type: 'boolean', default: true } },
+		allowNegative: true,
+		allowPositionals: true,
+	});
+	const minutes = Number(positionals[0] ?? 30);
 	if (!(minutes > 0)) throw new Error('How many minutes? A number, such as 30');
 	const redis = await startRedis();
 	const port = await freePort();
@@ -56,7 +62,7 @@ async function main(): Promise<void> {
 	for (const child of children) child.send('start');
 	await connected(zoom);
 	const stream = new Stream(zoom, EVENT_MS);
-	stream.start();
+	if (values.events) stream.start();
 	const over = new AbortController();
 	const restarting = restarts(redis, over.signal);
 	try {
