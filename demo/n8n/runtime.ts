@@ -15,6 +15,9 @@ export interface N8nRuntime {
 
 const DONE = '.npm-install-done';
 
+/** n8n before 2.33 takes these from a server that is not npm's registry, and may be out of reach. */
+const FROM_ELSEWHERE = { xlsx: '0.18.5' };
+
 /** What is installed: file names and what is in them. */
 type Recipe = Readonly<Record<string, string>>;
 
@@ -27,9 +30,13 @@ function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
 	const manifest = read('package.json');
 	const version = env['ZOOM_TEST_N8N'];
 	if (!version) return { 'package.json': manifest, 'package-lock.json': read('package-lock.json') };
-	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string> };
+	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string>; overrides?: object };
 	return {
-		'package.json': JSON.stringify({ ...pinned, dependencies: { ...pinned.dependencies, n8n: version } }),
+		'package.json': JSON.stringify({
+			...pinned,
+			dependencies: { ...pinned.dependencies, n8n: version },
+			overrides: { ...pinned.overrides, ...FROM_ELSEWHERE },
+		}),
 	};
 }
 
