@@ -11,7 +11,13 @@ export interface ServerToServerFields {
 	readonly plan: 'free' | 'pro' | 'business';
 }
 
+/** The fields of the credential `zoomChatbotApi`. */
+export interface ChatbotFields extends ServerToServerFields {
+	readonly botJid: string;
+}
+
 export const CREDENTIAL_TYPE = 'zoomServerToServerApi';
+export const CHATBOT_TYPE = 'zoomChatbotApi';
 
 const NEEDED = ['ZOOM_ACCOUNT_ID', 'ZOOM_CLIENT_ID', 'ZOOM_CLIENT_SECRET'] as const;
 

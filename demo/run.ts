@@ -12,7 +12,7 @@ import {
 	withCredential,
 	withParameters,
 } from './templates';
-import { CREDENTIAL_TYPE } from './account';
+import { CHATBOT_TYPE, CREDENTIAL_TYPE } from './account';
 import type { Zoom } from './zoom';
 import { say } from '../scripts/step';
 
@@ -33,17 +33,19 @@ export interface Imported {
  */
 export async function importAll(
 	client: N8nClient,
-	{ fields }: Pick<Zoom, 'fields'>,
+	{ fields, chatbotFields }: Pick<Zoom, 'fields' | 'chatbotFields'>,
 	hr: Pick<HrSource, 'url'>,
 ): Promise<Imported> {
 	const credential = await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fields });
+	const chatbot =
+		chatbotFields && (await client.createCredential('Zoom chatbot', CHATBOT_TYPE, { ...chatbotFields }));
 	const tag = await client.createTag(TAG);
 	const saved = new Map<string, SavedWorkflow>();
 	for (const file of templateFiles()) {
 		const template = readTemplate(file);
 		const ready =
 			file === USER_SYNC.file ? withParameters(template, USER_SYNC.hrNode, { url: hr.url }) : template;
-		saved.set(file, await client.createWorkflow(withCredential(ready, credential), [tag]));
+		saved.set(file, await client.createWorkflow(withCredential(ready, credential, chatbot), [tag]));
 	}
 	const imported = (file: string): SavedWorkflow => {
 		const workflow = saved.get(file);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Execution, N8nClient, SavedItem, SavedWorkflow, WorkflowTemplate } from './n8n/client';
-import { CREDENTIAL_TYPE } from './account';
+import { CHATBOT_TYPE, CREDENTIAL_TYPE } from './account';
 
 const OUR_NODES = 'n8n-nodes-zoom-automation.';
 const TEMPLATES = join(__dirname, '../templates');
@@ -30,14 +30,28 @@ export function readTemplate(file: string): WorkflowTemplate {
 	return JSON.parse(readFileSync(join(TEMPLATES, file), 'utf8')) as WorkflowTemplate;
 }
 
-/** What a person does after importing a template: choose the credential in every node of ours. */
-export function withCredential(template: WorkflowTemplate, { id, name }: SavedItem): WorkflowTemplate {
+/**
+ * What a person does after importing a template: choose the credential in every node of ours.
+ * @param chatbot for the nodes that write as a chatbot or hear of clicks on its cards
+ */
+export function withCredential(
+	template: WorkflowTemplate,
+	{ id, name }: SavedItem,
+	chatbot?: SavedItem,
+): WorkflowTemplate {
 	const credentials = { [CREDENTIAL_TYPE]: { id, name } };
-	const nodes = template.nodes.map((node) =>
-		node.type.startsWith(OUR_NODES) ? { ...node, credentials } : node,
-	);
+	const ofChatbot = chatbot && { [CHATBOT_TYPE]: { id: chatbot.id, name: chatbot.name } };
+	const nodes = template.nodes.map((node) => {
+		if (!node.type.startsWith(OUR_NODES)) return node;
+		return { ...node, credentials: { ...credentials, ...(isOfChatbot(node) && ofChatbot) } };
+	});
 	return { ...template, nodes };
 }
+
+const isOfChatbot = ({ parameters }: WorkflowTemplate['nodes'][number]): boolean =>
+	parameters['authentication'] === 'chatbot' ||
+	parameters['operation'] === 'handleCardClick' ||
+	parameters['answerWith'] === 'card';
 
 /** Changes parameters of one node. @throws Error when the template has no such node. */
 export function withParameters(

@@ -1,5 +1,5 @@
 import { startSimulator, type Control } from '../simulator';
-import { readEnvFile, realAccount, type ServerToServerFields } from './account';
+import { readEnvFile, realAccount, type ChatbotFields, type ServerToServerFields } from './account';
 import { tryThis } from './tryThis';
 import type { Employee } from './hr/source';
 
@@ -12,6 +12,8 @@ const ACTIVITY = { hosts: 8, days: 15 };
 export interface Zoom {
 	readonly title: string;
 	readonly fields: ServerToServerFields;
+	/** Of the account's chatbot; a real account has none here. */
+	readonly chatbotFields?: ChatbotFields;
 	/** On top of n8n's environment. */
 	readonly env: Readonly<Record<string, string>>;
 	/** What only the simulator can tell. */
@@ -27,6 +29,7 @@ export interface Zoom {
 export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoom> {
 	const simulator = await startSimulator({ plan: 'pro' });
 	const { accountId, clientId, clientSecret } = simulator.credentials;
+	const { generalClientId, generalClientSecret, botJid } = simulator.credentials;
 	const before = new Map(
 		employees
 			.filter((_employee, index) => index % EVERY_NTH_HAS_AN_ACCOUNT === 0)
@@ -44,6 +47,14 @@ export async function simulatedZoom(employees: readonly Employee[]): Promise<Zoo
 	return {
 		title: `a simulated Zoom account (${simulator.origin})`,
 		fields: { accountId, clientId, clientSecret, environment: 'commercial', plan: 'pro' },
+		chatbotFields: {
+			accountId,
+			clientId: generalClientId,
+			clientSecret: generalClientSecret,
+			botJid,
+			environment: 'commercial',
+			plan: 'pro',
+		},
 		env: { ZOOM_ORIGIN: simulator.origin },
 		control: simulator.control,
 		tryThis: tryThis(simulator),

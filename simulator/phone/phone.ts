@@ -162,6 +162,13 @@ export class Phone implements HoldsThingsOfUsers {
 		return this.people.find((person) => person.user === user);
 	}
 
+	/** Whether a call queue would be without its manager. */
+	manages(user: User): boolean {
+		return this.queues.some(({ members }) =>
+			members.some(({ phoneUser, level }) => level === 'manager' && phoneUser.user === user),
+		);
+	}
+
 	numbersOf({ extensionId }: PhoneUser): PhoneNumber[] {
 		return this.numbers.filter(({ assignedTo }) => assignedTo === extensionId);
 	}

@@ -3,6 +3,8 @@ import { randomCredentials, type AccountCredentials } from '../engine/credential
 import { Archives } from '../archive/archives';
 import { Random } from '../engine/random';
 import { Divisions } from '../divisions/divisions';
+import { Groups, join } from '../groups/groups';
+import { Roles } from '../roles/roles';
 import { TrackingFields } from '../trackingFields/trackingFields';
 import type { User } from '../users/user';
 import type { NewUser } from '../users/users';
@@ -27,6 +29,10 @@ export interface Seed {
 	users?: number | NewUser[];
 	/** Names of divisions beside the main one. */
 	divisions?: string[];
+	/** User groups, and the emails of their members. */
+	groups?: Array<{ name: string; members?: string[] }>;
+	/** Names of roles beside those that every account has. */
+	roles?: string[];
 	/** Names of tracking fields that an admin has set up for meetings. */
 	trackingFields?: string[];
 	/** Scheduled, running or past meetings of users of the account; webinars by their type. */
@@ -83,6 +89,8 @@ function seedAccount(
 	{
 		users = 0,
 		divisions = [],
+		groups = [],
+		roles = [],
 		trackingFields = [],
 		meetings = [],
 		pastMeetings = [],
@@ -98,6 +106,8 @@ function seedAccount(
 		typeof users === 'number' ? generateUsers(account, users, random) : users;
 	for (const user of wanted) account.users.add(user);
 	for (const name of divisions) account.part(Divisions).add({ name, description: '', isMain: false });
+	addGroups(account, groups);
+	for (const name of roles) account.part(Roles).add({ name, description: '', privileges: [] });
 	addTrackingFields(account, trackingFields);
 	addMeetings(account, meetings);
 	addPastMeetings(account, pastMeetings);
@@ -107,6 +117,17 @@ function seedAccount(
 	if (chat) addChat(account, chat);
 	if (Array.isArray(activity)) recordRows(account, activity);
 	else if (activity) generateActivity(account, activity, random);
+}
+
+function addGroups(account: Account, groups: NonNullable<Seed['groups']>): void {
+	for (const { name, members = [] } of groups) {
+		const group = account.part(Groups).add(name);
+		for (const email of members) {
+			const user = account.users.find(email);
+			if (!user) throw new Error(`${email} is no user of the account`);
+			join(user, group);
+		}
+	}
 }
 
 function addTrackingFields(account: Account, names: readonly string[]): void {

@@ -129,8 +129,12 @@ function envelopesOf({ event, object, payload, event_ts, times = 1 }: Push, now:
 	return Array.from({ length: times }, (_, seq) => {
 		const envelope = JSON.parse(example ?? '{}') as { payload?: { object?: object } };
 		const of = payload ?? envelope.payload ?? {};
-		const changed = { ...(of as { object?: object }).object, ...object, ...(times > 1 && { seq }) };
-		return { ...envelope, event, event_ts: begun + seq, payload: { ...of, object: changed } };
+		const own = (of as { object?: object }).object;
+		const changes = { ...object, ...(times > 1 && { seq }) };
+		// Events of chatbots have no object: their payload is flat.
+		const isFlat = own === undefined && Object.keys(changes).length === 0;
+		const sent = isFlat ? of : { ...of, object: { ...own, ...changes } };
+		return { ...envelope, event, event_ts: begun + seq, payload: sent };
 	});
 }
 

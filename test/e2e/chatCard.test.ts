@@ -108,9 +108,10 @@ interface Asked {
 	readonly card: string;
 }
 
-async function ask(fields: INodeParameters = {}): Promise<Asked> {
+/** A workflow that asks. */
+function asking(fields: INodeParameters = {}): WorkflowTemplate {
 	const person = (value: string) => ({ __rl: true, mode: 'email', value });
-	const template = chain('Approval on a card', [
+	return chain('Approval on a card', [
 		{
 			name: 'Ask',
 			type: 'n8n-nodes-zoom-automation.zoomTeamChat',
@@ -127,10 +128,23 @@ async function ask(fields: INodeParameters = {}): Promise<Asked> {
 		},
 		{ name: 'After', type: 'n8n-nodes-base.noOp' },
 	]);
+}
+
+/** Runs it until it waits. @returns the execution's ID */
+async function begin(template: WorkflowTemplate): Promise<string> {
 	const workflow: SavedWorkflow = await n8n.client.createWorkflow(signedIn(template));
 	const execution = await n8n.client.run(workflow, 'Every day');
 	await until(async () => (await statusOf(execution)) === 'waiting');
-	return { execution, card: (await zoom.control.cards()).at(-1)?.id ?? '' };
+	return execution;
+}
+
+/** The latest question: what is said about one stands in its thread. */
+const lastCard = async (): Promise<string> =>
+	(await zoom.control.cards()).filter(({ replyTo }) => replyTo === undefined).at(-1)?.id ?? '';
+
+async function ask(fields: INodeParameters = {}): Promise<Asked> {
+	const execution = await begin(asking(fields));
+	return { execution, card: await lastCard() };
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -186,6 +200,52 @@ it('two buttons clicked at the same moment count once', async () => {
 	await until(async () => (await statusOf(asked.execution)) === 'success');
 	await until(async () => (await repliesTo(asked.card)).length === 1);
 	expect(await answersOf(asked.execution)).toHaveLength(1);
+});
+
+it('in a loop a card answers its own question, and none of those that follow', async () => {
+	const [trigger, ask] = asking().nodes;
+	const node = (name: string, type: string, parameters: INodeParameters = {}) => ({
+		id: name,
+		name,
+		type: `n8n-nodes-base.${type}`,
+		typeVersion: type === 'splitInBatches' ? 3 : type === 'code' ? 2 : 1,
+		position: [0, 0] as [number, number],
+		parameters,
+	});
+	const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+	const execution = await begin({
+		...asking(),
+		nodes: [
+			...[trigger, ask].flatMap((one) => one ?? []),
+			node('Two', 'code', { jsCode: 'return [{ json: {} }, { json: {} }]' }),
+			node('Loop', 'splitInBatches'),
+			node('After', 'noOp'),
+		],
+		connections: {
+			'Every day': { main: [to('Two')] },
+			Two: { main: [to('Loop')] },
+			Loop: { main: [to('After'), to('Ask')] },
+			Ask: { main: [to('Loop')] },
+		},
+	});
+	const first = { execution, card: await lastCard() };
+	const answer = await click(first, 'Approve');
+	const late = await click(first, 'Disapprove');
+	expect(await post(answer)).toBe(200);
+	await until(async () => (await lastCard()) !== first.card && (await statusOf(execution)) === 'waiting');
+	const second = { execution, card: await lastCard() };
+
+	expect(await post(late)).toBe(200);
+	await until(async () => (await repliesTo(first.card)).length === 1);
+	expect(await repliesTo(first.card)).toEqual([expect.stringContaining('this question is closed')]);
+	expect(await statusOf(execution)).toBe('waiting');
+
+	expect(await post(await click(second, 'Approve'))).toBe(200);
+	await until(async () => (await statusOf(execution)) === 'success');
+	expect(await answersOf(execution)).toMatchObject([
+		{ data: { approved: true } },
+		{ data: { approved: true } },
+	]);
 });
 
 it('a forged event, a forged button, and somebody who was not asked: the workflow goes on waiting', async () => {

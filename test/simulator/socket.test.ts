@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../simulator/socket/examples.generated';
 import { WebSocket } from 'ws';
 import { startSimulator, type Simulator } from '../../simulator';
 import { logIn } from './support/caller';
@@ -106,6 +107,14 @@ it('sends each of the 456 events as JSON text inside the frame', async () => {
 		expect(envelope).toMatchObject({ event: name, payload: { object: { mark: name } } });
 		expect(envelope['event_ts']).toEqual(expect.any(Number));
 	}
+});
+
+it('sends the examples of Zoom as they are where nothing is to be changed', async () => {
+	const names = await zoom.control.eventNames();
+	const envelopes = await zoom.control.webhooks(names.map((event) => ({ event })));
+	expect(envelopes.map(({ payload }) => payload ?? {})).toEqual(
+		names.map((name) => (JSON.parse(EXAMPLES[name] ?? '{}') as { payload?: object }).payload ?? {}),
+	);
 });
 
 it('keeps no event for a client that was not there', async () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CREDENTIAL_TYPE, type ServerToServerFields } from '../../demo/account';
+import { CREDENTIAL_TYPE, type ChatbotFields, type ServerToServerFields } from '../../demo/account';
 import { N8nClient, type SavedItem } from '../../demo/n8n/client';
 import { startInstance, type InstanceOptions, type N8nInstance } from '../../demo/n8n/instance';
 import { addPackage } from '../../demo/n8n/communityPackage';
@@ -48,7 +48,7 @@ export function fieldsOf(account: AccountCredentials): ServerToServerFields {
 }
 
 /** The same of its chatbot. */
-export function chatbotFieldsOf(account: AccountCredentials): Record<string, string> {
+export function chatbotFieldsOf(account: AccountCredentials): ChatbotFields & Record<string, string> {
 	const { generalClientId: clientId, generalClientSecret: clientSecret, botJid, accountId } = account;
 	return { clientId, clientSecret, botJid, accountId, environment: 'commercial', plan: 'pro' };
 }

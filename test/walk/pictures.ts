@@ -58,6 +58,22 @@ const SHOWN: Readonly<Record<string, INodeParameters>> = {
 	zoomWebhookTrigger: { triggerOn: 'Meeting', events: ['meeting.started', 'meeting.ended'] },
 };
 
+/** Further panels: a node once more, as it is set up for something else. */
+const MORE_SHOWN: ReadonlyArray<readonly [picture: string, type: string, parameters: INodeParameters]> = [
+	[
+		'zoom-team-chat-card',
+		'zoomTeamChat',
+		{
+			resource: 'message',
+			operation: 'sendAndWait',
+			conversation: 'person',
+			message: 'Delete the Zoom accounts of 4 people who have left?',
+			format: 'plain',
+			answerWith: 'card',
+		},
+	],
+];
+
 /** Takes the pictures anew. @param only those with it in their name, such as `offboarding`; empty: all */
 export async function takePictures(
 	editor: Editor,
@@ -69,12 +85,8 @@ export async function takePictures(
 	await ensureSystemPackages(['pngquant']);
 	await editor.page.setViewportSize(VIEWPORT);
 	const isWanted = (name: string): boolean => name.includes(only);
-	await picturesOfNodes(
-		editor,
-		stage,
-		credentials,
-		nodes.filter((node) => isWanted(pictureOf(node))),
-	);
+	const panels = panelsOf(nodes).filter(({ picture }) => isWanted(picture));
+	await picturesOfNodes(editor, stage, credentials, panels);
 	await picturesOfCredentials(editor, stage, isWanted);
 	await picturesOfTemplates(editor, stage, isWanted);
 	if (isWanted(OUTCOME)) await pictureOfOutcome(editor, stage, credentials);
@@ -112,28 +124,44 @@ async function pictureOfOutcome(
 	await editor.closeNode();
 }
 
+interface Panel {
+	readonly picture: string;
+	readonly node: INodeTypeDescription;
+	readonly parameters: INodeParameters;
+}
+
+/** One of each node, and further ones. */
+const panelsOf = (nodes: readonly INodeTypeDescription[]): Panel[] => [
+	...nodes.map((node) => ({ picture: pictureOf(node), node, parameters: SHOWN[typeOf(node)] ?? {} })),
+	...MORE_SHOWN.flatMap(([name, type, parameters]) =>
+		nodes
+			.filter((node) => typeOf(node) === type)
+			.map((node) => ({ picture: `nodes/${name}`, node, parameters })),
+	),
+];
+
 async function picturesOfNodes(
 	editor: Editor,
 	{ n8n }: Stage,
 	credentials: ZoomCredentials,
-	nodes: readonly INodeTypeDescription[],
+	panels: readonly Panel[],
 ): Promise<void> {
-	const stops = nodes.map((node) => ({
+	const stops = panels.map(({ node, parameters }) => ({
 		node,
 		title: node.displayName,
 		resource: '',
-		parameters: SHOWN[typeOf(node)] ?? {},
+		parameters,
 		isVariant: false,
 	}));
 	if (stops.length === 0) return;
 	const workflow = await n8n.client.createWorkflow(workflowOf('Pictures', stops, credentials, 'asNew'));
 	await editor.openWorkflow(workflow);
-	for (const [index, { node }] of stops.entries()) {
+	for (const [index, { picture }] of panels.entries()) {
 		const panel = await editor.openNode(workflow, nodeIdOf(index));
 		await chooseFromLists(editor.page, panel);
 		const fields = panel.locator('[data-test-id="parameter-item"], [data-test-id^="parameter-input-"]');
 		const settings = editor.page.locator('.node-settings');
-		await save(editor, pictureOf(node), { shown: settings, content: fields, margin: 0, below: BELOW_FIELDS });
+		await save(editor, picture, { shown: settings, content: fields, margin: 0, below: BELOW_FIELDS });
 		await editor.closeNode();
 	}
 }

@@ -95,6 +95,7 @@ describe('the question', () => {
 			expect(Object.fromEntries(address.searchParams)).toEqual({
 				approved,
 				by: 'card',
+				run: '0',
 				signature: expect.stringMatching(/^\w{40,}$/) as unknown,
 			});
 			expect(answer?.people).toEqual([await jidOf('ben@example.com')]);
@@ -138,7 +139,10 @@ describe('the question', () => {
 		[{ conversation: 'channel', channelId: byId('nowhere') }, {}, 'Zoom knows no channel nowhere'],
 		[{ message: '={{ $json.nothing }}' }, {}, '"Message" is empty'],
 		[{}, { botJid: 'other@xmpp.zoom.us' }, 'No Chatbot can be found'],
-		[{}, { botJid: '' }, 'The bot JID is missing'],
+		[{}, { botJid: '' }, 'The Bot JID is missing'],
+		[{}, { botJid: 'aBcD3fGhIj' }, 'The Bot JID has to look like'],
+		[{ approveLabel: '\u200b' }, {}, '"Approve Label" is empty'],
+		[{ disapproveLabel: ' Approve ' }, {}, 'are the same, so nobody could tell the answers apart'],
 		[{}, { accountId: 'other' }, 'Not authorized'],
 		[{}, { clientSecret: 'wrong' }, 'Zoom does not accept the client ID or client secret'],
 	])('that cannot be sent is not waited for: %j %j', async (fields, credential, message) => {
@@ -179,6 +183,10 @@ describe('a click', () => {
 					body: JSON.parse(Buffer.concat(parts).toString()) as unknown,
 				});
 				const { status, body } = answers.shift() ?? { status: 200, body: '{"recorded":true}' };
+				if (status === 0) {
+					request.socket.destroy();
+					return;
+				}
 				response.writeHead(status, {
 					'content-type': body.startsWith('{') ? 'application/json' : 'text/html',
 				});
@@ -262,7 +270,8 @@ describe('a click', () => {
 
 	it.each([
 		['answered already', { status: 200, body: '<html>No action required</html>' }],
-		['gone', { status: 404, body: '{"message":"The execution does not exist."}' }],
+		['one of before in a loop', { status: 200, body: '{"recorded":false}' }],
+		['gone', { status: 404, body: '{"code":404,"message":"The execution \\"1\\" does not exist."}' }],
 	])(
 		'that comes when the question is %s is answered in words, and the card stays as it is',
 		async (_, answer) => {
@@ -300,6 +309,82 @@ describe('a click', () => {
 	}, 20_000);
 
 	it.each([
+		['a login page', { status: 200, body: '<html>Sign in to continue</html>' }],
+		['a redirect', { status: 302, body: '' }],
+		['a proxy without a way', { status: 404, body: '<html>404 Not Found</html>' }],
+		['an n8n without this path', { status: 404, body: '{"code":404,"message":"not registered"}' }],
+		['a firewall', { status: 403, body: '{"error":"blocked"}' }],
+	])('that meets %s instead of n8n is no answer: it fails and says so', async (_, answer) => {
+		const id = await send();
+		answers = [answer];
+		const { error } = await handle(await click(id));
+		expect(error?.message).toContain(`What answers at ${origin} is not the n8n that waits`);
+		expect(error?.message).toContain('not recorded');
+		expect(error?.description).toContain('WEBHOOK_URL');
+		expect(JSON.stringify([error?.message, error?.description])).not.toContain('signature');
+		expect(await node.zoom.control.cards()).toHaveLength(1);
+	});
+
+	it('of another bot, or told without one, does nothing', async () => {
+		const event = await click(await send());
+		for (const robotJid of ['other@xmpp.zoom.us', undefined]) {
+			const forged = { ...event, payload: { ...event.payload, robotJid } };
+			expect(await outcome(forged)).toMatchObject({ outcome: 'unknown' });
+		}
+		expect(received).toEqual([]);
+	});
+
+	it('of somebody of another account counts only when they were asked by name', async () => {
+		const id = await send();
+		const event = await click(id);
+		const guest = { ...event, payload: { ...event.payload, accountId: 'other', userName: 'Guest' } };
+		expect(await outcome(guest)).toMatchObject({ outcome: 'notAsked', personTold: true });
+		expect(received).toEqual([]);
+		const asked = await send([await jidOf('ben@example.com')]);
+		const named = await click(asked);
+		expect(await outcome({ ...named, payload: { ...named.payload, accountId: 'other' } })).toMatchObject({
+			outcome: 'recorded',
+			cardUpdated: true,
+		});
+	});
+
+	it('that does not say who clicked is told so, and the other items go on', async () => {
+		const event = await click(await send());
+		const payload = { ...event.payload, userJid: undefined };
+		const { outputs } = await node.run(
+			'message',
+			'handleCardClick',
+			{},
+			{
+				credentials: { type: 'zoomChatbotApi', data: chatbot() },
+				items: [{ ...event, payload }, { event: 'interactive_message_select' }, { ...event }],
+				onError: 'continueRegularOutput',
+			},
+		);
+		expect(outputs[0]?.map(({ json }) => json)).toMatchObject([
+			{ error: expect.stringContaining('does not say who clicked') as unknown },
+			{ error: expect.stringContaining('not a click on a card') as unknown },
+			{ outcome: 'recorded' },
+		]);
+	});
+
+	it('leaves on the card what the question linked to, and takes the links that answer', async () => {
+		await ask({
+			message: 'Delete [4 people](https://example.com/list)?',
+			options: { cardLinks: true },
+		});
+		const sent = await card();
+		const [button] = buttonsOf(sent?.content);
+		button!.value = sealer().seal(writeAnswer({ address: `${origin}${PATH}`, people: [] }));
+		await outcome(await click(sent?.id ?? ''));
+		expect((await card())?.content['body']).toEqual([
+			{ type: 'message', text: 'Delete 4 people?' },
+			{ type: 'message', text: '4 people', link: 'https://example.com/list' },
+			{ type: 'message', text: 'Approve – ben Silva' },
+		]);
+	});
+
+	it.each([
 		['made up', 'aGVsbG8='],
 		['empty', ''],
 		['an address in clear', 'https://example.com/webhook-waiting/1/node?approved=true'],
@@ -325,15 +410,27 @@ describe('a click', () => {
 		answers = [{ status: 401, body: '<html>Invalid</html>' }];
 		const { error } = await handle(await click(id));
 		expect(error?.message).toContain('n8n did not take the answer (HTTP 401)');
-		expect(error?.description).toContain('Send the question again');
+		expect(error?.description).toContain('send the question again');
 	});
 
 	it('that cannot reach n8n fails without telling the address', async () => {
 		const id = await send([], 'http://127.0.0.1:9/webhook-waiting/1/node?approved=true&signature=abc');
 		const { error } = await handle(await click(id));
-		expect(error?.message).toBe('n8n could not be reached under its own address, http://127.0.0.1:9');
+		expect(error?.message).toBe(
+			'n8n could not be reached under its own address, http://127.0.0.1:9, so the answer was not recorded',
+		);
 		expect(error?.description).toContain('WEBHOOK_URL');
 		expect(JSON.stringify(error)).not.toContain('signature=abc');
+	});
+
+	it('whose answer n8n lost on the way may have been recorded, and the error says so', async () => {
+		const id = await send();
+		answers = [{ status: 0, body: '' }];
+		const { error } = await handle(await click(id));
+		expect(error?.message).toBe(
+			`n8n did not answer under its own address, ${origin}: the answer may have been recorded`,
+		);
+		expect(received).toHaveLength(1);
 	});
 
 	it('counts although the card could not be updated, which is told', async () => {
@@ -349,11 +446,14 @@ describe('a click', () => {
 });
 
 describe('the node that waits', () => {
-	const receive = async (query: object, body: object = {}, method = 'POST') =>
+	const receive = async (query: object, body: object = {}, method = 'POST', run = 0) =>
 		await new ZoomTeamChat().webhook.call({
 			getQueryData: () => query,
 			getRequestObject: () => ({ method }),
 			getBodyData: () => body,
+			getNode: () => ({ name: 'Ask "again"' }),
+			evaluateExpression: (expression: string) =>
+				expression === '{{ $node["Ask \\"again\\""].runIndex + 1 }}' ? run : undefined,
 			getNodeParameter: (name: string) => name,
 		} as unknown as IWebhookFunctions);
 
@@ -365,6 +465,15 @@ describe('the node that waits', () => {
 			webhookResponse: { recorded: true },
 			workflowData: [[{ json: { data: { approved: expected, answeredBy: { name: 'Ana', userId: 'a' } } } }]],
 		});
+	});
+
+	it('goes on with the answer to the question that waits, and with no one before it in a loop', async () => {
+		const answer = { approved: 'true', by: 'card', run: '1' };
+		expect(await receive(answer, {}, 'POST', 1)).toMatchObject({ webhookResponse: { recorded: true } });
+		expect(await receive(answer, {}, 'POST', 2)).toEqual({ webhookResponse: { recorded: false } });
+		const link = await receive({ approved: 'true', run: '0' }, {}, 'POST', 1);
+		expect(link.workflowData).toBeUndefined();
+		expect(link.webhookResponse).toContain('No action required');
 	});
 
 	it('believes no name that comes by a link', async () => {

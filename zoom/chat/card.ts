@@ -59,17 +59,21 @@ const linkLine = ({ label, address }: ChatLink): CardText => ({
 });
 
 /**
- * The same card after the answer: what was asked, without buttons and links, and what became of it.
+ * The same card after the answer: what was asked, without the ways to answer, and what became of it.
  * @param asked the card as Zoom tells it with the click
  */
 export function answeredCard(asked: unknown, outcome: string): Card {
 	const { head, body } = isRecord(asked) ? asked : {};
 	const title = isRecord(head) ? textOf(head['text']) : '';
-	const texts = recordsIn(body)
-		.filter(({ type, link }) => type === 'message' && textOf(link) === '')
-		.map(({ text }): CardText => ({ type: 'message', text: textOf(text) }));
-	return {
-		head: { text: title || outcome },
-		body: [...texts.filter(({ text }) => text !== ''), { type: 'message', text: outcome }],
-	};
+	const parts = recordsIn(body);
+	const buttons = parts.findIndex(({ type }) => type === 'actions');
+	const texts = parts
+		// Links below the buttons answer as well; those above belong to the question.
+		.slice(0, buttons === -1 ? parts.length : buttons)
+		.filter(({ type, text }) => type === 'message' && textOf(text) !== '')
+		.map(({ text, link }): CardText => {
+			const address = textOf(link);
+			return { type: 'message', text: textOf(text), ...(address !== '' && { link: address }) };
+		});
+	return { head: { text: title || outcome }, body: [...texts, { type: 'message', text: outcome }] };
 }

@@ -4,7 +4,7 @@ import { jsonIn } from '../values/json';
 export interface CardAnswer {
 	/** What lets the waiting workflow go on. */
 	readonly address: string;
-	/** JIDs of the people who may give it; empty: whoever sees the card. */
+	/** JIDs of the people who may give it; empty: whoever sees the card and is of the account. */
 	readonly people: readonly string[];
 }
 
@@ -19,5 +19,6 @@ export function readAnswer(text: string | undefined): CardAnswer | undefined {
 	return URL.canParse(address) ? { address, people } : undefined;
 }
 
-export const mayAnswer = ({ people }: CardAnswer, jid: string): boolean =>
-	people.length === 0 || people.includes(jid.toLowerCase());
+/** @param isColleague whether the person is of the chatbot's account: who is not answers only when asked by name */
+export const mayAnswer = ({ people }: CardAnswer, jid: string, isColleague: boolean): boolean =>
+	people.length === 0 ? isColleague : people.includes(jid.toLowerCase());

@@ -17,11 +17,15 @@ export interface CardClick {
 	readonly user: { readonly jid: string; readonly id: string; readonly name: string };
 }
 
-const CLICK_EVENT = 'interactive_message_actions';
+/** Whether the event says that it is a click, whole or not. */
+export const isClick = (event: unknown): boolean => event === 'interactive_message_actions';
+
+/** Zoom may name the device behind the person: `ana@xmpp.zoom.us/ZoomChat_pc`. */
+const bareJid = (jid: string): string => jid.toLowerCase().split('/', 1).join('');
 
 /**
  * @param item of a trigger: the event as Zoom sent it, or simplified
- * @returns undefined where it is something else
+ * @returns undefined where it is something else, or lacks who clicked or the message
  */
 export function readClick({
 	event,
@@ -29,7 +33,7 @@ export function readClick({
 	object,
 }: Readonly<Record<string, unknown>>): CardClick | undefined {
 	const told = isRecord(payload) ? payload : object;
-	if (event !== CLICK_EVENT || !isRecord(told)) return undefined;
+	if (!isClick(event) || !isRecord(told)) return undefined;
 	const text = (name: string): string => textOf(told[name]);
 	const button = isRecord(told['actionItem']) ? told['actionItem'] : {};
 	const click: CardClick = {
@@ -40,7 +44,7 @@ export function readClick({
 		robotJid: text('robotJid'),
 		accountId: text('accountId'),
 		toJid: text('toJid'),
-		user: { jid: text('userJid').toLowerCase(), id: text('userId'), name: text('userName') },
+		user: { jid: bareJid(text('userJid')), id: text('userId'), name: text('userName') },
 	};
 	return click.messageId && click.user.jid ? click : undefined;
 }

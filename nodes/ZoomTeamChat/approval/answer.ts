@@ -1,7 +1,8 @@
 import type { IDataObject, IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { textOf } from '../../../zoom/values';
-import { BY_CARD, RECORDED } from './fromCard';
-import { confirmationPage, recordedPage } from './pages';
+import { isCurrentQuestion } from '../../adapter/kit';
+import { BY_CARD, NOT_RECORDED, RECORDED } from './fromCard';
+import { closedPage, confirmationPage, recordedPage } from './pages';
 
 /**
  * Where the links of a message lead. n8n checks the signature of each, and that the workflow still waits, before it calls us.
@@ -27,7 +28,9 @@ export async function receiveAnswer(context: IWebhookFunctions): Promise<IWebhoo
 	// Express's types are n8n's own, not the package's.
 	const { method } = context.getRequestObject() as { method?: string };
 	// The address is signed as a whole: only who opened a button of a card has one with this in it.
-	if (by === BY_CARD && method === 'POST') return fromCard(isApproval, context.getBodyData());
+	const isByCard = by === BY_CARD && method === 'POST';
+	if (!isCurrentQuestion(context)) return { webhookResponse: isByCard ? NOT_RECORDED : closedPage() };
+	if (isByCard) return fromCard(isApproval, context.getBodyData());
 	if (method !== 'POST') {
 		const name = isApproval ? 'approveLabel' : 'disapproveLabel';
 		const label = textOf(context.getNodeParameter(name, isApproval ? 'Approve' : 'Disapprove'));

@@ -3,17 +3,16 @@ import {
 	failureWords,
 	fallbackWhen,
 	isFailure,
+	type Chatbot,
 	type N8n,
-	type Zoom,
 } from '../../adapter/kit';
 import { answeredCard } from '../../../zoom/chat/card';
 import { mayAnswer, readAnswer, type CardAnswer } from '../../../zoom/chat/cardAnswer';
 import type { CardClick } from '../../../zoom/chat/cardClick';
-import { isRecorded } from './fromCard';
+import { verdictOn } from './n8nAnswer';
 
 interface Tools {
-	/** As the chatbot. */
-	readonly zoom: Zoom;
+	readonly bot: Chatbot;
 	readonly n8n: N8n;
 }
 
@@ -23,7 +22,7 @@ type Outcome =
 	| 'recorded'
 	/** It was answered before, or its time is over. */
 	| 'closed'
-	/** By somebody who was not asked. */
+	/** By somebody who was not asked, or is of another account. */
 	| 'notAsked'
 	/** On a button that is none of an approval card of this chatbot. */
 	| 'unknown';
@@ -37,10 +36,10 @@ export async function handleClick(click: CardClick, tools: Tools): Promise<Recor
 		messageId,
 		...more,
 	});
-	const answer = readAnswer(tools.zoom.open(click.value));
+	const answer = isOf(tools.bot, click) ? readAnswer(tools.bot.open(click.value)) : undefined;
 	if (!answer) return told('unknown');
 	const approved = new URL(answer.address).searchParams.get('approved') === 'true';
-	if (!mayAnswer(answer, user.jid)) {
+	if (!mayAnswer(answer, user.jid, isColleague(tools.bot, click))) {
 		return told('notAsked', {
 			personTold: await tell(click, `${called(click)}, only those who were asked can answer.`, tools),
 		});
@@ -52,48 +51,62 @@ export async function handleClick(click: CardClick, tools: Tools): Promise<Recor
 	return told('recorded', { approved, cardUpdated: await update(click, tools) });
 }
 
-/**
- * How often to ask again while the workflow is busy: it may not wait yet, or go on with another answer. n8n says so with 409, and with
- * 500 to the second of two answers that come at the same moment; it counts one at most, however often it is asked.
- */
+/** Whether the card is one of this chatbot. */
+const isOf = ({ robotJid }: Chatbot, click: CardClick): boolean =>
+	click.robotJid.toLowerCase() === robotJid.toLowerCase();
+
+/** Channels may have people of other accounts. */
+const isColleague = ({ accountId }: Chatbot, click: CardClick): boolean => click.accountId === accountId;
+
+/** How often to ask again while the workflow is busy: it may not wait yet, or go on with another answer. It counts one at most. */
 const TRIES = 4;
 const PAUSE_MS = 1_000;
-const BUSY = 409;
+const UNAUTHORIZED = 401;
+const CONFLICT = 409;
 
 /** @returns false when the workflow does not wait any more */
-async function record({ address }: CardAnswer, { user }: CardClick, { zoom, n8n }: Tools): Promise<boolean> {
+async function record({ address }: CardAnswer, { user }: CardClick, { bot, n8n }: Tools): Promise<boolean> {
 	for (let tries = 1; ; tries++) {
-		const { status, text } = await n8n.resume(address, { name: user.name, userId: user.id });
-		if (status === 200) return isRecorded(text);
-		if (status === 404) return false;
-		if (status !== BUSY && status < 500) throw refusedByN8n(status);
+		const answer = await n8n.resume(address, { name: user.name, userId: user.id });
+		const verdict = verdictOn(answer);
+		if (verdict === 'recorded') return true;
+		if (verdict === 'closed') return false;
+		if (verdict === 'refused') throw refusedByN8n(answer.status, address);
 		if (tries === TRIES) {
-			if (status === BUSY) return false;
-			throw refusedByN8n(status);
+			if (answer.status === CONFLICT) return false;
+			throw refusedByN8n(answer.status, address);
 		}
-		await zoom.sleep(PAUSE_MS);
+		await bot.sleep(PAUSE_MS);
 	}
 }
 
-const refusedByN8n = (status: number): ExplainedError =>
-	new ExplainedError(
-		`n8n did not take the answer (HTTP ${status})`,
-		status === 401
-			? 'The card was sent by another n8n, or before the encryption key or signing secret of this n8n was changed. Send the question again.'
-			: 'Look into n8n’s log. The person can click again.',
+function refusedByN8n(status: number, address: string): ExplainedError {
+	if (status === UNAUTHORIZED || status >= 500) {
+		return new ExplainedError(
+			`n8n did not take the answer (HTTP ${status})`,
+			status === UNAUTHORIZED
+				? 'The card was sent by another n8n, before the encryption key or signing secret of this n8n was changed, or a proxy asks for a login. Let n8n’s waiting webhooks pass the proxy, or send the question again.'
+				: 'Look into n8n’s log. The person can click again.',
+			undefined,
+		);
+	}
+	return new ExplainedError(
+		`What answers at ${new URL(address).origin} is not the n8n that waits (HTTP ${status}), so the answer was not recorded`,
+		'The address is that of WEBHOOK_URL: it has to lead to this n8n, without a login page or a redirect before it. Then the person can click again.',
 		undefined,
 	);
+}
 
 const called = ({ user }: CardClick): string => user.name || 'Sorry';
 
 /** The answer counts, whatever becomes of the card. @returns whether Zoom took the change */
-async function update(click: CardClick, { zoom, n8n }: Tools): Promise<boolean> {
-	const { messageId: message_id, robotJid, accountId, label } = click;
-	const changed = zoom.request('PUT /im/chat/messages/{message_id}', {
+async function update(click: CardClick, { bot, n8n }: Tools): Promise<boolean> {
+	const { messageId: message_id, label } = click;
+	const changed = bot.request('PUT /im/chat/messages/{message_id}', {
 		message_id,
 		body: {
-			robot_jid: robotJid,
-			account_id: accountId,
+			robot_jid: bot.robotJid,
+			account_id: bot.accountId,
 			user_jid: click.user.jid,
 			content: answeredCard(click.card, `${label} – ${click.user.name}`),
 		},
@@ -102,11 +115,11 @@ async function update(click: CardClick, { zoom, n8n }: Tools): Promise<boolean> 
 }
 
 /** In the thread of the card. @returns whether Zoom took the message */
-async function tell(click: CardClick, text: string, { zoom, n8n }: Tools): Promise<boolean> {
-	const sent = zoom.request('POST /im/chat/messages', {
+async function tell(click: CardClick, text: string, { bot, n8n }: Tools): Promise<boolean> {
+	const sent = bot.request('POST /im/chat/messages', {
 		body: {
-			robot_jid: click.robotJid,
-			account_id: click.accountId,
+			robot_jid: bot.robotJid,
+			account_id: bot.accountId,
 			to_jid: click.toJid,
 			user_jid: click.user.jid,
 			reply_to: click.messageId,

@@ -9,5 +9,9 @@ export const confirmationPage = (question: string, label: string): string =>
 		caption('Nothing happens until you press the button.'),
 	]);
 
+/** For a link of a question that a later one of the same node has taken the place of. */
+export const closedPage = (): string =>
+	page('No action required', 'This question was answered already. You can close this page.', []);
+
 export const recordedPage = (): string =>
 	page('Thank you', 'Your answer was recorded. You can close this page.', []);

@@ -1,6 +1,6 @@
 import type { BulkRun } from '../../adapter/kit';
-import { rephraseRefusals } from '../../adapter/kit';
-import { ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../../../zoom/errors';
+import { ExplainedError, rephraseRefusals } from '../../adapter/kit';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { questionCard, type CardButton } from '../../../zoom/chat/card';
 import { writeAnswer } from '../../../zoom/chat/cardAnswer';
 import type { ChatText } from '../../../zoom/chat/messageText';
@@ -76,7 +76,7 @@ async function placeOf(
 			userId,
 			channelId,
 		});
-		return { toJid: jidIn(channel), userJid: await jidOf(userId, zoom) };
+		return { toJid: jidIn(channel, `channel ${channelId}`), userJid: await jidOf(userId, zoom) };
 	});
 }
 
@@ -98,11 +98,17 @@ const NOBODY = {
 };
 
 const jidOf = async (userId: string, zoom: Tools['zoom']): Promise<string> =>
-	jidIn(await zoom.request('GET /users/{userId}', { userId }));
+	jidIn(await zoom.request('GET /users/{userId}', { userId }), `user ${userId}`);
 
-/** @throws ZoomUnexpectedAnswerError where Zoom tells none */
-function jidIn(found: Readonly<Record<string, unknown>>): string {
+/** @throws ExplainedError where Zoom tells none */
+function jidIn(found: Readonly<Record<string, unknown>>, subject: string): string {
 	const jid = textOf(found['jid']);
-	if (jid === '') throw new ZoomUnexpectedAnswerError('Zoom told no JID, to which a chatbot could write');
+	if (jid === '') {
+		throw new ExplainedError(
+			`Zoom gives no chat address (JID) for ${subject}, so a chatbot cannot write there`,
+			'A person has one after accepting the invitation to Zoom and signing in once. Nothing was sent.',
+			undefined,
+		);
+	}
 	return jid;
 }

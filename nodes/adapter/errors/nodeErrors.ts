@@ -32,10 +32,10 @@ interface Explanation {
 
 export const CREDENTIALS_ADVICE: Readonly<Record<CredentialsFault, string>> = {
 	client:
-		'Open the credential and compare Client ID and Client Secret with the App Credentials page of your app in the Zoom App Marketplace. Copy both again if the secret was regenerated.',
+		'Open the credential and compare Client ID and Client Secret with those of your app in the Zoom App Marketplace: page App Credentials, of a General App page Basic Information. Copy both again if the secret was regenerated.',
 	account:
 		'Open the credential and compare Account ID with the App Credentials page of your app in the Zoom App Marketplace. It belongs to the same app as the Client ID.',
-	app: 'Open the app in the Zoom App Marketplace and activate it on its Activation page. It has to be a Server-to-Server OAuth app for this kind of credential.',
+	app: 'Open the app in the Zoom App Marketplace. Activate it on its Activation page, or add a General App to your account on its Local Test page. Its type has to fit the credential: a Server-to-Server OAuth app for Server-to-Server OAuth, a General App for OAuth2 and for a chatbot.',
 	authorization: 'Open the credential and connect the account again.',
 	token: 'Check in the Zoom App Marketplace that the app is still active, then run again.',
 };

@@ -18,6 +18,9 @@ const permission =
 export const REFUSALS: Readonly<Record<number, Refusal>> = {
 	200: { next: permission },
 	300: { next: 'Correct the named field and run the item again.' },
+	1000: {
+		next: 'Whoever manages a call queue or is the operator of an auto receptionist cannot be removed: make somebody else that in Zoom under Phone System Management. The email of an admin is changed by the owner in Zoom’s web portal.',
+	},
 	1001: {
 		what: (subject) => `Zoom knows no ${subject} in this account`,
 		next: 'Check the email address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',

@@ -50,6 +50,8 @@ export {
 	type FetchTools,
 } from './fileDownload';
 export type { N8n } from './n8n';
+export type { Chatbot } from '../login/chatbot';
+export { isCurrentQuestion } from './waiting';
 export { limitOf, RowLimit } from './rowLimit';
 export { routeFor, type MeetingRoute, type SessionRoute, type SessionType } from './sessionType';
 export { toZoomFields } from './zoomFields';

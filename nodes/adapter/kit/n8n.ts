@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isRecord } from '../../../zoom/values';
 import { ExplainedError, fallbackWhen } from '../errors/explained';
+import { neverOpened } from '../login/neverOpened';
 
 /** What an operation can do in n8n besides returning records. */
 export interface N8n {
@@ -19,21 +20,6 @@ export interface N8n {
 	/** Small values that this node keeps from one production execution to the next. Manual executions neither see nor change them. */
 	readonly memory: IDataObject;
 }
-
-/** How an execution waits for somebody's answer. */
-export interface Waiting {
-	/** A link that lets the waiting execution go on, signed with its parameters. */
-	resumeUrl(parameters: Readonly<Record<string, string>>): string;
-	/** Lets the execution wait after this node, until a link is followed or the time has come. */
-	until(time: Date): Promise<void>;
-}
-
-export const waitingOf = (context: IExecuteFunctions): Waiting => ({
-	resumeUrl: (parameters) => context.getSignedResumeUrl({ ...parameters }),
-	until: async (time) => {
-		await context.putExecutionToWait(time);
-	},
-});
 
 /** The n8n of one execution. */
 export function n8nOf(context: IExecuteFunctions): N8n {
@@ -71,6 +57,7 @@ async function resume(
 	link: string,
 	answer: IDataObject,
 ): ReturnType<N8n['resume']> {
+	const { origin } = new URL(link);
 	const sent = helpers.httpRequest({
 		method: 'POST',
 		url: link,
@@ -87,8 +74,10 @@ async function resume(
 		() => true,
 		(error) => {
 			throw new ExplainedError(
-				`n8n could not be reached under its own address, ${new URL(link).origin}`,
-				'The answer was not recorded; the person can click again. The address is that of WEBHOOK_URL: see to it that the machine that runs n8n reaches it as well.',
+				neverOpened(error)
+					? `n8n could not be reached under its own address, ${origin}, so the answer was not recorded`
+					: `n8n did not answer under its own address, ${origin}: the answer may have been recorded`,
+				'The address is that of WEBHOOK_URL: see to it that the machine that runs n8n reaches it as well. The person can click again; one answer counts.',
 				// n8n's error carries the request, and with it the link.
 				error instanceof Error ? error.name : undefined,
 			);

@@ -2,7 +2,7 @@ import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from '
 import { asTyped } from '../../../zoom/values/excerpt';
 import { MAX_SUBJECT } from '../errors/explained';
 import { joinMethods, type PickerMethods } from './methods';
-import type { N8n, Waiting } from './n8n';
+import type { N8n } from './n8n';
 import {
 	PendingOutput,
 	type BinaryFile,
@@ -25,6 +25,7 @@ import {
 	type ValuesOf,
 } from './parameters';
 import { toolOutputOf } from './toolOutput';
+import type { Waiting } from './waiting';
 import type { Route } from '../../../zoom/api/routes/routes';
 import type { Chatbot } from '../login/chatbot';
 import type { Zoom } from '../login/zoom';
@@ -44,6 +45,8 @@ export interface Call<P extends Parameters, O extends Parameters, R = undefined>
 	/** Puts a file into n8n's binary storage, now, so that a stream need not wait. */
 	readonly store: (file: BinaryFile | StreamedFile) => Promise<StoredFile>;
 	readonly n8n: N8n;
+	/** The node's chatbot. @throws ZoomInvalidInputError for a credential with an empty field */
+	readonly chatbot: () => Promise<Chatbot>;
 }
 
 /** Routes with the fields that ask for them. */

@@ -7,7 +7,7 @@ import { toNodeError } from '../errors/nodeErrors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import { FieldReader } from './fieldReader';
 import { fileOf, ItemWriter } from './items';
-import { n8nOf, waitingOf, type N8n } from './n8n';
+import { n8nOf, type N8n } from './n8n';
 import type {
 	BulkItems,
 	InputItem,
@@ -21,8 +21,9 @@ import type {
 import { PendingOutput, type BinaryFile, type Output, type StreamedFile } from './output';
 import type { ReadContext, ReadField } from './parameters';
 import type { Resource } from './resource';
-import { connectChatbot } from '../login/chatbot';
-import { connect, type RunBounds, type Zoom } from '../login/zoom';
+import { waitingOf } from './waiting';
+import { connectChatbot, type Chatbot } from '../login/chatbot';
+import { connect, type Zoom } from '../login/zoom';
 
 /** What n8n puts behind the type of a node when it makes a tool of it. */
 const TOOL = 'Tool';
@@ -62,8 +63,10 @@ async function runAll(
 	const options = operation.runOptions((name) => reader.read(name, 0));
 	try {
 		const bounds = { signal, maxWait: options.maxWait };
-		const zoom = await (operation.asChatbot ? connect(context, bounds, 'chatbot') : connect(context, bounds));
-		const run = new Run(context, reader, zoom, options, bounds);
+		let bot: Promise<Chatbot> | undefined;
+		const chatbot = async () => await (bot ??= connectChatbot(context, bounds));
+		const zoom = await (operation.asChatbot ? chatbot() : connect(context, bounds));
+		const run = new Run(context, reader, zoom, options, chatbot);
 		return await ('readsFieldsOnce' in operation ? run.bulk(operation) : run.itemByItem(operation));
 	} finally {
 		stop.abort();
@@ -87,7 +90,7 @@ class Run {
 		private readonly reader: FieldReader,
 		private readonly zoom: Zoom,
 		private readonly options: RunOptions,
-		private readonly bounds: RunBounds,
+		private readonly chatbot: () => Promise<Chatbot>,
 	) {
 		this.readContext = {
 			authentication: authenticationOf(context),
@@ -113,10 +116,10 @@ class Run {
 		try {
 			const call = run.read(this.fieldsOf(item), this.readContext);
 			subject = call.subject;
-			const { zoom, timezone, n8n } = this;
+			const { zoom, timezone, n8n, chatbot } = this;
 			const file = async (field: string) => await fileOf(this.context, item, field);
 			const store = async (one: BinaryFile | StreamedFile) => await this.writer.store(one);
-			const output = await call.execute({ zoom, input, timezone, file, store, n8n });
+			const output = await call.execute({ zoom, input, timezone, file, store, n8n, chatbot });
 			if (!(output instanceof PendingOutput)) return { items: await this.written(output, item) };
 			const items = this.later(output.output, item, subject);
 			// It is awaited when all items had their turn, and may fail before that.
@@ -146,9 +149,8 @@ class Run {
 	async bulk(operation: BulkOperation): Promise<INodeExecutionData[]> {
 		const items = operation.startRun();
 		const unreadable = this.readAll(operation, items);
-		const { zoom, timezone, options, settle } = this;
+		const { zoom, timezone, options, settle, chatbot } = this;
 		const waiting = waitingOf(this.context);
-		const chatbot = async () => await connectChatbot(this.context, this.bounds);
 		const outcomes = await this.allAtOnce(
 			async () => await items.executeAll({ zoom, timezone, waiting, chatbot, ...options, settle }),
 		);

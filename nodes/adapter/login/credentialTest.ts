@@ -11,6 +11,7 @@ import {
 	ZoomScopeError,
 } from '../../../zoom/errors';
 import { CREDENTIALS_ADVICE } from '../errors/nodeErrors';
+import { chatbotNameIn } from './chatbot';
 import { appCredentials } from './fieldsOfCredential';
 import { appLogin, chatbotLogin } from './login';
 
@@ -41,6 +42,7 @@ export async function testChatbot(
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
+		chatbotNameIn(credential.data ?? {});
 		const { tokens } = chatbotLogin(appCredentials(credential.data ?? {}));
 		const { scopes } = await tokens.renew();
 		return scopes.length === 0 || scopes.includes(CHATBOT_SCOPE)

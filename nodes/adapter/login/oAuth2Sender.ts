@@ -8,6 +8,7 @@ import { withoutSecret } from '../../../zoom/values/excerpt';
 import { ZoomConnectionError } from '../../../zoom/errors';
 import { credentialTypeOf } from './authentication';
 import type { Context, OAuth2Tokens } from './oAuth2Tokens';
+import { neverOpened } from './neverOpened';
 import { isRecord } from '../../../zoom/values';
 
 /** Sends as the person who connected the account: n8n signs the calls. */
@@ -90,14 +91,9 @@ function responseOf(answer: unknown): ZoomHttpResponse {
 	};
 }
 
-const NEVER_OPENED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 /** Without n8n's error as the cause: it carries the request, bearer and all. */
 function connectionFailure(error: unknown, origin: string): Error {
-	const codes = [error, isRecord(error) ? error['cause'] : undefined].map((one) =>
-		isRecord(one) ? one['code'] : '',
-	);
-	const neverOpened = codes.some((code) => typeof code === 'string' && NEVER_OPENED.has(code));
-	const what = neverOpened ? 'could not be reached' : 'did not answer';
-	return new ZoomConnectionError(`${new URL(origin).host} ${what}`, !neverOpened);
+	const isNeverOpened = neverOpened(error);
+	const what = isNeverOpened ? 'could not be reached' : 'did not answer';
+	return new ZoomConnectionError(`${new URL(origin).host} ${what}`, !isNeverOpened);
 }

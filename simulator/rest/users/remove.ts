@@ -1,5 +1,6 @@
 import { noContent } from '../../http/answer';
 import { TOO_MANY } from '../../limits/tooManyRequests';
+import { Phone } from '../../phone/phone';
 import { isAdmin, OWNER_ROLE, type User } from '../../users/user';
 import { invalidFields, invalidParameter, noSuchUser, Refusal } from '../routing/refusal';
 import { defineRoute, type Call } from '../routing/route';
@@ -60,6 +61,11 @@ const namesOf = (user: User | undefined, userId: string): string[] =>
 function checkMayGo({ account, query }: Call<DeleteQuery>, user: User): void {
 	if (user.role_id === OWNER_ROLE) throw new Refusal(400, 200, 'Cannot delete a user out of your account.');
 	if (isAdmin(user)) throw new Refusal(400, 1117, 'You can not disassociate an Admin user.');
+	if (account.part(Phone).manages(user)) {
+		const message =
+			'The user cannot be changed because they are a Call-queue manager or Auto-receptionist operator.';
+		throw new Refusal(400, 1000, message);
+	}
 	if (user.status === 'pending' && query.action === 'delete') {
 		// That pending users must be disassociated is known, the code and the wording are not [?].
 		throw invalidParameter('To delete a pending user in the account, use disassociate.');

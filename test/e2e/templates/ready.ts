@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { INode } from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from '../../../demo/account';
+import { CHATBOT_TYPE, CREDENTIAL_TYPE } from '../../../demo/account';
 import type { WorkflowTemplate } from '../../../demo/n8n/client';
 import { withCredential } from '../../../demo/templates';
 import type { Stage } from './stage';
@@ -19,7 +19,7 @@ export function madeReady(template: WorkflowTemplate, stage: Stage): WorkflowTem
 	const nodes = template.nodes.map((node) => savedInto(stage.folder, withOthersCredential(node, stage)));
 	const zoom = stage.credentials[CREDENTIAL_TYPE];
 	if (!zoom) throw new Error('The stage has no Zoom credential');
-	return withCredential({ ...template, nodes }, zoom);
+	return withCredential({ ...template, nodes }, zoom, stage.credentials[CHATBOT_TYPE]);
 }
 
 /** The credential of a node of n8n's own. */

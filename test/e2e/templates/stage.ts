@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { CREDENTIAL_TYPE } from '../../../demo/account';
+import { CHATBOT_TYPE, CREDENTIAL_TYPE } from '../../../demo/account';
 import type { SavedItem } from '../../../demo/n8n/client';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { startChromium } from '../../support/chromium';
-import { fieldsOf, startN8n, type TestN8n } from '../../support/n8n';
+import { chatbotFieldsOf, fieldsOf, startN8n, type TestN8n } from '../../support/n8n';
 import type { Started } from '../../support/started';
 import { startBucket, type Bucket } from './bucket';
 import { startDrive, type Drive } from './drive';
@@ -20,6 +20,8 @@ export const HEADER = { name: 'x-api-key', value: 'only HR knows' } as const;
 export const LOGIN = { user: 'hr', password: 'only HR knows' } as const;
 /** What MCP clients send. */
 export const TOKEN = 'only our assistants know';
+/** With which Zoom signs the clicks on cards. */
+export const CHATBOT_SECRET = 'only Zoom and the chatbot know';
 /** A browser of somebody who knows the login. */
 export const WITH_LOGIN = {
 	httpCredentials: { username: LOGIN.user, password: LOGIN.password },
@@ -71,6 +73,10 @@ export async function startStage(started: Started): Promise<Stage> {
 	const login = await n8n.credential(zoom.credentials, { plan: 'business' });
 	const credentials = {
 		[CREDENTIAL_TYPE]: login,
+		[CHATBOT_TYPE]: await client.createCredential('Chatbot', CHATBOT_TYPE, {
+			...chatbotFieldsOf(zoom.credentials),
+			webhookSecretToken: CHATBOT_SECRET,
+		}),
 		smtp: await client.createCredential('Mail', 'smtp', mail.credential),
 		aws: await client.createCredential('Storage', 'aws', bucket.credential),
 		googleDriveOAuth2Api: await client.createCredential('Drive', 'googleDriveOAuth2Api', {

@@ -5,6 +5,7 @@ import { auditLogArchive } from './auditLogArchive';
 import { bookingToMeeting } from './bookingToMeeting';
 import { bulkMeetings } from './bulkMeetings';
 import { chatAlerts } from './chatAlerts';
+import { chatApproval } from './chatApproval';
 import { dailyUserSync } from './dailyUserSync';
 import { errorAlerts } from './errorAlerts';
 import { healthAlerts, healthAlertsMalformed } from './healthAlerts';
@@ -46,6 +47,7 @@ export const TABLE: Readonly<Record<string, readonly TemplateTest[]>> = {
 	'booking-to-meeting.json': [bookingToMeeting],
 	'bulk-meetings-from-sheet.json': [bulkMeetings],
 	'chat-alerts.json': [chatAlerts],
+	'chat-approval.json': [chatApproval],
 	'daily-user-sync.json': [dailyUserSync],
 	'error-alerts.json': [errorAlerts],
 	'health-alerts.json': [healthAlerts, healthAlertsMalformed],

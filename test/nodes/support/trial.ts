@@ -43,6 +43,8 @@ export async function tryOperation(
 		const read = (name: string): unknown => (name in fields ? fields[name] : defaults.get(name));
 		const zoom = zoomOf(fake);
 		const timezone = 'Europe/Madrid';
+		const chatbot = async () =>
+			await Promise.resolve(Object.assign(zoomOf(fake), { robotJid: 'bot@xmpp', accountId: 'account' }));
 		if ('readsFieldsOnce' in operation) {
 			const run = {
 				zoom,
@@ -52,8 +54,7 @@ export async function tryOperation(
 						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
 					until: async () => await Promise.resolve(),
 				},
-				chatbot: async () =>
-					await Promise.resolve(Object.assign(zoomOf(fake), { robotJid: 'bot@xmpp', accountId: 'account' })),
+				chatbot,
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),
 			} satisfies BulkRun;
@@ -74,6 +75,7 @@ export async function tryOperation(
 				await Promise.resolve({ name: 'a.png', type: 'image/png', content: new Uint8Array([1]) }),
 			store: async () => await Promise.reject(new Error('nothing is stored here')),
 			n8n,
+			chatbot,
 		});
 		return output instanceof PendingOutput ? await output.output : output;
 	};

@@ -372,6 +372,18 @@ describe('removing a user', () => {
 		expect((await call('DELETE', at('pending@example.com'))).status).toBe(204);
 	});
 
+	test('keeps whoever manages a call queue', async () => {
+		await zoom.control.seed({
+			phone: {
+				users: [{ email: 'leaver@example.com' }, { email: 'heir@example.com' }],
+				queues: [{ name: 'Sales', managers: ['leaver@example.com'], members: ['heir@example.com'] }],
+			},
+		});
+		const refused = await call('DELETE', `${at('leaver@example.com')}?action=delete`);
+		expect([refused.status, refused.body['code']]).toEqual([400, 1000]);
+		expect((await call('DELETE', at('heir@example.com'))).status).toBe(204);
+	});
+
 	test('of a managed domain only deletes', async () => {
 		await zoom.control.configureAccount({ managedDomains: ['example.com'] });
 		expect((await call('DELETE', at('leaver@example.com'))).body).toMatchObject({ code: 1107 });

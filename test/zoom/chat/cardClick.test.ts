@@ -26,6 +26,11 @@ describe('a click', () => {
 		expect(readClick({ event, object: payload })).toEqual(click);
 	});
 
+	it('names the person without the device that they clicked on', () => {
+		const click = readClick({ event, payload: { ...payload, userJid: 'ana@xmpp.zoom.us/ZoomChat_pc' } });
+		expect(click?.user.jid).toBe('ana@xmpp.zoom.us');
+	});
+
 	it.each([
 		{},
 		{ event, payload: [] },
@@ -53,8 +58,13 @@ describe('what a button carries', () => {
 	);
 
 	it('is for those who were asked, or for everybody', () => {
-		expect(mayAnswer({ address, people: ['ana@xmpp.zoom.us'] }, 'Ana@xmpp.zoom.us')).toBe(true);
-		expect(mayAnswer({ address, people: ['ana@xmpp.zoom.us'] }, 'ben@xmpp.zoom.us')).toBe(false);
-		expect(mayAnswer({ address, people: [] }, 'ben@xmpp.zoom.us')).toBe(true);
+		expect(mayAnswer({ address, people: ['ana@xmpp.zoom.us'] }, 'Ana@xmpp.zoom.us', true)).toBe(true);
+		expect(mayAnswer({ address, people: ['ana@xmpp.zoom.us'] }, 'ben@xmpp.zoom.us', true)).toBe(false);
+		expect(mayAnswer({ address, people: [] }, 'ben@xmpp.zoom.us', true)).toBe(true);
+	});
+
+	it('is for people of other accounts only where they were asked by name', () => {
+		expect(mayAnswer({ address, people: [] }, 'guest@xmpp.zoom.us', false)).toBe(false);
+		expect(mayAnswer({ address, people: ['guest@xmpp.zoom.us'] }, 'guest@xmpp.zoom.us', false)).toBe(true);
 	});
 });

@@ -3,6 +3,7 @@ import { textOf, textOrNumber, type ZoomRecord } from '../../values';
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
 import { NamedList, type Named } from '../named';
+import { countPieces, partsOf } from './pieces';
 
 /**
  * What a person is a member of, one or several: groups, call queues. A list governs some of each kind; no other membership is
@@ -85,8 +86,11 @@ const MANAGED: Readonly<Record<MembershipKind, readonly [field: string, whatToDo
 /** The groups, or the call queues, of an account, and those that the list governs. */
 export class Joinables extends NamedList<Joinable> {
 	private readonly byField: ReadonlyMap<string, ManagedJoinable>;
-	private readonly byExtension: ReadonlyMap<string, Joinable>;
+	/** Two sites may use the same number. */
+	private readonly byExtension: ReadonlyMap<string, readonly Joinable[]>;
 	readonly managed: readonly ManagedJoinable[];
+	/** Of the names, those with separators in them included. */
+	private readonly mostPieces: number;
 
 	/**
 	 * @param all those of the account
@@ -101,19 +105,24 @@ export class Joinables extends NamedList<Joinable> {
 		create = false,
 	) {
 		super(all);
-		this.byExtension = new Map(
-			all.flatMap((one) => (one.extension === undefined ? [] : [[one.extension, one]])),
-		);
+		const byExtension = new Map<string, Joinable[]>();
+		for (const one of all) {
+			if (one.extension === undefined) continue;
+			byExtension.set(one.extension, [...(byExtension.get(one.extension) ?? []), one]);
+		}
+		this.byExtension = byExtension;
 		const each = managed.map((written) => this.managedAs(written, create));
 		this.byField = new Map(each.map((one) => [one.field, one]));
 		this.managed = [...this.byField.values()];
+		this.mostPieces = [...all, ...this.managed].reduce(
+			(most, { name }) => Math.max(most, countPieces(name)),
+			1,
+		);
 	}
 
 	/** By extension number too, which may be the name of another one. */
 	override matching(written: string): readonly Joinable[] {
-		const found = super.matching(written);
-		const other = this.byExtension.get(written);
-		return other === undefined || found.includes(other) ? found : [...found, other];
+		return [...new Set([...super.matching(written), ...(this.byExtension.get(written) ?? [])])];
 	}
 
 	private managedAs(written: string, create: boolean): ManagedJoinable {
@@ -123,9 +132,7 @@ export class Joinables extends NamedList<Joinable> {
 			new ZoomInvalidInputError(`"${asTyped(written)}" under "${field}" ${why}`, field);
 		const [one, other] = this.matching(written);
 		if (other)
-			throw refused(
-				`is the name of several ${MEMBERSHIP_WORDS[kind]}s: give the ID of the one that is meant`,
-			);
+			throw refused(`means several ${MEMBERSHIP_WORDS[kind]}s: give the ID of the one that is meant`);
 		if (one) return { name: one.name, field: membershipField(kind, one.id) };
 		if (create && !LIKE_AN_ID.test(written)) return { name: written, field: newGroupField(written) };
 		throw refused(`is no ${MEMBERSHIP_WORDS[kind]} of this Zoom account: ${whatToDo}`);
@@ -139,6 +146,13 @@ export class Joinables extends NamedList<Joinable> {
 		return this.managed.find(
 			({ name, field }) => newGroupIn(field) !== undefined && normalized(name) === normalized(written),
 		);
+	}
+
+	/** What a cell names, known or not; a name may hold separators itself. */
+	namesIn(cell: string): string[] {
+		const isKnown = (text: string): boolean =>
+			this.managedBy(text) !== undefined || this.matching(text).length > 0;
+		return partsOf(cell, this.mostPieces, isKnown);
 	}
 
 	/** The managed ones that exist: of these the members have to be known. */

@@ -42,9 +42,14 @@ export class QueueCalls implements CallsOfKind {
 		try {
 			await this.zoom.request('POST /phone/call_queues/{callQueueId}/members', parameters);
 		} catch (error) {
+			if (!(error instanceof ZoomRefusedError)) throw error;
+			const members = await this.membersIfThere(first.id);
+			if (!members)
+				throw new ZoomRefusedError(`Zoom has no call queue "${first.change.to}" any more`, {
+					zoomCode: NO_SUCH_QUEUE,
+				});
 			// What Zoom says of somebody who is in the queue already is not documented.
-			if (error instanceof ZoomRefusedError && moves.length === 1 && (await this.isMember(first)))
-				return true;
+			if (moves.length === 1 && (await this.areIn(members, moves))) return true;
 			throw error;
 		}
 		// One who is left over is looked at alone.
@@ -77,7 +82,13 @@ export class QueueCalls implements CallsOfKind {
 	}
 
 	private async areMembers(moves: readonly Membership[]): Promise<boolean> {
-		const members = await this.membersOf(moves[0]?.id ?? '');
+		return await this.areIn(await this.membersOf(moves[0]?.id ?? ''), moves);
+	}
+
+	private async areIn(
+		members: ReadonlyMap<string, ZoomRecord>,
+		moves: readonly Membership[],
+	): Promise<boolean> {
 		for (const { row } of moves) {
 			const userId = await this.userIdOf(row);
 			if (userId === undefined || !members.has(userId)) return false;
@@ -94,11 +105,16 @@ export class QueueCalls implements CallsOfKind {
 
 	/** By ID; none where the queue is gone. */
 	private async membersOf(callQueueId: string): Promise<Map<string, ZoomRecord>> {
+		return (await this.membersIfThere(callQueueId)) ?? new Map<string, ZoomRecord>();
+	}
+
+	/** By ID; undefined where the queue is gone. */
+	private async membersIfThere(callQueueId: string): Promise<Map<string, ZoomRecord> | undefined> {
 		try {
 			const queue = await this.zoom.request('GET /phone/call_queues/{callQueueId}', { callQueueId });
 			return new Map(membersOfQueue(queue).map((member) => [textOrNumber(member['id']), member]));
 		} catch (error) {
-			if (error instanceof ZoomRefusedError && error.zoomCode === NO_SUCH_QUEUE) return new Map();
+			if (error instanceof ZoomRefusedError && error.zoomCode === NO_SUCH_QUEUE) return undefined;
 			throw error;
 		}
 	}

@@ -26,8 +26,6 @@ export interface WantedMemberships {
 	readonly undecided: boolean;
 }
 
-const SEPARATOR = /[,;|]/;
-
 /**
  * Nothing is taken from somebody whose cell names one that nobody knows: it may be a misspelt one of theirs.
  * @param cell the entries of a list, or one text that names one or several; a name may hold a separator itself. Undefined: nothing is said
@@ -74,7 +72,7 @@ export const managerStays = (names: readonly string[]): string =>
 function namesIn(cell: readonly string[], known: Joinables): Named {
 	const wanted = new Set<ManagedJoinable>();
 	const [unknown, ambiguous, unmanaged]: [string[], string[], string[]] = [[], [], []];
-	for (const written of cell.flatMap((entry) => partsOf(entry, known))) {
+	for (const written of cell.flatMap((entry) => known.namesIn(entry))) {
 		const one = known.managedBy(written);
 		const { length } = known.matching(written);
 		if (one) wanted.add(one);
@@ -82,14 +80,6 @@ function namesIn(cell: readonly string[], known: Joinables): Named {
 	}
 	return { wanted, unknown, ambiguous, unmanaged };
 }
-
-const partsOf = (entry: string, known: Joinables): string[] =>
-	known.managedBy(entry) !== undefined || known.matching(entry).length > 0
-		? [entry]
-		: entry
-				.split(SEPARATOR)
-				.map((part) => part.trim())
-				.filter((part) => part !== '');
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${asTyped(name)}"`).join(', ');
 

@@ -109,7 +109,14 @@ export const sendAndWait = defineBulkOperation({
 		const conversation = conversationOf(values);
 		const answers = [{ label: labelled('Approve', values.approveLabel), approved: true }];
 		if (values.approvalType === 'double') {
-			answers.push({ label: labelled('Disapprove', values.disapproveLabel), approved: false });
+			const second = labelled('Disapprove', values.disapproveLabel);
+			if (second === answers[0]?.label) {
+				throw new ZoomInvalidInputError(
+					'"Approve Label" and "Disapprove Label" are the same, so nobody could tell the answers apart',
+					'Disapprove Label',
+				);
+			}
+			answers.push({ label: second, approved: false });
 		}
 		const { limitWaitTime, onlyPeople: people = [], cardLinks = false } = options;
 		const tools = { zoom, waiting, chatbot };
@@ -149,6 +156,7 @@ async function sendLinks(
 
 /** @throws ZoomInvalidInputError: an answer without a text cannot be given */
 function labelled(of: string, text: string): string {
-	if (text === '') throw new ZoomInvalidInputError(`"${of} Label" is empty`, `${of} Label`);
+	// Invisible characters alone are a button with nothing on it.
+	if (!/[^\p{C}\p{Z}]/u.test(text)) throw new ZoomInvalidInputError(`"${of} Label" is empty`, `${of} Label`);
 	return text;
 }

@@ -1,3 +1,5 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Seed } from '../../../../simulator';
 import { byEmail, DAY_MS, type Story } from '../../../e2e/everyOperation/example';
 
 /** What people do with many objects at once: there one of them must not end the run, nor be forgotten. */
@@ -71,6 +73,114 @@ const sync = (mode: string): Story => ({
 	items: hr,
 });
 
+interface Columns {
+	/** Of everybody who stays, beside an extension number. */
+	readonly cells: IDataObject;
+	/** Of everybody else; default: no row. */
+	readonly left?: IDataObject;
+	readonly parameters: INodeParameters;
+	readonly seed: Seed;
+}
+
+/** A sync of a list with these cells. */
+function columns(name: string, { cells, left, parameters, seed }: Columns): Story {
+	const { seed: account, ...story } = one('user sync', { mode: 'apply', ...parameters });
+	return {
+		...story,
+		name: `user sync: ${name}`,
+		seed: { ...account, ...seed },
+		items: [
+			...emails.slice(0, 5).map((email, index) => ({ email, extension: 801 + index, ...cells })),
+			...(left ? emails.slice(5).map((email) => ({ email, ...left })) : []),
+		],
+	};
+}
+
+const METERED = { type: 100, name: 'US/CA Metered Calling Plan', subscribed: 20 };
+const phoneUsers = emails.map((email, index) => ({ email, extension: 801 + index, callingPlans: [100] }));
+const phone = {
+	sites: ['Berlin'],
+	users: phoneUsers,
+	numbers: ['+14155550101', '+14155550102', '+14155550103', '+14155550104', '+14155550105'],
+	plans: [METERED],
+};
+
+/** What else the list decides: memberships, roles, divisions, telephones and their numbers, one list for each. */
+const COLUMNS: readonly Story[] = [
+	columns('groups', {
+		cells: { team: 'Sales' },
+		parameters: {
+			groupsColumn: 'team',
+			managedGroups: ['Sales', 'Field'],
+			options: { createGroups: true, maxLeavingGroups: 50 },
+		},
+		seed: { groups: [{ name: 'Field', members: emails.slice(0, 3) }] },
+	}),
+	columns('roles', {
+		cells: { role: 'Help Desk' },
+		parameters: { roleColumn: 'role', managedRoles: ['Help Desk'], options: { maxChangingRoles: 50 } },
+		seed: { roles: ['Help Desk'] },
+	}),
+	columns('divisions', {
+		cells: { office: 'North' },
+		parameters: {
+			divisionColumn: 'office',
+			managedDivisions: ['North'],
+			options: { maxChangingDivisions: 50 },
+		},
+		seed: { divisions: ['North'] },
+	}),
+	columns('telephones', {
+		cells: { place: 'Berlin', plan: '100', number: 'next free' },
+		parameters: {
+			extensionColumn: 'extension',
+			phoneSiteColumn: 'place',
+			callingPlanColumn: 'plan',
+			phoneNumberColumn: 'number',
+			options: { maxChangingPhones: 50 },
+		},
+		seed: { phone: { ...phone, users: phoneUsers.slice(3) } },
+	}),
+	columns('call queues', {
+		cells: { queues: 'Support' },
+		parameters: {
+			queuesColumn: 'queues',
+			managedQueues: ['Sales', 'Support'],
+			options: { maxLeavingQueues: 50 },
+		},
+		seed: {
+			phone: {
+				...phone,
+				queues: [
+					{ name: 'Sales', members: emails.slice(0, 4) },
+					{ name: 'Support', managers: emails.slice(4, 5) },
+				],
+			},
+		},
+	}),
+	columns('numbers of leavers', {
+		cells: { status: 'active', manager: 'ana@example.com' },
+		left: { status: 'left', manager: 'ana@example.com' },
+		parameters: {
+			accountColumn: 'status',
+			accountValues: 'active',
+			leavers: 'listed',
+			removalLimit: 50,
+			leaverNumbers: 'manager',
+			managerColumn: 'manager',
+			queuesColumn: 'queues',
+			managedQueues: ['Sales'],
+		},
+		seed: {
+			phone: {
+				...phone,
+				users: phoneUsers.map((person, index) => ({ ...person, numbers: [`+1415555020${index}`] })),
+				queues: [{ name: 'Sales', members: emails }],
+			},
+		},
+	}),
+];
+
 const lastDays = { period: 'lastDays', days: 20, options: { timezone: 'UTC' } };
 
 export const MANY: Readonly<Record<'users' | 'meetings' | 'reports', readonly Story[]>> = {
@@ -82,6 +192,7 @@ export const MANY: Readonly<Record<'users' | 'meetings' | 'reports', readonly St
 		whole('user getAll', { returnAll: true }),
 		sync('plan'),
 		sync('apply'),
+		...COLUMNS,
 	],
 	meetings: [
 		one('meeting getAll', { userId, returnAll: true }),

@@ -135,8 +135,18 @@ const thingOf = ({ route, path }: Day['requests'][number]): string | undefined =
 
 const isOneOf = (list: unknown): boolean => typeof list === 'string' && list !== '' && !list.includes(',');
 
+/** Into what people are put, many in a call. */
+const TARGET_OF_MANY = /^POST \/(?:groups|roles|divisions|phone\/call_queues)\/\{\w+\}\/(?:members|users)$/;
+
+/** From half an account nothing can be concluded about anybody; and a role, say, that is refused is refused to all who are to get it. */
+const isRightlyAll = ({ requests }: Day): boolean =>
+	requests.every(({ method }) => method === 'GET') ||
+	requests.some(
+		({ route = '', struckBy }) => TARGET_OF_MANY.test(route) && struckBy.some((name) => ONE_THING.test(name)),
+	);
+
 /** Of several things at least one was not refused, and there is nothing but failure. */
-function oneEndsAll({ good, bad }: Days): Broken[] {
+function oneEndsAll({ prepared, good, bad }: Days): Broken[] {
 	const things = new Set(good.requests.map(thingOf).filter((thing) => thing !== undefined));
 	const struck = new Set(
 		bad.requests.filter(({ struckBy }) => struckBy.some((name) => ONE_THING.test(name))).map(thingOf),
@@ -148,6 +158,7 @@ function oneEndsAll({ good, bad }: Days): Broken[] {
 	if (isOne || things.size < 2 || struck.size === 0 || struck.size >= things.size) return [];
 	const onlyFailure = bad.outcome.error !== undefined || (bad.items.length > 0 && bad.items.every(isFailure));
 	if (!onlyFailure || good.items.length < 2) return [];
+	if (prepared.operation === 'user sync' && isRightlyAll(bad)) return [];
 	const [failure] = failuresIn(bad);
 	return [
 		{
@@ -206,10 +217,12 @@ const nameOf = (text: string): string =>
 function subjectsOf({ given: { parameters, items } }: Day): string[] {
 	const ofFields = Object.entries(parameters).flatMap(([key, value]) => {
 		if (isRecord(value) && '__rl' in value) return [nameOf(textOf(value['value']))];
+		if (key.startsWith('managed') && Array.isArray(value)) return value.map(textOf);
 		return /email|Id$|registrants|name|title|topic/i.test(key) && typeof value === 'string' ? [value] : [];
 	});
 	const written = ofFields.filter((value) => !value.startsWith('='));
-	const byItem = ofFields.some((value) => value.startsWith('=')) || written.length === 0;
+	const isList = Object.keys(parameters).some((key) => key.startsWith('managed'));
+	const byItem = isList || ofFields.some((value) => value.startsWith('=')) || written.length === 0;
 	return [...written, ...(byItem ? items.map(({ email }) => email) : [])]
 		.flatMap((value) => (typeof value === 'string' ? value.split(/,\s*/) : []))
 		.filter((value) => value.length > 2)
@@ -242,10 +255,11 @@ const A_FEW = 6;
 /** An empty page with a token says that there is one more. */
 const isDemanded = ({ struckBy }: Day['requests'][number]): boolean => struckBy.includes('emptyPage');
 
-/** One call for many may have to become one for each. */
-function tooManyCalls({ good, bad }: Days): Broken[] {
+/** One call for many may have to become one for each; a sync then also looks at each. */
+function tooManyCalls({ prepared, good, bad }: Days): Broken[] {
 	const calls = bad.requests.filter((request) => !isDemanded(request)).length;
-	if (calls <= 2 * Math.max(good.requests.length, good.items.length) + A_FEW) return [];
+	const each = prepared.operation === 'user sync' ? 2 * good.items.length : 0;
+	if (calls <= 2 * Math.max(good.requests.length, good.items.length) + each + A_FEW) return [];
 	return [
 		{
 			promise: 'calls stay within twice a good day',

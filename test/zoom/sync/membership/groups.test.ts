@@ -160,7 +160,7 @@ describe('Managed Groups', () => {
 
 	it('asks for the ID where a name means several groups', () => {
 		const twins = [SALES, { id: 'other', name: 'SALES' }];
-		expect(() => new Joinables('group', twins, ['sales'])).toThrow('is the name of several groups');
+		expect(() => new Joinables('group', twins, ['sales'])).toThrow('means several groups');
 		expect(new Joinables('group', twins, ['Sales']).managed).toEqual([
 			{ name: 'Sales', field: 'group.id of Sales' },
 		]);

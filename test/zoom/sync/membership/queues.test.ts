@@ -94,6 +94,32 @@ describe('the call queues of a person', () => {
 		);
 	});
 
+	it('are not guessed where two sites have the extension number', () => {
+		const twins = phonesWith(SALES, { ...SUPPORT, id: 'north' }, { ...SUPPORT, id: 'south', name: 'Care' });
+		const [unclear] = planOf([ana('902')], { phones: twins, queues: ['Sales', 'north'] });
+		expect(unclear).toMatchObject({ action: 'conflict', changes: [] });
+		expect(unclear?.reason).toContain('several call queues "902"');
+		expect(() => planOf([ana('Sales')], { phones: twins })).toThrow(
+			'"902" under "Managed Call Queues" means several',
+		);
+	});
+
+	it('may have separators in their names, alone and among others', () => {
+		const phones = phonesWith(SALES, SUPPORT, { id: 'emea', name: 'Sales, EMEA' });
+		const queues = ['Sales', 'Support', 'emea'];
+		const wanted = (cell: string) =>
+			moves(planOf([person('ben@example.com', { queues: cell })], { phones, queues }));
+		expect(wanted('Sales, EMEA; Support')).toEqual([
+			'callQueue.support:  -> Support',
+			'callQueue.emea:  -> Sales, EMEA',
+		]);
+		expect(wanted('902|sales, emea')).toEqual(wanted('Sales, EMEA; Support'));
+		expect(wanted('Sales, Support')).toEqual([
+			'callQueue.sales:  -> Sales',
+			'callQueue.support:  -> Support',
+		]);
+	});
+
 	it.each(['#REF!', { name: 'Sales' }])('make the row invalid when they are %j', (queues) => {
 		expect(planOf([ana(queues)])).toMatchObject([{ action: 'invalid', changes: [] }]);
 	});
@@ -170,7 +196,7 @@ it('when more people would leave a call queue than allowed, nobody does', () => 
 describe('Managed Call Queues', () => {
 	it.each<[string, string]>([
 		['Slaes', 'is no call queue of this Zoom account: correct it, take it out, or create it in Zoom'],
-		['901', 'is the name of several call queues'],
+		['901', 'means several call queues'],
 	])('does not take %s', (written, message) => {
 		const all = [SALES, { id: 'odd', name: '901' }];
 		expect(() => new Joinables('queue', all, [written])).toThrow(message);
@@ -235,6 +261,20 @@ describe('applying', () => {
 		});
 		const [row] = await apply(zoom, planOf([person('ana@example.com', { queues: 'Support' })]));
 		expect(row).toMatchObject({ result: 'done' });
+	});
+
+	it('fails in one call for everybody whose call queue was deleted since, and says so', async () => {
+		const zoom = new FakeAccount(users(), { phones: phonesWith(SALES, BOARD) });
+		const rows = planOf([ana('Support'), person('ben@example.com', { queues: 'Support' })]);
+		const results = await apply(zoom, rows);
+		expect(results.map(({ error }) => (error as Error).message)).toEqual([
+			'Zoom has no call queue "Support" any more',
+			'Zoom has no call queue "Support" any more',
+		]);
+		expect(zoom.calls.filter((route) => !route.startsWith('GET'))).toEqual([
+			'POST /phone/call_queues/{callQueueId}/members',
+		]);
+		expect(membersOf(zoom, 'sales')).toEqual([idOf('ana')]);
 	});
 
 	it('fails for a manager, and says what to do', async () => {

@@ -179,13 +179,18 @@ export class FakePhone {
 		return (this.members.get(queueId) ?? []).map(({ userId: id, level }) => ({ id, level }));
 	}
 
-	private checkQueue(queueId: unknown): void {
-		if (!this.queues.some(({ id }) => id === queueId)) throw refused('No such queue', 404, 13000);
+	private checkQueue(queueId: unknown, refusal = refused('No such queue', 404, 13000)): void {
+		if (!this.queues.some(({ id }) => id === queueId)) throw refusal;
+	}
+
+	/** The routes of members have another code for a queue that is not there. */
+	private checkQueueOfMembers(queueId: unknown): void {
+		this.checkQueue(queueId, refused('Validation Failed. The group does not exist.'));
 	}
 
 	/** All of them or none; who is in it already stays. */
 	private join(queueId: unknown, users: readonly ZoomRecord[]): void {
-		this.checkQueue(queueId);
+		this.checkQueueOfMembers(queueId);
 		if (users.length > 10) throw refused('Exceeded the maximum number to add members per time.');
 		const members = this.members.get(String(queueId)) ?? [];
 		const ids = users.map(({ id, email }) => this.existing(id ?? email).userId);
@@ -197,7 +202,7 @@ export class FakePhone {
 	}
 
 	private leave(queueId: unknown, userId: unknown): void {
-		this.checkQueue(queueId);
+		this.checkQueueOfMembers(queueId);
 		const members = this.members.get(String(queueId)) ?? [];
 		const member = members.find((one) => one.userId === userId);
 		if (!member) throw refused(`The member does not exist: ${String(userId)}.`);

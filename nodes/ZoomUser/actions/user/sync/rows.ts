@@ -2,7 +2,10 @@ import pMap from 'p-map';
 import { ZoomUnexpectedAnswerError } from '../../../../../zoom/errors';
 import {
 	type BulkRun,
+	ExplainedError,
 	failureWords,
+	fallbackWhen,
+	isFailure,
 	type Outcome,
 	type OutputItem,
 	WithFiles,
@@ -19,6 +22,7 @@ import {
 import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import {
 	joinablesIn,
+	MEMBERSHIP_WORDS,
 	MEMBERSHIPS,
 	type Joinable,
 	type MembershipKind,
@@ -55,7 +59,20 @@ interface Wanted {
 export const listGroups = async (zoom: Zoom): Promise<Joinable[]> =>
 	joinablesIn(await zoom.list('GET /groups', {}));
 
-async function membersIn(zoom: Zoom, kind: MembershipKind, { id }: Joinable): Promise<ZoomRecord[]> {
+/** @throws ExplainedError that names the group or call queue: who is in it has to be known before anybody is moved */
+async function membersIn(zoom: Zoom, kind: MembershipKind, one: Joinable): Promise<ZoomRecord[]> {
+	return await fallbackWhen(listMembers(zoom, kind, one), isFailure, (error) => {
+		const subject = `${MEMBERSHIP_WORDS[kind]} "${one.name}"`;
+		const { message, next } = failureWords(error, subject);
+		throw new ExplainedError(
+			`Zoom does not show who is in the ${subject}: ${message}`,
+			`${next} Nothing was changed.`,
+			error,
+		);
+	});
+}
+
+async function listMembers(zoom: Zoom, kind: MembershipKind, { id }: Joinable): Promise<ZoomRecord[]> {
 	if (kind === 'group') return await zoom.list('GET /groups/{groupId}/members', { groupId: id });
 	// The list of its members does not say who manages it.
 	return membersOfQueue(await zoom.request('GET /phone/call_queues/{callQueueId}', { callQueueId: id }));
