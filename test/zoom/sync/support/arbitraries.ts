@@ -94,6 +94,8 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 		assignments: fc.record({ role: limit, division: limit }),
 		phones: fc.constant({ unit: 'people' as const, max: 100 }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
+		addOns: limit,
+		freeAddOns: fc.constant(undefined),
 	}),
 });
 
