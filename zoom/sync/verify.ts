@@ -195,7 +195,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (before?.email !== user.email && moved?.to !== user.email)
 		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row, user, directory);
-	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
+	if (typeof left === 'string') return changed(otherValue(left));
 	const stuck = managing(left, user);
 	if (stuck) return stuck;
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
@@ -207,6 +207,11 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (holder && holder !== user) return changed(`${holder.email} belongs to another user now`);
 	const action = row.action === 'reactivate' && !activation ? 'update' : row.action;
 	return { kind: 'go', row: { ...row, action, userId: user.key, changes: left } };
+}
+
+function otherValue(field: string): string {
+	const words = fieldInWords(field);
+	return words.endsWith('s') ? `the ${words} have other values now` : `the ${words} has another value now`;
 }
 
 /** The changes still to make, or the field that has been changed since. */

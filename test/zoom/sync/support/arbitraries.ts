@@ -103,6 +103,7 @@ export const copy = (users: readonly StoredUser[]): StoredUser[] =>
 	users.map((user) => ({
 		...user,
 		things: [...user.things],
+		...(user.add_ons && { add_ons: { ...user.add_ons } }),
 		...(user.group_ids && { group_ids: [...user.group_ids] }),
 		...(user.division_ids && { division_ids: [...user.division_ids] }),
 	}));
