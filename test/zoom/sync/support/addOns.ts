@@ -25,7 +25,7 @@ export interface AddOnHabits {
 	readonly lostAnswers?: readonly number[];
 }
 
-export const seatOf = (kind: string, value: number | true | undefined): string =>
+const seatOf = (kind: string, value: number | true | undefined): string =>
 	value === true ? kind : `${kind}${value ?? ''}`;
 
 export class FakeAddOns {
