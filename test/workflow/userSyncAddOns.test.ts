@@ -102,6 +102,24 @@ describe('a sync with add-on licenses', () => {
 		expect(await changesSince(before)).toEqual([]);
 	});
 
+	it('looks only at changed rows where that is chosen: whoever was found as the row says is not looked at again', async () => {
+		const items = [
+			{ email: 'ana@example.com', addOns: 'Webinar 500' },
+			{ email: 'ben@example.com', addOns: 'Webinar 500, Large Meeting 1000' },
+		];
+		const options = { ...COLUMNS.options, lookOnlyAtChanged: true };
+		const looks = async (rows: typeof items) => {
+			const before = (await node.zoom.control.requests()).length;
+			const plan = await sync('plan', { options }, rows);
+			return [results(plan), await callsSince(before, 'GET /users/{userId}/settings')];
+		};
+		expect(await looks(items)).toEqual([['none', 'none'], 2]);
+		expect(await looks(items)).toEqual([['none', 'none'], 0]);
+		const [first] = items;
+		const changed = [...(first ? [first] : []), { email: 'ben@example.com', addOns: 'Large Meeting 1000' }];
+		expect(await looks(changed)).toEqual([['none', 'planned'], 1]);
+	});
+
 	it('takes all managed ones only where an empty cell is to mean that', async () => {
 		const items = [{ email: 'ana@example.com', addOns: '' }];
 		expect(results(await sync('apply', {}, items))).toEqual(['none']);

@@ -2,11 +2,7 @@ import { ALREADY, FeatureRefusedError } from '../../../../zoom/account/featureCa
 import { poolsOf } from '../../../../zoom/account/pools';
 import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
 import { ADD_ONS, addOnWritten, noneOf } from '../../../../zoom/sync/addOns/catalog';
-import {
-	usersWithAddOnCells,
-	usersWithAddOnChanges,
-	withAddOnsShown,
-} from '../../../../zoom/sync/addOns/look';
+import { addOnCells, usersWithAddOnChanges, withAddOnsShown } from '../../../../zoom/sync/addOns/look';
 import { addOnsNeeded, checkAddOns, freeAddOns } from '../../../../zoom/sync/addOns/pools';
 import { addOnsShown } from '../../../../zoom/sync/addOns/shown';
 import { applyPlan } from '../../../../zoom/sync/apply';
@@ -50,7 +46,7 @@ async function planOf(
 	const mapping = { ...READ, addOns: { column: 'addOns', emptyMeansNone } };
 	const people = readPeople(rows, mapping);
 	const listed = zoom.directory(mapping.match, { addOns: ['webinar', 'large_meeting'] });
-	const directory = await withAddOnsShown(listed, usersWithAddOnCells(people, listed), {
+	const directory = await withAddOnsShown(listed, [...addOnCells(people, listed).keys()], {
 		...TOOLS,
 		zoom: zoom.zoom,
 	});
@@ -187,7 +183,7 @@ describe('the add-ons of a person', () => {
 			const scripted = answer(feature);
 			const listed = zoom.directory(READ.match, { addOns: ['webinar'] });
 			const people = readPeople([person(ANA.email, { addOns: 'Webinar 500' })], READ);
-			const shown = await withAddOnsShown(listed, usersWithAddOnCells(people, listed), {
+			const shown = await withAddOnsShown(listed, [...addOnCells(people, listed).keys()], {
 				...TOOLS,
 				zoom: scripted.calls,
 			});

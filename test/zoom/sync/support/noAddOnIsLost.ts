@@ -3,11 +3,7 @@ import fc from 'fast-check';
 import { poolsOf } from '../../../../zoom/account/pools';
 import { ADD_ONS, type AddOnKind } from '../../../../zoom/sync/addOns/catalog';
 import { addOnIn } from '../../../../zoom/sync/addOns/fields';
-import {
-	usersWithAddOnCells,
-	usersWithAddOnChanges,
-	withAddOnsShown,
-} from '../../../../zoom/sync/addOns/look';
+import { addOnCells, usersWithAddOnChanges, withAddOnsShown } from '../../../../zoom/sync/addOns/look';
 import { addOnsNeeded, freeAddOns } from '../../../../zoom/sync/addOns/pools';
 import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import type { Row } from '../../../../zoom/sync/cells';
@@ -163,7 +159,7 @@ async function planOf(zoom: FakeAccount, told: Story): Promise<PlanRow[]> {
 		mapping,
 	);
 	const listed = zoom.directory(mapping.match, { addOns: managed });
-	const directory = await looked(zoom, listed, usersWithAddOnCells(people, listed));
+	const directory = await looked(zoom, listed, [...addOnCells(people, listed).keys()]);
 	const plan = planSync(people, directory, mapping.match, chosen);
 	const { guards } = withFree(plan, directory, zoom, told);
 	const kept = keepToPools(plan, directory, guards);

@@ -32,10 +32,13 @@ import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
 import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
 import {
-	usersWithAddOnCells,
+	addOnCells,
 	usersWithAddOnChanges,
+	withAddOnsOfCells,
 	withAddOnsShown,
 } from '../../../../../zoom/sync/addOns/look';
+import type { AddOnKind } from '../../../../../zoom/sync/addOns/catalog';
+import { SettledRows } from '../../../../../zoom/sync/addOns/settledRows';
 import { addOnsNeeded, freeAddOns } from '../../../../../zoom/sync/addOns/pools';
 import {
 	Assignables,
@@ -125,7 +128,8 @@ async function syncRows(
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
 	checkProtection(rules.guards, listed);
-	const directory = await withAddOnsShown(listed, usersWithAddOnCells(people, listed), run);
+	const settled = settledRows(options, addOns, run);
+	const directory = await withAddOnsOfCells(listed, addOnCells(people, listed), settled, run);
 	const rows = planSync(people, directory, mapping.match, rules);
 	const guards = await withPools(rules.guards, options, rows, directory, run);
 	const plan = keepToPools(rows, directory, guards);
@@ -133,6 +137,22 @@ async function syncRows(
 	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
 	return { rows: stamped.map(planned), directory };
 }
+
+/** Undefined: everybody is looked at. */
+const settledRows = (
+	{ lookOnlyAtChanged = false, lookAgainAfter }: SyncOptions,
+	managed: ReadonlySet<AddOnKind>,
+	{ zoom }: BulkRun,
+): SettledRows | undefined =>
+	lookOnlyAtChanged
+		? new SettledRows({
+				notes: zoom.notes,
+				sign: (text) => zoom.sign(text),
+				now: () => zoom.now(),
+				maxAgeMs: lookAgainAfter * 24 * 60 * 60 * 1000,
+				managed,
+			})
+		: undefined;
 
 async function applyApproved(
 	calls: readonly SyncCall[],
