@@ -33,6 +33,10 @@ interface AddOnMove extends Move {
 	readonly license: License;
 }
 
+/** How often to check whether Zoom shows what it took, and how long to wait in between, ms. */
+const LOOKS = 3;
+const PAUSE_MS = 1_000;
+
 const keyOf = ({ license: { feature, value } }: AddOnMove): string => `${feature} ${value}`;
 
 export class AddOnCalls {
@@ -102,11 +106,18 @@ export class AddOnCalls {
 			lost = error;
 		}
 		await this.settlement.each(chunk, async (move) => {
-			const now = await this.nameNow(move);
+			let now = await this.nameNow(move);
 			if (now === move.change.to) return;
 			if (lost || !answer) throw lost ?? unconfirmed(move, now);
 			const reason = await this.reasonFor(move, answer);
-			if (reason === undefined || reason === ALREADY) throw unconfirmed(move, now);
+			if (reason === undefined || reason === ALREADY) {
+				for (let look = 1; now !== move.change.to && look < LOOKS; look++) {
+					await this.tools.sleep(PAUSE_MS);
+					now = await this.nameNow(move);
+				}
+				if (now === move.change.to) return;
+				throw unconfirmed(move, now);
+			}
 			const error = leftOut(move, reason);
 			if (reason !== NO_SEATS || move.change.to === '') throw error;
 			waiting.set(move, error);

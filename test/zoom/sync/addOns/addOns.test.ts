@@ -385,11 +385,19 @@ describe('applying', () => {
 	])('is not done when Zoom %s and shows something else', async (_, answer) => {
 		const zoom = new ScriptedZoom({
 			'POST /users/features': [answer],
-			'GET /users/{userId}/settings': [SHOWN],
+			'GET /users/{userId}/settings': [SHOWN, SHOWN, SHOWN],
 		});
 		const [result] = await apply([rowOf()], zoom);
 		expect(result).toMatchObject({ result: 'failed' });
 		expect(String(result?.error)).toContain('but still shows "Webinar 100"');
+	});
+
+	it('is done when Zoom shows it a moment later', async () => {
+		const zoom = new ScriptedZoom({
+			'POST /users/features': [{ success_user_ids: [BO.id] }],
+			'GET /users/{userId}/settings': [SHOWN, { feature: { webinar: true, webinar_capacity: 500 } }],
+		});
+		expect(await apply([rowOf()], zoom)).toMatchObject([{ result: 'done' }]);
 	});
 
 	it('is done when Zoom says that nothing is to be done, and shows it', async () => {
