@@ -210,7 +210,7 @@ describe('a sync with add-on licenses', () => {
 		const rows = await sync('plan', {}, LIST.slice(0, 2));
 		expect(rows.map(({ action }) => action).sort()).toEqual(['changeLicense', 'conflict']);
 		expect(rows.find(({ action }) => action === 'conflict')?.['reason']).toContain(
-			'Zoom does not show the add-on licenses, so they stay',
+			'Zoom does not show the add-on licenses (User does not exist), so they stay',
 		);
 	});
 
@@ -251,10 +251,11 @@ describe('a sync with add-on licenses', () => {
 		expect(await changesSince(before)).toEqual([]);
 	});
 
-	it('without the scope for settings plans nothing and names the scope', async () => {
+	it('without the scope for settings leaves add-ons alone and names the scope', async () => {
 		const scopes = ['user:read:list_users:admin', 'user:read:user:admin'];
 		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });
-		const { error } = await node.run('user', 'sync', { mode: 'plan', ...COLUMNS }, { items: LIST });
-		expect(error?.message).toContain('user:read:settings:admin');
+		const [row] = await sync('plan');
+		expect(row).toMatchObject({ action: 'conflict', changes: [] });
+		expect(row?.['reason']).toContain('user:read:settings:admin');
 	});
 });

@@ -29,6 +29,8 @@ export interface AccountUser extends Before {
 	readonly manages: readonly string[];
 	/** Whether `fields` has the add-on licenses: they take a look at the user. */
 	readonly showsAddOns: boolean;
+	/** Why a look did not show them, in Zoom's words. */
+	readonly addOnsRefused?: string;
 }
 
 const BASIC = 1;

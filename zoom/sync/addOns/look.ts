@@ -84,7 +84,7 @@ export function usersWithAddOnChanges(rows: readonly PlanRow[], directory: Direc
 
 /**
  * A look at each, one call a person. Of whom Zoom refuses it, the add-on licenses are unknown, and stay.
- * @throws ZoomError that concerns everybody, such as a scope that is missing
+ * @throws ZoomError that concerns everybody, such as credentials that Zoom refuses, or the same for the first ten
  */
 export async function withAddOnsShown(
 	directory: Directory,
@@ -93,23 +93,28 @@ export async function withAddOnsShown(
 ): Promise<Directory> {
 	const partial = new PartialRead();
 	const shown = new Map<AccountUser, Readonly<Record<string, string>>>();
+	const refused = new Map<AccountUser, string>();
 	await pMap(
 		users.filter(({ status }) => status !== 'pending'),
 		async (user) => {
 			const addOns = await partial.read(
 				`user ${user.email}`,
 				async () => addOnsShown(await zoom.request('GET /users/{userId}/settings', { userId: user.key })),
-				() => undefined,
+				(error) => {
+					refused.set(user, error.message.replace(/\.$/, ''));
+					return undefined;
+				},
 			);
 			if (addOns) shown.set(user, addOns);
 		},
 		{ concurrency },
 	);
 	if (partial.ended) throw partial.ended;
-	partial.finish();
 	return directory.map((user) => {
 		const addOns = shown.get(user);
-		return addOns ? shownAs(user, addOns) : user;
+		if (addOns) return shownAs(user, addOns);
+		const why = refused.get(user);
+		return why === undefined ? user : { ...user, addOnsRefused: why };
 	});
 }
 

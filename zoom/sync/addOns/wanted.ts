@@ -33,7 +33,7 @@ export function wantedAddOns(
 	if (user && !user.showsAddOns && user.status !== 'pending')
 		return {
 			...NOTHING,
-			leftAside: '; Zoom does not show the add-on licenses, so they stay',
+			leftAside: `; Zoom does not show the add-on licenses${user.addOnsRefused ? ` (${user.addOnsRefused})` : ''}, so they stay`,
 			undecided: true,
 		};
 	const isClear = written.unknown.length === 0;

@@ -242,10 +242,30 @@ describe('the add-ons of a person', () => {
 	});
 });
 
-it('a look that is refused for everybody ends the run', async () => {
-	const scope = new ZoomScopeError('No scope', ['user:read:settings:admin']);
-	const zoom = new ScriptedZoom({ 'GET /users/{userId}/settings': [scope, scope] });
+it('a look that is refused says why, and the others are shown', async () => {
+	const zoom = new ScriptedZoom({
+		'GET /users/{userId}/settings': [
+			new ZoomRefusedError('No permission.', { zoomCode: 200 }),
+			{ feature: {} },
+		],
+	});
 	const directory = new FakeAccount([ANA, BO]).directory();
+	const { users } = await withAddOnsShown(directory, directory.users, {
+		...TOOLS,
+		concurrency: 1,
+		zoom: zoom.calls,
+	});
+	expect(users).toMatchObject([
+		{ showsAddOns: false, addOnsRefused: 'No permission' },
+		{ showsAddOns: true },
+	]);
+});
+
+it('a look that is refused for the first ten ends the run', async () => {
+	const scope = new ZoomScopeError('No scope', ['user:read:settings:admin']);
+	const team = Array.from({ length: 12 }, (_, at) => user(`p${at}@example.com`));
+	const zoom = new ScriptedZoom({ 'GET /users/{userId}/settings': team.map(() => scope) });
+	const directory = new FakeAccount(team).directory();
 	const look = withAddOnsShown(directory, directory.users, { ...TOOLS, zoom: zoom.calls });
 	await expect(look).rejects.toBe(scope);
 });
