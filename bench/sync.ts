@@ -8,10 +8,11 @@ import { orEnd } from '../test/support/orEnd';
 
 /**
  * A sync of 10,000 people in n8n's own engine, against a simulator that keeps the limits of a Business account.
- * `npx tsx bench/sync.ts [--people 10000] [--changed 200]`
+ * `npx tsx bench/sync.ts [--people 10000] [--changed 200] [--moved 1000]`
  *
  * The bounds are what nobody can go below: one call a page of the list, and LIGHT's 80 calls a second for what changes; people
  * join groups 30 in a call, and each leaves one in a call of its own.
+ * "Sending" is what applying takes beyond planning the same list, and the ratio is that to the bound.
  * "By hand" is one GET a person, as four nodes and an If do it.
  */
 
@@ -90,11 +91,27 @@ async function main(): Promise<void> {
 				}));
 
 		const table = new Table({
-			head: ['', 'people', 'changes', 'failed', 'calls', '429', 'seconds', 'bound (s)', 'by hand (s)'],
+			head: [
+				'',
+				'people',
+				'changes',
+				'failed',
+				'calls',
+				'429',
+				'seconds',
+				'sending (s)',
+				'bound (s)',
+				'ratio',
+				'by hand (s)',
+			],
 		});
+		/** What a plan took last. */
+		let planning = 0;
 		const measure = async (name: string, mode: string, items: Row[], columns: object = COLUMNS) => {
 			const { seconds, calls, refused, changes, failed } = await run(zoom, mode, items, columns);
+			if (mode === 'plan') planning = seconds;
 			const sent = mode === 'plan' ? 0 : changes;
+			const sending = sent === 0 ? 0 : seconds - planning;
 			const bound = Math.max(0, sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
 			const byHand = (items.length + sent - LIGHT_A_SECOND) / LIGHT_A_SECOND;
 			const figures = [
@@ -103,7 +120,9 @@ async function main(): Promise<void> {
 				calls,
 				refused,
 				seconds.toFixed(1),
+				sending.toFixed(1),
 				bound.toFixed(1),
+				bound === 0 ? '' : (sending / bound).toFixed(2),
 				byHand.toFixed(0),
 			];
 			table.push([name, items.length, ...figures]);
@@ -122,6 +141,7 @@ async function main(): Promise<void> {
 			});
 		await run(zoom, 'apply', grouped(0), GROUP_COLUMNS);
 		await measure('plan, three groups each', 'plan', grouped(0), GROUP_COLUMNS);
+		await measure('plan, some in another group', 'plan', grouped(MOVED), GROUP_COLUMNS);
 		await measure('apply, some in another group', 'apply', grouped(MOVED), GROUP_COLUMNS);
 		await measure('apply groups again', 'apply', grouped(MOVED), GROUP_COLUMNS);
 		process.stdout.write(`${table.toString()}\n`);

@@ -27,8 +27,10 @@ import { MemoryMeter, type Meter } from './metrics/meter';
 import { SharedMeter } from './metrics/sharedMeter';
 import type { Runtime } from './runtime';
 import { KeptWhileUsed } from './runtime/keptWhileUsed';
+import { MemoryNotes, RedisNotes, type Notes } from './store/notes';
 import { SharedStores } from './store/sharedStores';
 import type { Store } from './store/store';
+import { unlessAway } from './store/unlessAway';
 
 /** Credentials, and what the account may do. */
 export interface AccountAccess extends AppCredentials {
@@ -57,6 +59,8 @@ export class ZoomSdk {
 	/** Of each account, whatever its plan is taken for. */
 	private readonly meters: KeptWhileUsed<Meter>;
 	private readonly loginLogs: LoginLogs;
+	/** Of a process that shares nothing. */
+	private readonly ownNotes: MemoryNotes;
 	private readonly life = new AbortController();
 
 	constructor(
@@ -68,6 +72,7 @@ export class ZoomSdk {
 		const now = (): number => runtime.now();
 		this.accounts = new KeptWhileUsed(UNUSED_MS, now);
 		this.meters = new KeptWhileUsed(UNUSED_MS, now);
+		this.ownNotes = new MemoryNotes(now);
 		this.transport = createTransport({ env });
 		this.stores = new SharedStores(env, runtime);
 		const { transport, stores } = this;
@@ -203,6 +208,21 @@ export class ZoomSdk {
 				}
 			},
 		});
+	}
+
+	/** Notes about an account, for later and for other processes; while Redis is away there are none, and none is written. */
+	notes(credentials: AppCredentials): Notes {
+		const { redis } = this.stores.for(credentials.redisUrl);
+		const notes = redis ? new RedisNotes(redis) : this.ownNotes;
+		const whole = (key: string): string => `${keyOfAccount(credentials)}:${key}`;
+		return {
+			read: async (key) => await unlessAway(async () => await notes.read(whole(key))),
+			write: async (key, text, ttlMs) => {
+				await unlessAway(async () => {
+					await notes.write(whole(key), text, ttlMs);
+				});
+			},
+		};
 	}
 
 	/** A file of Zoom's. See download.ts. */

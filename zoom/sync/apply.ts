@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { ZoomCancelledError, ZoomCredentialsError } from '../errors';
+import { AddOnCalls } from './addOns/apply';
 import { AssignmentCalls } from './applyAssignments';
 import { MembershipCalls } from './membership/apply';
 import { GroupCalls } from './membership/groupCalls';
@@ -50,7 +51,7 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
- * them, then roles and divisions, then telephones and call queues. One person's failure does not hold up the others.
+ * them, then roles and divisions, then telephones and call queues, then add-on licenses. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
@@ -89,6 +90,7 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	await new AssignmentCalls(options.zoom, settlement).carryOut(open());
 	await new PhoneCalls(options.zoom, settlement).carryOut(open());
 	await new MembershipCalls(new QueueCalls(options.zoom), settlement).carryOut(open());
+	await new AddOnCalls(options, settlement).carryOut(open());
 	for (const [row, result] of results) {
 		const error = settlement.failures.get(result);
 		if (error !== undefined) results.set(row, { ...result, result: 'failed', error });

@@ -1,5 +1,5 @@
 import type { ResultRow } from './apply';
-import { checkLicenses, limitLosses } from './guards';
+import { keepToPools, limitLosses } from './guards';
 import { newGroupField } from './membership/joinables';
 import {
 	isAboutNobody,
@@ -50,7 +50,7 @@ export function reviewPlan(plan: readonly ReturnedRow[], review: Review): Approv
 		return row;
 	});
 	const left = rows.filter((row) => !settled.has(row));
-	const guarded = checkLicenses(limitLosses(left, directory, guards), directory, guards);
+	const guarded = keepToPools(limitLosses(left, directory, guards), directory, guards);
 	const byLeft = new Map(left.map((row, index) => [row, guarded[index] ?? row]));
 	return { rows: rows.map((row) => byLeft.get(row) ?? row), settled };
 }

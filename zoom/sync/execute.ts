@@ -20,7 +20,7 @@ export interface Execution {
 }
 
 /**
- * Carries one row out, but for what goes in calls for many people: memberships, roles, divisions. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
+ * Carries one row out, but for what goes in calls for many people: memberships, roles, divisions, add-on licenses. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
  * @returns changes that Zoom takes only later
  * @throws ZoomError, ChangedSince
  */

@@ -1,9 +1,18 @@
 import { isEmailAddress, normalized } from '../values/emailAddress';
 import { ZoomInvalidInputError } from '../errors';
 import { asTyped } from '../values/excerpt';
+import { checkAddOns } from './addOns/pools';
 import { KINDS, type Kind } from './assignments';
 import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from './membership/joinables';
-import { changesPhone, isAssigned, isOpen, isRemoval, takesMembership, type PlanRow } from './planRow';
+import {
+	changesPhone,
+	isAssigned,
+	isOpen,
+	isRemoval,
+	losesAddOn,
+	takesMembership,
+	type PlanRow,
+} from './planRow';
 import { ADMIN_ROLE, OWNER_ROLE } from './roleIds';
 import type { Guards, RemovalLimit, Rules } from './rules';
 import { LICENSED, type AccountUser, type Directory } from './users';
@@ -106,8 +115,8 @@ const LEAVING: Readonly<Record<MembershipKind, string>> = {
 };
 
 /**
- * More than a limit suggests that the input is wrong: then no one is removed, no one loses a membership, and no one gets
- * another role, division or telephone.
+ * More than a limit suggests that the input is wrong: then no one is removed, no one loses a membership or an add-on license, and no
+ * one gets another role, division or telephone.
  */
 export function limitLosses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	const people = removable(directory, guards).length;
@@ -130,6 +139,10 @@ export function limitLosses(rows: readonly PlanRow[], directory: Directory, guar
 		...beyond(rows.filter(changesPhone), guards.phones, people, (count, limit) => ({
 			what: `${count} people would get another phone site, calling plan or extension number, more than the ${limit}`,
 			next: `nobody does. If all of them should, set "Maximum People Changing Phones" to ${count}`,
+		})),
+		...beyond(rows.filter(losesAddOn), guards.addOns, people, (count, limit) => ({
+			what: `${count} people would lose an add-on license or get a smaller one, more than the ${limit}`,
+			next: `nobody does. If all of them should, set "Maximum People Losing Add-Ons" to ${count}`,
 		})),
 		...KINDS.flatMap((kind) =>
 			beyond(
@@ -186,8 +199,12 @@ export const needsLicenses = (rows: readonly PlanRow[]): boolean =>
 export const licensesWith = (free: number, { users }: Directory): number =>
 	users.filter(holdsLicense).length + free;
 
+/** As many licenses and add-ons as there are: to those for whom none is left nothing happens. */
+export const keepToPools = (rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] =>
+	checkLicenses(checkAddOns(rows, guards.freeAddOns), directory, guards);
+
 /** Licenses in the order of the input until none is left. Those that become free in the same sync count. */
-export function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
+function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: Guards): PlanRow[] {
 	if (guards.licenses === undefined) return [...rows];
 	const licensed = new Set(directory.users.filter(holdsLicense).map(({ key }) => key));
 	let free = guards.licenses - licensed.size;

@@ -1,6 +1,7 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
 import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
+import { readAddOns, type WrittenAddOns } from './addOns/cell';
 import { NamedAddresses } from './evidence';
 import { KINDS, type Kind } from './assignments';
 import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from './membership/joinables';
@@ -8,7 +9,7 @@ import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from './phone/fields';
 import { digitsOf } from './phone/system';
 import type { PlanRow, Value } from './planRow';
 import { LICENSED, type ListedField, type Match } from './users';
-import { fieldInWords } from './words';
+import { ADD_ON_LICENSES, fieldInWords } from './words';
 
 /** From the rows of an HR system to the people who are meant. */
 
@@ -33,14 +34,17 @@ export interface Mapping {
 	readonly staying: { readonly column: string; readonly values: readonly string[] } | undefined;
 	readonly fields: readonly FieldMapping[];
 	/** Where the groups and the call queues of a person stand; what has no column stays as it is. */
-	readonly memberships: Readonly<Partial<Record<MembershipKind, MembershipColumn>>>;
+	readonly memberships: Readonly<Partial<Record<MembershipKind, ListColumn>>>;
 	/** Columns of the role and of the division; without one it stays as it is. */
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 	/** Columns of the telephone; what has none stays as it is. */
 	readonly phone: Readonly<Partial<Record<PhonePart, string>>>;
+	/** Where the add-on licenses of a person stand; undefined: they stay as they are. */
+	readonly addOns: ListColumn | undefined;
 }
 
-interface MembershipColumn {
+/** A column whose cells name several. */
+interface ListColumn {
 	readonly column: string;
 	/** Whether an empty cell means none at all; otherwise it says nothing. */
 	readonly emptyMeansNone: boolean;
@@ -69,6 +73,8 @@ export interface Person extends Identity {
 	readonly assigned: Readonly<Partial<Record<Kind, string>>>;
 	/** Of the telephone, as written, what the row says. */
 	readonly phone: Readonly<Partial<Record<PhonePart, string>>>;
+	/** As far as the row says something about them. */
+	readonly addOns: WrittenAddOns | undefined;
 }
 
 export interface People {
@@ -151,6 +157,7 @@ function readPerson(row: Row, identity: Identity, mapping: Mapping): Person {
 		memberships: stays ? readMemberships(row, mapping.memberships) : {},
 		assigned: stays ? readSingle(row, mapping.assigned, KINDS, (kind) => `one ${kind}`) : {},
 		phone: stays ? readSingle(row, mapping.phone, PHONE_PARTS, (part) => `one ${PHONE_WORDS[part]}`) : {},
+		addOns: stays ? addOnsAt(row, mapping.addOns) : undefined,
 	};
 }
 
@@ -165,13 +172,19 @@ function readMemberships(row: Row, columns: Mapping['memberships']): Person['mem
 	return read;
 }
 
-function namesIn(row: Row, { column, emptyMeansNone }: MembershipColumn): string[] | undefined {
+function namesIn(row: Row, { column, emptyMeansNone }: ListColumn): string[] | undefined {
 	const names = listAt(row, column);
 	if (names.length > 0) return names;
 	if (!emptyMeansNone) return undefined;
-	// A missing column must not take everybody's memberships.
+	// A missing column must not take everything from everybody.
 	if (!hasCell(row, column)) throw new RowFault(`There is no "${column}"`);
 	return [];
+}
+
+/** @throws RowFault */
+function addOnsAt(row: Row, column: ListColumn | undefined): WrittenAddOns | undefined {
+	const named = column && namesIn(row, column);
+	return named && readAddOns(named, column.column);
 }
 
 /** What a person has one of. @param inWords such as `one role` @throws RowFault for a cell that holds several */
@@ -272,6 +285,7 @@ function duplicateReason(person: Person, counted: Person): string {
 	aspects.push(...KINDS.filter((kind) => person.assigned[kind] !== counted.assigned[kind]));
 	const parts = PHONE_PARTS.filter((part) => person.phone[part] !== counted.phone[part]);
 	aspects.push(...parts.map((part) => PHONE_WORDS[part]));
+	if (JSON.stringify(person.addOns) !== JSON.stringify(counted.addOns)) aspects.push(ADD_ON_LICENSES);
 	const difference = aspects.length > 0 ? `, which says something else about ${aspects.join(', ')}` : '';
 	return `The same person as in row ${counted.item + 1}, whose row counts${difference}`;
 }

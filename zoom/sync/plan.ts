@@ -1,14 +1,17 @@
 import { normalized } from '../values/emailAddress';
 import { asTyped } from '../values/excerpt';
 import { addressesInRow, UnclearRows } from './evidence';
-import { checkLicenses, isListed, limitLosses, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
+import { isListed, keepToPools, limitLosses, ON_THE_LIST, protection, whyNobodyIsAbsent } from './guards';
 import type { Identity, People, Person } from './people';
+import { isAddOn } from './addOns/fields';
+import { wantedAddOns } from './addOns/wanted';
 import { assignmentIn, KINDS } from './assignments';
 import { MEMBERSHIPS, newGroupField, newGroupIn } from './membership/joinables';
 import { NumberHeirs, numbersOnTheirWay } from './phone/leaverNumbers';
 import {
 	INVITES,
 	isAction,
+	isLicense,
 	isLoss,
 	isOfQueue,
 	isOpen,
@@ -43,7 +46,7 @@ export function planSync(people: People, directory: Directory, match: Match, rul
 	const present = people.people.flatMap((person) => planner.person(person));
 	const certain = present.map((row) => planner.withCertainLosses(row));
 	const rows = [...certain, ...planner.leavers(), ...people.remarks].sort(byItem);
-	const guarded = checkLicenses(limitLosses(rows, directory, rules.guards), directory, rules.guards);
+	const guarded = keepToPools(limitLosses(rows, directory, rules.guards), directory, rules.guards);
 	return [...newGroups(guarded), ...guarded];
 }
 
@@ -238,7 +241,7 @@ class Planner {
 		const named = this.membershipsFor(person, assigned.changes, user);
 		const leftAside = `${named.leftAside}${assigned.leftAside}`;
 		const all = [...changesFor(person, user), ...named.changes, ...assigned.changes];
-		const changes = all.filter(({ field }) => wanted.has(field === 'type' ? 'changeLicense' : 'update'));
+		const changes = all.filter(({ field }) => wanted.has(isLicense(field) ? 'changeLicense' : 'update'));
 		if (user.status === 'pending' && changes.length > 0) {
 			const reason = `${PENDING}${laterInWords(changes.map(({ field }) => field))}`;
 			return { ...row, action: 'unchanged', reason: `${reason}${leftAside}`, changes: [] };
@@ -282,24 +285,25 @@ class Planner {
 		};
 	}
 
-	/** Role and division, and the telephone. */
+	/** Role and division, the telephone, and add-on licenses. */
 	private assignmentsFor(person: Person, user?: AccountUser) {
 		const { assigned } = person;
 		const wanted = KINDS.map((kind) =>
 			wantedAssignment(assigned[kind], user, this.directory.assignables[kind]),
 		);
 		const phone = this.phones.wanted(person, user);
-		const all = [...wanted, phone];
+		const addOns = wantedAddOns(person.addOns, user, this.directory.addOns);
+		const all = [...wanted, phone, addOns];
 		return {
-			changes: [...wanted.flatMap(({ change }) => change ?? []), ...phone.changes],
+			changes: [...wanted.flatMap(({ change }) => change ?? []), ...phone.changes, ...addOns.changes],
 			leftAside: `${all.map(({ leftAside }) => leftAside).join('')}${emergencyAddress(phone.changes)}`,
 			undecided: all.some(({ undecided }) => undecided),
 		};
 	}
 
 	/**
-	 * Nobody loses a membership or gets another role, division, telephone or call queue while another row may mean the same
-	 * person. Once all people of the input are known.
+	 * Nobody loses a membership or gets another role, division, telephone, call queue or add-on license while another row may
+	 * mean the same person. Once all people of the input are known.
 	 */
 	withCertainLosses(row: PlanRow): PlanRow {
 		if (!isOpen(row) || !row.changes.some(needsCertainty)) return row;
@@ -308,8 +312,7 @@ class Planner {
 		if (other === undefined) return row;
 		const changes = row.changes.filter((change) => !needsCertainty(change));
 		const reason = `${row.reason}; ${staysInWords(row.changes)}, because row ${other + 1} may mean the same person`;
-		const over = changes.length === 0 && row.action === 'update';
-		return { ...row, action: over ? 'conflict' : row.action, reason, changes };
+		return { ...row, action: actionWith(row.action, changes), reason, changes };
 	}
 
 	/** Position of a row that means the user as well, or may. Once all people of the input are known. */
@@ -330,7 +333,7 @@ class Planner {
 
 	private actionFor({ status }: AccountUser, changes: readonly Change[]): Action | undefined {
 		if (status === 'inactive') return this.rules.wanted.has('reactivate') ? 'reactivate' : undefined;
-		if (changes.some(({ field }) => field === 'type')) return 'changeLicense';
+		if (changes.some(({ field }) => isLicense(field))) return 'changeLicense';
 		return changes.length > 0 ? 'update' : undefined;
 	}
 
@@ -453,10 +456,18 @@ class Planner {
 	}
 }
 
+/** What is left to do of an action with these changes only. */
+function actionWith(action: Action, changes: readonly Change[]): PlanRow['action'] {
+	if (action !== 'update' && action !== 'changeLicense') return action;
+	if (changes.length === 0) return 'conflict';
+	return changes.some(({ field }) => isLicense(field)) ? 'changeLicense' : 'update';
+}
+
 function staysInWords(changes: readonly Change[]): string {
 	const kinds = KINDS.filter((kind) => changes.some(({ field }) => assignmentIn(field)?.kind === kind));
 	const stay = kinds.map((kind) => `the ${kind} stays`);
 	if (changes.some(({ field }) => isOfPhone(field))) stay.push('the telephone stays as it is');
+	if (changes.some(({ field }) => isAddOn(field))) stay.push('add-on licenses stay as they are');
 	if (changes.some((change) => isOfQueue(change) && !isLoss(change))) stay.push('no call queue is joined');
 	return [...(changes.some(isLoss) ? ['no membership is taken'] : []), ...stay].join(' and ');
 }

@@ -1,3 +1,4 @@
+import { isAddOn, takesAddOn } from './addOns/fields';
 import { assignmentIn, isAssignment, type Kind } from './assignments';
 import { isMembership, membershipIn, newGroupIn, type MembershipKind } from './membership/joinables';
 import { isOfPhone } from './phone/fields';
@@ -36,7 +37,8 @@ export interface Change {
 	 * As Zoom names it; `custom_attributes.<key>` for one of the account's own. `group.<ID>` is the membership in a group and
 	 * `newGroup.<name>` that in one yet to be created, `callQueue.<ID>` that in a call queue: the value is its name, or empty
 	 * for nobody of it. `role.<ID>` and `division.<ID>` are what somebody gets, the values the names of the former and the new one. So are those of the
-	 * telephone: see phone/fields.ts, and phone/handOver.ts for those of people who leave.
+	 * telephone: see phone/fields.ts, and phone/handOver.ts for those of people who leave. `addOn.<kind>` is
+	 * an add-on license: see addOns/fields.ts.
 	 */
 	readonly field: string;
 	/** null: not set yet. */
@@ -114,9 +116,16 @@ export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembers
 
 export const isOfQueue = ({ field }: Change): boolean => membershipIn(field)?.kind === 'queue';
 
-/** What is done only if it is certain who is meant: a membership that is taken; another role, division, telephone or call queue. */
+/** The user type or an add-on. */
+export const isLicense = (field: string): boolean => field === 'type' || isAddOn(field);
+
+/** What is done only if it is certain who is meant: a membership that is taken; another role, division, telephone, call queue or add-on license. */
 export const needsCertainty = (change: Change): boolean =>
-	isLoss(change) || isOfQueue(change) || isAssignment(change.field) || isOfPhone(change.field);
+	isLoss(change) ||
+	isOfQueue(change) ||
+	isAssignment(change.field) ||
+	isOfPhone(change.field) ||
+	isAddOn(change.field);
 
 /** Whether somebody would get another role, or another division than before. */
 export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
@@ -125,6 +134,9 @@ export const isAssigned = ({ changes }: PlanRow, kind: Kind): boolean =>
 /** Whether somebody's telephone would be another one than before: site, calling plan or extension number. */
 export const changesPhone = ({ changes }: PlanRow): boolean =>
 	changes.some(({ field, from }) => from !== null && isOfPhone(field));
+
+/** Whether somebody would lose an add-on license, or get a smaller one in its place. */
+export const losesAddOn = ({ changes }: PlanRow): boolean => changes.some(takesAddOn);
 
 /** Whether somebody who keeps the account would lose a membership. */
 export const takesMembership = (row: PlanRow, kind: MembershipKind): boolean =>

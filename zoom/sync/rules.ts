@@ -1,3 +1,4 @@
+import type { FreeAddOns } from './addOns/pools';
 import type { Kind } from './assignments';
 import type { MembershipKind } from './membership/joinables';
 import type { Action } from './planRow';
@@ -56,4 +57,8 @@ export interface Guards {
 	readonly phones: RemovalLimit;
 	/** Licenses that the account has bought; undefined: not checked. */
 	readonly licenses: number | undefined;
+	/** With more people than this losing an add-on license, nobody does; counted as for removals. */
+	readonly addOns: RemovalLimit;
+	/** Undefined: not checked. */
+	readonly freeAddOns: FreeAddOns | undefined;
 }

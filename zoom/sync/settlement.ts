@@ -61,7 +61,7 @@ export class Settlement {
 		send: (move: One) => Promise<void>,
 		concurrency = this.limits.concurrency,
 	): Promise<void> {
-		await pMap(moves, async (move) => await this.settled([move], async () => await send(move)), {
+		await pMap(moves, async (move) => await this.together([move], async () => await send(move)), {
 			concurrency,
 		});
 	}
@@ -81,7 +81,7 @@ export class Settlement {
 		await pMap(
 			chunks,
 			async (chunk) =>
-				await this.settled(chunk, async () => {
+				await this.together(chunk, async () => {
 					if (!(await sendAll(chunk, calls)))
 						await this.each(
 							chunk,
@@ -95,8 +95,8 @@ export class Settlement {
 		);
 	}
 
-	/** One failure is that of each row. @throws ZoomCancelledError */
-	private async settled(moves: readonly Move[], send: () => Promise<void>): Promise<void> {
+	/** What is sent for several at once: one failure is that of each row. @throws ZoomCancelledError */
+	async together(moves: readonly Move[], send: () => Promise<void>): Promise<void> {
 		try {
 			if (this.end) throw this.end;
 			await send();

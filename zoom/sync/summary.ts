@@ -1,5 +1,13 @@
 import type { Result, ResultRow } from './apply';
-import { changesPhone, isAction, isAssigned, REMOVALS, takesMembership, type PlanRow } from './planRow';
+import {
+	changesPhone,
+	isAction,
+	isAssigned,
+	losesAddOn,
+	REMOVALS,
+	takesMembership,
+	type PlanRow,
+} from './planRow';
 
 /** A run in numbers. */
 export interface Summary {
@@ -21,6 +29,8 @@ export interface Summary {
 	readonly divisionChanges: number;
 	/** People who get another phone site, calling plan or extension number than they had, guards left aside. */
 	readonly phoneChanges: number;
+	/** People who lose an add-on license or get a smaller one, guards left aside. */
+	readonly addOnLosses: number;
 	/** Rows that would change something, or have. */
 	readonly changes: number;
 	/** What guards stopped, each reason once. */
@@ -72,6 +82,7 @@ export function summarize(rows: readonly ResultRow[]): Summary {
 		roleChanges: open.filter((row) => isAssigned(row, 'role')).length,
 		divisionChanges: open.filter((row) => isAssigned(row, 'division')).length,
 		phoneChanges: open.filter(changesPhone).length,
+		addOnLosses: open.filter(losesAddOn).length,
 		changes: open.length,
 		stopped: [...new Set(rows.flatMap(({ blocked }) => blocked ?? []))],
 	};

@@ -4,6 +4,8 @@ import { timeOf } from '../values/time';
 import { USER_STATUSES } from '../values/userStatuses';
 import { Assignables, isAssignment, type Kind } from './assignments';
 import { isMembership, Joinables, type MembershipKind } from './membership/joinables';
+import type { AddOnKind } from './addOns/catalog';
+import { isAddOn } from './addOns/fields';
 import { isHandOver } from './phone/handOver';
 import { isOfPhone } from './phone/fields';
 import { PhoneSystem } from './phone/system';
@@ -25,6 +27,10 @@ export interface AccountUser extends Before {
 	readonly fields: Readonly<Record<string, Value | undefined>>;
 	/** Fields of the memberships in call queues that the user manages: Zoom takes no manager out. */
 	readonly manages: readonly string[];
+	/** Whether `fields` has the add-on licenses: they take a look at the user. */
+	readonly showsAddOns: boolean;
+	/** Why a look did not show them, in Zoom's words. */
+	readonly addOnsRefused?: string;
 }
 
 const BASIC = 1;
@@ -47,7 +53,12 @@ export const isOfProfile = (field: string): boolean =>
 
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
-	isOfProfile(field) || isMembership(field) || isAssignment(field) || isOfPhone(field) || isHandOver(field);
+	isOfProfile(field) ||
+	isMembership(field) ||
+	isAssignment(field) ||
+	isOfPhone(field) ||
+	isHandOver(field) ||
+	isAddOn(field);
 
 /** IDs of what somebody has of a kind. */
 export const assignedTo = ({ roleId, divisionIds }: AccountUser, kind: Kind): readonly string[] =>
@@ -91,6 +102,7 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
 		manages: [],
+		showsAddOns: false,
 	};
 }
 
@@ -129,6 +141,8 @@ export interface Governed {
 	readonly role: Assignables;
 	readonly division: Assignables;
 	readonly phone: PhoneSystem;
+	/** Kinds of add-on licenses that the list governs. */
+	readonly addOns: ReadonlySet<AddOnKind>;
 }
 
 /** The users of an account, found by whatever people are matched with. */
@@ -138,6 +152,8 @@ export class Directory {
 	readonly assignables: Readonly<Record<Kind, Assignables>>;
 	/** Empty where nothing about telephones was listed. */
 	readonly phone: PhoneSystem;
+	/** Kinds that the list governs. */
+	readonly addOns: ReadonlySet<AddOnKind>;
 	private readonly byId = new Map<string, AccountUser>();
 	private readonly byEmail: ReadonlyMap<string, readonly AccountUser[]>;
 	private readonly byKey: ReadonlyMap<string, readonly AccountUser[]>;
@@ -149,11 +165,13 @@ export class Directory {
 	/** Statuses are listed one after the other: a user whose status changes meanwhile appears twice. */
 	constructor(
 		records: Iterable<AccountUser>,
-		match: Match = { by: 'email' },
-		{ group, queue, role, division, phone }: Partial<Governed> = {},
+		private readonly match: Match = { by: 'email' },
+		private readonly governed: Partial<Governed> = {},
 	) {
+		const { group, queue, role, division, phone, addOns } = governed;
 		this.joinables = { group: group ?? new Joinables('group'), queue: queue ?? new Joinables('queue') };
 		this.phone = phone ?? new PhoneSystem();
+		this.addOns = addOns ?? new Set();
 		this.assignables = {
 			role: role ?? new Assignables('role'),
 			division: division ?? new Assignables('division'),
@@ -170,6 +188,11 @@ export class Directory {
 			this.users.filter(({ email }) => !isUsual(normalized(email))),
 			({ email }) => skeletons(email),
 		);
+	}
+
+	/** The same account, with more known of its users. */
+	map(more: (user: AccountUser) => AccountUser): Directory {
+		return new Directory(this.users.map(more), this.match, this.governed);
 	}
 
 	/** More than one when an employee ID or attribute was given twice, or two addresses differ in invisible characters. */

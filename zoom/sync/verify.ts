@@ -1,3 +1,5 @@
+import { addOnNamed } from './addOns/catalog';
+import { isAddOn, noSuchAddOn } from './addOns/fields';
 import { assignmentIn, isAssignment } from './assignments';
 import { MEMBERSHIP_WORDS, membershipField, membershipIn, newGroupIn } from './membership/joinables';
 import { managerStays } from './membership/wanted';
@@ -65,7 +67,8 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 	}
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	return isRemoval(row) ? verifyRemoval(row, user, directory) : verifyChanges(row, user, directory);
+	if (isRemoval(row)) return verifyRemoval(row, user, directory);
+	return addOnsUntold(row, user) ?? verifyChanges(row, user, directory);
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
@@ -104,6 +107,7 @@ function whyNotAssignable(
 	{ directory, guards }: Pick<Account, 'directory' | 'guards'>,
 ): string | undefined {
 	for (const { field, to } of changes) {
+		if (isAddOn(field) && to !== '' && !addOnNamed(to)) return noSuchAddOn({ to });
 		const phone = phoneFieldIn(field);
 		if (phone && !isInPhoneSystem(phone, directory))
 			return `the ${PHONE_WORDS[phone.part]} "${to}" does not exist`;
@@ -127,6 +131,8 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (!user) return { kind: 'go', row };
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
+	const untold = addOnsUntold(row, user);
+	if (untold) return untold;
 	const left = leftOf(row, user, directory);
 	const other = row.changes.find(
 		({ field, to }) => TAKEN_BY_CREATION.has(field) && !isSameValue(field, user.fields[field] ?? '', to),
@@ -141,6 +147,12 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (user.status !== 'active') return changed('there is a user with this address who is not active');
 	return { kind: 'go', row: { ...row, action: 'update', userId: user.key, changes: left } };
 }
+
+/** Of an add-on license nothing is known where Zoom does not show any; who has not accepted an invitation has none. */
+const addOnsUntold = ({ changes }: PlanRow, { showsAddOns, status }: AccountUser): Verdict | undefined =>
+	!showsAddOns && status !== 'pending' && changes.some(({ field }) => isAddOn(field))
+		? changed('Zoom does not show the add-on licenses now')
+		: undefined;
 
 function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
 	const { before } = row;
@@ -183,7 +195,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (before?.email !== user.email && moved?.to !== user.email)
 		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row, user, directory);
-	if (typeof left === 'string') return changed(`the ${fieldInWords(left)} has another value now`);
+	if (typeof left === 'string') return changed(otherValue(left));
 	const stuck = managing(left, user);
 	if (stuck) return stuck;
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
@@ -195,6 +207,11 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (holder && holder !== user) return changed(`${holder.email} belongs to another user now`);
 	const action = row.action === 'reactivate' && !activation ? 'update' : row.action;
 	return { kind: 'go', row: { ...row, action, userId: user.key, changes: left } };
+}
+
+function otherValue(field: string): string {
+	const words = fieldInWords(field);
+	return words.endsWith('s') ? `the ${words} have other values now` : `the ${words} has another value now`;
 }
 
 /** The changes still to make, or the field that has been changed since. */

@@ -1,3 +1,4 @@
+import { isAddOn } from './addOns/fields';
 import { assignmentIn } from './assignments';
 import { MEMBERSHIP_WORDS, membershipIn } from './membership/joinables';
 import { isHandOver } from './phone/handOver';
@@ -18,6 +19,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const TYPES: Readonly<Record<Value, string>> = { 1: 'Basic', 2: 'Licensed', 4: 'Unassigned', 99: 'None' };
 
+export const ADD_ON_LICENSES = 'add-on licenses';
+
 /** Of a custom attribute only its key is known. */
 export function fieldInWords(field: string): string {
 	const membership = membershipIn(field);
@@ -25,6 +28,7 @@ export function fieldInWords(field: string): string {
 	const phone = phoneFieldIn(field);
 	if (phone) return PHONE_WORDS[phone.part];
 	if (isHandOver(field)) return PHONE_WORDS.number;
+	if (isAddOn(field)) return ADD_ON_LICENSES;
 	return assignmentIn(field)?.kind ?? FIELDS[field] ?? field.replace('custom_attributes.', 'attribute ');
 }
 

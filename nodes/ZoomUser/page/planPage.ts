@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
+import { isAddOn } from '../../../zoom/sync/addOns/fields';
 import type { Result, ResultRow } from '../../../zoom/sync/apply';
 import { KINDS, type Kind } from '../../../zoom/sync/assignments';
 import {
@@ -15,6 +16,7 @@ import {
 	isAssigned,
 	isLoss,
 	isRemoval,
+	losesAddOn,
 	thingOf,
 	takesMembership,
 	type Action,
@@ -74,7 +76,7 @@ interface Context {
 
 /**
  * A plan, or what became of it, as one page to mail to an approver: who loses the account comes first, then who gets another
- * role, division or telephone or loses a membership, and people with nothing to do are only counted. Who does several of
+ * role, division or telephone or loses a membership or an add-on license, and people with nothing to do are only counted. Who does several of
  * these is in each of the tables.
  */
 export function planPage(rows: readonly ResultRow[], context: Context): string {
@@ -93,7 +95,12 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 		rows: shown.filter((row) => isAction(row.action) && isAssigned(row, kind)),
 	}));
 	const phones = shown.filter((row) => isAction(row.action) && changesPhone(row));
-	const told = new Set([...phones, ...[...leaving, ...assigned].flatMap(({ rows: some }) => some)]);
+	const addOns = rest.filter(losesAddOn);
+	const told = new Set([
+		...phones,
+		...addOns,
+		...[...leaving, ...assigned].flatMap(({ rows: some }) => some),
+	]);
 	const changed = rest.filter((row) => !told.has(row));
 	const others = shown.filter(({ action }) => !isAction(action));
 	const going = (part: readonly ResultRow[]): string => whole(part.filter(({ blocked }) => !blocked).length);
@@ -110,6 +117,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 					.map(({ kind, rows: some }) => ({ label: ASSIGNED[kind][0], value: going(some) })),
 				...leaving.map(({ kind, rows: some }) => ({ label: LEFT[kind][0], value: going(some) })),
 				...(phones.length > 0 ? [{ label: 'Get another telephone', value: going(phones) }] : []),
+				...(addOns.length > 0 ? [{ label: 'Lose an add-on', value: going(addOns) }] : []),
 				{ label: 'New', value: whole(created.length) },
 				{ label: 'Changed', value: whole(changed.length) },
 				...(groups.length > 0 ? [{ label: 'New groups', value: whole(groups.length) }] : []),
@@ -120,6 +128,7 @@ export function planPage(rows: readonly ResultRow[], context: Context): string {
 			...assigned.map(({ kind, rows: some }) => part(ASSIGNED[kind][1], some, context)),
 			...leaving.map(({ kind, rows: some }) => part(LEFT[kind][1], some, context)),
 			part('Whose telephone changes', phones, context),
+			part('Who loses an add-on license', addOns, context),
 			part('To look at', others, context),
 			part('Changes', changed, context),
 			part('New people', created, context, ['What', 'Why']),
@@ -183,20 +192,43 @@ const changesInWords = ({ changes }: ResultRow): string => changes.map(({ field 
 
 function changeLines(changes: readonly Change[]): string[] {
 	const memberships = changes.filter(({ field }) => isMembership(field));
-	const lines = changes.filter((change) => !memberships.includes(change)).map(changeLine);
+	const addOns = changes.filter(({ field }) => isAddOn(field));
+	const single = changes.filter((change) => !memberships.includes(change) && !addOns.includes(change));
 	const kinds = MEMBERSHIPS.map((kind) =>
 		memberships.filter(({ field }) => membershipIn(field)?.kind === kind),
 	).filter((some) => some.length > 0);
-	return [...lines, ...kinds.map(membershipLine)];
+	return [
+		...single.map(changeLine),
+		...kinds.map(membershipLine),
+		...(addOns.length > 0 ? [addOnLine(addOns)] : []),
+	];
 }
 
 /** All groups, or all call queues, in one line: those that are left, then those that are joined. */
 function membershipLine(memberships: readonly Change[]): string {
-	const names = (part: ReadonlyArray<Change['from']>): string => escape(part.join(', '));
-	const left = names(memberships.filter(isLoss).map(({ from }) => from));
-	const joined = names(memberships.filter((change) => !isLoss(change)).map(({ to }) => to));
+	const left = memberships.filter(isLoss).map(({ from }) => from);
+	const joined = memberships.filter((change) => !isLoss(change)).map(({ to }) => to);
+	return severalLine(memberships, left, joined);
+}
+
+/** All add-on licenses in one line: those of before, then those that come instead. */
+const addOnLine = (changes: readonly Change[]): string =>
+	severalLine(
+		changes,
+		changes.map(({ from }) => from),
+		changes.map(({ to }) => to),
+	);
+
+function severalLine(
+	changes: readonly Change[],
+	before: ReadonlyArray<Change['from']>,
+	after: ReadonlyArray<Change['to']>,
+): string {
+	const names = (part: ReadonlyArray<Change['from']>): string =>
+		escape(part.filter((name) => name !== null && name !== '').join(', '));
+	const [left, joined] = [names(before), names(after)];
 	const words = [left && `<del>${left}</del>`, joined && `<ins>${joined}</ins>`].filter(Boolean);
-	return `${fieldInWords(memberships[0]?.field ?? '')}: ${words.join(' → ')}`;
+	return `${fieldInWords(changes[0]?.field ?? '')}: ${words.join(' → ')}`;
 }
 
 const changeLine = ({ field, from, to }: Change): string => {

@@ -7,6 +7,7 @@ import type { ZoomClient } from '../../../zoom/api/client/client';
 import type { Download, DownloadOptions } from '../../../zoom/api/download/download';
 import { sealerFor, type Sealer } from '../../../zoom/auth/sealer';
 import { signerFor } from '../../../zoom/auth/signer';
+import type { Notes } from '../../../zoom/store/notes';
 import type { Monitor } from '../../../zoom/health/monitor';
 import type { Verifier } from '../../../zoom/verify/verifier';
 import { authenticationOf, connectionOf, grantOf, type Authentication } from './authentication';
@@ -31,6 +32,8 @@ export interface Zoom extends Pick<ZoomClient, 'request' | 'list' | 'iterate'>, 
 	readonly monitor: Monitor;
 	/** Asks the account what it allows. */
 	readonly verifier: Verifier;
+	/** What is kept about the account between executions; nothing that names people belongs there in clear. */
+	readonly notes: Notes;
 	/** What the credential says of the account, without anything that names it. */
 	readonly account: AccountKind;
 	/** Epoch ms. */
@@ -78,6 +81,7 @@ export async function connect(
 			await zoomSdk().download(url, { ...file, tokens, signal }, take),
 		monitor: zoomSdk().monitor(credentials, { client, signal, ...who }),
 		verifier: zoomSdk().verifier(credentials, bounds, sender && { sender, scopes }),
+		notes: zoomSdk().notes(credentials),
 		account: { plan, environment, authentication },
 		now: Date.now,
 		sleep: async (ms: number) => {

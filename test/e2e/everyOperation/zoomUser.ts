@@ -287,6 +287,29 @@ export const ZOOM_USER: readonly Story[] = [
 		],
 	},
 	{
+		name: 'a sync that gives somebody an add-on',
+		seed: {
+			users: ['ana', 'ben'].map((name) => ({ email: `${name}@example.com`, type: 2 as const })),
+		},
+		items: [
+			{ email: 'ana@example.com', addOns: 'Webinar 500' },
+			{ email: 'ben@example.com', addOns: '' },
+		],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: { mode: 'apply', addOnsColumn: 'addOns', managedAddOns: ['webinar'] },
+				shows: among(
+					{ email: 'ana@example.com', action: 'changeLicense', result: 'done' },
+					{ email: 'ben@example.com', action: 'unchanged', result: 'none' },
+				),
+				leaves: ({ user }) => {
+					expect(user('ana@example.com')?.addOns).toEqual({ webinar: 500 });
+				},
+			},
+		],
+	},
+	{
 		name: 'a sync that moves somebody to another division',
 		seed: { ...TWO, divisions: ['North'] },
 		items: [{ email: 'ana@example.com', office: 'North' }, { email: 'ben@example.com' }],

@@ -1,7 +1,8 @@
 import { assignAddOn } from '../../../nodes/ZoomUser/actions/user/addOns';
-import { FeatureCalls, type Change } from '../../../nodes/ZoomUser/actions/user/featureCalls';
+import type { Change } from '../../../nodes/ZoomUser/actions/user/licenseChange';
 import type { BulkRun } from '../../../nodes/adapter/kit';
 import type { Zoom } from '../../../nodes/adapter/login/zoom';
+import { FeatureCalls } from '../../../zoom/account/featureCalls';
 import { ZoomRefusedError } from '../../../zoom/errors';
 
 /** A Zoom that gives every add-on, and says how many there are. */
@@ -52,7 +53,11 @@ async function assign(features: Features, count: number) {
 			}
 		},
 	};
-	return await assignAddOn(group(count), new FeatureCalls(run), run);
+	return await assignAddOn(
+		group(count),
+		new FeatureCalls({ zoom: run.zoom, sleep: run.zoom.sleep, now: run.zoom.now }),
+		run,
+	);
 }
 
 describe('add-ons of many people', () => {

@@ -110,6 +110,9 @@ const zoomOf = ({ client, time }: FakeZoom): Zoom => ({
 	get verifier(): never {
 		throw new Error('nothing is verified here');
 	},
+	get notes(): never {
+		throw new Error('nothing is remembered here');
+	},
 	account: { plan: 'business', environment: 'commercial', authentication: 'serverToServer' },
 	now: () => time.now(),
 	sleep: async (ms) => await time.sleep(ms),

@@ -84,6 +84,7 @@ describe('a run in numbers', () => {
 			membershipLosses: 0,
 			queueLosses: 0,
 			phoneChanges: 0,
+			addOnLosses: 0,
 			roleChanges: 0,
 			divisionChanges: 0,
 			changes: 0,

@@ -11,34 +11,22 @@ import {
 	type OutputItem,
 } from '../../../adapter/kit';
 import { readPools } from '../license/pools';
+import {
+	ALREADY,
+	NO_SEATS,
+	NO_SUCH_USER,
+	type FeatureAnswer,
+	type FeatureCalls,
+} from '../../../../zoom/account/featureCalls';
 import { hasLicense, poolsFor, type License } from '../../../../zoom/account/licenses';
 import { freeIn } from '../../../../zoom/account/pools';
 import { ZoomRefusedError } from '../../../../zoom/errors';
-import { entryOf, textOf } from '../../../../zoom/values';
-import { ALREADY, type Change, type FeatureAnswer, type FeatureCalls } from './featureCalls';
+import { textOf } from '../../../../zoom/values';
+import { featureAdvice } from './featureReasons';
+import type { Change } from './licenseChange';
 
 /** What became of one person. */
 type Verdict = { readonly changed: boolean } | { readonly error: Error };
-
-/** What to do about each of Zoom's reasons. */
-const NEXT: Readonly<Record<string, string>> = {
-	'Users not found':
-		'Check the address or ID. A user of another Zoom account, or one who was deleted, cannot be reached.',
-	'Have upcoming events':
-		'The person has events with this license: hand them over or cancel them in Zoom first.',
-	'Unpaid user': 'Give the person the user type Licensed first.',
-	'Not enough seats':
-		'Take the license away from somebody, or buy more in Zoom under Account Management → Billing.',
-	"Can't update for Zoom One users":
-		'The person’s Workplace plan decides about this license: change that plan.',
-	"Can't update for free users": 'Give the person the user type Licensed first.',
-	"Can't update for Zoom United users":
-		'The person’s Zoom United plan decides about this license: change that plan.',
-	"Can't update for Zoom Room users": 'Zoom Rooms are licensed in Zoom’s Room Management.',
-	'Not allowed to add basic users':
-		'The account takes no more Basic users: ask Zoom, or choose another user type.',
-	"Can't update for non-SSO users": 'The license needs somebody who signs in by single sign-on.',
-};
 
 /**
  * Gives an add-on to people or takes it away, 30 in a call. Who is left out is told with Zoom's reason; the others have it.
@@ -131,12 +119,12 @@ async function judge(
 	);
 
 	function verdictOn(user: string, id: string | undefined): Verdict | undefined {
-		const reason = id === undefined ? 'Users not found' : reasons.get(id);
+		const reason = id === undefined ? NO_SUCH_USER : reasons.get(id);
 		if (id !== undefined && changed.has(id)) return { changed: true };
 		if (reason === undefined) return undefined;
 		if (reason === ALREADY) return { changed: false };
-		const next = entryOf(NEXT, reason) ?? 'Look at the user in Zoom, then run the item again.';
-		return { error: refused(`Zoom did not change the license of user ${user}: ${reason}`, next) };
+		const message = `Zoom did not change the license of user ${user}: ${reason}`;
+		return { error: refused(message, featureAdvice(reason)) };
 	}
 
 	/** Undefined: nobody has this address or ID. */
@@ -168,7 +156,7 @@ async function withoutFreeOne(
 	const bought = own.reduce((sum, pool) => sum + pool.bought, 0);
 	for (const user of wanting.slice(free)) {
 		const message = `No license is left for user ${user}: of ${bought} bought, ${free} were free`;
-		verdicts.set(user, { error: refused(message, NEXT['Not enough seats'] ?? '') });
+		verdicts.set(user, { error: refused(message, featureAdvice(NO_SEATS)) });
 	}
 	return verdicts;
 }

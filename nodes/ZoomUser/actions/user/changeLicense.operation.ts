@@ -8,9 +8,16 @@ import {
 	type Outcome,
 } from '../../../adapter/kit';
 import { userLocator } from '../../../adapter/pickers';
+import {
+	ALREADY,
+	FEATURE_USERS_AT_ONCE,
+	type FeatureAnswer,
+	FeatureCalls,
+	type FeatureTools,
+} from '../../../../zoom/account/featureCalls';
 import { isGiven, type License } from '../../../../zoom/account/licenses';
 import { assignAddOn } from './addOns';
-import { ALREADY, type Change, type FeatureAnswer, FeatureCalls, MAX_AT_ONCE } from './featureCalls';
+import type { Change } from './licenseChange';
 import { licenseOf, licenseParameters, nothingChosen } from './licenseFields';
 
 /**
@@ -50,7 +57,7 @@ export const changeLicense = defineBulkOperation({
 			const key = JSON.stringify([license, subscription]);
 			groups.set(key, [...(groups.get(key) ?? []), { item, userId, license, subscription, subject }]);
 		}
-		const features = new FeatureCalls(run);
+		const features = new FeatureCalls(toolsOf(run));
 		// What is given back first is there for the others.
 		const order = [...groups.values()].sort((one, other) => Number(givesIn(one)) - Number(givesIn(other)));
 		const outcomes = await pMap(
@@ -65,6 +72,14 @@ export const changeLicense = defineBulkOperation({
 	},
 });
 
+const toolsOf = ({ zoom }: BulkRun): FeatureTools => ({
+	zoom,
+	sleep: async (ms) => {
+		await zoom.sleep(ms);
+	},
+	now: () => zoom.now(),
+});
+
 const givesIn = ([first]: readonly Change[]): boolean => first !== undefined && isGiven(first.license);
 
 async function changeType(
@@ -74,7 +89,7 @@ async function changeType(
 ): Promise<Outcome[]> {
 	const license: License = group[0]?.license ?? { feature: 'user_type', value: '' };
 	const users = new Set(group.map(({ userId }) => userId));
-	const together = TYPES_AT_ONCE.has(license.value) && users.size > 1 && users.size <= MAX_AT_ONCE;
+	const together = TYPES_AT_ONCE.has(license.value) && users.size > 1 && users.size <= FEATURE_USERS_AT_ONCE;
 	const done = together ? await changeTogether([...users], license, features) : new Set<string>();
 	const left = group.filter(({ userId }) => !done.has(userId));
 	const single = await pMap(left, async (change) => await changeOne(change, run), run);

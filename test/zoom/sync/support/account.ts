@@ -1,9 +1,11 @@
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
+import type { AddOnKind } from '../../../../zoom/sync/addOns/catalog';
 import { Assignables, type Assignable } from '../../../../zoom/sync/assignments';
 import { Joinables, type Joinable } from '../../../../zoom/sync/membership/joinables';
 import { withMemberships } from '../../../../zoom/sync/membership/members';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
+import { FakeAddOns, type AddOnHabits, type StoredAddOns } from './addOns';
 import { FakePhone, type StoredPhones } from './phone';
 import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
 
@@ -20,13 +22,14 @@ export interface StoredUser {
 	employee_unique_id: string;
 	group_ids?: string[];
 	division_ids?: string[];
+	add_ons?: StoredAddOns;
 	created_at?: string;
 	/** Meetings and recordings, by the name of who made them. */
 	things: string[];
 }
 
 /** Thrown in place of n8n being killed. */
-class Crash extends Error {}
+export class Crash extends Error {}
 
 /** What the client's `request` is given, whatever the route. */
 type Call = [
@@ -56,6 +59,7 @@ interface Habits {
 	readonly roles?: readonly Assignable[];
 	readonly divisions?: readonly Assignable[];
 	readonly phones?: StoredPhones;
+	readonly addOns?: AddOnHabits;
 	/** Of the creations, those whose answer is lost, by their number from 0. */
 	readonly lostAnswers?: readonly number[];
 	/** Of the changes of telephones, likewise. */
@@ -74,6 +78,8 @@ interface GovernedNames {
 	readonly queues?: readonly string[];
 	readonly role?: readonly string[];
 	readonly division?: readonly string[];
+	/** Kinds of add-on licenses. */
+	readonly addOns?: readonly AddOnKind[];
 }
 
 /** Those that every account has. */
@@ -96,6 +102,7 @@ export class FakeAccount {
 	readonly roles: Assignable[];
 	readonly divisions: Assignable[];
 	readonly phone: FakePhone;
+	readonly addOns: FakeAddOns;
 	/** So many calls go through; undefined: all. */
 	private crashAfter: number | undefined;
 	/** Whether the call that is cut off had its effect. */
@@ -109,6 +116,7 @@ export class FakeAccount {
 		this.groups = [...(habits.groups ?? [])];
 		this.roles = [...STANDARD_ROLES, ...(habits.roles ?? [])];
 		this.divisions = [...(habits.divisions ?? [])];
+		this.addOns = new FakeAddOns(habits.addOns ?? {}, () => this.users);
 		this.phone = new FakePhone(habits.phones ?? {}, (key) => this.find(key));
 	}
 
@@ -170,6 +178,7 @@ export class FakeAccount {
 			role,
 			division,
 			phone,
+			addOns: new Set(governed.addOns),
 		});
 	}
 
@@ -192,6 +201,10 @@ export class FakeAccount {
 		switch (route) {
 			case 'GET /users/{userId}':
 				return { ...this.existing(userId) };
+			case 'GET /users/{userId}/settings':
+				return this.addOns.settingsOf(this.existing(userId));
+			case 'POST /users/features':
+				return this.addOns.change(fields, (key) => this.find(key));
 			case 'POST /users':
 				return this.create(fields['action'], fields['user_info'] as StoredUser);
 			case 'PATCH /users/{userId}':
@@ -340,6 +353,7 @@ export class FakeAccount {
 		// Deactivating takes the license away.
 		if (action === 'deactivate') {
 			user.type = 1;
+			user.add_ons = {};
 			this.phone.userLeaves(user.id);
 		}
 	}

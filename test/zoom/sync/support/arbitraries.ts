@@ -94,6 +94,8 @@ export const rules: fc.Arbitrary<Rules> = fc.record({
 		assignments: fc.record({ role: limit, division: limit }),
 		phones: fc.constant({ unit: 'people' as const, max: 100 }),
 		licenses: fc.constantFrom(undefined, undefined, 2, 5),
+		addOns: limit,
+		freeAddOns: fc.constant(undefined),
 	}),
 });
 
@@ -101,6 +103,7 @@ export const copy = (users: readonly StoredUser[]): StoredUser[] =>
 	users.map((user) => ({
 		...user,
 		things: [...user.things],
+		...(user.add_ons && { add_ons: { ...user.add_ons } }),
 		...(user.group_ids && { group_ids: [...user.group_ids] }),
 		...(user.division_ids && { division_ids: [...user.division_ids] }),
 	}));

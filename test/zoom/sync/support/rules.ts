@@ -10,6 +10,8 @@ export const GUARDS: Guards = {
 	assignments: { role: { max: 100, unit: 'people' }, division: { max: 100, unit: 'people' } },
 	phones: { max: 100, unit: 'people' },
 	licenses: undefined,
+	addOns: { max: 100, unit: 'people' },
+	freeAddOns: undefined,
 };
 
 export const RULES: Rules = {
@@ -40,5 +42,6 @@ export const MAPPING: Mapping = {
 	memberships: {},
 	assigned: {},
 	phone: {},
+	addOns: undefined,
 	fields: [plain('first_name', 'name'), plain('dept', 'department'), plain('type', 'license')],
 };

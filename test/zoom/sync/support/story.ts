@@ -39,12 +39,17 @@ export const sleep = async (): Promise<void> => {
 	await Promise.resolve();
 };
 
-export function review(zoom: FakeAccount, plan: readonly PlanRow[], { guards }: Rules): PlanRow[] {
+export function review(
+	zoom: FakeAccount,
+	plan: readonly PlanRow[],
+	{ guards }: Rules,
+	directory = zoom.directory(),
+): PlanRow[] {
 	const mailed = stampPlan(plan, ORIGIN, NOW).map((row, item) =>
 		readPlanRow(JSON.parse(JSON.stringify(planned(row))) as Row, item),
 	);
 	const { rows, settled } = reviewPlan(mailed, {
-		directory: zoom.directory(),
+		directory,
 		guards,
 		origin: ORIGIN,
 		now: NOW + 1,

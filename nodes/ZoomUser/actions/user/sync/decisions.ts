@@ -2,6 +2,7 @@ import type { GroupValues, ValuesOf } from '../../../../adapter/kit';
 import type { syncOptions, syncParameters } from './parameters';
 import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
+import type { AddOnKind } from '../../../../../zoom/sync/addOns/catalog';
 import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
 import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
 import { Joinables, type Joinable, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
@@ -31,10 +32,10 @@ function matchOf({ matchBy, attributeKey }: SyncValues): Match {
 
 export function mappingOf(
 	values: SyncValues,
-	{ emptyGroups = false, emptyQueues = false }: SyncOptions,
+	{ emptyGroups = false, emptyQueues = false, emptyAddOns = false }: SyncOptions,
 ): Mapping {
 	const { emailColumn, keyColumn, managerColumn, accountColumn, accountValues } = values;
-	const { groupsColumn, queuesColumn } = values;
+	const { groupsColumn, queuesColumn, addOnsColumn } = values;
 	const { roleColumn, divisionColumn } = values;
 	const { phoneSiteColumn, callingPlanColumn, extensionColumn, phoneNumberColumn } = values;
 	const match = matchOf(values);
@@ -65,6 +66,7 @@ export function mappingOf(
 			extension: extensionColumn,
 			number: phoneNumberColumn,
 		}),
+		addOns: addOnsColumn === '' ? undefined : { column: addOnsColumn, emptyMeansNone: emptyAddOns },
 	};
 }
 
@@ -110,6 +112,24 @@ export function managedOf(kind: Kind, values: SyncValues, all: readonly Assignab
 		);
 	}
 	return new Assignables(kind, all, values[name]);
+}
+
+/** The kinds of add-on licenses that the list governs. @throws ZoomInvalidInputError */
+export function managedAddOnsOf({ addOnsColumn, managedAddOns }: SyncValues): Set<AddOnKind> {
+	if (addOnsColumn !== '' && managedAddOns.length === 0) {
+		throw new ZoomInvalidInputError(
+			'"Add-Ons Column" is filled in, but "Managed Add-Ons" is empty: name the add-ons that the list decides about',
+			'Managed Add-Ons',
+		);
+	}
+	return new Set(managedAddOns);
+}
+
+/** How many add-on licenses were bought, as typed: by name. */
+export function addOnsBought({ addOnLicenses = [] }: SyncOptions): Map<string, number> {
+	const bought = new Map<string, number>();
+	for (const { add_on: name, count } of addOnLicenses) bought.set(name, (bought.get(name) ?? 0) + count);
+	return bought;
 }
 
 function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
@@ -175,7 +195,7 @@ function checkHandover({ leavers, leaverAction, ...values }: SyncValues): void {
 export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
 	const { protectedEmails, protectedRoles, licenses } = options;
 	const { maxLeavingGroups, maxLeavingQueues } = options;
-	const { maxChangingRoles, maxChangingDivisions, maxChangingPhones } = options;
+	const { maxChangingRoles, maxChangingDivisions, maxChangingPhones, maxLosingAddOns } = options;
 	return {
 		protectedEmails: new Set(namesIn(protectedEmails, 'Protected Emails').map(normalized)),
 		protectedRoles: new Set(namesIn(protectedRoles, 'Protected Roles')),
@@ -184,6 +204,8 @@ export function guardsOf(values: SyncValues, options: SyncOptions): Guards {
 		assignments: { role: limitOf(maxChangingRoles), division: limitOf(maxChangingDivisions) },
 		phones: limitOf(maxChangingPhones),
 		licenses,
+		addOns: limitOf(maxLosingAddOns),
+		freeAddOns: undefined,
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { OptionalRoutes } from '../../../../adapter/kit';
+import { addOnFields, addOnOptions } from './fields/addOns';
 import { divisionFields, divisionOptions } from './fields/divisions';
 import { groupFields, groupOptions } from './fields/groups';
 import { leaverFields, leaverOptions } from './fields/leavers';
@@ -22,6 +23,7 @@ export const syncParameters = {
 	...divisionFields,
 	...phoneFields,
 	...queueFields,
+	...addOnFields,
 	...leaverFields,
 	...newPeopleFields,
 	output,
@@ -33,6 +35,7 @@ export const syncOptions = {
 	...divisionOptions,
 	...phoneOptions,
 	...queueOptions,
+	...addOnOptions,
 	...leaverOptions,
 	...licenseOptions,
 	...protectionOptions,
@@ -42,10 +45,13 @@ export const syncOptions = {
 const PHONE_COLUMNS = Object.keys(phoneFields);
 const LEAVERS = ['leaverNumbers'];
 const QUEUES = ['queuesColumn'];
+const ADD_ONS = ['addOnsColumn'];
 
 /** Licenses may be typed; the rest is for the columns that are filled in. */
 export const syncOptionalRoutes: OptionalRoutes = {
 	'GET /accounts/{accountId}/plans/usage': [],
+	'GET /users/{userId}/settings': ADD_ONS,
+	'POST /users/features': ADD_ONS,
 	'GET /groups': ['groupsColumn'],
 	'GET /groups/{groupId}/members': ['groupsColumn'],
 	'POST /groups': ['createGroups'],

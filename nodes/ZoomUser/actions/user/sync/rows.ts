@@ -11,6 +11,8 @@ import {
 	WithFiles,
 	type Zoom,
 } from '../../../../adapter/kit';
+import { featureAdvice } from '../featureReasons';
+import { FeatureRefusedError } from '../../../../../zoom/account/featureCalls';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
 import {
 	accountUser,
@@ -172,7 +174,11 @@ export function rowItem(result: ResultRow): OutputItem {
 	const { error, items: _items, ...row } = result;
 	if (error === undefined) return { ...row };
 	const { message, next } = failureWords(error, subjectOf(result));
-	return { ...row, error: message, next };
+	return {
+		...row,
+		error: message,
+		next: error instanceof FeatureRefusedError ? featureAdvice(error.reason) : next,
+	};
 }
 
 /** What a person has to look at, in one line. */

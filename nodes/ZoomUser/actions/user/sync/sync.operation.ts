@@ -14,7 +14,9 @@ import {
 	type WantedOfPhones,
 } from './rows';
 import {
+	addOnsBought,
 	guardsOf,
+	managedAddOnsOf,
 	joinablesOf,
 	managedOf,
 	maxPlanAgeOf,
@@ -28,7 +30,16 @@ import { syncOptionalRoutes, syncOptions, syncParameters } from './parameters';
 import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
-import { checkLicenses, checkProtection, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import {
+	addOnCells,
+	usersWithAddOnChanges,
+	withAddOnsOfCells,
+	withAddOnsShown,
+} from '../../../../../zoom/sync/addOns/look';
+import type { AddOnKind } from '../../../../../zoom/sync/addOns/catalog';
+import { SettledRows } from '../../../../../zoom/sync/addOns/settledRows';
+import { addOnsNeeded, freeAddOns } from '../../../../../zoom/sync/addOns/pools';
 import {
 	Assignables,
 	assignmentIn,
@@ -110,18 +121,38 @@ async function syncRows(
 	const queue = memberships.queue
 		? joinablesOf('queue', values, phone.queues.all, options)
 		: new Joinables('queue');
-	const directory = await readDirectory(run.zoom, mapping.match, {
+	const addOns = managedAddOnsOf(values);
+	const listed = await readDirectory(run.zoom, mapping.match, {
 		attributes: needsAttributes(mapping),
-		governed: { group, queue, ...assignables, phone },
+		governed: { group, queue, ...assignables, phone, addOns },
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
-	checkProtection(rules.guards, directory);
+	checkProtection(rules.guards, listed);
+	const settled = settledRows(options, addOns, run);
+	const directory = await withAddOnsOfCells(listed, addOnCells(people, listed), settled, run);
 	const rows = planSync(people, directory, mapping.match, rules);
-	const plan = checkLicenses(rows, directory, await withLicenses(rules.guards, rows, directory, run));
+	const guards = await withPools(rules.guards, options, rows, directory, run);
+	const plan = keepToPools(rows, directory, guards);
 	if (values.mode === 'apply') return { rows: await carryOut(plan, run), directory };
 	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
 	return { rows: stamped.map(planned), directory };
 }
+
+/** Undefined: everybody is looked at. */
+const settledRows = (
+	{ lookOnlyAtChanged = false, lookAgainAfter }: SyncOptions,
+	managed: ReadonlySet<AddOnKind>,
+	{ zoom }: BulkRun,
+): SettledRows | undefined =>
+	lookOnlyAtChanged
+		? new SettledRows({
+				notes: zoom.notes,
+				sign: (text) => zoom.sign(text),
+				now: () => zoom.now(),
+				maxAgeMs: lookAgainAfter * 24 * 60 * 60 * 1000,
+				managed,
+			})
+		: undefined;
 
 async function applyApproved(
 	calls: readonly SyncCall[],
@@ -142,7 +173,7 @@ async function applyApproved(
 	);
 	const phone = await listPhones(run.zoom, new Set(fields.flatMap(wantedForField)));
 	const queue = new Joinables('queue', phone.queues.all);
-	const directory = await readDirectory(
+	const listed = await readDirectory(
 		run.zoom,
 		{ by: 'email' },
 		{
@@ -151,13 +182,10 @@ async function applyApproved(
 			membersOf: { group: group.namedBy(fields), queue: queue.namedBy(fields) },
 		},
 	);
-	checkProtection(typed, directory);
-	const guards = await withLicenses(
-		typed,
-		plan.map(({ row }) => row),
-		directory,
-		run,
-	);
+	checkProtection(typed, listed);
+	const rowsOfPlan = plan.map(({ row }) => row);
+	const directory = await withAddOnsShown(listed, usersWithAddOnChanges(rowsOfPlan, listed), run);
+	const guards = await withPools(typed, options, rowsOfPlan, directory, run);
 	const origin = originOf(run, directory);
 	const maxAgeMs = maxPlanAgeOf(options);
 	const { rows, settled } = reviewPlan(plan, { directory, guards, origin, maxAgeMs, now: run.zoom.now() });
@@ -200,18 +228,27 @@ function checkQueue(chosen: LeaverNumbers, { queues }: PhoneSystem): void {
 }
 
 /**
- * The guards with the number of licenses, where one is needed: as typed, else as Zoom tells it. Without either Zoom refuses
- * what there is no license for.
+ * The guards with the numbers of licenses and add-ons, where one is needed: as typed, else as Zoom tells it. Without either
+ * Zoom refuses what there is no license for.
  */
-async function withLicenses(
+async function withPools(
 	guards: Guards,
+	options: SyncOptions,
 	rows: readonly PlanRow[],
 	directory: Directory,
 	{ zoom }: BulkRun,
 ): Promise<Guards> {
-	if (guards.licenses !== undefined || !needsLicenses(rows)) return guards;
-	const free = freeLicenses((await readPools(zoom)).pools);
-	return free === undefined ? guards : { ...guards, licenses: licensesWith(free, directory) };
+	const bought = addOnsBought(options);
+	const needed = addOnsNeeded(rows);
+	const asksLicenses = guards.licenses === undefined && needsLicenses(rows);
+	const asks = asksLicenses || needed.some(({ name }) => !bought.has(name));
+	const pools = asks ? (await readPools(zoom)).pools : [];
+	const free = asksLicenses ? freeLicenses(pools) : undefined;
+	return {
+		...guards,
+		...(free !== undefined && { licenses: licensesWith(free, directory) }),
+		freeAddOns: freeAddOns(needed, directory.users, bought, pools),
+	};
 }
 
 /** Ties a plan to the account and the credential. */

@@ -44,7 +44,11 @@ export const runOptions = {
 			displayName: 'Changes',
 			description: 'Which kinds of changes to make. If none is selected, all are made.',
 			options: [
-				{ name: 'Change Licenses', value: 'changeLicense' },
+				{
+					name: 'Change Licenses',
+					value: 'changeLicense',
+					description: 'The user type and add-on licenses',
+				},
 				{ name: 'Create', value: 'create' },
 				{ name: 'Reactivate', value: 'reactivate' },
 				{

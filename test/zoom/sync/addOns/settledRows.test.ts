@@ -1,0 +1,122 @@
+import { createHmac } from 'node:crypto';
+import { MemoryNotes, type Notes } from '../../../../zoom/store/notes';
+import type { AddOnKind } from '../../../../zoom/sync/addOns/catalog';
+import { addOnCells, withAddOnsOfCells } from '../../../../zoom/sync/addOns/look';
+import { SettledRows } from '../../../../zoom/sync/addOns/settledRows';
+import type { Row } from '../../../../zoom/sync/cells';
+import { readPeople } from '../../../../zoom/sync/people';
+import { planSync } from '../../../../zoom/sync/plan';
+import { FakeAccount } from '../support/account';
+import { person, short, user } from '../support/planning';
+import { MAPPING, RULES } from '../support/rules';
+
+/** Who is looked at again, and who was found as the row says. */
+
+const DAY = 86_400_000;
+const MANAGED: readonly AddOnKind[] = ['webinar', 'large_meeting'];
+
+class World {
+	now = 0;
+	readonly zoom = new FakeAccount([
+		user('ana@example.com', { add_ons: { webinar: 500 } }),
+		user('bo@example.com', { add_ons: { webinar: 1000 } }),
+	]);
+	notes: Notes = new MemoryNotes(() => this.now);
+	readonly written: string[] = [];
+
+	/** @returns the plan, and how many people were looked at */
+	async plan(rows: readonly Row[], managed = MANAGED) {
+		const people = readPeople(rows, { ...MAPPING, addOns: { column: 'addOns', emptyMeansNone: false } });
+		const listed = this.zoom.directory({ by: 'email' }, { addOns: managed });
+		const { notes, written } = this;
+		const settled = new SettledRows({
+			notes: {
+				read: async (key) => await notes.read(key),
+				write: async (key, text, ttlMs) => {
+					written.push(`${key} ${text}`);
+					await notes.write(key, text, ttlMs);
+				},
+			},
+			sign: (text) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+			now: () => this.now,
+			maxAgeMs: 7 * DAY,
+			managed: new Set(managed),
+		});
+		const before = this.zoom.calls.length;
+		const directory = await withAddOnsOfCells(listed, addOnCells(people, listed), settled, {
+			zoom: this.zoom.zoom,
+			concurrency: 2,
+		});
+		const plan = planSync(people, directory, { by: 'email' }, { ...RULES, leavers: 'nobody' });
+		return { plan: short(plan), looks: this.zoom.calls.length - before };
+	}
+}
+
+const ROWS = [
+	person('ana@example.com', { addOns: 'Webinar 500' }),
+	person('bo@example.com', { addOns: 'Webinar 500' }),
+];
+const PLAN = ['unchanged ana@example.com', 'changeLicense bo@example.com'];
+
+it('only whom Zoom showed as the row says is not looked at again', async () => {
+	const world = new World();
+	expect(await world.plan(ROWS)).toEqual({ plan: PLAN, looks: 2 });
+	expect(await world.plan(ROWS)).toEqual({ plan: PLAN, looks: 1 });
+});
+
+it('a row that says the same in other words has not changed; one that says something else has', async () => {
+	const world = new World();
+	await world.plan(ROWS);
+	const [first, second] = ROWS.map((row) => ({ ...row }));
+	const written = [{ ...first, addOns: ['webinar500'] }, { ...second }];
+	expect(await world.plan(written)).toEqual({ plan: PLAN, looks: 1 });
+	const other = [{ ...first, addOns: 'Webinar 1000' }, { ...second }];
+	expect(await world.plan(other)).toMatchObject({
+		plan: ['changeLicense ana@example.com', PLAN[1]],
+		looks: 2,
+	});
+	// What was found then is not forgotten by the way back.
+	expect(await world.plan(ROWS)).toEqual({ plan: PLAN, looks: 2 });
+});
+
+it('everybody is looked at again after a while, and when the list governs another kind', async () => {
+	const world = new World();
+	await world.plan(ROWS);
+	world.now = 7 * DAY - 1;
+	expect((await world.plan(ROWS)).looks).toBe(1);
+	world.now = 7 * DAY;
+	expect((await world.plan(ROWS)).looks).toBe(2);
+	expect((await world.plan(ROWS, ['webinar'])).looks).toBe(2);
+});
+
+it('who was deactivated since is looked at, and so is everybody while nothing can be remembered', async () => {
+	const world = new World();
+	await world.plan(ROWS);
+	const [ana] = world.zoom.users;
+	if (ana) ana.status = 'inactive';
+	expect((await world.plan(ROWS)).looks).toBe(2);
+	const away = new World();
+	away.notes = {
+		read: async () => await Promise.resolve(undefined),
+		write: async () => await Promise.resolve(),
+	};
+	await away.plan(ROWS);
+	expect((await away.plan(ROWS)).looks).toBe(2);
+});
+
+it('a row that cannot be read in part is never taken for settled', async () => {
+	const world = new World();
+	const twice = [
+		person('ana@example.com', { addOns: 'Webinar 500, Webinr 1000' }),
+		person('bo@example.com', { addOns: 'Webinar 1000' }),
+	];
+	await world.plan(twice);
+	expect((await world.plan(twice)).looks).toBe(1);
+});
+
+it('neither people nor licenses stand in what is kept', async () => {
+	const world = new World();
+	await world.plan(ROWS);
+	expect(world.written).toHaveLength(2);
+	for (const note of world.written) expect(note).not.toMatch(/ana|bo@|example|webinar|500/i);
+});
