@@ -16,7 +16,7 @@ import { slopeOf } from './soak/slope';
 
 /**
  * `npm run soak -- 30`: so many minutes at the account's limit in three processes, with events flowing and Redis restarting
- * all the time; `--no-events`: without events, for what grows with them. Prints how memory, handles, sockets, Redis keys and
+ * all the time; `--no-events`, `--no-restarts`: without, for what grows with them. Prints how memory, handles, sockets, Redis keys and
  * times change in an hour, and ends with 1 when a call failed, Zoom would have refused one, or an event was lost or came twice.
  */
 
@@ -39,7 +39,7 @@ interface Row {
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
-		options: { events: { type: 'boolean', default: true } },
+		options: { events: { type: 'boolean', default: true }, restarts: { type: 'boolean', default: true } },
 		allowNegative: true,
 		allowPositionals: true,
 	});
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 	const stream = new Stream(zoom, EVENT_MS);
 	if (values.events) stream.start();
 	const over = new AbortController();
-	const restarting = restarts(redis, over.signal);
+	const restarting = values.restarts ? restarts(redis, over.signal) : Promise.resolve(0);
 	try {
 		const rows: Row[] = [];
 		const until = Date.now() + minutes * 60_000;

@@ -30,12 +30,12 @@ function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
 	const manifest = read('package.json');
 	const version = env['ZOOM_TEST_N8N'];
 	if (!version) return { 'package.json': manifest, 'package-lock.json': read('package-lock.json') };
-	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string>; overrides?: object };
+	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string> };
 	return {
 		'package.json': JSON.stringify({
 			...pinned,
 			dependencies: { ...pinned.dependencies, n8n: version },
-			overrides: { ...pinned.overrides, ...FROM_ELSEWHERE },
+			overrides: FROM_ELSEWHERE, // Those of the pinned n8n do not fit another one.
 		}),
 	};
 }
