@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { say, step } from '../../scripts/step';
 import { cacheFolder, installOnce } from './cache';
 import { ensureNode, environmentFor, type NodeForN8n } from './node';
@@ -21,22 +23,30 @@ const FROM_ELSEWHERE = { xlsx: '0.18.5' };
 /** What is installed: file names and what is in them. */
 type Recipe = Readonly<Record<string, string>>;
 
+const DAY_MS = 86_400_000;
+const run = promisify(execFile);
+
 /**
- * The pinned n8n with all that it needs; where `ZOOM_TEST_N8N` names another version, such as 1.123.0, that one with what
- * npm resolves for it today.
+ * The pinned n8n with all that it needs; where `ZOOM_TEST_N8N` names another version, such as 2.0.3, that one with what npm
+ * had when it came out: what it leaves open has moved on since, and need not fit it any more.
  */
-function recipeOf(env: NodeJS.ProcessEnv = process.env): Recipe {
+async function recipeOf(env: NodeJS.ProcessEnv = process.env): Promise<Recipe> {
 	const read = (file: string): string => readFileSync(join(__dirname, file), 'utf8');
 	const manifest = read('package.json');
 	const version = env['ZOOM_TEST_N8N'];
 	if (!version) return { 'package.json': manifest, 'package-lock.json': read('package-lock.json') };
 	const pinned = JSON.parse(manifest) as { dependencies: Record<string, string> };
+	const { stdout } = await run('npm', ['view', 'n8n', 'time', '--json']);
+	const released = (JSON.parse(stdout) as Record<string, string>)[version];
+	if (released === undefined) throw new Error(`npm has no n8n ${version}`);
 	return {
 		'package.json': JSON.stringify({
 			...pinned,
 			dependencies: { ...pinned.dependencies, n8n: version },
 			overrides: FROM_ELSEWHERE, // Those of the pinned n8n do not fit another one.
 		}),
+		// Its own parts come out within the hour, before or after it.
+		'.npmrc': `before=${new Date(Date.parse(released) + DAY_MS).toISOString()}\n`,
 	};
 }
 
@@ -84,7 +94,7 @@ async function install(
 export async function ensureRuntime(signal: AbortSignal): Promise<N8nRuntime> {
 	const cache = cacheFolder();
 	const node = await ensureNode(cache, signal);
-	const recipe = recipeOf();
+	const recipe = await recipeOf();
 	const target = join(cache, `n8n-${hashOf(recipe)}-node${node.major}`);
 	const folder = await installOnce(target, (staging) => install(staging, recipe, node, signal), signal);
 	const manifest = readFileSync(join(folder, 'node_modules/n8n/package.json'), 'utf8');
