@@ -114,6 +114,7 @@ export class N8nClient {
 			nodes,
 			connections,
 			settings,
+			active: false, // n8n 2.0 wants to be told.
 			...(tags.length > 0 ? { tags: tags.map(({ id }) => id) } : {}),
 		});
 	}
@@ -127,6 +128,7 @@ export class N8nClient {
 		const path = `/rest/workflows/${workflow.id}/run`;
 		const { executionId } = await this.request<{ executionId: string }>('POST', path, {
 			triggerToStartFrom: { name: trigger },
+			workflowData: workflow, // n8n 2.0 runs what it is sent, newer ones what they have saved.
 		});
 		return executionId;
 	}

@@ -43,9 +43,9 @@ async function answers(url: string): Promise<boolean> {
 	}
 }
 
-async function untilHealthy(group: ProcessGroup, origin: string, signal?: AbortSignal): Promise<void> {
+async function untilAnswers(group: ProcessGroup, url: string, signal?: AbortSignal): Promise<void> {
 	const deadline = Date.now() + START_LIMIT_MS;
-	while (!(await answers(`${origin}/healthz/readiness`))) {
+	while (!(await answers(url))) {
 		if (group.ended) throw new Error(`n8n ${group.ended} while it started:\n${group.tail}`);
 		if (Date.now() > deadline) {
 			throw new Error(`n8n did not answer within ${START_LIMIT_MS / 1000} s:\n${group.tail}`);
@@ -74,7 +74,9 @@ export async function startInstance(options: InstanceOptions): Promise<N8nInstan
 		logFile,
 	});
 	try {
-		await untilHealthy(group, origin, signal);
+		await untilAnswers(group, `${origin}/healthz/readiness`, signal);
+		// n8n 2.0 says that it is ready before it has its REST interface.
+		if (command === 'start') await untilAnswers(group, `${origin}/rest/settings`, signal);
 	} catch (error) {
 		await group.stop();
 		throw error;

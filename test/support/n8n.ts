@@ -65,8 +65,11 @@ export async function makeUserFolder(runtime: N8nRuntime, unpacked: string, pare
 	const userFolder = join(parent, 'user');
 	addPackage(unpacked, userFolder);
 	const instance = await startInstance({ runtime, userFolder });
-	await new N8nClient(instance.origin).createOwner();
-	await instance.stop();
+	try {
+		await new N8nClient(instance.origin).createOwner();
+	} finally {
+		await instance.stop();
+	}
 	return userFolder;
 }
 
