@@ -17,7 +17,7 @@ export interface Level {
 
 /** They compute, and no clock judges them: with low priority beside those that wait. */
 export const COMPUTING: readonly Level[] = [
-	{ name: 'unit', seconds: 240 },
+	{ name: 'unit', seconds: 330 },
 	{ name: 'simulator', seconds: 25 },
 	{ name: 'workflow', seconds: 200 },
 ];
@@ -29,7 +29,7 @@ export const WAITING: readonly Level[] = [
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
 /** With nothing beside: n8n takes all there is. */
-export const ALONE: readonly Level[] = [{ name: 'e2e', atOnce: 2, seconds: 1180 }];
+export const ALONE: readonly Level[] = [{ name: 'e2e', atOnce: 2, seconds: 770 }];
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 export const NEEDS_N8N = 'e2e';
 export const PARTS = [PACKAGES, ...CHECKS, ...[...COMPUTING, ...WAITING, ...ALONE].map(({ name }) => name)];

@@ -26,7 +26,6 @@ describe('the parts of npm test', () => {
 		const side = Math.max(secondsOf('workflow'), secondsOf('processes'));
 		expect(minutes('workflow', 'processes')).toBe(Math.ceil(side / 60));
 		expect(minutes('workflow', 'processes', 'e2e')).toBe(Math.ceil((side + secondsOf('e2e')) / 60));
-		// As measured; it should be 30.
-		expect(minutes(...PARTS)).toBeLessThan(34);
+		expect(minutes(...PARTS)).toBeLessThan(30);
 	});
 });

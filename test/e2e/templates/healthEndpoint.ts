@@ -149,10 +149,10 @@ export const healthEndpoint: TemplateTest = {
 			const answer = await ask(run);
 			expect(answer.status).toBe(503);
 			expect(reportOf(answer)).toMatchObject({ status: 'down', problems: [{ part: 'login' }] });
-			expect(answer.text).toContain('activate it');
+			expect(answer.text).toContain('Activate it');
 			const { status, words } = await open(run);
 			expect(status).toBe(503);
-			expect(words).toContain('activate it');
+			expect(words).toContain('Activate it');
 		},
 		'tells nobody who does not log in': async (run) => {
 			const { control } = run.stage.zoom;
