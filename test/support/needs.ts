@@ -13,13 +13,17 @@ export function describeWithDocuments(title: string, tests: () => void): void {
 	else describe.skip(`${title} [skipped: ${reason}]`, tests);
 }
 
-/** What only an n8n of this version (such as 2.40) or a newer one has; in an older one the suite is skipped. */
+/** Whether the n8n of this run is of this version, such as 2.40, or newer. */
+export function isN8nSince(since: string): boolean {
+	const [major = 0, minor = 0] = since.split('.').map(Number);
+	const [itsMajor = 0, itsMinor = 0] = prepared().runtime.version.split('.').map(Number);
+	return itsMajor > major || (itsMajor === major && itsMinor >= minor);
+}
+
+/** What only an n8n of this version or a newer one has; in an older one the suite is skipped. */
 export function describeWithN8n(since: string, title: string, tests: () => void): void {
 	const { version } = prepared().runtime;
-	const [major = 0, minor = 0] = since.split('.').map(Number);
-	const [itsMajor = 0, itsMinor = 0] = version.split('.').map(Number);
-	const isThere = itsMajor > major || (itsMajor === major && itsMinor >= minor);
 	/* eslint-disable jest/no-disabled-tests, no-restricted-syntax -- the one place, with a reason */
-	if (isThere) describe(title, tests);
+	if (isN8nSince(since)) describe(title, tests);
 	else describe.skip(`${title} [skipped: n8n ${version} does not have it, ${since} does]`, tests);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isN8nSince } from './needs';
 import type { Execution, N8nClient, SavedItem, SavedWorkflow } from '../../demo/n8n/client';
 
 const POLL_MS = 200;
@@ -22,15 +23,28 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
 	}
 }
 
+/** What has become of an activation. */
+export interface Publication {
+	readonly status: 'in_progress' | 'published' | 'failed';
+	readonly triggers: ReadonlyArray<{ status: string; errorMessage: string | null }>;
+}
+
+/** Activates a workflow and waits for what becomes of it: n8n starts triggers in the background. */
+export async function activation(client: N8nClient, workflow: SavedWorkflow): Promise<Publication> {
+	await client.activate(workflow);
+	// An older n8n answers when the triggers are there.
+	if (!isN8nSince('2.40')) return { status: 'published', triggers: [] };
+	return await until(`the activation of ${workflow.name}`, async () => {
+		const path = `/rest/workflows/${workflow.id}/publication-status`;
+		const publication = await client.request<Publication>('GET', path);
+		return publication.status === 'in_progress' ? undefined : publication;
+	});
+}
+
 /** Publishes a workflow and waits until its triggers listen. @throws Error when one of them cannot */
 export async function publish(client: N8nClient, workflow: SavedWorkflow): Promise<void> {
-	await client.activate(workflow);
-	await until(`the activation of ${workflow.name}`, async () => {
-		const path = `/rest/workflows/${workflow.id}/publication-status`;
-		const { status } = await client.request<{ status: string }>('GET', path);
-		if (status === 'failed') throw new Error(`${workflow.name} cannot be activated`);
-		return status === 'published' ? true : undefined;
-	});
+	const { status } = await activation(client, workflow);
+	if (status !== 'published') throw new Error(`${workflow.name} cannot be activated`);
 }
 
 /** What a workflow has run and is running, oldest first. */
