@@ -1,4 +1,5 @@
 import { UserNode } from './support/userNode';
+import { short, userSync } from './support/userSync';
 
 /** The add-on licenses of a sync. */
 
@@ -36,15 +37,7 @@ const LIST = [
 	{ email: 'dora@example.com', addOns: '' },
 ];
 
-const sync = async (
-	mode: string,
-	parameters: object = {},
-	items: Array<Record<string, unknown>> = LIST,
-): Promise<Array<Record<string, unknown>>> =>
-	await node.output('user', 'sync', { mode, ...(mode !== 'applyPlan' && COLUMNS), ...parameters }, { items });
-
-const short = (rows: ReadonlyArray<Record<string, unknown>>) =>
-	rows.map(({ email, action, result }) => [email, action, result]);
+const { sync, changesSince, refusal } = userSync(node, COLUMNS, LIST);
 
 const results = (rows: ReadonlyArray<Record<string, unknown>>) => rows.map(({ result }) => result);
 
@@ -54,8 +47,6 @@ const addOnsNow = async () =>
 			.filter(({ addOns }) => Object.keys(addOns ?? {}).length > 0)
 			.map(({ email, addOns }) => [email.slice(0, email.indexOf('@')), addOns]),
 	);
-
-const changesSince = async (before: number) => (await node.changes()).slice(before).map(([call]) => call);
 
 const featureCalls = async () =>
 	(await node.zoom.control.requests({ route: 'POST /users/features' })).map(({ body }) => body);
@@ -240,15 +231,9 @@ describe('a sync with add-on licenses', () => {
 			'Maximum People Losing Add-Ons',
 		],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
-		const before = (await node.changes()).length;
-		const { error } = await node.run(
-			'user',
-			'sync',
-			{ mode: 'apply', ...COLUMNS, ...parameters },
-			{ items: LIST },
-		);
-		expect(error?.message).toContain(message);
-		expect(await changesSince(before)).toEqual([]);
+		const refused = await refusal(parameters);
+		expect(refused.message).toContain(message);
+		expect(refused.changes).toEqual([]);
 	});
 
 	it('without the scope for settings leaves add-ons alone and names the scope', async () => {

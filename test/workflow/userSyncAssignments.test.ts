@@ -1,4 +1,5 @@
 import { byEmail, byId, UserNode } from './support/userNode';
+import { short, userSync } from './support/userSync';
 
 /** The roles and divisions of a sync. */
 
@@ -38,15 +39,7 @@ const LIST = [
 	{ email: 'cleo@example.com', role: 'Auditor', division: 'Sauth' },
 ];
 
-const sync = async (
-	mode: string,
-	parameters: object = {},
-	items: Array<Record<string, unknown>> = LIST,
-): Promise<Array<Record<string, unknown>>> =>
-	await node.output('user', 'sync', { mode, ...(mode !== 'applyPlan' && COLUMNS), ...parameters }, { items });
-
-const short = (rows: ReadonlyArray<Record<string, unknown>>) =>
-	rows.map(({ email, action, result }) => [email, action, result]);
+const { sync, changesSince, refusal } = userSync(node, COLUMNS, LIST);
 
 /** The name of the role that each person has. */
 async function rolesNow(): Promise<Record<string, string>> {
@@ -57,8 +50,6 @@ async function rolesNow(): Promise<Record<string, string>> {
 			.map(({ email, role_id: id }) => [email.slice(0, email.indexOf('@')), nameOf.get(id) ?? id]),
 	);
 }
-
-const changesSince = async (before: number) => (await node.changes()).slice(before).map(([call]) => call);
 
 describe('a sync with roles and divisions', () => {
 	it('plans in the calls of listing: users, roles, divisions', async () => {
@@ -180,15 +171,9 @@ describe('a sync with roles and divisions', () => {
 			'Maximum People Changing Roles',
 		],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
-		const before = (await node.changes()).length;
-		const { error } = await node.run(
-			'user',
-			'sync',
-			{ mode: 'apply', ...COLUMNS, ...parameters },
-			{ items: LIST },
-		);
-		expect(error?.message).toContain(message);
-		expect(await changesSince(before)).toEqual([]);
+		const refused = await refusal(parameters);
+		expect(refused.message).toContain(message);
+		expect(refused.changes).toEqual([]);
 	});
 
 	it('is refused when a role is managed and protected', async () => {

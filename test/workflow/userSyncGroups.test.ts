@@ -1,4 +1,5 @@
 import { byEmail, byId, UserNode } from './support/userNode';
+import { short, userSync } from './support/userSync';
 
 const node = new UserNode().install();
 
@@ -32,15 +33,7 @@ const LIST = [
 	{ email: 'cleo@example.com', groups: '' },
 ];
 
-const sync = async (
-	mode: string,
-	parameters: object = {},
-	items: Array<Record<string, unknown>> = LIST,
-): Promise<Array<Record<string, unknown>>> =>
-	await node.output('user', 'sync', { mode, ...(mode !== 'applyPlan' && COLUMNS), ...parameters }, { items });
-
-const short = (rows: ReadonlyArray<Record<string, unknown>>) =>
-	rows.map(({ email, action, result }) => [email, action, result]);
+const { sync, changesSince, refusal } = userSync(node, COLUMNS, LIST);
 
 /** The names of the groups that each person is in. */
 async function memberships(): Promise<Record<string, string[]>> {
@@ -52,8 +45,6 @@ async function memberships(): Promise<Record<string, string[]>> {
 			.map(({ email, group_ids: ids }) => [email, ids.map((id) => nameOf.get(id) ?? id).sort()]),
 	);
 }
-
-const changesSince = async (before: number) => (await node.changes()).slice(before).map(([call]) => call);
 
 describe('a sync with groups', () => {
 	it('plans who joins and leaves in the calls of listing: users, groups, members of each managed group', async () => {
@@ -167,14 +158,8 @@ describe('a sync with groups', () => {
 			'"Slaes" under "Managed Groups" is no group',
 		],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
-		const before = (await node.changes()).length;
-		const { error } = await node.run(
-			'user',
-			'sync',
-			{ mode: 'apply', ...COLUMNS, ...parameters },
-			{ items: LIST },
-		);
-		expect(error?.message).toContain(message);
-		expect(await changesSince(before)).toEqual([]);
+		const refused = await refusal(parameters);
+		expect(refused.message).toContain(message);
+		expect(refused.changes).toEqual([]);
 	});
 });

@@ -1,5 +1,6 @@
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { byEmail, UserNode } from './support/userNode';
+import { userSync } from './support/userSync';
 
 /** The telephones of a sync. */
 
@@ -41,12 +42,7 @@ const LIST = [
 	{ email: 'cleo@example.com', extension: 803, office: 'Main Site', plan: METERED, phone: 'next free' },
 ];
 
-const sync = async (
-	mode: string,
-	parameters: object = {},
-	items: Array<Record<string, unknown>> = LIST,
-): Promise<Array<Record<string, unknown>>> =>
-	await node.output('user', 'sync', { mode, ...(mode !== 'applyPlan' && COLUMNS), ...parameters }, { items });
+const { sync, changesSince, refusal } = userSync(node, COLUMNS, LIST);
 
 async function phoneOf(name: string): Promise<Record<string, unknown>> {
 	const userId = byEmail(`${name}@example.com`);
@@ -54,8 +50,6 @@ async function phoneOf(name: string): Promise<Record<string, unknown>> {
 	if (error) throw error;
 	return outputs[0]?.[0]?.json ?? {};
 }
-
-const changesSince = async (before: number) => (await node.changes()).slice(before).map(([call]) => call);
 
 describe('a sync with telephones', () => {
 	it('plans in the calls of listing: users, phones, sites, plans, numbers', async () => {
@@ -162,15 +156,9 @@ describe('a sync with telephones', () => {
 		['a column', { phoneNumberColumn: '={{ $json.none }}' }, 'Phone Number Column'],
 		['the limit', { options: { maxChangingPhones: '={{ $json.none }}' } }, 'Maximum People Changing Phones'],
 	])('is refused before anything is sent when %s comes out as nothing', async (_, parameters, message) => {
-		const before = (await node.changes()).length;
-		const { error } = await node.run(
-			'user',
-			'sync',
-			{ mode: 'apply', ...COLUMNS, ...parameters },
-			{ items: LIST },
-		);
-		expect(error?.message).toContain(message);
-		expect(await changesSince(before)).toEqual([]);
+		const refused = await refusal(parameters);
+		expect(refused.message).toContain(message);
+		expect(refused.changes).toEqual([]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { ZoomPhone } from '../../nodes/ZoomPhone/ZoomPhone.node';
 import { UserNode } from './support/userNode';
+import { userSync } from './support/userSync';
 
 /** The call queues of a sync. */
 
@@ -38,12 +39,7 @@ const LIST = [
 	{ email: 'cleo@example.com', queues: 'Sales' },
 ];
 
-const sync = async (
-	mode: string,
-	parameters: object = {},
-	items: Array<Record<string, unknown>> = LIST,
-): Promise<Array<Record<string, unknown>>> =>
-	await node.output('user', 'sync', { mode, ...(mode !== 'applyPlan' && COLUMNS), ...parameters }, { items });
+const { sync, changesSince, refusal } = userSync(node, COLUMNS, LIST);
 
 async function onPhone(
 	operation: string,
@@ -64,8 +60,6 @@ async function members(): Promise<Record<string, unknown[]>> {
 	}
 	return found;
 }
-
-const changesSince = async (before: number) => (await node.changes()).slice(before).map(([call]) => call);
 
 describe('a sync with call queues', () => {
 	it('plans in the calls of listing: users, phones, queues, and each managed queue', async () => {
@@ -192,14 +186,8 @@ describe('a sync with call queues', () => {
 		],
 		['the column comes out as nothing', { queuesColumn: '={{ $json.none }}' }, 'Call Queues Column'],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
-		const before = (await node.changes()).length;
-		const { error } = await node.run(
-			'user',
-			'sync',
-			{ mode: 'apply', ...COLUMNS, ...parameters },
-			{ items: LIST },
-		);
-		expect(error?.message).toContain(message);
-		expect(await changesSince(before)).toEqual([]);
+		const refused = await refusal(parameters);
+		expect(refused.message).toContain(message);
+		expect(refused.changes).toEqual([]);
 	});
 });

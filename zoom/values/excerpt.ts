@@ -47,6 +47,10 @@ export function asTyped(text: string, longest = MAX_TYPED): string {
 	return excerpt(line.replace(LINK_VALUES, '').replace(NAMED_IN_WORDS, `$1 ${REMOVED}`), longest);
 }
 
+/** Names that a person typed, each in quotes, with commas. */
+export const quotedAsTyped = (names: readonly string[]): string =>
+	names.map((name) => `"${asTyped(name)}"`).join(', ');
+
 /** At most `longest` characters; a cut text ends with a whole word, so that no half token passes for a word. */
 function beginning(text: string, longest: number): string {
 	if (text.length <= longest) return text;

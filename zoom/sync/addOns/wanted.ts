@@ -1,4 +1,4 @@
-import { asTyped } from '../../values/excerpt';
+import { quotedAsTyped } from '../../values/excerpt';
 import type { Change } from '../planRow';
 import type { AccountUser } from '../users';
 import { ADD_ON_WORDS, addOnNamed, type AddOnKind } from './catalog';
@@ -54,12 +54,10 @@ export function wantedAddOns(
 		leftAside: [
 			isClear
 				? ''
-				: `; Zoom has no add-on license ${quoted(written.unknown)}, so none is taken: write one such as "Webinar 500"`,
-			untold.length === 0 ? '' : `; Zoom does not show the capacity of ${quoted(untold)}, which stays`,
-			unmanaged.length === 0 ? '' : `; the list does not govern ${quoted(unmanaged)}`,
+				: `; Zoom has no add-on license ${quotedAsTyped(written.unknown)}, so none is taken: write one such as "Webinar 500"`,
+			untold.length === 0 ? '' : `; Zoom does not show the capacity of ${quotedAsTyped(untold)}, which stays`,
+			unmanaged.length === 0 ? '' : `; the list does not govern ${quotedAsTyped(unmanaged)}`,
 		].join(''),
 		undecided: !isClear || untold.length > 0,
 	};
 }
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${asTyped(name)}"`).join(', ');

@@ -1,4 +1,4 @@
-import { asTyped } from '../../values/excerpt';
+import { quotedAsTyped } from '../../values/excerpt';
 import { isLoss, type Change } from '../planRow';
 import { isSameValue } from '../sameValue';
 import type { AccountUser } from '../users';
@@ -67,7 +67,7 @@ export function wantedMemberships(
 
 /** @param names of call queues */
 export const managerStays = (names: readonly string[]): string =>
-	`manages the call queue ${quoted(names)}, and Zoom takes no manager out: make somebody else the manager in Zoom first`;
+	`manages the call queue ${quotedAsTyped(names)}, and Zoom takes no manager out: make somebody else the manager in Zoom first`;
 
 function namesIn(cell: readonly string[], known: Joinables): Named {
 	const wanted = new Set<ManagedJoinable>();
@@ -81,17 +81,15 @@ function namesIn(cell: readonly string[], known: Joinables): Named {
 	return { wanted, unknown, ambiguous, unmanaged };
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `"${asTyped(name)}"`).join(', ');
-
 function leftAside({ unknown, ambiguous, unmanaged }: Named, { kind }: Joinables): string {
 	const word = MEMBERSHIP_WORDS[kind];
 	return [
 		unknown.length === 0
 			? ''
-			: `; Zoom has no ${word} ${quoted(unknown)}, so no membership is taken: create it in Zoom, or correct the row`,
+			: `; Zoom has no ${word} ${quotedAsTyped(unknown)}, so no membership is taken: create it in Zoom, or correct the row`,
 		ambiguous.length === 0
 			? ''
-			: `; Zoom has several ${word}s ${quoted(ambiguous)}, so no membership is taken: give the ID`,
-		unmanaged.length === 0 ? '' : `; the list does not govern ${quoted(unmanaged)}`,
+			: `; Zoom has several ${word}s ${quotedAsTyped(ambiguous)}, so no membership is taken: give the ID`,
+		unmanaged.length === 0 ? '' : `; the list does not govern ${quotedAsTyped(unmanaged)}`,
 	].join('');
 }
