@@ -16,14 +16,14 @@ import { slopeOf } from './soak/slope';
 
 /**
  * `npm run soak -- 30`: so many minutes at the account's limit in three processes, with events flowing and Redis restarting
- * all the time; `--no-events`, `--no-restarts`: without, for what grows with them. Prints how memory, handles, sockets, Redis keys and
+ * all the time; `--no-events`, `--no-restarts`: without, for what grows with them; `--event-ms 20`: an event in so many ms, so that
+ * what is remembered of them is full sooner (100,000 of them). Prints how memory, handles, sockets, Redis keys and
  * times change in an hour, and ends with 1 when a call failed, Zoom would have refused one, or an event was lost or came twice.
  */
 
 const PROCESSES = 3;
 const PLAN = 'pro';
 const LATENCY_MS = 50;
-const EVENT_MS = 100;
 const SAMPLE_MS = 5_000;
 /** Redis goes once in so long, and comes back empty. */
 const RESTART_MS = 60_000;
@@ -39,7 +39,11 @@ interface Row {
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
-		options: { events: { type: 'boolean', default: true }, restarts: { type: 'boolean', default: true } },
+		options: {
+			events: { type: 'boolean', default: true },
+			'event-ms': { type: 'string', default: '100' },
+			restarts: { type: 'boolean', default: true },
+		},
 		allowNegative: true,
 		allowPositionals: true,
 	});
@@ -61,7 +65,7 @@ async function main(): Promise<void> {
 	await Promise.all(children.map((child) => once(child, 'message').then(() => undefined)));
 	for (const child of children) child.send('start');
 	await connected(zoom);
-	const stream = new Stream(zoom, EVENT_MS);
+	const stream = new Stream(zoom, Number(values['event-ms']));
 	if (values.events) stream.start();
 	const over = new AbortController();
 	const restarting = values.restarts ? restarts(redis, over.signal) : Promise.resolve(0);
@@ -123,6 +127,8 @@ async function report(
 			of('a call, waiting included, ms', (one) => all(({ callMs }) => callMs)(one) / PROCESSES),
 		],
 	);
+	const heaps = inParts(rows.map(all(({ heapMb }) => heapMb)));
+	process.stdout.write(`heap, MB, a tenth of the run after the other: ${heaps.join(', ')}\n`);
 	const samples = rows.flatMap((one) => one.samples);
 	const lines: Line[] = samples.flatMap((sample) => [...sample.lines]);
 	const errors = samples.flatMap((sample) => [...sample.errors]);
@@ -164,6 +170,16 @@ async function report(
 	for (const error of new Set(errors)) process.stdout.write(`${error}\n`);
 	process.stdout.write(`load of the machine, 1 minute: ${(loadavg()[0] ?? 0).toFixed(1)}\n`);
 	return most <= allowed && errors.length + limited + missing.length + twice.length === 0;
+}
+
+/** @returns the means of so many parts, one after the other */
+function inParts(values: readonly number[], parts = 10): string[] {
+	const size = values.length / parts;
+	return Array.from({ length: parts }, (_, part) =>
+		values.slice(Math.floor(part * size), Math.floor((part + 1) * size)),
+	)
+		.filter((some) => some.length > 0)
+		.map((some) => (some.reduce((sum, value) => sum + value, 0) / some.length).toFixed(1));
 }
 
 async function row(

@@ -45,5 +45,5 @@ function isIdName(name: string): boolean {
 	return end === 2 || name === 'uuid' || name.endsWith('_id') || name.endsWith('_uuid');
 }
 
-/** 96 bits of it, to be kept in place of the key. */
-export const digest = (text: string): string => hash('sha1', text, 'base64').slice(0, 16);
+/** 96 bits of it, to be kept in place of the key: not cut out of a longer text, which would be kept with it. */
+export const digest = (text: string): string => hash('sha1', text, 'buffer').toString('base64', 0, 12);
