@@ -148,7 +148,7 @@ describe('a sync with add-on licenses', () => {
 	it('takes none when more people would lose one than allowed', async () => {
 		const rows = await sync('plan', { options: { maxLosingAddOns: 0 } });
 		expect(results(rows)).toEqual(['planned', 'blocked', 'planned', 'none']);
-		expect(rows[1]?.['blocked']).toContain('set "Maximum People Losing Add-Ons" to 1');
+		expect(rows[1]?.['blocked']).toContain('set "Maximum Losing Add-Ons" to 1');
 	});
 
 	it('carries an approved plan out, once, and knows the second time that it is done', async () => {
@@ -228,7 +228,7 @@ describe('a sync with add-on licenses', () => {
 		[
 			'the limit comes out as nothing',
 			{ options: { maxLosingAddOns: '={{ $json.none }}' } },
-			'Maximum People Losing Add-Ons',
+			'Maximum Losing Add-Ons',
 		],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
 		const refused = await refusal(parameters);

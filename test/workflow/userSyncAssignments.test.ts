@@ -117,7 +117,7 @@ describe('a sync with roles and divisions', () => {
 	it('gives nobody a role when more people would get one than allowed', async () => {
 		const before = (await node.changes()).length;
 		const rows = await sync('apply', { options: { maxChangingRoles: 1 } });
-		expect(rows[0]?.['blocked']).toContain('set "Maximum People Changing Roles" to 2');
+		expect(rows[0]?.['blocked']).toContain('set "Maximum Role Changes" to 2');
 		expect(await changesSince(before)).toEqual([]);
 	});
 
@@ -168,7 +168,7 @@ describe('a sync with roles and divisions', () => {
 		[
 			'the limit comes out as nothing',
 			{ options: { maxChangingRoles: '={{ $json.none }}' } },
-			'Maximum People Changing Roles',
+			'Maximum Role Changes',
 		],
 	])('is refused before anything is sent when %s', async (_, parameters, message) => {
 		const refused = await refusal(parameters);

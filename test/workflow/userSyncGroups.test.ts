@@ -95,7 +95,7 @@ describe('a sync with groups', () => {
 		const before = (await node.changes()).length;
 		const rows = await sync('apply', { options: { maxLeavingGroups: 0 } });
 		expect(rows[0]).toMatchObject({ result: 'blocked' });
-		expect(rows[0]?.['blocked']).toContain('set "Maximum People Leaving Groups" to 1');
+		expect(rows[0]?.['blocked']).toContain('set "Maximum Leaving Groups" to 1');
 		expect(await changesSince(before)).toEqual([`POST /groups/${groupIds['Sales']}/members`]);
 	});
 

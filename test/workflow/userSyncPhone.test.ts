@@ -118,7 +118,7 @@ describe('a sync with telephones', () => {
 
 	it('changes no telephone when more would than allowed', async () => {
 		const rows = await sync('apply', { options: { maxChangingPhones: 0 } });
-		expect(rows[0]?.['blocked']).toContain('set "Maximum People Changing Phones" to 1');
+		expect(rows[0]?.['blocked']).toContain('set "Maximum Phone Changes" to 1');
 		expect(rows.slice(1).map(({ result }) => result)).toEqual(['done', 'done']);
 	});
 
@@ -154,7 +154,7 @@ describe('a sync with telephones', () => {
 
 	it.each([
 		['a column', { phoneNumberColumn: '={{ $json.none }}' }, 'Phone Number Column'],
-		['the limit', { options: { maxChangingPhones: '={{ $json.none }}' } }, 'Maximum People Changing Phones'],
+		['the limit', { options: { maxChangingPhones: '={{ $json.none }}' } }, 'Maximum Phone Changes'],
 	])('is refused before anything is sent when %s comes out as nothing', async (_, parameters, message) => {
 		const refused = await refusal(parameters);
 		expect(refused.message).toContain(message);

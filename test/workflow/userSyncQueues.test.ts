@@ -119,7 +119,7 @@ describe('a sync with call queues', () => {
 
 	it('takes nobody out when more people would leave than allowed', async () => {
 		const rows = await sync('apply', { options: { maxLeavingQueues: 0 } });
-		expect(rows[0]?.['blocked']).toContain('set "Maximum People Leaving Call Queues" to 1');
+		expect(rows[0]?.['blocked']).toContain('set "Maximum Leaving Queues" to 1');
 		expect(await members()).toMatchObject({ Sales: ['ana', 'ben'] });
 	});
 

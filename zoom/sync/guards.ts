@@ -105,13 +105,13 @@ export function whyNobodyIsAbsent(
 }
 
 const MAXIMUM: Readonly<Record<Kind, string>> = {
-	role: 'Maximum People Changing Roles',
-	division: 'Maximum People Changing Divisions',
+	role: 'Maximum Role Changes',
+	division: 'Maximum Division Changes',
 };
 
 const LEAVING: Readonly<Record<MembershipKind, string>> = {
-	group: 'Maximum People Leaving Groups',
-	queue: 'Maximum People Leaving Call Queues',
+	group: 'Maximum Leaving Groups',
+	queue: 'Maximum Leaving Queues',
 };
 
 /**
@@ -138,11 +138,11 @@ export function limitLosses(rows: readonly PlanRow[], directory: Directory, guar
 		),
 		...beyond(rows.filter(changesPhone), guards.phones, people, (count, limit) => ({
 			what: `${count} people would get another phone site, calling plan or extension number, more than the ${limit}`,
-			next: `nobody does. If all of them should, set "Maximum People Changing Phones" to ${count}`,
+			next: `nobody does. If all of them should, set "Maximum Phone Changes" to ${count}`,
 		})),
 		...beyond(rows.filter(losesAddOn), guards.addOns, people, (count, limit) => ({
 			what: `${count} people would lose an add-on license or get a smaller one, more than the ${limit}`,
-			next: `nobody does. If all of them should, set "Maximum People Losing Add-Ons" to ${count}`,
+			next: `nobody does. If all of them should, set "Maximum Losing Add-Ons" to ${count}`,
 		})),
 		...KINDS.flatMap((kind) =>
 			beyond(

@@ -212,7 +212,7 @@ describe('when more people would get another role than allowed', () => {
 		const rows = blocked(4, { unit: 'automatic' });
 		expect(rows).toHaveLength(4);
 		expect(rows[0]?.blocked).toBe(
-			'4 people would get another role, more than the 3 allowed (10 people or 10% of the 30 who can lose one): nobody does. If all of them should, set "Maximum People Changing Roles" to 4',
+			'4 people would get another role, more than the 3 allowed (10 people or 10% of the 30 who can lose one): nobody does. If all of them should, set "Maximum Role Changes" to 4',
 		);
 		expect(blocked(4, { unit: 'people', max: 4 })).toEqual([]);
 	});

@@ -235,7 +235,7 @@ describe('the add-ons of a person', () => {
 		const guards = { ...GUARDS, addOns: { unit: 'people' as const, max: 0 } };
 		const lost = await ana('Large Meeting 500', { rules: { guards } });
 		expect(lost[0]?.blocked).toBe(
-			'1 people would lose an add-on license or get a smaller one, more than the 0 allowed: nobody does. If all of them should, set "Maximum People Losing Add-Ons" to 1',
+			'1 people would lose an add-on license or get a smaller one, more than the 0 allowed: nobody does. If all of them should, set "Maximum Losing Add-Ons" to 1',
 		);
 		expect((await ana('Webinar 100', { rules: { guards } }))[0]?.blocked).toContain('smaller one');
 		expect((await ana('Webinar 1000', { rules: { guards } }))[0]?.blocked).toBeUndefined();

@@ -141,7 +141,7 @@ describe('when more people would lose a membership than allowed', () => {
 		const rows = blocked(4, { unit: 'automatic' });
 		expect(rows).toHaveLength(4);
 		expect(rows[0]?.blocked).toBe(
-			'4 people would lose a membership in a group, more than the 3 allowed (10 people or 10% of the 30 who can lose one): nobody does. If all of them should, set "Maximum People Leaving Groups" to 4',
+			'4 people would lose a membership in a group, more than the 3 allowed (10 people or 10% of the 30 who can lose one): nobody does. If all of them should, set "Maximum Leaving Groups" to 4',
 		);
 		expect(blocked(4, { unit: 'people', max: 4 })).toEqual([]);
 	});

@@ -189,7 +189,7 @@ it('when more people would leave a call queue than allowed, nobody does', () => 
 	});
 	expect(short(rows)).toEqual(['update ana@example.com (blocked)', 'update ben@example.com']);
 	expect(rows[0]?.blocked).toContain(
-		'1 people would lose a membership in a call queue, more than the 0 allowed: nobody does. If all of them should, set "Maximum People Leaving Call Queues" to 1',
+		'1 people would lose a membership in a call queue, more than the 0 allowed: nobody does. If all of them should, set "Maximum Leaving Queues" to 1',
 	);
 });
 

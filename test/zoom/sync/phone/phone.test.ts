@@ -288,7 +288,7 @@ describe('when more telephones would change than allowed', () => {
 				rules: { guards },
 			},
 		);
-		expect(row?.blocked).toContain('set "Maximum People Changing Phones" to 1');
+		expect(row?.blocked).toContain('set "Maximum Phone Changes" to 1');
 		const [first] = planOf([ANA], [person(ANA.email, { extension: '802' })], {}, { rules: { guards } });
 		expect(first).toMatchObject({ action: 'update' });
 		expect(first?.blocked).toBeUndefined();

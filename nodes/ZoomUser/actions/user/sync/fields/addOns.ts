@@ -26,13 +26,13 @@ export const addOnFields = {
 
 export const addOnOptions = {
 	emptyAddOns: field.boolean({
-		displayName: 'Empty Cell Removes Add-Ons',
+		displayName: 'Empty Cell Means No Add-On',
 		description:
 			'Whether an empty cell of the add-ons column takes all managed add-ons from a person. Without this an empty cell changes nothing.',
 		default: true,
 	}),
 	maxLosingAddOns: mostPeople(
-		'Maximum People Losing Add-Ons',
+		'Maximum Losing Add-Ons',
 		'If more people than this would lose an add-on license or get a smaller one, nobody does, and the result says so.',
 	),
 	lookOnlyAtChanged: field.boolean({

@@ -22,7 +22,7 @@ export const divisionFields = {
 
 export const divisionOptions = {
 	maxChangingDivisions: mostPeople(
-		'Maximum People Changing Divisions',
+		'Maximum Division Changes',
 		'If more people than this would leave their division for another one, nobody does, and the result says so.',
 	),
 };

@@ -28,13 +28,13 @@ export const groupOptions = {
 		default: true,
 	}),
 	emptyGroups: field.boolean({
-		displayName: 'Empty Cell Removes From Groups',
+		displayName: 'Empty Cell Means No Group',
 		description:
 			'Whether an empty cell of the groups column takes a person out of all managed groups. Without this an empty cell changes nothing.',
 		default: true,
 	}),
 	maxLeavingGroups: mostPeople(
-		'Maximum People Leaving Groups',
+		'Maximum Leaving Groups',
 		'If more people than this would lose a membership in a group, nobody does, and the result says so.',
 	),
 };

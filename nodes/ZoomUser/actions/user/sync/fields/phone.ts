@@ -30,7 +30,7 @@ export const phoneFields = {
 
 export const phoneOptions = {
 	maxChangingPhones: mostPeople(
-		'Maximum People Changing Phones',
+		'Maximum Phone Changes',
 		'If more people than this would get another phone site, calling plan or extension number, nobody does, and the result says so.',
 	),
 };

@@ -22,13 +22,13 @@ export const queueFields = {
 
 export const queueOptions = {
 	emptyQueues: field.boolean({
-		displayName: 'Empty Cell Removes From Call Queues',
+		displayName: 'Empty Cell Means No Queue',
 		description:
 			'Whether an empty cell of the call queues column takes a person out of all managed call queues. Without this an empty cell changes nothing.',
 		default: true,
 	}),
 	maxLeavingQueues: mostPeople(
-		'Maximum People Leaving Call Queues',
+		'Maximum Leaving Queues',
 		'If more people than this would lose a membership in a call queue, nobody does, and the result says so.',
 	),
 };

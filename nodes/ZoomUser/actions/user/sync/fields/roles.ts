@@ -22,7 +22,7 @@ export const roleFields = {
 
 export const roleOptions = {
 	maxChangingRoles: mostPeople(
-		'Maximum People Changing Roles',
+		'Maximum Role Changes',
 		'If more people than this would get another role, nobody does, and the result says so.',
 	),
 };
