@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operationsOf, type Document, type Operation } from './openapi';
+import { operationsOf, type Document, type Names, type Operation } from './openapi';
 import { inUse } from './routesInUse';
 
 /**
@@ -49,7 +49,7 @@ export function generateRoutes(documents: readonly Document[]): string {
 	return [
 		'// Written by scripts/generate-routes.ts from Zoom’s OpenAPI documents. Do not edit.',
 		'',
-		'/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes | query | body */',
+		'/** rate class | plan | list: paging, key, page size, identity | granular scopes | classic scopes | query | body: name(names inside) */',
 		'// prettier-ignore',
 		'export const ROUTES = {',
 		...operations.map((operation) => `\t'${keyOf(operation)}': '${pack(operation)}',`),
@@ -77,9 +77,14 @@ const union = (names: readonly string[]): string => names.map((name) => `'${name
 function pack(operation: Operation): string {
 	const { rateClass, plan, list, granularScopes, classicScopes, query, body } = operation;
 	const paging = list ? [list.paging, list.key, list.pageSize ?? '', list.identity ?? ''].join(':') : '';
-	const names = [granularScopes, classicScopes, query, body].map((some) => some.join(','));
-	return [rateClass, plan ?? '', paging, ...names].join('|');
+	const names = [granularScopes, classicScopes, query].map((some) => some.join(','));
+	return [rateClass, plan ?? '', paging, ...names, packNames(body)].join('|');
 }
+
+const packNames = (names: Names): string =>
+	Object.entries(names)
+		.map(([name, inside]) => (Object.keys(inside).length === 0 ? name : `${name}(${packNames(inside)})`))
+		.join(',');
 
 /** The file that is written. */
 export const ROUTE_TABLE = join(__dirname, '..', 'zoom', 'api', 'routes', 'routes.generated.ts');

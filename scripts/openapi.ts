@@ -46,10 +46,15 @@ export interface Operation {
 	readonly plan: 'pro' | 'business' | undefined;
 	readonly list: ListAnswer | undefined;
 	readonly query: readonly string[];
-	/** Names at the top of the body; of its parts where it is a form. */
-	readonly body: readonly string[];
+	/** Names in the body; of its parts where it is a form. */
+	readonly body: Names;
 	readonly granularScopes: readonly string[];
 	readonly classicScopes: readonly string[];
+}
+
+/** Names, each with those inside it; none inside where it is a plain value or may hold any name. */
+export interface Names {
+	readonly [name: string]: Names;
 }
 
 interface ListAnswer {
@@ -81,13 +86,26 @@ const THINGS = new Set([
 ]);
 const HISTORY = /^\/(report|metrics|past_\w+)\//;
 
+/** Where Zoom shows what a creation has made, when that is not the same path. */
+const SHOWN_AT: Readonly<Record<string, string>> = {
+	'/users/{userId}/meetings': '/meetings/{meetingId}',
+	'/users/{userId}/webinars': '/webinars/{webinarId}',
+};
+
 export function operationsOf(document: Document): Operation[] {
 	return Object.entries(document.paths).flatMap(([path, methods]) =>
-		Object.entries(methods).map(([method, operation]) => describe(method.toUpperCase(), path, operation)),
+		Object.entries(methods).map(([method, operation]) =>
+			describe(
+				method.toUpperCase(),
+				path,
+				operation,
+				answerNames(document.paths[SHOWN_AT[path] ?? path]?.['get']),
+			),
+		),
 	);
 }
 
-function describe(method: string, path: string, operation: DocumentedOperation): Operation {
+function describe(method: string, path: string, operation: DocumentedOperation, shown: Names): Operation {
 	const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
 	const text = operation.description ?? '';
 	const label = /Rate Limit Label\][^`]*`([^`]+)`/.exec(text)?.[1];
@@ -98,15 +116,44 @@ function describe(method: string, path: string, operation: DocumentedOperation):
 		plan: planOf(text),
 		list: method === 'GET' ? listOf(path, operation, parameters) : undefined,
 		query: [...new Set(parameters.map(({ name }) => name))].sort(),
-		body: bodyNames(operation),
+		body: withShown(bodyNames(operation), shown),
 		granularScopes: operation['x-extensions']?.['x-granular-scopes'] ?? [],
 		classicScopes: operation['x-extensions']?.['x-macro-scopes'] ?? [],
 	};
 }
 
-function bodyNames({ requestBody }: DocumentedOperation): string[] {
-	const schemas = Object.values(requestBody?.content ?? {}).map(({ schema = {} }) => schema);
-	return [...new Set(schemas.flatMap((schema) => Object.keys(propertiesOf(schema))))].sort();
+const bodyNames = ({ requestBody }: DocumentedOperation): Names =>
+	namesIn(Object.values(requestBody?.content ?? {}).map(({ schema = {} }) => schema));
+
+const answerNames = (operation: DocumentedOperation | undefined): Names =>
+	namesIn(Object.values(operation?.responses?.['200']?.content ?? {}).map(({ schema = {} }) => schema));
+
+/** People send back what Zoom has shown, with a change in it: what it shows inside a field is no mistake there, though Zoom ignores it. */
+const withShown = (body: Names, shown: Names): Names =>
+	Object.fromEntries(
+		Object.entries(body).map(([name, inside]) => [
+			name,
+			Object.keys(inside).length === 0 ? inside : both(inside, shown[name] ?? {}),
+		]),
+	);
+
+function both(one: Names, other: Names): Names {
+	const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+	return Object.fromEntries(names.map((name) => [name, both(one[name] ?? {}, other[name] ?? {})]));
+}
+
+/** Of all these schemas together, and of the items of lists. */
+function namesIn(schemas: readonly Schema[]): Names {
+	const inside = new Map<string, Schema[]>();
+	const collect = (schema: Schema): void => {
+		for (const [name, inner] of Object.entries(schema.properties ?? {}))
+			inside.set(name, [...(inside.get(name) ?? []), inner]);
+		const { allOf = [], oneOf = [], anyOf = [], items } = schema;
+		for (const part of [...allOf, ...oneOf, ...anyOf, ...(items ? [items] : [])]) collect(part);
+	};
+	schemas.forEach(collect);
+	const names = [...inside].sort(([one], [other]) => (one < other ? -1 : 1));
+	return Object.fromEntries(names.map(([name, inner]) => [name, namesIn(inner)]));
 }
 
 function planOf(description: string): 'pro' | 'business' | undefined {

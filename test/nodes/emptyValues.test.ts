@@ -147,7 +147,11 @@ describe('what narrows a removal down', () => {
 		['webinar update', { updateFields: { trackingFields: [] } }, 'Tracking Fields'],
 		['recording updateSettings', { updateFields: { authenticationDomains: ' ' } }, 'Sign-In Domains'],
 		['registrant updateQuestions', { updateFields: { removeOthers: true } }, 'Remove Other Questions'],
-		['user updateSettings', { settings: { recording: { archive: [] } } }, '"archive"'],
+		[
+			'user updateSettings',
+			{ settings: { recording: { ip_address_access_control: [] } } },
+			'"ip_address_access_control"',
+		],
 	])('is a list that would be emptied, unless that is meant: %s', async (title, fields, words) => {
 		const refused = await run(title, fields);
 		expect(String(refused.error)).toContain(words);

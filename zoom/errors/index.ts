@@ -1,4 +1,4 @@
-import { excerpt } from '../values/excerpt';
+import { cut, excerpt } from '../values/excerpt';
 
 /**
  * Everything that can go wrong with Zoom, as types. Messages say what happened; what a person should do about it is
@@ -31,6 +31,8 @@ export interface ZoomErrorDetails {
 	cause?: unknown;
 }
 
+/** Characters of a message: a value of any length may be repeated in it. */
+export const MAX_MESSAGE = 2_000;
 /** It comes in a header, from whatever answered. */
 const MAX_TRACKING_ID = 100;
 
@@ -44,7 +46,7 @@ export abstract class ZoomError extends Error {
 	maybeCarriedOut: string | undefined;
 
 	constructor(message: string, details: ZoomErrorDetails = {}) {
-		super(message, details.cause === undefined ? undefined : { cause: details.cause });
+		super(cut(message, MAX_MESSAGE), details.cause === undefined ? undefined : { cause: details.cause });
 		this.name = new.target.name;
 		this.status = details.status;
 		this.zoomCode = details.zoomCode;

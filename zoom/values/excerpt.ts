@@ -27,8 +27,12 @@ export function excerpt(text: string, longest = MAX_EXCERPT): string {
 		.replace(LONG_RUN, REMOVED)
 		.replace(UNPRINTABLE, ' ')
 		.trim();
-	return words.length <= longest ? words : `${whole(words.slice(0, longest - 1))}…`;
+	return cut(words, longest);
 }
+
+/** At most `longest` characters, the last of which says when there were more. */
+export const cut = (text: string, longest: number): string =>
+	text.length <= longest ? text : `${whole(text.slice(0, longest - 1))}…`;
 
 /** A text that may repeat a secret, as the error pages of proxies repeat headers. */
 export const withoutSecret = (text: string, secret: string): string => text.replaceAll(secret, REMOVED);

@@ -1,5 +1,11 @@
-import { ZoomCancelledError, ZoomError, ZoomRefusedError, ZoomScopeError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/values/excerpt';
+import {
+	MAX_MESSAGE,
+	ZoomCancelledError,
+	ZoomError,
+	ZoomRefusedError,
+	ZoomScopeError,
+} from '../../../zoom/errors';
+import { asTyped, cut } from '../../../zoom/values/excerpt';
 import type { Refusal } from './refusals';
 
 /** Characters of what a message is about: an ID or address that somebody typed. */
@@ -13,7 +19,7 @@ export class ExplainedError extends Error {
 		readonly next: string,
 		override readonly cause: unknown,
 	) {
-		super(message, { cause });
+		super(cut(message, MAX_MESSAGE), { cause });
 		this.name = 'ExplainedError';
 	}
 

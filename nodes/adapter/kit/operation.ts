@@ -106,6 +106,7 @@ const runOptions = (atOnce: number) => ({
 	maxWait: withDefault(
 		number({
 			displayName: 'Maximum Wait (Seconds)',
+			fraction: true,
 			description:
 				'How long a call may wait for its turn under the rate limits of the Zoom account. A longer wait fails the item and says when the limit ends.',
 			default: DEFAULT_MAX_WAIT_SECONDS,

@@ -78,6 +78,13 @@ export interface Words {
 	required?: boolean;
 }
 
+interface NumberWords extends Words {
+	min?: number;
+	max?: number;
+	/** Not only whole numbers. */
+	fraction?: boolean;
+}
+
 /** What an expression on a missing field gives, a sum with it included. */
 const isBlank = (raw: unknown): boolean => isNothing(raw) || Number.isNaN(raw);
 
@@ -91,10 +98,17 @@ function asText(raw: unknown, { displayName, required }: Words): string {
 	throw new ZoomInvalidInputError(`"${displayName}" is not a text`, displayName);
 }
 
-export function text(
-	words: Words & { default?: string; password?: boolean; rows?: number; maxLength?: number },
-) {
-	const { maxLength, password, rows, default: initial = '', ...shown } = words;
+interface TextWords extends Words {
+	default?: string;
+	password?: boolean;
+	rows?: number;
+	maxLength?: number;
+	/** What Zoom takes, unless it is empty, and how a person reads it, such as "6 to 10 digits". */
+	form?: { readonly pattern: RegExp; readonly words: string };
+}
+
+export function text(words: TextWords) {
+	const { form, maxLength, password, rows, default: initial = '', ...shown } = words;
 	const typeOptions = { ...(password && { password }), ...(rows && { rows }) };
 	return {
 		property: {
@@ -110,6 +124,9 @@ export function text(
 					`"${words.displayName}" is longer than Zoom's ${maxLength} characters`,
 					words.displayName,
 				);
+			}
+			if (form && value !== '' && !form.pattern.test(value)) {
+				throw new ZoomInvalidInputError(`"${words.displayName}" has to be ${form.words}`, words.displayName);
 			}
 			return value;
 		},
@@ -137,8 +154,9 @@ export function email(words: Words) {
 	} satisfies Parameter<string>;
 }
 
-export function number(words: Words & { default?: number; min?: number; max?: number }) {
-	const { min, max, default: initial = 0, ...shown } = words;
+/** A whole number, as Zoom takes no other; with `fraction` also one between, for what stays in the node. */
+export function number(words: NumberWords & { default?: number }) {
+	const { min, max, fraction = false, default: initial = 0, ...shown } = words;
 	return {
 		property: {
 			...shown,
@@ -150,6 +168,12 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 			const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
 			if (typeof value !== 'number' || !Number.isFinite(value)) {
 				throw new ZoomInvalidInputError(`"${words.displayName}" is not a number`, words.displayName);
+			}
+			if (!fraction && !Number.isInteger(value)) {
+				throw new ZoomInvalidInputError(
+					`"${words.displayName}" is ${value}; it must be a whole number`,
+					words.displayName,
+				);
 			}
 			if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
 				const range = max === undefined ? `at least ${min}` : `between ${min ?? '-∞'} and ${max}`;
@@ -164,7 +188,7 @@ export function number(words: Words & { default?: number; min?: number; max?: nu
 }
 
 /** A number that may be left empty. */
-export function optionalNumber(words: Words & { min?: number; max?: number }): Parameter<number | undefined> {
+export function optionalNumber(words: NumberWords): Parameter<number | undefined> {
 	const filledIn = number(words);
 	return {
 		property: { ...filledIn.property, default: '' },

@@ -32,7 +32,14 @@ const LAST_DAY = 'Last day of the period, included, such as 2026-11-30';
 
 const date = (displayName: string, description: string): Parameter<string> => ({
 	property: { displayName, description, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' },
-	parse: (raw) => (DateTime.isDateTime(raw) ? (raw.toISODate() ?? '') : typeof raw === 'string' ? raw : ''),
+	parse(raw) {
+		if (DateTime.isDateTime(raw) && raw.isValid) return raw.toISODate() ?? '';
+		// An instant: which day it is, the time zone of the period says.
+		if (raw instanceof Date && Number.isFinite(raw.getTime())) return raw.toISOString();
+		if (raw === undefined || raw === null) return '';
+		if (typeof raw === 'string') return raw;
+		throw new ZoomInvalidInputError(`"${displayName}" is not a date`, displayName);
+	},
 });
 
 export const periodFields = {

@@ -23,8 +23,9 @@ import { isNothing, isRecord } from '../../../zoom/values';
 export const dateTime = (words: Words): Parameter<string> => ({
 	property: { ...words, type: 'dateTime', default: '' },
 	parse(raw) {
-		if (DateTime.isDateTime(raw)) return raw.toISO() ?? '';
-		if (raw instanceof Date) return raw.toISOString();
+		const instant = raw instanceof Date ? DateTime.fromJSDate(raw).toUTC() : raw;
+		// One that an expression could not read, such as DateTime.fromISO('soon'), is a mistake and not an empty field.
+		if (DateTime.isDateTime(instant) && instant.isValid) return instant.toISO() ?? '';
 		if (raw === undefined || raw === null) return '';
 		if (typeof raw === 'string') return raw.trim();
 		throw new ZoomInvalidInputError(`"${words.displayName}" is not a date and time`, words.displayName);
@@ -159,14 +160,18 @@ export function rows<const P extends Parameters>(
  */
 function rowsIn(raw: unknown, { displayName, row }: RowWords): Array<Record<string, unknown>> {
 	const value = isRecord(raw) && 'row' in raw ? raw['row'] : raw;
-	if (isNothing(value) || (isRecord(value) && Object.keys(value).length === 0)) return [];
+	if (isNothing(value) || (isRow(value) && Object.keys(value).length === 0)) return [];
 	const list: unknown[] = Array.isArray(value) ? value : [value];
-	if (list.every(isRecord)) return list;
+	if (list.every(isRow)) return list;
 	throw new ZoomInvalidInputError(
 		`"${displayName}" holds something that is no ${row.toLowerCase()}: expected a list of objects`,
 		displayName,
 	);
 }
+
+/** A date or a map has no fields either, and is no empty row; objects of expressions come from another realm. */
+const isRow = (value: unknown): value is Record<string, unknown> =>
+	isRecord(value) && Object.prototype.toString.call(value) === '[object Object]';
 
 /** Whether a cell says nothing, so that its field is left out of the row. */
 function isLeftAlone(

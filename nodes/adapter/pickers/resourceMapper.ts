@@ -1,7 +1,9 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
+import { DateTime } from 'luxon';
 import type { NamedMethod, Parameter } from '../kit';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { isNothing, isRecord, recordsIn } from '../../../zoom/values';
+import { asTyped } from '../../../zoom/values/excerpt';
 
 /** n8n's resource mapper: fields that only Zoom knows, asked for while the node is set up. */
 
@@ -67,9 +69,20 @@ export const resourceMapper = (words: MapperWords): Parameter<MappedField[]> => 
 		);
 		return Object.entries(value)
 			.filter(([, one]) => one !== null && one !== undefined)
-			.map(([id, one]) => ({ id, name: names.get(id) || id, value: one }));
+			.map(([id, one]) => {
+				const name = names.get(id) || id;
+				if ([one].flat().every(isPlain)) return { id, name, value: one };
+				throw new ZoomInvalidInputError(
+					`"${asTyped(name)}" holds something that is no plain value (field "${words.displayName}")`,
+					words.displayName,
+				);
+			});
 	},
 });
+
+/** What can be written as a text. */
+const isPlain = (value: unknown): boolean =>
+	typeof value !== 'object' || value === null || value instanceof Date || DateTime.isDateTime(value);
 
 /** A text field, unless said otherwise. */
 export const mapperField = (

@@ -19,6 +19,7 @@ export const webhookParameters = {
 			deduplicate,
 			oldestCall: number({
 				displayName: 'Oldest Call (Minutes)',
+				fraction: true,
 				description:
 					'How old a call from Zoom may be. Older ones are refused, because they may be copies that somebody else sends. Zoom repeats unanswered calls for 85 minutes: raise this if n8n’s log says that repeated calls were refused.',
 				default: MINUTES,

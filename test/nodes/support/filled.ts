@@ -53,6 +53,8 @@ export function candidates(property: Property): unknown[] {
 			return [{ [row?.name ?? '']: [Object.fromEntries((row?.values ?? []).map(filledIn))] }];
 		}
 		default:
+			if (property.name === 'answers' && property.description?.includes('choose from'))
+				return [`v${number}word, v${number}other`];
 			return [
 				`v${number}word`,
 				`person${number}@example.com`,
@@ -63,6 +65,8 @@ export function candidates(property: Property): unknown[] {
 				TRACKING_FIELD,
 				'2025-10-01~2025-12-31~2025-11-01~host',
 				`+141555501${number}`,
+				`https://example.com/${number}`,
+				`${number}00000`,
 			];
 	}
 }

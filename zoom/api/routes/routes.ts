@@ -31,9 +31,12 @@ export interface RouteFacts {
 	readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] };
 	/** The call goes to Zoom's host for files. */
 	readonly takesFiles: boolean;
-	/** Names of the query parameters, and of the fields at the top of the body; empty where Zoom takes none. */
-	readonly names: { readonly query: readonly string[]; readonly body: readonly string[] };
+	/** Names of the query parameters, and of the fields of the body; empty where Zoom takes none. */
+	readonly names: { readonly query: readonly string[]; readonly body: FieldNames };
 }
+
+/** Names of fields, each with those that Zoom takes or shows inside it; none inside a plain value, or where it documents none. */
+export type FieldNames = ReadonlyMap<string, FieldNames>;
 
 /** The names between braces: `userId` of `GET /users/{userId}`. */
 export type PathParameterName<R extends string> = R extends `${string}{${infer Name}}${infer Rest}`
@@ -80,8 +83,8 @@ export type RouteParameters<R extends Route> = {
 const ON_FILE_HOST = /^\/chat\/users\/\{userId\}\/messages\/files$/;
 
 export function routeFacts(route: Route): RouteFacts {
-	const [rateClass = '', plan = '', list = '', ...lists] = ROUTES[route].split('|');
-	const [granular = [], classic = [], query = [], body = []] = lists.map(words);
+	const [rateClass = '', plan = '', list = '', ...names] = ROUTES[route].split('|');
+	const [granular = [], classic = [], query = []] = names.slice(0, 3).map(words);
 	const [method = '', template = ''] = route.split(' ');
 	return {
 		method: method as RouteFacts['method'],
@@ -91,7 +94,7 @@ export function routeFacts(route: Route): RouteFacts {
 		list: list ? listShape(list) : undefined,
 		scopes: { granular, classic },
 		takesFiles: ON_FILE_HOST.test(template),
-		names: { query, body },
+		names: { query, body: fieldNames(names[3]) },
 	};
 }
 
@@ -101,3 +104,20 @@ function listShape(packed: string): ListShape {
 }
 
 const words = (text: string): string[] => (text ? text.split(',') : []);
+
+interface GrowingNames extends Map<string, GrowingNames> {}
+
+/** @param packed such as `agenda,settings(audio,host_video)` */
+function fieldNames(packed = ''): FieldNames {
+	const around: GrowingNames[] = [];
+	let names: GrowingNames = new Map();
+	let inside = names;
+	for (const [token] of packed.matchAll(/[^(),]+|[()]/g)) {
+		if (token === '(') {
+			around.push(names);
+			names = inside;
+		} else if (token === ')') names = around.pop() ?? names;
+		else names.set(token, (inside = new Map()));
+	}
+	return names;
+}

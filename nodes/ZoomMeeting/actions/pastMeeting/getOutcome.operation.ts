@@ -62,6 +62,7 @@ export const getOutcome = defineOperation({
 		waitForMissing: withDefault(
 			field.number({
 				displayName: 'Wait for Missing Parts (Minutes)',
+				fraction: true,
 				description:
 					'How long to look again, with growing pauses, for parts that Zoom is still making; 0 returns what is there now. Other items go on meanwhile.',
 				default: 0,

@@ -1,6 +1,8 @@
 import { field, toZoomFields, type ValuesOf } from '../../../adapter/kit';
 import { sessionSubject, type SessionValues } from '../common/session';
+import { ZoomInvalidInputError } from '../../../../zoom/errors';
 import { textOf } from '../../../../zoom/values';
+import { asTyped } from '../../../../zoom/values/excerpt';
 
 /** What a poll or survey asks. Values: Zoom's OpenAPI, POST /meetings/{meetingId}/polls. */
 
@@ -146,11 +148,23 @@ type Poll = ValuesOf<typeof pollQuestions> & {
 	readonly additionalFields: Record<string, unknown>;
 };
 
+/** Zoom's least, for those of a poll (OpenAPI). */
+const LEAST_ANSWERS = 2;
+
+/** @throws ZoomInvalidInputError */
+function checkAnswers(question: Readonly<Record<string, unknown>>): void {
+	const { name, type, answers } = question;
+	if (WITHOUT_ANSWERS.has(textOf(type)) || type === 'fill_in_the_blank') return;
+	if (Array.isArray(answers) && answers.length >= LEAST_ANSWERS) return;
+	throw new ZoomInvalidInputError(
+		`The question "${asTyped(textOf(name))}" needs at least two answers to choose from`,
+		'Questions',
+	);
+}
+
 /** @throws ZoomInvalidInputError */
 export function bodyOf({ title, defineUsing, questions: ofForm, questionsJson, additionalFields }: Poll) {
-	return {
-		...(title !== '' && { title }),
-		...toZoomFields(additionalFields),
-		questions: questionsFor(questions.chosen(defineUsing, ofForm, questionsJson)),
-	};
+	const asked = questionsFor(questions.chosen(defineUsing, ofForm, questionsJson));
+	asked.forEach(checkAnswers);
+	return { ...(title !== '' && { title }), ...toZoomFields(additionalFields), questions: asked };
 }

@@ -76,6 +76,7 @@ export function attendance(type: SessionType): Operation {
 			earlyBefore: withDefault(
 				field.number({
 					displayName: 'Early by More Than (Minutes)',
+					fraction: true,
 					description: 'People who leave earlier than this before the end count as having left early',
 					default: 5,
 					min: 0,
@@ -85,6 +86,7 @@ export function attendance(type: SessionType): Operation {
 			lateAfter: withDefault(
 				field.number({
 					displayName: 'Late by More Than (Minutes)',
+					fraction: true,
 					description: 'People who join later than this after the beginning count as late',
 					default: 5,
 					min: 0,

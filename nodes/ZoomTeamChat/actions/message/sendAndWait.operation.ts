@@ -82,6 +82,7 @@ export const sendAndWait = defineBulkOperation({
 		}),
 		limitWaitTime: field.number({
 			displayName: 'Limit Wait Time (Minutes)',
+			fraction: true,
 			description:
 				'How long to wait at most. After that the workflow goes on with the items it had, without an answer.',
 			default: 45,

@@ -110,6 +110,7 @@ export const creationParameters = () => ({
 			description: '8 to 32 characters, following the password rules of the account',
 			password: true,
 			maxLength: 32,
+			form: { pattern: /^.{8,}$/s, words: 'at least 8 characters long' },
 		}),
 	),
 });
@@ -179,6 +180,7 @@ const changeable = () => ({
 		displayName: 'Host Key',
 		description: '6 to 10 digits that let a participant take over as host',
 		password: true,
+		form: { pattern: /^\d{6,10}$/, words: '6 to 10 digits' },
 	}),
 	jobTitle: field.text({
 		displayName: 'Job Title',

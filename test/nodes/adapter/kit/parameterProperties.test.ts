@@ -226,7 +226,8 @@ describe('a number out of its range is told with the range', () => {
 		[{ min: 1 }, 0, 'at least 1'],
 		[{ max: 5 }, 6, 'between -∞ and 5'],
 		[{ min: 1, max: 5 }, 6, 'between 1 and 5'],
-		[{ min: 1, max: 5 }, 0.5, 'between 1 and 5'],
+		[{ min: 1, max: 5 }, 1.5, 'a whole number'],
+		[{ min: 1, max: 5, fraction: true }, 0.5, 'between 1 and 5'],
 	])('%j', (range, value, words) => {
 		expect(() => field.number({ displayName: 'Limit', ...range }).parse(value)).toThrow(
 			`"Limit" is ${value}; it must be ${words}`,

@@ -82,6 +82,11 @@ describe('names that a route does not take', () => {
 	it.each([
 		['in the query', () => ({ query: { concurrency: 5 }, body: {} }), 'query parameter "concurrency"'],
 		['in the body', () => ({ body: { dept: 'x', max_wait: 60 } }), 'field "max_wait"'],
+		[
+			'inside a field of the body',
+			() => ({ body: { phone_numbers: [{ number: '1' }, { nmber: '2' }] } }),
+			'field "phone_numbers.nmber"',
+		],
 		['as the field of a form', () => ({ body: new FormFile('picture', PICTURE) }), 'field "picture"'],
 		['as a text of a form', () => ({ body: new FormFile('dept', PICTURE, { to: 'x' }) }), 'field "to"'],
 	])('never leave %s', async (_, parameters, words) => {
@@ -96,6 +101,13 @@ describe('names that a route does not take', () => {
 		const zoom = new FakeZoom(inTurn({ body: { users: [] } }));
 		await expect(zoom.client.list('GET /users', unknown({ max_wait: 60 }))).rejects.toThrow('"max_wait"');
 		expect(zoom.requests).toHaveLength(0);
+	});
+
+	it('are none that Zoom shows there itself: people send back what they have read', async () => {
+		const zoom = new FakeZoom(inTurn({ status: 204, body: '' }));
+		const body = { phone_numbers: [{ number: '1', country: 'ES', verified: true }] };
+		await zoom.client.request('PATCH /users/{userId}', { ...USER, ...({ body } as object) });
+		expect(zoom.requests).toHaveLength(1);
 	});
 
 	it('are none where the value is not set', async () => {

@@ -33,6 +33,8 @@ it('encodes twice only what may be a UUID', () => {
 
 it.each([
 	...[undefined, null, '', '   ', '.', '..', ' .. ', {}, [], NaN, 1.5, 2 ** 60, '\ud800'],
+	// What an expression makes of a field that is not there.
+	...['undefined', 'null', 'NaN', '[object Object]', 'user-[object Object]'],
 	// What another look takes for nothing, or for another path.
 	...[
 		'\t\n',

@@ -23,7 +23,7 @@ it('tells what Zoom’s documents say of a route', () => {
 				'role_id',
 				'status',
 			],
-			body: [],
+			body: new Map(),
 		},
 	});
 });
@@ -40,8 +40,15 @@ it.each([
 });
 
 it('knows what a body may hold, put together from its alternatives, and the field of a form', () => {
-	expect(routeFacts('PUT /users/{userId}/presence_status').names.body).toEqual(['duration', 'status']);
-	expect(routeFacts('POST /users/{userId}/picture').names.body).toEqual(['pic_file']);
+	expect([...routeFacts('PUT /users/{userId}/presence_status').names.body.keys()]).toEqual([
+		'duration',
+		'status',
+	]);
+	expect([...routeFacts('POST /users/{userId}/picture').names.body.keys()]).toEqual(['pic_file']);
+	const { body } = routeFacts('POST /users').names;
+	expect([...body.keys()]).toEqual(['action', 'user_info']);
+	expect([...(body.get('user_info')?.keys() ?? [])]).toContain('first_name');
+	expect(body.get('user_info')?.get('first_name')?.size).toBe(0);
 });
 
 it('takes no single thing for a list', () => {

@@ -1,4 +1,7 @@
 import { field, mapped } from '../../../../adapter/kit';
+import { ZoomInvalidInputError } from '../../../../../zoom/errors';
+import { isEmailAddress } from '../../../../../zoom/values/emailAddress';
+import { asTyped } from '../../../../../zoom/values/excerpt';
 
 /** Lists that a person writes with commas, in the forms Zoom takes. */
 
@@ -11,7 +14,14 @@ export const semicolons = (displayName: string, description: string) =>
 export const people = (displayName: string, description: string) =>
 	mapped(
 		field.textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
-		(list) => list.map((address) => ({ email: address })),
+		(list) =>
+			list.map((address) => {
+				if (isEmailAddress(address)) return { email: address };
+				throw new ZoomInvalidInputError(
+					`"${asTyped(address)}" is not an email address (field "${displayName}")`,
+					displayName,
+				);
+			}),
 	);
 
 export const codes = (displayName: string, description: string) =>

@@ -45,6 +45,7 @@ export const addOnOptions = {
 		neverEmpty(
 			field.number({
 				displayName: 'Look Again After (Days)',
+				fraction: true,
 				description: 'With Look Only at Changed Rows: after how many days a person is looked at all the same',
 				default: 7,
 				min: 1,

@@ -200,6 +200,7 @@ export const leaverOptions = {
 		neverEmpty(
 			field.number({
 				displayName: 'Minimum Share Listed (Percent)',
+				fraction: true,
 				description:
 					'If the input lists fewer of the people in Zoom than this, nobody is removed for missing from it, because such a list is usually incomplete',
 				default: 50,

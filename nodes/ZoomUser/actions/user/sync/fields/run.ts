@@ -63,6 +63,7 @@ export const runOptions = {
 		neverEmpty(
 			field.number({
 				displayName: 'Maximum Plan Age (Days)',
+				fraction: true,
 				description:
 					'An approved plan that is older is not carried out. What is done already is reported as done.',
 				default: 14,
