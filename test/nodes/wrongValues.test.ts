@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { DateTime } from 'luxon';
 import { ZoomError, ZoomInvalidInputError } from '../../zoom/errors';
 import { ExplainedError } from '../../nodes/adapter/errors/explained';
@@ -55,7 +56,7 @@ function wrongIn(trial: Trial): string[] {
 	const { error, requests } = trial;
 	const isTold = error instanceof ZoomError || error instanceof ExplainedError;
 	return [
-		...(error === undefined || isTold ? [] : [`an error of ours: ${String(error)}`]),
+		...(error === undefined || isTold ? [] : [`an error of ours: ${error instanceof Error ? error.message : ''}`]),
 		...(isTold && error.message.length > LONGEST ? [`a message of ${error.message.length} characters`] : []),
 		...requests.filter(({ path }) => /\/(?:undefined|NaN|null)\b|object/.test(path)).map(({ path }) => path),
 		...(JSON.stringify(requests.map(({ body }) => body)).includes('[object ') ? ['an object as a text'] : []),
@@ -63,7 +64,7 @@ function wrongIn(trial: Trial): string[] {
 	];
 }
 
-const shownOf = (value: unknown): string => JSON.stringify(value)?.slice(0, 40);
+const shownOf = (value: unknown): string => inspect(value).slice(0, 40);
 
 describe.each(SINGLE)('$title', ({ operation }) => {
 	it('takes a value of another kind for a mistake, or for what it means', async () => {

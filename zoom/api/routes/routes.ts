@@ -105,7 +105,9 @@ function listShape(packed: string): ListShape {
 
 const words = (text: string): string[] => (text ? text.split(',') : []);
 
-interface GrowingNames extends Map<string, GrowingNames> {}
+interface GrowingNames extends Map<string, GrowingNames> {
+	set(name: string, inside: GrowingNames): this;
+}
 
 /** @param packed such as `agenda,settings(audio,host_video)` */
 function fieldNames(packed = ''): FieldNames {

@@ -29,7 +29,7 @@ export const update = defineOperation({
 			placeholder: 'e.g. https://example.com/live',
 			required: true,
 			maxLength: 1024,
-			form: { pattern: /^https?:\/\/[^\s/]+\S*$/i, words: 'a web address that begins with https://' },
+			form: { pattern: /^https?:\/\/[^\s/]\S*$/i, words: 'a web address that begins with https://' },
 		}),
 		additionalFields: field.collection(
 			{ displayName: 'Additional Fields', placeholder: 'Add Field' },

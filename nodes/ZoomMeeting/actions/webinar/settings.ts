@@ -86,7 +86,7 @@ const WEBINAR_FEATURES = {
 	questionAndAnswer__attendeesCanComment: FEATURES.questionAndAnswer__attendeesCanComment,
 	questionAndAnswer__attendeesCanUpvote: FEATURES.questionAndAnswer__attendeesCanUpvote,
 	questionAndAnswer__autoReplyText: field.text({
-		displayName: 'Q&A: Text of the Automatic Reply',
+		displayName: 'Q&A: Automatic Reply Text',
 		description: 'What everybody reads who asks a question',
 		placeholder: 'e.g. Thank you, we answer at the end',
 	}),

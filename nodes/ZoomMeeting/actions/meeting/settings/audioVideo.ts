@@ -3,7 +3,7 @@ import { codes } from './lists';
 
 export const AUDIO_VIDEO = {
 	additionalDataCenterRegions: codes(
-		'Additional Data Center Regions',
+		'More Data Center Regions',
 		'Country codes of data centers beyond the account’s',
 	),
 	allowHostControlParticipantMuteState: field.flag(

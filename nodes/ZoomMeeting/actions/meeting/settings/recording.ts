@@ -2,11 +2,11 @@ import { field } from '../../../../adapter/kit';
 
 export const RECORDING = {
 	alternativeHostManageCloudRecording: field.flag(
-		'Alternative Hosts Manage Recordings',
+		'Alternative Hosts: Recordings',
 		'alternative hosts may manage the cloud recordings',
 	),
 	alternativeHostManageMeetingSummary: field.flag(
-		'Alternative Hosts Manage Summary',
+		'Alternative Hosts: Summary',
 		'alternative hosts may manage the meeting summary',
 	),
 	autoAddRecordingToVideoManagement__channels: field.rows(
@@ -29,7 +29,7 @@ export const RECORDING = {
 		},
 	),
 	autoAddRecordingToVideoManagement__enable: field.flag(
-		'Video Management: Add Recording',
+		'Video Management: Add',
 		'the recording is added to channels of video management',
 	),
 	autoRecording: field.options({
@@ -51,7 +51,7 @@ export const RECORDING = {
 		'AI Companion writes a summary from the start',
 	),
 	summaryTemplateId: field.text({
-		displayName: 'AI Companion: Summary Template ID',
+		displayName: 'AI Companion: Template ID',
 		description:
 			'The ID of the template by which AI Companion writes the summary, as a meeting that has one returns it under "summary_template_id"',
 		placeholder: 'e.g. 1e1356ad',
@@ -69,7 +69,7 @@ export const RECORDING = {
 		default: 1,
 	}),
 	whoWillReceiveSummary: field.options({
-		displayName: 'AI Companion: Who Gets the Summary',
+		displayName: 'AI Companion: Recipients',
 		description: 'Who gets AI Companion’s summary after the meeting',
 		options: [
 			{ name: 'Everybody Invited', value: 4 },
