@@ -4,9 +4,9 @@ import {
 	type INodeParameters,
 	type INodeProperties,
 	type INodePropertyCollection,
+	type INodePropertyOptions,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { recordsIn } from '../../zoom/values';
 
 /** One panel that the walk opens: an operation, set up in one way. */
 export interface Stop {
@@ -42,7 +42,7 @@ export function stopsOf(node: INodeTypeDescription): Stop[] {
 				{
 					node,
 					title: `${node.displayName}: ${resource.name} → ${operation.name}`,
-					resource: resource.value,
+					resource: String(resource.value),
 				},
 				{ resource: resource.value, operation: operation.value },
 			),
@@ -62,12 +62,10 @@ export function oneOfEach(stops: readonly Stop[]): Stop[] {
 /** n8n's advice to use its HTTP Request node instead. */
 const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
-type Choice = { readonly name: string; readonly value: string };
-
 /** Without what n8n adds by itself. */
-const choicesOf = (property: INodeProperties | undefined): Choice[] =>
-	recordsIn(property?.options)
-		.map(({ name, value }) => ({ name: String(name), value: String(value) }))
+const choicesOf = (property: INodeProperties | undefined): INodePropertyOptions[] =>
+	(property?.options ?? [])
+		.filter((option) => 'value' in option)
 		.filter(({ value }) => value !== CUSTOM_API_CALL);
 
 /** The operation as it is new, and once more for each choice that shows other fields. */
