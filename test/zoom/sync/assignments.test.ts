@@ -151,6 +151,11 @@ describe('the role of a person', () => {
 			reason: 'Differs in role; the role stays, because row 2 may mean the same person',
 		});
 		expect(second[1]?.reason).toContain('which says something else about role');
+		const licensed = { ...wanting('Help Desk'), license: 'Licensed' };
+		expect(planOf([ana()], [licensed, wanting('Auditor')])[0]).toMatchObject({
+			action: 'changeLicense',
+			changes: [{ field: 'type', to: 2 }],
+		});
 		const unclear = planOf([ana()], [wanting('Help Desk'), person('Ana <ana@example.com>')]);
 		expect(moves(unclear)).toEqual([]);
 	});

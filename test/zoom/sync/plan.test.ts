@@ -1,6 +1,6 @@
 import type { Row } from '../../../zoom/sync/cells';
 import type { Mapping } from '../../../zoom/sync/people';
-import type { PlanRow } from '../../../zoom/sync/planRow';
+import { ACTIONS, type PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { accountUser, Directory } from '../../../zoom/sync/users';
 import { verify } from '../../../zoom/sync/verify';
@@ -155,6 +155,99 @@ describe('who takes over', () => {
 			{ rules },
 		);
 		expect(short(rows)).toContain('conflict a@example.com');
+	});
+});
+
+describe('who takes over although not in the list', () => {
+	const users = ['a', 'b', 'it'].map((name) => user(`${name}@example.com`));
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting'], to: 'it@example.com' },
+	};
+	const leaver: Row = { email: 'a@example.com', status: 'left' };
+
+	it.each<[string, readonly Row[], Partial<Rules>]>([
+		['while nobody is removed for being absent', [person('b@example.com')], { leavers: 'listed' }],
+		['while a row holds such removals up', [person('b@example.com'), person('nobody')], {}],
+		['because another row names the address', [person('b@example.com', { note: 'it@example.com' })], {}],
+	])('stays, %s', (_, others, more) => {
+		const [first] = plan(users, [leaver, ...others], { rules: { ...rules, ...more } });
+		expect(first).toMatchObject({ action: 'delete', transferTo: 'it@example.com' });
+	});
+});
+
+describe('nobody takes over, and nothing is asked,', () => {
+	const rules = { transfer: { what: ['transfer_meeting'], to: '' } };
+	const left = (status: 'active' | 'pending', leaverAction: Rules['leaverAction']) =>
+		plan(
+			[user('a@example.com', { status }), user('b@example.com')],
+			[{ email: 'a@example.com', status: 'left', manager: 'b@example.com' }, person('b@example.com')],
+			{ rules: { ...rules, leaverAction } },
+		)[0];
+
+	it('where the account is only deactivated: everything stays in it', () => {
+		expect(left('active', 'deactivate')).toMatchObject({ action: 'deactivate' });
+		expect(left('active', 'deactivate')).not.toHaveProperty('transferTo');
+	});
+
+	it('where the invitation was never accepted', () => {
+		expect(left('pending', 'delete')).toMatchObject({ action: 'disassociate' });
+		expect(left('pending', 'delete')).not.toHaveProperty('transferTo');
+	});
+});
+
+describe('what is left alone says why', () => {
+	const allBut = (...actions: string[]): Partial<Rules> => ({
+		wanted: new Set(ACTIONS.filter((action) => !actions.includes(action))),
+	});
+	const reasons = (users: Parameters<typeof plan>[0], row: Row, rules: Partial<Rules>) =>
+		plan(users, [row], { rules }).map(({ action, reason }) => [action, reason]);
+
+	it.each<[string, Parameters<typeof plan>[0], Row, Partial<Rules>]>([
+		[
+			'As it should be',
+			[user('a@example.com', { dept: 'IT' })],
+			person('a@example.com', { department: 'IT' }),
+			allBut('update'),
+		],
+		[
+			'Differs, but this kind of change is switched off',
+			[user('a@example.com', { dept: 'IT' })],
+			person('a@example.com', { department: 'Sales' }),
+			allBut('update'),
+		],
+		[
+			'Differs, but this kind of change is switched off',
+			[user('a@example.com', { status: 'inactive' })],
+			person('a@example.com'),
+			allBut('reactivate'),
+		],
+		['Has no account; creating is switched off', [], person('a@example.com'), allBut('create')],
+		['Has left, and has no account', [], { email: 'a@example.com', status: 'left' }, {}],
+		[
+			'Marked as left in the input; leavers keep their account',
+			[user('a@example.com')],
+			{ email: 'a@example.com', status: 'left' },
+			{ leavers: 'nobody' },
+		],
+		[
+			'Marked as left in the input; deactivated already',
+			[user('a@example.com', { status: 'inactive' })],
+			{ email: 'a@example.com', status: 'left' },
+			{},
+		],
+	])('%s', (reason, users, row, rules) => {
+		expect(reasons(users, row, rules)).toEqual([['unchanged', reason]]);
+	});
+
+	it('an address that looks like several users’ names all of them', () => {
+		const users = ['\u0430na@example.com', 'an\u0430@example.com'].map((email) => user(email));
+		expect(reasons(users, person('ana@example.com'), {})).toEqual([
+			[
+				'conflict',
+				'Looks like \u0430na@example.com, an\u0430@example.com in Zoom, but is another address',
+			],
+		]);
 	});
 });
 

@@ -299,6 +299,8 @@ describe('an approved plan', () => {
 		expect(review({ numbers: [number(undefined, `n8n u:${BOSS.id}`)] })).toEqual(['go']);
 		const onItsWay = { numbers: [number(undefined, `n8n u:${BOSS.id}`)] };
 		expect(review(onItsWay, undefined, onItsWay)).toEqual(['go', 'go']);
+		const two = ['n1', 'n2'].map((id) => ({ ...number(undefined, `n8n u:${BOSS.id}`), id, number: id }));
+		expect(review({ numbers: two }, undefined, { numbers: two })).toEqual(['go', 'go', 'go']);
 	});
 
 	it('stops where somebody else has the number, or whoever was to get it cannot', () => {
