@@ -318,6 +318,18 @@ describe('the removal limit', () => {
 		expect(outcome(100, 90, { unit: 'percent', max: 10 }, 900).gone).toBe(0);
 	});
 
+	it('counts nobody whose removal is held up for another reason, which is still told', () => {
+		const list = [...OTHERS, { email: CARL, status: 'left' }, person('nobody')];
+		const guards = { ...GUARDS, removals: { unit: 'people' as const, max: 1 } };
+		const rows = plan([...TEAM, user('eva@example.com')], list, { rules: { guards } });
+		expect(removed(rows)).toEqual([CARL]);
+		expect(rows.flatMap(({ blocked }) => blocked ?? [])).toEqual(
+			Array(2).fill(
+				'Row 4 cannot be tied to a person. Until that is corrected, nobody is removed for being absent',
+			),
+		);
+	});
+
 	it('says the number to type', () => {
 		expect(outcome(50, 6, { unit: 'automatic' }).why).toBe(
 			'6 people would lose their account, more than the 5 allowed (10 people or 10% of the 50 who can lose one): nobody is removed. If all of them should go, set the removal limit to 6 people',

@@ -243,10 +243,7 @@ describe('what is left alone says why', () => {
 	it('an address that looks like several users’ names all of them', () => {
 		const users = ['\u0430na@example.com', 'an\u0430@example.com'].map((email) => user(email));
 		expect(reasons(users, person('ana@example.com'), {})).toEqual([
-			[
-				'conflict',
-				'Looks like \u0430na@example.com, an\u0430@example.com in Zoom, but is another address',
-			],
+			['conflict', 'Looks like \u0430na@example.com, an\u0430@example.com in Zoom, but is another address'],
 		]);
 	});
 });

@@ -282,11 +282,9 @@ describe('an approved plan', () => {
 	const ORIGIN = { account: 'owner', sign: (text: string) => Buffer.from(text).toString('base64url') };
 	const NEW = { all: ALL, managed: ['Sales', 'New'], create: true };
 	const rows = (cell = 'New', groups = NEW) =>
-		stampPlan(
-			planOf([ana(SALES)], [person('ana@example.com', { groups: cell })], { groups }),
-			ORIGIN,
-			0,
-		).map((row) => JSON.parse(JSON.stringify(planned(row))) as Row);
+		stampPlan(planOf([ana(SALES)], [person('ana@example.com', { groups: cell })], { groups }), ORIGIN, 0).map(
+			(row) => JSON.parse(JSON.stringify(planned(row))) as Row,
+		);
 
 	const review = (items: readonly Row[], zoom: FakeAccount): string[] => {
 		const { rows: reviewed, settled } = reviewPlan(
