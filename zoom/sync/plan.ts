@@ -146,7 +146,7 @@ class Planner {
 	}
 
 	private doubtAbout(person: Person, user: AccountUser): Doubt | undefined {
-		const isHere = person.email !== '' && isSameAddress(person, user);
+		const isHere = isSameAddress(person, user);
 		const [similar] = this.directory.withSimilarKey(person.key).filter((one) => one !== user);
 		// Only key and address together tell which of the two it is.
 		if (similar && !(isHere && keyOf(user, this.match) !== '')) return this.similarKey(person, similar, user);

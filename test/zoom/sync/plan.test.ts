@@ -176,6 +176,31 @@ describe('who takes over although not in the list', () => {
 	});
 });
 
+it('somebody protected takes over, whatever the list says of them: they stay', () => {
+	const users = ['a', 'b', 'c'].map((name) => user(`${name}@example.com`));
+	const guards = { ...GUARDS, protectedEmails: new Set(['b@example.com']) };
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting'], to: '' },
+		guards,
+	};
+	const rows = plan(
+		users,
+		[
+			{ email: 'a@example.com', status: 'left', manager: 'b@example.com' },
+			{ email: 'b@example.com', status: 'left', manager: 'c@example.com' },
+			person('c@example.com'),
+		],
+		{ rules },
+	);
+	expect(short(rows)).toEqual([
+		'delete a@example.com',
+		'protected b@example.com',
+		'unchanged c@example.com',
+	]);
+	expect(rows[0]).toMatchObject({ transferTo: 'b@example.com' });
+});
+
 describe('nobody takes over, and nothing is asked,', () => {
 	const rules = { transfer: { what: ['transfer_meeting'], to: '' } };
 	const left = (status: 'active' | 'pending', leaverAction: Rules['leaverAction']) =>

@@ -243,6 +243,17 @@ describe('a run that was cut off', () => {
 		});
 	});
 
+	it('has one too where the list says that whoever is to get it has left, and nobody is removed', () => {
+		const numbers = [number(undefined, `n8n u:${BOSS.id}`)];
+		const list = [person(ANA.email), person(BOSS.email, { status: 'left' }), person(CHIEF.email)];
+		const actions = (leavers: Rules['leavers']) =>
+			planOf(TO_MANAGER, { numbers }, { leavers }, list)
+				.filter(({ email }) => email === '')
+				.map(({ action }) => action);
+		expect(actions('nobody')).toEqual(['handOverNumber']);
+		expect(actions('listed')).toEqual(['conflict']);
+	});
+
 	it('asks a person where whoever was to get it cannot any more', () => {
 		const numbers = [number(undefined, 'n8n u:gone')];
 		expect(planOf(TO_MANAGER, { numbers }).find(({ action }) => action === 'conflict')?.reason).toContain(
