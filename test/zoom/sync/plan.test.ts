@@ -193,11 +193,7 @@ it('somebody protected takes over, whatever the list says of them: they stay', (
 		],
 		{ rules },
 	);
-	expect(short(rows)).toEqual([
-		'delete a@example.com',
-		'protected b@example.com',
-		'unchanged c@example.com',
-	]);
+	expect(short(rows)).toEqual(['delete a@example.com', 'protected b@example.com', 'unchanged c@example.com']);
 	expect(rows[0]).toMatchObject({ transferTo: 'b@example.com' });
 });
 
@@ -221,10 +217,30 @@ describe('nobody takes over, and nothing is asked,', () => {
 	});
 });
 
-describe('what is left alone says why', () => {
-	const allBut = (...actions: string[]): Partial<Rules> => ({
-		wanted: new Set(ACTIONS.filter((action) => !actions.includes(action))),
+const allBut = (...actions: string[]): Partial<Rules> => ({
+	wanted: new Set(ACTIONS.filter((action) => !actions.includes(action))),
+});
+
+describe('changes of a license and other changes are switched off one without the other', () => {
+	const row = person('a@example.com', { department: 'Sales', license: 'Licensed' });
+	it.each([
+		['update', 'changeLicense', 'type', 'Differs in license'],
+		['changeLicense', 'update', 'dept', 'Differs in department'],
+	])('%s: the %s goes', (off, action, field, reason) => {
+		expect(plan([user('a@example.com')], [row], { rules: allBut(off) })).toMatchObject([
+			{ action, reason, changes: [{ field }] },
+		]);
 	});
+});
+
+it('who comes back is told as deactivated, with what differs', () => {
+	const inactive = [user('a@example.com', { status: 'inactive' })];
+	const reason = (cells: Row) => plan(inactive, [person('a@example.com', cells)])[0]?.reason;
+	expect(reason({})).toBe('Deactivated');
+	expect(reason({ department: 'Sales' })).toBe('Deactivated; differs in department');
+});
+
+describe('what is left alone says why', () => {
 	const reasons = (users: Parameters<typeof plan>[0], row: Row, rules: Partial<Rules>) =>
 		plan(users, [row], { rules }).map(({ action, reason }) => [action, reason]);
 
