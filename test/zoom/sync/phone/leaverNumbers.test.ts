@@ -286,8 +286,13 @@ describe('a run that was cut off', () => {
 
 describe('an approved plan', () => {
 	const ORIGIN = { account: 'owner', sign: (text: string) => Buffer.from(text).toString('base64url') };
-	const review = (phones: StoredPhones, edit = (text: string): string => text, first: StoredPhones = {}) => {
-		const items = stampPlan(planOf(TO_MANAGER, first), ORIGIN, 0).map((row, index) =>
+	const review = (
+		phones: StoredPhones,
+		edit = (text: string): string => text,
+		first: StoredPhones = {},
+		to = TO_MANAGER,
+	) => {
+		const items = stampPlan(planOf(to, first), ORIGIN, 0).map((row, index) =>
 			readPlanRow(JSON.parse(edit(JSON.stringify(planned(row)))) as Row, index),
 		);
 		const { rows, settled } = reviewPlan(items, {
@@ -312,6 +317,12 @@ describe('an approved plan', () => {
 		expect(review(onItsWay, undefined, onItsWay)).toEqual(['go', 'go']);
 		const two = ['n1', 'n2'].map((id) => ({ ...number(undefined, `n8n u:${BOSS.id}`), id, number: id }));
 		expect(review({ numbers: two }, undefined, { numbers: two })).toEqual(['go', 'go', 'go']);
+	});
+
+	it('makes a number free that is still with who leaves, or is free already', () => {
+		for (const numbers of [[number(ANA.id)], [number()]])
+			expect(review({ numbers }, undefined, {}, FREE)).toEqual(['go']);
+		expect(review({ numbers: [number(CHIEF.id)] }, undefined, {}, FREE)[0]).toContain('changed: ');
 	});
 
 	it('stops where somebody else has the number, or whoever was to get it cannot', () => {

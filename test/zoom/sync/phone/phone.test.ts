@@ -498,6 +498,15 @@ describe('an approved plan', () => {
 		expect(review(mailed(before), { people: [after], ...given })).toEqual(['alreadyDone']);
 	});
 
+	it('begins a telephone, goes on where that was cut off, and leaves out who has got another one', () => {
+		const rows = mailed(PHONES);
+		expect(review(rows, {})).toEqual(['go: 4']);
+		expect(review(rows, { people: [has(ANA, { siteId: 'berlin', extension: '810' })] })).toEqual(['go: 2']);
+		expect(review(rows, { people: [has(ANA, { extension: '810' })] })).toEqual([
+			'changed: the site has another value now',
+		]);
+	});
+
 	it.each<[string, StoredPhones, string]>([
 		[
 			'another extension number',
