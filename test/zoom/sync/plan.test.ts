@@ -50,6 +50,7 @@ describe('matching by employee ID', () => {
 			byEmployeeId,
 		);
 		expect(short(rows)).toEqual(['create a@example.com', 'conflict A@example.com']);
+		expect(rows[1]?.reason).toBe('Row 1 has the same address, but means somebody else');
 	});
 });
 
