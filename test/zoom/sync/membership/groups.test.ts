@@ -252,6 +252,17 @@ describe('a managed group that does not exist', () => {
 		expect(short(planOf([ana(SALES)], nobody, { groups: NEW }))).toEqual(['unchanged ana@example.com']);
 	});
 
+	it('may have a comma in its name, alone and among others', () => {
+		const groups = { all: ALL, managed: ['Sales', 'New, North'], create: true };
+		for (const cell of ['New, North', 'new, north; Board']) {
+			const rows = planOf([ana()], [person('ana@example.com', { groups: cell })], { groups });
+			expect(rows.flatMap(({ changes }) => changes.map(({ to }) => to))).toEqual([
+				'New, North',
+				'New, North',
+			]);
+		}
+	});
+
 	it('is not created while everybody who is to be in it is stopped', () => {
 		const guards = {
 			...GUARDS,
