@@ -74,6 +74,7 @@ describe('the phone numbers of somebody who leaves', () => {
 	it('are not spoken of where somebody has none', () => {
 		const reasonWith = (phones: StoredPhones) => removal(planOf(TO_MANAGER, phones))?.reason;
 		expect(reasonWith({ people: [], numbers: [] })).toBe('Marked as left in the input');
+		expect(reasonWith({ people: [on(ANA.id, '')], numbers: [] })).toBe('Marked as left in the input');
 		expect(reasonWith({ numbers: [] })).toBe(
 			'Marked as left in the input; Zoom frees the extension number 801',
 		);

@@ -267,6 +267,10 @@ describe('a phone number', () => {
 			},
 		);
 		expect(row).toMatchObject({ action: 'update', reason: `Differs in phone number; keeps +${FIRST}` });
+		const two = { numbers: [number(FIRST, ANA.id), number(BERLIN, ANA.id), number(SECOND)] };
+		expect(ana({ phone: `+${SECOND}` }, { plans: [100] }, two)[0]?.reason).toContain(
+			`keeps +${FIRST}, +${BERLIN}`,
+		);
 	});
 
 	it('needs a calling plan', () => {
