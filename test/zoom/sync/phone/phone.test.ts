@@ -368,6 +368,9 @@ describe('applying', () => {
 			Math.ceil(count / 10),
 		);
 		expect(zoom.phone.people).toHaveLength(count);
+		// Each is looked at afterwards; who is alone in a call, before that too.
+		const looks = zoom.calls.filter((call) => call === 'GET /phone/users/{userId}');
+		expect(looks).toHaveLength(count + (count % 10 === 1 ? 1 : 0));
 	});
 
 	it('refuses one person of a call alone, and the others get their telephones', async () => {
