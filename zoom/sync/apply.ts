@@ -120,7 +120,5 @@ function phases(open: readonly OpenRow[]): OpenRow[][] {
 		REMOVALS.has(row.action) ||
 		row.changes.some(({ field, from }) => field === 'type' && from === 2);
 	const rest = open.filter((row) => !frees(row));
-	return [open.filter(frees), ...ACTIONS.map((action) => rest.filter((row) => row.action === action))].filter(
-		(phase) => phase.length > 0,
-	);
+	return [open.filter(frees), ...ACTIONS.map((action) => rest.filter((row) => row.action === action))];
 }

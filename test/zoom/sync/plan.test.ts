@@ -25,6 +25,16 @@ describe('matching by employee ID', () => {
 		expect(rows[0]?.reason).toBe('The new address belongs to another Zoom user');
 	});
 
+	it('leaves the decision to a person when the new address looks like another user’s, and removes neither', () => {
+		const users = [
+			user('old@example.com', { employee_unique_id: 'E1' }),
+			user('juergen@example.com', { employee_unique_id: 'E2' }),
+		];
+		const rows = plan(users, [person('jürgen@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['conflict jürgen@example.com']);
+		expect(rows[0]?.reason).toBe('Looks like juergen@example.com in Zoom, but is another address');
+	});
+
 	it('takes a user with the address and no ID for the person', () => {
 		const rows = plan([user('a@example.com')], [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
 		expect(short(rows)).toEqual(['unchanged a@example.com']);
