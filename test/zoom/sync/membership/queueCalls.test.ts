@@ -141,6 +141,8 @@ describe('taking people out of a call queue', () => {
 		const zoom = new ScriptedZoom({ [PHONE]: [refused(1001)] });
 		expect(await carryOut(zoom, [neo])).toEqual([]);
 		expect(zoom.routes).toEqual([PHONE]);
+		const unseen = new ScriptedZoom({ [PHONE]: [refused(200)] });
+		expect(await carryOut(unseen, [neo])).toEqual([['neo@example.com', 'Code 200']]);
 	});
 
 	it('of somebody who loses the account takes nothing else away', async () => {

@@ -130,6 +130,12 @@ describe('a number of somebody who leaves', () => {
 		);
 	});
 
+	it('stays where Zoom does not show which numbers the person has: another one would be freed', async () => {
+		const zoom = new ScriptedZoom({ [LEAVER]: [refused] });
+		await expect(handOverNumbers(row('u:boss'), zoom.calls)).rejects.toBe(refused);
+		expect(zoom.routes).toEqual([LEAVER]);
+	});
+
 	it('is not touched where a row speaks of no number', async () => {
 		const zoom = new ScriptedZoom();
 		await handOverNumbers({ ...row('u:boss'), changes: [] }, zoom.calls);
