@@ -46,6 +46,18 @@ describe('matching by employee ID', () => {
 		expect(short(rows)).toEqual(['conflict a@example.com']);
 	});
 
+	it('needs an address for a new person, and none for one who has left', () => {
+		const rows = plan(
+			[user('a@example.com')],
+			[person('', { employeeId: 'E1' }), { email: '', employeeId: 'E2', status: 'left' }],
+			{ ...byEmployeeId, rules: { leavers: 'listed' } },
+		);
+		expect(rows.map(({ action, reason }) => [action, reason])).toEqual([
+			['conflict', 'Has no account, and the row has no email for a new one'],
+			['unchanged', 'Has left, and has no account'],
+		]);
+	});
+
 	it('does not guess when several users have the same ID', () => {
 		const users = ['a', 'b'].map((name) => user(`${name}@example.com`, { employee_unique_id: 'E1' }));
 		const rows = plan(users, [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
