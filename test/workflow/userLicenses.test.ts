@@ -150,7 +150,7 @@ describe('add-ons', () => {
 	it('are looked for until there are enough, each person once', async () => {
 		const many = Array.from({ length: 25 }, (_, index) => ({
 			email: `w${String(index).padStart(2, '0')}@example.com`,
-			type: 2,
+			type: 2 as const,
 			addOns: { webinar: 500 },
 		}));
 		await node.zoom.control.seed({ users: many });

@@ -177,7 +177,7 @@ describe('in one sync', () => {
 
 	it.each([
 		['daily', ['failed', 'failed', 'failed']],
-		['account', ['failed', 'done', 'done']],
+		['host', ['failed', 'done', 'done']],
 	] as const)(
 		'where one newcomer meets the limit of Zoom’s kind %j, the newcomers are %j and other people go on',
 		async (kind, told) => {
