@@ -29,6 +29,12 @@ export function scoreOf(mutants: readonly MutantResult[]): number {
 	return all === 0 ? 100 : (100 * noticed) / all;
 }
 
+/** How many of those that could be noticed were, so far. */
+export function progressOf(mutants: readonly MutantResult[]): string {
+	const noticed = mutants.filter(({ status }) => NOTICED.has(status)).length;
+	return `${noticed} of ${noticed + mutants.filter(({ status }) => UNNOTICED.has(status)).length} noticed`;
+}
+
 /** @param percent of all changes that were tried */
 export function tableOf(mutants: readonly MutantResult[], percent = 100): string {
 	const rooms = [...new Set(mutants.map(roomOf))].sort();

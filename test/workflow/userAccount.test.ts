@@ -81,8 +81,11 @@ describe('the account', () => {
 	it('has locks that an app may change without being able to read them', async () => {
 		const scopes = ['account:update:lock_settings:admin'];
 		await node.zoom.control.configureApp({ kind: 'server-to-server', scopes });
-		expect(await node.output('account', 'updateLockSettings', lock)).toEqual([
-			{ updated: true, checked: false },
+		const { outputs, run } = await node.run('account', 'updateLockSettings', lock);
+		expect(outputs[0]?.map(({ json }) => json)).toEqual([{ updated: true, checked: false }]);
+		const hints = run.data.resultData.runData['Zoom User']?.[0]?.hints ?? [];
+		expect(hints.map(({ message }) => message)).toEqual([
+			'Zoom accepted the change of locks. The app has no scope to read them, so it was not checked.',
 		]);
 	});
 
@@ -122,6 +125,32 @@ describe('roles', () => {
 		expect(await node.output('role', 'delete', { roleId, options })).toMatchObject([{ deleted: true }]);
 	});
 
+	it('whose number of people Zoom does not tell are not deleted', async () => {
+		const [made] = await node.output('role', 'create', { name: 'Desk' });
+		const roleId = byId(String(made?.['id']));
+		await node.zoom.control.fault({
+			on: 'GET /roles/{roleId}',
+			status: 200,
+			body: { name: 'Desk' },
+			times: 1,
+		});
+		const { error } = await node.run('role', 'delete', { roleId });
+		expect(error?.message).toBe(
+			`The role ${roleId.value} was not deleted: Zoom does not say how many users have it`,
+		);
+		expect((await callsOf()).filter((call) => call.startsWith('DELETE'))).toEqual([]);
+	});
+
+	it('that Zoom still shows after the deletion are not told as deleted', async () => {
+		const [made] = await node.output('role', 'create', { name: 'Desk' });
+		const roleId = byId(String(made?.['id']));
+		await node.zoom.control.fault({ on: 'DELETE /roles/{roleId}', status: 200, body: {} });
+		const { error } = await node.run('role', 'delete', { roleId });
+		expect(error?.message).toContain(
+			`Zoom accepted the deletion of role ${roleId.value}, but still shows it`,
+		);
+	});
+
 	it('never lose all privileges by an expression that gives nothing', async () => {
 		const [made] = await node.output('role', 'create', { name: 'Desk' });
 		const roleId = byId(String(made?.['id']));
@@ -154,6 +183,65 @@ describe('settings as code', () => {
 		expect(JSON.stringify(await exported())).toBe(JSON.stringify(before));
 		expect(await node.output('account', 'compareSettings', document(before))).toEqual([
 			{ same: true, count: 0, security: 0, differences: [], missing: [] },
+		]);
+	});
+
+	const SETTINGS = ['general', 'meeting_authentication', 'meeting_security', 'recording_authentication'];
+	const LOCKS = ['locks', 'meeting_security_locks'];
+
+	it.each([
+		['account', { account: [...SETTINGS, 'security'] }],
+		['groups', { groups: SETTINGS }],
+		['locks', { account: LOCKS }],
+		['roles', { roles: ['role'] }],
+		['groups and locks', { account: LOCKS, groups: [...SETTINGS, ...LOCKS] }],
+	])('holds %s where that is chosen, and nothing else', async (chosen, expected) => {
+		await groupNamed('Sales');
+		const include = chosen.split(' and ');
+		const [item] = await node.output('account', 'exportSettings', { include });
+		const { account, groups, roles } = item?.['document'] as Record<string, object | undefined>;
+		const partsOf = (parts: object | undefined) => parts && Object.keys(parts).sort();
+		const [group] = Object.values(groups ?? {}) as object[];
+		const [role] = Object.values(roles ?? {}) as object[];
+		const sorted = Object.entries(expected).map(([name, parts]) => [name, [...parts].sort()]);
+		expect({ account: partsOf(account), groups: partsOf(group), roles: partsOf(role) }).toEqual(
+			Object.fromEntries(sorted),
+		);
+	});
+
+	it('says of each difference where it is, what was approved and what is now', async () => {
+		const groupId = byId(await groupNamed('Sales'));
+		const before = await exported();
+		const change = { groupId, settings: settings({ in_meeting: { polling: false } }) };
+		await node.output('group', 'updateSettings', change);
+		const [comparison] = await node.output('account', 'compareSettings', document(before));
+		expect(comparison?.['differences']).toEqual([
+			{
+				words: 'Group "Sales": in meeting → polling: approved on, now off',
+				kind: 'changed',
+				of: 'group',
+				name: 'Sales',
+				part: 'general',
+				setting: 'in_meeting.polling',
+				approved: true,
+				now: false,
+				security: false,
+			},
+		]);
+		const { groups: _, ...without } = before as Record<string, unknown>;
+		const [gone] = await node.output('account', 'compareSettings', {
+			...document({ ...without, groups: { Sales: {}, Support: {} } }),
+		});
+		expect(gone?.['differences']).toEqual([
+			{
+				words: expect.stringContaining('Group "Support"') as unknown,
+				kind: expect.any(String) as unknown,
+				of: 'group',
+				name: 'Support',
+				approved: 'Support',
+				now: null,
+				security: false,
+			},
 		]);
 	});
 
@@ -249,17 +337,27 @@ describe('settings as code', () => {
 	it('names what could not be read, and compares the rest', async () => {
 		const before = await exported();
 		const refusal = { code: 200, message: 'No permission.' };
-		await node.zoom.control.fault({
-			on: 'GET /accounts/{accountId}/lock_settings',
-			status: 400,
-			body: refusal,
-		});
+		const refuse = async () => {
+			await node.zoom.control.fault({
+				on: 'GET /accounts/{accountId}/lock_settings',
+				status: 400,
+				body: refusal,
+			});
+		};
+		await refuse();
 		const [comparison] = await node.output('account', 'compareSettings', document(before));
 		expect(comparison).toMatchObject({
 			same: false,
 			count: 0,
 			missing: [{ skipped: true, subject: expect.stringContaining('locks') as unknown }],
 		});
+		await refuse();
+		const [plan] = await node.output('account', 'applySettings', document(before));
+		expect(plan).toMatchObject({ same: false, count: 0, rows: [], missing: [{ skipped: true }] });
+		await refuse();
+		const [part] = await node.output('account', 'exportSettings', { include: ['locks'] });
+		expect(part).toMatchObject({ missing: [{ skipped: true }] });
+		expect((part?.['document'] as { account: object }).account).not.toHaveProperty('locks');
 	});
 
 	it('compares two documents without asking Zoom', async () => {

@@ -147,6 +147,28 @@ describe('add-ons', () => {
 		expect(found.map(({ email }) => email)).toEqual(['cleo@example.com']);
 	});
 
+	it('are looked for until there are enough, each person once', async () => {
+		const many = Array.from({ length: 25 }, (_, index) => ({
+			email: `w${String(index).padStart(2, '0')}@example.com`,
+			type: 2 as const,
+			addOns: { webinar: 500 },
+		}));
+		await node.zoom.control.seed({ users: many });
+		const looks = async () =>
+			(await node.zoom.control.requests({ route: 'GET /users/{userId}/settings' })).length;
+		const filters = { addOns: ['webinar'] };
+		const some = await node.output('user', 'getAll', { returnAll: false, limit: 5, filters });
+		expect(new Set(some.map(({ email }) => email)).size).toBe(5);
+		const asked = await looks();
+		expect(asked).toBeLessThanOrEqual(20);
+		const all = await node.output('user', 'getAll', { returnAll: true, filters });
+		expect(all.map(({ email }) => email).sort()).toEqual([
+			'cleo@example.com',
+			...many.map(({ email }) => email),
+		]);
+		expect((await looks()) - asked).toBe((await node.zoom.control.users()).length);
+	});
+
 	it('of somebody whom Zoom refuses are named as missing, and the others are read', async () => {
 		await node.zoom.control.fault({
 			on: 'GET /users/{userId}/settings',

@@ -90,6 +90,37 @@ describe('creating or updating', () => {
 		expect(result).toEqual({ userId: 'new@example.com', created: false, updated: true });
 		expect(await userNamed('new@example.com')).toMatchObject({ first_name: 'Cleo', dept: 'IT', type: 2 });
 	});
+
+	it('sends what was filled in and nothing else, and nothing at all where nothing was', async () => {
+		const { customAttributes: _, ...plain } = { ...person, email: 'ana@example.com' };
+		await node.output('user', 'createOrUpdate', plain);
+		expect(await node.changes()).toEqual([
+			['PATCH /users/ana@example.com', { first_name: 'Cleo', dept: 'IT', type: 2 }],
+		]);
+		const [result] = await node.output('user', 'createOrUpdate', { email: 'ana@example.com' });
+		expect(result).toEqual({ userId: 'ana@example.com', created: false, updated: false });
+		expect(await node.changes()).toHaveLength(1);
+	});
+
+	it('changes somebody who was created meanwhile, and fails where another account has the address', async () => {
+		const unknown = { code: 1001, message: 'User does not exist.' };
+		const unseen = async (times: number) => {
+			await node.zoom.control.fault({ on: 'GET /users/{userId}', status: 404, body: unknown, times });
+		};
+		const there = { ...person, email: 'ana@example.com', customAttributes: undefined };
+		await unseen(1);
+		const [result] = await node.output('user', 'createOrUpdate', there);
+		expect(result).toEqual({ userId: 'ana@example.com', created: false, updated: true });
+		expect(await userNamed('ana@example.com')).toMatchObject({ first_name: 'Cleo' });
+		await unseen(2);
+		const { error } = await node.run('user', 'createOrUpdate', there);
+		expect(error?.message).toContain('ana@example.com');
+		expect((await node.changes()).map(([call]) => call)).toEqual([
+			'POST /users',
+			'PATCH /users/ana@example.com',
+			'POST /users',
+		]);
+	});
 });
 
 describe('changing licenses', () => {

@@ -180,6 +180,15 @@ describe('applying', () => {
 		expect(await node.changes()).toEqual([]);
 	});
 
+	it.each([
+		['nobody leaves', { leavers: 'nobody', leaverAction: 'delete' }],
+		['accounts are only deactivated', { leavers: 'absent', leaverAction: 'deactivate' }],
+	])('does not ask what is handed over where %s', async (_, chosen) => {
+		const parameters = { mode: 'plan', ...MAPPING, ...chosen, transferTo: 'ana@example.com' };
+		const { error } = await node.run('user', 'sync', parameters, { items: HR });
+		expect(error).toBeUndefined();
+	});
+
 	it('keeps a custom attribute that was chosen from the list', async () => {
 		const chosen = { __rl: true, mode: 'list', value: 'cbf_team', cachedResultName: 'Team' };
 		const row = { zoomField: 'custom_attribute', column: 'department', attributeKey: chosen };
@@ -331,6 +340,7 @@ describe('nobody is lost', () => {
 
 	it.each([
 		['Protected Emails', { protectedEmails: '' }, '"Protected Emails" comes out as nothing'],
+		['Protected Emails', { protectedEmails: [] }, '"Protected Emails" was added but is empty'],
 		['Protected Emails', { protectedEmails: 'the boss' }, '"the boss" under "Protected Emails" is not'],
 		['Protected Emails', { protectedEmails: 'nobody@example.com' }, 'is not a user of this Zoom account'],
 		['Protected Roles', { protectedRoles: [] }, '"Protected Roles" was added but is empty'],

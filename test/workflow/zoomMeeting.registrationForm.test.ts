@@ -91,6 +91,20 @@ describe.each(['meeting', 'webinar'] as const)('registrants of a %s with a form'
 		});
 	});
 
+	it('are asked nothing once all questions are removed, which has to be meant', async () => {
+		const event = await eventOf(kind);
+		const update = async (fields: object, options: object = {}) =>
+			await node.run('registrant', 'updateQuestions', { ...event, updateFields: fields, options });
+		const form = async () => json((await node.run('registrant', 'getQuestions', event)).outputs)[0];
+		await update(asking);
+		expect((await update({})).error?.message).toContain('There is nothing to update');
+		expect((await update({ removeOthers: true })).error?.message).toContain('would remove all');
+		expect(await form()).toMatchObject({ questions: [{ field_name: 'org' }] });
+		const { error } = await update({ removeOthers: true }, { clearLists: true });
+		expect(error).toBeUndefined();
+		expect(await form()).toMatchObject({ questions: [], custom_questions: [] });
+	});
+
 	it('are asked other questions once the form is changed question by question', async () => {
 		const event = await eventOf(kind);
 		await node.run('registrant', 'updateQuestions', { ...event, updateFields: asking });

@@ -117,10 +117,7 @@ const without = (row: OpenRow, later: readonly Change[]): OpenRow =>
 /** Removals and licenses given back; then those taken, so that none is missing in between. */
 function phases(open: readonly OpenRow[]): OpenRow[][] {
 	const frees = (row: OpenRow): boolean =>
-		REMOVALS.has(row.action) ||
-		row.changes.some(({ field, from, to }) => field === 'type' && from === 2 && to !== 2);
+		REMOVALS.has(row.action) || row.changes.some(({ field, from }) => field === 'type' && from === 2);
 	const rest = open.filter((row) => !frees(row));
-	return [open.filter(frees), ...ACTIONS.map((action) => rest.filter((row) => row.action === action))].filter(
-		(phase) => phase.length > 0,
-	);
+	return [open.filter(frees), ...ACTIONS.map((action) => rest.filter((row) => row.action === action))];
 }

@@ -220,8 +220,8 @@ function checkLicenses(rows: readonly PlanRow[], directory: Directory, guards: G
 	});
 }
 
-/** Deactivated users have lost theirs. */
-const holdsLicense = ({ type, status }: AccountUser): boolean => type === LICENSED && status !== 'inactive';
+/** Deactivated users have lost theirs: `accountUser` shows none. */
+const holdsLicense = ({ type }: AccountUser): boolean => type === LICENSED;
 
 const typeChange = (row: PlanRow) => row.changes.find(({ field }) => field === 'type');
 

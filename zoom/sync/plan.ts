@@ -141,14 +141,12 @@ class Planner {
 
 	/** Matched with something else: a user with the address who has no key yet is the person too. */
 	private byAddress(person: Person): AccountUser | undefined {
-		const user = person.email === '' ? undefined : this.directory.withEmail(person.email);
+		const user = this.directory.withEmail(person.email);
 		return user && keyOf(user, this.match) === '' ? user : undefined;
 	}
 
 	private doubtAbout(person: Person, user: AccountUser): Doubt | undefined {
-		const other = this.claimed.get(user);
-		if (other) return { reason: `Row ${other.item + 1} means the same Zoom user`, users: [user] };
-		const isHere = person.email !== '' && isSameAddress(person, user);
+		const isHere = isSameAddress(person, user);
 		const [similar] = this.directory.withSimilarKey(person.key).filter((one) => one !== user);
 		// Only key and address together tell which of the two it is.
 		if (similar && !(isHere && keyOf(user, this.match) !== '')) return this.similarKey(person, similar, user);
@@ -162,7 +160,7 @@ class Planner {
 
 	private doubtAboutNewcomer(person: Identity, stays: boolean): Doubt | undefined {
 		const { directory } = this;
-		const holder = person.email === '' ? undefined : directory.withEmail(person.email);
+		const holder = directory.withEmail(person.email);
 		if (holder) return { reason: 'The address belongs to a user with another key in Zoom', users: [holder] };
 		const alike = person.email === '' ? [] : directory.lookingLike(person.email);
 		if (alike.length > 0) return { reason: looksLike(alike), users: alike };

@@ -16,6 +16,8 @@ export interface Trial {
 	readonly requests: readonly SentRequest[];
 	readonly output: unknown;
 	readonly error: unknown;
+	/** What an error says that it is about. */
+	readonly subject: string | undefined;
 	/** What the person reads beside the output. */
 	readonly hints: readonly string[];
 }
@@ -31,6 +33,7 @@ export async function tryOperation(
 ): Promise<Trial> {
 	const fake = new FakeZoom(answer);
 	const hints: string[] = [];
+	let about: string | undefined;
 	const n8n: N8n = {
 		notice: (text) => hints.push(text),
 		remark: (text) => hints.push(text),
@@ -56,7 +59,10 @@ export async function tryOperation(
 				},
 				chatbot,
 				...operation.runOptions(read),
-				settle: async ({ item }, work) => ({ item, output: await work() }),
+				settle: async ({ item, subject }, work) => {
+					about = subject;
+					return { item, output: await work() };
+				},
 			} satisfies BulkRun;
 			const items = operation.startRun();
 			items.read([{ item: 0, input: { json: {} } }], read, { authentication });
@@ -67,6 +73,7 @@ export async function tryOperation(
 		}
 		const asTool = fields['@tool'] === true;
 		const item = operation.startRun().read(read, { authentication, asTool });
+		about = item.subject;
 		const output = await item.execute({
 			zoom,
 			input: { json: operation.asChatbot ? CLICK : {} },
@@ -86,7 +93,7 @@ export async function tryOperation(
 		),
 	);
 	const requests = fake.requests.map((request) => ({ ...request, route: routeOf(request) }));
-	return { ...done, requests, hints };
+	return { ...done, requests, hints, subject: about };
 }
 
 /** What a chatbot's operation gets. */

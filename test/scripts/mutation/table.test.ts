@@ -1,4 +1,10 @@
-import { scoreOf, survivorsOf, tableOf, type MutantResult } from '../../../scripts/mutation/table';
+import {
+	progressOf,
+	scoreOf,
+	survivorsOf,
+	tableOf,
+	type MutantResult,
+} from '../../../scripts/mutation/table';
 
 const mutant = (fileName: string, status: string, line = 1): MutantResult => ({
 	fileName,
@@ -21,6 +27,10 @@ describe('the result of a mutation run', () => {
 	it('counts what was noticed of what could be noticed', () => {
 		expect(scoreOf(MUTANTS)).toBe(60);
 		expect(scoreOf([])).toBe(100);
+	});
+
+	it('says while it comes how many were noticed so far', () => {
+		expect(progressOf(MUTANTS)).toBe('3 of 5 noticed');
 	});
 
 	it('comes as a table with a line a room', () => {

@@ -10,6 +10,7 @@ import { readPlanRow, type ReturnedRow } from '../../../zoom/sync/returnedRow';
 import { stampPlan } from '../../../zoom/sync/stamp';
 import { FakeAccount, type StoredUser } from './support/account';
 import { account, copy, input, rules, state } from './support/arbitraries';
+import { casesOr } from './support/cases';
 import { user as userOf } from './support/planning';
 import { MAPPING } from './support/rules';
 
@@ -102,7 +103,7 @@ describe('an approved plan, whatever the plan and the account', () => {
 					expect(state(bumpy)).toEqual(state(smooth));
 				},
 			),
-			{ numRuns: 1000 },
+			{ numRuns: casesOr(1000) },
 		);
 	});
 
@@ -142,7 +143,7 @@ describe('an approved plan, whatever the plan and the account', () => {
 					expect(others.filter(({ result }) => result !== 'done')).toEqual([]);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: casesOr(500) },
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import { ZoomConnectionError, ZoomRefusedError } from '../../../zoom/errors';
 import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/apply';
 import { reviewPlan } from '../../../zoom/sync/approved';
-import { Assignables } from '../../../zoom/sync/assignments';
+import { Assignables, divisionsIn, rolesIn } from '../../../zoom/sync/assignments';
 import type { Row } from '../../../zoom/sync/cells';
 import { checkProtection } from '../../../zoom/sync/guards';
 import type { PlanRow } from '../../../zoom/sync/planRow';
@@ -151,6 +151,11 @@ describe('the role of a person', () => {
 			reason: 'Differs in role; the role stays, because row 2 may mean the same person',
 		});
 		expect(second[1]?.reason).toContain('which says something else about role');
+		const licensed = { ...wanting('Help Desk'), license: 'Licensed' };
+		expect(planOf([ana()], [licensed, wanting('Auditor')])[0]).toMatchObject({
+			action: 'changeLicense',
+			changes: [{ field: 'type', to: 2 }],
+		});
 		const unclear = planOf([ana()], [wanting('Help Desk'), person('Ana <ana@example.com>')]);
 		expect(moves(unclear)).toEqual([]);
 	});
@@ -169,6 +174,29 @@ describe('the role of a person', () => {
 		];
 		for (const other of others) expect(moves(planOf([], [neo, other], sso))).toEqual(['type:  -> 1']);
 	});
+});
+
+it('roles and divisions are read as Zoom lists them, with the one that everybody has by itself', () => {
+	const roles = [
+		{ id: '0', name: 'Owner' },
+		{ id: '2', name: 'Member' },
+		{ id: 'R1', name: '' },
+	];
+	expect(rolesIn(roles)).toEqual([
+		{ id: '0', name: 'Owner', standard: false },
+		{ id: '2', name: 'Member', standard: true },
+		{ id: 'R1', name: 'R1', standard: false },
+	]);
+	const divisions = [
+		{ division_id: 'D1', division_name: 'Main', is_main_division: true },
+		{ division_id: 'D2', division_name: 'North', is_main_division: false },
+		{ division_id: 'D3' },
+	];
+	expect(divisionsIn(divisions)).toEqual([
+		{ id: 'D1', name: 'Main', standard: true },
+		{ id: 'D2', name: 'North', standard: false },
+		{ id: 'D3', name: 'D3', standard: false },
+	]);
 });
 
 describe('Managed Roles', () => {
@@ -328,6 +356,30 @@ describe('applying', () => {
 		expect(zoom.users.map(({ role_id: id }) => id)).toEqual([DESK.id, '2']);
 	});
 
+	it.each([
+		['has left it by now', '2', 'done'],
+		['still has it', DESK.id, 'failed'],
+		['has got another one', AUDITOR.id, 'failed'],
+	])('looks where Zoom refuses to take a role away: somebody who %s', async (_, now, result) => {
+		const zoom = new FakeAccount([ana(DESK.id)], { roles: ROLES });
+		const rows = planOf(zoom.users, [wanting('Member')], { roles: WITH_MEMBER });
+		const calls = callsOf(async (...call) => {
+			if (!call[0].startsWith('DELETE')) return await zoom.zoom.request(...call);
+			zoom.users[0] = ana(now);
+			throw new ZoomRefusedError('No such member.', { status: 404, zoomCode: 1001 });
+		});
+		expect(results(await apply(calls, rows))).toEqual([`ana@example.com ${result}`]);
+	});
+
+	it('names the role that somebody has got meanwhile, where Zoom does', async () => {
+		const zoom = new FakeAccount([ana()], { roles: ROLES });
+		const rows = planOf(zoom.users, [wanting('Auditor')]);
+		zoom.users[0] = Object.assign(ana(DESK.id), { role_name: 'Help Desk' });
+		expect(messageOf(await apply(zoom.zoom, rows))).toBe(
+			'ana@example.com has got another role meanwhile, Help Desk: it was left alone',
+		);
+	});
+
 	it('looks whether somebody has the role when the answer was lost', async () => {
 		const zoom = new FakeAccount([ana()], { roles: ROLES });
 		const calls = callsOf(async (...call) => {
@@ -397,6 +449,19 @@ describe('an approved plan', () => {
 		expect(review(mailed('2', 'Auditor'), ana(DESK.id))).toEqual(['changed: the role has another value now']);
 		expect(review(mailed(DESK.id, 'Auditor'), ana())).toEqual(['changed: the role has another value now']);
 		expect(review(mailed('2', 'Auditor'), ana('1'))).toEqual(['changed: Admin of the account: left alone']);
+	});
+
+	it('gives a new person who was created before the run was cut off the role that is left', () => {
+		const list = [wanting('Auditor', 'neo@example.com')];
+		const rows = planOf([], list, { rules: { createAction: 'ssoCreate' } });
+		const items = stampPlan(rows, ORIGIN, 0).map((row) => JSON.parse(JSON.stringify(planned(row))) as Row);
+		const neo = (roleId: string) =>
+			user('neo@example.com', { role_id: roleId, created_at: '1970-01-01T00:00:00Z' });
+		expect(review(items, neo('2'))).toEqual(['go']);
+		expect(review(items, neo(AUDITOR.id))).toEqual(['alreadyDone']);
+		expect(review(items, neo(DESK.id))).toEqual([
+			'changed: there is a user with this address who differs in role',
+		]);
 	});
 
 	it('stops where the role is gone, also when another one has its name', () => {

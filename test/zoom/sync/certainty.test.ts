@@ -124,12 +124,29 @@ describe('by employee ID', () => {
 		['is that of somebody else', person(CARL, { employeeId: '00124' })],
 		['belongs to nobody, beside an address of somebody', person(CARL, { employeeId: '9' })],
 		['belongs to nobody, without an address', person('', { employeeId: '9' })],
+		[
+			'belongs to nobody, without an address, with another mistake',
+			person('', { employeeId: '9', license: 'gold' }),
+		],
 		['is a spreadsheet error', person(CARL, { employeeId: '#VALUE!' })],
 	])('a row whose ID %s removes nobody and creates nobody', (_what, row) => {
 		const rows = plan(team, [ana, row], byId);
 		expect(removed(rows)).toEqual([]);
 		expect(rows.filter(({ action }) => action === 'create')).toEqual([]);
 		expect(['invalid', 'conflict']).toContain(rows.find(({ items }) => items[0] === 1)?.action);
+	});
+
+	it('a new address with characters nobody sees is not guessed: the user stays as it is', () => {
+		const rows = plan(team, [ana, person('ne\u200Bw@example.com', { employeeId: '00123' })], byId);
+		expect(short(rows)).toEqual([
+			'unchanged ana@example.com',
+			'invalid new@example.com',
+			'deactivate dave@example.com (blocked)',
+		]);
+		expect(rows[1]).toMatchObject({
+			changes: [],
+			reason: '"new@example.com" holds characters that hardly belong to an address: correct the row',
+		});
 	});
 
 	describe('that is another one’s but for zeros', () => {
@@ -241,6 +258,14 @@ describe('somebody is not absent', () => {
 		expect(five).toMatch(/^Row 1, 2, 3, 4, 5 cannot be tied to a person\./);
 	});
 
+	it('when rows of several kinds cannot be tied to a person: they are named in the order of the list', () => {
+		const twins = [user('an\u200Ba@example.com'), ...TEAM];
+		const others = Array.from({ length: 8 }, (_, index) => person(`new${index}@example.com`));
+		const list = [person('ana@example.com'), person('nobody'), ...others, person('nobody'), person('nobody')];
+		const [why] = plan(twins, list).flatMap(({ blocked }) => blocked ?? []);
+		expect(why).toMatch(/^Row 1, 2, 11, 12 cannot be tied to a person\./);
+	});
+
 	it('because deactivated people who stay so are in the list', () => {
 		const inactive = ['x@example.com', 'y@example.com'].map((email) => user(email, { status: 'inactive' }));
 		const list = [person('ana@example.com'), ...inactive.map(({ email }) => person(email))];
@@ -291,6 +316,18 @@ describe('the removal limit', () => {
 
 	it('counts nobody who is deactivated already', () => {
 		expect(outcome(100, 90, { unit: 'percent', max: 10 }, 900).gone).toBe(0);
+	});
+
+	it('counts nobody whose removal is held up for another reason, which is still told', () => {
+		const list = [...OTHERS, { email: CARL, status: 'left' }, person('nobody')];
+		const guards = { ...GUARDS, removals: { unit: 'people' as const, max: 1 } };
+		const rows = plan([...TEAM, user('eva@example.com')], list, { rules: { guards } });
+		expect(removed(rows)).toEqual([CARL]);
+		expect(rows.flatMap(({ blocked }) => blocked ?? [])).toEqual(
+			Array(2).fill(
+				'Row 4 cannot be tied to a person. Until that is corrected, nobody is removed for being absent',
+			),
+		);
 	});
 
 	it('says the number to type', () => {
@@ -359,6 +396,7 @@ describe('somebody who has not accepted the invitation yet', () => {
 		const rules = { createAction: 'ssoCreate' };
 		const [row] = plan([], [person('eva@example.com', { name: 'Eva', department: 'IT' })], { rules });
 		expect(row?.changes.map(({ field }) => field)).toEqual(['type', 'first_name', 'dept']);
+		expect(row?.reason).toBe('Has no Zoom account yet');
 	});
 });
 

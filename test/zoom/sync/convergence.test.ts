@@ -7,6 +7,7 @@ import { isOpen, REMOVALS } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { FakeAccount, type StoredUser } from './support/account';
 import { account, copy, input, rules, state } from './support/arbitraries';
+import { casesOr } from './support/cases';
 import { MAPPING } from './support/rules';
 
 const sleep = async (): Promise<void> => {
@@ -67,7 +68,7 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 					expect(state(bumpy)).toEqual(state(smooth));
 				},
 			),
-			{ numRuns: 1000 },
+			{ numRuns: casesOr(1000) },
 		);
 	});
 
@@ -122,7 +123,7 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 				);
 				if (nobodyStays || chosen.leavers !== 'absent') expect(unlisted).toEqual([]);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: casesOr(1000) },
 		);
 	});
 
@@ -136,7 +137,7 @@ describe('a sync, whatever the input, the account and the moment it is cut off',
 				const open = plan.filter(isOpen).map(({ email }) => email.toLowerCase());
 				expect(new Set(open).size).toBe(open.length);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: casesOr(1000) },
 		);
 	});
 });

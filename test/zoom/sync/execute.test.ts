@@ -2,6 +2,7 @@ import type { ZoomClient } from '../../../zoom/api/client/client';
 import {
 	ZoomConnectionError,
 	ZoomCredentialsError,
+	ZoomRateLimitError,
 	ZoomRefusedError,
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
@@ -173,6 +174,26 @@ describe('in one sync', () => {
 		]);
 		expect(account.calls).not.toContain('POST /users');
 	});
+
+	it.each([
+		['daily', ['failed', 'failed', 'failed']],
+		['host', ['failed', 'done', 'done']],
+	] as const)(
+		'where one newcomer meets the limit of Zoom’s kind %j, the newcomers are %j and other people go on',
+		async (kind, told) => {
+			const team = [user('old@example.com')];
+			const account = new FakeAccount(team);
+			const newcomers = ['a', 'b', 'c'].map((name) => person(`${name}@example.com`));
+			const rows = plan(team, [...newcomers, person('old@example.com', { department: 'IT' })]);
+			const limit = new ZoomRateLimitError('Too many', kind, undefined);
+			const zoom = answering(account, { 'POST /users': [limit] });
+			const results = await apply(zoom, rows);
+			expect(results.map(({ result }) => result)).toEqual([...told, 'done']);
+			expect(account.calls.filter((route) => route === 'POST /users')).toHaveLength(
+				told.filter((result) => result === 'done').length,
+			);
+		},
+	);
 
 	it('licenses are given back before they are taken', async () => {
 		const team = [

@@ -27,6 +27,14 @@ it('goes to the first rows until none is left, and says how many were free', () 
 	expect(stopped(rows)).toEqual([['z@example.com', noneLeft(3, 2)]]);
 });
 
+it('is needed by those who are to get one, whatever else happens to others', () => {
+	const left = { email: 'ana@example.com', status: 'left' };
+	const list = [left, person('ben@example.com', { department: 'IT' }), ...NEW];
+	const guards = { ...GUARDS, licenses: 1, protectedEmails: new Set(['z@example.com']) };
+	const rows = plan([user('ana@example.com'), user('ben@example.com')], list, { rules: { guards } });
+	expect(stopped(rows)).toEqual([['y@example.com', noneLeft(2, 1)]]);
+});
+
 it('has none free when more are in use than there are, not less than none', () => {
 	const team = ['ana@example.com', 'ben@example.com'].map((email) => licensed(email));
 	const rows = plan(team, [...team.map(({ email }) => person(email)), ...NEW.slice(0, 1)], withLicenses(1));

@@ -25,6 +25,23 @@ describe('two rows of one person', () => {
 		]);
 	});
 
+	it.each([
+		['the one that counts', 'ana@example.com', ''],
+		['the other', '', 'ana@example.com'],
+	])('are one person where only %s has an address', (_, first, second) => {
+		const rows = [person(first, { employeeId: 'E1' }), person(second, { employeeId: 'E1' })];
+		expect(reasons(rows, { match: { by: 'employeeId' } })).toEqual([
+			['duplicate', 'The same person as in row 1, whose row counts', 1],
+		]);
+	});
+
+	it('with two addresses are a decision for a person', () => {
+		const rows = ['ana@example.com', 'ann@example.com'].map((email) => person(email, { employeeId: 'E1' }));
+		expect(reasons(rows, { match: { by: 'employeeId' } })).toEqual([
+			['conflict', 'Has the key of row 1, but another address', 1],
+		]);
+	});
+
 	it('tell what they do not agree on', () => {
 		const rows = [
 			person('ana@example.com', { name: 'Ana', department: 'Sales', teams: 'Support' }),
@@ -41,6 +58,15 @@ describe('two rows of one person', () => {
 });
 
 describe('a cell', () => {
+	it.each([[['ana@example.com']], [{ address: 'ana@example.com' }]])(
+		'that holds neither a text nor a number names nobody, and says so: %j',
+		(email) => {
+			expect(read([person(email)]).remarks).toMatchObject([
+				{ action: 'invalid', email: '', reason: '"email" holds neither a text nor a number' },
+			]);
+		},
+	);
+
 	const fieldsOf = (row: Row, mapping: Partial<Mapping> = {}) =>
 		read([person('ana@example.com', row)], mapping);
 

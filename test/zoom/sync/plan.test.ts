@@ -1,6 +1,6 @@
 import type { Row } from '../../../zoom/sync/cells';
 import type { Mapping } from '../../../zoom/sync/people';
-import type { PlanRow } from '../../../zoom/sync/planRow';
+import { ACTIONS, type PlanRow } from '../../../zoom/sync/planRow';
 import type { Rules } from '../../../zoom/sync/rules';
 import { accountUser, Directory } from '../../../zoom/sync/users';
 import { verify } from '../../../zoom/sync/verify';
@@ -25,6 +25,16 @@ describe('matching by employee ID', () => {
 		expect(rows[0]?.reason).toBe('The new address belongs to another Zoom user');
 	});
 
+	it('leaves the decision to a person when the new address looks like another user’s, and removes neither', () => {
+		const users = [
+			user('old@example.com', { employee_unique_id: 'E1' }),
+			user('juergen@example.com', { employee_unique_id: 'E2' }),
+		];
+		const rows = plan(users, [person('jürgen@example.com', { employeeId: 'E1' })], byEmployeeId);
+		expect(short(rows)).toEqual(['conflict jürgen@example.com']);
+		expect(rows[0]?.reason).toBe('Looks like juergen@example.com in Zoom, but is another address');
+	});
+
 	it('takes a user with the address and no ID for the person', () => {
 		const rows = plan([user('a@example.com')], [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
 		expect(short(rows)).toEqual(['unchanged a@example.com']);
@@ -34,6 +44,18 @@ describe('matching by employee ID', () => {
 		const users = [user('a@example.com', { employee_unique_id: 'E9' })];
 		const rows = plan(users, [person('a@example.com', { employeeId: 'E1' })], byEmployeeId);
 		expect(short(rows)).toEqual(['conflict a@example.com']);
+	});
+
+	it('needs an address for a new person, and none for one who has left', () => {
+		const rows = plan(
+			[user('a@example.com')],
+			[person('', { employeeId: 'E1' }), { email: '', employeeId: 'E2', status: 'left' }],
+			{ ...byEmployeeId, rules: { leavers: 'listed' } },
+		);
+		expect(rows.map(({ action, reason }) => [action, reason])).toEqual([
+			['conflict', 'Has no account, and the row has no email for a new one'],
+			['unchanged', 'Has left, and has no account'],
+		]);
 	});
 
 	it('does not guess when several users have the same ID', () => {
@@ -50,6 +72,7 @@ describe('matching by employee ID', () => {
 			byEmployeeId,
 		);
 		expect(short(rows)).toEqual(['create a@example.com', 'conflict A@example.com']);
+		expect(rows[1]?.reason).toBe('Row 1 has the same address, but means somebody else');
 	});
 });
 
@@ -155,6 +178,137 @@ describe('who takes over', () => {
 			{ rules },
 		);
 		expect(short(rows)).toContain('conflict a@example.com');
+	});
+});
+
+describe('who takes over although not in the list', () => {
+	const users = ['a', 'b', 'it'].map((name) => user(`${name}@example.com`));
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting'], to: 'it@example.com' },
+	};
+	const leaver: Row = { email: 'a@example.com', status: 'left' };
+
+	it.each<[string, readonly Row[], Partial<Rules>]>([
+		['while nobody is removed for being absent', [person('b@example.com')], { leavers: 'listed' }],
+		['while a row holds such removals up', [person('b@example.com'), person('nobody')], {}],
+		['because another row names the address', [person('b@example.com', { note: 'it@example.com' })], {}],
+	])('stays, %s', (_, others, more) => {
+		const [first] = plan(users, [leaver, ...others], { rules: { ...rules, ...more } });
+		expect(first).toMatchObject({ action: 'delete', transferTo: 'it@example.com' });
+	});
+});
+
+it('somebody protected takes over, whatever the list says of them: they stay', () => {
+	const users = ['a', 'b', 'c'].map((name) => user(`${name}@example.com`));
+	const guards = { ...GUARDS, protectedEmails: new Set(['b@example.com']) };
+	const rules: Partial<Rules> = {
+		leaverAction: 'delete',
+		transfer: { what: ['transfer_meeting'], to: '' },
+		guards,
+	};
+	const rows = plan(
+		users,
+		[
+			{ email: 'a@example.com', status: 'left', manager: 'b@example.com' },
+			{ email: 'b@example.com', status: 'left', manager: 'c@example.com' },
+			person('c@example.com'),
+		],
+		{ rules },
+	);
+	expect(short(rows)).toEqual(['delete a@example.com', 'protected b@example.com', 'unchanged c@example.com']);
+	expect(rows[0]).toMatchObject({ transferTo: 'b@example.com' });
+});
+
+describe('nobody takes over, and nothing is asked,', () => {
+	const rules = { transfer: { what: ['transfer_meeting'], to: '' } };
+	const left = (status: 'active' | 'pending', leaverAction: Rules['leaverAction']) =>
+		plan(
+			[user('a@example.com', { status }), user('b@example.com')],
+			[{ email: 'a@example.com', status: 'left', manager: 'b@example.com' }, person('b@example.com')],
+			{ rules: { ...rules, leaverAction } },
+		)[0];
+
+	it('where the account is only deactivated: everything stays in it', () => {
+		expect(left('active', 'deactivate')).toMatchObject({ action: 'deactivate' });
+		expect(left('active', 'deactivate')).not.toHaveProperty('transferTo');
+	});
+
+	it('where the invitation was never accepted', () => {
+		expect(left('pending', 'delete')).toMatchObject({ action: 'disassociate' });
+		expect(left('pending', 'delete')).not.toHaveProperty('transferTo');
+	});
+});
+
+const allBut = (...actions: string[]): Partial<Rules> => ({
+	wanted: new Set(ACTIONS.filter((action) => !actions.includes(action))),
+});
+
+describe('changes of a license and other changes are switched off one without the other', () => {
+	const row = person('a@example.com', { department: 'Sales', license: 'Licensed' });
+	it.each([
+		['update', 'changeLicense', 'type', 'Differs in license'],
+		['changeLicense', 'update', 'dept', 'Differs in department'],
+	])('%s: the %s goes', (off, action, field, reason) => {
+		expect(plan([user('a@example.com')], [row], { rules: allBut(off) })).toMatchObject([
+			{ action, reason, changes: [{ field }] },
+		]);
+	});
+});
+
+it('who comes back is told as deactivated, with what differs', () => {
+	const inactive = [user('a@example.com', { status: 'inactive' })];
+	const reason = (cells: Row) => plan(inactive, [person('a@example.com', cells)])[0]?.reason;
+	expect(reason({})).toBe('Deactivated');
+	expect(reason({ department: 'Sales' })).toBe('Deactivated; differs in department');
+});
+
+describe('what is left alone says why', () => {
+	const reasons = (users: Parameters<typeof plan>[0], row: Row, rules: Partial<Rules>) =>
+		plan(users, [row], { rules }).map(({ action, reason }) => [action, reason]);
+
+	it.each<[string, Parameters<typeof plan>[0], Row, Partial<Rules>]>([
+		[
+			'As it should be',
+			[user('a@example.com', { dept: 'IT' })],
+			person('a@example.com', { department: 'IT' }),
+			allBut('update'),
+		],
+		[
+			'Differs, but this kind of change is switched off',
+			[user('a@example.com', { dept: 'IT' })],
+			person('a@example.com', { department: 'Sales' }),
+			allBut('update'),
+		],
+		[
+			'Differs, but this kind of change is switched off',
+			[user('a@example.com', { status: 'inactive' })],
+			person('a@example.com'),
+			allBut('reactivate'),
+		],
+		['Has no account; creating is switched off', [], person('a@example.com'), allBut('create')],
+		['Has left, and has no account', [], { email: 'a@example.com', status: 'left' }, {}],
+		[
+			'Marked as left in the input; leavers keep their account',
+			[user('a@example.com')],
+			{ email: 'a@example.com', status: 'left' },
+			{ leavers: 'nobody' },
+		],
+		[
+			'Marked as left in the input; deactivated already',
+			[user('a@example.com', { status: 'inactive' })],
+			{ email: 'a@example.com', status: 'left' },
+			{},
+		],
+	])('%s', (reason, users, row, rules) => {
+		expect(reasons(users, row, rules)).toEqual([['unchanged', reason]]);
+	});
+
+	it('an address that looks like several users’ names all of them', () => {
+		const users = ['\u0430na@example.com', 'an\u0430@example.com'].map((email) => user(email));
+		expect(reasons(users, person('ana@example.com'), {})).toEqual([
+			['conflict', 'Looks like \u0430na@example.com, an\u0430@example.com in Zoom, but is another address'],
+		]);
 	});
 });
 

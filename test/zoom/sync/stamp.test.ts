@@ -106,6 +106,10 @@ describe('a plan that was approved', () => {
 		['changes as text', { changes: 'dept' }],
 		['no state before', { before: undefined }],
 		['a user ID that is no text', { userId: 7 }],
+		['a change that is none', { changes: [null] }],
+		['a change that is a text', { changes: ['dept'] }],
+		['a change without a new value', { changes: [{ field: 'dept', from: 'IT' }] }],
+		['a change whose old value is a list', { changes: [{ field: 'dept', from: [], to: 'IT' }] }],
 	])('is not carried out with %s', (_what, edit) => {
 		expect(verdict({ ...item('update'), ...edit })?.[1]).toBe('refused');
 	});
@@ -128,6 +132,34 @@ describe('a plan that was approved', () => {
 		const other = (origin: PlanOrigin) => verdict(items(origin)[0] ?? {});
 		expect(other({ ...ORIGIN, account: 'other' })).toEqual(['update', 'refused', elsewhere]);
 		expect(other({ ...ORIGIN, sign: signer('other') })).toEqual(['update', 'refused', elsewhere]);
+	});
+
+	it.each<[string, Row, string]>([
+		['how a user is created', { ...item('create'), createAction: undefined }, 'how the user is created'],
+		['which group is created', { ...item('update'), action: 'createGroup' }, 'which group it is about'],
+		[
+			'which number is handed over',
+			{ ...item('update'), action: 'handOverNumber' },
+			'which phone number it is about',
+		],
+		[
+			'anything about the number that is handed over',
+			{ ...item('update'), action: 'handOverNumber', changes: [] },
+			'which phone number it is about',
+		],
+	])('is not carried out where it does not say %s', (_what, row, why) => {
+		expect(verdict(row)?.slice(1)).toEqual(['refused', `the row does not say ${why}: plan again`]);
+	});
+
+	it.each<[string, (stamp: string) => string]>([
+		['of another version', (stamp) => stamp.replace(/^1/, '2')],
+		['with a part too many', (stamp) => `${stamp}.x`],
+		['with a part too few', (stamp) => stamp.slice(0, stamp.lastIndexOf('.'))],
+		['that is a word', () => 'approved'],
+	])('is not carried out with a stamp %s', (_what, edit) => {
+		const row = item('delete');
+		const [, result, why] = verdict({ ...row, stamp: edit(String(row['stamp'])) }) ?? [];
+		expect([result, why]).toEqual(['refused', expect.stringContaining('has no stamp of a plan')]);
 	});
 
 	it('takes no stamp from another row', () => {

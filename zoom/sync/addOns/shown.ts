@@ -18,11 +18,11 @@ export function addOnsShown({ feature: features }: ZoomRecord): Readonly<Record<
 }
 
 function nameIn(kind: AddOnKind, features: ZoomRecord): string | undefined {
-	const { [kind]: has, [`${kind}_capacity`]: shownCapacity } = features;
+	const has = features[kind];
 	const words = ADD_ON_WORDS[kind];
 	if (kind === 'concurrent_meeting')
 		return typeof has === 'string' && has !== '' && has !== 'None' ? `${words} ${has}` : undefined;
 	if (has !== true) return undefined;
-	const capacity = numberOf(shownCapacity);
+	const capacity = numberOf(features[`${kind}_capacity`]);
 	return Number.isNaN(capacity) ? words : `${words} ${capacity}`;
 }

@@ -246,9 +246,21 @@ describe('a managed group that does not exist', () => {
 		expect(rows[0]).toMatchObject({
 			reason: 'Zoom has no group of this name; the list puts 2 people into it',
 			changes: [{ field: 'newGroup.New', from: null, to: 'New' }],
+			items: [],
 		});
 		const nobody = [person('ana@example.com', { groups: 'Sales' })];
 		expect(short(planOf([ana(SALES)], nobody, { groups: NEW }))).toEqual(['unchanged ana@example.com']);
+	});
+
+	it('may have a comma in its name, alone and among others', () => {
+		const groups = { all: ALL, managed: ['Sales', 'New, North'], create: true };
+		for (const cell of ['New, North', 'new, north; Board']) {
+			const rows = planOf([ana()], [person('ana@example.com', { groups: cell })], { groups });
+			expect(rows.flatMap(({ changes }) => changes.map(({ to }) => to))).toEqual([
+				'New, North',
+				'New, North',
+			]);
+		}
 	});
 
 	it('is not created while everybody who is to be in it is stopped', () => {
@@ -280,12 +292,10 @@ describe('a managed group that does not exist', () => {
 describe('an approved plan', () => {
 	const ORIGIN = { account: 'owner', sign: (text: string) => Buffer.from(text).toString('base64url') };
 	const NEW = { all: ALL, managed: ['Sales', 'New'], create: true };
-	const rows = () =>
-		stampPlan(
-			planOf([ana(SALES)], [person('ana@example.com', { groups: 'New' })], { groups: NEW }),
-			ORIGIN,
-			0,
-		).map((row) => JSON.parse(JSON.stringify(planned(row))) as Row);
+	const rows = (cell = 'New', groups = NEW) =>
+		stampPlan(planOf([ana(SALES)], [person('ana@example.com', { groups: cell })], { groups }), ORIGIN, 0).map(
+			(row) => JSON.parse(JSON.stringify(planned(row))) as Row,
+		);
 
 	const review = (items: readonly Row[], zoom: FakeAccount): string[] => {
 		const { rows: reviewed, settled } = reviewPlan(
@@ -310,6 +320,20 @@ describe('an approved plan', () => {
 			'createGroup: go: newGroup.New',
 			'update: go: group.id of Sales newGroup.New',
 		]);
+	});
+
+	it('creates each of several groups, and none of them twice', () => {
+		const two = { ...NEW, managed: ['New', 'Newer'] };
+		const zoom = () => new FakeAccount([ana(SALES)], { groups: ALL });
+		const both = rows('New, Newer', two);
+		expect(review(both, zoom())).toEqual([
+			'createGroup: go: newGroup.New',
+			'createGroup: go: newGroup.Newer',
+			'update: go: newGroup.New newGroup.Newer',
+		]);
+		expect(review([...both.slice(0, 1), ...both], zoom())[1]).toBe(
+			'createGroup: refused: about the same group as item 0',
+		);
 	});
 
 	it('puts nobody into a group of which the row was left out', () => {

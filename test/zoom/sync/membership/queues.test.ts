@@ -135,6 +135,15 @@ describe('the call queues of a person', () => {
 		]);
 	});
 
+	it('are not for people without Zoom Phone who get something else in the same run', () => {
+		const [row] = planOf([person('cleo@example.com', { queues: 'Sales', role: 'Desk' })], {
+			mapping: { ...MAPPING, assigned: { role: 'role' } },
+			roles: { all: [{ id: 'desk', name: 'Desk', standard: false }], managed: ['Desk'] },
+		});
+		expect(row?.changes.map(({ field }) => field)).toEqual(['role.desk']);
+		expect(row?.reason).toContain('has no Zoom Phone, so joins no call queue');
+	});
+
 	it('keep their manager', () => {
 		const phones = phonesWith({ ...SALES, members: [], managers: [idOf('ana')] }, SUPPORT);
 		const [row] = planOf([ana('Support')], { phones });

@@ -74,6 +74,7 @@ describe('the phone numbers of somebody who leaves', () => {
 	it('are not spoken of where somebody has none', () => {
 		const reasonWith = (phones: StoredPhones) => removal(planOf(TO_MANAGER, phones))?.reason;
 		expect(reasonWith({ people: [], numbers: [] })).toBe('Marked as left in the input');
+		expect(reasonWith({ people: [on(ANA.id, '')], numbers: [] })).toBe('Marked as left in the input');
 		expect(reasonWith({ numbers: [] })).toBe(
 			'Marked as left in the input; Zoom frees the extension number 801',
 		);
@@ -243,6 +244,17 @@ describe('a run that was cut off', () => {
 		});
 	});
 
+	it('has one too where the list says that whoever is to get it has left, and nobody is removed', () => {
+		const numbers = [number(undefined, `n8n u:${BOSS.id}`)];
+		const list = [person(ANA.email), person(BOSS.email, { status: 'left' }), person(CHIEF.email)];
+		const actions = (leavers: Rules['leavers']) =>
+			planOf(TO_MANAGER, { numbers }, { leavers }, list)
+				.filter(({ email }) => email === '')
+				.map(({ action }) => action);
+		expect(actions('nobody')).toEqual(['handOverNumber']);
+		expect(actions('listed')).toEqual(['conflict']);
+	});
+
 	it('asks a person where whoever was to get it cannot any more', () => {
 		const numbers = [number(undefined, 'n8n u:gone')];
 		expect(planOf(TO_MANAGER, { numbers }).find(({ action }) => action === 'conflict')?.reason).toContain(
@@ -275,8 +287,13 @@ describe('a run that was cut off', () => {
 
 describe('an approved plan', () => {
 	const ORIGIN = { account: 'owner', sign: (text: string) => Buffer.from(text).toString('base64url') };
-	const review = (phones: StoredPhones, edit = (text: string): string => text, first: StoredPhones = {}) => {
-		const items = stampPlan(planOf(TO_MANAGER, first), ORIGIN, 0).map((row, index) =>
+	const review = (
+		phones: StoredPhones,
+		edit = (text: string): string => text,
+		first: StoredPhones = {},
+		to = TO_MANAGER,
+	) => {
+		const items = stampPlan(planOf(to, first), ORIGIN, 0).map((row, index) =>
 			readPlanRow(JSON.parse(edit(JSON.stringify(planned(row)))) as Row, index),
 		);
 		const { rows, settled } = reviewPlan(items, {
@@ -299,6 +316,14 @@ describe('an approved plan', () => {
 		expect(review({ numbers: [number(undefined, `n8n u:${BOSS.id}`)] })).toEqual(['go']);
 		const onItsWay = { numbers: [number(undefined, `n8n u:${BOSS.id}`)] };
 		expect(review(onItsWay, undefined, onItsWay)).toEqual(['go', 'go']);
+		const two = ['n1', 'n2'].map((id) => ({ ...number(undefined, `n8n u:${BOSS.id}`), id, number: id }));
+		expect(review({ numbers: two }, undefined, { numbers: two })).toEqual(['go', 'go', 'go']);
+	});
+
+	it('makes a number free that is still with who leaves, or is free already', () => {
+		for (const numbers of [[number(ANA.id)], [number()]])
+			expect(review({ numbers }, undefined, {}, FREE)).toEqual(['go']);
+		expect(review({ numbers: [number(CHIEF.id)] }, undefined, {}, FREE)[0]).toContain('changed: ');
 	});
 
 	it('stops where somebody else has the number, or whoever was to get it cannot', () => {

@@ -267,6 +267,10 @@ describe('a phone number', () => {
 			},
 		);
 		expect(row).toMatchObject({ action: 'update', reason: `Differs in phone number; keeps +${FIRST}` });
+		const two = { numbers: [number(FIRST, ANA.id), number(BERLIN, ANA.id), number(SECOND)] };
+		expect(ana({ phone: `+${SECOND}` }, { plans: [100] }, two)[0]?.reason).toContain(
+			`keeps +${FIRST}, +${BERLIN}`,
+		);
 	});
 
 	it('needs a calling plan', () => {
@@ -364,6 +368,9 @@ describe('applying', () => {
 			Math.ceil(count / 10),
 		);
 		expect(zoom.phone.people).toHaveLength(count);
+		// Each is looked at afterwards; who is alone in a call, before that too.
+		const looks = zoom.calls.filter((call) => call === 'GET /phone/users/{userId}');
+		expect(looks).toHaveLength(count + (count % 10 === 1 ? 1 : 0));
 	});
 
 	it('refuses one person of a call alone, and the others get their telephones', async () => {
@@ -496,6 +503,15 @@ describe('an approved plan', () => {
 			'go: 2',
 		]);
 		expect(review(mailed(before), { people: [after], ...given })).toEqual(['alreadyDone']);
+	});
+
+	it('begins a telephone, goes on where that was cut off, and leaves out who has got another one', () => {
+		const rows = mailed(PHONES);
+		expect(review(rows, {})).toEqual(['go: 4']);
+		expect(review(rows, { people: [has(ANA, { siteId: 'berlin', extension: '810' })] })).toEqual(['go: 2']);
+		expect(review(rows, { people: [has(ANA, { extension: '810' })] })).toEqual([
+			'changed: the site has another value now',
+		]);
 	});
 
 	it.each<[string, StoredPhones, string]>([

@@ -349,6 +349,7 @@ export class FakeAccount {
 	}
 
 	private setStatus(user: StoredUser, action: unknown): void {
+		if (action !== 'activate' && action !== 'deactivate') throw refused('Invalid action', 400, 300);
 		user.status = action === 'activate' ? 'active' : 'inactive';
 		// Deactivating takes the license away.
 		if (action === 'deactivate') {

@@ -219,7 +219,7 @@ export class FakePhone {
 		return {
 			id: userId,
 			email: this.find(userId)?.email ?? '',
-			extension_number: Number(extension),
+			...(extension !== '' && { extension_number: Number(extension) }),
 			site: { id: siteId, name: site?.name },
 			site_id: siteId,
 			calling_plans: plans.map((type) => ({ type })),
