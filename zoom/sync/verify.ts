@@ -1,6 +1,7 @@
 import { addOnNamed } from './addOns/catalog';
 import { isAddOn, noSuchAddOn } from './addOns/fields';
 import { assignmentIn, isAssignment } from './assignments';
+import { isUnknown } from './looks/unknown';
 import { MEMBERSHIP_WORDS, membershipField, membershipIn, newGroupIn } from './membership/joinables';
 import { managerStays } from './membership/wanted';
 import { isListed, ON_THE_LIST, protection } from './guards';
@@ -13,6 +14,7 @@ import {
 	type Change,
 	type PlanRow,
 } from './planRow';
+import { isLookedField, MANAGER } from './profile/fields';
 import type { Guards } from './rules';
 import { handOverIn } from './phone/handOver';
 import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phone/fields';
@@ -68,7 +70,7 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
 	if (isRemoval(row)) return verifyRemoval(row, user, directory);
-	return addOnsUntold(row, user) ?? verifyChanges(row, user, directory);
+	return untold(row, user) ?? verifyChanges(row, user, directory);
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
@@ -108,6 +110,8 @@ function whyNotAssignable(
 ): string | undefined {
 	for (const { field, to } of changes) {
 		if (isAddOn(field) && to !== '' && !addOnNamed(to)) return noSuchAddOn({ to });
+		if (field === MANAGER && directory.withEmail(String(to))?.status !== 'active')
+			return `${to}, who is to be the manager, is not active any more`;
 		const phone = phoneFieldIn(field);
 		if (phone && !isInPhoneSystem(phone, directory))
 			return `the ${PHONE_WORDS[phone.part]} "${to}" does not exist`;
@@ -131,8 +135,8 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (!user) return { kind: 'go', row };
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	const untold = addOnsUntold(row, user);
-	if (untold) return untold;
+	const unknown = untold(row, user);
+	if (unknown) return unknown;
 	const left = leftOf(row, user, directory);
 	const other = row.changes.find(
 		({ field, to }) => TAKEN_BY_CREATION.has(field) && !isSameValue(field, user.fields[field] ?? '', to),
@@ -148,11 +152,14 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	return { kind: 'go', row: { ...row, action: 'update', userId: user.key, changes: left } };
 }
 
-/** Of an add-on license nothing is known where Zoom does not show any; who has not accepted an invitation has none. */
-const addOnsUntold = ({ changes }: PlanRow, { showsAddOns, status }: AccountUser): Verdict | undefined =>
-	!showsAddOns && status !== 'pending' && changes.some(({ field }) => isAddOn(field))
-		? changed('Zoom does not show the add-on licenses now')
-		: undefined;
+/** Nothing is known of what no look showed. */
+function untold({ changes }: PlanRow, user: AccountUser): Verdict | undefined {
+	if (isUnknown(user, 'addOns') && changes.some(({ field }) => isAddOn(field)))
+		return changed('Zoom does not show the add-on licenses now');
+	if (isUnknown(user, 'profile') && changes.some(({ field }) => isLookedField(field)))
+		return changed('Zoom does not show the profile now');
+	return undefined;
+}
 
 function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
 	const { before } = row;

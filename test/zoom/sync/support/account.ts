@@ -19,6 +19,9 @@ export interface StoredUser {
 	last_name: string;
 	dept: string;
 	timezone?: string;
+	job_title?: string;
+	cost_center?: string;
+	manager?: string;
 	employee_unique_id: string;
 	group_ids?: string[];
 	division_ids?: string[];
@@ -339,7 +342,15 @@ export class FakeAccount {
 
 	private change(user: StoredUser, fields: Record<string, unknown>): void {
 		if (fields['type'] === 2 && user.type !== 2) this.checkLicense();
-		Object.assign(user, fields);
+		Object.assign(user, fields, this.managerIn(fields));
+	}
+
+	/** Shown as the address of that user, however it was written. */
+	private managerIn({ manager: written }: Record<string, unknown>): Partial<StoredUser> {
+		if (written === undefined) return {};
+		const manager = this.find(written);
+		if (manager?.status !== 'active') throw refused('No such manager', 400, 300);
+		return { manager: manager.email };
 	}
 
 	private move(user: StoredUser, email: string): void {

@@ -3,6 +3,7 @@ import { addOnFields, addOnOptions } from './fields/addOns';
 import { divisionFields, divisionOptions } from './fields/divisions';
 import { groupFields, groupOptions } from './fields/groups';
 import { leaverFields, leaverOptions } from './fields/leavers';
+import { lookOptions } from './fields/looks';
 import { matching } from './fields/matching';
 import { licenseOptions, newPeopleFields } from './fields/newPeople';
 import { phoneFields, phoneOptions } from './fields/phone';
@@ -36,6 +37,7 @@ export const syncOptions = {
 	...phoneOptions,
 	...queueOptions,
 	...addOnOptions,
+	...lookOptions,
 	...leaverOptions,
 	...licenseOptions,
 	...protectionOptions,

@@ -31,14 +31,8 @@ import { readPools } from '../../license/pools';
 import { planPage } from '../../../page/planPage';
 import { freeLicenses } from '../../../../../zoom/account/pools';
 import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
-import {
-	addOnCells,
-	usersWithAddOnChanges,
-	withAddOnsOfCells,
-	withAddOnsShown,
-} from '../../../../../zoom/sync/addOns/look';
-import type { AddOnKind } from '../../../../../zoom/sync/addOns/catalog';
-import { SettledRows } from '../../../../../zoom/sync/addOns/settledRows';
+import { lookAtChanges, lookAtRows } from '../../../../../zoom/sync/looks/look';
+import { SettledRows } from '../../../../../zoom/sync/looks/settledRows';
 import { addOnsNeeded, freeAddOns } from '../../../../../zoom/sync/addOns/pools';
 import {
 	Assignables,
@@ -128,8 +122,7 @@ async function syncRows(
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
 	checkProtection(rules.guards, listed);
-	const settled = settledRows(options, addOns, run);
-	const directory = await withAddOnsOfCells(listed, addOnCells(people, listed), settled, run);
+	const directory = await lookAtRows(people, listed, settledRows(options, run), run);
 	const rows = planSync(people, directory, mapping.match, rules);
 	const guards = await withPools(rules.guards, options, rows, directory, run);
 	const plan = keepToPools(rows, directory, guards);
@@ -141,7 +134,6 @@ async function syncRows(
 /** Undefined: everybody is looked at. */
 const settledRows = (
 	{ lookOnlyAtChanged = false, lookAgainAfter }: SyncOptions,
-	managed: ReadonlySet<AddOnKind>,
 	{ zoom }: BulkRun,
 ): SettledRows | undefined =>
 	lookOnlyAtChanged
@@ -150,7 +142,6 @@ const settledRows = (
 				sign: (text) => zoom.sign(text),
 				now: () => zoom.now(),
 				maxAgeMs: lookAgainAfter * 24 * 60 * 60 * 1000,
-				managed,
 			})
 		: undefined;
 
@@ -184,7 +175,7 @@ async function applyApproved(
 	);
 	checkProtection(typed, listed);
 	const rowsOfPlan = plan.map(({ row }) => row);
-	const directory = await withAddOnsShown(listed, usersWithAddOnChanges(rowsOfPlan, listed), run);
+	const directory = await lookAtChanges(rowsOfPlan, listed, run);
 	const guards = await withPools(typed, options, rowsOfPlan, directory, run);
 	const origin = originOf(run, directory);
 	const maxAgeMs = maxPlanAgeOf(options);
