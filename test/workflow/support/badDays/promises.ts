@@ -185,11 +185,16 @@ const isGone = (change: string, { requests }: Day): boolean =>
 			struckBy.some((name) => name.startsWith('gone')),
 	);
 
+/** A row of a sync that says what could not be seen of a person, and was left alone. */
+const isLeftAside = ({ reason }: Record<string, unknown>): boolean =>
+	textOf(reason).includes('; Zoom does not show ');
+
 /** Where nothing is said to have failed, Zoom has done all that it does on a good day. */
 function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
-	const troubled = bad.items.some((item) =>
-		/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])),
+	const troubled = bad.items.some(
+		(item) =>
+			/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])) || isLeftAside(item),
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const [planned, done] = [new Set(changesIn(good)), new Set(changesIn(bad))];
