@@ -17,7 +17,7 @@ export interface ConfirmTools {
 }
 
 /**
- * Zoom's answer to PATCH says nothing: done is what the profile then shows.
+ * Zoom's answer to PATCH says nothing: done is what the profile then shows (docs/zoom-facts.md#manager-by-address).
  * @param changes of fields that a look shows
  * @throws ZoomError; ZoomUnconfirmedError that says what Zoom shows instead
  */

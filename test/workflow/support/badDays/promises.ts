@@ -194,7 +194,8 @@ function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
 	const troubled = bad.items.some(
 		(item) =>
-			/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])) || isLeftAside(item),
+			/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])) ||
+			isLeftAside(item),
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const [planned, done] = [new Set(changesIn(good)), new Set(changesIn(bad))];
