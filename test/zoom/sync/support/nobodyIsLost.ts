@@ -311,7 +311,18 @@ async function planOf({ zoom, settled }: World, told: Story): Promise<PlanRow[]>
 	const names = { groups: managed, createGroups: true, ...assigned };
 	const listed = zoom.directory(mapping.match, names);
 	const directory = await lookAtRows(people, listed, settled, tools(zoom));
-	return planSync(people, directory, mapping.match, chosen);
+	const plan = planSync(people, directory, mapping.match, chosen);
+	checkManagers(plan);
+	return plan;
+}
+
+/** Zoom would not know a manager who has left when the others are changed. */
+function checkManagers(plan: readonly PlanRow[]): void {
+	const leaving = new Set(plan.filter((row) => isOpen(row) && isRemoval(row)).map(({ email }) => email));
+	for (const { email, changes } of plan.filter(isOpen)) {
+		const to = String(changes.find(({ field }) => field === 'manager')?.to);
+		fail(leaving.has(to), `${to} leaves and is to be the manager of ${email}`);
+	}
 }
 
 /** One run as the node makes it: list, plan, perhaps have it approved, carry out; none where it is cut off before. */
