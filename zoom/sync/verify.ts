@@ -87,17 +87,22 @@ function withCreatedGroup(change: Change, { joinables }: Directory): Change {
 	return group && !other ? { ...change, field: membershipField('group', group.id) } : change;
 }
 
-/** The first group or call queue of a row that does not exist, in words; of one that is gone nobody has to be taken out. */
+/**
+ * The first group or call queue of a row that does not exist, or whose members Zoom does not show, in words; of one that is
+ * gone nobody who leaves has to be taken out.
+ */
 function whatIsGone(
 	row: OpenRow,
 	{ joinables }: Directory,
 	creating: ReadonlySet<string>,
 ): string | undefined {
-	if (isRemoval(row)) return undefined;
 	for (const { field, from, to } of row.changes) {
 		const membership = membershipIn(field);
 		if (!membership) continue;
 		const { kind, id } = membership;
+		if (joinables[kind].whyUnshown(field) !== undefined)
+			return `Zoom does not show who is in the ${MEMBERSHIP_WORDS[kind]} "${to || from}" now`;
+		if (isRemoval(row)) continue;
 		const isThere = id === undefined ? creating.has(field) : joinables[kind].withId(id) !== undefined;
 		if (!isThere) return `the ${MEMBERSHIP_WORDS[kind]} "${to || from}" does not exist`;
 	}

@@ -54,6 +54,7 @@ export async function tryOperation(
 						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
 					until: async () => await Promise.resolve(),
 				},
+				n8n,
 				chatbot,
 				...operation.runOptions(read),
 				settle: async ({ item }, work) => ({ item, output: await work() }),

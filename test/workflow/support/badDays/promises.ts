@@ -138,9 +138,13 @@ const isOneOf = (list: unknown): boolean => typeof list === 'string' && list !==
 /** Into what people are put, many in a call. */
 const TARGET_OF_MANY = /^POST \/(?:groups|roles|divisions|phone\/call_queues)\/\{\w+\}\/(?:members|users)$/;
 
+/** Who is in one group or call queue: that one is left aside. */
+const OF_ONE_GROUP = /^GET \/(?:groups\/\{groupId\}\/members|phone\/call_queues\/\{callQueueId\})$/;
+
 /** From half an account nothing can be concluded about anybody; and a role, say, that is refused is refused to all who are to get it. */
 const isRightlyAll = ({ requests }: Day): boolean =>
-	requests.every(({ method }) => method === 'GET') ||
+	(requests.every(({ method }) => method === 'GET') &&
+		requests.some(({ route = '', struckBy }) => struckBy.length > 0 && !OF_ONE_GROUP.test(route))) ||
 	requests.some(
 		({ route = '', struckBy }) => TARGET_OF_MANY.test(route) && struckBy.some((name) => ONE_THING.test(name)),
 	);

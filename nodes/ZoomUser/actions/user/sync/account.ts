@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import { ZoomUnexpectedAnswerError } from '../../../../../zoom/errors';
-import { ExplainedError, failureWords, fallbackWhen, isFailure, type Zoom } from '../../../../adapter/kit';
+import { type BulkRun, ExplainedError, failureWords, lacksScope, type Zoom } from '../../../../adapter/kit';
+import { PartialRead } from '../../../../../zoom/reports/partialRead';
 import {
 	accountUser,
 	Directory,
@@ -45,19 +46,6 @@ interface Wanted {
 export const listGroups = async (zoom: Zoom): Promise<Joinable[]> =>
 	joinablesIn(await zoom.list('GET /groups', {}));
 
-/** @throws ExplainedError that names the group or call queue: who is in it has to be known before anybody is moved */
-async function membersIn(zoom: Zoom, kind: MembershipKind, one: Joinable): Promise<ZoomRecord[]> {
-	return await fallbackWhen(listMembers(zoom, kind, one), isFailure, (error) => {
-		const subject = `${MEMBERSHIP_WORDS[kind]} "${one.name}"`;
-		const { message, next } = failureWords(error, subject);
-		throw new ExplainedError(
-			`Zoom does not show who is in the ${subject}: ${message}`,
-			`${next} Nothing was changed.`,
-			error,
-		);
-	});
-}
-
 async function listMembers(zoom: Zoom, kind: MembershipKind, { id }: Joinable): Promise<ZoomRecord[]> {
 	if (kind === 'group') return await zoom.list('GET /groups/{groupId}/members', { groupId: id });
 	// The list of its members does not say who manages it.
@@ -98,28 +86,79 @@ const callingPlans = async (zoom: Zoom) =>
 	recordsIn((await zoom.request('GET /phone/calling_plans', {}))['calling_plans']);
 
 /**
- * All users of the account, whatever their status.
+ * All users of the account, whatever their status. A group or call queue whose members Zoom does not show is left aside, with a
+ * hint.
  * @throws ZoomUnexpectedAnswerError for a list that cannot be Zoom's: nothing may be concluded from it
  */
 export async function readDirectory(
-	zoom: Zoom,
+	run: BulkRun,
 	match: Match,
 	{ attributes, governed, membersOf }: Wanted,
 ): Promise<Directory> {
 	const users = (
-		await Promise.all(USER_STATUSES.map(async (status) => await listUsers(zoom, status, attributes)))
+		await Promise.all(USER_STATUSES.map(async (status) => await listUsers(run.zoom, status, attributes)))
 	).flat();
 	// Every account has an owner.
 	if (users.length === 0)
 		throw new ZoomUnexpectedAnswerError('Zoom listed no users at all: nothing was changed');
+	const { shown, unshown } = await readMemberships(run, membersOf);
+	return new Directory(withMemberships(users, shown), match, {
+		...governed,
+		...(governed.group && { group: governed.group.withUnshown(unshown.group) }),
+		...(governed.queue && { queue: governed.queue.withUnshown(unshown.queue) }),
+	});
+}
+
+interface Memberships {
+	readonly shown: ReadonlyArray<{
+		readonly kind: MembershipKind;
+		readonly of: Joinable;
+		readonly members: readonly ZoomRecord[];
+	}>;
+	/** Why Zoom does not show the others, by ID. */
+	readonly unshown: Readonly<Record<MembershipKind, ReadonlyMap<string, string>>>;
+}
+
+/** @throws ExplainedError for what concerns all of them, such as a scope that is missing */
+async function readMemberships({ zoom, n8n }: BulkRun, membersOf: Wanted['membersOf']): Promise<Memberships> {
 	const lists = MEMBERSHIPS.flatMap((kind) => membersOf[kind].map((of) => ({ kind, of })));
-	const memberships = await pMap(
+	const partial = new PartialRead();
+	const unshown = { group: new Map<string, string>(), queue: new Map<string, string>() };
+	const shown = await pMap(
 		lists,
-		async ({ kind, of }) => ({ kind, of, members: await membersIn(zoom, kind, of) }),
+		async ({ kind, of }) => {
+			const members = await partial.read(
+				subjectOf(kind, of),
+				async (): Promise<ZoomRecord[] | undefined> => await listMembers(zoom, kind, of),
+				({ message }) => {
+					unshown[kind].set(of.id, message.replace(/\.$/, ''));
+					return undefined;
+				},
+			);
+			return members ? [{ kind, of, members }] : [];
+		},
 		{ concurrency: LISTS_AT_ONCE },
 	);
-	return new Directory(withMemberships(users, memberships), match, governed);
+	const end = partial.ended ?? partial.skipped.find(({ error }) => lacksScope(error))?.error;
+	if (end) {
+		const subject = partial.skipped[0]?.subject ?? 'managed groups and call queues';
+		const { message, next } = failureWords(end, subject);
+		throw new ExplainedError(
+			`Zoom does not show who is in the ${subject}: ${message}`,
+			`${next} Nothing was changed.`,
+			end,
+		);
+	}
+	for (const { subject, error } of partial.skipped) {
+		const { message, next } = failureWords(error, subject);
+		n8n.notice(
+			`Zoom does not show who is in the ${subject}, so nobody joins or leaves it: ${message} ${next}`,
+		);
+	}
+	return { shown: shown.flat(), unshown };
 }
+
+const subjectOf = (kind: MembershipKind, { name }: Joinable): string => `${MEMBERSHIP_WORDS[kind]} "${name}"`;
 
 async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {
 	const query = { status, ...(withAttributes && { include_fields: 'custom_attributes' }) };

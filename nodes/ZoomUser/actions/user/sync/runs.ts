@@ -82,7 +82,7 @@ export async function syncRows(
 		? joinablesOf('queue', values, phone.queues.all, options)
 		: new Joinables('queue');
 	const addOns = managedAddOnsOf(values);
-	const listed = await readDirectory(run.zoom, mapping.match, {
+	const listed = await readDirectory(run, mapping.match, {
 		attributes: needsAttributes(mapping),
 		governed: { group, queue, ...assignables, phone, addOns },
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
@@ -131,7 +131,7 @@ export async function applyApproved(
 	const phone = await listPhones(run.zoom, new Set(fields.flatMap(wantedForField)));
 	const queue = new Joinables('queue', phone.queues.all);
 	const listed = await readDirectory(
-		run.zoom,
+		run,
 		{ by: 'email' },
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
