@@ -437,11 +437,12 @@ class Planner {
 			: removal;
 	}
 
-	/** The removal of somebody who leaves the governed call queues before. */
+	/** The removal of somebody who leaves the governed call queues before. Zoom removes no manager of any. */
 	private withoutQueues(row: PlanRow, user: AccountUser): PlanRow {
 		if (!isRemoval(row)) return row;
-		const queues = this.directory.joinables.queue.managed.filter(({ field }) => user.fields[field]);
-		const managed = queues.filter(({ field }) => user.manages.includes(field)).map(({ name }) => name);
+		const { queue } = this.directory.joinables;
+		const queues = queue.managed.filter(({ field }) => user.fields[field]);
+		const managed = queue.namedBy(user.manages).map(({ name }) => name);
 		if (managed.length > 0) {
 			const { transferTo: _to, transfer: _transfer, ...rest } = row;
 			return {

@@ -175,15 +175,20 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
-	return managing(row.changes, user) ?? verifyHandOver(row, directory) ?? { kind: 'go', row };
+	return managing(row, user, directory) ?? verifyHandOver(row, directory) ?? { kind: 'go', row };
 }
 
-/** What is in the way of taking somebody out of call queues; undefined: nothing. */
-function managing(changes: readonly Change[], { manages }: AccountUser): Verdict | undefined {
-	const stuck = changes.filter((change) => isLoss(change) && manages.includes(change.field));
-	return stuck.length === 0
-		? undefined
-		: changed(`the user ${managerStays(stuck.map(({ from }) => String(from)))}`);
+/** What is in the way of taking somebody out of call queues, or of the account; undefined: nothing. */
+function managing(
+	row: Pick<PlanRow, 'action' | 'changes'>,
+	{ manages }: AccountUser,
+	{ joinables }: Directory,
+): Verdict | undefined {
+	const stuck = manages.filter(
+		(field) => isRemoval(row) || row.changes.some((change) => isLoss(change) && change.field === field),
+	);
+	const names = joinables.queue.namedBy(stuck).map(({ name }) => name);
+	return names.length === 0 ? undefined : changed(`the user ${managerStays(names)}`);
 }
 
 /** What is in the way of giving somebody the numbers of a row; undefined: nothing. */
@@ -208,7 +213,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row, user, directory);
 	if (typeof left === 'string') return changed(otherValue(left));
-	const stuck = managing(left, user);
+	const stuck = managing({ ...row, changes: left }, user, directory);
 	if (stuck) return stuck;
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
 	if (!activation && row.action !== 'reactivate' && before?.status !== user.status) {

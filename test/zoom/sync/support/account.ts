@@ -79,6 +79,8 @@ interface GovernedNames {
 	readonly createGroups?: boolean;
 	/** Call queues. */
 	readonly queues?: readonly string[];
+	/** Whether the call queues that the list does not govern are read too. */
+	readonly readsAllQueues?: boolean;
 	readonly role?: readonly string[];
 	readonly division?: readonly string[];
 	/** Kinds of add-on licenses. */
@@ -173,7 +175,10 @@ export class FakeAccount {
 		}));
 		const { system: phone } = this.phone;
 		const inQueues = this.phone.queues
-			.filter(({ id }) => !governed.queues || queues.managedBy(id) !== undefined)
+			.filter(
+				({ id }) =>
+					!governed.queues || governed.readsAllQueues === true || queues.managedBy(id) !== undefined,
+			)
 			.map((of) => ({ kind: 'queue' as const, of, members: this.phone.membersOf(of.id) }));
 		return new Directory(withMemberships(users, [...memberships, ...inQueues]), match, {
 			group: groups,
@@ -374,6 +379,7 @@ export class FakeAccount {
 			if (query !== undefined && Object.keys(query).length > 0)
 				throw refused('No parameters for pending users', 400, 300);
 		}
+		if (this.phone.manages(user.id)) throw refused('Is a manager of a call queue', 400, 1000);
 		const { transfer_email: to } = query ?? {};
 		const heir = to === undefined ? undefined : this.existing(to);
 		if (heir && (heir === user || heir.status !== 'active')) throw refused('Not a good heir', 400, 300);

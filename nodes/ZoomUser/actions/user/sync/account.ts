@@ -158,6 +158,18 @@ async function readMemberships({ zoom, n8n }: BulkRun, membersOf: Wanted['member
 	return { shown: shown.flat(), unshown };
 }
 
+/**
+ * The same users, with the call queues that they manage, whether the list governs them or not: one call for each. Zoom removes
+ * nobody who manages one, and that has to be known before anything is taken from somebody who leaves.
+ */
+export async function withQueueManagers(run: BulkRun, directory: Directory): Promise<Directory> {
+	const read = new Set(directory.joinables.queue.managedThere.map(({ id }) => id));
+	const queue = directory.phone.queues.all.filter(({ id }) => !read.has(id));
+	const { shown } = await readMemberships(run, { group: [], queue });
+	const users = new Map(withMemberships(directory.users, shown).map((user) => [user.key, user]));
+	return directory.map((user) => users.get(user.key) ?? user);
+}
+
 const subjectOf = (kind: MembershipKind, { name }: Joinable): string => `${MEMBERSHIP_WORDS[kind]} "${name}"`;
 
 async function listUsers(zoom: Zoom, status: string, withAttributes: boolean): Promise<AccountUser[]> {

@@ -78,7 +78,7 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn', ...LEAVERS],
 	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': LEAVERS,
 	'GET /phone/call_queues': [...QUEUES, ...LEAVERS],
-	'GET /phone/call_queues/{callQueueId}': [...QUEUES, 'leaverQueue'],
+	'GET /phone/call_queues/{callQueueId}': [...QUEUES, ...LEAVERS],
 	'POST /phone/call_queues/{callQueueId}/members': QUEUES,
 	'DELETE /phone/call_queues/{callQueueId}/members/{memberId}': QUEUES,
 	'POST /phone/call_queues/{callQueueId}/phone_numbers': ['leaverQueue'],

@@ -1,6 +1,13 @@
 import type { BulkRun, ItemCall } from '../../../../adapter/kit';
 import { callTools } from '../callTools';
-import { listAssignables, listGroups, listPhones, readDirectory, type WantedOfPhones } from './account';
+import {
+	listAssignables,
+	listGroups,
+	listPhones,
+	readDirectory,
+	withQueueManagers,
+	type WantedOfPhones,
+} from './account';
 import {
 	addOnsBought,
 	guardsOf,
@@ -30,7 +37,7 @@ import {
 } from '../../../../../zoom/sync/assignments';
 import { Joinables, membershipIn, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
 import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phone/fields';
-import type { PlanRow } from '../../../../../zoom/sync/planRow';
+import { takesFromLeaver, type PlanRow } from '../../../../../zoom/sync/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople, type Mapping } from '../../../../../zoom/sync/people';
 import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
@@ -80,7 +87,7 @@ export async function syncRows(
 	checkQueue(rules.leaverNumbers, phone);
 	const queue = memberships.queue
 		? joinablesOf('queue', values, phone.queues.all, options)
-		: new Joinables('queue');
+		: new Joinables('queue', phone.queues.all);
 	const addOns = managedAddOnsOf(values);
 	const listed = await readDirectory(run, mapping.match, {
 		attributes: needsAttributes(mapping),
@@ -88,8 +95,10 @@ export async function syncRows(
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
 	checkProtection(rules.guards, listed);
-	const directory = await lookAtRows(people, listed, settledRows(options, run), run);
-	const rows = planSync(people, directory, mapping.match, rules);
+	const looked = await lookAtRows(people, listed, settledRows(options, run), run);
+	const planOf = (known: Directory): PlanRow[] => planSync(people, known, mapping.match, rules);
+	const directory = planOf(looked).some(takesFromLeaver) ? await withQueueManagers(run, looked) : looked;
+	const rows = planOf(directory);
 	const guards = await withPools(rules.guards, options, rows, directory, run);
 	const plan = keepToPools(rows, directory, guards);
 	if (values.mode === 'apply') return { rows: await carryOut(plan, run), directory };
@@ -119,6 +128,7 @@ export async function applyApproved(
 ): Promise<SyncOutcome> {
 	const typed = guardsOf(values, options);
 	const plan = calls.map(({ input, item }) => readPlanRow(input.json as Row, item));
+	const rowsOfPlan = plan.map(({ row }) => row);
 	const fields = [...new Set(plan.flatMap(({ row }) => row.changes.map(({ field }) => field)))];
 	const isNamed = (kind: MembershipKind): boolean =>
 		fields.some((field) => membershipIn(field)?.kind === kind);
@@ -136,11 +146,13 @@ export async function applyApproved(
 		{
 			attributes: fields.some((field) => attributeKey(field) !== undefined),
 			governed: { group, queue, ...assignables, phone },
-			membersOf: { group: group.namedBy(fields), queue: queue.namedBy(fields) },
+			membersOf: {
+				group: group.namedBy(fields),
+				queue: rowsOfPlan.some(takesFromLeaver) ? queue.all : queue.namedBy(fields),
+			},
 		},
 	);
 	checkProtection(typed, listed);
-	const rowsOfPlan = plan.map(({ row }) => row);
 	const directory = await lookAtChanges(rowsOfPlan, listed, run);
 	const guards = await withPools(typed, options, rowsOfPlan, directory, run);
 	const origin = originOf(run, directory);
