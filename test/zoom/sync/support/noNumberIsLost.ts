@@ -323,7 +323,7 @@ function checkTaken(owner: string, now: StoredNumber, zoom: FakeAccount, told: S
 		({ form, status: said }) => form === 'unclear' || (isReadable(form) && said !== 'left'),
 	);
 	fail(stays, `${what}, although a row speaks for the person`);
-	const { queues = [] } = told.phones;
+	const { queues } = told.phones;
 	const manages = queues.some(({ managers = [] }) => managers.includes(owner));
 	fail(chosen.to !== 'notManaged' && manages, `${what}, who manages a call queue and cannot be removed`);
 	const goesOn = chosen.to === 'manager' || chosen.to === 'queue';
