@@ -1,4 +1,5 @@
 import { byEmail, byId, UserNode } from './support/userNode';
+import { hintsOf } from './support/reportWorld';
 import { short, userSync } from './support/userSync';
 
 const node = new UserNode().install();
@@ -89,6 +90,43 @@ describe('a sync with groups', () => {
 		const before = (await node.changes()).length;
 		expect((await sync('apply')).map(({ result }) => result)).toEqual(['none', 'none', 'none']);
 		expect(await changesSince(before)).toEqual([]);
+	});
+
+	it('leaves a group aside whose members Zoom does not show, with a hint, and does all else', async () => {
+		const refused = {
+			on: 'GET /groups/{groupId}/members',
+			containing: groupIds['Sales'] ?? '',
+			status: 404,
+			times: 9,
+			body: { code: 4130, message: 'A group with this ID does not exist.' },
+		};
+		await node.zoom.control.fault(refused);
+		const parameters = { mode: 'apply', ...COLUMNS };
+		const outcome = await node.run('user', 'sync', parameters, { items: LIST });
+		const rows = (outcome.outputs[0] ?? []).map(({ json }) => json);
+		expect(short(rows)).toEqual([
+			['ana@example.com', 'update', 'done'],
+			['ben@example.com', 'conflict', 'none'],
+			['cleo@example.com', 'unchanged', 'none'],
+		]);
+		expect(rows[1]?.['reason']).toContain('Zoom does not show who is in "Sales"');
+		expect(hintsOf(outcome)).toEqual([
+			expect.stringContaining('Zoom does not show who is in the group "Sales", so nobody joins or leaves it'),
+		]);
+		expect(await memberships()).toMatchObject({
+			'ana@example.com': ['Board', 'IT', 'Sales'],
+			'ben@example.com': ['IT'],
+			'cleo@example.com': ['Sales'],
+		});
+	});
+
+	it('stops before anything is changed when the app may not read members at all', async () => {
+		const message = 'Invalid access token, does not contain scopes:[group:read:list_members:admin].';
+		const noScope = { status: 400, body: { code: 4711, message } };
+		await node.zoom.control.fault({ on: 'GET /groups/{groupId}/members', forever: true, ...noScope });
+		const refused = await refusal({});
+		expect(refused.message).toContain('Zoom does not show who is in the group "Sales"');
+		expect(refused.changes).toEqual([]);
 	});
 
 	it('takes people out of all managed groups only where an empty cell is to mean that', async () => {

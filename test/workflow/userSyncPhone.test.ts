@@ -219,6 +219,40 @@ describe('the phone numbers of people who leave', () => {
 		expect(await numberOf(FIRST)).toBe('Sales');
 	});
 
+	it('stay with somebody who manages a call queue, governed or not: Zoom would not remove the account', async () => {
+		const managed = { name: 'Desk', managers: ['ana@example.com'] };
+		await node.zoom.control.seed({ phone: { queues: [managed] } });
+		const before = (await node.changes()).length;
+		const chosen = { ...leaving, leaverNumbers: 'free' };
+		const [row] = await sync('apply', chosen, LEAVING);
+		expect(row).toMatchObject({ email: 'ana@example.com', action: 'conflict', result: 'none', changes: [] });
+		expect(row?.['reason']).toContain(
+			'manages the call queue "Desk", and Zoom takes no manager out: make somebody else the manager in Zoom first',
+		);
+		expect(await changesSince(before)).toEqual([]);
+		expect(await numberOf(FIRST)).toBe('ana');
+	});
+
+	it('stay with somebody who manages a call queue since the plan was made', async () => {
+		const plan = await sync('plan', { ...leaving, leaverNumbers: 'free' }, LEAVING);
+		expect(plan[0]).toMatchObject({ action: 'delete', result: 'planned' });
+		const managed = { name: 'Desk', managers: ['ana@example.com'] };
+		await node.zoom.control.seed({ phone: { queues: [managed] } });
+		const before = (await node.changes()).length;
+		const [row] = await sync('applyPlan', { options: {} }, plan);
+		expect(row).toMatchObject({ result: 'changed' });
+		expect(row?.['why']).toContain('the user manages the call queue "Desk"');
+		expect(await changesSince(before)).toEqual([]);
+	});
+
+	it('cost no call for each call queue while nobody leaves', async () => {
+		await node.zoom.control.seed({ phone: { queues: [{ name: 'Desk' }] } });
+		const stay = LEAVING.map((row) => ({ ...row, status: 'active' }));
+		await sync('plan', { ...leaving, leaverNumbers: 'free' }, stay);
+		const route = 'GET /phone/call_queues/{callQueueId}';
+		expect(await node.zoom.control.requests({ route })).toEqual([]);
+	});
+
 	it('are freed by Zoom, and a plan that reads Zoom Phone says so, where nothing is chosen', async () => {
 		const [row] = await sync('plan', { ...leaving, extensionColumn: 'extension' }, LEAVING);
 		expect(row?.['reason']).toContain(`Zoom frees ${FIRST} and the extension number 801`);

@@ -1,6 +1,7 @@
 import { changeProfile } from './change';
 import { isNotAccepted, lookUp, mayBeThere, type Calls } from './lookUp';
 import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
+import type { ConfirmTools } from './profile/confirm';
 import { isSameValue } from './sameValue';
 import { isOwnerOrAdmin } from './roleIds';
 import { accountUser } from './users';
@@ -11,25 +12,30 @@ const ADDRESS_USED = [1005, 1009];
 /** n8n's clock and Zoom's may differ, and an answer may take a while: an older user was not created by this call, ms. */
 const MAX_AGE_MS = 15 * 60_000;
 
+interface CreateTools extends ConfirmTools {
+	/** Epoch ms. */
+	readonly now: () => number;
+}
+
 /**
  * Creates a user, and sets what `POST /users` does not take. A creation whose answer was lost is looked up by its
  * address and completed.
- * @param now epoch ms
  * @returns changes that Zoom takes only once an invitation is accepted
  * @throws ZoomError
  */
-export async function createUser(row: PlanRow, zoom: Calls, now: number): Promise<readonly Change[]> {
+export async function createUser(row: PlanRow, tools: CreateTools): Promise<readonly Change[]> {
+	const { zoom, now } = tools;
 	const { email, changes, createAction = 'create' } = row;
 	const taken = changes.filter(({ field }) => TAKEN_BY_CREATION.has(field));
 	const info = Object.fromEntries(taken.map(({ field, to }) => [field, to]));
 	try {
 		await zoom.request('POST /users', { body: { action: createAction, user_info: { email, ...info } } });
 	} catch (error) {
-		if (!mayBeThere(error, ADDRESS_USED) || !(await wasCreated(row, zoom, now))) throw error;
+		if (!mayBeThere(error, ADDRESS_USED) || !(await wasCreated(row, zoom, now()))) throw error;
 	}
 	const rest = changes.filter(({ field }) => !TAKEN_BY_CREATION.has(field));
 	try {
-		await changeProfile(email, rest, zoom);
+		await changeProfile(email, rest, tools);
 		return [];
 	} catch (error) {
 		// Account settings may turn any creation into an invitation: the next run sets the rest.
@@ -38,7 +44,7 @@ export async function createUser(row: PlanRow, zoom: Calls, now: number): Promis
 	}
 }
 
-/** Whether there is a user like this row's, created just now. */
+/** Whether there is a user like this row's, created just now. @param now epoch ms */
 async function wasCreated({ email, changes }: PlanRow, zoom: Calls, now: number): Promise<boolean> {
 	const look = await lookUp(zoom, email);
 	const user = look.kind === 'found' ? accountUser({ email, ...look.user }) : undefined;

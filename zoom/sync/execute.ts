@@ -24,21 +24,19 @@ export interface Execution {
  * @returns changes that Zoom takes only later
  * @throws ZoomError, ChangedSince
  */
-export async function execute(
-	row: OpenRow,
-	{ zoom, groups, sleep, now }: Execution,
-): Promise<readonly Change[]> {
+export async function execute(row: OpenRow, tools: Execution): Promise<readonly Change[]> {
+	const { zoom, groups, sleep } = tools;
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
 		case 'create':
-			return await createUser(row, zoom, now());
+			return await createUser(row, tools);
 		case 'update':
 		case 'changeLicense':
-			await changeUser(userId, row.changes, zoom);
+			await changeUser(userId, row.changes, tools);
 			return [];
 		case 'reactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });
-			await changeUser(userId, row.changes, zoom);
+			await changeUser(userId, row.changes, tools);
 			return [];
 		case 'deactivate':
 			await handOverNumbers(row, zoom);

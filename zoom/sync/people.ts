@@ -8,13 +8,13 @@ import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from './membership
 import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from './phone/fields';
 import { digitsOf } from './phone/system';
 import type { PlanRow, Value } from './planRow';
-import { LICENSED, type ListedField, type Match } from './users';
+import { LICENSED, type Match, type ProfileField } from './users';
 import { ADD_ON_LICENSES, fieldInWords } from './words';
 
 /** From the rows of an HR system to the people who are meant. */
 
 export interface FieldMapping {
-	readonly field: ListedField | `custom_attributes.${string}`;
+	readonly field: ProfileField | `custom_attributes.${string}`;
 	/** Name in the row; dots lead into objects. */
 	readonly column: string;
 	/** Taken where the row has nothing. Empty: then the field stays as it is. */
@@ -91,7 +91,14 @@ export interface People {
 	readonly numbers: ReadonlySet<string>;
 }
 
-const MAX_LENGTH: Partial<Record<string, number>> = { first_name: 64, last_name: 64, display_name: 128 };
+const MAX_LENGTH: Partial<Record<string, number>> = {
+	first_name: 64,
+	last_name: 64,
+	display_name: 128,
+	company: 255,
+	job_title: 128,
+	location: 256,
+};
 const TYPES: Readonly<Record<string, number>> = {
 	'1': 1,
 	basic: 1,

@@ -24,6 +24,9 @@ import {
 	type PlanRow,
 	type Value,
 } from './planRow';
+import { isLookedField } from './profile/fields';
+import { Expected, withoutMovingManagers } from './profile/manager';
+import { wantedProfile } from './profile/wanted';
 import type { Rules } from './rules';
 import { SecondRows } from './secondRows';
 import { isSameValue } from './sameValue';
@@ -47,7 +50,8 @@ export function planSync(people: People, directory: Directory, match: Match, rul
 	const certain = present.map((row) => planner.withCertainLosses(row));
 	const rows = [...certain, ...planner.leavers(), ...people.remarks].sort(byItem);
 	const guarded = keepToPools(limitLosses(rows, directory, rules.guards), directory, rules.guards);
-	return [...newGroups(guarded), ...guarded];
+	const final = withoutMovingManagers(guarded, withChanges);
+	return [...newGroups(final), ...final];
 }
 
 /** Groups to create, because somebody is to be in them. */
@@ -87,6 +91,8 @@ class Planner {
 	private unclearRows: UnclearRows | undefined;
 	private secondRows: SecondRows | undefined;
 	private readonly phones: PhonePlanner;
+	/** Who may be a manager soon. */
+	private readonly expected: Expected;
 
 	constructor(
 		private readonly input: People,
@@ -95,6 +101,7 @@ class Planner {
 		private readonly rules: Rules,
 	) {
 		this.unclear = new Set(input.unclear.keys());
+		this.expected = new Expected(input.people);
 		this.phones = new PhonePlanner(input.people, input.numbers, directory.phone);
 		for (const person of input.listed) this.spareListed(person);
 		for (const [item, key] of input.unclear) this.spareNamed(item, key);
@@ -216,7 +223,8 @@ class Planner {
 			field,
 			to,
 		]);
-		const profile = Object.entries({ type: this.rules.newUserType, ...person.fields });
+		const listed = Object.entries(person.fields).filter(([field]) => !isLookedField(field));
+		const profile = Object.entries({ type: this.rules.newUserType, ...Object.fromEntries(listed) });
 		const fields = [...profile, ...given];
 		const invited = this.rules.createAction === INVITES;
 		// Zoom keeps no other fields of users who have not accepted yet.
@@ -283,7 +291,7 @@ class Planner {
 		};
 	}
 
-	/** Role and division, the telephone, and add-on licenses. */
+	/** What only a look shows of the profile, role and division, the telephone, and add-on licenses. */
 	private assignmentsFor(person: Person, user?: AccountUser) {
 		const { assigned } = person;
 		const wanted = KINDS.map((kind) =>
@@ -291,9 +299,15 @@ class Planner {
 		);
 		const phone = this.phones.wanted(person, user);
 		const addOns = wantedAddOns(person.addOns, user, this.directory.addOns);
-		const all = [...wanted, phone, addOns];
+		const profile = wantedProfile(person, user, this.directory, this.expected);
+		const all = [profile, ...wanted, phone, addOns];
 		return {
-			changes: [...wanted.flatMap(({ change }) => change ?? []), ...phone.changes, ...addOns.changes],
+			changes: [
+				...profile.changes,
+				...wanted.flatMap(({ change }) => change ?? []),
+				...phone.changes,
+				...addOns.changes,
+			],
 			leftAside: `${all.map(({ leftAside }) => leftAside).join('')}${emergencyAddress(phone.changes)}`,
 			undecided: all.some(({ undecided }) => undecided),
 		};
@@ -310,7 +324,7 @@ class Planner {
 		if (other === undefined) return row;
 		const changes = row.changes.filter((change) => !needsCertainty(change));
 		const reason = `${row.reason}; ${staysInWords(row.changes)}, because row ${other + 1} may mean the same person`;
-		return { ...row, action: actionWith(row.action, changes), reason, changes };
+		return { ...withChanges(row, changes), reason };
 	}
 
 	/** Position of a row that means the user as well, or may. Once all people of the input are known. */
@@ -421,11 +435,12 @@ class Planner {
 			: removal;
 	}
 
-	/** The removal of somebody who leaves the governed call queues before. */
+	/** The removal of somebody who leaves the governed call queues before. Zoom removes no manager of any. */
 	private withoutQueues(row: PlanRow, user: AccountUser): PlanRow {
 		if (!isRemoval(row)) return row;
-		const queues = this.directory.joinables.queue.managed.filter(({ field }) => user.fields[field]);
-		const managed = queues.filter(({ field }) => user.manages.includes(field)).map(({ name }) => name);
+		const { queue } = this.directory.joinables;
+		const queues = queue.managed.filter(({ field }) => user.fields[field]);
+		const managed = queue.namedBy(user.manages).map(({ name }) => name);
 		if (managed.length > 0) {
 			const { transferTo: _to, transfer: _transfer, ...rest } = row;
 			return {
@@ -454,11 +469,12 @@ class Planner {
 	}
 }
 
-/** What is left to do of an action with these changes only. */
-function actionWith(action: Action, changes: readonly Change[]): PlanRow['action'] {
-	if (action !== 'update' && action !== 'changeLicense') return action;
-	if (changes.length === 0) return 'conflict';
-	return changes.some(({ field }) => isLicense(field)) ? 'changeLicense' : 'update';
+/** What is left to do of a row with these changes only. */
+function withChanges(row: PlanRow, changes: readonly Change[]): PlanRow {
+	if (row.action !== 'update' && row.action !== 'changeLicense') return { ...row, changes };
+	if (changes.length === 0) return { ...row, action: 'conflict', changes };
+	const action = changes.some(({ field }) => isLicense(field)) ? 'changeLicense' : 'update';
+	return { ...row, action, changes };
 }
 
 function staysInWords(changes: readonly Change[]): string {
@@ -499,6 +515,7 @@ const isSameAddress = (person: Person, user: AccountUser): boolean =>
 
 function changesFor(person: Person, user: AccountUser): Change[] {
 	const changes: Change[] = Object.entries(person.fields)
+		.filter(([field]) => !isLookedField(field))
 		.map(([field, to]) => ({ field, from: user.fields[field] ?? null, to }))
 		.filter(({ field, from, to }) => !isSameValue(field, from ?? '', to));
 	const moved = person.email !== '' && !isSameAddress(person, user);

@@ -111,6 +111,10 @@ export const TRANSFERS = [
 export const isOpen = (row: PlanRow): row is PlanRow & { action: Action } =>
 	isAction(row.action) && row.blocked === undefined;
 
+/** Whether somebody who loses the account has something taken before: numbers, memberships in call queues. */
+export const takesFromLeaver = (row: PlanRow): boolean =>
+	isOpen(row) && isRemoval(row) && row.changes.length > 0;
+
 /** A membership that is taken. */
 export const isLoss = ({ field, to }: Change): boolean => to === '' && isMembership(field);
 

@@ -10,6 +10,7 @@ import { isHandOver } from './phone/handOver';
 import { isOfPhone } from './phone/fields';
 import { PhoneSystem } from './phone/system';
 import type { Before, Value } from './planRow';
+import { isLookedField, type LookedField } from './profile/fields';
 import { OWNER_ROLE } from './roleIds';
 
 /** A user of the account as `GET /users` lists them. */
@@ -27,18 +28,22 @@ export interface AccountUser extends Before {
 	readonly fields: Readonly<Record<string, Value | undefined>>;
 	/** Fields of the memberships in call queues that the user manages: Zoom takes no manager out. */
 	readonly manages: readonly string[];
-	/** Whether `fields` has the add-on licenses: they take a look at the user. */
-	readonly showsAddOns: boolean;
-	/** Why a look did not show them, in Zoom's words. */
-	readonly addOnsRefused?: string;
+	/** What came of looks at the user, by the part that they were for. */
+	readonly looks: Readonly<Partial<Record<LookedPartName, Seen>>>;
 }
+
+/** What the list does not show: see looks/part.ts. */
+export type LookedPartName = 'addOns' | 'profile';
+
+/** Whether `fields` has it, or why not, in Zoom's words; empty where Zoom says nothing. */
+export type Seen = { readonly shown: true } | { readonly shown: false; readonly why: string };
 
 const BASIC = 1;
 export const LICENSED = 2;
 
-/** What the list shows of a profile, and what PATCH can change: nothing else can be compared without a call a person. */
+/** What the list shows of a profile, and what PATCH can change: the rest takes a look at each person, see profile/fields.ts. */
 const LISTED = ['first_name', 'last_name', 'display_name', 'dept', 'timezone', 'type'] as const;
-export type ListedField = (typeof LISTED)[number];
+export type ProfileField = (typeof LISTED)[number] | LookedField;
 
 const ATTRIBUTE = 'custom_attributes.';
 export const attributeField = (key: string): `${typeof ATTRIBUTE}${string}` => `${ATTRIBUTE}${key}`;
@@ -49,7 +54,10 @@ export const attributeKey = (field: string): string | undefined =>
 
 /** Whether it belongs to the profile, which goes in a call for each person; a call gives many the rest. */
 export const isOfProfile = (field: string): boolean =>
-	(LISTED as readonly string[]).includes(field) || Boolean(attributeKey(field)) || field === 'email';
+	(LISTED as readonly string[]).includes(field) ||
+	isLookedField(field) ||
+	Boolean(attributeKey(field)) ||
+	field === 'email';
 
 /** Whether a sync can change it. */
 export const isKnownField = (field: string): boolean =>
@@ -102,7 +110,7 @@ export function accountUser(record: unknown, listedAs = ''): AccountUser | undef
 		createdAt: timeOf(textOf(record['user_created_at']) || textOf(record['created_at'])),
 		fields,
 		manages: [],
-		showsAddOns: false,
+		looks: {},
 	};
 }
 

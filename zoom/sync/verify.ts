@@ -1,6 +1,7 @@
 import { addOnNamed } from './addOns/catalog';
 import { isAddOn, noSuchAddOn } from './addOns/fields';
 import { assignmentIn, isAssignment } from './assignments';
+import { isUnknown } from './looks/unknown';
 import { MEMBERSHIP_WORDS, membershipField, membershipIn, newGroupIn } from './membership/joinables';
 import { managerStays } from './membership/wanted';
 import { isListed, ON_THE_LIST, protection } from './guards';
@@ -13,6 +14,7 @@ import {
 	type Change,
 	type PlanRow,
 } from './planRow';
+import { isLookedField, MANAGER } from './profile/fields';
 import type { Guards } from './rules';
 import { handOverIn } from './phone/handOver';
 import { isOfPhone, PHONE_WORDS, phoneFieldIn, type PhonePart } from './phone/fields';
@@ -68,7 +70,7 @@ export function verify(planned: OpenRow, account: Account): Verdict {
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
 	if (isRemoval(row)) return verifyRemoval(row, user, directory);
-	return addOnsUntold(row, user) ?? verifyChanges(row, user, directory);
+	return untold(row, user) ?? verifyChanges(row, user, directory);
 }
 
 const changed = (why: string): Verdict => ({ kind: 'changed', why });
@@ -85,17 +87,22 @@ function withCreatedGroup(change: Change, { joinables }: Directory): Change {
 	return group && !other ? { ...change, field: membershipField('group', group.id) } : change;
 }
 
-/** The first group or call queue of a row that does not exist, in words; of one that is gone nobody has to be taken out. */
+/**
+ * The first group or call queue of a row that does not exist, or whose members Zoom does not show, in words; of one that is
+ * gone nobody who leaves has to be taken out.
+ */
 function whatIsGone(
 	row: OpenRow,
 	{ joinables }: Directory,
 	creating: ReadonlySet<string>,
 ): string | undefined {
-	if (isRemoval(row)) return undefined;
 	for (const { field, from, to } of row.changes) {
 		const membership = membershipIn(field);
 		if (!membership) continue;
 		const { kind, id } = membership;
+		if (joinables[kind].whyUnshown(field) !== undefined)
+			return `Zoom does not show who is in the ${MEMBERSHIP_WORDS[kind]} "${to || from}" now`;
+		if (isRemoval(row)) continue;
 		const isThere = id === undefined ? creating.has(field) : joinables[kind].withId(id) !== undefined;
 		if (!isThere) return `the ${MEMBERSHIP_WORDS[kind]} "${to || from}" does not exist`;
 	}
@@ -108,6 +115,8 @@ function whyNotAssignable(
 ): string | undefined {
 	for (const { field, to } of changes) {
 		if (isAddOn(field) && to !== '' && !addOnNamed(to)) return noSuchAddOn({ to });
+		if (field === MANAGER && directory.withEmail(String(to))?.status !== 'active')
+			return `${to}, who is to be the manager, is not active any more`;
 		const phone = phoneFieldIn(field);
 		if (phone && !isInPhoneSystem(phone, directory))
 			return `the ${PHONE_WORDS[phone.part]} "${to}" does not exist`;
@@ -131,8 +140,8 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	if (!user) return { kind: 'go', row };
 	const why = protection(user, guards);
 	if (why) return changed(`${why}: left alone`);
-	const untold = addOnsUntold(row, user);
-	if (untold) return untold;
+	const unknown = untold(row, user);
+	if (unknown) return unknown;
 	const left = leftOf(row, user, directory);
 	const other = row.changes.find(
 		({ field, to }) => TAKEN_BY_CREATION.has(field) && !isSameValue(field, user.fields[field] ?? '', to),
@@ -148,11 +157,14 @@ function verifyCreation(row: OpenRow, directory: Directory, guards: Guards, plan
 	return { kind: 'go', row: { ...row, action: 'update', userId: user.key, changes: left } };
 }
 
-/** Of an add-on license nothing is known where Zoom does not show any; who has not accepted an invitation has none. */
-const addOnsUntold = ({ changes }: PlanRow, { showsAddOns, status }: AccountUser): Verdict | undefined =>
-	!showsAddOns && status !== 'pending' && changes.some(({ field }) => isAddOn(field))
-		? changed('Zoom does not show the add-on licenses now')
-		: undefined;
+/** Nothing is known of what no look showed. */
+function untold({ changes }: PlanRow, user: AccountUser): Verdict | undefined {
+	if (isUnknown(user, 'addOns') && changes.some(({ field }) => isAddOn(field)))
+		return changed('Zoom does not show the add-on licenses now');
+	if (isUnknown(user, 'profile') && changes.some(({ field }) => isLookedField(field)))
+		return changed('Zoom does not show the profile now');
+	return undefined;
+}
 
 function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): Verdict {
 	const { before } = row;
@@ -163,15 +175,20 @@ function verifyRemoval(row: OpenRow, user: AccountUser, directory: Directory): V
 	if (row.transferTo !== undefined && directory.withEmail(row.transferTo)?.status !== 'active') {
 		return changed(`${row.transferTo}, who is to take over, is not active any more`);
 	}
-	return managing(row.changes, user) ?? verifyHandOver(row, directory) ?? { kind: 'go', row };
+	return managing(row, user, directory) ?? verifyHandOver(row, directory) ?? { kind: 'go', row };
 }
 
-/** What is in the way of taking somebody out of call queues; undefined: nothing. */
-function managing(changes: readonly Change[], { manages }: AccountUser): Verdict | undefined {
-	const stuck = changes.filter((change) => isLoss(change) && manages.includes(change.field));
-	return stuck.length === 0
-		? undefined
-		: changed(`the user ${managerStays(stuck.map(({ from }) => String(from)))}`);
+/** What is in the way of taking somebody out of call queues, or of the account; undefined: nothing. */
+function managing(
+	row: Pick<PlanRow, 'action' | 'changes'>,
+	{ manages }: AccountUser,
+	{ joinables }: Directory,
+): Verdict | undefined {
+	const stuck = manages.filter(
+		(field) => isRemoval(row) || row.changes.some((change) => isLoss(change) && change.field === field),
+	);
+	const names = joinables.queue.namedBy(stuck).map(({ name }) => name);
+	return names.length === 0 ? undefined : changed(`the user ${managerStays(names)}`);
 }
 
 /** What is in the way of giving somebody the numbers of a row; undefined: nothing. */
@@ -196,7 +213,7 @@ function verifyChanges(row: OpenRow, user: AccountUser, directory: Directory): V
 		return changed(`the address is ${user.email} now`);
 	const left = leftOf(row, user, directory);
 	if (typeof left === 'string') return changed(otherValue(left));
-	const stuck = managing(left, user);
+	const stuck = managing({ ...row, changes: left }, user, directory);
 	if (stuck) return stuck;
 	const activation = row.action === 'reactivate' && user.status === 'inactive';
 	if (!activation && row.action !== 'reactivate' && before?.status !== user.status) {

@@ -11,8 +11,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 	first_name: 'first name',
 	last_name: 'last name',
 	display_name: 'display name',
+	cost_center: 'cost center',
 	dept: 'department',
 	email: 'email',
+	job_title: 'job title',
 	timezone: 'time zone',
 	type: 'license',
 };

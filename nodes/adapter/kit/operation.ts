@@ -186,6 +186,7 @@ export interface BulkRun extends RunOptions {
 	readonly zoom: Zoom;
 	readonly timezone: string;
 	readonly waiting: Waiting;
+	readonly n8n: N8n;
 	/** The node's chatbot. @throws ZoomInvalidInputError for a credential with an empty field */
 	readonly chatbot: () => Promise<Chatbot>;
 	/** Does the work of one item. When it fails, that is the item's outcome, or the end of the run: as the node is set. */

@@ -149,10 +149,10 @@ class Run {
 	async bulk(operation: BulkOperation): Promise<INodeExecutionData[]> {
 		const items = operation.startRun();
 		const unreadable = this.readAll(operation, items);
-		const { zoom, timezone, options, settle, chatbot } = this;
+		const { zoom, timezone, options, settle, n8n, chatbot } = this;
 		const waiting = waitingOf(this.context);
 		const outcomes = await this.allAtOnce(
-			async () => await items.executeAll({ zoom, timezone, waiting, chatbot, ...options, settle }),
+			async () => await items.executeAll({ zoom, timezone, waiting, n8n, chatbot, ...options, settle }),
 		);
 		const inOrder = [...outcomes, ...unreadable].sort((a, b) => firstOf(a.item) - firstOf(b.item));
 		return await Promise.all(

@@ -1,3 +1,4 @@
+import type { Account } from '../../account/account';
 import { noContent } from '../../http/answer';
 import { displayName } from '../../users/users';
 import type { User, UserProfile } from '../../users/user';
@@ -72,7 +73,9 @@ export const updateUser = defineRoute<Record<string, never>, UpdateBody | undefi
 		if (changes.type !== undefined && changes.type !== user.type) {
 			checkSeat(call.account, changes.type, 'convert to a');
 		}
-		apply(user, changes);
+		const { manager, ...others } = changes;
+		const managed = manager === undefined ? {} : { manager: addressOf(manager, call.account) };
+		apply(user, { ...others, ...managed });
 		return noContent;
 	},
 });
@@ -98,6 +101,14 @@ function checkProfile(changes: UpdateBody): void {
 	}
 	const incomplete = changes.custom_attributes?.some(({ key }) => !key) ?? false;
 	if (incomplete) throw invalidFields('custom_attributes');
+}
+
+/** A manager is given by address or display name and shown by address. That Zoom refuses whom it does not know is assumed [?]. */
+function addressOf(manager: string, { users }: Account): string {
+	if (manager === '') return '';
+	const named = users.find(manager) ?? users.where(({ display_name: name }) => name === manager)[0];
+	if (!named) throw invalidParameter('Invalid parameter: manager.');
+	return named.email;
 }
 
 function apply(user: User, { group_id, custom_attributes, ...changes }: UpdateBody): void {

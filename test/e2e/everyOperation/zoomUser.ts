@@ -287,6 +287,39 @@ export const ZOOM_USER: readonly Story[] = [
 		],
 	},
 	{
+		name: 'a sync that keeps what takes a look at each person',
+		seed: TWO,
+		items: [
+			{ email: 'ana@example.com', title: 'Accountant', boss: 'ben@example.com' },
+			{ email: 'ben@example.com', title: '', boss: 'nobody@example.com' },
+		],
+		examples: [
+			{
+				operation: 'user sync',
+				parameters: {
+					mode: 'apply',
+					fieldMapping: {
+						row: [
+							{ zoomField: 'job_title', column: 'title' },
+							{ zoomField: 'manager', column: 'boss' },
+						],
+					},
+				},
+				shows: among(
+					{ email: 'ana@example.com', action: 'update', result: 'done' },
+					{ email: 'ben@example.com', action: 'conflict', result: 'none' },
+				),
+				leaves: ({ user }) => {
+					expect(user('ana@example.com')).toMatchObject({
+						job_title: 'Accountant',
+						manager: 'ben@example.com',
+					});
+					expect(user('ben@example.com')?.manager).toBeUndefined();
+				},
+			},
+		],
+	},
+	{
 		name: 'a sync that gives somebody an add-on',
 		seed: {
 			users: ['ana', 'ben'].map((name) => ({ email: `${name}@example.com`, type: 2 as const })),

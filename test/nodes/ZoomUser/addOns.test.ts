@@ -42,6 +42,13 @@ async function assign(features: Features, count: number) {
 		zoom: features.zoom,
 		timezone: 'UTC',
 		waiting: { resumeUrl: () => '', until: async () => await Promise.resolve() },
+		n8n: {
+			notice: () => undefined,
+			remark: () => undefined,
+			progress: () => undefined,
+			resume: async () => await Promise.reject(new Error('nothing waits here')),
+			memory: {},
+		},
 		chatbot: async () => await Promise.reject(new Error('there is no chatbot here')),
 		concurrency: 40,
 		maxWait: 1000,

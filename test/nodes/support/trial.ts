@@ -57,6 +57,7 @@ export async function tryOperation(
 						`https://n8n.example.com/webhook-waiting/1/node?approved=${approved}`,
 					until: async () => await Promise.resolve(),
 				},
+				n8n,
 				chatbot,
 				...operation.runOptions(read),
 				settle: async ({ item, subject }, work) => {

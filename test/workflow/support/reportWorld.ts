@@ -114,4 +114,6 @@ export function fileOf(
 
 /** What n8n shows beside the output. */
 export const hintsOf = ({ run }: NodeOutcome): string[] =>
-	(run.data.resultData.runData['Zoom Report']?.[0]?.hints ?? []).map(({ message }) => message);
+	Object.values(run.data.resultData.runData).flatMap(([first]) =>
+		(first?.hints ?? []).map(({ message }) => message),
+	);

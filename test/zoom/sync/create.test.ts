@@ -7,6 +7,7 @@ import {
 import { createUser } from '../../../zoom/sync/create';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import { ScriptedZoom } from './support/scripted';
+import { sleep } from './support/story';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const MINUTE = 60_000;
@@ -39,7 +40,8 @@ const ana = (more: Record<string, unknown> = {}) => ({
 const LOST = new ZoomConnectionError('The connection was closed', true);
 const refused = (zoomCode: number) => new ZoomRefusedError('No', { status: 400, zoomCode });
 
-const create = async (zoom: ScriptedZoom, row = ROW) => await createUser(row, zoom.calls, NOW);
+const create = async (zoom: ScriptedZoom, row = ROW) =>
+	await createUser(row, { zoom: zoom.calls, sleep, now: () => NOW });
 
 it('creates with what a creation takes, and sets the rest afterwards', async () => {
 	const zoom = new ScriptedZoom();

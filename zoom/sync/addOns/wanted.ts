@@ -1,4 +1,5 @@
 import { quotedAsTyped } from '../../values/excerpt';
+import { isUnknown, whyUnknown } from '../looks/unknown';
 import type { Change } from '../planRow';
 import type { AccountUser } from '../users';
 import { ADD_ON_WORDS, addOnNamed, type AddOnKind } from './catalog';
@@ -29,11 +30,10 @@ export function wantedAddOns(
 	managed: ReadonlySet<AddOnKind>,
 ): WantedAddOns {
 	if (!written) return NOTHING;
-	// Who has not accepted an invitation has none yet.
-	if (user && !user.showsAddOns && user.status !== 'pending')
+	if (user && isUnknown(user, 'addOns'))
 		return {
 			...NOTHING,
-			leftAside: `; Zoom does not show the add-on licenses${user.addOnsRefused ? ` (${user.addOnsRefused})` : ''}, so they stay`,
+			leftAside: `; Zoom does not show the add-on licenses${whyUnknown(user, 'addOns')}, so they stay`,
 			undecided: true,
 		};
 	const isClear = written.unknown.length === 0;

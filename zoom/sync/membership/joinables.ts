@@ -91,6 +91,8 @@ export class Joinables extends NamedList<Joinable> {
 	readonly managed: readonly ManagedJoinable[];
 	/** Of the names, those with separators in them included. */
 	private readonly mostPieces: number;
+	/** Why Zoom does not show the members of managed ones, by ID. */
+	private readonly unshown: ReadonlyMap<string, string>;
 
 	/**
 	 * @param all those of the account
@@ -101,23 +103,37 @@ export class Joinables extends NamedList<Joinable> {
 	constructor(
 		readonly kind: MembershipKind,
 		all: readonly Joinable[] = [],
-		managed: readonly string[] = [],
-		create = false,
+		private readonly named: readonly string[] = [],
+		private readonly create = false,
+		unshown: Joinables['unshown'] = new Map(),
 	) {
 		super(all);
+		this.unshown = unshown;
 		const byExtension = new Map<string, Joinable[]>();
 		for (const one of all) {
 			if (one.extension === undefined) continue;
 			byExtension.set(one.extension, [...(byExtension.get(one.extension) ?? []), one]);
 		}
 		this.byExtension = byExtension;
-		const each = managed.map((written) => this.managedAs(written, create));
-		this.byField = new Map(each.map((one) => [one.field, one]));
+		const each = named.map((written) => this.managedAs(written, create));
+		const known = each.filter(({ field }) => this.whyUnshown(field) === undefined);
+		this.byField = new Map(known.map((one) => [one.field, one]));
 		this.managed = [...this.byField.values()];
 		this.mostPieces = [...all, ...this.managed].reduce(
 			(most, { name }) => Math.max(most, countPieces(name)),
 			1,
 		);
+	}
+
+	/** The same, but for those whose members Zoom does not show: they stay as they are. @param why by ID */
+	withUnshown(why: ReadonlyMap<string, string>): Joinables {
+		return new Joinables(this.kind, this.all, this.named, this.create, new Map([...this.unshown, ...why]));
+	}
+
+	/** Why Zoom does not show who has this membership; undefined where it does. */
+	whyUnshown(field: string): string | undefined {
+		const membership = membershipIn(field);
+		return membership?.kind === this.kind ? this.unshown.get(membership.id ?? '') : undefined;
 	}
 
 	/** By extension number too, which may be the name of another one. */

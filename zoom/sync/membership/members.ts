@@ -10,7 +10,7 @@ interface Membership {
 	readonly members: readonly ZoomRecord[];
 }
 
-/** The users, each with the memberships that Zoom lists. Pending users have no ID and are known by their address. */
+/** The users, each with the memberships that Zoom lists beside those known already. Pending users have no ID and are known by their address. */
 export function withMemberships(
 	users: readonly AccountUser[],
 	memberships: readonly Membership[],
@@ -31,7 +31,7 @@ export function withMemberships(
 		return {
 			...user,
 			fields: { ...user.fields, ...own },
-			manages: (id === undefined ? undefined : manages.get(id)) ?? [],
+			manages: [...user.manages, ...((id === undefined ? undefined : manages.get(id)) ?? [])],
 		};
 	});
 }

@@ -2,7 +2,7 @@ import { quotedAsTyped } from '../../values/excerpt';
 import { isLoss, type Change } from '../planRow';
 import { isSameValue } from '../sameValue';
 import type { AccountUser } from '../users';
-import { MEMBERSHIP_WORDS, type Joinables, type ManagedJoinable } from './joinables';
+import { MEMBERSHIP_WORDS, membershipField, type Joinables, type ManagedJoinable } from './joinables';
 
 /** What the groups or call queues in a person's cell mean for their memberships. */
 
@@ -14,6 +14,8 @@ interface Named {
 	readonly ambiguous: readonly string[];
 	/** Those that the list does not govern. */
 	readonly unmanaged: readonly string[];
+	/** Those whose members Zoom does not show, with why. */
+	readonly unshown: ReadonlyMap<string, string>;
 }
 
 export interface WantedMemberships {
@@ -41,6 +43,8 @@ export function wantedMemberships(
 	if (!cell) return { changes: [], leftAside: '', unknown: false, undecided: false };
 	const named = namesIn(cell, known);
 	const isClear = named.unknown.length + named.ambiguous.length === 0;
+	// Somebody who cannot be put into one of the cell stays in the others.
+	const mayLeave = isClear && named.unshown.size === 0;
 	const all = known.managed
 		.map((one): Change => {
 			const { name, field } = one;
@@ -49,10 +53,10 @@ export function wantedMemberships(
 		.filter(({ field, from, to }) => !isSameValue(field, from ?? '', to));
 	const stuck = all.filter((change) => isLoss(change) && user?.manages.includes(change.field));
 	const changes = all.filter((change) =>
-		isLoss(change) ? isClear && !stuck.includes(change) : cannotJoin === undefined,
+		isLoss(change) ? mayLeave && !stuck.includes(change) : cannotJoin === undefined,
 	);
 	const joinsNone = cannotJoin !== undefined && all.some((change) => !isLoss(change));
-	const manages = isClear ? stuck.map(({ from }) => String(from)) : [];
+	const manages = mayLeave ? stuck.map(({ from }) => String(from)) : [];
 	return {
 		changes,
 		leftAside: [
@@ -61,7 +65,7 @@ export function wantedMemberships(
 			joinsNone ? `; ${cannotJoin}` : '',
 		].join(''),
 		unknown: !isClear,
-		undecided: !isClear || joinsNone || manages.length > 0,
+		undecided: !isClear || joinsNone || manages.length > 0 || named.unshown.size > 0,
 	};
 }
 
@@ -72,16 +76,20 @@ export const managerStays = (names: readonly string[]): string =>
 function namesIn(cell: readonly string[], known: Joinables): Named {
 	const wanted = new Set<ManagedJoinable>();
 	const [unknown, ambiguous, unmanaged]: [string[], string[], string[]] = [[], [], []];
+	const unshown = new Map<string, string>();
 	for (const written of cell.flatMap((entry) => known.namesIn(entry))) {
 		const one = known.managedBy(written);
-		const { length } = known.matching(written);
+		const found = known.matching(written);
+		const { length } = found;
+		const why = length === 1 ? known.whyUnshown(membershipField(known.kind, found[0]?.id ?? '')) : undefined;
 		if (one) wanted.add(one);
+		else if (why !== undefined) unshown.set(written, why);
 		else (length === 0 ? unknown : length === 1 ? unmanaged : ambiguous).push(written);
 	}
-	return { wanted, unknown, ambiguous, unmanaged };
+	return { wanted, unknown, ambiguous, unmanaged, unshown };
 }
 
-function leftAside({ unknown, ambiguous, unmanaged }: Named, { kind }: Joinables): string {
+function leftAside({ unknown, ambiguous, unmanaged, unshown }: Named, { kind }: Joinables): string {
 	const word = MEMBERSHIP_WORDS[kind];
 	return [
 		unknown.length === 0
@@ -90,6 +98,10 @@ function leftAside({ unknown, ambiguous, unmanaged }: Named, { kind }: Joinables
 		ambiguous.length === 0
 			? ''
 			: `; Zoom has several ${word}s ${quotedAsTyped(ambiguous)}, so no membership is taken: give the ID`,
+		...[...unshown].map(
+			([name, why]) =>
+				`; Zoom does not show who is in ${quotedAsTyped([name])} (${why}), so nobody joins or leaves it, and no membership is taken`,
+		),
 		unmanaged.length === 0 ? '' : `; the list does not govern ${quotedAsTyped(unmanaged)}`,
 	].join('');
 }

@@ -13,10 +13,10 @@ import {
 	FEATURE_USERS_AT_ONCE,
 	type FeatureAnswer,
 	FeatureCalls,
-	type FeatureTools,
 } from '../../../../zoom/account/featureCalls';
 import { isGiven, type License } from '../../../../zoom/account/licenses';
 import { assignAddOn } from './addOns';
+import { callTools } from './callTools';
 import type { Change } from './licenseChange';
 import { licenseOf, licenseParameters, nothingChosen } from './licenseFields';
 
@@ -57,7 +57,7 @@ export const changeLicense = defineBulkOperation({
 			const key = JSON.stringify([license, subscription]);
 			groups.set(key, [...(groups.get(key) ?? []), { item, userId, license, subscription, subject }]);
 		}
-		const features = new FeatureCalls(toolsOf(run));
+		const features = new FeatureCalls(callTools(run));
 		// What is given back first is there for the others.
 		const order = [...groups.values()].sort((one, other) => Number(givesIn(one)) - Number(givesIn(other)));
 		const outcomes = await pMap(
@@ -70,14 +70,6 @@ export const changeLicense = defineBulkOperation({
 		);
 		return [...unclear, ...outcomes.flat()];
 	},
-});
-
-const toolsOf = ({ zoom }: BulkRun): FeatureTools => ({
-	zoom,
-	sleep: async (ms) => {
-		await zoom.sleep(ms);
-	},
-	now: () => zoom.now(),
 });
 
 const givesIn = ([first]: readonly Change[]): boolean => first !== undefined && isGiven(first.license);

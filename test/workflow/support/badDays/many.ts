@@ -105,7 +105,7 @@ const phone = {
 	plans: [METERED],
 };
 
-/** What else the list decides: memberships, roles, divisions, telephones and their numbers, one list for each. */
+/** What else the list decides: memberships, roles, divisions, profiles, telephones and their numbers, one list for each. */
 const COLUMNS: readonly Story[] = [
 	columns('groups', {
 		cells: { team: 'Sales' },
@@ -129,6 +129,18 @@ const COLUMNS: readonly Story[] = [
 			options: { maxChangingDivisions: 50 },
 		},
 		seed: { divisions: ['North'] },
+	}),
+	columns('profiles', {
+		cells: { title: 'Clerk', boss: emails[6] ?? '' },
+		parameters: {
+			fieldMapping: {
+				row: [
+					{ zoomField: 'job_title', column: 'title' },
+					{ zoomField: 'manager', column: 'boss' },
+				],
+			},
+		},
+		seed: {},
 	}),
 	columns('telephones', {
 		cells: { place: 'Berlin', plan: '100', number: 'next free' },

@@ -138,9 +138,13 @@ const isOneOf = (list: unknown): boolean => typeof list === 'string' && list !==
 /** Into what people are put, many in a call. */
 const TARGET_OF_MANY = /^POST \/(?:groups|roles|divisions|phone\/call_queues)\/\{\w+\}\/(?:members|users)$/;
 
+/** Who is in one group or call queue: that one is left aside. */
+const OF_ONE_GROUP = /^GET \/(?:groups\/\{groupId\}\/members|phone\/call_queues\/\{callQueueId\})$/;
+
 /** From half an account nothing can be concluded about anybody; and a role, say, that is refused is refused to all who are to get it. */
 const isRightlyAll = ({ requests }: Day): boolean =>
-	requests.every(({ method }) => method === 'GET') ||
+	(requests.every(({ method }) => method === 'GET') &&
+		requests.some(({ route = '', struckBy }) => struckBy.length > 0 && !OF_ONE_GROUP.test(route))) ||
 	requests.some(
 		({ route = '', struckBy }) => TARGET_OF_MANY.test(route) && struckBy.some((name) => ONE_THING.test(name)),
 	);
@@ -185,11 +189,17 @@ const isGone = (change: string, { requests }: Day): boolean =>
 			struckBy.some((name) => name.startsWith('gone')),
 	);
 
+/** A row of a sync that says what could not be seen of a person, and was left alone. */
+const isLeftAside = ({ reason }: Record<string, unknown>): boolean =>
+	textOf(reason).includes('; Zoom does not show ');
+
 /** Where nothing is said to have failed, Zoom has done all that it does on a good day. */
 function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
-	const troubled = bad.items.some((item) =>
-		/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])),
+	const troubled = bad.items.some(
+		(item) =>
+			/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])) ||
+			isLeftAside(item),
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const [planned, done] = [new Set(changesIn(good)), new Set(changesIn(bad))];

@@ -1,11 +1,11 @@
 import { ALREADY, FeatureRefusedError } from '../../../../zoom/account/featureCalls';
 import { poolsOf } from '../../../../zoom/account/pools';
-import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { ADD_ONS, addOnWritten, noneOf } from '../../../../zoom/sync/addOns/catalog';
-import { addOnCells, usersWithAddOnChanges, withAddOnsShown } from '../../../../zoom/sync/addOns/look';
 import { addOnsNeeded, checkAddOns, freeAddOns } from '../../../../zoom/sync/addOns/pools';
 import { addOnsShown } from '../../../../zoom/sync/addOns/shown';
 import { applyPlan } from '../../../../zoom/sync/apply';
+import { lookAtChanges, lookAtRows } from '../../../../zoom/sync/looks/look';
 import type { Row } from '../../../../zoom/sync/cells';
 import { readPeople } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
@@ -46,10 +46,7 @@ async function planOf(
 	const mapping = { ...READ, addOns: { column: 'addOns', emptyMeansNone } };
 	const people = readPeople(rows, mapping);
 	const listed = zoom.directory(mapping.match, { addOns: ['webinar', 'large_meeting'] });
-	const directory = await withAddOnsShown(listed, [...addOnCells(people, listed).keys()], {
-		...TOOLS,
-		zoom: zoom.zoom,
-	});
+	const directory = await lookAtRows(people, listed, undefined, { ...TOOLS, zoom: zoom.zoom });
 	return planSync(people, directory, mapping.match, { ...RULES, leavers: 'nobody', ...rules });
 }
 
@@ -183,10 +180,7 @@ describe('the add-ons of a person', () => {
 			const scripted = answer(feature);
 			const listed = zoom.directory(READ.match, { addOns: ['webinar'] });
 			const people = readPeople([person(ANA.email, { addOns: 'Webinar 500' })], READ);
-			const shown = await withAddOnsShown(listed, [...addOnCells(people, listed).keys()], {
-				...TOOLS,
-				zoom: scripted.calls,
-			});
+			const shown = await lookAtRows(people, listed, undefined, { ...TOOLS, zoom: scripted.calls });
 			expect(planSync(people, shown, READ.match, RULES)[0]).toMatchObject({
 				action: 'conflict',
 				reason,
@@ -242,34 +236,6 @@ describe('the add-ons of a person', () => {
 	});
 });
 
-it('a look that is refused says why, and the others are shown', async () => {
-	const zoom = new ScriptedZoom({
-		'GET /users/{userId}/settings': [
-			new ZoomRefusedError('No permission.', { zoomCode: 200 }),
-			{ feature: {} },
-		],
-	});
-	const directory = new FakeAccount([ANA, BO]).directory();
-	const { users } = await withAddOnsShown(directory, directory.users, {
-		...TOOLS,
-		concurrency: 1,
-		zoom: zoom.calls,
-	});
-	expect(users).toMatchObject([
-		{ showsAddOns: false, addOnsRefused: 'No permission' },
-		{ showsAddOns: true },
-	]);
-});
-
-it('a look that is refused for the first ten ends the run', async () => {
-	const scope = new ZoomScopeError('No scope', ['user:read:settings:admin']);
-	const team = Array.from({ length: 12 }, (_, at) => user(`p${at}@example.com`));
-	const zoom = new ScriptedZoom({ 'GET /users/{userId}/settings': team.map(() => scope) });
-	const directory = new FakeAccount(team).directory();
-	const look = withAddOnsShown(directory, directory.users, { ...TOOLS, zoom: zoom.calls });
-	await expect(look).rejects.toBe(scope);
-});
-
 describe('how many add-ons there are', () => {
 	const row = (email: string, from: string | null, to: string): PlanRow => ({
 		action: 'changeLicense',
@@ -310,11 +276,12 @@ describe('how many add-ons there are', () => {
 	});
 
 	it('is as typed, less those that people of the list have; else as Zoom tells', async () => {
-		const listed = new FakeAccount([ANA, BO]).directory();
-		const directory = await withAddOnsShown(listed, listed.users, {
-			...TOOLS,
-			zoom: new FakeAccount([ANA, BO]).zoom,
-		});
+		const zoom = new FakeAccount([ANA, BO]);
+		const people = readPeople(
+			[ANA, BO].map(({ email }) => person(email, { addOns: 'Webinar 500' })),
+			READ,
+		);
+		const directory = await lookAtRows(people, zoom.directory(), undefined, { ...TOOLS, zoom: zoom.zoom });
 		const needed = addOnsNeeded([row('a', null, 'Webinar 500'), row('b', null, 'Webinar 1000')]);
 		const pools = poolsOf({
 			plan_webinar: [
@@ -467,9 +434,8 @@ describe('applying', () => {
 describe('an approved plan', () => {
 	const reviewed = async (plan: readonly PlanRow[], now: StoredUser, isLooked = true) => {
 		const zoom = new FakeAccount([now]);
-		const listed = zoom.directory();
-		const some = isLooked ? usersWithAddOnChanges(plan, listed) : [];
-		const directory = await withAddOnsShown(listed, some, { ...TOOLS, zoom: zoom.zoom });
+		const looked = isLooked ? plan : [];
+		const directory = await lookAtChanges(looked, zoom.directory(), { ...TOOLS, zoom: zoom.zoom });
 		return review(zoom, plan, RULES, directory);
 	};
 

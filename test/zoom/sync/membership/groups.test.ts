@@ -3,12 +3,16 @@ import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply'
 import { reviewPlan } from '../../../../zoom/sync/approved';
 import type { Row } from '../../../../zoom/sync/cells';
 import { Joinables } from '../../../../zoom/sync/membership/joinables';
+import { readPeople } from '../../../../zoom/sync/people';
+import { planSync } from '../../../../zoom/sync/plan';
 import type { PlanRow } from '../../../../zoom/sync/planRow';
 import { readPlanRow } from '../../../../zoom/sync/returnedRow';
 import { stampPlan } from '../../../../zoom/sync/stamp';
+import { Directory } from '../../../../zoom/sync/users';
 import { callsOf, FakeAccount, type StoredUser } from '../support/account';
 import { person, plan, short, user } from '../support/planning';
-import { GUARDS } from '../support/rules';
+import { GUARDS, MAPPING as RULE_MAPPING, RULES } from '../support/rules';
+import { review } from '../support/story';
 
 const SALES = { id: 'id of Sales', name: 'Sales' };
 const IT = { id: 'id of IT', name: 'IT' };
@@ -30,6 +34,46 @@ const planOf = (
 
 const moves = ([row]: readonly PlanRow[]) =>
 	row?.changes.map(({ field, from, to }) => `${field}: ${from ?? ''} -> ${to}`);
+
+describe('a group whose members Zoom does not show', () => {
+	const WHY = new Map([[SALES.id, 'No permission']]);
+	const shownOf = (users: readonly StoredUser[]) => {
+		const directory = new FakeAccount([...users], { groups: ALL }).directory(
+			{ by: 'email' },
+			{ groups: ['IT'] },
+		);
+		const group = new Joinables('group', ALL, ['Sales', 'IT']).withUnshown(WHY);
+		return new Directory(directory.users, { by: 'email' }, { group });
+	};
+	const planned = (users: readonly StoredUser[], groups: string) =>
+		planSync(
+			readPeople([person('ana@example.com', { groups })], { ...RULE_MAPPING, ...MAPPING }),
+			shownOf(users),
+			{ by: 'email' },
+			{ ...RULES, leavers: 'nobody' },
+		);
+
+	it('is left as it is: nobody joins or leaves it, and a row that names it says why', () => {
+		expect(moves(planned([ana(SALES)], 'IT'))).toEqual(['group.id of IT:  -> IT']);
+		const [row] = planned([ana()], 'Sales');
+		expect(row).toMatchObject({ action: 'conflict', changes: [] });
+		expect(row?.reason).toBe(
+			'As it should be; Zoom does not show who is in "Sales" (No permission), so nobody joins or leaves it, and no membership is taken',
+		);
+	});
+
+	it('keeps who is to be in it in the groups that they have', () => {
+		expect(moves(planned([ana(IT)], 'Sales'))).toEqual([]);
+		expect(moves(planned([ana()], 'Sales, IT'))).toEqual(['group.id of IT:  -> IT']);
+	});
+
+	it('stops an approved row about it', () => {
+		const rows = planOf([ana(SALES)], [person('ana@example.com', { groups: 'IT' })]);
+		const account = new FakeAccount([ana(SALES)], { groups: ALL });
+		expect(review(account, rows, RULES, account.directory())).toHaveLength(1);
+		expect(review(account, rows, RULES, shownOf([ana(SALES)]))).toEqual([]);
+	});
+});
 
 describe('the groups of a person', () => {
 	it.each<[string, unknown]>([

@@ -19,6 +19,9 @@ export interface StoredUser {
 	last_name: string;
 	dept: string;
 	timezone?: string;
+	job_title?: string;
+	cost_center?: string;
+	manager?: string;
 	employee_unique_id: string;
 	group_ids?: string[];
 	division_ids?: string[];
@@ -76,6 +79,8 @@ interface GovernedNames {
 	readonly createGroups?: boolean;
 	/** Call queues. */
 	readonly queues?: readonly string[];
+	/** Whether the call queues that the list does not govern are read too. */
+	readonly readsAllQueues?: boolean;
 	readonly role?: readonly string[];
 	readonly division?: readonly string[];
 	/** Kinds of add-on licenses. */
@@ -170,7 +175,10 @@ export class FakeAccount {
 		}));
 		const { system: phone } = this.phone;
 		const inQueues = this.phone.queues
-			.filter(({ id }) => !governed.queues || queues.managedBy(id) !== undefined)
+			.filter(
+				({ id }) =>
+					!governed.queues || governed.readsAllQueues === true || queues.managedBy(id) !== undefined,
+			)
 			.map((of) => ({ kind: 'queue' as const, of, members: this.phone.membersOf(of.id) }));
 		return new Directory(withMemberships(users, [...memberships, ...inQueues]), match, {
 			group: groups,
@@ -339,7 +347,15 @@ export class FakeAccount {
 
 	private change(user: StoredUser, fields: Record<string, unknown>): void {
 		if (fields['type'] === 2 && user.type !== 2) this.checkLicense();
-		Object.assign(user, fields);
+		Object.assign(user, fields, this.managerIn(fields));
+	}
+
+	/** Shown as the address of that user, however it was written. */
+	private managerIn({ manager: written }: Record<string, unknown>): Partial<StoredUser> {
+		if (written === undefined) return {};
+		const manager = this.find(written);
+		if (manager?.status !== 'active') throw refused('No such manager', 400, 300);
+		return { manager: manager.email };
 	}
 
 	private move(user: StoredUser, email: string): void {
@@ -364,6 +380,7 @@ export class FakeAccount {
 			if (query !== undefined && Object.keys(query).length > 0)
 				throw refused('No parameters for pending users', 400, 300);
 		}
+		if (this.phone.manages(user.id)) throw refused('Is a manager of a call queue', 400, 1000);
 		const { transfer_email: to } = query ?? {};
 		const heir = to === undefined ? undefined : this.existing(to);
 		if (heir && (heir === user || heir.status !== 'active')) throw refused('Not a good heir', 400, 300);

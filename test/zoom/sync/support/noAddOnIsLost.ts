@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { poolsOf } from '../../../../zoom/account/pools';
 import { ADD_ONS, type AddOnKind } from '../../../../zoom/sync/addOns/catalog';
 import { addOnIn } from '../../../../zoom/sync/addOns/fields';
-import { addOnCells, usersWithAddOnChanges, withAddOnsShown } from '../../../../zoom/sync/addOns/look';
 import { addOnsNeeded, freeAddOns } from '../../../../zoom/sync/addOns/pools';
 import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import type { Row } from '../../../../zoom/sync/cells';
 import { keepToPools } from '../../../../zoom/sync/guards';
+import { lookAtChanges, lookAtRows } from '../../../../zoom/sync/looks/look';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
 import type { Rules } from '../../../../zoom/sync/rules';
-import type { AccountUser, Directory } from '../../../../zoom/sync/users';
+import type { Directory } from '../../../../zoom/sync/users';
 import { normalized } from '../../../../zoom/values/emailAddress';
 import { Crash, FakeAccount, type StoredUser } from './account';
 import type { StoredAddOns } from './addOns';
@@ -159,7 +159,7 @@ async function planOf(zoom: FakeAccount, told: Story): Promise<PlanRow[]> {
 		mapping,
 	);
 	const listed = zoom.directory(mapping.match, { addOns: managed });
-	const directory = await looked(zoom, listed, [...addOnCells(people, listed).keys()]);
+	const directory = await lookAtRows(people, listed, undefined, { ...TOOLS, zoom: zoom.zoom });
 	const plan = planSync(people, directory, mapping.match, chosen);
 	const { guards } = withFree(plan, directory, zoom, told);
 	const kept = keepToPools(plan, directory, guards);
@@ -180,9 +180,6 @@ function checkPools(plan: readonly PlanRow[], free: ReadonlyMap<string, number>)
 	}
 }
 
-const looked = async (zoom: FakeAccount, directory: Directory, some: readonly AccountUser[]) =>
-	await withAddOnsShown(directory, some, { ...TOOLS, zoom: zoom.zoom });
-
 function withFree(rows: readonly PlanRow[], directory: Directory, zoom: FakeAccount, told: Story): Rules {
 	const seats = seatsOf(told);
 	const pools = seats && told.told ? poolsNow(zoom, seats) : [];
@@ -201,8 +198,7 @@ async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
 	try {
 		const plan = await planOf(zoom, told);
 		if (!told.approved) return await applyPlan(plan, { ...TOOLS, zoom: zoom.zoom });
-		const listed = zoom.directory();
-		const directory = await looked(zoom, listed, usersWithAddOnChanges(plan, listed));
+		const directory = await lookAtChanges(plan, zoom.directory(), { ...TOOLS, zoom: zoom.zoom });
 		const rows = review(zoom, plan, withFree(plan, directory, zoom, told), directory);
 		return await applyPlan(rows, { ...TOOLS, zoom: zoom.zoom });
 	} catch (error) {

@@ -1,15 +1,20 @@
+import { createHmac } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { MemoryNotes } from '../../../../zoom/store/notes';
 import { isEmailAddress, normalized } from '../../../../zoom/values/emailAddress';
 import { applyPlan, type ResultRow } from '../../../../zoom/sync/apply';
 import { assignmentIn, isAssignment, KINDS, type Kind } from '../../../../zoom/sync/assignments';
 import type { Row } from '../../../../zoom/sync/cells';
+import { lookAtChanges, lookAtRows } from '../../../../zoom/sync/looks/look';
+import { SettledRows } from '../../../../zoom/sync/looks/settledRows';
 import { isMembership, membershipIn, newGroupIn } from '../../../../zoom/sync/membership/joinables';
 import { readPeople, type Mapping } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/planRow';
 import type { Rules } from '../../../../zoom/sync/rules';
-import { FakeAccount, type StoredUser } from './account';
+import { isSameValue } from '../../../../zoom/sync/sameValue';
+import { Crash, FakeAccount, type StoredUser } from './account';
 import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { keyWriting, writing, type Form } from './brokenRows';
 import { MAPPING } from './rules';
@@ -28,6 +33,7 @@ interface ListedRow {
 	readonly groups: Cell;
 	/** The ID that the cell names; undefined where it names none that can be given. */
 	readonly assigned: Readonly<Record<Kind, string | undefined>>;
+	readonly profile: ProfileCells;
 	readonly row: Row;
 }
 
@@ -43,6 +49,10 @@ interface Story {
 	readonly groups: Groups;
 	/** IDs of the roles and divisions that the list governs. */
 	readonly assigned: Readonly<Record<Kind, readonly string[]>>;
+	/** Fields of the profile that take a look, as far as the list governs them. */
+	readonly profile: readonly ProfileField[];
+	/** Whether only people whose row has changed are looked at. */
+	readonly remembers: boolean;
 	/** Matched by employee ID, else by email. */
 	readonly byId: boolean;
 	readonly rules: Rules;
@@ -125,6 +135,41 @@ const ASSIGNED_CELLS: Readonly<Record<Kind, ReadonlyArray<{ cell: unknown; id?: 
 	],
 };
 
+type ProfileField = 'job_title' | 'cost_center' | 'manager';
+const PROFILE: readonly ProfileField[] = ['job_title', 'cost_center', 'manager'];
+
+/** What a row says, the manager by name; undefined: nothing, or nothing that can be set. */
+type ProfileCells = Readonly<Record<ProfileField, string | undefined>>;
+
+/** Ways to name a manager; and what names nobody. */
+const MANAGER_CELLS = [
+	{ write: () => '' },
+	...[emailOf, (name: string) => emailOf(name).toUpperCase(), (name: string) => `id-${name}`].map(
+		(write) => ({
+			write,
+			means: true,
+		}),
+	),
+	{ write: () => 'nobody@example.com' },
+	{ write: (name: string) => `Boss ${name}` },
+	{ write: () => '#N/A' },
+];
+
+const profileCells = fc
+	.record({
+		title: fc.constantFrom('', ' Clerk\u200B', 'Boss'),
+		cost: fc.constantFrom<string | number>('', 4711),
+		manager: fc.record({ name: fc.constantFrom(...NAMES), cell: fc.constantFrom(...MANAGER_CELLS) }),
+	})
+	.map(({ title, cost, manager: { name, cell } }) => ({
+		cells: { job_title: title, cost_center: cost, boss: cell.write(name) },
+		says: {
+			job_title: title.replace('\u200B', '').trim() || undefined,
+			cost_center: String(cost) || undefined,
+			manager: 'means' in cell ? name : undefined,
+		},
+	}));
+
 const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 	fc
 		.record({
@@ -138,11 +183,13 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 			groups: fc.constantFrom(...CELLS),
 			role: fc.constantFrom(...ASSIGNED_CELLS.role),
 			division: fc.constantFrom(...ASSIGNED_CELLS.division),
+			profile: profileCells,
 		})
-		.map(({ name, written, key, status: said, groups, role, division, ...rest }) => ({
+		.map(({ name, written, key, status: said, groups, role, division, profile, ...rest }) => ({
 			name,
 			groups,
 			assigned: { role: role.id, division: division.id },
+			profile: profile.says,
 			form: written.form,
 			keyForm: key.form,
 			status: said,
@@ -153,6 +200,7 @@ const listedRow = (share: number): fc.Arbitrary<ListedRow> =>
 				...(groups.cell !== undefined && { groups: groups.cell }),
 				role: role.cell,
 				division: division.cell,
+				...profile.cells,
 				...rest,
 			},
 		}));
@@ -174,11 +222,20 @@ const users = fc
 				maxLength: NAMES.length,
 			},
 		),
+		fc.array(
+			fc.record({
+				job_title: fc.constantFrom('', 'Clerk'),
+				cost_center: fc.constantFrom('', '1', '4711'),
+				manager: fc.constantFrom('', ...NAMES.map(emailOf)),
+			}),
+			{ minLength: NAMES.length, maxLength: NAMES.length },
+		),
 	)
 	// Zoom may not say which role somebody has.
-	.map(([list, chance, groups, divisions]) =>
+	.map(([list, chance, groups, divisions, profiles]) =>
 		list.map((user, index) => ({
 			...user,
+			...(user.status !== 'pending' && profiles[index]),
 			group_ids: [...(groups[index] ?? [])],
 			division_ids: [...(divisions[index] ?? [])],
 			...(chance[index] === 0 && { role_id: '' }),
@@ -202,6 +259,8 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 			role: fc.subarray(['2', 'help', 'audi']),
 			division: fc.subarray(['main', 'north', 'south']),
 		}),
+		profile: fc.subarray([...PROFILE]),
+		remembers: fc.boolean(),
 		byId: fc.boolean(),
 		approved: fc.boolean(),
 		twice: fc.boolean(),
@@ -211,13 +270,37 @@ export const story: fc.Arbitrary<Story> = fc.constantFrom(0, 5, 30, 80).chain((s
 	}),
 );
 
-function planOf(zoom: FakeAccount, { rows, byId, groups, assigned, rules: chosen }: Story): PlanRow[] {
+/** An account and what is remembered of looks at it. */
+interface World {
+	readonly zoom: FakeAccount;
+	readonly settled: SettledRows | undefined;
+}
+
+const settledRows = (): SettledRows =>
+	new SettledRows({
+		notes: new MemoryNotes(() => NOW),
+		sign: (text) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+		now: () => NOW,
+		maxAgeMs: 1000,
+	});
+
+const tools = ({ zoom }: FakeAccount) => ({ zoom, concurrency: 3, sleep, now: () => NOW });
+
+const column = (field: ProfileField) => ({
+	field,
+	column: field === 'manager' ? 'boss' : field,
+	default: '',
+	allowed: [],
+});
+
+async function planOf({ zoom, settled }: World, told: Story): Promise<PlanRow[]> {
+	const { rows, byId, groups, assigned, profile, rules: chosen } = told;
 	const { managed, emptyMeansNone } = groups;
-	const column = managed.length > 0 && { group: { column: 'groups', emptyMeansNone } };
 	const governed = (kind: Kind): boolean => assigned[kind].length > 0;
 	const mapping: Mapping = {
 		...MAPPING,
-		memberships: { ...column },
+		fields: [...MAPPING.fields, ...profile.map(column)],
+		memberships: { ...(managed.length > 0 && { group: { column: 'groups', emptyMeansNone } }) },
 		assigned: Object.fromEntries(KINDS.filter(governed).map((kind) => [kind, kind])),
 		...(byId && { match: { by: 'employeeId' } }),
 	};
@@ -226,19 +309,34 @@ function planOf(zoom: FakeAccount, { rows, byId, groups, assigned, rules: chosen
 		mapping,
 	);
 	const names = { groups: managed, createGroups: true, ...assigned };
-	return planSync(people, zoom.directory(mapping.match, names), mapping.match, chosen);
+	const listed = zoom.directory(mapping.match, names);
+	const directory = await lookAtRows(people, listed, settled, tools(zoom));
+	const plan = planSync(people, directory, mapping.match, chosen);
+	checkManagers(plan);
+	return plan;
 }
 
-/** One run as the node makes it: list, plan, perhaps have it approved, carry out. */
-async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
-	const { rules: chosen, approved } = told;
-	const plan = planOf(zoom, told);
-	return await applyPlan(approved ? review(zoom, plan, chosen) : plan, {
-		zoom: zoom.zoom,
-		concurrency: 3,
-		sleep,
-		now: () => NOW,
-	});
+/** Zoom would not know a manager who has left when the others are changed. */
+function checkManagers(plan: readonly PlanRow[]): void {
+	const leaving = new Set(plan.filter((row) => isOpen(row) && isRemoval(row)).map(({ email }) => email));
+	for (const { email, changes } of plan.filter(isOpen)) {
+		const to = String(changes.find(({ field }) => field === 'manager')?.to);
+		fail(leaving.has(to), `${to} leaves and is to be the manager of ${email}`);
+	}
+}
+
+/** One run as the node makes it: list, plan, perhaps have it approved, carry out; none where it is cut off before. */
+async function run(world: World, told: Story): Promise<ResultRow[]> {
+	const { zoom } = world;
+	try {
+		const plan = await planOf(world, told);
+		if (!told.approved) return await applyPlan(plan, tools(zoom));
+		const directory = await lookAtChanges(plan, zoom.directory(), tools(zoom));
+		return await applyPlan(review(zoom, plan, told.rules, directory), tools(zoom));
+	} catch (error) {
+		if (error instanceof Crash) return [];
+		throw error;
+	}
 }
 
 /** @throws Error that says what was broken */
@@ -256,21 +354,18 @@ export async function checkStory(told: Story): Promise<void> {
 		// Two syncs at once do not know of each other's licenses.
 		...(licenses !== undefined && !twice && { licenses: Math.max(licenses, held) }),
 	});
+	const world = { zoom, settled: told.remembers ? settledRows() : undefined };
+	const runs = async (): Promise<void> => {
+		const each = Array.from({ length: twice ? 2 : 1 }, async () => await run(world, told));
+		checkAccount(zoom, told, await Promise.all(each));
+	};
 	for (const one of told.crashes) {
 		zoom.restart(one);
-		checkAccount(
-			zoom,
-			told,
-			await Promise.all(Array.from({ length: twice ? 2 : 1 }, async () => await run(zoom, told))),
-		);
+		await runs();
 	}
 	zoom.restart();
-	checkAccount(
-		zoom,
-		told,
-		await Promise.all(Array.from({ length: twice ? 2 : 1 }, async () => await run(zoom, told))),
-	);
-	await checkSettled(zoom, told);
+	await runs();
+	await checkSettled(world, told);
 }
 
 function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRow[][]): void {
@@ -296,6 +391,7 @@ function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRo
 	}
 	checkMemberships(zoom, told);
 	for (const kind of KINDS) checkAssigned(kind, zoom, told);
+	checkProfiles(zoom, told);
 	const addresses = zoom.users.map(({ email }) => normalized(email));
 	fail(new Set(addresses).size < addresses.length, 'somebody has two accounts');
 	fail(!zoom.users.every(({ email }) => isEmailAddress(email)), 'a broken address has an account');
@@ -357,6 +453,27 @@ function checkAssigned(kind: Kind, zoom: FakeAccount, told: Story): void {
 	}
 }
 
+/** Only what the list governs changes, on the word of a row that can be read; nobody becomes their own manager. */
+function checkProfiles(zoom: FakeAccount, told: Story): void {
+	for (const now of zoom.users) {
+		const before = told.users.find(({ id }) => id === now.id);
+		const rows = told.rows.filter(({ name }) => normalized(now.email) === emailOf(name));
+		for (const field of PROFILE) {
+			const [had = '', has = ''] = [before?.[field], now[field]];
+			if (had === has) continue;
+			const what = `${now.email} went from ${field} "${had}" to "${has}"`;
+			fail(!told.profile.includes(field), `${what}, which the list does not govern`);
+			const says = ({ status: said, profile: { [field]: value = '' } }: ListedRow): boolean =>
+				isStaying(said) && (field === 'manager' ? emailOf(value) : value) === normalizedIf(field, has);
+			fail(!rows.some(says), `${what}, and no clear row says so`);
+			fail(field === 'manager' && has === now.email, what);
+		}
+	}
+}
+
+const normalizedIf = (field: ProfileField, value: string): string =>
+	field === 'manager' ? normalized(value) : value;
+
 const isClearly =
 	({ groups: { emptyMeansNone } }: Story) =>
 	({ status: said, groups }: ListedRow): boolean =>
@@ -411,7 +528,7 @@ function checkDone(row: ResultRow, zoom: FakeAccount): void {
 			? isMember(user, field, zoom) === (to !== '')
 			: isAssignment(field)
 				? isAssignedTo(user, field)
-				: fields[field] === to;
+				: isSameValue(field, String(fields[field]), String(to));
 		fail(!done, `${told}, but not ${field}`);
 	}
 }
@@ -428,15 +545,15 @@ function isAssignedTo(user: StoredUser | undefined, field: string): boolean {
 }
 
 /** A later run finds nothing to do, unless it brought back somebody who can take over what a leaver has. */
-async function checkSettled(zoom: FakeAccount, told: Story): Promise<void> {
+async function checkSettled(world: World, told: Story): Promise<void> {
 	const alone = { ...told, twice: false };
 	for (let attempt = 1; attempt <= 3; attempt++) {
-		const results = await run(zoom, alone);
+		const results = await run(world, alone);
 		const [failed] = results.filter(({ result }) => result === 'failed');
 		fail(failed !== undefined, `${failed?.action} of ${failed?.email} failed: ${String(failed?.error)}`);
 	}
-	const [open] = planOf(zoom, told).filter(isOpen);
-	fail(open !== undefined, `${open?.action} of ${open?.email} is never over`);
+	const [open] = (await planOf(world, told)).filter(isOpen);
+	fail(open !== undefined, `${open?.action} of ${open?.email} is never over: ${open?.reason}`);
 }
 
 const without = (user: StoredUser | undefined): unknown => {

@@ -112,6 +112,12 @@ export class FakePhone {
 		return this.numbers.filter(({ owner }) => owner === userId).map(({ number }) => number);
 	}
 
+	manages(userId: string): boolean {
+		return [...this.members.values()]
+			.flat()
+			.some((member) => member.userId === userId && member.level === 'manager');
+	}
+
 	/** Taking the account away frees the numbers. */
 	userLeaves(userId: string): void {
 		for (const number of this.numbers) if (number.owner === userId) number.owner = undefined;

@@ -3,6 +3,7 @@ import { addOnFields, addOnOptions } from './fields/addOns';
 import { divisionFields, divisionOptions } from './fields/divisions';
 import { groupFields, groupOptions } from './fields/groups';
 import { leaverFields, leaverOptions } from './fields/leavers';
+import { lookOptions } from './fields/looks';
 import { matching } from './fields/matching';
 import { licenseOptions, newPeopleFields } from './fields/newPeople';
 import { phoneFields, phoneOptions } from './fields/phone';
@@ -36,6 +37,7 @@ export const syncOptions = {
 	...phoneOptions,
 	...queueOptions,
 	...addOnOptions,
+	...lookOptions,
 	...leaverOptions,
 	...licenseOptions,
 	...protectionOptions,
@@ -76,7 +78,7 @@ export const syncOptionalRoutes: OptionalRoutes = {
 	'POST /phone/users/{userId}/phone_numbers': ['phoneNumberColumn', ...LEAVERS],
 	'DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}': LEAVERS,
 	'GET /phone/call_queues': [...QUEUES, ...LEAVERS],
-	'GET /phone/call_queues/{callQueueId}': [...QUEUES, 'leaverQueue'],
+	'GET /phone/call_queues/{callQueueId}': [...QUEUES, ...LEAVERS],
 	'POST /phone/call_queues/{callQueueId}/members': QUEUES,
 	'DELETE /phone/call_queues/{callQueueId}/members/{memberId}': QUEUES,
 	'POST /phone/call_queues/{callQueueId}/phone_numbers': ['leaverQueue'],

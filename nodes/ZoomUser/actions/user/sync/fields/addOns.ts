@@ -35,23 +35,6 @@ export const addOnOptions = {
 		'Maximum Losing Add-Ons',
 		'If more people than this would lose an add-on license or get a smaller one, nobody does, and the result says so.',
 	),
-	lookOnlyAtChanged: field.boolean({
-		displayName: 'Look Only at Changed Rows',
-		description:
-			'Whether to look at the add-ons of a person only if the row has changed since they were last found as the row says. What somebody changes by hand in Zoom is not seen until the row changes or the time under Look Again After is over. What is remembered is kept in Redis, if there is one, else until n8n restarts.',
-		default: true,
-	}),
-	lookAgainAfter: withDefault(
-		neverEmpty(
-			field.number({
-				displayName: 'Look Again After (Days)',
-				fraction: true,
-				description: 'With Look Only at Changed Rows: after how many days a person is looked at all the same',
-				default: 7,
-				min: 1,
-			}),
-		),
-	),
 	addOnLicenses: field.rows(
 		{
 			displayName: 'Add-On Licenses in the Account',

@@ -111,7 +111,7 @@ const leaving = {
 		field.options({
 			displayName: 'Phone Numbers of Leavers',
 			description:
-				'What happens to the Zoom Phone numbers of somebody before the account goes. Whoever has nobody to take over is reported and kept. Choices other than the first take one call for each 100 people with a phone and 200 numbers, and up to ten for each number.',
+				'What happens to the Zoom Phone numbers of somebody before the account goes. Whoever has nobody to take over is reported and kept. Choices other than the first take one call for each 100 people with a phone and 200 numbers, one for each call queue when somebody leaves, and up to ten for each number.',
 			options: [
 				{
 					name: 'Decide Nothing',

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { MemoryNotes, type Notes } from '../../../../zoom/store/notes';
 import type { AddOnKind } from '../../../../zoom/sync/addOns/catalog';
-import { addOnCells, withAddOnsOfCells } from '../../../../zoom/sync/addOns/look';
-import { SettledRows } from '../../../../zoom/sync/addOns/settledRows';
 import type { Row } from '../../../../zoom/sync/cells';
+import { lookAtRows } from '../../../../zoom/sync/looks/look';
+import { SettledRows } from '../../../../zoom/sync/looks/settledRows';
 import { readPeople } from '../../../../zoom/sync/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { FakeAccount } from '../support/account';
@@ -14,11 +14,20 @@ import { MAPPING, RULES } from '../support/rules';
 
 const DAY = 86_400_000;
 const MANAGED: readonly AddOnKind[] = ['webinar', 'large_meeting'];
+const PROFILE = (['job_title', 'manager'] as const).map((field) => ({
+	field,
+	column: field,
+	default: '',
+	allowed: [],
+}));
+
+const ADD_ONS = 'GET /users/{userId}/settings';
+const PROFILES = 'GET /users/{userId}';
 
 class World {
 	now = 0;
 	readonly zoom = new FakeAccount([
-		user('ana@example.com', { add_ons: { webinar: 500 } }),
+		user('ana@example.com', { add_ons: { webinar: 500 }, job_title: 'Clerk', manager: 'bo@example.com' }),
 		user('bo@example.com', { add_ons: { webinar: 1000 } }),
 	]);
 	notes: Notes = new MemoryNotes(() => this.now);
@@ -26,7 +35,17 @@ class World {
 
 	/** @returns the plan, and how many people were looked at */
 	async plan(rows: readonly Row[], managed = MANAGED) {
-		const people = readPeople(rows, { ...MAPPING, addOns: { column: 'addOns', emptyMeansNone: false } });
+		const { plan, calls } = await this.planned(rows, managed);
+		return { plan: short(plan), looks: calls.length };
+	}
+
+	/** @returns the plan, and the calls of looking */
+	async planned(rows: readonly Row[], managed = MANAGED) {
+		const people = readPeople(rows, {
+			...MAPPING,
+			fields: [...MAPPING.fields, ...PROFILE],
+			addOns: { column: 'addOns', emptyMeansNone: false },
+		});
 		const listed = this.zoom.directory({ by: 'email' }, { addOns: managed });
 		const { notes, written } = this;
 		const settled = new SettledRows({
@@ -40,15 +59,11 @@ class World {
 			sign: (text) => createHmac('sha256', 'secret').update(text).digest('base64url'),
 			now: () => this.now,
 			maxAgeMs: 7 * DAY,
-			managed: new Set(managed),
 		});
 		const before = this.zoom.calls.length;
-		const directory = await withAddOnsOfCells(listed, addOnCells(people, listed), settled, {
-			zoom: this.zoom.zoom,
-			concurrency: 2,
-		});
+		const directory = await lookAtRows(people, listed, settled, { zoom: this.zoom.zoom, concurrency: 2 });
 		const plan = planSync(people, directory, { by: 'email' }, { ...RULES, leavers: 'nobody' });
-		return { plan: short(plan), looks: this.zoom.calls.length - before };
+		return { plan, calls: this.zoom.calls.slice(before) };
 	}
 }
 
@@ -114,9 +129,48 @@ it('a row that cannot be read in part is never taken for settled', async () => {
 	expect((await world.plan(twice)).looks).toBe(1);
 });
 
-it('neither people nor licenses stand in what is kept', async () => {
+it('each part is looked at and remembered by itself', async () => {
 	const world = new World();
-	await world.plan(ROWS);
-	expect(world.written).toHaveLength(2);
-	for (const note of world.written) expect(note).not.toMatch(/ana|bo@|example|webinar|500/i);
+	const row = (more: Row) => [
+		person('ana@example.com', {
+			addOns: 'Webinar 500',
+			job_title: 'Clerk',
+			manager: 'BO@example.com',
+			...more,
+		}),
+	];
+	expect((await world.planned(row({}))).calls.sort()).toEqual([PROFILES, ADD_ONS].sort());
+	expect((await world.planned(row({}))).calls).toEqual([]);
+	expect((await world.planned(row({ addOns: 'Webinar 1000' }))).calls).toEqual([ADD_ONS]);
+	const { plan, calls } = await world.planned(row({ job_title: 'Boss' }));
+	expect(calls.filter((call) => call === PROFILES)).toHaveLength(1);
+	expect(plan[0]?.changes).toEqual([{ field: 'job_title', from: 'Clerk', to: 'Boss' }]);
+});
+
+it('whose manager is written otherwise has not changed; whose manager has another address has', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { manager: 'bo@example.com' })];
+	await world.plan(rows);
+	expect((await world.plan([person('ana@example.com', { manager: 'id of bo@example.com' })])).looks).toBe(0);
+	const [, bo] = world.zoom.users;
+	if (bo) bo.email = 'bob@example.com';
+	const byId = [person('ana@example.com', { manager: 'id of bo@example.com' })];
+	expect(await world.plan(byId)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
+});
+
+it('whose manager Zoom does not know is looked at again', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { job_title: 'Clerk', manager: 'nobody@example.com' })];
+	await world.plan(rows);
+	expect((await world.plan(rows)).looks).toBe(1);
+});
+
+it('neither people nor what is said of them stands in what is kept', async () => {
+	const world = new World();
+	await world.plan([
+		...ROWS.slice(1),
+		person('ana@example.com', { addOns: 'Webinar 500', job_title: 'Clerk', manager: 'bo@example.com' }),
+	]);
+	expect(world.written).toHaveLength(3);
+	for (const note of world.written) expect(note).not.toMatch(/ana|bo@|example|webinar|500|clerk/i);
 });
