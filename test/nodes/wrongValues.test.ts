@@ -56,7 +56,9 @@ function wrongIn(trial: Trial): string[] {
 	const { error, requests } = trial;
 	const isTold = error instanceof ZoomError || error instanceof ExplainedError;
 	return [
-		...(error === undefined || isTold ? [] : [`an error of ours: ${error instanceof Error ? error.message : ''}`]),
+		...(error === undefined || isTold
+			? []
+			: [`an error of ours: ${error instanceof Error ? error.message : ''}`]),
 		...(isTold && error.message.length > LONGEST ? [`a message of ${error.message.length} characters`] : []),
 		...requests.filter(({ path }) => /\/(?:undefined|NaN|null)\b|object/.test(path)).map(({ path }) => path),
 		...(JSON.stringify(requests.map(({ body }) => body)).includes('[object ') ? ['an object as a text'] : []),
