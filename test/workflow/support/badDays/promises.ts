@@ -153,7 +153,13 @@ const isRightlyAll = ({ requests }: Day): boolean =>
 function oneEndsAll({ prepared, good, bad }: Days): Broken[] {
 	const things = new Set(good.requests.map(thingOf).filter((thing) => thing !== undefined));
 	const struck = new Set(
-		bad.requests.filter(({ struckBy }) => struckBy.some((name) => ONE_THING.test(name))).map(thingOf),
+		bad.requests
+			.filter(
+				({ method, struckBy }) =>
+					struckBy.some((name) => ONE_THING.test(name)) ||
+					(method !== 'GET' && struckBy.includes('serverFailure')),
+			)
+			.map(thingOf),
 	);
 	// One meeting has a number and UUIDs, and one user has meetings.
 	const { parameters } = bad.given;
@@ -189,17 +195,17 @@ const isGone = (change: string, { requests }: Day): boolean =>
 			struckBy.some((name) => name.startsWith('gone')),
 	);
 
-/** A row of a sync that says what could not be seen of a person, and was left alone. */
-const isLeftAside = ({ reason }: Record<string, unknown>): boolean =>
-	textOf(reason).includes('; Zoom does not show ');
+/** What a row of a sync says of what was left alone, such as "no phone number is free at the site of the person". */
+const leftAsideIn = ({ reason }: Record<string, unknown>): string[] => textOf(reason).split('; ').slice(1);
 
 /** Where nothing is said to have failed, Zoom has done all that it does on a good day. */
 function notDone({ good, bad }: Days): Broken[] {
 	if (failuresIn(bad).length > 0 || bad.hints.length > good.hints.length) return [];
+	const leftAside = new Set(good.items.flatMap(leftAsideIn));
 	const troubled = bad.items.some(
 		(item) =>
 			/fail|blocked|unconfirmed|not|error|unknown|conflict/i.test(textOf(item['result'])) ||
-			isLeftAside(item),
+			leftAsideIn(item).some((words) => !leftAside.has(words)),
 	);
 	if (troubled || bad.items.length < good.items.length) return [];
 	const [planned, done] = [new Set(changesIn(good)), new Set(changesIn(bad))];
