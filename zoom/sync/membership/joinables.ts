@@ -1,4 +1,4 @@
-import { ZoomInvalidInputError } from '../../errors';
+import { ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../../errors';
 import { textOf, textOrNumber, type ZoomRecord } from '../../values';
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
@@ -83,6 +83,13 @@ const MANAGED: Readonly<Record<MembershipKind, readonly [field: string, whatToDo
 	],
 };
 
+/** `joinablesIn` calls it by its ID. */
+const isNameless = ({ id, name }: Joinable): boolean => name === id;
+
+/** Otherwise a group that is there would pass for a new one, or for one that nobody is in. */
+const unexpected = (what: string): ZoomUnexpectedAnswerError =>
+	new ZoomUnexpectedAnswerError(`Zoom ${what}: nothing was changed`);
+
 /** The groups, or the call queues, of an account, and those that the list governs. */
 export class Joinables extends NamedList<Joinable> {
 	private readonly byField: ReadonlyMap<string, ManagedJoinable>;
@@ -99,6 +106,7 @@ export class Joinables extends NamedList<Joinable> {
 	 * @param managed names, IDs or extension numbers of those that the list governs
 	 * @param create whether a managed group that does not exist yet may be created
 	 * @throws ZoomInvalidInputError for one that cannot be tied to one of them
+	 * @throws ZoomUnexpectedAnswerError where Zoom's list does not tell
 	 */
 	constructor(
 		readonly kind: MembershipKind,
@@ -149,7 +157,12 @@ export class Joinables extends NamedList<Joinable> {
 		const [one, other] = this.matching(written);
 		if (other)
 			throw refused(`means several ${MEMBERSHIP_WORDS[kind]}s: give the ID of the one that is meant`);
+		if (one?.id === '') throw unexpected(`shows the ${MEMBERSHIP_WORDS[kind]} "${one.name}" without its ID`);
 		if (one) return { name: one.name, field: membershipField(kind, one.id) };
+		if (this.all.some(isNameless))
+			throw unexpected(
+				`shows a ${MEMBERSHIP_WORDS[kind]} without its name, and it may be "${asTyped(written)}"`,
+			);
 		if (create && !LIKE_AN_ID.test(written)) return { name: written, field: newGroupField(written) };
 		throw refused(`is no ${MEMBERSHIP_WORDS[kind]} of this Zoom account: ${whatToDo}`);
 	}

@@ -1,3 +1,4 @@
+import { ZoomUnexpectedAnswerError } from '../../../../zoom/errors';
 import { Joinables, joinablesIn } from '../../../../zoom/sync/membership/joinables';
 
 const SALES = { id: 'sales', name: 'Sales', extension: '901' };
@@ -33,3 +34,27 @@ describe('the members have to be known of', () => {
 		expect(groups.namedBy(fields)).toEqual([SUPPORT, BOARD]);
 	});
 });
+
+it.each([
+	[
+		'without its ID',
+		{ id: '', name: 'Sales' },
+		'Zoom shows the group "Sales" without its ID: nothing was changed',
+	],
+	[
+		'without its name',
+		{ id: 'sales', name: 'sales' },
+		'Zoom shows a group without its name, and it may be "New": nothing was changed',
+	],
+])(
+	'nothing is concluded from a group that Zoom shows %s, which would pass for a new one',
+	(_, group, words) => {
+		const govern = (...all: Array<typeof SUPPORT>) => new Joinables('group', all, ['Sales', 'New'], true);
+		expect(() => govern(group, BOARD)).toThrow(ZoomUnexpectedAnswerError);
+		expect(() => govern(group, BOARD)).toThrow(words);
+		expect(govern(SUPPORT, BOARD).managed.map(({ field }) => field)).toEqual([
+			'newGroup.Sales',
+			'newGroup.New',
+		]);
+	},
+);
