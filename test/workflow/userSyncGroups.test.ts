@@ -48,14 +48,6 @@ async function memberships(): Promise<Record<string, string[]>> {
 }
 
 describe('a sync with groups', () => {
-	it('changes nothing where Zoom does not show who is in one, and says which', async () => {
-		const refused = { code: 200, message: 'No permission.' };
-		await node.zoom.control.fault({ on: 'GET /groups/{groupId}/members', status: 400, body: refused });
-		const { message, changes } = await refusal({});
-		expect(message).toMatch(/^Zoom does not show who is in the group "(?:Sales|IT)": .*No permission/);
-		expect(changes).toEqual([]);
-	});
-
 	it('plans who joins and leaves in the calls of listing: users, groups, members of each managed group', async () => {
 		const before = (await node.zoom.control.requests()).length;
 		const rows = await sync('plan');

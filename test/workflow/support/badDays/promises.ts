@@ -137,6 +137,8 @@ const isOneOf = (list: unknown): boolean => typeof list === 'string' && list !==
 
 /** Into what people are put, many in a call. */
 const TARGET_OF_MANY = /^POST \/(?:groups|roles|divisions|phone\/call_queues)\/\{\w+\}\/(?:members|users)$/;
+/** What people are put into afterwards. */
+const TARGET_MADE = 'POST /groups';
 
 /** Who is in one group or call queue: that one is left aside. */
 const OF_ONE_GROUP = /^GET \/(?:groups\/\{groupId\}\/members|phone\/call_queues\/\{callQueueId\})$/;
@@ -146,7 +148,9 @@ const isRightlyAll = ({ requests }: Day): boolean =>
 	(requests.every(({ method }) => method === 'GET') &&
 		requests.some(({ route = '', struckBy }) => struckBy.length > 0 && !OF_ONE_GROUP.test(route))) ||
 	requests.some(
-		({ route = '', struckBy }) => TARGET_OF_MANY.test(route) && struckBy.some((name) => ONE_THING.test(name)),
+		({ route = '', struckBy }) =>
+			(TARGET_OF_MANY.test(route) && struckBy.some((name) => ONE_THING.test(name))) ||
+			(route === TARGET_MADE && struckBy.length > 0),
 	);
 
 /** Of several things at least one was not refused, and there is nothing but failure. */
