@@ -17,19 +17,19 @@ export interface Level {
 
 /** They compute, and no clock judges them: with low priority beside those that wait. */
 export const COMPUTING: readonly Level[] = [
-	{ name: 'unit', seconds: 330 },
+	{ name: 'unit', seconds: 270 },
 	{ name: 'simulator', seconds: 25 },
-	{ name: 'workflow', seconds: 200 },
+	{ name: 'workflow', seconds: 215 },
 ];
 /** They wait most of the time, for Zoom's limits, and for leases, timeouts and heartbeats of processes of their own. */
 export const WAITING: readonly Level[] = [
-	{ name: 'limiter', atOnce: 1, seconds: 260 },
+	{ name: 'limiter', atOnce: 1, seconds: 225 },
 	{ name: 'store', atOnce: 1, seconds: 120 },
-	{ name: 'processes', seconds: 275 },
+	{ name: 'processes', seconds: 300 },
 	{ name: 'faults', atOnce: 1, seconds: 125 },
 ];
 /** With nothing beside: n8n takes all there is. */
-export const ALONE: readonly Level[] = [{ name: 'e2e', atOnce: 2, seconds: 770 }];
+export const ALONE: readonly Level[] = [{ name: 'e2e', atOnce: 2, seconds: 640 }];
 /** The level that needs n8n, by far the largest download: it begins with the run, so that nobody waits for it. */
 export const NEEDS_N8N = 'e2e';
 export const PARTS = [PACKAGES, ...CHECKS, ...[...COMPUTING, ...WAITING, ...ALONE].map(({ name }) => name)];
