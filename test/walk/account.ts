@@ -96,7 +96,13 @@ export async function fillAccount(zoom: Simulator, now: number): Promise<void> {
 			plans: [{ type: 200, name: 'Unlimited', subscribed: 5 }],
 			devices: [{ name: 'Meeting room' }, { name: 'Reception', user: ANA }],
 			calls: [
-				{ user: ANA, startsAt: past.startsAt, recorded: 2_048, otherName: 'Grace Lee' },
+				{
+					user: ANA,
+					startsAt: past.startsAt,
+					recorded: 2_048,
+					transcript: ['Hello, this is Grace.'],
+					otherName: 'Grace Lee',
+				},
 				{ user: ANA, startsAt: past.endsAt, voicemail: { transcript: 'Please call me back' } },
 			],
 			messages: [
