@@ -310,6 +310,19 @@ describe('applying', () => {
 		);
 	});
 
+	it('is done when Zoom shows the language in another case, and then is as it should be', async () => {
+		const language = { field: 'language', from: null, to: 'en-us' };
+		const zoom = new ScriptedZoom({ [LOOK]: [{ language: 'en-US' }] });
+		expect(await apply(row(language), zoom)).toMatchObject({ result: 'done' });
+		const mapping = {
+			fields: [{ field: 'language' as const, column: 'language', default: '', allowed: [] }],
+		};
+		const [next] = await planOf([{ ...ANA, language: 'en-US' }], [person(ANA.email, { language: 'EN-us' })], {
+			mapping,
+		});
+		expect(next).toMatchObject({ action: 'unchanged', reason: 'As it should be' });
+	});
+
 	it('takes no look where nothing of it changes', async () => {
 		const zoom = new ScriptedZoom();
 		expect(await apply(row({ field: 'dept', from: '', to: 'IT' }), zoom)).toMatchObject({ result: 'done' });
