@@ -103,6 +103,21 @@ describe('a sync with fields that take a look', () => {
 		expect(await looks(changed)).toBe(1);
 	});
 
+	it('looks at whom an approved plan has changed since the list was like that', async () => {
+		const options = { options: { lookOnlyAtChanged: true } };
+		const [ana] = LIST.map((row) => ({ ...row, first_name: 'A', job_title: 'Clerk' }));
+		const now = ana ? [ana] : [];
+		const other = await sync('plan', options, [{ ...now[0], job_title: 'Boss' }]);
+		expect(results(await sync('plan', options, now))).toEqual(['none']);
+		expect(results(await sync('applyPlan', {}, other))).toEqual(['done']);
+		expect(results(await sync('apply', options, now))).toEqual(['done']);
+		expect(await userNow('ana@example.com')).toMatchObject({ job_title: 'Clerk' });
+		// And one that a run without the option has changed.
+		expect(results(await sync('plan', options, now))).toEqual(['none']);
+		expect(results(await sync('apply', {}, [{ ...now[0], job_title: 'Boss' }]))).toEqual(['done']);
+		expect(results(await sync('apply', options, now))).toEqual(['done']);
+	});
+
 	it('gives a new person the fields after the account, and the next run the manager who is new as well', async () => {
 		const items = [
 			{ email: 'neo@example.com', first_name: 'N', job_title: 'Clerk', manager: 'mia@example.com' },
