@@ -323,6 +323,49 @@ describe('applying', () => {
 		expect(next).toMatchObject({ action: 'unchanged', reason: 'As it should be' });
 	});
 
+	const GROUP = { field: 'group.G1', from: null, to: 'Sales' };
+	const MANAGED = { field: 'manager', from: null, to: BOSS.email };
+	const JOIN = 'POST /groups/{groupId}/members';
+	const NO_MANAGER = new ZoomRefusedError('Invalid manager.', { status: 400, zoomCode: 300 });
+
+	it('goes on with all else of a person where Zoom shows something else', async () => {
+		const shown = { job_title: 'Clerk' };
+		const zoom = new ScriptedZoom({ [LOOK]: [shown, shown, shown], [JOIN]: [{ ids: ANA.id }] });
+		const moved = { field: 'email', from: ANA.email, to: 'anna@example.com' };
+		expect(await apply(row(TITLE, moved, GROUP), zoom)).toMatchObject({ result: 'failed' });
+		expect(zoom.routes).toEqual([CHANGE, 'PUT /users/{userId}/email', JOIN, LOOK, LOOK, LOOK]);
+	});
+
+	it('goes on with all else of a person where Zoom refuses a field, and names the field', async () => {
+		const zoom = new ScriptedZoom({
+			[CHANGE]: [NO_MANAGER, {}, {}, NO_MANAGER],
+			[JOIN]: [{ ids: ANA.id }],
+		});
+		const license = { field: 'type', from: 1, to: 2 };
+		const result = await apply(row(license, TITLE, MANAGED, GROUP), zoom);
+		expect(zoom.asked.map(({ parameters: { body } }) => body)).toEqual([
+			{ type: 2, job_title: 'Boss', manager: BOSS.email },
+			{ type: 2 },
+			{ members: [expect.anything()] },
+			{ job_title: 'Boss' },
+			{ manager: BOSS.email },
+		]);
+		expect(result).toMatchObject({ result: 'failed' });
+		expect(String(result?.error)).toContain(
+			'Zoom did not take the manager "boss@example.com": Invalid manager.',
+		);
+	});
+
+	it('sends nothing again where Zoom refuses the person, or what its list shows', async () => {
+		const gone = new ScriptedZoom({ [CHANGE]: [new ZoomRefusedError('No user.', { status: 404 })] });
+		expect(await apply(row(TITLE, MANAGED), gone)).toMatchObject({ result: 'failed' });
+		expect(gone.routes).toEqual([CHANGE]);
+		const bad = new ScriptedZoom({ [CHANGE]: [NO_MANAGER, NO_MANAGER] });
+		const license = { field: 'type', from: 1, to: 2 };
+		expect(await apply(row(license), bad)).toMatchObject({ result: 'failed' });
+		expect(bad.routes).toEqual([CHANGE]);
+	});
+
 	it('takes no look where nothing of it changes', async () => {
 		const zoom = new ScriptedZoom();
 		expect(await apply(row({ field: 'dept', from: '', to: 'IT' }), zoom)).toMatchObject({ result: 'done' });
