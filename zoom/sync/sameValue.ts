@@ -9,10 +9,15 @@ const IGNORES_CASE: ReadonlySet<string> = new Set([LANGUAGE, MANAGER]);
 
 /**
  * Whether two values of a field mean the same: Zoom may write a time zone by another of its names, the address of a manager
- * and a language in another case, and a group may have been renamed.
+ * and a language in another case, an accented letter as one character or two, and a group may have been renamed.
  */
 export function isSameValue(field: string, one: Value, other: Value): boolean {
 	if (isMembership(field)) return (one === '') === (other === '');
 	if (IGNORES_CASE.has(field)) return normalized(String(one)) === normalized(String(other));
-	return one === other || (field === 'timezone' && isSameTimeZone(String(one), String(other)));
+	return (
+		inOneForm(one) === inOneForm(other) ||
+		(field === 'timezone' && isSameTimeZone(String(one), String(other)))
+	);
 }
+
+const inOneForm = (value: Value): Value => (typeof value === 'string' ? value.normalize() : value);

@@ -117,6 +117,18 @@ describe('the profile of a person', () => {
 		expect(await with_({ job_title: 'x'.repeat(129) }, {})).toMatchObject({ action: 'invalid' });
 	});
 
+	it('is the same where Zoom composes an accented letter otherwise', async () => {
+		const zoom = new FakeAccount([{ ...ANA, job_title: 'Chargé' }]);
+		const [row] = await planOf([], [person(ANA.email, { job_title: 'Charge\u0301' })], { zoom });
+		expect(row).toMatchObject({ action: 'unchanged', reason: 'As it should be' });
+	});
+
+	it('keeps the words of two lines apart', async () => {
+		expect(changes(await ana({ job_title: 'Head of Sales\r\nEurope' }))).toEqual([
+			'job_title: Clerk -> Head of Sales Europe',
+		]);
+	});
+
 	it('is left alone where Zoom does not show it, and the rest is changed', async () => {
 		const zoom = new FakeAccount([ANA, BOSS]);
 		const people = readPeople([person(ANA.email, { job_title: 'Boss', department: 'IT' })], READ);
