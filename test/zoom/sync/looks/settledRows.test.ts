@@ -160,6 +160,16 @@ it('whose manager is written otherwise has not changed; whose manager has anothe
 	expect(await world.plan(byId)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
 });
 
+it('whose manager was deleted and is back under the same address is looked at again', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { manager: 'bo@example.com' })];
+	await world.plan(rows);
+	const [ana, bo] = world.zoom.users;
+	if (ana) ana.manager = '';
+	if (bo) bo.id = 'another';
+	expect(await world.plan(rows)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
+});
+
 it('whose manager Zoom does not know is looked at again', async () => {
 	const world = new World();
 	const rows = [person('ana@example.com', { job_title: 'Clerk', manager: 'nobody@example.com' })];
