@@ -141,6 +141,19 @@ describe('a sync with fields that take a look', () => {
 		expect(await userNow('ana@example.com')).toMatchObject({ manager: 'boss@example.com' });
 	});
 
+	it('changes the rest of a person whose manager Zoom refuses, and says so', async () => {
+		const message = 'Invalid parameter: manager.';
+		const refused = { status: 400, times: 2, body: { code: 300, message } };
+		await node.zoom.control.fault({ on: 'PATCH /users/{userId}', containing: '"manager"', ...refused });
+		const [, row] = await sync('apply');
+		expect(row).toMatchObject({ email: 'ben@example.com', result: 'failed' });
+		expect(row?.['error']).toContain(`Zoom did not take the manager "ana@example.com": ${message}`);
+		const ben = await userNow('ben@example.com');
+		expect(ben).toMatchObject({ location: 'Paris' });
+		expect(ben?.manager ?? '').toBe('');
+		expect((await sync('apply'))[1]).toMatchObject({ result: 'done', changes: [{ field: 'manager' }] });
+	});
+
 	it('carries an approved plan out, once, and leaves out what somebody changed since', async () => {
 		const plan = await sync('plan');
 		expect(results(await sync('applyPlan', {}, plan.slice(0, 1)))).toEqual(['done']);
