@@ -245,6 +245,34 @@ describe('the phone numbers of people who leave', () => {
 		expect(await changesSince(before)).toEqual([]);
 	});
 
+	it('stay as long as Zoom does not show who manages a call queue', async () => {
+		const chosen = { ...leaving, leaverNumbers: 'free' };
+		await node.zoom.control.seed({ phone: { queues: [{ name: 'Desk', managers: ['ana@example.com'] }] } });
+		const route = 'GET /phone/call_queues/{callQueueId}';
+		const noAccess = { status: 403, times: 1, body: { code: 403, message: 'No access to this queue.' } };
+		await node.zoom.control.fault({ on: route, ...noAccess });
+		const before = (await node.changes()).length;
+		const [row] = await sync('apply', chosen, LEAVING);
+		expect(row).toMatchObject({ email: 'ana@example.com', action: 'conflict', result: 'none', changes: [] });
+		expect(row?.['reason']).toContain(
+			'Zoom does not show who manages the call queue "Desk", and removes no manager: nothing is taken',
+		);
+		expect(await changesSince(before)).toEqual([]);
+	});
+
+	it('stay in an approved plan as long as Zoom does not show who manages a call queue', async () => {
+		await node.zoom.control.seed({ phone: { queues: [{ name: 'Desk' }] } });
+		const plan = await sync('plan', { ...leaving, leaverNumbers: 'free' }, LEAVING);
+		const route = 'GET /phone/call_queues/{callQueueId}';
+		const noAccess = { status: 403, times: 1, body: { code: 403, message: 'No access to this queue.' } };
+		await node.zoom.control.fault({ on: route, ...noAccess });
+		const before = (await node.changes()).length;
+		const [row] = await sync('applyPlan', { options: {} }, plan);
+		expect(row).toMatchObject({ result: 'changed' });
+		expect(row?.['why']).toContain('Zoom does not show who manages the call queue "Desk"');
+		expect(await changesSince(before)).toEqual([]);
+	});
+
 	it('cost no call for each call queue while nobody leaves', async () => {
 		await node.zoom.control.seed({ phone: { queues: [{ name: 'Desk' }] } });
 		const stay = LEAVING.map((row) => ({ ...row, status: 'active' }));

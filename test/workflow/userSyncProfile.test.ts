@@ -103,6 +103,21 @@ describe('a sync with fields that take a look', () => {
 		expect(await looks(changed)).toBe(1);
 	});
 
+	it('looks at whom an approved plan has changed since the list was like that', async () => {
+		const options = { options: { lookOnlyAtChanged: true } };
+		const [ana] = LIST.map((row) => ({ ...row, first_name: 'A', job_title: 'Clerk' }));
+		const now = ana ? [ana] : [];
+		const other = await sync('plan', options, [{ ...now[0], job_title: 'Boss' }]);
+		expect(results(await sync('plan', options, now))).toEqual(['none']);
+		expect(results(await sync('applyPlan', {}, other))).toEqual(['done']);
+		expect(results(await sync('apply', options, now))).toEqual(['done']);
+		expect(await userNow('ana@example.com')).toMatchObject({ job_title: 'Clerk' });
+		// And one that a run without the option has changed.
+		expect(results(await sync('plan', options, now))).toEqual(['none']);
+		expect(results(await sync('apply', {}, [{ ...now[0], job_title: 'Boss' }]))).toEqual(['done']);
+		expect(results(await sync('apply', options, now))).toEqual(['done']);
+	});
+
 	it('gives a new person the fields after the account, and the next run the manager who is new as well', async () => {
 		const items = [
 			{ email: 'neo@example.com', first_name: 'N', job_title: 'Clerk', manager: 'mia@example.com' },
@@ -124,6 +139,19 @@ describe('a sync with fields that take a look', () => {
 		expect(row).toMatchObject({ result: 'done', changes: [{ field: 'job_title' }] });
 		expect(row?.['reason']).toContain('Zoom has no user "nobody@example.com", so the manager stays');
 		expect(await userNow('ana@example.com')).toMatchObject({ manager: 'boss@example.com' });
+	});
+
+	it('changes the rest of a person whose manager Zoom refuses, and says so', async () => {
+		const message = 'Invalid parameter: manager.';
+		const refused = { status: 400, times: 2, body: { code: 300, message } };
+		await node.zoom.control.fault({ on: 'PATCH /users/{userId}', containing: '"manager"', ...refused });
+		const [, row] = await sync('apply');
+		expect(row).toMatchObject({ email: 'ben@example.com', result: 'failed' });
+		expect(row?.['error']).toContain(`Zoom did not take the manager "ana@example.com": ${message}`);
+		const ben = await userNow('ben@example.com');
+		expect(ben).toMatchObject({ location: 'Paris' });
+		expect(ben?.manager ?? '').toBe('');
+		expect((await sync('apply'))[1]).toMatchObject({ result: 'done', changes: [{ field: 'manager' }] });
 	});
 
 	it('carries an approved plan out, once, and leaves out what somebody changed since', async () => {

@@ -6,6 +6,8 @@ import { MembershipCalls } from './membership/apply';
 import { GroupCalls } from './membership/groupCalls';
 import { QueueCalls } from './membership/queueCalls';
 import { PhoneCalls } from './phone/apply';
+import { isLookedField } from './profile/fields';
+import { ProfileCalls } from './profile/apply';
 import { execute, isDailyLimit, type Execution } from './execute';
 import { ChangedSince } from './remove';
 import { laterInWords } from './words';
@@ -51,7 +53,8 @@ type OpenRow = PlanRow & { readonly action: Action };
 
 /**
  * Carries the open rows out: what frees licenses first, then the changes, then new people, then groups and who is in
- * them, then roles and divisions, then telephones and call queues, then add-on licenses. One person's failure does not hold up the others.
+ * them, then roles and divisions, then telephones and call queues, then add-on licenses, and a look at what goes
+ * with each person's own call. One person's failure does not hold up the others.
  * @returns a row for each row, in the same order; when Zoom refuses the credentials, those that are left have failed unsent
  * @throws ZoomCancelledError
  */
@@ -59,6 +62,8 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	const results = new Map<PlanRow, ResultRow>();
 	const settlement = new Settlement({ concurrency: options.concurrency });
 	const groups = new GroupCalls(options.zoom);
+	/** Of whom Zoom refused fields that a look shows. */
+	const refused = new Set<PlanRow>();
 	let creationsEnd: Error | undefined;
 	let end: Error | undefined;
 
@@ -67,8 +72,10 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 			if (end !== undefined) throw end;
 			// A daily limit that one newcomer met applies to all of them.
 			if (row.action === 'create' && creationsEnd !== undefined) throw creationsEnd;
-			const later = await execute(row, { ...options, groups });
-			results.set(row, { ...without(row, later), result: 'done' });
+			const left = await execute(row, { ...options, groups });
+			const result: ResultRow = { ...without(row, left.later), result: 'done' };
+			results.set(row, result);
+			if (left.refused.length > 0) refused.add(result);
 		} catch (error) {
 			if (error instanceof ChangedSince) {
 				results.set(row, { ...row, result: 'changed', why: error.message });
@@ -84,13 +91,14 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 
 	for (const phase of phases(rows.filter(isOpen)))
 		await pMap(phase, one, { concurrency: options.concurrency });
-	const there = [...results.values()].filter((row) => row.result === 'done' && goesWithOthers(row));
+	const there = [...results.values()].filter((row) => row.result === 'done' && hasMore(row));
 	await new MembershipCalls(groups, settlement).carryOut(there);
 	const open = (): ResultRow[] => there.filter((row) => !settlement.failures.has(row));
 	await new AssignmentCalls(options.zoom, settlement).carryOut(open());
 	await new PhoneCalls(options.zoom, settlement).carryOut(open());
 	await new MembershipCalls(new QueueCalls(options.zoom), settlement).carryOut(open());
 	await new AddOnCalls(options, settlement).carryOut(open());
+	await new ProfileCalls(options, settlement).carryOut(open(), refused);
 	for (const [row, result] of results) {
 		const error = settlement.failures.get(result);
 		if (error !== undefined) results.set(row, { ...result, result: 'failed', error });
@@ -100,9 +108,11 @@ export async function applyPlan(rows: readonly PlanRow[], options: ApplyOptions)
 	return rows.map((row) => results.get(row) ?? planned(row));
 }
 
-/** Whether something of it goes in calls for many people. */
-const goesWithOthers = (row: ResultRow): boolean =>
-	!isAboutNobody(row) && !isRemoval(row) && row.changes.some(({ field }) => !isOfProfile(field));
+/** Whether something of it goes in calls for many people, or is looked at afterwards. */
+const hasMore = (row: ResultRow): boolean =>
+	!isAboutNobody(row) &&
+	!isRemoval(row) &&
+	row.changes.some(({ field }) => !isOfProfile(field) || isLookedField(field));
 
 /** Reports what is done and what follows. */
 const without = (row: OpenRow, later: readonly Change[]): OpenRow =>

@@ -56,9 +56,12 @@ export function shownAt(row: Row, column: string): string {
 /** Control characters and those without a width do not belong to a name. */
 const HIDDEN = /[\p{Cc}\u200B\u2060\uFEFF\u00AD]/gu;
 
+/** They keep words apart, as a space does. */
+const LINE_BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
+
 /** A value to be written to Zoom. @throws RowFault */
 export function valueAt(row: Row, column: string): string {
-	const text = textAt(row, column).replace(HIDDEN, '').trim();
+	const text = textAt(row, column).replace(LINE_BREAKS, ' ').replace(HIDDEN, '').trim();
 	if (BROKEN.test(text)) throw insteadOf(column, text);
 	return text;
 }

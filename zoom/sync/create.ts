@@ -1,7 +1,6 @@
-import { changeProfile } from './change';
+import { changeLookedLast, type Executed } from './change';
 import { isNotAccepted, lookUp, mayBeThere, type Calls } from './lookUp';
-import { TAKEN_BY_CREATION, type Change, type PlanRow } from './planRow';
-import type { ConfirmTools } from './profile/confirm';
+import { TAKEN_BY_CREATION, type PlanRow } from './planRow';
 import { isSameValue } from './sameValue';
 import { isOwnerOrAdmin } from './roleIds';
 import { accountUser } from './users';
@@ -12,7 +11,8 @@ const ADDRESS_USED = [1005, 1009];
 /** n8n's clock and Zoom's may differ, and an answer may take a while: an older user was not created by this call, ms. */
 const MAX_AGE_MS = 15 * 60_000;
 
-interface CreateTools extends ConfirmTools {
+interface CreateTools {
+	readonly zoom: Calls;
 	/** Epoch ms. */
 	readonly now: () => number;
 }
@@ -20,11 +20,9 @@ interface CreateTools extends ConfirmTools {
 /**
  * Creates a user, and sets what `POST /users` does not take. A creation whose answer was lost is looked up by its
  * address and completed.
- * @returns changes that Zoom takes only once an invitation is accepted
  * @throws ZoomError
  */
-export async function createUser(row: PlanRow, tools: CreateTools): Promise<readonly Change[]> {
-	const { zoom, now } = tools;
+export async function createUser(row: PlanRow, { zoom, now }: CreateTools): Promise<Executed> {
 	const { email, changes, createAction = 'create' } = row;
 	const taken = changes.filter(({ field }) => TAKEN_BY_CREATION.has(field));
 	const info = Object.fromEntries(taken.map(({ field, to }) => [field, to]));
@@ -35,12 +33,11 @@ export async function createUser(row: PlanRow, tools: CreateTools): Promise<read
 	}
 	const rest = changes.filter(({ field }) => !TAKEN_BY_CREATION.has(field));
 	try {
-		await changeProfile(email, rest, tools);
-		return [];
+		return { later: [], refused: await changeLookedLast(email, rest, zoom) };
 	} catch (error) {
 		// Account settings may turn any creation into an invitation: the next run sets the rest.
 		if (!isNotAccepted(error)) throw error;
-		return rest;
+		return { later: rest, refused: [] };
 	}
 }
 

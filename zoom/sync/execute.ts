@@ -2,10 +2,10 @@ import { ZoomRateLimitError } from '../errors';
 import { handOverNumbers } from './phone/applyHandOver';
 import type { GroupCalls } from './membership/groupCalls';
 import { leaveQueues } from './membership/queueCalls';
-import { changeUser } from './change';
+import { changeUser, type Executed } from './change';
 import { createUser } from './create';
 import type { Calls } from './lookUp';
-import { newGroupOf, type Action, type Change, type PlanRow } from './planRow';
+import { newGroupOf, type Action, type PlanRow } from './planRow';
 import { removeUser } from './remove';
 
 type OpenRow = PlanRow & { readonly action: Action };
@@ -19,12 +19,13 @@ export interface Execution {
 	readonly now: () => number;
 }
 
+const ALL_DONE: Executed = { later: [], refused: [] };
+
 /**
  * Carries one row out, but for what goes in calls for many people: memberships, roles, divisions, add-on licenses. Cut off in between, the next plan finds what is missing; sent twice, each call does no harm.
- * @returns changes that Zoom takes only later
  * @throws ZoomError, ChangedSince
  */
-export async function execute(row: OpenRow, tools: Execution): Promise<readonly Change[]> {
+export async function execute(row: OpenRow, tools: Execution): Promise<Executed> {
 	const { zoom, groups, sleep } = tools;
 	const userId = row.userId ?? row.email;
 	switch (row.action) {
@@ -32,29 +33,27 @@ export async function execute(row: OpenRow, tools: Execution): Promise<readonly 
 			return await createUser(row, tools);
 		case 'update':
 		case 'changeLicense':
-			await changeUser(userId, row.changes, tools);
-			return [];
+			return { later: [], refused: await changeUser(userId, row.changes, zoom) };
 		case 'reactivate':
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'activate' } });
-			await changeUser(userId, row.changes, tools);
-			return [];
+			return { later: [], refused: await changeUser(userId, row.changes, zoom) };
 		case 'deactivate':
 			await handOverNumbers(row, zoom);
 			await leaveQueues(row, zoom);
 			await zoom.request('PUT /users/{userId}/status', { userId, body: { action: 'deactivate' } });
-			return [];
+			return ALL_DONE;
 		case 'disassociate':
 		case 'delete':
 			await handOverNumbers(row, zoom);
 			await leaveQueues(row, zoom);
 			await removeUser(row, zoom, sleep);
-			return [];
+			return ALL_DONE;
 		case 'createGroup':
 			await groups.create(newGroupOf(row));
-			return [];
+			return ALL_DONE;
 		case 'handOverNumber':
 			await handOverNumbers(row, zoom);
-			return [];
+			return ALL_DONE;
 	}
 }
 

@@ -33,7 +33,7 @@ import { isSameValue } from './sameValue';
 import { TransferTargets } from './transfer';
 import { keyOf, type AccountUser, type Directory, type Match } from './users';
 import { wantedAssignment } from './wantedAssignment';
-import { managerStays, wantedMemberships } from './membership/wanted';
+import { managerStays, mayManage, wantedMemberships } from './membership/wanted';
 import { fieldsInWords, laterInWords } from './words';
 import { EXTENSION, isOfPhone, phoneFieldIn } from './phone/fields';
 import { PhonePlanner } from './phone/wanted';
@@ -441,17 +441,13 @@ class Planner {
 		const { queue } = this.directory.joinables;
 		const queues = queue.managed.filter(({ field }) => user.fields[field]);
 		const managed = queue.namedBy(user.manages).map(({ name }) => name);
-		if (managed.length > 0) {
-			const { transferTo: _to, transfer: _transfer, ...rest } = row;
-			return {
-				...rest,
-				action: 'conflict',
-				reason: `${row.reason}, but ${managerStays(managed)}`,
-				changes: [],
-			};
-		}
 		const leaving = queues.map(({ field, name }): Change => ({ field, from: name, to: '' }));
-		return { ...row, changes: [...row.changes, ...leaving] };
+		const changes = [...row.changes, ...leaving];
+		const unshown = changes.length === 0 ? [] : queue.unshownNames;
+		if (managed.length === 0 && unshown.length === 0) return { ...row, changes };
+		const { transferTo: _to, transfer: _transfer, ...rest } = row;
+		const why = managed.length > 0 ? managerStays(managed) : mayManage(unshown);
+		return { ...rest, action: 'conflict', reason: `${row.reason}, but ${why}`, changes: [] };
 	}
 
 	private removal(user: AccountUser, action: Action, reason: string, targets: TransferTargets) {

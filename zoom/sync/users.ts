@@ -198,9 +198,9 @@ export class Directory {
 		);
 	}
 
-	/** The same account, with more known of its users. */
-	map(more: (user: AccountUser) => AccountUser): Directory {
-		return new Directory(this.users.map(more), this.match, this.governed);
+	/** The same account, with more known of its users, and perhaps of what it has beside them. */
+	map(more: (user: AccountUser) => AccountUser, governed: Partial<Governed> = {}): Directory {
+		return new Directory(this.users.map(more), this.match, { ...this.governed, ...governed });
 	}
 
 	/** More than one when an employee ID or attribute was given twice, or two addresses differ in invisible characters. */

@@ -3,7 +3,7 @@ import { isAddOn, noSuchAddOn } from './addOns/fields';
 import { assignmentIn, isAssignment } from './assignments';
 import { isUnknown } from './looks/unknown';
 import { MEMBERSHIP_WORDS, membershipField, membershipIn, newGroupIn } from './membership/joinables';
-import { managerStays } from './membership/wanted';
+import { managerStays, mayManage } from './membership/wanted';
 import { isListed, ON_THE_LIST, protection } from './guards';
 import {
 	isLoss,
@@ -188,7 +188,9 @@ function managing(
 		(field) => isRemoval(row) || row.changes.some((change) => isLoss(change) && change.field === field),
 	);
 	const names = joinables.queue.namedBy(stuck).map(({ name }) => name);
-	return names.length === 0 ? undefined : changed(`the user ${managerStays(names)}`);
+	if (names.length > 0) return changed(`the user ${managerStays(names)}`);
+	const unshown = isRemoval(row) && row.changes.length > 0 ? joinables.queue.unshownNames : [];
+	return unshown.length === 0 ? undefined : changed(mayManage(unshown));
 }
 
 /** What is in the way of giving somebody the numbers of a row; undefined: nothing. */

@@ -1,11 +1,13 @@
 import { changeProfile, changeUser } from '../../../zoom/sync/change';
 import { ScriptedZoom } from './support/scripted';
-import { sleep } from './support/story';
 
 const change = (field: string, to: string | number) => ({ field, from: null, to });
-const sent = async (changes: ReturnType<typeof change>[], by = changeUser) => {
+const sent = async (
+	changes: ReturnType<typeof change>[],
+	by: (...call: Parameters<typeof changeProfile>) => Promise<unknown> = changeUser,
+) => {
 	const zoom = new ScriptedZoom();
-	await by('ana', changes, { zoom: zoom.calls, sleep });
+	await by('ana', changes, zoom.calls);
 	return zoom.asked;
 };
 

@@ -7,7 +7,6 @@ import {
 import { createUser } from '../../../zoom/sync/create';
 import type { PlanRow } from '../../../zoom/sync/planRow';
 import { ScriptedZoom } from './support/scripted';
-import { sleep } from './support/story';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const MINUTE = 60_000;
@@ -40,8 +39,10 @@ const ana = (more: Record<string, unknown> = {}) => ({
 const LOST = new ZoomConnectionError('The connection was closed', true);
 const refused = (zoomCode: number) => new ZoomRefusedError('No', { status: 400, zoomCode });
 
-const create = async (zoom: ScriptedZoom, row = ROW) =>
-	await createUser(row, { zoom: zoom.calls, sleep, now: () => NOW });
+const executed = async (zoom: ScriptedZoom, row = ROW) =>
+	await createUser(row, { zoom: zoom.calls, now: () => NOW });
+/** @returns what follows */
+const create = async (zoom: ScriptedZoom, row = ROW) => (await executed(zoom, row)).later;
 
 it('creates with what a creation takes, and sets the rest afterwards', async () => {
 	const zoom = new ScriptedZoom();
@@ -68,6 +69,16 @@ it('invites where nothing else is said, and sends no more when there is no rest'
 it('leaves the rest for later while the invitation is not accepted', async () => {
 	const zoom = new ScriptedZoom({ [CHANGE]: [refused(1120)] });
 	expect(await create(zoom)).toEqual([change('dept', 'Sales')]);
+});
+
+it('leaves what Zoom refuses of the profile to be sent alone', async () => {
+	const zoom = new ScriptedZoom({ [CHANGE]: [refused(300)] });
+	const row = { ...ROW, changes: [change('dept', 'Sales'), change('manager', 'bo@example.com')] };
+	expect(await executed(zoom, row)).toEqual({
+		later: [],
+		refused: [change('manager', 'bo@example.com')],
+	});
+	expect(zoom.asked[2]?.parameters).toMatchObject({ body: { dept: 'Sales' } });
 });
 
 it('fails when the rest is refused for another reason', async () => {

@@ -1,17 +1,14 @@
 import pMap from 'p-map';
 import { PartialRead } from '../../reports/partialRead';
-import { ADD_ONS_OF_USER } from '../addOns/part';
 import type { Calls } from '../lookUp';
 import type { People } from '../people';
 import type { PlanRow } from '../planRow';
-import { PROFILE_OF_USER } from '../profile/part';
 import type { AccountUser, Directory, LookedPartName, Seen } from '../users';
 import type { Fields, LookedPart, Said } from './part';
+import { PARTS } from './parts';
 import type { SettledRows } from './settledRows';
 
 /** Whom a sync has to look at, because Zoom's list does not show everything, and the looks. */
-
-const PARTS: readonly LookedPart[] = [ADD_ONS_OF_USER, PROFILE_OF_USER];
 
 interface Tools {
 	readonly zoom: Calls;

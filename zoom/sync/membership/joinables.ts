@@ -98,7 +98,7 @@ export class Joinables extends NamedList<Joinable> {
 	readonly managed: readonly ManagedJoinable[];
 	/** Of the names, those with separators in them included. */
 	private readonly mostPieces: number;
-	/** Why Zoom does not show the members of managed ones, by ID. */
+	/** Why Zoom does not show the members, by ID. */
 	private readonly unshown: ReadonlyMap<string, string>;
 
 	/**
@@ -142,6 +142,11 @@ export class Joinables extends NamedList<Joinable> {
 	whyUnshown(field: string): string | undefined {
 		const membership = membershipIn(field);
 		return membership?.kind === this.kind ? this.unshown.get(membership.id ?? '') : undefined;
+	}
+
+	/** Names of those whose members Zoom does not show. */
+	get unshownNames(): readonly string[] {
+		return [...this.unshown.keys()].map((id) => this.withId(id)?.name ?? id);
 	}
 
 	/** By extension number too, which may be the name of another one. */

@@ -73,6 +73,10 @@ export function wantedMemberships(
 export const managerStays = (names: readonly string[]): string =>
 	`manages the call queue ${quotedAsTyped(names)}, and Zoom takes no manager out: make somebody else the manager in Zoom first`;
 
+/** Nothing is taken from somebody who loses the account and may be a manager. @param names of call queues */
+export const mayManage = (names: readonly string[]): string =>
+	`Zoom does not show who manages the call queue ${quotedAsTyped(names)}, and removes no manager: nothing is taken`;
+
 function namesIn(cell: readonly string[], known: Joinables): Named {
 	const wanted = new Set<ManagedJoinable>();
 	const [unknown, ambiguous, unmanaged]: [string[], string[], string[]] = [[], [], []];

@@ -11,6 +11,9 @@ export const LOOKED_FIELDS = [
 ] as const;
 export type LookedField = (typeof LOOKED_FIELDS)[number];
 
+/** Its values are codes such as `en-US`. */
+export const LANGUAGE = 'language' satisfies LookedField;
+
 /** Its values are email addresses. */
 export const MANAGER = 'manager' satisfies LookedField;
 

@@ -1,6 +1,6 @@
 import type { LookedPart } from '../looks/part';
 import { textOrNumber } from '../../values';
-import { isLookedField, LOOKED_FIELDS } from './fields';
+import { isLookedField, LOOKED_FIELDS, MANAGER } from './fields';
 import { wantedProfile } from './wanted';
 
 /** What Zoom shows of a profile only with the user alone. */
@@ -15,9 +15,12 @@ export const PROFILE_OF_USER: LookedPart = {
 	saidBy(person, user, directory) {
 		const { fields } = wantedProfile(person, user, directory);
 		if (fields.length === 0) return undefined;
+		const byName = Object.fromEntries(fields);
+		// Somebody else may have got the address of the manager since.
+		const manager = directory.withEmail(String(byName[MANAGER] ?? ''))?.key;
 		return {
-			text: JSON.stringify([...fields].sort()),
-			fields: Object.fromEntries(fields),
+			text: JSON.stringify([[...fields].sort(), manager]),
+			fields: byName,
 			isTrueOf(now) {
 				const { changes, leftAside } = wantedProfile(person, now, directory);
 				return changes.length === 0 && leftAside === '';

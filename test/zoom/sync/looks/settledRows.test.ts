@@ -32,6 +32,18 @@ class World {
 	]);
 	notes: Notes = new MemoryNotes(() => this.now);
 	readonly written: string[] = [];
+	readonly settled = new SettledRows({
+		notes: {
+			read: async (key) => await this.notes.read(key),
+			write: async (key, text, ttlMs) => {
+				this.written.push(`${key} ${text}`);
+				await this.notes.write(key, text, ttlMs);
+			},
+		},
+		sign: (text) => createHmac('sha256', 'secret').update(text).digest('base64url'),
+		now: () => this.now,
+		maxAgeMs: 7 * DAY,
+	});
 
 	/** @returns the plan, and how many people were looked at */
 	async plan(rows: readonly Row[], managed = MANAGED) {
@@ -47,21 +59,11 @@ class World {
 			addOns: { column: 'addOns', emptyMeansNone: false },
 		});
 		const listed = this.zoom.directory({ by: 'email' }, { addOns: managed });
-		const { notes, written } = this;
-		const settled = new SettledRows({
-			notes: {
-				read: async (key) => await notes.read(key),
-				write: async (key, text, ttlMs) => {
-					written.push(`${key} ${text}`);
-					await notes.write(key, text, ttlMs);
-				},
-			},
-			sign: (text) => createHmac('sha256', 'secret').update(text).digest('base64url'),
-			now: () => this.now,
-			maxAgeMs: 7 * DAY,
-		});
 		const before = this.zoom.calls.length;
-		const directory = await lookAtRows(people, listed, settled, { zoom: this.zoom.zoom, concurrency: 2 });
+		const directory = await lookAtRows(people, listed, this.settled, {
+			zoom: this.zoom.zoom,
+			concurrency: 2,
+		});
 		const plan = planSync(people, directory, { by: 'email' }, { ...RULES, leavers: 'nobody' });
 		return { plan, calls: this.zoom.calls.slice(before) };
 	}
@@ -158,11 +160,74 @@ it('whose manager is written otherwise has not changed; whose manager has anothe
 	expect(await world.plan(byId)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
 });
 
+it('whose manager was deleted and is back under the same address is looked at again', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { manager: 'bo@example.com' })];
+	await world.plan(rows);
+	const [ana, bo] = world.zoom.users;
+	if (ana) ana.manager = '';
+	if (bo) bo.id = 'another';
+	expect(await world.plan(rows)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
+});
+
 it('whose manager Zoom does not know is looked at again', async () => {
 	const world = new World();
 	const rows = [person('ana@example.com', { job_title: 'Clerk', manager: 'nobody@example.com' })];
 	await world.plan(rows);
 	expect((await world.plan(rows)).looks).toBe(1);
+});
+
+it('who was deactivated is not remembered, although Zoom still shows the licenses: reactivated, they have none', async () => {
+	const world = new World();
+	const [ana] = world.zoom.users;
+	if (ana) ana.status = 'inactive';
+	await world.plan(ROWS);
+	if (ana) Object.assign(ana, { status: 'active', add_ons: {} });
+	expect(await world.plan(ROWS)).toEqual({ plan: ['changeLicense ana@example.com', PLAN[1]], looks: 2 });
+});
+
+it('what is remembered of somebody is forgotten with a change that a run without it makes, such as an approved plan', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { job_title: 'Clerk' })];
+	await world.plan(rows);
+	const [ana] = world.zoom.users;
+	const change = { field: 'job_title', from: 'Clerk', to: 'Boss' };
+	await world.settled.forget([
+		{
+			action: 'update',
+			email: 'ana@example.com',
+			userId: ana?.id ?? '',
+			reason: '',
+			changes: [change],
+			items: [],
+		},
+	]);
+	if (ana) ana.job_title = 'Boss';
+	expect(await world.plan(rows)).toEqual({ plan: ['update ana@example.com'], looks: 1 });
+});
+
+it('a change of something else, and one that a guard stops, forgets nothing; a removal forgets all', async () => {
+	const world = new World();
+	const rows = [person('ana@example.com', { addOns: 'Webinar 500', job_title: 'Clerk' })];
+	await world.plan(rows);
+	const title = { field: 'job_title', from: 'Clerk', to: 'Boss' };
+	const row = {
+		action: 'update' as const,
+		email: 'ana@example.com',
+		userId: 'id of ana@example.com',
+		reason: '',
+		changes: [title],
+		items: [],
+	};
+	await world.settled.forget([
+		{ ...row, changes: [{ ...title, field: 'dept' }] },
+		{ ...row, blocked: 'No' },
+	]);
+	expect((await world.plan(rows)).looks).toBe(0);
+	await world.settled.forget([row]);
+	expect((await world.planned(rows)).calls).toEqual([PROFILES]);
+	await world.settled.forget([{ ...row, action: 'deactivate', changes: [] }]);
+	expect((await world.plan(rows)).looks).toBe(2);
 });
 
 it('neither people nor what is said of them stands in what is kept', async () => {

@@ -117,6 +117,18 @@ describe('the profile of a person', () => {
 		expect(await with_({ job_title: 'x'.repeat(129) }, {})).toMatchObject({ action: 'invalid' });
 	});
 
+	it('is the same where Zoom composes an accented letter otherwise', async () => {
+		const zoom = new FakeAccount([{ ...ANA, job_title: 'Chargé' }]);
+		const [row] = await planOf([], [person(ANA.email, { job_title: 'Charge\u0301' })], { zoom });
+		expect(row).toMatchObject({ action: 'unchanged', reason: 'As it should be' });
+	});
+
+	it('keeps the words of two lines apart', async () => {
+		expect(changes(await ana({ job_title: 'Head of Sales\r\nEurope' }))).toEqual([
+			'job_title: Clerk -> Head of Sales Europe',
+		]);
+	});
+
 	it('is left alone where Zoom does not show it, and the rest is changed', async () => {
 		const zoom = new FakeAccount([ANA, BOSS]);
 		const people = readPeople([person(ANA.email, { job_title: 'Boss', department: 'IT' })], READ);
@@ -308,6 +320,62 @@ describe('applying', () => {
 		expect(String(result?.error)).toContain(
 			'Zoom took the change, but shows the job title "Clerk", no manager',
 		);
+	});
+
+	it('is done when Zoom shows the language in another case, and then is as it should be', async () => {
+		const language = { field: 'language', from: null, to: 'en-us' };
+		const zoom = new ScriptedZoom({ [LOOK]: [{ language: 'en-US' }] });
+		expect(await apply(row(language), zoom)).toMatchObject({ result: 'done' });
+		const mapping = {
+			fields: [{ field: 'language' as const, column: 'language', default: '', allowed: [] }],
+		};
+		const [next] = await planOf([{ ...ANA, language: 'en-US' }], [person(ANA.email, { language: 'EN-us' })], {
+			mapping,
+		});
+		expect(next).toMatchObject({ action: 'unchanged', reason: 'As it should be' });
+	});
+
+	const GROUP = { field: 'group.G1', from: null, to: 'Sales' };
+	const MANAGED = { field: 'manager', from: null, to: BOSS.email };
+	const JOIN = 'POST /groups/{groupId}/members';
+	const NO_MANAGER = new ZoomRefusedError('Invalid manager.', { status: 400, zoomCode: 300 });
+
+	it('goes on with all else of a person where Zoom shows something else', async () => {
+		const shown = { job_title: 'Clerk' };
+		const zoom = new ScriptedZoom({ [LOOK]: [shown, shown, shown], [JOIN]: [{ ids: ANA.id }] });
+		const moved = { field: 'email', from: ANA.email, to: 'anna@example.com' };
+		expect(await apply(row(TITLE, moved, GROUP), zoom)).toMatchObject({ result: 'failed' });
+		expect(zoom.routes).toEqual([CHANGE, 'PUT /users/{userId}/email', JOIN, LOOK, LOOK, LOOK]);
+	});
+
+	it('goes on with all else of a person where Zoom refuses a field, and names the field', async () => {
+		const zoom = new ScriptedZoom({
+			[CHANGE]: [NO_MANAGER, {}, {}, NO_MANAGER],
+			[JOIN]: [{ ids: ANA.id }],
+		});
+		const license = { field: 'type', from: 1, to: 2 };
+		const result = await apply(row(license, TITLE, MANAGED, GROUP), zoom);
+		expect(zoom.asked.map(({ parameters: { body } }) => body)).toEqual([
+			{ type: 2, job_title: 'Boss', manager: BOSS.email },
+			{ type: 2 },
+			{ members: [expect.anything()] },
+			{ job_title: 'Boss' },
+			{ manager: BOSS.email },
+		]);
+		expect(result).toMatchObject({ result: 'failed' });
+		expect(String(result?.error)).toContain(
+			'Zoom did not take the manager "boss@example.com": Invalid manager.',
+		);
+	});
+
+	it('sends nothing again where Zoom refuses the person, or what its list shows', async () => {
+		const gone = new ScriptedZoom({ [CHANGE]: [new ZoomRefusedError('No user.', { status: 404 })] });
+		expect(await apply(row(TITLE, MANAGED), gone)).toMatchObject({ result: 'failed' });
+		expect(gone.routes).toEqual([CHANGE]);
+		const bad = new ScriptedZoom({ [CHANGE]: [NO_MANAGER, NO_MANAGER] });
+		const license = { field: 'type', from: 1, to: 2 };
+		expect(await apply(row(license), bad)).toMatchObject({ result: 'failed' });
+		expect(bad.routes).toEqual([CHANGE]);
 	});
 
 	it('takes no look where nothing of it changes', async () => {

@@ -21,6 +21,7 @@ export interface StoredUser {
 	timezone?: string;
 	job_title?: string;
 	cost_center?: string;
+	language?: string;
 	manager?: string;
 	employee_unique_id: string;
 	group_ids?: string[];

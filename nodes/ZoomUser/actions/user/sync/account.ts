@@ -163,11 +163,12 @@ async function readMemberships({ zoom, n8n }: BulkRun, membersOf: Wanted['member
  * nobody who manages one, and that has to be known before anything is taken from somebody who leaves.
  */
 export async function withQueueManagers(run: BulkRun, directory: Directory): Promise<Directory> {
-	const read = new Set(directory.joinables.queue.managedThere.map(({ id }) => id));
+	const { queue: known } = directory.joinables;
+	const read = new Set(known.managedThere.map(({ id }) => id));
 	const queue = directory.phone.queues.all.filter(({ id }) => !read.has(id));
-	const { shown } = await readMemberships(run, { group: [], queue });
+	const { shown, unshown } = await readMemberships(run, { group: [], queue });
 	const users = new Map(withMemberships(directory.users, shown).map((user) => [user.key, user]));
-	return directory.map((user) => users.get(user.key) ?? user);
+	return directory.map((user) => users.get(user.key) ?? user, { queue: known.withUnshown(unshown.queue) });
 }
 
 const subjectOf = (kind: MembershipKind, { name }: Joinable): string => `${MEMBERSHIP_WORDS[kind]} "${name}"`;

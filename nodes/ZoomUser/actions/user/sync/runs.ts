@@ -95,30 +95,26 @@ export async function syncRows(
 		membersOf: { group: group.managedThere, queue: queue.managedThere },
 	});
 	checkProtection(rules.guards, listed);
-	const looked = await lookAtRows(people, listed, settledRows(options, run), run);
-	const planOf = (known: Directory): PlanRow[] => planSync(people, known, mapping.match, rules);
+	const settled = settledRows(options, run);
+	const known = options.lookOnlyAtChanged === true ? settled : undefined;
+	const looked = await lookAtRows(people, listed, known, run);
+	const planOf = (account: Directory): PlanRow[] => planSync(people, account, mapping.match, rules);
 	const directory = planOf(looked).some(takesFromLeaver) ? await withQueueManagers(run, looked) : looked;
 	const rows = planOf(directory);
 	const guards = await withPools(rules.guards, options, rows, directory, run);
 	const plan = keepToPools(rows, directory, guards);
-	if (values.mode === 'apply') return { rows: await carryOut(plan, run), directory };
+	if (values.mode === 'apply') return { rows: await carryOut(plan, settled, run), directory };
 	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
 	return { rows: stamped.map(planned), directory };
 }
 
-/** Undefined: everybody is looked at. */
-const settledRows = (
-	{ lookOnlyAtChanged = false, lookAgainAfter }: SyncOptions,
-	{ zoom }: BulkRun,
-): SettledRows | undefined =>
-	lookOnlyAtChanged
-		? new SettledRows({
-				notes: zoom.notes,
-				sign: (text) => zoom.sign(text),
-				now: () => zoom.now(),
-				maxAgeMs: lookAgainAfter * 24 * 60 * 60 * 1000,
-			})
-		: undefined;
+const settledRows = ({ lookAgainAfter }: SyncOptions, { zoom }: BulkRun): SettledRows =>
+	new SettledRows({
+		notes: zoom.notes,
+		sign: (text) => zoom.sign(text),
+		now: () => zoom.now(),
+		maxAgeMs: lookAgainAfter * 24 * 60 * 60 * 1000,
+	});
 
 export async function applyApproved(
 	calls: readonly SyncCall[],
@@ -159,7 +155,9 @@ export async function applyApproved(
 	const maxAgeMs = maxPlanAgeOf(options);
 	const { rows, settled } = reviewPlan(plan, { directory, guards, origin, maxAgeMs, now: run.zoom.now() });
 	const left = rows.filter((row) => !settled.has(row));
-	const done = new Map((await carryOut(left, run)).map((result, index) => [left[index], result]));
+	const done = new Map(
+		(await carryOut(left, settledRows(options, run), run)).map((result, index) => [left[index], result]),
+	);
 	return { rows: rows.flatMap((row) => settled.get(row) ?? done.get(row) ?? []), directory };
 }
 
@@ -227,5 +225,8 @@ const originOf = ({ zoom }: BulkRun, { ownerId }: Directory) => ({
 });
 
 /** Sends what is open, several people at once. */
-const carryOut = async (rows: readonly PlanRow[], run: BulkRun): Promise<ResultRow[]> =>
-	await applyPlan(rows, { ...callTools(run), concurrency: run.concurrency });
+async function carryOut(rows: readonly PlanRow[], settled: SettledRows, run: BulkRun): Promise<ResultRow[]> {
+	// With or without Look Only at Changed Rows: another run may have remembered these people.
+	await settled.forget(rows, run.concurrency);
+	return await applyPlan(rows, { ...callTools(run), concurrency: run.concurrency });
+}
