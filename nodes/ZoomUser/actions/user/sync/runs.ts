@@ -99,8 +99,9 @@ export async function syncRows(
 	const known = options.lookOnlyAtChanged === true ? settled : undefined;
 	const looked = await lookAtRows(people, listed, known, run);
 	const planOf = (account: Directory): PlanRow[] => planSync(people, account, mapping.match, rules);
-	const directory = planOf(looked).some(takesFromLeaver) ? await withQueueManagers(run, looked) : looked;
-	const rows = planOf(directory);
+	const first = planOf(looked);
+	const directory = first.some(takesFromLeaver) ? await withQueueManagers(run, looked) : looked;
+	const rows = directory === looked ? first : planOf(directory);
 	const guards = await withPools(rules.guards, options, rows, directory, run);
 	const plan = keepToPools(rows, directory, guards);
 	if (values.mode === 'apply') return { rows: await carryOut(plan, settled, run), directory };
