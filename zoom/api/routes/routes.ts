@@ -94,7 +94,13 @@ export function routeFacts(route: Route): RouteFacts {
 		list: list ? listShape(list) : undefined,
 		scopes: { granular, classic },
 		takesFiles: ON_FILE_HOST.test(template),
-		names: { query, body: fieldNames(names[3]) },
+		names: {
+			query,
+			// Of a long body it takes a while, and most who ask for a route ask for something else.
+			get body() {
+				return fieldNames(names[3]);
+			},
+		},
 	};
 }
 
