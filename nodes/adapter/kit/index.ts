@@ -13,6 +13,7 @@ export { defineBulkOperation, type ItemCall } from './bulkOperation';
 export { defineResource, methodsOf, propertiesOf, subtitleOf } from './resource';
 export { runNode } from './run';
 export {
+	checkEmailAddress,
 	neverEmpty,
 	neverNothing,
 	requiredWhereShown,

@@ -133,6 +133,12 @@ export function text(words: TextWords) {
 	} satisfies Parameter<string>;
 }
 
+/** @throws ZoomInvalidInputError that names the field */
+export function checkEmailAddress(value: string, field: string): void {
+	if (isEmailAddress(value)) return;
+	throw new ZoomInvalidInputError(`"${asTyped(value)}" is not an email address (field "${field}")`, field);
+}
+
 export function email(words: Words) {
 	return {
 		property: {
@@ -143,12 +149,7 @@ export function email(words: Words) {
 		},
 		parse(raw) {
 			const value = asText(raw, words);
-			if (value !== '' && !isEmailAddress(value)) {
-				throw new ZoomInvalidInputError(
-					`"${asTyped(value)}" is not an email address (field "${words.displayName}")`,
-					words.displayName,
-				);
-			}
+			if (value !== '') checkEmailAddress(value, words.displayName);
 			return value;
 		},
 	} satisfies Parameter<string>;

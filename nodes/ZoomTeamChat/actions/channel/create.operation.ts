@@ -1,8 +1,6 @@
-import { defineOperation, field, nested, toZoomFields } from '../../../adapter/kit';
+import { checkEmailAddress, defineOperation, field, nested, toZoomFields } from '../../../adapter/kit';
 import { chatActor } from '../../../adapter/pickers';
 import { ZoomInvalidInputError } from '../../../../zoom/errors';
-import { isEmailAddress } from '../../../../zoom/values/emailAddress';
-import { asTyped } from '../../../../zoom/values/excerpt';
 import { channelType, MAX_NAME, settingsFields } from './fields';
 
 const MAX_MEMBERS = 20;
@@ -50,13 +48,7 @@ export const create = defineOperation({
 
 /** @throws ZoomInvalidInputError */
 function checkMembers(emails: readonly string[]): void {
-	const wrong = emails.find((email) => !isEmailAddress(email));
-	if (wrong !== undefined) {
-		throw new ZoomInvalidInputError(
-			`"${asTyped(wrong)}" is not an email address (field "${MEMBERS}")`,
-			MEMBERS,
-		);
-	}
+	for (const email of emails) checkEmailAddress(email, MEMBERS);
 	if (emails.length <= MAX_MEMBERS) return;
 	throw new ZoomInvalidInputError(
 		`"${MEMBERS}" names ${emails.length} people; Zoom takes ${MAX_MEMBERS} here. Invite the others with Member → Invite`,

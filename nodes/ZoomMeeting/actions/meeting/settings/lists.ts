@@ -1,7 +1,4 @@
-import { field, mapped } from '../../../../adapter/kit';
-import { ZoomInvalidInputError } from '../../../../../zoom/errors';
-import { isEmailAddress } from '../../../../../zoom/values/emailAddress';
-import { asTyped } from '../../../../../zoom/values/excerpt';
+import { checkEmailAddress, field, mapped } from '../../../../adapter/kit';
 
 /** Lists that a person writes with commas, in the forms Zoom takes. */
 
@@ -16,11 +13,8 @@ export const people = (displayName: string, description: string) =>
 		field.textList({ displayName, description, placeholder: 'e.g. ana@example.com, bo@example.com' }),
 		(list) =>
 			list.map((address) => {
-				if (isEmailAddress(address)) return { email: address };
-				throw new ZoomInvalidInputError(
-					`"${asTyped(address)}" is not an email address (field "${displayName}")`,
-					displayName,
-				);
+				checkEmailAddress(address, displayName);
+				return { email: address };
 			}),
 	);
 
