@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { DateTime } from 'luxon';
 import { ZoomError, ZoomInvalidInputError } from '../../zoom/errors';
 import { ExplainedError } from '../../nodes/adapter/errors/explained';
-import { loadOpenApi } from '../support/openapi';
+import { mistakesIn } from './support/documents';
 import { least, variantsOf } from './support/filled';
 import { SINGLE } from './support/operations';
 import { tryOperation, type Fields, type Trial } from './support/trial';
@@ -36,21 +36,7 @@ const CHOICES = new Set([
 ]);
 /** Zoom's document gives it the form of an email address and says that a name will do. */
 const MAY_BE_A_NAME = /body\/manager/;
-/** Zoom takes files in a form there. */
-const FILES = /\/(?:picture|messages\/files)$/;
 const LONGEST = 2_100;
-
-const openApi = loadOpenApi();
-
-const against = ({ requests }: Trial): string[] =>
-	requests.flatMap(({ route, query, body }) => {
-		const [method = '', path = ''] = route.split(' ');
-		if (FILES.test(path)) return [];
-		const json = body === undefined ? {} : { body: JSON.parse(JSON.stringify(body)) as unknown };
-		return openApi
-			.validateRequest({ method, path, query, ...json })
-			.filter((mistake) => !MAY_BE_A_NAME.test(mistake));
-	});
 
 function wrongIn(trial: Trial): string[] {
 	const { error, requests } = trial;
@@ -62,7 +48,7 @@ function wrongIn(trial: Trial): string[] {
 		...(isTold && error.message.length > LONGEST ? [`a message of ${error.message.length} characters`] : []),
 		...requests.filter(({ path }) => /\/(?:undefined|NaN|null)\b|object/.test(path)).map(({ path }) => path),
 		...(JSON.stringify(requests.map(({ body }) => body)).includes('[object ') ? ['an object as a text'] : []),
-		...against(trial),
+		...mistakesIn(trial).filter((mistake) => !MAY_BE_A_NAME.test(mistake)),
 	];
 }
 
