@@ -1,6 +1,6 @@
 import { ZoomSdk, type AccountAccess } from '../../zoom';
 import { systemRuntime } from '../../zoom/runtime';
-import { recordDepartures } from '../../test/processes/limiter/departures';
+import { type Departure, recordDepartures } from '../../test/processes/limiter/departures';
 import type { Line } from '../../test/processes/socket/family';
 import { collectGarbage } from '../../test/support/collectGarbage';
 import { orEnd } from '../../test/support/orEnd';
@@ -22,8 +22,8 @@ export interface Sample {
 	/** Since the last sample. */
 	readonly errors: readonly string[];
 	readonly lines: readonly Line[];
-	/** When calls left since the last sample, epoch ms. */
-	readonly departures: readonly number[];
+	/** Calls that left since the last sample. */
+	readonly departures: readonly Departure[];
 }
 
 /** Calls that wait for their turn at a time. */
@@ -95,7 +95,7 @@ async function sample(): Promise<Sample> {
 		calls,
 		errors,
 		lines: lines.splice(0),
-		departures: departures.splice(0).map(({ at }) => at),
+		departures: departures.splice(0),
 	};
 	errors = [];
 	times = [];

@@ -5,7 +5,9 @@ import type { Label } from '../../../simulator/limits/rateTable';
 /** A call that left this process for Zoom. */
 export interface Departure {
 	readonly label: Label;
-	/** Epoch ms, the same clock in all processes of a machine. */
+	/** When it was begun. Epoch ms, the same clock in all processes of a machine. */
+	readonly begunAt: number;
+	/** When the last of it was handed to the network: a busy machine may keep it for a while. */
 	readonly at: number;
 }
 
@@ -14,6 +16,8 @@ const LABELS: ReadonlyArray<readonly [RegExp, Label]> = [
 	[/^\/v2\/users\/[^/]+$/, 'LIGHT'],
 	[/^\/v2\/report\/daily/, 'HEAVY'],
 ];
+
+const epochMs = (): number => performance.timeOrigin + performance.now();
 
 const isRequest = (message: unknown): message is { readonly request: ClientRequest } =>
 	typeof message === 'object' && message !== null && 'request' in message;
@@ -29,8 +33,9 @@ export function recordDepartures(): Departure[] {
 		const { request } = message;
 		const label = LABELS.find(([path]) => path.test(request.path))?.[1];
 		if (label === undefined || request.method !== 'GET') return;
+		const begunAt = epochMs();
 		request.once('finish', () => {
-			departures.push({ label, at: performance.timeOrigin + performance.now() });
+			departures.push({ label, begunAt, at: epochMs() });
 		});
 	});
 	return departures;
