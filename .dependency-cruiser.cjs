@@ -34,10 +34,10 @@ const ROOMS = {
 };
 
 /**
- * Houses whose rooms know each other both ways: what the simulator keeps of Zoom is one world. No file lies loose in them
- * either, but the index and the command.
+ * Houses whose rooms know each other both ways: what the simulator keeps of Zoom is one world, and a plan names all that a
+ * sync may give. No file lies loose in them either, but the index and the command.
  */
-const OPEN_HOUSES = ['simulator', 'simulator/rest'];
+const OPEN_HOUSES = ['simulator', 'simulator/rest', 'zoom/sync'];
 const loose = (house) => `^${house}/(?!(index|main)[.]ts)[^/]+[.]ts$`;
 const nameOf = (house) => house.replaceAll('/', '-');
 

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { caption, escape, figures, page, section, table, whole, type Column } from '../../page/html';
 import { isAddOn } from '../../../zoom/sync/addOns/fields';
-import type { Result, ResultRow } from '../../../zoom/sync/apply';
-import { KINDS, type Kind } from '../../../zoom/sync/assignments';
+import type { Result, ResultRow } from '../../../zoom/sync/execution/apply';
+import { KINDS, type Kind } from '../../../zoom/sync/assignments/fields';
 import {
 	isMembership,
 	membershipIn,
@@ -21,8 +21,8 @@ import {
 	takesMembership,
 	type Action,
 	type Change,
-} from '../../../zoom/sync/planRow';
-import { fieldInWords, valueInWords } from '../../../zoom/sync/words';
+} from '../../../zoom/sync/model/planRow';
+import { fieldInWords, valueInWords } from '../../../zoom/sync/model/words';
 import { entryOf } from '../../../zoom/values';
 
 const ACTIONS: Readonly<Record<string, string>> = {

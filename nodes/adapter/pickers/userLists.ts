@@ -8,9 +8,9 @@ import { toNodeError } from '../errors/nodeErrors';
 import type { NamedMethod } from '../kit';
 import { connect, type Zoom } from '../login/zoom';
 import type { Search } from './locator';
-import { divisionsIn } from '../../../zoom/sync/assignments';
+import { divisionsIn } from '../../../zoom/sync/assignments/fields';
 import { joinablesIn } from '../../../zoom/sync/membership/joinables';
-import { isOwnerOrAdmin } from '../../../zoom/sync/roleIds';
+import { isOwnerOrAdmin } from '../../../zoom/sync/assignments/roleIds';
 import { recordsIn, textOf, type ZoomRecord } from '../../../zoom/values';
 import { USER_STATUSES } from '../../../zoom/values/userStatuses';
 

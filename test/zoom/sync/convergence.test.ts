@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { applyPlan } from '../../../zoom/sync/apply';
-import type { Row } from '../../../zoom/sync/cells';
-import { readPeople } from '../../../zoom/sync/people';
+import { applyPlan } from '../../../zoom/sync/execution/apply';
+import type { Row } from '../../../zoom/sync/input/cells';
+import { readPeople } from '../../../zoom/sync/input/people';
 import { planSync } from '../../../zoom/sync/plan';
-import { isOpen, REMOVALS } from '../../../zoom/sync/planRow';
-import type { Rules } from '../../../zoom/sync/rules';
+import { isOpen, REMOVALS } from '../../../zoom/sync/model/planRow';
+import type { Rules } from '../../../zoom/sync/model/rules';
 import { FakeAccount, type StoredUser } from './support/account';
 import { account, copy, input, rules, state } from './support/arbitraries';
 import { casesOr } from './support/cases';

@@ -1,11 +1,11 @@
 import { ZoomRefusedError } from '../../../zoom/errors';
-import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/apply';
-import { reviewPlan } from '../../../zoom/sync/approved';
-import type { Row } from '../../../zoom/sync/cells';
-import { isOpen, isRemoval, type PlanRow } from '../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../zoom/sync/returnedRow';
-import { stampPlan } from '../../../zoom/sync/stamp';
-import { Directory } from '../../../zoom/sync/users';
+import { applyPlan, planned, type ResultRow } from '../../../zoom/sync/execution/apply';
+import { reviewPlan } from '../../../zoom/sync/approval/approved';
+import type { Row } from '../../../zoom/sync/input/cells';
+import { isOpen, isRemoval, type PlanRow } from '../../../zoom/sync/model/planRow';
+import { readPlanRow } from '../../../zoom/sync/approval/returnedRow';
+import { stampPlan } from '../../../zoom/sync/approval/stamp';
+import { Directory } from '../../../zoom/sync/directory/users';
 import { FakeAccount, type StoredUser } from './support/account';
 import { person, plan, user } from './support/planning';
 import { GUARDS } from './support/rules';

@@ -16,9 +16,9 @@ import {
 	ZoomUnexpectedAnswerError,
 } from '../../errors';
 import { textOf } from '../../values';
-import { lookUp } from '../lookUp';
-import type { Change, PlanRow } from '../planRow';
-import { byTarget, keyOfRow, type Move, type Settlement } from '../settlement';
+import { lookUp } from '../calls/lookUp';
+import type { Change, PlanRow } from '../model/planRow';
+import { byTarget, keyOfRow, type Move, type Settlement } from '../calls/settlement';
 import { addOnNamed, noneOf } from './catalog';
 import { addOnIn, noSuchAddOn } from './fields';
 import { addOnsShown } from './shown';

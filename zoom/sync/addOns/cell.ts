@@ -1,4 +1,4 @@
-import { RowFault } from '../cells';
+import { RowFault } from '../input/cells';
 import { addOnWritten, type AddOn } from './catalog';
 
 /** The add-on licenses that a person's cell names. */

@@ -1,7 +1,7 @@
 import { poolsFor } from '../../account/licenses';
 import { freeIn, type Pool } from '../../account/pools';
-import { isOpen, type PlanRow } from '../planRow';
-import type { AccountUser } from '../users';
+import { isOpen, type PlanRow } from '../model/planRow';
+import type { AccountUser } from '../directory/users';
 import { addOnNamed, type AddOn } from './catalog';
 import { addOnField, isAddOn } from './fields';
 

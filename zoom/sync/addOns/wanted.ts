@@ -1,7 +1,7 @@
 import { quotedAsTyped } from '../../values/excerpt';
 import { isUnknown, whyUnknown } from '../looks/unknown';
-import type { Change } from '../planRow';
-import type { AccountUser } from '../users';
+import type { Change } from '../model/planRow';
+import type { AccountUser } from '../directory/users';
 import { ADD_ON_WORDS, addOnNamed, type AddOnKind } from './catalog';
 import type { WrittenAddOns } from './cell';
 import { addOnField } from './fields';

@@ -1,9 +1,9 @@
 import pMap from 'p-map';
 import { PartialRead } from '../../reports/partialRead';
-import type { Calls } from '../lookUp';
-import type { People } from '../people';
-import type { PlanRow } from '../planRow';
-import type { AccountUser, Directory, LookedPartName, Seen } from '../users';
+import type { Calls } from '../calls/lookUp';
+import type { People } from '../input/people';
+import type { PlanRow } from '../model/planRow';
+import type { AccountUser, Directory, LookedPartName, Seen } from '../directory/users';
 import type { Fields, LookedPart, Said } from './part';
 import { PARTS } from './parts';
 import type { SettledRows } from './settledRows';

@@ -1,7 +1,7 @@
-import type { Calls } from '../lookUp';
-import type { Person } from '../people';
-import type { Value } from '../planRow';
-import type { AccountUser, Directory, LookedPartName } from '../users';
+import type { Calls } from '../calls/lookUp';
+import type { Person } from '../input/people';
+import type { Value } from '../model/planRow';
+import type { AccountUser, Directory, LookedPartName } from '../directory/users';
 
 /** By the fields of a plan. */
 export type Fields = Readonly<Record<string, Value>>;

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { Notes } from '../../store/notes';
-import { isOpen, isRemoval, type PlanRow } from '../planRow';
-import type { AccountUser, LookedPartName } from '../users';
+import { isOpen, isRemoval, type PlanRow } from '../model/planRow';
+import type { AccountUser, LookedPartName } from '../directory/users';
 import type { Said } from './part';
 import { PARTS } from './parts';
 

@@ -1,4 +1,4 @@
-import type { AccountUser, LookedPartName } from '../users';
+import type { AccountUser, LookedPartName } from '../directory/users';
 
 /** Whether something of a user is unknown, because no look showed it. Who has not accepted an invitation has none of it yet. */
 export const isUnknown = ({ looks, status }: AccountUser, part: LookedPartName): boolean =>

@@ -1,6 +1,6 @@
 import { ZoomRefusedError } from '../../errors';
-import { isLoss, type Change, type PlanRow } from '../planRow';
-import { byTarget, type Settlement } from '../settlement';
+import { isLoss, type Change, type PlanRow } from '../model/planRow';
+import { byTarget, type Settlement } from '../calls/settlement';
 import type { Membership } from './calls';
 import type { GroupCalls } from './groupCalls';
 import { MEMBERSHIP_WORDS, membershipIn, newGroupIn } from './joinables';

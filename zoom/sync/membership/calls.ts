@@ -1,5 +1,5 @@
-import type { Change } from '../planRow';
-import type { Move } from '../settlement';
+import type { Change } from '../model/planRow';
+import type { Move } from '../calls/settlement';
 import type { MembershipKind } from './joinables';
 
 /** What Zoom is told about memberships of one kind. */

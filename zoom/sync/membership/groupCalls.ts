@@ -1,8 +1,8 @@
 import { memberOf, tookAll } from '../../account/members';
 import { ZoomRefusedError } from '../../errors';
 import { recordsIn, textOf } from '../../values';
-import { mayBeThere, type Calls } from '../lookUp';
-import { keyOfRow } from '../settlement';
+import { mayBeThere, type Calls } from '../calls/lookUp';
+import { keyOfRow } from '../calls/settlement';
 import type { CallsOfKind, Membership } from './calls';
 import { joinablesIn, type Joinable } from './joinables';
 

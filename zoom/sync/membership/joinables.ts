@@ -2,7 +2,7 @@ import { ZoomInvalidInputError, ZoomUnexpectedAnswerError } from '../../errors';
 import { textOf, textOrNumber, type ZoomRecord } from '../../values';
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
-import { NamedList, type Named } from '../named';
+import { NamedList, type Named } from '../directory/named';
 import { countPieces, partsOf } from './pieces';
 
 /**

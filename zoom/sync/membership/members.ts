@@ -1,6 +1,6 @@
 import { textOf, textOrNumber, type ZoomRecord } from '../../values';
 import { normalized } from '../../values/emailAddress';
-import type { AccountUser } from '../users';
+import type { AccountUser } from '../directory/users';
 import { membershipField, type Joinable, type MembershipKind } from './joinables';
 
 /** Who is in a group, as `GET /groups/{groupId}/members` lists them, or in a call queue, as `GET /phone/call_queues/{callQueueId}` does. */

@@ -1,9 +1,9 @@
 import { memberOf } from '../../account/members';
 import { ZoomRefusedError, ZoomUnconfirmedError } from '../../errors';
 import { isRecord, recordsIn, textOrNumber, type ZoomRecord } from '../../values';
-import { profileOnPhone, type Calls } from '../lookUp';
-import { isLoss, type PlanRow } from '../planRow';
-import { keyOfRow } from '../settlement';
+import { profileOnPhone, type Calls } from '../calls/lookUp';
+import { isLoss, type PlanRow } from '../model/planRow';
+import { keyOfRow } from '../calls/settlement';
 import type { CallsOfKind, Membership } from './calls';
 import { membershipIn } from './joinables';
 import { managerStays } from './wanted';

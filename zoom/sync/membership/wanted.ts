@@ -1,7 +1,7 @@
 import { quotedAsTyped } from '../../values/excerpt';
-import { isLoss, type Change } from '../planRow';
-import { isSameValue } from '../sameValue';
-import type { AccountUser } from '../users';
+import { isLoss, type Change } from '../model/planRow';
+import { isSameValue } from '../model/sameValue';
+import type { AccountUser } from '../directory/users';
 import { MEMBERSHIP_WORDS, membershipField, type Joinables, type ManagedJoinable } from './joinables';
 
 /** What the groups or call queues in a person's cell mean for their memberships. */

@@ -1,11 +1,11 @@
 import { ZoomRefusedError } from '../../errors';
 import { recordsIn, textOf, type ZoomRecord } from '../../values';
-import { profileOnPhone, type Calls } from '../lookUp';
+import { profileOnPhone, type Calls } from '../calls/lookUp';
 import { phoneFieldIn, type PhonePart } from './fields';
 import { isShown, phoneNumberIn, phoneUserIn, type PhoneUser } from './system';
-import type { Change, PlanRow } from '../planRow';
-import { keyOfRow, sendAlone, type Move, type Settlement } from '../settlement';
-import { fieldsInWords } from '../words';
+import type { Change, PlanRow } from '../model/planRow';
+import { keyOfRow, sendAlone, type Move, type Settlement } from '../calls/settlement';
+import { fieldsInWords } from '../model/words';
 
 /**
  * Telephones. Who has none is put on Zoom Phone, ten people in a call; then site and extension number, calling plan, phone

@@ -6,11 +6,11 @@ import {
 } from '../../errors';
 import { recordsIn } from '../../values';
 import { handOverIn } from './handOver';
-import { profileOnPhone, type Calls } from '../lookUp';
+import { profileOnPhone, type Calls } from '../calls/lookUp';
 import { markedFor, markFor, phoneRecipient, type PhoneRecipient } from './recipient';
 import { phoneNumberIn, phoneUserIn, type PhoneNumber } from './system';
-import type { Change, PlanRow } from '../planRow';
-import { ChangedSince } from '../remove';
+import type { Change, PlanRow } from '../model/planRow';
+import { ChangedSince } from '../execution/remove';
 
 /** Gives the phone numbers of somebody who leaves to whoever is to get them, before the account goes and frees them. */
 

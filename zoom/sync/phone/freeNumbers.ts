@@ -1,6 +1,6 @@
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
-import { NamedList } from '../named';
+import { NamedList } from '../directory/named';
 import { digitsOf, type PhoneNumber, type PhoneSystem } from './system';
 
 /** The phone numbers that nobody has, each for one person of a plan. */

@@ -1,10 +1,10 @@
 import { handOverField, handOverIn, UNASSIGNED } from './handOver';
 import { markedFor, phoneRecipient, type PhoneRecipient } from './recipient';
 import type { PhoneUser } from './system';
-import type { PlanRow } from '../planRow';
-import type { LeaverNumbers } from '../rules';
-import type { TransferTargets } from '../transfer';
-import type { AccountUser, Directory } from '../users';
+import type { PlanRow } from '../model/planRow';
+import type { LeaverNumbers } from '../model/rules';
+import type { TransferTargets } from '../plan/transfer';
+import type { AccountUser, Directory } from '../directory/users';
 
 /** What becomes of the phone numbers of people who leave. */
 

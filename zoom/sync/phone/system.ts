@@ -1,7 +1,7 @@
 import { recordsIn, textOf, textOrNumber, type ZoomRecord } from '../../values';
 import { normalized } from '../../values/emailAddress';
 import type { Joinable } from '../membership/joinables';
-import { NamedList, type Named } from '../named';
+import { NamedList, type Named } from '../directory/named';
 import { phoneFieldIn } from './fields';
 import { markedFor, type PhoneRecipient } from './recipient';
 

@@ -1,10 +1,10 @@
 import { asTyped } from '../../values/excerpt';
 import { FreeNumbers, nextFreeIn } from './freeNumbers';
-import type { Person } from '../people';
+import type { Person } from '../input/people';
 import { EXTENSION, phoneField } from './fields';
 import { digitsOf, type PhoneSystem, type PhoneUser } from './system';
-import type { Change } from '../planRow';
-import type { AccountUser } from '../users';
+import type { Change } from '../model/planRow';
+import type { AccountUser } from '../directory/users';
 
 /** What the cells of a person say about the telephone. */
 

@@ -1,9 +1,9 @@
 import { ZoomRefusedError } from '../../errors';
 import { asTyped } from '../../values/excerpt';
-import { changeProfile } from '../change';
-import type { Change, PlanRow } from '../planRow';
-import { keyOfRow, type Move, type Settlement } from '../settlement';
-import { fieldInWords } from '../words';
+import { changeProfile } from '../execution/change';
+import type { Change, PlanRow } from '../model/planRow';
+import { keyOfRow, type Move, type Settlement } from '../calls/settlement';
+import { fieldInWords } from '../model/words';
 import { confirmProfile, type ConfirmTools } from './confirm';
 import { isLookedField } from './fields';
 

@@ -1,10 +1,10 @@
 import { ZoomUnconfirmedError } from '../../errors';
 import { textOrNumber } from '../../values';
 import { asTyped } from '../../values/excerpt';
-import type { Calls } from '../lookUp';
-import type { Change } from '../planRow';
-import { isSameValue } from '../sameValue';
-import { fieldInWords } from '../words';
+import type { Calls } from '../calls/lookUp';
+import type { Change } from '../model/planRow';
+import { isSameValue } from '../model/sameValue';
+import { fieldInWords } from '../model/words';
 
 /** How often to check whether Zoom shows what it took, and how long to wait in between, ms. */
 const LOOKS = 3;

@@ -1,8 +1,8 @@
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
-import type { Person } from '../people';
-import { isOpen, isRemoval, type Change, type PlanRow } from '../planRow';
-import type { AccountUser, Directory } from '../users';
+import type { Person } from '../input/people';
+import { isOpen, isRemoval, type Change, type PlanRow } from '../model/planRow';
+import type { AccountUser, Directory } from '../directory/users';
 import { MANAGER } from './fields';
 
 /** Whom a cell names as the manager of a person. */

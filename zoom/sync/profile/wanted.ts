@@ -1,9 +1,9 @@
 import { isUnknown, whyUnknown } from '../looks/unknown';
-import type { Person } from '../people';
-import type { Change, Value } from '../planRow';
-import { isSameValue } from '../sameValue';
-import type { AccountUser, Directory } from '../users';
-import { fieldsInWords } from '../words';
+import type { Person } from '../input/people';
+import type { Change, Value } from '../model/planRow';
+import { isSameValue } from '../model/sameValue';
+import type { AccountUser, Directory } from '../directory/users';
+import { fieldsInWords } from '../model/words';
 import { isLookedField, MANAGER } from './fields';
 import { Expected, managerMeant } from './manager';
 

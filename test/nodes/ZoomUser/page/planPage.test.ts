@@ -1,6 +1,6 @@
 import { planPage } from '../../../../nodes/ZoomUser/page/planPage';
-import { planned, type ResultRow } from '../../../../zoom/sync/apply';
-import type { Rules } from '../../../../zoom/sync/rules';
+import { planned, type ResultRow } from '../../../../zoom/sync/execution/apply';
+import type { Rules } from '../../../../zoom/sync/model/rules';
 import { person, plan, user } from '../../../zoom/sync/support/planning';
 
 const NOW = Date.UTC(2026, 10, 29, 13, 5);

@@ -1,6 +1,6 @@
 import { problemOf, rowItem } from '../../../../nodes/ZoomUser/actions/user/sync/rows';
 import { ZoomRefusedError } from '../../../../zoom/errors';
-import type { ResultRow } from '../../../../zoom/sync/apply';
+import type { ResultRow } from '../../../../zoom/sync/execution/apply';
 
 const row = (rest: Partial<ResultRow>): ResultRow => ({
 	action: 'update',

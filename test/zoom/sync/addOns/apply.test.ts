@@ -2,9 +2,9 @@ import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { AddOnCalls } from '../../../../zoom/sync/addOns/apply';
 import { addOnNamed } from '../../../../zoom/sync/addOns/catalog';
 import { freeAddOns } from '../../../../zoom/sync/addOns/pools';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import { Settlement } from '../../../../zoom/sync/settlement';
-import { accountUser } from '../../../../zoom/sync/users';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import { Settlement } from '../../../../zoom/sync/calls/settlement';
+import { accountUser } from '../../../../zoom/sync/directory/users';
 import { ScriptedZoom } from '../support/scripted';
 
 const SEND = 'POST /users/features';

@@ -1,6 +1,6 @@
 import { ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
 import { lookAtRows } from '../../../../zoom/sync/looks/look';
-import { readPeople } from '../../../../zoom/sync/people';
+import { readPeople } from '../../../../zoom/sync/input/people';
 import { FakeAccount, type StoredUser } from '../support/account';
 import { person, user } from '../support/planning';
 import { MAPPING } from '../support/rules';

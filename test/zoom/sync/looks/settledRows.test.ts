@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { MemoryNotes, type Notes } from '../../../../zoom/store/notes';
 import type { AddOnKind } from '../../../../zoom/sync/addOns/catalog';
-import type { Row } from '../../../../zoom/sync/cells';
+import type { Row } from '../../../../zoom/sync/input/cells';
 import { lookAtRows } from '../../../../zoom/sync/looks/look';
 import { SettledRows } from '../../../../zoom/sync/looks/settledRows';
-import { readPeople } from '../../../../zoom/sync/people';
+import { readPeople } from '../../../../zoom/sync/input/people';
 import { planSync } from '../../../../zoom/sync/plan';
 import { FakeAccount } from '../support/account';
 import { person, short, user } from '../support/planning';

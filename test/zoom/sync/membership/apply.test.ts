@@ -7,8 +7,8 @@ import {
 } from '../../../../zoom/errors';
 import { MembershipCalls } from '../../../../zoom/sync/membership/apply';
 import { GroupCalls } from '../../../../zoom/sync/membership/groupCalls';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import { Settlement } from '../../../../zoom/sync/settlement';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import { Settlement } from '../../../../zoom/sync/calls/settlement';
 import { ScriptedZoom } from '../support/scripted';
 
 const CREATE = 'POST /groups';

@@ -1,8 +1,8 @@
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { MembershipCalls } from '../../../../zoom/sync/membership/apply';
 import { leaveQueues, QueueCalls } from '../../../../zoom/sync/membership/queueCalls';
-import type { Change, PlanRow } from '../../../../zoom/sync/planRow';
-import { Settlement } from '../../../../zoom/sync/settlement';
+import type { Change, PlanRow } from '../../../../zoom/sync/model/planRow';
+import { Settlement } from '../../../../zoom/sync/calls/settlement';
 import { ScriptedZoom } from '../support/scripted';
 
 const JOIN = 'POST /phone/call_queues/{callQueueId}/members';

@@ -1,10 +1,10 @@
-import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
-import { reviewPlan } from '../../../../zoom/sync/approved';
-import type { Row } from '../../../../zoom/sync/cells';
+import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/execution/apply';
+import { reviewPlan } from '../../../../zoom/sync/approval/approved';
+import type { Row } from '../../../../zoom/sync/input/cells';
 import { Joinables } from '../../../../zoom/sync/membership/joinables';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../../zoom/sync/returnedRow';
-import { stampPlan } from '../../../../zoom/sync/stamp';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import { readPlanRow } from '../../../../zoom/sync/approval/returnedRow';
+import { stampPlan } from '../../../../zoom/sync/approval/stamp';
 import { FakeAccount } from '../support/account';
 import type { StoredPhones, StoredQueue } from '../support/phone';
 import { person, plan, short, user } from '../support/planning';

@@ -1,6 +1,6 @@
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import { handOverNumbers } from '../../../../zoom/sync/phone/applyHandOver';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
 import { ScriptedZoom } from '../support/scripted';
 
 /** What is sent to move a number, in its order. */

@@ -1,11 +1,11 @@
 import { ZoomConnectionError } from '../../../../zoom/errors';
-import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/apply';
-import { reviewPlan } from '../../../../zoom/sync/approved';
-import type { Row } from '../../../../zoom/sync/cells';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import { readPlanRow } from '../../../../zoom/sync/returnedRow';
-import type { Guards } from '../../../../zoom/sync/rules';
-import { stampPlan } from '../../../../zoom/sync/stamp';
+import { applyPlan, planned, type ResultRow } from '../../../../zoom/sync/execution/apply';
+import { reviewPlan } from '../../../../zoom/sync/approval/approved';
+import type { Row } from '../../../../zoom/sync/input/cells';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import { readPlanRow } from '../../../../zoom/sync/approval/returnedRow';
+import type { Guards } from '../../../../zoom/sync/model/rules';
+import { stampPlan } from '../../../../zoom/sync/approval/stamp';
 import { callsOf, FakeAccount, type StoredUser } from '../support/account';
 import type { StoredPhone, StoredPhones } from '../support/phone';
 import { person, plan, short, user } from '../support/planning';

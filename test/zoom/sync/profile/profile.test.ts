@@ -1,11 +1,11 @@
 import { ZoomRefusedError } from '../../../../zoom/errors';
-import { applyPlan } from '../../../../zoom/sync/apply';
-import type { Row } from '../../../../zoom/sync/cells';
+import { applyPlan } from '../../../../zoom/sync/execution/apply';
+import type { Row } from '../../../../zoom/sync/input/cells';
 import { lookAtChanges, lookAtRows } from '../../../../zoom/sync/looks/look';
-import { readPeople, type Mapping } from '../../../../zoom/sync/people';
+import { readPeople, type Mapping } from '../../../../zoom/sync/input/people';
 import { planSync } from '../../../../zoom/sync/plan';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import type { Rules } from '../../../../zoom/sync/rules';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import type { Rules } from '../../../../zoom/sync/model/rules';
 import { FakeAccount, type StoredUser } from '../support/account';
 import { person, short, user } from '../support/planning';
 import { MAPPING, RULES } from '../support/rules';

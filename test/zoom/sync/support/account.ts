@@ -1,13 +1,13 @@
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomConnectionError, ZoomRefusedError } from '../../../../zoom/errors';
 import type { AddOnKind } from '../../../../zoom/sync/addOns/catalog';
-import { Assignables, type Assignable } from '../../../../zoom/sync/assignments';
+import { Assignables, type Assignable } from '../../../../zoom/sync/assignments/fields';
 import { Joinables, type Joinable } from '../../../../zoom/sync/membership/joinables';
 import { withMemberships } from '../../../../zoom/sync/membership/members';
 import { recordsIn, type ZoomRecord } from '../../../../zoom/values';
 import { FakeAddOns, type AddOnHabits, type StoredAddOns } from './addOns';
 import { FakePhone, type StoredPhones } from './phone';
-import { accountUser, Directory, type Match } from '../../../../zoom/sync/users';
+import { accountUser, Directory, type Match } from '../../../../zoom/sync/directory/users';
 
 export interface StoredUser {
 	id: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Row } from '../../../../zoom/sync/cells';
-import type { Rules } from '../../../../zoom/sync/rules';
+import type { Row } from '../../../../zoom/sync/input/cells';
+import type { Rules } from '../../../../zoom/sync/model/rules';
 import type { FakeAccount, StoredUser } from './account';
 import { RULES } from './rules';
 

@@ -1,6 +1,6 @@
 import { ZoomRefusedError } from '../../../../zoom/errors';
 import type { Joinable } from '../../../../zoom/sync/membership/joinables';
-import type { Named } from '../../../../zoom/sync/named';
+import type { Named } from '../../../../zoom/sync/directory/named';
 import {
 	callingPlansIn,
 	phoneNumberIn,

@@ -1,10 +1,10 @@
-import type { Row } from '../../../../zoom/sync/cells';
-import type { Assignable } from '../../../../zoom/sync/assignments';
+import type { Row } from '../../../../zoom/sync/input/cells';
+import type { Assignable } from '../../../../zoom/sync/assignments/fields';
 import type { Joinable } from '../../../../zoom/sync/membership/joinables';
-import { readPeople, type Mapping } from '../../../../zoom/sync/people';
+import { readPeople, type Mapping } from '../../../../zoom/sync/input/people';
 import { planSync } from '../../../../zoom/sync/plan';
-import type { PlanRow } from '../../../../zoom/sync/planRow';
-import type { Rules } from '../../../../zoom/sync/rules';
+import type { PlanRow } from '../../../../zoom/sync/model/planRow';
+import type { Rules } from '../../../../zoom/sync/model/rules';
 import { FakeAccount, type StoredUser } from './account';
 import type { StoredPhones } from './phone';
 import { MAPPING, RULES } from './rules';

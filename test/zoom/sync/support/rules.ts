@@ -1,6 +1,6 @@
-import { ACTIONS } from '../../../../zoom/sync/planRow';
-import type { Mapping } from '../../../../zoom/sync/people';
-import type { Guards, Rules } from '../../../../zoom/sync/rules';
+import { ACTIONS } from '../../../../zoom/sync/model/planRow';
+import type { Mapping } from '../../../../zoom/sync/input/people';
+import type { Guards, Rules } from '../../../../zoom/sync/model/rules';
 
 export const GUARDS: Guards = {
 	protectedEmails: new Set(),

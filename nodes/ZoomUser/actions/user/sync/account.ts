@@ -8,8 +8,8 @@ import {
 	type AccountUser,
 	type Governed,
 	type Match,
-} from '../../../../../zoom/sync/users';
-import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
+} from '../../../../../zoom/sync/directory/users';
+import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments/fields';
 import {
 	joinablesIn,
 	MEMBERSHIP_WORDS,

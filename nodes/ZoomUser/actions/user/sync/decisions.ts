@@ -3,13 +3,13 @@ import type { syncOptions, syncParameters } from './parameters';
 import { normalized } from '../../../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import type { AddOnKind } from '../../../../../zoom/sync/addOns/catalog';
-import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/users';
-import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments';
+import { attributeField, attributeKey, type Match } from '../../../../../zoom/sync/directory/users';
+import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments/fields';
 import { Joinables, type Joinable, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
-import type { Action } from '../../../../../zoom/sync/planRow';
-import type { FieldMapping, Mapping } from '../../../../../zoom/sync/people';
+import type { Action } from '../../../../../zoom/sync/model/planRow';
+import type { FieldMapping, Mapping } from '../../../../../zoom/sync/input/people';
 import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
-import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/rules';
+import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/model/rules';
 
 /** From the node's fields to what a sync has to know. */
 

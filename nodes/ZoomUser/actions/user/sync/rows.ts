@@ -1,8 +1,8 @@
 import { failureWords, type Outcome, type OutputItem, WithFiles } from '../../../../adapter/kit';
 import { featureAdvice } from '../featureReasons';
 import { FeatureRefusedError } from '../../../../../zoom/account/featureCalls';
-import type { ResultRow } from '../../../../../zoom/sync/apply';
-import { isAboutNobody, thingOf, type PlanRow } from '../../../../../zoom/sync/planRow';
+import type { ResultRow } from '../../../../../zoom/sync/execution/apply';
+import { isAboutNobody, thingOf, type PlanRow } from '../../../../../zoom/sync/model/planRow';
 
 /** The rows of a sync as they go into a workflow. */
 

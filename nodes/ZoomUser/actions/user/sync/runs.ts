@@ -24,7 +24,7 @@ import {
 import type { syncOptions, syncParameters } from './parameters';
 import { readPools } from '../../license/pools';
 import { freeLicenses } from '../../../../../zoom/account/pools';
-import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/guards';
+import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/plan/guards';
 import { lookAtChanges, lookAtRows } from '../../../../../zoom/sync/looks/look';
 import { SettledRows } from '../../../../../zoom/sync/looks/settledRows';
 import { addOnsNeeded, freeAddOns } from '../../../../../zoom/sync/addOns/pools';
@@ -34,23 +34,23 @@ import {
 	KINDS,
 	type Assignable,
 	type Kind,
-} from '../../../../../zoom/sync/assignments';
+} from '../../../../../zoom/sync/assignments/fields';
 import { Joinables, membershipIn, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
 import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phone/fields';
-import { takesFromLeaver, type PlanRow } from '../../../../../zoom/sync/planRow';
+import { takesFromLeaver, type PlanRow } from '../../../../../zoom/sync/model/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
-import { readPeople, type Mapping } from '../../../../../zoom/sync/people';
-import { readPlanRow } from '../../../../../zoom/sync/returnedRow';
-import { reviewPlan } from '../../../../../zoom/sync/approved';
-import { stampPlan } from '../../../../../zoom/sync/stamp';
-import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/rules';
+import { readPeople, type Mapping } from '../../../../../zoom/sync/input/people';
+import { readPlanRow } from '../../../../../zoom/sync/approval/returnedRow';
+import { reviewPlan } from '../../../../../zoom/sync/approval/approved';
+import { stampPlan } from '../../../../../zoom/sync/approval/stamp';
+import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/model/rules';
 import { isHandOver } from '../../../../../zoom/sync/phone/handOver';
 import type { PhoneSystem } from '../../../../../zoom/sync/phone/system';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
 import { asTyped } from '../../../../../zoom/values/excerpt';
-import { attributeKey, type Directory } from '../../../../../zoom/sync/users';
-import type { Row } from '../../../../../zoom/sync/cells';
-import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/apply';
+import { attributeKey, type Directory } from '../../../../../zoom/sync/directory/users';
+import type { Row } from '../../../../../zoom/sync/input/cells';
+import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/execution/apply';
 
 /** What a sync does: reads the account, and plans, or carries out. */
 

@@ -3,8 +3,8 @@ import { problemOf, rowItem, rowOutcome, withPage } from './rows';
 import { applyApproved, syncRows, type SyncCall, type SyncOutcome } from './runs';
 import { syncOptionalRoutes, syncOptions, syncParameters } from './parameters';
 import { planPage } from '../../../page/planPage';
-import { isAboutNobody, isAction } from '../../../../../zoom/sync/planRow';
-import { summarize } from '../../../../../zoom/sync/summary';
+import { isAboutNobody, isAction } from '../../../../../zoom/sync/model/planRow';
+import { summarize } from '../../../../../zoom/sync/model/summary';
 
 export const sync = defineBulkOperation({
 	name: 'Sync',
