@@ -35,9 +35,13 @@ export interface N8nInstance {
 	kill(): void;
 }
 
+/** What n8n answers about the login to somebody who is not logged in. */
+const UNAUTHORIZED = 401;
+
 async function answers(url: string): Promise<boolean> {
 	try {
-		return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok;
+		const { ok, status } = await fetch(url, { signal: AbortSignal.timeout(5000) });
+		return ok || status === UNAUTHORIZED;
 	} catch {
 		return false;
 	}
@@ -76,7 +80,7 @@ export async function startInstance(options: InstanceOptions): Promise<N8nInstan
 	try {
 		await untilAnswers(group, `${origin}/healthz/readiness`, signal);
 		// n8n 2.0 says that it is ready before it has its REST interface.
-		if (command === 'start') await untilAnswers(group, `${origin}/rest/settings`, signal);
+		if (command === 'start') await untilAnswers(group, `${origin}/rest/login`, signal);
 	} catch (error) {
 		await group.stop();
 		throw error;

@@ -27,7 +27,7 @@ describe("the provisioning template in n8n's editor", () => {
 		zoom = started.keep(await startSimulator({ plan: 'pro' }));
 		await zoom.control.seed({ users: before });
 		hr = started.keep(await startHrSource(employees));
-		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin }, editor: true }));
 		const credential = await n8n.credential(zoom.credentials);
 		const template = withParameters(readTemplate(USER_SYNC.file), USER_SYNC.hrNode, { url: hr.url });
 		zoomNode = template.nodes.find(({ type }) => type.endsWith('.zoomUser'))?.name ?? '';

@@ -25,7 +25,7 @@ describe('before the first run', () => {
 	let n8n: TestN8n;
 
 	beforeAll(async () => {
-		n8n = started.keep(await startN8n());
+		n8n = started.keep(await startN8n({ editor: true }));
 	});
 	afterAll(async () => {
 		await started.stop();

@@ -1,10 +1,7 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { N8nClient } from '../../demo/n8n/client';
-import { startInstance, type N8nInstance } from '../../demo/n8n/instance';
 import { withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
-import { fieldsOf, newUserFolder, prepared } from '../support/n8n';
+import { startN8n, type TestN8n } from '../support/n8n';
 import { Started } from '../support/started';
 
 const BUDGET = 'HEAVY + RESOURCE-INTENSIVE';
@@ -18,26 +15,16 @@ type Item = Record<string, unknown>;
 
 describe('a production workflow whose report stops at the daily limit', () => {
 	const started = new Started();
-	const userFolder = newUserFolder();
 	let zoom: Simulator;
-	let n8n: N8nInstance;
-
-	const start = async (): Promise<N8nInstance> =>
-		await startInstance({
-			runtime: prepared().runtime,
-			userFolder,
-			env: { ZOOM_ORIGIN: zoom.origin },
-		});
+	let n8n: TestN8n;
 
 	beforeAll(async () => {
 		zoom = started.keep(await startSimulator({ plan: 'business' }));
 		await zoom.control.seed({ users: 40, activity: { hosts: 30, days: 80 } });
-		n8n = await start();
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
 	});
 	afterAll(async () => {
-		await n8n.stop();
 		await started.stop();
-		rmSync(userFolder, { recursive: true, force: true });
 	});
 
 	const workflow = () => ({
@@ -73,7 +60,7 @@ describe('a production workflow whose report stops at the daily limit', () => {
 	/** Runs the active workflow as the world outside does. */
 	async function produce(): Promise<Item[]> {
 		for (;;) {
-			const answer = await fetch(`${n8n.origin}/webhook/${PATH}`);
+			const answer = await fetch(`${n8n.instance.origin}/webhook/${PATH}`);
 			if (answer.ok) return (await answer.json()) as Item[];
 			// n8n is up a moment before its webhooks are.
 			if (answer.status !== 404) throw new Error(await answer.text());
@@ -83,10 +70,8 @@ describe('a production workflow whose report stops at the daily limit', () => {
 	const keys = (items: Item[]): unknown[] => items.map(({ uuid }) => uuid).sort();
 
 	it('goes on there in the next run, also after n8n was restarted, and gives every meeting once', async () => {
-		const client = new N8nClient(n8n.origin);
-		await client.createOwner();
-		const fields = { ...fieldsOf(zoom.credentials), plan: 'business' };
-		const credential = await client.createCredential('Zoom', 'zoomServerToServerApi', fields);
+		const { client, instance } = n8n;
+		const credential = await n8n.credential(zoom.credentials, { plan: 'business' });
 		const saved = await client.createWorkflow(withCredential(workflow(), credential));
 		await client.activate(saved);
 
@@ -96,9 +81,9 @@ describe('a production workflow whose report stops at the daily limit', () => {
 		expect(last).toMatchObject({ incomplete: true, resumeFrom: expect.any(String) as string });
 		expect(first.length).toBeGreaterThan(0);
 
-		await n8n.stop();
+		await instance.stop();
 		await zoom.control.configureAccount({ usedToday: { [BUDGET]: 0 } });
-		n8n = await start();
+		await n8n.again();
 		const second = await produce();
 		expect(second.at(-1)?.['incomplete']).toBeUndefined();
 

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../demo/n8n/client';
-import { startInstance } from '../../demo/n8n/instance';
 import { outputOf, withCredential } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
-import { prepared, startN8n, type TestN8n } from '../support/n8n';
+import { startN8n, type TestN8n } from '../support/n8n';
 import { describeWithN8n } from '../support/needs';
 import { activation, executionsOf, until } from '../support/published';
 
@@ -145,20 +144,10 @@ describe('the Zoom Event Trigger in a real n8n', () => {
 	it('listens again after n8n was restarted', async () => {
 		await n8n.instance.stop();
 		expect(await zoom.control.connections()).toHaveLength(0);
-		const again = await startInstance({
-			runtime: prepared().runtime,
-			userFolder: n8n.userFolder,
-			env: { ZOOM_ORIGIN: zoom.origin },
-		});
-		try {
-			Object.assign(n8n.client, { origin: again.origin });
-			await n8n.client.login();
-			await connected();
-			await zoom.control.push({ event: 'user.activated', object: { email: 'new@example.com' } });
-			expect(eventsOf(await finished(everything, 8))).toContain('user.activated');
-		} finally {
-			await again.stop();
-		}
+		await n8n.again();
+		await connected();
+		await zoom.control.push({ event: 'user.activated', object: { email: 'new@example.com' } });
+		expect(eventsOf(await finished(everything, 8))).toContain('user.activated');
 	});
 
 	it('never writes a token or secret to the log', () => {
@@ -170,18 +159,11 @@ describe('the Zoom Event Trigger in a real n8n', () => {
 // An older n8n answers with the reason at once.
 describeWithN8n('2.40', 'a Zoom Event Trigger that cannot work', () => {
 	it('is not activated, and says why', async () => {
-		const wrong = await startSimulator();
-		const other = await startN8n({ env: { ZOOM_ORIGIN: wrong.origin } });
-		try {
-			credential = await other.credential(wrong.credentials, { clientSecret: 'a-wrong-secret' });
-			const workflow = await other.client.createWorkflow(listener('Wrong'));
-			const { status, triggers } = await activation(other.client, workflow);
-			expect(status).toBe('failed');
-			expect(triggers[0]?.errorMessage).toMatch(/client ID or client secret/i);
-			expect(triggers[0]?.errorMessage).not.toContain('a-wrong-secret');
-		} finally {
-			await other.stop();
-			await wrong.close();
-		}
+		credential = await n8n.credential(zoom.credentials, { clientSecret: 'a-wrong-secret' });
+		const workflow = await n8n.client.createWorkflow(listener('Wrong'));
+		const { status, triggers } = await activation(n8n.client, workflow);
+		expect(status).toBe('failed');
+		expect(triggers[0]?.errorMessage).toMatch(/client ID or client secret/i);
+		expect(triggers[0]?.errorMessage).not.toContain('a-wrong-secret');
 	});
 });

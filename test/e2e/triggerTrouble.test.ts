@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import type { Execution, SavedItem, SavedWorkflow, WorkflowTemplate } from '../../demo/n8n/client';
-import { startInstance } from '../../demo/n8n/instance';
 import { outputOf } from '../../demo/templates';
 import { startSimulator, type Simulator } from '../../simulator';
-import { prepared, startN8n, type TestN8n } from '../support/n8n';
+import { startN8n, type TestN8n } from '../support/n8n';
 import { executionsOf, publish, until } from '../support/published';
 import { startRedis, type TestRedis } from '../support/redis';
 import { Started } from '../support/started';
@@ -150,11 +149,7 @@ it('looks up after a restart of n8n what happened meanwhile, once', async () => 
 		],
 	});
 	await delay(1_500);
-	const again = started.keep(
-		await startInstance({ runtime: prepared().runtime, userFolder: n8n.userFolder, env }),
-	);
-	Object.assign(n8n.client, { origin: again.origin });
-	await n8n.client.login();
+	await n8n.again();
 	const executions = await until('the missed event', async () => {
 		const all = await overOf(saved);
 		return all.length > 1 ? all : undefined;

@@ -24,7 +24,7 @@ describe("a walk through n8n's editor", () => {
 	beforeAll(async () => {
 		const zoom = started.keep(await startSimulator({ plan: 'business' }));
 		await fillAccount(zoom, Date.now());
-		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin } }));
+		n8n = started.keep(await startN8n({ env: { ZOOM_ORIGIN: zoom.origin }, editor: true }));
 		credentials = await credentialsOf(zoom, n8n);
 		editor = await Editor.open(started.keep(await startChromium()), n8n.instance.origin);
 	});

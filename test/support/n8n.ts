@@ -7,6 +7,7 @@ import { startInstance, type InstanceOptions, type N8nInstance } from '../../dem
 import { addPackage } from '../../demo/n8n/communityPackage';
 import type { N8nRuntime } from '../../demo/n8n/runtime';
 import type { AccountCredentials } from '../../simulator';
+import { WITHOUT_EDITOR, withoutModules } from './lighterN8n';
 
 /** What test/e2e/setup.ts prepared once for all files. */
 export interface Prepared {
@@ -29,6 +30,10 @@ export function prepared(): Prepared {
 	return JSON.parse(process.env[PREPARED] ?? '') as Prepared;
 }
 
+interface StartOptions extends Pick<InstanceOptions, 'env'> {
+	readonly editor?: boolean;
+}
+
 /** A real n8n with the packed package, its owner logged in. */
 export interface TestN8n {
 	readonly client: N8nClient;
@@ -38,6 +43,8 @@ export interface TestN8n {
 	log(): string;
 	/** Saves a Server-to-Server credential; fields given win over those of the simulator. */
 	credential(account: AccountCredentials, fields?: Partial<Record<string, unknown>>): Promise<SavedItem>;
+	/** Starts it again, once `instance` was stopped. */
+	again(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -64,7 +71,8 @@ export function newUserFolder(): string {
 export async function makeUserFolder(runtime: N8nRuntime, unpacked: string, parent: string): Promise<string> {
 	const userFolder = join(parent, 'user');
 	addPackage(unpacked, userFolder);
-	const instance = await startInstance({ runtime, userFolder });
+	const env = { ...withoutModules(runtime), ...WITHOUT_EDITOR };
+	const instance = await startInstance({ runtime, userFolder, env });
 	try {
 		await new N8nClient(instance.origin).createOwner();
 	} finally {
@@ -73,19 +81,30 @@ export async function makeUserFolder(runtime: N8nRuntime, unpacked: string, pare
 	return userFolder;
 }
 
-export async function startN8n(options: Pick<InstanceOptions, 'env'> = {}): Promise<TestN8n> {
+/** @param options.editor whether a browser or a test needs its pages or its list of node types */
+export async function startN8n({ env, editor = false }: StartOptions = {}): Promise<TestN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'zoom-e2e-'));
 	cpSync(prepared().userFolder, userFolder, { recursive: true });
-	const instance = await startInstance({ runtime: prepared().runtime, userFolder, ...options });
+	const { runtime } = prepared();
+	const lighter = { ...withoutModules(runtime), ...(editor ? {} : WITHOUT_EDITOR) };
+	const start = async (port?: number): Promise<N8nInstance> =>
+		await startInstance({ runtime, userFolder, env: { ...lighter, ...env }, ...(port && { port }) });
+	let instance = await start();
 	const client = new N8nClient(instance.origin);
 	await client.login();
 	return {
 		client,
-		instance,
 		userFolder,
+		get instance() {
+			return instance;
+		},
 		log: () => readFileSync(instance.logFile, 'utf8'),
 		credential: async (account, fields = {}) =>
 			await client.createCredential('Zoom', CREDENTIAL_TYPE, { ...fieldsOf(account), ...fields }),
+		again: async () => {
+			instance = await start(Number(new URL(instance.origin).port));
+			await client.login();
+		},
 		stop: async () => {
 			await instance.stop();
 			rmSync(userFolder, { recursive: true, force: true });

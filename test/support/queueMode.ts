@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { startInstance, type InstanceOptions, type N8nInstance } from '../../demo/n8n/instance';
+import { WITHOUT_EDITOR, withoutModules } from './lighterN8n';
 import { newUserFolder, prepared } from './n8n';
 import { startPostgres } from './postgres';
 import { startRedis, type TestRedis } from './redis';
@@ -8,7 +9,7 @@ import type { Started } from './started';
 export interface Queue {
 	readonly redis: TestRedis;
 	/** What makes n8n processes work over this Redis and a PostgreSQL. */
-	readonly env: Readonly<Record<string, string>>;
+	readonly env: NodeJS.ProcessEnv;
 }
 
 /** A Redis and a PostgreSQL for n8n in queue mode; both go with `started`. */
@@ -18,6 +19,8 @@ export async function startQueue(started: Started): Promise<Queue> {
 	return {
 		redis,
 		env: {
+			...withoutModules(prepared().runtime),
+			...WITHOUT_EDITOR,
 			...postgres.env,
 			EXECUTIONS_MODE: 'queue',
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',

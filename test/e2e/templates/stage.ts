@@ -68,7 +68,7 @@ export async function startStage(started: Started): Promise<Stage> {
 		N8N_RESTRICT_FILE_ACCESS_TO: folder,
 		GENERIC_TIMEZONE: 'UTC',
 	};
-	const n8n = started.keep(await startN8n({ env }));
+	const n8n = started.keep(await startN8n({ env, editor: true }));
 	const { client } = n8n;
 	const login = await n8n.credential(zoom.credentials, { plan: 'business' });
 	const credentials = {
