@@ -46,7 +46,7 @@ export class Listening {
 
 	/** Returns when the connection stands. @param maxWaiting events, as Largest Queue */
 	async join(subscription: string, ears: Ears, maxWaiting: number): Promise<{ leave(): Promise<void> }> {
-		const hub = this.registry.hub(login, 'account_credentials', subscription);
+		const hub = await this.registry.hub(login, 'account_credentials', subscription);
 		const listener = await hub.join({
 			scope: 'workflow filter',
 			production: true,

@@ -54,7 +54,8 @@ async function callOn(): Promise<void> {
 }
 
 async function listen(): Promise<void> {
-	await zoom.events.hub(login, 'account_credentials', 'soak').join({
+	const hub = await zoom.events.hub(login, 'account_credentials', 'soak');
+	await hub.join({
 		scope: 'workflow',
 		production: true,
 		pings: false,

@@ -5,6 +5,9 @@ const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** What a vault does. */
+export type Sealing = Pick<Vault, 'seal' | 'open'>;
+
 /**
  * Seals what goes to Redis: version byte, nonce, AES-256-GCM ciphertext and tag, as base64. The key follows from the
  * client secret, so there is none to manage, and the Redis key is authenticated too: a blob opens in its own place only.

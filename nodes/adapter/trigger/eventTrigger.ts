@@ -47,7 +47,7 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 			context,
 			toAuthentication(context.getNodeParameter('authentication', 'serverToServer')),
 		);
-		const hub = hubFor(access, values.subscription);
+		const hub = await hubFor(access, values.subscription);
 		const backfill = manual ? undefined : await backfillOf(context, values, access);
 		let joining: Promise<Listener> | undefined;
 		const leave = async (ms?: number): Promise<void> => {
@@ -88,8 +88,8 @@ function withNextStep<Failure extends ReturnType<typeof toTriggerError>>(failure
 	return failure;
 }
 
-function hubFor({ authentication, credentials }: Access, subscription: string): Hub {
-	return zoomSdk().events.hub(credentials, grantOf(authentication), subscription);
+async function hubFor({ authentication, credentials }: Access, subscription: string): Promise<Hub> {
+	return await zoomSdk().events.hub(credentials, grantOf(authentication), subscription);
 }
 
 async function backfillOf(

@@ -44,7 +44,7 @@ beforeEach(async () => {
 	const registry = new EventRegistry({ env, runtime, tokens, stores });
 	const { accountId, clientId, clientSecret } = zoom.credentials;
 	const login = { environment: 'commercial' as const, accountId, clientId, clientSecret };
-	hub = registry.hub(login, 'account_credentials', 'faults');
+	hub = await registry.hub(login, 'account_credentials', 'faults');
 	lines = [];
 	listener = await hub.join({
 		scope: 'workflow',

@@ -38,7 +38,7 @@ export class StatusWorld {
 
 	/** As an active workflow with a Zoom Event Trigger. @returns how it is deactivated */
 	async listen(): Promise<() => Promise<void>> {
-		const hub = zoomSdk().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
+		const hub = await zoomSdk().events.hub(this.credentials(), 'account_credentials', SUBSCRIPTION);
 		const listener = await hub.join({
 			scope: 'workflow',
 			production: true,

@@ -1,4 +1,4 @@
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import { type Notes } from '../../store/notes';
 import { unlessAway } from '../../store/unlessAway';
 
@@ -10,7 +10,7 @@ export class Mark {
 	constructor(
 		private readonly key: string,
 		private readonly notes: Notes,
-		private readonly vault: Vault,
+		private readonly vault: Sealing,
 	) {}
 
 	/** @param now epoch ms. @returns epoch ms; undefined when unknown, or long ago */

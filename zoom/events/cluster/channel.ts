@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inBackground } from '../../async/background';
 import { ZoomCancelledError } from '../../errors';
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
 import { RedisClock } from '../../store/redisClock';
 import { type RedisConnection, type Script, StoreUnavailableError } from '../../store/redisConnection';
@@ -70,7 +70,7 @@ export class Channel {
 		private readonly name: string,
 		private readonly dependencies: {
 			readonly redis: RedisConnection;
-			readonly vault: Vault;
+			readonly vault: Sealing;
 			readonly runtime: Runtime;
 			readonly report: (report: ChannelReport) => void;
 			/** Whether this process listens without holding the connection. */

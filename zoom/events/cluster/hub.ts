@@ -1,4 +1,4 @@
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import { inBackground } from '../../async/background';
 import { Condition } from '../../async/condition';
 import type { ZoomError } from '../../errors';
@@ -28,7 +28,7 @@ export interface HubDependencies extends HolderDependencies {
 	readonly notes: Notes;
 	readonly ledger: Ledger;
 	readonly redis: RedisConnection | undefined;
-	readonly vault: Vault;
+	readonly vault: Sealing;
 	/** Of the account in Redis: where what was emitted is remembered. */
 	readonly seenKey: string;
 	readonly meter: Meter;

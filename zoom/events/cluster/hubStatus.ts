@@ -1,4 +1,4 @@
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import type { ZoomError } from '../../errors';
 import type { Runtime } from '../../runtime';
 import type { Notes } from '../../store/notes';
@@ -12,7 +12,7 @@ import { Logbook } from './logbook';
 interface Dependencies {
 	readonly runtime: Runtime;
 	readonly notes: Notes;
-	readonly vault: Vault;
+	readonly vault: Sealing;
 	/** Of the subscription in Redis. */
 	readonly key: string;
 	readonly subscriptionId: string;

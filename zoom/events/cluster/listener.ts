@@ -1,4 +1,4 @@
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import { inBackground } from '../../async/background';
 import type { ZoomError } from '../../errors';
 import type { Notes } from '../../store/notes';
@@ -30,7 +30,7 @@ export interface ListenerOptions extends DeliveryOptions {
 
 export interface ListenerDependencies extends DeliveryDependencies {
 	readonly notes: Notes;
-	readonly vault: Vault;
+	readonly vault: Sealing;
 	/** Of the subscription in Redis. */
 	readonly key: string;
 	readonly ledger: Ledger;

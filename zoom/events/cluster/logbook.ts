@@ -1,4 +1,4 @@
-import type { Vault } from '../../auth/vault';
+import type { Sealing } from '../../auth/vault';
 import type { Runtime } from '../../runtime';
 import type { Notes } from '../../store/notes';
 import { RECORD_VERSION, VersionGate } from '../../store/version';
@@ -19,7 +19,7 @@ export class Logbook {
 		private readonly key: string,
 		private readonly dependencies: {
 			readonly notes: Notes;
-			readonly vault: Vault;
+			readonly vault: Sealing;
 			readonly runtime: Runtime;
 		},
 	) {

@@ -18,6 +18,7 @@ import { isUnreported } from '../backfill/unreported';
 import type { Envelope } from '../model/envelope';
 import { digest, eventKey } from '../model/eventKey';
 import type { RefusedReason } from '../model/webhook';
+import { CurrentLogin, type SubscriptionLogin } from './currentLogin';
 import { Hub } from './hub';
 import type { OpenSocket } from '../connection/socket';
 import type { SubscriptionStatus } from '../status/status';
@@ -44,6 +45,7 @@ export interface EventRegistryDependencies {
 /** A process's event subscriptions: one hub for each, however many workflows listen. */
 export class EventRegistry {
 	private readonly hubs: KeptWhileUsed<Hub>;
+	private readonly logins = new WeakMap<Hub, CurrentLogin>();
 	private readonly sockets: { open: OpenSocket; close(): void } = createOpenSocket();
 	private readonly ownNotes: Notes;
 	/** What was emitted, for each Redis. */
@@ -58,13 +60,15 @@ export class EventRegistry {
 	}
 
 	/**
-	 * The hub of a subscription.
+	 * The hub of a subscription. One that another client secret has opened goes on with this one, once Zoom accepts it.
 	 * @param pasted its ID, or its URL from Zoom's page
-	 * @throws ZoomInvalidInputError for malformed credentials or subscriptions
+	 * @throws ZoomInvalidInputError for malformed credentials or subscriptions; what `TokenSource.get` throws
 	 */
-	hub(credentials: AppCredentials, grant: Grant, pasted: string): Hub {
-		const { id, make } = this.hubOf(credentials, grant, pasted);
-		return this.hubs.of(id, make);
+	async hub(credentials: AppCredentials, grant: Grant, pasted: string): Promise<Hub> {
+		const { id, login, make } = this.hubOf(credentials, grant, pasted);
+		const hub = this.hubs.of(id, make);
+		await this.logins.get(hub)?.renew(login);
+		return hub;
 	}
 
 	/**
@@ -76,23 +80,35 @@ export class EventRegistry {
 		grant: Grant,
 		pasted: string,
 	): Promise<SubscriptionStatus | undefined> {
-		const { id, make } = this.hubOf(credentials, grant, pasted);
-		return await (this.hubs.find(id) ?? make()).statusAnywhere();
+		const { id, login, make } = this.hubOf(credentials, grant, pasted);
+		const known = this.hubs.find(id);
+		const isOurs = known && this.logins.get(known)?.isFrom(login.secret);
+		return await (isOurs ? known : make()).statusAnywhere();
 	}
 
-	private hubOf(credentials: AppCredentials, grant: Grant, pasted: string): { id: string; make: () => Hub } {
+	private hubOf(
+		credentials: AppCredentials,
+		grant: Grant,
+		pasted: string,
+	): { id: string; login: SubscriptionLogin; make: () => Hub } {
 		const { env, runtime, tokens, stores } = this.dependencies;
-		const login = checkedLogin(credentials, grant);
-		const subscription = readSubscription(pasted, login.environment, env);
-		const key = `${accountKey(login)}:socket:${subscriptionHash(subscription)}`;
-		// Corrected credentials are other credentials.
-		const secret = derive(login.clientSecret, 'n8n-zoom hub', 16).toString('hex');
-		const id = JSON.stringify([key, grant, subscription.endpoint, secret, login.redisUrl]);
-		const { store, redis } = stores.for(login.redisUrl);
-		const make = (): Hub =>
-			new Hub({
+		const checked = checkedLogin(credentials, grant);
+		const { clientSecret, environment, redisUrl } = checked;
+		const subscription = readSubscription(pasted, environment, env);
+		const key = `${accountKey(checked)}:socket:${subscriptionHash(subscription)}`;
+		const id = JSON.stringify([key, grant, subscription.endpoint, redisUrl]);
+		const login = {
+			tokens: tokens.for(credentials, grant),
+			vault: new Vault(clientSecret),
+			secret: derive(clientSecret, 'n8n-zoom hub', 16).toString('hex'),
+		};
+		const { store, redis } = stores.for(redisUrl);
+		const make = (): Hub => {
+			const current = new CurrentLogin(login);
+			const hub = new Hub({
 				subscription,
-				tokens: tokens.for(credentials, grant),
+				tokens: current,
+				vault: current,
 				open: this.sockets.open,
 				runtime,
 				store: redis ? new RedisStore(redis) : store,
@@ -100,12 +116,14 @@ export class EventRegistry {
 				notes: redis ? new RedisNotes(redis) : this.ownNotes,
 				ledger: this.ledger(credentials),
 				redis,
-				vault: new Vault(login.clientSecret),
 				meter: this.meter(credentials),
 				seenKey: this.seenKey(credentials),
 				key,
 			});
-		return { id, make };
+			this.logins.set(hub, current);
+			return hub;
+		};
+		return { id, login, make };
 	}
 
 	/** What was emitted before, by socket or webhook. */

@@ -1,12 +1,13 @@
-import type { AppCredentials } from '../../../../zoom/auth/login';
+import type { AppCredentials, Grant } from '../../../../zoom/auth/login';
 import { TokenRegistry } from '../../../../zoom/auth/registry';
-import { ZoomInvalidInputError } from '../../../../zoom/errors';
+import { ZoomCredentialsError, ZoomInvalidInputError } from '../../../../zoom/errors';
+import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import { EventRegistry } from '../../../../zoom/events/cluster/registry';
 import type { Envelope } from '../../../../zoom/events/model/envelope';
 import { MemoryMeter } from '../../../../zoom/metrics/meter';
 import { SharedStores } from '../../../../zoom/store/sharedStores';
 import { VirtualTime } from '../../../support/virtualTime';
-import { credentials, FakeTransport } from '../../auth/support';
+import { credentials, FakeTransport, refusal } from '../../auth/support';
 
 const MINUTE = 60_000;
 const SUBSCRIPTION = 'Subscription_0123456789';
@@ -14,6 +15,7 @@ const GRANT = 'account_credentials';
 
 let time: VirtualTime;
 let meters: Map<string, MemoryMeter>;
+let transport: FakeTransport;
 let registry: EventRegistry;
 
 function meterOf({ accountId }: AppCredentials): MemoryMeter {
@@ -26,13 +28,29 @@ beforeEach(() => {
 	time = new VirtualTime();
 	meters = new Map();
 	const stores = new SharedStores({}, time);
-	const tokens = new TokenRegistry({ env: {}, runtime: time, transport: new FakeTransport(), stores });
+	transport = new FakeTransport();
+	const tokens = new TokenRegistry({ env: {}, runtime: time, transport, stores });
 	registry = new EventRegistry({ env: {}, runtime: time, tokens, stores, meterOf });
 });
 
 afterEach(() => {
 	registry.dispose();
 });
+
+/** A workflow to which nothing happens. */
+const deafListener: ListenerOptions = {
+	scope: 'workflow',
+	production: true,
+	pings: false,
+	wants: () => true,
+	maxWaiting: 10,
+	concurrency: 1,
+	emit: () => undefined,
+	connected: () => undefined,
+	replaced: () => undefined,
+	trouble: () => undefined,
+	fatal: () => undefined,
+};
 
 const event = (name: string, uuid: string, event_ts = 1_000): Envelope => ({
 	event: name,
@@ -44,30 +62,46 @@ const counts = async (accountId = credentials.accountId): Promise<Array<[string,
 	[...((await meters.get(accountId)?.totals()) ?? [])].sort();
 
 describe('the hubs of a process', () => {
-	it('are one for all workflows with the same login and subscription', () => {
-		const hub = registry.hub(credentials, GRANT, SUBSCRIPTION);
-		expect(registry.hub({ ...credentials }, GRANT, ` ${SUBSCRIPTION} `)).toBe(hub);
-		const url = `wss://ws.zoom.us/ws?subscriptionId=${SUBSCRIPTION}`;
-		expect(registry.hub(credentials, GRANT, url)).toBe(hub);
+	const hubOf = async (change: Partial<AppCredentials> = {}, grant: Grant = GRANT, pasted = SUBSCRIPTION) =>
+		await time.until(registry.hub({ ...credentials, ...change }, grant, pasted));
+
+	it('are one for all workflows with the same login and subscription', async () => {
+		const hub = await hubOf();
+		expect(await hubOf({}, GRANT, ` ${SUBSCRIPTION} `)).toBe(hub);
+		expect(await hubOf({}, GRANT, `wss://ws.zoom.us/ws?subscriptionId=${SUBSCRIPTION}`)).toBe(hub);
+		expect(transport.requests).toEqual([]);
 	});
 
 	it.each([
-		['secret', { clientSecret: 'corrected' }, GRANT, SUBSCRIPTION],
 		['account', { accountId: 'another' }, GRANT, SUBSCRIPTION],
 		['cloud', { environment: 'government' }, GRANT, SUBSCRIPTION],
 		['grant', {}, 'client_credentials', SUBSCRIPTION],
 		['subscription', {}, GRANT, 'another'],
 		['endpoint', {}, GRANT, `wss://ws-eu.zoom.us/ws?subscriptionId=${SUBSCRIPTION}`],
-	] as const)('are others for another %s', (_, change, grant, subscription) => {
-		const hub = registry.hub(credentials, GRANT, SUBSCRIPTION);
-		expect(registry.hub({ ...credentials, ...change }, grant, subscription)).not.toBe(hub);
+	] as const)('are others for another %s', async (_, change, grant, subscription) => {
+		const hub = await hubOf();
+		expect(await hubOf(change, grant, subscription)).not.toBe(hub);
 	});
 
-	it('refuse what is no subscription and what is no login', () => {
-		expect(() => registry.hub(credentials, GRANT, '')).toThrow(ZoomInvalidInputError);
-		expect(() => registry.hub({ ...credentials, clientId: '' }, GRANT, SUBSCRIPTION)).toThrow(
-			ZoomInvalidInputError,
-		);
+	it('are one for a new client secret too, once Zoom accepts it', async () => {
+		const hub = await hubOf();
+		expect(await hubOf({ clientSecret: 'new' })).toBe(hub);
+		expect(transport.requests).toHaveLength(1);
+		await hubOf({ clientSecret: 'new' });
+		expect(transport.requests).toHaveLength(1);
+	});
+
+	it('let nobody in with a client secret that Zoom refuses, and go on with their own', async () => {
+		const hub = await hubOf();
+		transport.answers.push(refusal('invalid_client', 'Invalid client_id or client_secret', 401));
+		await expect(hubOf({ clientSecret: 'wrong' })).rejects.toThrow(ZoomCredentialsError);
+		expect(await hubOf()).toBe(hub);
+		expect(transport.requests).toHaveLength(1);
+	});
+
+	it('refuse what is no subscription and what is no login', async () => {
+		await expect(hubOf({}, GRANT, '')).rejects.toThrow(ZoomInvalidInputError);
+		await expect(hubOf({ clientId: '' })).rejects.toThrow(ZoomInvalidInputError);
 	});
 
 	it('know nothing of a subscription that nobody listens to, and do not listen for being asked', async () => {
@@ -75,10 +109,20 @@ describe('the hubs of a process', () => {
 		await expect(registry.status(credentials, GRANT, 'a b')).rejects.toThrow(ZoomInvalidInputError);
 	});
 
-	it('are forgotten when the process ends', () => {
-		const hub = registry.hub(credentials, GRANT, SUBSCRIPTION);
+	it('tell how they are doing only to whoever has their client secret', async () => {
+		const hub = await hubOf();
+		const listener = await hub.join(deafListener);
+		const status = async (clientSecret: string) =>
+			await registry.status({ ...credentials, clientSecret }, GRANT, SUBSCRIPTION);
+		expect(await status(credentials.clientSecret)).toBeDefined();
+		expect(await status('wrong')).toBeUndefined();
+		await time.until(hub.leave(listener));
+	});
+
+	it('are forgotten when the process ends', async () => {
+		const hub = await hubOf();
 		registry.dispose();
-		expect(registry.hub(credentials, GRANT, SUBSCRIPTION)).not.toBe(hub);
+		expect(await hubOf()).not.toBe(hub);
 	});
 });
 
