@@ -81,6 +81,7 @@ export async function generateOperations(): Promise<string> {
 class Reader {
 	private readonly program: ts.Program;
 	private readonly checker: ts.TypeChecker;
+	private readonly contents = new Map<ts.Node, Contents>();
 
 	constructor() {
 		const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
@@ -178,23 +179,13 @@ class Reader {
 		const alternatives: Alternative[] = [];
 		const seen = new Set<ts.Node>();
 		const waiting: ts.Node[] = [start];
-		const visit = (node: ts.Node): void => {
-			if (ts.isTypeNode(node) || isDeclared(node)) return;
-			if (ts.isStringLiteralLike(node)) texts.add(node.text);
-			if (ts.isCallExpression(node)) {
-				alternatives.push(...this.routesOf(node));
-			}
-			if (ts.isIdentifier(node)) waiting.push(...this.runBy(this.declarationsOf(node)));
-			if (ts.isShorthandPropertyAssignment(node)) {
-				const value = this.checker.getShorthandAssignmentValueSymbol(node);
-				waiting.push(...this.runBy(value?.declarations ?? []));
-			}
-			ts.forEachChild(node, visit);
-		};
 		for (let node = waiting.pop(); node; node = waiting.pop()) {
 			if (seen.has(node)) continue;
 			seen.add(node);
-			visit(node);
+			const found = this.contentsOf(node);
+			for (const text of found.texts) texts.add(text);
+			alternatives.push(...found.alternatives);
+			waiting.push(...found.uses);
 		}
 		const isChosen = ({ when }: Alternative): boolean => when === undefined || texts.has(when);
 		const others = alternatives
@@ -203,6 +194,27 @@ class Reader {
 		const chosen = alternatives.map(({ route }) => route).filter((route) => !others.includes(route));
 		const named = [...texts].filter((text) => text in ROUTES);
 		return [...new Set([...named, ...chosen])].sort();
+	}
+
+	/** Operations share most of what they reach: it is read once. */
+	private contentsOf(start: ts.Node): Contents {
+		const known = this.contents.get(start);
+		if (known) return known;
+		const found = { texts: [] as string[], alternatives: [] as Alternative[], uses: [] as ts.Node[] };
+		const visit = (node: ts.Node): void => {
+			if (ts.isTypeNode(node) || isDeclared(node)) return;
+			if (ts.isStringLiteralLike(node)) found.texts.push(node.text);
+			if (ts.isCallExpression(node)) found.alternatives.push(...this.routesOf(node));
+			if (ts.isIdentifier(node)) found.uses.push(...this.runBy(this.declarationsOf(node)));
+			if (ts.isShorthandPropertyAssignment(node)) {
+				const value = this.checker.getShorthandAssignmentValueSymbol(node);
+				found.uses.push(...this.runBy(value?.declarations ?? []));
+			}
+			ts.forEachChild(node, visit);
+		};
+		visit(start);
+		this.contents.set(start, found);
+		return found;
 	}
 
 	/** What runs where these are named, but not what a field does in the editor. */
@@ -230,6 +242,13 @@ class Reader {
 		const members = type.isUnion() ? type.types : [type];
 		return members.flatMap((one) => (one.isStringLiteral() && one.value in ROUTES ? [one.value] : []));
 	}
+}
+
+/** What stands in a piece of the program: texts, routes that it makes, and what runs because it is named. */
+interface Contents {
+	readonly texts: readonly string[];
+	readonly alternatives: readonly Alternative[];
+	readonly uses: readonly ts.Node[];
 }
 
 /** A route, where `when` is given only if this text is among what the operation is made of. */
