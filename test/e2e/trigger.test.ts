@@ -150,6 +150,23 @@ describe('the Zoom Event Trigger in a real n8n', () => {
 		expect(eventsOf(await finished(everything, 8))).toContain('user.activated');
 	});
 
+	it('goes on for all workflows with a new client secret, once one of them is published with it', async () => {
+		const clientSecret = 'the-regenerated-secret';
+		await zoom.control.configureApp({ kind: 'server-to-server', clientSecret });
+		credential = await n8n.credential(zoom.credentials, { clientSecret });
+		const renewed = await activated('Renewed');
+		const { accepted: before } = await zoom.control.socketCounts();
+		await zoom.control.revokeTokens();
+		await zoom.control.socketFault('reset');
+		await until('a new connection', async () => {
+			const { accepted } = await zoom.control.socketCounts();
+			return accepted > before ? accepted : undefined;
+		});
+		await zoom.control.push({ event: 'user.deactivated', object: { email: 'left@example.com' } });
+		expect(eventsOf(await finished(renewed, 1))).toEqual(['user.deactivated']);
+		expect(eventsOf(await finished(everything, 9))).toContain('user.deactivated');
+	});
+
 	it('never writes a token or secret to the log', () => {
 		expect(n8n.log()).not.toMatch(/access_token|subscriptionId=/);
 		expect(n8n.log()).not.toContain(zoom.credentials.clientSecret);
