@@ -14,12 +14,23 @@ import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/model/pla
 import type { Rules } from '../../../../zoom/sync/model/rules';
 import type { Directory } from '../../../../zoom/sync/directory/users';
 import { normalized } from '../../../../zoom/values/emailAddress';
-import { Crash, FakeAccount, type StoredUser } from './account';
+import { FakeAccount, type StoredUser } from './account';
 import type { StoredAddOns } from './addOns';
 import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { writing, type Form } from './brokenRows';
 import { MAPPING } from './rules';
-import { crash, fail, isProtected, isReadable, isStaying, NOW, review, sleep, status } from './story';
+import {
+	crash,
+	fail,
+	isProtected,
+	isReadable,
+	isStaying,
+	NOW,
+	review,
+	sleep,
+	status,
+	throughCrashes,
+} from './story';
 
 /**
  * The promise about add-on licenses, as a property of any account, any list, any moment at which a sync is cut off, and two
@@ -193,18 +204,13 @@ function seatsOf({ spare, users: all }: Story): Readonly<Record<string, number>>
 	return { webinar500: held(500) + spare[0], webinar1000: held(1000) + spare[1] };
 }
 
-/** One run as the node makes it; none where it is cut off before anything was done. */
+/** One run as the node makes it. */
 async function run(zoom: FakeAccount, told: Story): Promise<ResultRow[]> {
-	try {
-		const plan = await planOf(zoom, told);
-		if (!told.approved) return await applyPlan(plan, { ...TOOLS, zoom: zoom.zoom });
-		const directory = await lookAtChanges(plan, zoom.directory(), { ...TOOLS, zoom: zoom.zoom });
-		const rows = review(zoom, plan, withFree(plan, directory, zoom, told), directory);
-		return await applyPlan(rows, { ...TOOLS, zoom: zoom.zoom });
-	} catch (error) {
-		if (error instanceof Crash) return [];
-		throw error;
-	}
+	const plan = await planOf(zoom, told);
+	if (!told.approved) return await applyPlan(plan, { ...TOOLS, zoom: zoom.zoom });
+	const directory = await lookAtChanges(plan, zoom.directory(), { ...TOOLS, zoom: zoom.zoom });
+	const rows = review(zoom, plan, withFree(plan, directory, zoom, told), directory);
+	return await applyPlan(rows, { ...TOOLS, zoom: zoom.zoom });
 }
 
 /** @throws Error that says what was broken */
@@ -215,19 +221,12 @@ export async function checkStory(told: Story): Promise<void> {
 		delays: told.delays,
 		now: () => NOW,
 	});
-	const runs = async (): Promise<void> => {
-		const each = Array.from({ length: told.twice ? 2 : 1 }, async () => await run(zoom, told));
-		const results = await Promise.all(each);
+	const check = (results: readonly ResultRow[]): void => {
 		checkAddOns(zoom, told);
 		// Of two runs at once one may undo what the other has done, where rows contradict each other.
-		for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
+		for (const row of results) if (row.result === 'done') checkDone(row, zoom);
 	};
-	for (const one of told.crashes) {
-		zoom.restart(one);
-		await runs();
-	}
-	zoom.restart();
-	await runs();
+	await throughCrashes(zoom, told, () => run(zoom, told), check);
 	await checkSettled(zoom, told);
 }
 

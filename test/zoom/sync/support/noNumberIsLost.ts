@@ -17,7 +17,18 @@ import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { writing, type Form } from './brokenRows';
 import type { StoredNumber, StoredPhone, StoredPhones, StoredQueue } from './phone';
 import { MAPPING } from './rules';
-import { crash, fail, isProtected, isReadable, isStaying, NOW, review, sleep, status } from './story';
+import {
+	crash,
+	fail,
+	isProtected,
+	isReadable,
+	isStaying,
+	NOW,
+	review,
+	sleep,
+	status,
+	throughCrashes,
+} from './story';
 
 /**
  * The promise about telephones and call queues, as a property of any account, any list, any choice, any moment at which a sync is cut off, and
@@ -275,20 +286,13 @@ export async function checkStory(told: Story): Promise<void> {
 		lostPhoneAnswers: told.lostAnswers,
 		now: () => NOW,
 	});
-	const runs = async (): Promise<void> => {
-		const each = Array.from({ length: told.twice ? 2 : 1 }, async () => await run(zoom, told));
-		const results = await Promise.all(each);
+	const check = (results: readonly ResultRow[]): void => {
 		checkNumbers(zoom, told);
 		checkPeople(zoom, told);
 		checkQueues(zoom, told);
-		for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
+		for (const row of results) if (row.result === 'done') checkDone(row, zoom);
 	};
-	for (const one of told.crashes) {
-		zoom.restart(one);
-		await runs();
-	}
-	zoom.restart();
-	await runs();
+	await throughCrashes(zoom, told, () => run(zoom, told), check);
 	await checkSettled(zoom, told);
 }
 

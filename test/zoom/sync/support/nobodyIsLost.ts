@@ -14,11 +14,22 @@ import { planSync } from '../../../../zoom/sync/plan';
 import { isOpen, isRemoval, type PlanRow } from '../../../../zoom/sync/model/planRow';
 import type { Rules } from '../../../../zoom/sync/model/rules';
 import { isSameValue } from '../../../../zoom/sync/model/sameValue';
-import { Crash, FakeAccount, type StoredUser } from './account';
+import { FakeAccount, type StoredUser } from './account';
 import { account, copy, emailOf, NAMES, rules } from './arbitraries';
 import { keyWriting, writing, type Form } from './brokenRows';
 import { MAPPING } from './rules';
-import { crash, fail, isProtected, isReadable, isStaying, NOW, review, sleep, status } from './story';
+import {
+	crash,
+	fail,
+	isProtected,
+	isReadable,
+	isStaying,
+	NOW,
+	review,
+	sleep,
+	status,
+	throughCrashes,
+} from './story';
 
 /**
  * The promise of the sync, as a property of any account, any list with any share of broken rows, any mode, any moment at
@@ -325,18 +336,13 @@ function checkManagers(plan: readonly PlanRow[]): void {
 	}
 }
 
-/** One run as the node makes it: list, plan, perhaps have it approved, carry out; none where it is cut off before. */
+/** One run as the node makes it: list, plan, perhaps have it approved, carry out. */
 async function run(world: World, told: Story): Promise<ResultRow[]> {
 	const { zoom } = world;
-	try {
-		const plan = await planOf(world, told);
-		if (!told.approved) return await applyPlan(plan, tools(zoom));
-		const directory = await lookAtChanges(plan, zoom.directory(), tools(zoom));
-		return await applyPlan(review(zoom, plan, told.rules, directory), tools(zoom));
-	} catch (error) {
-		if (error instanceof Crash) return [];
-		throw error;
-	}
+	const plan = await planOf(world, told);
+	if (!told.approved) return await applyPlan(plan, tools(zoom));
+	const directory = await lookAtChanges(plan, zoom.directory(), tools(zoom));
+	return await applyPlan(review(zoom, plan, told.rules, directory), tools(zoom));
 }
 
 /** @throws Error that says what was broken */
@@ -355,20 +361,18 @@ export async function checkStory(told: Story): Promise<void> {
 		...(licenses !== undefined && !twice && { licenses: Math.max(licenses, held) }),
 	});
 	const world = { zoom, settled: told.remembers ? settledRows() : undefined };
-	const runs = async (): Promise<void> => {
-		const each = Array.from({ length: twice ? 2 : 1 }, async () => await run(world, told));
-		checkAccount(zoom, told, await Promise.all(each));
-	};
-	for (const one of told.crashes) {
-		zoom.restart(one);
-		await runs();
-	}
-	zoom.restart();
-	await runs();
+	await throughCrashes(
+		zoom,
+		told,
+		() => run(world, told),
+		(results) => {
+			checkAccount(zoom, told, results);
+		},
+	);
 	await checkSettled(world, told);
 }
 
-function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRow[][]): void {
+function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRow[]): void {
 	const unsure = told.rows.some((listed) =>
 		told.byId
 			? listed.form === 'unclear' || hasUnclearKey(listed, told)
@@ -395,7 +399,7 @@ function checkAccount(zoom: FakeAccount, told: Story, results: readonly ResultRo
 	const addresses = zoom.users.map(({ email }) => normalized(email));
 	fail(new Set(addresses).size < addresses.length, 'somebody has two accounts');
 	fail(!zoom.users.every(({ email }) => isEmailAddress(email)), 'a broken address has an account');
-	for (const row of results.flat()) if (row.result === 'done') checkDone(row, zoom);
+	for (const row of results) if (row.result === 'done') checkDone(row, zoom);
 }
 
 /** Only a managed group is joined or left, and only on the word of every row that may mean the person. */

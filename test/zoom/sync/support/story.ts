@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { planned } from '../../../../zoom/sync/execution/apply';
+import { planned, type ResultRow } from '../../../../zoom/sync/execution/apply';
 import { reviewPlan } from '../../../../zoom/sync/approval/approved';
 import type { Row } from '../../../../zoom/sync/input/cells';
 import type { PlanRow } from '../../../../zoom/sync/model/planRow';
@@ -8,7 +8,7 @@ import { readPlanRow } from '../../../../zoom/sync/approval/returnedRow';
 import type { Rules } from '../../../../zoom/sync/model/rules';
 import { stampPlan } from '../../../../zoom/sync/approval/stamp';
 import { normalized } from '../../../../zoom/values/emailAddress';
-import type { FakeAccount, StoredUser } from './account';
+import { Crash, type FakeAccount, type StoredUser } from './account';
 import type { Form } from './brokenRows';
 
 /** What the properties of the sync have in common: how rows are told, and how a run is made and cut off. */
@@ -70,4 +70,38 @@ export const isProtected = ({ role_id, email }: StoredUser, { guards }: Rules): 
 
 export function fail(broken: boolean, what: string): void {
 	if (broken) throw new Error(what);
+}
+
+/** How runs of a story are disturbed. */
+interface Disturbed {
+	/** Two at once. */
+	readonly twice: boolean;
+	readonly crashes: ReadonlyArray<{ readonly after: number; readonly takesEffect: boolean }>;
+}
+
+/**
+ * Runs a sync, cut off by each crash in turn and in the end by none.
+ * @param check sees after each time what came of it; a run that was cut off tells nothing
+ */
+export async function throughCrashes(
+	zoom: FakeAccount,
+	{ twice, crashes }: Disturbed,
+	run: () => Promise<readonly ResultRow[]>,
+	check: (results: readonly ResultRow[]) => void,
+): Promise<void> {
+	for (const next of [...crashes, undefined]) {
+		zoom.restart(next);
+		const results = await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => unlessCutOff(run())));
+		check(results.flat());
+	}
+}
+
+/** Also where it is cut off before anything was done. */
+async function unlessCutOff(run: Promise<readonly ResultRow[]>): Promise<readonly ResultRow[]> {
+	try {
+		return await run;
+	} catch (error) {
+		if (error instanceof Crash) return [];
+		throw error;
+	}
 }
