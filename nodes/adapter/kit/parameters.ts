@@ -336,7 +336,8 @@ export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value>
 	...parameter,
 	property: { ...parameter.property, required: true },
 	parse(raw, context) {
-		if (!isBlank(raw)) return parameter.parse(raw, context);
+		const isOnlySpaces = typeof raw === 'string' && raw.trim() === '';
+		if (!isBlank(raw) && !isOnlySpaces) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
 		throw new ZoomInvalidInputError(
 			`"${displayName}" comes out as nothing: fill it in or remove it`,
