@@ -126,7 +126,11 @@ describe('what narrows a removal down', () => {
 		['poll delete', { event: '' }, '"Session Type" is empty'],
 		['recording recover', { recordingId: null }, '"File ID" is empty'],
 		// Each run would make it once more.
-		['meeting create', { additionalFields: { externalKey: undefined } }, '"External Key" comes out as nothing'],
+		[
+			'meeting create',
+			{ additionalFields: { externalKey: undefined } },
+			'"External Key" comes out as nothing',
+		],
 		['meeting create', { additionalFields: { externalKey: ' ' } }, '"External Key" comes out as nothing'],
 		['webinar create', { additionalFields: { externalKey: '' } }, '"External Key" comes out as nothing'],
 		[
