@@ -57,7 +57,7 @@ describe('how long an account is kept before it is deleted', () => {
 			(one) => String(one) !== '',
 		),
 	)('is no number that Set takes for %j: the execution fails before anything is done', (keepDays) => {
-		const { keepDays: days } = setFor({ keepDays } as IDataObject);
+		const { keepDays: days } = setFor({ keepDays });
 		expect(Number.isNaN(Number(days))).toBe(true);
 	});
 });
@@ -74,8 +74,8 @@ it.each([
 	// Zoom is not asked to hand over to somebody else than was meant.
 	['Ana Boss', 'Ana Boss'],
 ])('what belongs to the leaver goes, where the manager is %j, to %s', (manager, to) => {
-	expect(setFor({ manager } as IDataObject)['transferTo']).toBe(to);
-	expect(setFor({ body: { manager } } as IDataObject)['transferTo']).toBe(to);
+	expect(setFor({ manager })['transferTo']).toBe(to);
+	expect(setFor({ body: { manager } })['transferTo']).toBe(to);
 });
 
 it.each([{}, { email: '' }, { email: null }, { Email: 'ana@example.com' }, { body: {} }] as IDataObject[])(
