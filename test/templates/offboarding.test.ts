@@ -52,14 +52,13 @@ describe('how long an account is kept before it is deleted', () => {
 			expect(setFor({ email: 'ana@example.com', ...row })['keepDays']).toBe(days);
 	});
 
-	it.each(
-		[-1, '-5', 1.5, '30 days', 'a month', 'N/A', true, 1e9, Number.NaN, [], { days: 3 }, '1e3'].filter(
-			(one) => String(one) !== '',
-		),
-	)('is no number that Set takes for %j: the execution fails before anything is done', (keepDays) => {
-		const { keepDays: days } = setFor({ keepDays });
-		expect(Number.isNaN(Number(days))).toBe(true);
-	});
+	it.each([-1, '-5', 1.5, '30 days', 'a month', 'N/A', true, 1e9, Number.NaN, { days: 3 }, '1e3'])(
+		'is no number that Set takes for %j: the execution fails before anything is done',
+		(keepDays) => {
+			const { keepDays: days } = setFor({ keepDays });
+			expect(Number.isNaN(Number(days))).toBe(true);
+		},
+	);
 });
 
 it.each([
