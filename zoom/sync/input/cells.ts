@@ -63,7 +63,7 @@ const LINE_BREAKS = /[\t-\r\u0085\u2028\u2029]+/g;
 const OTHER_SPACES = /\p{Zs}/gu;
 
 /** A value to be written to Zoom. @throws RowFault */
-export function valueAt(row: Row, column: string): string {
+function valueAt(row: Row, column: string): string {
 	const text = writable(textAt(row, column));
 	const cell = cellAt(row, column);
 	if (BROKEN.test(text) || (typeof cell === 'number' && isCutNumber(cell))) throw insteadOf(column, text);
