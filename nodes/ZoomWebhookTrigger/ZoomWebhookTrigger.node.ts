@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -9,7 +10,7 @@ import { triggerAuthentication, triggerCredentials } from '../adapter/login/auth
 import { testServerToServer } from '../adapter/login/credentialTest';
 import { withEventNotes } from '../adapter/trigger/eventNotes';
 import { EVENTS_SUBTITLE, propertiesFrom } from '../adapter/trigger/eventParameters';
-import { receiveWebhook, webhookParameters } from '../adapter/trigger/eventWebhook';
+import { checkWebhook, receiveWebhook, webhookParameters } from '../adapter/trigger/eventWebhook';
 
 export class ZoomWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -54,7 +55,10 @@ export class ZoomWebhookTrigger implements INodeType {
 	// A person makes the subscription in the Zoom App Marketplace: there is nothing to register or to remove from here.
 	webhookMethods = {
 		default: {
-			checkExists: async (): Promise<boolean> => await Promise.resolve(true),
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				await checkWebhook(this);
+				return true;
+			},
 			create: async (): Promise<boolean> => await Promise.resolve(true),
 			delete: async (): Promise<boolean> => await Promise.resolve(true),
 		},

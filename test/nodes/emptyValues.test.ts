@@ -125,6 +125,14 @@ describe('what narrows a removal down', () => {
 		['survey delete', { event: undefined }, '"Session Type" is empty'],
 		['poll delete', { event: '' }, '"Session Type" is empty'],
 		['recording recover', { recordingId: null }, '"File ID" is empty'],
+		// Each run would make it once more.
+		[
+			'meeting create',
+			{ additionalFields: { externalKey: undefined } },
+			'"External Key" comes out as nothing',
+		],
+		['meeting create', { additionalFields: { externalKey: ' ' } }, '"External Key" comes out as nothing'],
+		['webinar create', { additionalFields: { externalKey: '' } }, '"External Key" comes out as nothing'],
 		[
 			'user delete',
 			{

@@ -93,7 +93,12 @@ async function post(body: string): Promise<IDataObject[]> {
 	const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
 	const parameters: Record<string, unknown> = { authentication: 'serverToServer', options: {} };
 	const context = {
-		getNode: () => ({ id: 'trigger', name: 'Zoom Webhook Trigger', type: 'zoomWebhookTrigger' }),
+		getNode: () => ({
+			id: 'trigger',
+			name: 'Zoom Webhook Trigger',
+			type: 'zoomWebhookTrigger',
+			parameters: {},
+		}),
 		getMode: () => 'webhook',
 		getWorkflow: () => ({ id: 'workflow', name: 'Workflow' }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,

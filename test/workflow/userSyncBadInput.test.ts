@@ -1,3 +1,4 @@
+import { hintsOf } from './support/reportWorld';
 import { UserNode } from './support/userNode';
 
 const node = new UserNode().install();
@@ -115,4 +116,53 @@ it('does not decide between two rows that mean one user', async () => {
 		['update', 'done'],
 		['conflict', 'none'],
 	]);
+});
+
+describe('fields of the node that cannot be meant', () => {
+	const field = (rest: object) => ({
+		fieldMapping: { row: [{ zoomField: 'dept', column: 'department' }, rest] },
+	});
+
+	it.each<[string, Record<string, unknown>, string]>([
+		[
+			'a number of people for percent',
+			{ removalLimit: 150, removalLimitUnit: 'percent' },
+			'"Removal Limit" is 150 percent, more than everybody',
+		],
+		[
+			'a field twice',
+			field({ zoomField: 'dept', column: 'team' }),
+			'"dept" under "Field Mapping" stands there twice',
+		],
+		[
+			'a default that is no type',
+			field({ zoomField: 'type', column: 'license', default: 'Gold' }),
+			'"Gold" in Default Value is no user type',
+		],
+		[
+			'a default that an expression could not work out',
+			field({ zoomField: 'company', column: 'company', default: 'undefined' }),
+			'has the default "undefined", which is no value',
+		],
+		[
+			'allowed values without a value',
+			field({ zoomField: 'company', column: 'company', allowedValues: ' , ;' }),
+			'"Allowed Values" of "company" under "Field Mapping" holds no value',
+		],
+	])('are refused before anything is sent: %s', async (_what, fields, words) => {
+		const { error } = await node.run('user', 'sync', { ...MAPPING, ...fields }, { items: ROWS });
+		expect(error?.message).toContain(words);
+		expect((await node.zoom.control.requests()).filter(({ path }) => path.startsWith('/v2/'))).toEqual([]);
+	});
+});
+
+it('names a column that no row has, where nobody would hear of it', async () => {
+	const outcome = await node.run(
+		'user',
+		'sync',
+		{ ...MAPPING, mode: 'plan', fieldMapping: { row: [{ zoomField: 'dept', column: 'departement' }] } },
+		{ items: ROWS },
+	);
+	expect(hintsOf(outcome).join()).toContain('No item of the input has the field "departement"');
+	expect(hintsOf(outcome).join()).toContain('"department"');
 });

@@ -20,7 +20,8 @@ export interface Login extends AppCredentials {
 	readonly grant: Grant;
 }
 
-const VISIBLE = /^[\x21-\x7e]+$/;
+/** Visible ASCII without quotes and brackets, which are pasted along here and there. */
+const POSSIBLE = /^(?:(?!["'`<>])[\x21-\x7e])+$/;
 
 /**
  * The credentials as they are sent: spaces around a pasted value do not count.
@@ -32,6 +33,12 @@ export function checkedLogin(given: AppCredentials, grant: Grant): Login {
 		throw new ZoomInvalidInputError('The environment must be commercial or government', 'environment');
 	}
 	const accountId = grant === 'account_credentials' ? field(given, 'accountId', 'account ID') : '';
+	if (accountId.includes('@')) {
+		throw new ZoomInvalidInputError(
+			'The account ID is an email address: copy the Account ID from the App Credentials page of the app in the Zoom App Marketplace',
+			'accountId',
+		);
+	}
 	const clientId = field(given, 'clientId', 'client ID');
 	if (clientId.includes(':')) {
 		throw new ZoomInvalidInputError('The client ID must not contain a colon', 'clientId');
@@ -49,9 +56,9 @@ function field(
 	const raw: unknown = given[name];
 	const value = typeof raw === 'string' ? raw.trim() : '';
 	if (value === '') throw new ZoomInvalidInputError(`The ${label} is missing`, name);
-	if (!VISIBLE.test(value)) {
+	if (!POSSIBLE.test(value)) {
 		throw new ZoomInvalidInputError(
-			`The ${label} contains a space or a character that Zoom never uses`,
+			`The ${label} contains a space, a quote or another character that Zoom never uses`,
 			name,
 		);
 	}

@@ -8,11 +8,13 @@ import type { RedisConfig } from './redisConfig';
  */
 export function redisFromUrl(text: string, field: string): RedisConfig {
 	const wrong = new ZoomInvalidInputError(
-		'The Redis URL is not valid. It looks like redis://user:password@host:6379/0, or rediss:// for TLS',
+		'The Redis URL is not valid. It looks like redis://user:password@host:6379/0, or rediss:// for TLS; special characters in the password have to be percent-encoded',
 		field,
 	);
 	if (!URL.canParse(text)) throw wrong;
 	const url = new URL(text);
+	// With an unencoded `/`, `?` or `#` in the password, what is taken for the host and its port is a part of the login.
+	if (`${url.pathname}${url.search}${url.hash}`.includes('@')) throw wrong;
 	const tls = url.protocol === 'rediss:';
 	const db = url.pathname.replace(/^\//, '') || '0';
 	if ((!tls && url.protocol !== 'redis:') || !url.hostname || !/^\d+$/.test(db)) throw wrong;

@@ -213,6 +213,17 @@ interface Choice<Value> extends INodePropertyOptions {
 	value: Value & INodePropertyOptions['value'];
 }
 
+const isPlain = (raw: unknown): raw is string | number | boolean =>
+	['string', 'number', 'boolean'].includes(typeof raw);
+
+/** As many names as a person reads in a message: there are hundreds of events. */
+const MOST_NAMES = 40;
+
+const someOf = (names: readonly string[]): string =>
+	names.length <= MOST_NAMES
+		? names.join(', ')
+		: `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+
 const NOTHING_CHOSEN = { name: '(Choose)', value: '' };
 
 /**
@@ -232,11 +243,12 @@ export function options<const Value extends string | number>(
 		parse(raw) {
 			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
 			if (choice) return choice.value;
-			const known = choices.map(({ name }) => name).join(', ');
+			const known = someOf(choices.map(({ name }) => name));
+			const given = isPlain(raw) ? `"${asTyped(String(raw))}"` : 'What stands there';
 			throw new ZoomInvalidInputError(
 				isBlank(raw)
 					? `"${words.displayName}" is empty. Choose one of: ${known}`
-					: `"${asTyped(String(raw))}" is not a choice of "${words.displayName}" (${known})`,
+					: `${given} is not a choice of "${words.displayName}" (${known})`,
 				words.displayName,
 			);
 		},
@@ -324,7 +336,8 @@ export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value>
 	...parameter,
 	property: { ...parameter.property, required: true },
 	parse(raw, context) {
-		if (!isBlank(raw)) return parameter.parse(raw, context);
+		const isOnlySpaces = typeof raw === 'string' && raw.trim() === '';
+		if (!isBlank(raw) && !isOnlySpaces) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
 		throw new ZoomInvalidInputError(
 			`"${displayName}" comes out as nothing: fill it in or remove it`,

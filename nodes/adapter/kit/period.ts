@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { asTyped } from '../../../zoom/values/excerpt';
 import {
@@ -38,7 +38,12 @@ const date = (displayName: string, description: string): Parameter<string> => ({
 		if (raw instanceof Date && Number.isFinite(raw.getTime())) return raw.toISOString();
 		if (raw === undefined || raw === null) return '';
 		if (typeof raw === 'string') return raw;
-		throw new ZoomInvalidInputError(`"${displayName}" is not a date`, displayName);
+		// A spreadsheet's number for a day, seconds and milliseconds cannot be told apart for certain.
+		const given = typeof raw === 'number' && Number.isFinite(raw) ? ` is ${raw}, which` : '';
+		throw new ZoomInvalidInputError(
+			`"${displayName}"${given} is not a date (expected yyyy-mm-dd)`,
+			displayName,
+		);
 	},
 });
 
@@ -142,7 +147,8 @@ const earlier = (one: DateTime<true>, other: DateTime<true>): DateTime<true> =>
 
 function startOfToday(now: number, timezone: string): DateTime<true> {
 	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
-	if (today.isValid) return today;
+	// Luxon takes "utc+25" too, and "local" for the zone of the machine.
+	if (today.isValid && IANAZone.isValidZone(timezone)) return today;
 	throw new ZoomInvalidInputError(
 		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid)`,
 	);
@@ -193,11 +199,20 @@ function between({ from, to }: Pick<Chosen, 'from' | 'to'>, timezone: string): D
 	return { from: dayIn(from, 'From', timezone), to: dayIn(to, 'To', timezone) };
 }
 
+/** A whole day, perhaps with a time: `2026`, `2026-11` and `10:30` would be read as one day too, and not as what was meant. */
+const WHOLE_DAY = /^\d{4}-?\d\d-?\d\d(?:T|$)/;
+/** Clocks are at most 14 hours from UTC. */
+const hasPossibleOffset = (iso: string): boolean => {
+	const hours = /[+-](\d\d):?\d\d$/.exec(iso.slice('yyyy-mm-ddT'.length))?.[1];
+	return hours === undefined || Number(hours) <= 14;
+};
+
 /** n8n's picker gives a local time without a zone; an expression may give an instant: its day in the zone counts. */
 function dayIn(value: string, field: string, zone: string): string {
 	if (value.trim() === '') throw new ZoomInvalidInputError(`"${field}" is empty`, field);
-	const parsed = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone });
-	if (!parsed.isValid) {
+	const iso = value.trim().replace(' ', 'T');
+	const parsed = DateTime.fromISO(iso, { zone });
+	if (!parsed.isValid || !WHOLE_DAY.test(iso) || !hasPossibleOffset(iso)) {
 		throw new ZoomInvalidInputError(
 			`"${asTyped(value)}" is not a date (field "${field}", expected yyyy-mm-dd)`,
 			field,

@@ -47,3 +47,13 @@ export function toTriggerError(node: INode, error: unknown): NodeApiError | Node
 	// What nobody foresaw gets its words at the one boundary for it.
 	return toNodeError(node, error);
 }
+
+/** Where an activation fails, n8n shows the message and nothing else: so what to do next stands in it. */
+export function toActivationError(node: INode, error: unknown): NodeApiError | NodeOperationError {
+	const failure = toTriggerError(node, error);
+	const { message, description } = failure;
+	if (description && !message.includes(description)) {
+		failure.message = `${message.replace(/\.$/, '')}. ${description}`;
+	}
+	return failure;
+}

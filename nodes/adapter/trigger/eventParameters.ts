@@ -1,4 +1,6 @@
-import type { INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, INodeProperties, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
+import { isNothing, isRecord } from '../../../zoom/values';
 import { filterFingerprint, type EventFilter } from '../../../zoom/events/model/filter';
 import {
 	boolean,
@@ -135,15 +137,55 @@ export const propertiesFrom = (parameters: Parameters): INodeProperties[] =>
 
 /** What the person chose. @throws ZoomInvalidInputError */
 export function readParameters<P extends Parameters>(
-	context: ITriggerFunctions | IWebhookFunctions,
+	context: Pick<ITriggerFunctions | IWebhookFunctions | IHookFunctions, 'getNode'> & {
+		getNodeParameter(name: string, fallback: unknown): unknown;
+	},
 	parameters: P,
 ): ValuesOf<P> {
-	const read = (name: string, parameter: Parameter<unknown>): unknown =>
-		parameter.parse(context.getNodeParameter(name, parameter.property.default));
+	const { parameters: typed } = context.getNode();
+	const read = (name: string, parameter: Parameter<unknown>): unknown => {
+		const value = parameter.parse(context.getNodeParameter(name, parameter.property.default));
+		checkExpressions(typed[name], value, parameter.property);
+		return value;
+	};
 	return Object.fromEntries(
 		Object.entries(parameters).map(([name, parameter]) => [name, read(name, parameter)]),
 	) as ValuesOf<P>;
 }
+
+/**
+ * A filter that falls away in silence lets everything through, and one with "undefined" in it nothing.
+ * @param typed the field, or the group of fields, as the person left it
+ * @throws ZoomInvalidInputError for an expression that gives nothing
+ */
+function checkExpressions(
+	typed: unknown,
+	value: unknown,
+	{ displayName, options = [] }: Pick<INodeProperties, 'displayName' | 'options'>,
+): void {
+	if (isRecord(typed)) {
+		for (const [name, inner] of Object.entries(typed)) {
+			const shown = options.find((one) => one.name === name);
+			checkExpressions(inner, isRecord(value) ? value[name] : undefined, {
+				displayName: shown && 'displayName' in shown ? shown.displayName : name,
+			});
+		}
+		return;
+	}
+	if (typeof typed !== 'string' || !typed.startsWith('=')) return;
+	const all: unknown[] = Array.isArray(value) ? value : [value];
+	if (all.length > 0 && !all.some(isNoValue)) return;
+	throw new ZoomInvalidInputError(
+		`"${displayName}" has an expression that gives nothing. A trigger has no input items: enter the value itself, or take it from $vars or $env`,
+		displayName,
+	);
+}
+
+/** What an expression makes of a field that is not there, or of one that holds no plain value. */
+const NO_VALUE = /^(?:undefined|null|NaN|\[object .*\])$/;
+
+const isNoValue = (value: unknown): boolean =>
+	isNothing(value) || (typeof value === 'string' && NO_VALUE.test(value));
 
 export function filterOf({
 	triggerOn: subject,

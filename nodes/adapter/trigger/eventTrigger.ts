@@ -7,7 +7,7 @@ import type { Hub } from '../../../zoom/events/cluster/hub';
 import type { Listener, ListenerOptions } from '../../../zoom/events/cluster/listener';
 import { grantOf, toAuthentication } from '../login/authentication';
 import { type Access, accessOf } from '../login/login';
-import { toTriggerError } from './eventErrors';
+import { toActivationError, toTriggerError } from './eventErrors';
 import { backfillOptions } from './eventBackfill';
 import { backfillItem, connectionItem, eventItem } from './eventItem';
 import {
@@ -39,8 +39,7 @@ type Values = ValuesOf<typeof triggerParameters>;
 export async function listenToEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const node = context.getNode();
 	const manual = context.getMode() === 'manual';
-	const failure = (error: unknown) =>
-		manual ? toTriggerError(node, error) : withNextStep(toTriggerError(node, error));
+	const failure = (error: unknown) => (manual ? toTriggerError(node, error) : toActivationError(node, error));
 	try {
 		const values = readParameters(context, triggerParameters);
 		const access = await accessOf(
@@ -77,15 +76,6 @@ export async function listenToEvents(context: ITriggerFunctions): Promise<ITrigg
 	} catch (error) {
 		throw failure(error);
 	}
-}
-
-/** Where an activation fails, n8n shows the message and nothing else: so what to do next stands in it. */
-function withNextStep<Failure extends ReturnType<typeof toTriggerError>>(failure: Failure): Failure {
-	const { message, description } = failure;
-	if (description && !message.includes(description)) {
-		failure.message = `${message.replace(/\.$/, '')}. ${description}`;
-	}
-	return failure;
 }
 
 async function hubFor({ authentication, credentials }: Access, subscription: string): Promise<Hub> {

@@ -1,13 +1,22 @@
-import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { ZoomInvalidInputError } from '../../../zoom/errors';
 import { createFilter } from '../../../zoom/events/model/filter';
 import type { ZoomEvent } from '../../../zoom/events/model/envelope';
 import { MAX_WINDOW_MS, readWebhook, type RefusedReason } from '../../../zoom/events/model/webhook';
+import { toActivationError } from './eventErrors';
 import { eventItem } from './eventItem';
 import { DEFAULTS, deduplicate, eventParameters, filterOf, readParameters, scopeOf } from './eventParameters';
 import { credentialTypeOf, toAuthentication } from '../login/authentication';
 import { appCredentials } from '../login/fieldsOfCredential';
 import { collection, number } from '../kit/parameters';
 import { zoomSdk } from '../login/sdk';
+import { textOf } from '../../../zoom/values';
 
 const MINUTES = 5;
 
@@ -41,6 +50,36 @@ const REFUSED: Readonly<Record<RefusedReason, readonly [number, string]>> = {
 	body: [400, 'The body is not an event of Zoom'],
 };
 
+const secretIn = (data: ICredentialDataDecryptedObject): string => textOf(data['webhookSecretToken']).trim();
+
+/**
+ * Whether the trigger can take calls at all, when the workflow is activated or waits for a test: otherwise each call would be
+ * refused, where nobody looks.
+ * @throws NodeApiError, NodeOperationError
+ */
+export async function checkWebhook(context: IHookFunctions): Promise<void> {
+	try {
+		readParameters(context, webhookParameters);
+		const authentication = toAuthentication(context.getNodeParameter('authentication', 'serverToServer'));
+		const data = await context.getCredentials(credentialTypeOf(authentication));
+		const secretToken = secretIn(data);
+		if (secretToken === '')
+			throw new ZoomInvalidInputError(
+				'The Webhook Secret Token of the credential is missing: copy it from the Access (or Feature) page of the app in the Zoom App Marketplace',
+				'webhookSecretToken',
+			);
+		if (!/^[\x21-\x7e]+$/.test(secretToken))
+			throw new ZoomInvalidInputError(
+				'The Webhook Secret Token of the credential contains a space or a character that Zoom never uses: copy it again',
+				'webhookSecretToken',
+			);
+		// Of a Redis that is malformed it tells as well.
+		zoomSdk().notes(appCredentials(data));
+	} catch (error) {
+		throw toActivationError(context.getNode(), error);
+	}
+}
+
 /**
  * One call of Zoom's webhook. Whatever the workflow does with it later, Zoom has its answer at once: it waits for 3 s
  * only, and repeats what is not answered with 200.
@@ -48,7 +87,7 @@ const REFUSED: Readonly<Record<RefusedReason, readonly [number, string]>> = {
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const authentication = toAuthentication(context.getNodeParameter('authentication', 'serverToServer'));
 	const data = await context.getCredentials(credentialTypeOf(authentication));
-	const secretToken = typeof data['webhookSecretToken'] === 'string' ? data['webhookSecretToken'].trim() : '';
+	const secretToken = secretIn(data);
 	const headers = context.getHeaderData();
 	const header = (name: string): string => (typeof headers[name] === 'string' ? headers[name] : '');
 	const values = readParameters(context, webhookParameters);

@@ -21,7 +21,7 @@ export const LOGIN = { user: 'hr', password: 'only HR knows' } as const;
 /** What MCP clients send. */
 export const TOKEN = 'only our assistants know';
 /** With which Zoom signs the clicks on cards. */
-export const CHATBOT_SECRET = 'only Zoom and the chatbot know';
+export const CHATBOT_SECRET = 'only-Zoom-and-the-chatbot-know';
 /** A browser of somebody who knows the login. */
 export const WITH_LOGIN = {
 	httpCredentials: { username: LOGIN.user, password: LOGIN.password },

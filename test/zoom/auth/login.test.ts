@@ -47,7 +47,15 @@ describe('credentials', () => {
 	it.each(['accountId', 'clientId', 'clientSecret'] as const)(
 		'are refused when %s cannot be right, without repeating it',
 		(name) => {
-			for (const odd of ['two words', 'line\nbreak', 'Ümlaut', 'nul\0', '={{ $json.secret }}']) {
+			for (const odd of [
+				'two words',
+				'line\nbreak',
+				'Ümlaut',
+				'nul\0',
+				'={{ $json.secret }}',
+				'"quoted"',
+				'<pasted>',
+			]) {
 				const error = refusal({ [name]: odd });
 				expect(error).toBeInstanceOf(ZoomInvalidInputError);
 				expect(error).toMatchObject({ field: name });
@@ -55,6 +63,15 @@ describe('credentials', () => {
 			}
 		},
 	);
+
+	it('are refused with an email address for the account', () => {
+		const error = refusal({ accountId: 'ana@example.com' });
+		expect(error).toMatchObject({
+			field: 'accountId',
+			message: expect.stringContaining('is an email address'),
+		});
+		expect(error?.message).not.toContain('ana');
+	});
 
 	it('are refused when the client ID would break the header it is sent in', () => {
 		expect(() => login({ clientId: 'client:id' })).toThrow(/colon/);

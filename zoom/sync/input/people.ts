@@ -1,27 +1,29 @@
 import { cleaned, isEmailAddress, isUsual, normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
-import { hasCell, identityAt, isAmong, listAt, RowFault, shownAt, textAt, valueAt, type Row } from './cells';
+import {
+	hasCell,
+	identityAt,
+	isAmong,
+	isEmpty,
+	isPlaceholder,
+	listAt,
+	RowFault,
+	shownAt,
+	textAt,
+	type Row,
+} from './cells';
 import { readAddOns, type WrittenAddOns } from '../addOns/cell';
 import { NamedAddresses } from './evidence';
+import { readFields, type FieldMapping } from './fields';
 import { KINDS, type Kind } from '../assignments/fields';
 import { MEMBERSHIP_WORDS, MEMBERSHIPS, type MembershipKind } from '../membership/joinables';
 import { PHONE_PARTS, PHONE_WORDS, type PhonePart } from '../phone/fields';
 import { digitsOf } from '../phone/system';
 import type { PlanRow, Value } from '../model/planRow';
-import { LICENSED, type Match, type ProfileField } from '../directory/users';
+import type { Match } from '../directory/users';
 import { ADD_ON_LICENSES, fieldInWords } from '../model/words';
 
 /** From the rows of an HR system to the people who are meant. */
-
-export interface FieldMapping {
-	readonly field: ProfileField | `custom_attributes.${string}`;
-	/** Name in the row; dots lead into objects. */
-	readonly column: string;
-	/** Taken where the row has nothing. Empty: then the field stays as it is. */
-	readonly default: string;
-	/** When given, other values are a mistake of the row. */
-	readonly allowed: readonly string[];
-}
 
 export interface Mapping {
 	readonly match: Match;
@@ -91,23 +93,6 @@ export interface People {
 	readonly numbers: ReadonlySet<string>;
 }
 
-const MAX_LENGTH: Partial<Record<string, number>> = {
-	first_name: 64,
-	last_name: 64,
-	display_name: 128,
-	company: 255,
-	job_title: 128,
-	location: 256,
-};
-const TYPES: Readonly<Record<string, number>> = {
-	'1': 1,
-	basic: 1,
-	'2': LICENSED,
-	licensed: LICENSED,
-	'4': 4,
-	unassigned: 4,
-};
-
 export function readPeople(rows: readonly Row[], mapping: Mapping): People {
 	const read: Person[] = [];
 	const remarks: PlanRow[] = [];
@@ -141,6 +126,7 @@ const keyColumnOf = ({ match, emailColumn, keyColumn }: Mapping): string =>
 
 /** @throws RowFault when it is not certain who is meant */
 function readIdentity(row: Row, item: number, mapping: Mapping): Identity {
+	if (isEmpty(row)) throw new RowFault('The row is empty: delete it in the source');
 	const written = identityAt(row, mapping.emailColumn);
 	const email = cleaned(written);
 	const keyColumn = keyColumnOf(mapping);
@@ -181,7 +167,8 @@ function readMemberships(row: Row, columns: Mapping['memberships']): Person['mem
 
 function namesIn(row: Row, { column, emptyMeansNone }: ListColumn): string[] | undefined {
 	const names = listAt(row, column);
-	if (names.length > 0) return names;
+	const isNamed = emptyMeansNone || !names.every((name) => isPlaceholder(name, false));
+	if (names.length > 0) return isNamed ? names : undefined;
 	if (!emptyMeansNone) return undefined;
 	// A missing column must not take everything from everybody.
 	if (!hasCell(row, column)) throw new RowFault(`There is no "${column}"`);
@@ -208,7 +195,7 @@ function readSingle<Kind extends string>(
 		const [one, other] = listAt(row, column);
 		if (other !== undefined)
 			throw new RowFault(`"${column}" names several, and a person has ${inWords(kind)}`);
-		if (one !== undefined) read[kind] = one;
+		if (one !== undefined && !isPlaceholder(one, false)) read[kind] = one;
 	}
 	return read;
 }
@@ -220,35 +207,6 @@ function managerAt(row: Row, column: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function readFields(row: Row, mappings: readonly FieldMapping[]): Record<string, Value> {
-	const fields: Record<string, Value> = {};
-	for (const { field, column, default: fallback, allowed } of mappings) {
-		const value = (column === '' ? '' : valueAt(row, column)) || fallback.trim();
-		if (value === '') continue;
-		if (allowed.length > 0 && !allowed.some((one) => normalized(one) === normalized(value))) {
-			throw new RowFault(
-				`"${asTyped(value)}" is not an allowed value of "${column}" (${allowed.join(', ')})`,
-			);
-		}
-		const max = MAX_LENGTH[field];
-		if (max !== undefined && Array.from(value).length > max) {
-			throw new RowFault(`"${column}" is longer than Zoom's ${max} characters`);
-		}
-		fields[field] = field === 'type' ? typeIn(value, column) : value;
-	}
-	return fields;
-}
-
-function typeIn(value: string, column: string): number {
-	const type = TYPES[normalized(value)];
-	if (type === undefined) {
-		throw new RowFault(
-			`"${asTyped(value)}" in "${column}" is no user type (Basic or 1, Licensed or 2, Unassigned or 4)`,
-		);
-	}
-	return type;
 }
 
 /** A person with two contracts has two rows: the first that stays counts, else the first. */

@@ -1,4 +1,4 @@
-import { field, type SessionType } from '../../../adapter/kit';
+import { field, neverEmpty, type SessionType } from '../../../adapter/kit';
 import type { ExternalKey } from './knownSessions';
 import { withExternalKey, withTrackedKey } from '../../../../zoom/meetings/externalKey';
 
@@ -13,11 +13,14 @@ const trackingFieldName = () =>
 	});
 
 export const externalKeyFields = (type: SessionType) => ({
-	externalKey: field.text({
-		displayName: 'External Key',
-		description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${type} with this key already, that one is returned and none is created: so a run may be repeated.`,
-		placeholder: 'e.g. HR-2031',
-	}),
+	// Without its key a row would be created once more with each run.
+	externalKey: neverEmpty(
+		field.text({
+			displayName: 'External Key',
+			description: `The key of this row in your own system. It is kept at the start of the agenda, as [ref:key]. When the host has a ${type} with this key already, that one is returned and none is created: so a run may be repeated.`,
+			placeholder: 'e.g. HR-2031',
+		}),
+	),
 	externalKeyField: trackingFieldName(),
 });
 

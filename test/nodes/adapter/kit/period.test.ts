@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { comingPeriodOf, periodOf } from '../../../../nodes/adapter/kit/period';
+import { comingPeriodOf, periodFields, periodOf } from '../../../../nodes/adapter/kit/period';
 import { daysOf } from '../../../../zoom/reports/windows';
 
 // A Saturday, 23:30 in New York and already Sunday in Madrid.
@@ -85,6 +85,50 @@ describe('the days a period means', () => {
 	])('cannot be %j', (dates, message) => {
 		expect(() => periodOf({ ...chosen, ...dates }, madrid, NOW)).toThrow(message);
 	});
+
+	it.each([
+		...['2026', '2026-11', '2026-W45', '2026-305', '10:30', '12', '-000001-01-01', '+002026-11-01'],
+		...['46000', '1764547200', '1764547200000', '01/11/2026', '2026-11-1', 'Invalid DateTime', 'undefined'],
+		...['2026-11-01T10:00:00+99:00', '2026-02-30', '２０２６-11-01', '"2026-11-01"'],
+	])('are never those of a text that is no whole day: %s', (text) => {
+		for (const name of ['From', 'To']) {
+			const dates = { from: '2026-11-01', to: '2026-11-20', [name.toLowerCase()]: text };
+			expect(() => periodOf({ ...chosen, ...dates }, madrid, NOW)).toThrow(
+				`is not a date (field "${name}", expected yyyy-mm-dd)`,
+			);
+		}
+	});
+
+	it.each([
+		[46_000, '"From" is 46000, which is not a date (expected yyyy-mm-dd)'],
+		[1_764_547_200, '"From" is 1764547200, which is not a date'],
+		[true, '"From" is not a date (expected yyyy-mm-dd)'],
+		[['2026-11-01'], '"From" is not a date'],
+		[new Date(Number.NaN), '"From" is not a date'],
+		[DateTime.invalid('soon'), '"From" is not a date'],
+	])('are never those of another kind of value: %p', (value, words) => {
+		expect(() => periodFields.from.parse(value)).toThrow(words);
+	});
+
+	it.each([
+		['2026-11-02T23:30:00Z', '2026-11-03'],
+		['2026-11-02T23:30:00-11:00', '2026-11-03'],
+		['20261103', '2026-11-03'],
+		['2026-11-03 10:00', '2026-11-03'],
+		// The clocks go forward and back on these days.
+		['2026-10-25T02:30:00', '2026-10-25'],
+		['2026-10-25T00:30:00Z', '2026-10-25'],
+		['2026-10-24T22:00:00Z', '2026-10-25'],
+	])('begin on the day that %s has in the time zone', (from, day) => {
+		expect(periodOf({ ...chosen, from, to: '2026-11-20' }, madrid, NOW).from).toBe(day);
+	});
+
+	it.each(['utc+25', 'local', 'system', 'UTC+2', '+02:00', 'Madrid', ''])(
+		'are not those of "%s", which is no time zone for certain',
+		(timezone) => {
+			expect(() => periodOf(chosen, { timezone, weekStart: 1 }, NOW)).toThrow('is not a time zone');
+		},
+	);
 
 	it('need a time zone that exists', () => {
 		expect(() => periodOf(chosen, { timezone: 'Europe/Atlantis', weekStart: 1 }, NOW)).toThrow(

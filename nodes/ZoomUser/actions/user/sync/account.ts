@@ -9,7 +9,12 @@ import {
 	type Governed,
 	type Match,
 } from '../../../../../zoom/sync/directory/users';
-import { divisionsIn, rolesIn, type Assignable, type Kind } from '../../../../../zoom/sync/assignments/fields';
+import {
+	divisionsIn,
+	rolesIn,
+	type Assignable,
+	type Kind,
+} from '../../../../../zoom/sync/assignments/fields';
 import {
 	joinablesIn,
 	MEMBERSHIP_WORDS,

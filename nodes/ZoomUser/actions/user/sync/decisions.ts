@@ -7,7 +7,8 @@ import { attributeField, attributeKey, type Match } from '../../../../../zoom/sy
 import { Assignables, type Assignable, type Kind } from '../../../../../zoom/sync/assignments/fields';
 import { Joinables, type Joinable, type MembershipKind } from '../../../../../zoom/sync/membership/joinables';
 import type { Action } from '../../../../../zoom/sync/model/planRow';
-import type { FieldMapping, Mapping } from '../../../../../zoom/sync/input/people';
+import { checkFields, type FieldMapping } from '../../../../../zoom/sync/input/fields';
+import type { Mapping } from '../../../../../zoom/sync/input/people';
 import type { PhonePart } from '../../../../../zoom/sync/phone/fields';
 import type { Guards, LeaverNumbers, RemovalLimit, Rules } from '../../../../../zoom/sync/model/rules';
 
@@ -54,7 +55,7 @@ export function mappingOf(
 		keyColumn,
 		managerColumn,
 		staying: accountColumn === '' ? undefined : { column: accountColumn, values: splitList(accountValues) },
-		fields: values.fieldMapping.map(fieldOf),
+		fields: checkFields(values.fieldMapping.map(fieldOf)),
 		memberships: {
 			...(groupsColumn !== '' && { group: { column: groupsColumn, emptyMeansNone: emptyGroups } }),
 			...(queuesColumn !== '' && { queue: { column: queuesColumn, emptyMeansNone: emptyQueues } }),
@@ -147,11 +148,18 @@ function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
 			'Field Mapping',
 		);
 	}
+	const values = splitList(allowed);
+	if (allowed !== '' && values.length === 0) {
+		throw new ZoomInvalidInputError(
+			`"Allowed Values" of "${zoomField}" under "Field Mapping" holds no value: fill it in or empty it`,
+			'Field Mapping',
+		);
+	}
 	return {
 		field: zoomField === 'custom_attribute' ? attributeField(key) : zoomField,
 		column,
 		default: fallback,
-		allowed: splitList(allowed),
+		allowed: values,
 	};
 }
 
@@ -222,8 +230,17 @@ function namesIn(list: readonly string[] | undefined, field: string): readonly s
 const limitOf = (max: number | undefined): RemovalLimit =>
 	max === undefined ? { unit: 'automatic' } : { unit: 'people', max };
 
-const removalLimitOf = ({ removalLimit: max, removalLimitUnit: unit }: SyncValues): RemovalLimit =>
-	max === undefined ? { unit: 'automatic' } : { unit, max };
+/** @throws ZoomInvalidInputError for a number of people where percent are meant: it would let everybody go */
+function removalLimitOf({ removalLimit: max, removalLimitUnit: unit }: SyncValues): RemovalLimit {
+	if (max === undefined) return { unit: 'automatic' };
+	if (unit === 'percent' && max > 100) {
+		throw new ZoomInvalidInputError(
+			`"Removal Limit" is ${max} percent, more than everybody: choose People under "Removal Limit Unit", or enter at most 100`,
+			'Removal Limit',
+		);
+	}
+	return { unit, max };
+}
 
 /** ms */
 export const maxPlanAgeOf = ({ maxPlanAge }: SyncOptions): number => maxPlanAge * 24 * 60 * 60 * 1000;

@@ -24,7 +24,12 @@ import {
 import type { syncOptions, syncParameters } from './parameters';
 import { readPools } from '../../license/pools';
 import { freeLicenses } from '../../../../../zoom/account/pools';
-import { checkProtection, keepToPools, licensesWith, needsLicenses } from '../../../../../zoom/sync/plan/guards';
+import {
+	checkProtection,
+	keepToPools,
+	licensesWith,
+	needsLicenses,
+} from '../../../../../zoom/sync/plan/guards';
 import { lookAtChanges, lookAtRows } from '../../../../../zoom/sync/looks/look';
 import { SettledRows } from '../../../../../zoom/sync/looks/settledRows';
 import { addOnsNeeded, freeAddOns } from '../../../../../zoom/sync/addOns/pools';
@@ -40,6 +45,7 @@ import { PHONE_PARTS, phoneFieldIn } from '../../../../../zoom/sync/phone/fields
 import { takesFromLeaver, type PlanRow } from '../../../../../zoom/sync/model/planRow';
 import { planSync } from '../../../../../zoom/sync/plan';
 import { readPeople, type Mapping } from '../../../../../zoom/sync/input/people';
+import { columnsThere, missingColumns } from '../../../../../zoom/sync/input/missingColumns';
 import { readPlanRow } from '../../../../../zoom/sync/approval/returnedRow';
 import { reviewPlan } from '../../../../../zoom/sync/approval/approved';
 import { stampPlan } from '../../../../../zoom/sync/approval/stamp';
@@ -47,7 +53,7 @@ import type { Guards, LeaverNumbers, Rules } from '../../../../../zoom/sync/mode
 import { isHandOver } from '../../../../../zoom/sync/phone/handOver';
 import type { PhoneSystem } from '../../../../../zoom/sync/phone/system';
 import { ZoomInvalidInputError } from '../../../../../zoom/errors';
-import { asTyped } from '../../../../../zoom/values/excerpt';
+import { asTyped, quotedAsTyped } from '../../../../../zoom/values/excerpt';
 import { attributeKey, type Directory } from '../../../../../zoom/sync/directory/users';
 import type { Row } from '../../../../../zoom/sync/input/cells';
 import { applyPlan, planned, type ResultRow } from '../../../../../zoom/sync/execution/apply';
@@ -74,6 +80,7 @@ export async function syncRows(
 		calls.map(({ input }) => input.json as Row),
 		mapping,
 	);
+	tellMissingColumns(people.rows, mapping, run);
 	const { memberships } = mapping;
 	const group = memberships.group
 		? joinablesOf('group', values, await listGroups(run.zoom), options)
@@ -107,6 +114,18 @@ export async function syncRows(
 	if (values.mode === 'apply') return { rows: await carryOut(plan, settled, run), directory };
 	const stamped = stampPlan(plan, originOf(run, directory), run.zoom.now());
 	return { rows: stamped.map(planned), directory };
+}
+
+const MOST_NAMES = 20;
+
+/** A misspelled column says nothing of anybody, so nothing would be done, and no row would say so. */
+function tellMissingColumns(rows: readonly Row[], mapping: Mapping, { n8n }: BulkRun): void {
+	const missing = missingColumns(rows, mapping);
+	if (missing.length === 0) return;
+	const there = quotedAsTyped(columnsThere(rows).slice(0, MOST_NAMES));
+	n8n.notice(
+		`No item of the input has the field ${quotedAsTyped(missing.slice(0, MOST_NAMES))}, so nothing is read from it. Check how the column is written${there === '' ? '' : `: the items have ${there}`}.`,
+	);
 }
 
 const settledRows = ({ lookAgainAfter }: SyncOptions, { zoom }: BulkRun): SettledRows =>
