@@ -37,6 +37,8 @@ it.each<[string, object, string]>([
 		{ botJid: 'aBcD3fGhIj' },
 		'has to look like v1pky3tyBBB5pl8q@xmpp.zoom.us',
 	],
+	['a Bot JID with more behind it', { botJid: 'a@xmpp.zoom.us and more' }, 'The Bot JID has to look like'],
+	['a Bot JID with more before it', { botJid: 'it is a@xmpp.zoom.us' }, 'The Bot JID has to look like'],
 	['an empty account ID', { accountId: '' }, 'The account ID is missing'],
 	['another secret', { clientSecret: 'wrong' }, 'of a General App page Basic Information'],
 ])('names %s', async (_, changed, message) => {
