@@ -51,8 +51,8 @@ describe('what a subscription has seen', () => {
 		record.event(2_000);
 		record.event(3_000);
 		expect([record.events, record.lastEventAt]).toEqual([2, 3_000]);
-		for (const what of ['failed', 'json', 'failed'] as const) record.unread(what);
-		expect(record.unreadable).toEqual({ failed: 2, json: 1 });
+		for (const what of ['failed', 'binary', 'failed'] as const) record.unread(what);
+		expect(record.unreadable).toEqual({ failed: 2, binary: 1 });
 	});
 
 	it('keeps the last twenty gaps', () => {
