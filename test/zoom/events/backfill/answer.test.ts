@@ -358,6 +358,17 @@ describe('an answer', () => {
 		expect(heavy.unanswered[0]?.why).toBe('it takes more than 1 calls of Zoom’s reports');
 	});
 
+	it.each([
+		[299, 0],
+		[301, 1],
+		[601, 2],
+	])('counts each page of a list: of %d users', async (count, more) => {
+		const users = Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
+		const { calls } = await ask({ 'GET /users active': users }, ['user.created']);
+		const { calls: withoutUsers } = await ask({}, ['user.created']);
+		expect(calls - withoutUsers).toBe(more);
+	});
+
 	it('knows each of its events by what Zoom’s own event has too', async () => {
 		const { events } = await ask({ [HISTORY]: [meeting('one==', '09:50:00', '10:05:00')] }, [
 			'meeting.ended',
