@@ -13,7 +13,11 @@ const SHOWN = {
 
 const updating = async (
 	updateFields: ZoomRecord,
-	{ id = 'n', shown = SHOWN as unknown, listed = [] as ZoomRecord[] } = {},
+	{
+		id = 'n',
+		shown = SHOWN,
+		listed = [],
+	}: { id?: string; shown?: ZoomRecord | Error; listed?: ZoomRecord[] } = {},
 ) =>
 	await runOperation(update, { phoneNumberId: id, updateFields }, (route) => {
 		if (route === `GET /${ROUTE}`) return listed;
@@ -35,7 +39,7 @@ describe('a number that is changed', () => {
 		]);
 	});
 
-	it.each<[ZoomRecord, unknown, string]>([
+	it.each<[ZoomRecord, ZoomRecord, string]>([
 		[{ displayName: 'Desk' }, SHOWN, '"displayName" is still Front'],
 		[{ callerIdName: 'Other' }, SHOWN, '"callerIdName" is still Acme'],
 		[{ capability__outgoing: true }, SHOWN, '"outgoing" is still false'],

@@ -90,8 +90,10 @@ describe('a failure has a next step', () => {
 
 describe('an error of Zoom’s tells n8n what kind of failure it is, and the person what to do', () => {
 	const FIRST = 'Zoom may have carried out the call all the same.';
-	const uncertain = <Failed extends ZoomError>(error: Failed): Failed =>
-		Object.assign(error, { maybeCarriedOut: 'POST /users' });
+	const uncertain = (error: ZoomError): ZoomError => {
+		error.maybeCarriedOut = 'POST /users';
+		return error;
+	};
 
 	it.each<[string, ZoomError, string | undefined, RegExp]>([
 		[

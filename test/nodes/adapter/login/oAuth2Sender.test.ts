@@ -74,7 +74,8 @@ describe('a call as the person who connected the account', () => {
 		const { sender, calls } = senderOf(ok());
 		const file = { name: 'a.png', type: 'image/png', content: Uint8Array.from([1, 2]) };
 		await sender.send({ ...REQUEST, method: 'POST', body: new FormFile('pic_file', file) });
-		const [, { headers = {}, body = undefined } = {}] = calls[0] ?? [];
+		const [, options = {}] = calls[0] ?? [];
+		const { headers, body } = options;
 		expect(headers).toMatchObject({
 			'Content-Type': expect.stringMatching(/^multipart\/form-data; boundary=./),
 		});

@@ -6,11 +6,14 @@ import { RecordingLog } from '../../../support/log';
 type Refresh = () => Promise<void> | void;
 
 /** A credential in n8n's database, and what else may hold the lease for refreshing it. */
-function world({
-	token = 'old' as unknown,
-	refresh = (() => undefined) as Refresh,
-	claims = [] as unknown[],
-} = {}) {
+interface World {
+	readonly token?: unknown;
+	readonly refresh?: Refresh;
+	/** What the store answers before it gives the lease. */
+	readonly claims?: unknown[];
+}
+
+function world({ token = 'old', refresh = () => undefined, claims = [] }: World = {}) {
 	let stored: unknown = token === null ? undefined : { access_token: token };
 	let now = 0;
 	const refreshes: number[] = [];
