@@ -39,12 +39,12 @@ it('names the places in our own files, and not where n8n is installed', () => {
 	error.stack = [
 		'TypeError: secret ana@example.com',
 		'    at read (/home/ana/.n8n/nodes/node_modules/n8n-nodes-zoom-automation/dist/zoom/reports/stay.js:12:3)',
-		'    at C:\\Users\\ana\\dist\\nodes\\ZoomUser\\actions\\user\\get.operation.js:4:1',
+		'    at C:\\Users\\ana\\dist\\nodes\\ZoomUser\\actions\\user\\get.operation.js:4:17',
 		'    at run (/usr/lib/node_modules/p-map/index.js:1:1)',
 	].join('\n');
 	const { description } = toNodeError(NODE, error);
 	expect(description).toContain(
-		'TypeError, zoom/reports/stay.js:12:3, nodes/ZoomUser/actions/user/get.operation.js:4:1.',
+		'TypeError, zoom/reports/stay.js:12:3, nodes/ZoomUser/actions/user/get.operation.js:4:17.',
 	);
 	expect(description).not.toMatch(/ana|p-map|secret/);
 });

@@ -1,6 +1,6 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { testChatbot } from '../../../../nodes/adapter/login/credentialTest';
-import { disposeZoomSdk } from '../../../../nodes/adapter/login/sdk';
+import { disposeZoomSdk, zoomSdk } from '../../../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../../../simulator';
 import { chatbotFieldsOf } from '../../../support/n8n';
 
@@ -54,4 +54,11 @@ it('tells an app without a chatbot where to turn one on', async () => {
 	expect(status).toBe('Error');
 	expect(message).toContain('Turn on Team Chat Subscription');
 	expect(message).not.toContain(clientSecret);
+});
+
+it('is content with a token that does not tell its scopes', async () => {
+	const renew = async () => await Promise.resolve({ scopes: [] });
+	const tokens = jest.spyOn(zoomSdk().tokens, 'for').mockReturnValue({ renew } as never);
+	expect(await test()).toEqual({ status: 'OK', message: 'Connected to Zoom' });
+	tokens.mockRestore();
 });

@@ -415,6 +415,12 @@ describe('the list of all users', () => {
 	});
 });
 
+it('the list of roles has all of them at once', async () => {
+	const asked = zoomThatAnswers({ roles: [{ id: '2', name: 'Member' }] });
+	expect(await search(users.roles)).toEqual({ results: [{ name: 'Member', value: '2' }] });
+	expect(asked).toEqual([{ route: 'GET /roles', query: {}, path: {} }]);
+});
+
 it('the list of calling plans says how many are left', async () => {
 	const asked = zoomThatAnswers({
 		calling_plans: [
@@ -457,6 +463,21 @@ describe('lists of meetings', () => {
 			}
 		},
 	);
+
+	it('of one host go on where the last page ended, recordings in the same span of time', async () => {
+		for (const [list, token] of [
+			[meetingList('meeting'), 'next'],
+			[recordingList, '1 next'],
+		] as const) {
+			const asked = zoomThatAnswers({ meetings: [] });
+			await search(list, PERSON, '', token);
+			expect(asked[0]?.query).toMatchObject({ next_page_token: 'next' });
+		}
+		const asked = zoomThatAnswers({ meetings: [] });
+		await search(recordingList, PERSON, '', '1 next');
+		expect(asked[0]?.query).toMatchObject({ from: '2026-01-19', to: '2026-02-15' });
+		expect(asked[1]?.query).not.toHaveProperty('next_page_token');
+	});
 
 	it('of one host name the host where that fails', async () => {
 		zoomThatAnswers(new ZoomRefusedError('User does not exist', { status: 404, zoomCode: 1001 }));
