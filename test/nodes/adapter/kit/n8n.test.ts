@@ -113,7 +113,7 @@ describe('a link that lets an execution go on', () => {
 			'n8n did not answer under its own address, https://n8n.example.com:5678: the answer may have been recorded',
 		],
 	])('that fails says what became of the answer, without the link: %s', async (error, message) => {
-		const { n8n } = world({ answer: async () => await Promise.reject<never>(error) });
+		const { n8n } = world({ answer: async () => await Promise.reject(error) });
 		const failed: unknown = await n8n.resume(LINK, {}).catch((one: unknown) => one);
 		expect(failed).toMatchObject({ message, next: ADVICE });
 		expect(JSON.stringify([failed, String((failed as Error).cause)])).not.toContain('secret');
