@@ -4,9 +4,9 @@ import type { ZoomRecord } from '../../../zoom/values';
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** Answers a call, or fails it. */
-export type Answer = (route: string, parameters: Parameters) => unknown;
+type Answer = (route: string, parameters: Parameters) => unknown;
 
-export interface OperationRun {
+interface OperationRun {
 	readonly output: unknown;
 	readonly error: unknown;
 	/** Route and parameters of each call. */
