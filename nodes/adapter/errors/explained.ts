@@ -19,7 +19,7 @@ export class ExplainedError extends Error {
 		readonly next: string,
 		override readonly cause: unknown,
 	) {
-		super(cut(message, MAX_MESSAGE), { cause });
+		super(cut(message, MAX_MESSAGE));
 		this.name = 'ExplainedError';
 	}
 

@@ -66,10 +66,8 @@ export async function inBatches<Call extends { item: number; subject: string | u
 		if (all) return calls.map((call) => ({ item: call.item, output: output(call) }));
 		if (forAll === undefined) return (await pMap(persons, one, run)).flat();
 		const failure = forAll as Error;
-		return await pMap(
-			calls,
-			async (call) => await run.settle(call, async () => await Promise.reject(failure)),
-			{ concurrency: 1 },
+		return await Promise.all(
+			calls.map(async (call) => await run.settle(call, async () => await Promise.reject(failure))),
 		);
 	}
 

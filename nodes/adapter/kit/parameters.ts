@@ -241,7 +241,7 @@ export function options<const Value extends string | number>(
 	return {
 		property: { ...shown, ...property, type: 'options' },
 		parse(raw) {
-			const choice = choices.find(({ value }) => value === raw || String(value) === String(raw));
+			const choice = choices.find(({ value }) => String(value) === String(raw));
 			if (choice) return choice.value;
 			const known = someOf(choices.map(({ name }) => name));
 			const given = isPlain(raw) ? `"${asTyped(String(raw))}"` : 'What stands there';

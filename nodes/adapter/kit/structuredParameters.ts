@@ -169,9 +169,12 @@ function rowsIn(raw: unknown, { displayName, row }: RowWords): Array<Record<stri
 	);
 }
 
-/** A date or a map has no fields either, and is no empty row; objects of expressions come from another realm. */
-const isRow = (value: unknown): value is Record<string, unknown> =>
-	isRecord(value) && Object.prototype.toString.call(value) === '[object Object]';
+/** A date or a map is no row, and Luxon's have fields of their own; objects of expressions come from another realm. */
+function isRow(value: unknown): value is Record<string, unknown> {
+	if (!isRecord(value)) return false;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
 
 /** Whether a cell says nothing, so that its field is left out of the row. */
 function isLeftAlone(

@@ -1,3 +1,4 @@
+import { textOrNumber } from '../../values';
 import type { Route } from '../routes/routes';
 import type { Plan, WindowLimit } from './rateTable';
 
@@ -28,8 +29,8 @@ export type ResourceRule =
 			readonly calls: number | Readonly<Record<Plan, number>>;
 	  };
 
-const text = (value: unknown): string | undefined =>
-	typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : undefined;
+/** Undefined where nothing is named. */
+const text = (value: unknown): string | undefined => textOrNumber(value).trim().toLowerCase() || undefined;
 
 const field = (value: unknown, name: string): unknown =>
 	typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

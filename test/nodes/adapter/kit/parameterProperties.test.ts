@@ -5,8 +5,11 @@ import {
 	requiredWhereShown,
 	shownWhen,
 	shownWhenAny,
+	withDefault,
+	type Parameter,
 } from '../../../../nodes/adapter/kit';
 import { propertiesOf } from '../../../../nodes/adapter/kit/parameters';
+import { thrownBy } from '../../support/thrown';
 
 const WORDS = { displayName: 'Name', description: 'What it is called', placeholder: 'e.g. Ana' };
 const CHOICES = [
@@ -244,4 +247,76 @@ it('a text at its longest is taken', () => {
 	const name = field.text({ displayName: 'Name', maxLength: 2 });
 	expect([name.parse(''), name.parse('👍👍')]).toEqual(['', '👍👍']);
 	expect(() => name.parse('👍👍a')).toThrow('longer than');
+});
+
+it('a text has the form that Zoom takes, or is empty', () => {
+	const pin = field.text({ displayName: 'PIN', form: { pattern: /^\d{4}$/, words: '4 digits' } });
+	expect([pin.parse('1234'), pin.parse('')]).toEqual(['1234', '']);
+	expect(thrownBy(() => pin.parse('123'))).toEqual({ message: '"PIN" has to be 4 digits', field: 'PIN' });
+});
+
+it('an email address may be left out unless it is required', () => {
+	expect(['', '  ', null].map((raw) => field.email({ displayName: 'Email' }).parse(raw))).toEqual([
+		'',
+		'',
+		'',
+	]);
+	expect(() => field.email({ displayName: 'Email', required: true }).parse('')).toThrow('"Email" is empty');
+});
+
+describe('a field that cannot be read is named beside the message, so that n8n marks it', () => {
+	const words = { displayName: 'Field' };
+	it.each<[string, Parameter<unknown>, unknown]>([
+		['a text', field.text(words), {}],
+		['a text that is needed', field.text({ ...words, required: true }), ''],
+		['a text that is too long', field.text({ ...words, maxLength: 1 }), 'ab'],
+		['an email address', field.email(words), 'ana'],
+		['a number', field.number(words), 'x'],
+		['a whole number', field.number(words), 1.5],
+		['a number in its range', field.number({ ...words, min: 2 }), 1],
+		['true or false', field.boolean(words), 'x'],
+		['a choice', field.options({ ...words, options: CHOICES }), 'x'],
+		['a choice that is to be made', field.options({ ...words, options: CHOICES }), ''],
+		['several choices', field.multiOptions({ ...words, options: [{ name: 'A', value: 'a' }] }), 7],
+		['one of several choices', field.multiOptions({ ...words, options: [{ name: 'A', value: 'a' }] }), ['b']],
+		['a group', field.collection(words, {}), 'x'],
+		['one that may not come out empty', neverEmpty(field.text(words)), ''],
+		['one that may be empty only on purpose', neverNothing(field.text(words)), null],
+	])('%s', (_, parameter, raw) => {
+		expect(thrownBy(() => parameter.parse(raw)).field).toBe('Field');
+	});
+});
+
+describe('a group of fields', () => {
+	it('passes on what the meaning of an empty field hangs on', () => {
+		const context = { authentication: 'oAuth2', emptyLists: 'refuse' } as const;
+		const seen: unknown[] = [];
+		const name: Parameter<unknown> = {
+			property: { displayName: 'Name', type: 'string', default: 'initial' },
+			parse: (raw, within) => seen.push([raw, within]),
+		};
+		field
+			.collection({ displayName: 'Options' }, { name, other: withDefault(name) })
+			.parse({ name: 'a' }, context);
+		expect(seen).toEqual([
+			['initial', context],
+			['a', context],
+		]);
+	});
+
+	it('has the methods of its fields', () => {
+		const method = async () => await Promise.resolve([]);
+		const list = (name: string): Parameter<string> => ({
+			...field.text({ displayName: name }),
+			methods: { loadOptions: { [name]: method } },
+		});
+		expect(
+			field.collection({ displayName: 'Options' }, { a: list('getA'), b: list('getB') }).methods,
+		).toEqual({
+			loadOptions: { getA: method, getB: method },
+		});
+		expect(field.rows({ displayName: 'Rows', row: 'Row' }, { a: list('getA') }).methods).toEqual({
+			loadOptions: { getA: method },
+		});
+	});
 });

@@ -159,7 +159,7 @@ describe('a field that a person fills in', () => {
 
 	it('simplifies to the named fields, or leaves the record alone', () => {
 		const record = { id: '1', email: 'ana@example.com', pmi: 5 };
-		expect(field.simplify(['id', 'dept']).parse(true)(record)).toEqual({ id: '1' });
+		expect(field.simplify(['id', 'dept']).parse(true)(record)).toStrictEqual({ id: '1' });
 		expect(field.simplify(['id']).parse(false)(record)).toBe(record);
 	});
 });
@@ -168,7 +168,7 @@ describe('fields on their way to Zoom', () => {
 	it('get Zoom’s names, in nested objects too, and keep every value that was set', () => {
 		expect(
 			toZoomFields({ firstName: 'Ana', usePmi: false, feature: { zoomPhone: true }, dept: undefined }),
-		).toEqual({
+		).toStrictEqual({
 			first_name: 'Ana',
 			use_pmi: false,
 			feature: { zoom_phone: true },

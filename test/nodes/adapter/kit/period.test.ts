@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { comingPeriodOf, periodFields, periodOf } from '../../../../nodes/adapter/kit/period';
+import {
+	comingPeriodFields,
+	comingPeriodOf,
+	periodFields,
+	periodOf,
+} from '../../../../nodes/adapter/kit/period';
 import { daysOf } from '../../../../zoom/reports/windows';
+import { thrownBy } from '../../support/thrown';
 
 // A Saturday, 23:30 in New York and already Sunday in Madrid.
 const NOW = Date.UTC(2026, 10, 22, 4, 30);
@@ -74,16 +80,53 @@ describe('the days a period means', () => {
 	it('are taken from dates as n8n’s picker and as expressions give them', () => {
 		const dates = { ...chosen, from: '2026-11-02T00:00:00', to: '2026-11-10T23:30:00.000Z' };
 		expect(periodOf(dates, madrid, NOW)).toEqual(complete('2026-11-02', '2026-11-11'));
+		const texts = { ...chosen, from: ' 2026-11-02 ', to: '2026-11-10 23:30:00' };
+		expect(periodOf(texts, madrid, NOW)).toEqual(complete('2026-11-02', '2026-11-10'));
 	});
 
 	it.each([
-		[{ from: '2026-11-10', to: '2026-11-01' }, '"From" (2026-11-10) is after "To" (2026-11-01)'],
-		[{ from: '2026-11-10', to: '2026-12-01' }, '"To" (2026-12-01) is in the future; today is 2026-11-22'],
-		[{ from: '2026-01-10', to: '2026-05-21' }, 'Start on 2026-05-22 or later'],
-		[{ from: 'soon', to: '2026-11-01' }, '"soon" is not a date (field "From"'],
-		[{ from: '', to: '2026-11-01' }, '"From" is empty'],
-	])('cannot be %j', (dates, message) => {
-		expect(() => periodOf({ ...chosen, ...dates }, madrid, NOW)).toThrow(message);
+		[{ from: '2026-11-10', to: '2026-11-01' }, '"From" (2026-11-10) is after "To" (2026-11-01)', 'From'],
+		[
+			{ from: '2026-11-10', to: '2026-11-23' },
+			'"To" (2026-11-23) is in the future; today is 2026-11-22',
+			'To',
+		],
+		[
+			{ from: '2026-01-10', to: '2026-05-21' },
+			'Zoom keeps this report for 6 months: 2026-05-21 is older than 2026-05-22. Start on 2026-05-22 or later',
+			'From',
+		],
+		[{ from: 'soon', to: '2026-11-01' }, '"soon" is not a date (field "From", expected yyyy-mm-dd)', 'From'],
+		[
+			{ from: '2026-11-01', to: '2026-11-31' },
+			'"2026-11-31" is not a date (field "To", expected yyyy-mm-dd)',
+			'To',
+		],
+		[{ from: ' ', to: '2026-11-01' }, '"From" is empty', 'From'],
+		[{ from: '2026-11-01', to: '' }, '"To" is empty', 'To'],
+	])('cannot be %j, and the field is named', (dates, message, field) => {
+		expect(thrownBy(() => periodOf({ ...chosen, ...dates }, madrid, NOW))).toEqual({ message, field });
+	});
+
+	it('cannot be today alone for a report of days that are over, and which day is the last one is said', () => {
+		const today = { ...chosen, from: '2026-11-22', to: '2026-11-22' };
+		expect(thrownBy(() => periodOf(today, madrid, NOW, { untilYesterday: true }))).toEqual({
+			message: 'Zoom has this report until 2026-11-21, yesterday in UTC. End on that day or earlier',
+			field: 'To',
+		});
+		const kept = { ...chosen, from: '2026-05-21', to: '2026-05-21' };
+		expect(() => periodOf(kept, madrid, NOW, { what: 'recordings', monthsKept: 3 })).toThrow(
+			'Zoom keeps recordings for 3 months: 2026-05-21 is older than 2026-08-22. Start on 2026-08-22 or later',
+		);
+	});
+
+	it.each([
+		['east of UTC', 'Pacific/Kiritimati', Date.UTC(2026, 10, 22, 12), '2026-11-23', '2026-11-21'],
+		['west of UTC', 'Pacific/Honolulu', Date.UTC(2026, 10, 22, 4), '2026-11-21', '2026-11-20'],
+	])('end yesterday in UTC and in the person’s time zone, %s', (_, timezone, now, today, last) => {
+		const days = { ...chosen, from: '2026-11-01', to: today };
+		const { to } = periodOf(days, { timezone, weekStart: 1 }, now, { untilYesterday: true });
+		expect(to).toBe(last);
 	});
 
 	it.each([
@@ -186,8 +229,60 @@ describe('the days a period means', () => {
 			from: '2026-11-22',
 			to: '2026-11-29',
 		});
-		expect(() => comingPeriodOf({ ...dates, to: '2026-11-21' }, 'Europe/Madrid', NOW)).toThrow(
-			'"To" (2026-11-21) is in the past; this report looks ahead from 2026-11-22',
-		);
+		const until = (to: string) => comingPeriodOf({ ...dates, to }, 'Europe/Madrid', NOW);
+		expect(until('2026-11-22')).toEqual({ from: '2026-11-01', to: '2026-11-22' });
+		expect(thrownBy(() => until('2026-11-21'))).toEqual({
+			message: '"To" (2026-11-21) is in the past; this report looks ahead from 2026-11-22',
+			field: 'To',
+		});
+		expect(() => until('2026-10-31')).toThrow('"From" (2026-11-01) is after "To" (2026-10-31)');
+	});
+});
+
+describe('a day of a period', () => {
+	it.each([
+		['periods', periodFields],
+		['coming periods', comingPeriodFields],
+	])('is read from a text, a date of Luxon, an instant and nothing: %s', (_, { from, to }) => {
+		for (const field of [from, to]) {
+			expect(field.parse('2026-11-02')).toBe('2026-11-02');
+			expect(field.parse(DateTime.fromISO('2026-11-02T23:00:00', { zone: 'Asia/Tokyo' }))).toBe('2026-11-02');
+			expect(field.parse(new Date(Date.UTC(2026, 10, 2, 23)))).toBe('2026-11-02T23:00:00.000Z');
+			expect([undefined, null, ''].map((raw) => field.parse(raw))).toEqual(['', '', '']);
+		}
+	});
+
+	it.each([[7], [{}], [true], [new Date(Number.NaN)], [DateTime.fromISO('soon')]])(
+		'is not %j, and the field is named',
+		(raw) => {
+			expect(thrownBy(() => periodFields.from.parse(raw))).toEqual({
+				message: '"From" is not a date',
+				field: 'From',
+			});
+			expect(thrownBy(() => comingPeriodFields.to.parse(raw))).toEqual({
+				message: '"To" is not a date',
+				field: 'To',
+			});
+		},
+	);
+
+	it.each([
+		[periodFields, 'lastDays', 30],
+		[comingPeriodFields, 'nextDays', 7],
+	])('is asked for with the choice it belongs to: %#', ({ days, from, to }, counted, initial) => {
+		expect([days.shownWhen, from.shownWhen, to.shownWhen]).toEqual([
+			{ period: [counted] },
+			{ period: ['between'] },
+			{ period: ['between'] },
+		]);
+		for (const { property } of [from, to]) {
+			expect(property).toMatchObject({
+				type: 'dateTime',
+				typeOptions: { dateOnly: true },
+				default: '',
+				required: true,
+			});
+		}
+		expect(days.property.default).toBe(initial);
 	});
 });

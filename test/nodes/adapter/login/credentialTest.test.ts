@@ -1,6 +1,6 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { testChatbot } from '../../../../nodes/adapter/login/credentialTest';
-import { disposeZoomSdk } from '../../../../nodes/adapter/login/sdk';
+import { disposeZoomSdk, zoomSdk } from '../../../../nodes/adapter/login/sdk';
 import { startSimulator, type Simulator } from '../../../../simulator';
 import { chatbotFieldsOf } from '../../../support/n8n';
 
@@ -37,6 +37,8 @@ it.each<[string, object, string]>([
 		{ botJid: 'aBcD3fGhIj' },
 		'has to look like v1pky3tyBBB5pl8q@xmpp.zoom.us',
 	],
+	['a Bot JID with more behind it', { botJid: 'a@xmpp.zoom.us and more' }, 'The Bot JID has to look like'],
+	['a Bot JID with more before it', { botJid: 'it is a@xmpp.zoom.us' }, 'The Bot JID has to look like'],
 	['an empty account ID', { accountId: '' }, 'The account ID is missing'],
 	['another secret', { clientSecret: 'wrong' }, 'of a General App page Basic Information'],
 ])('names %s', async (_, changed, message) => {
@@ -52,4 +54,11 @@ it('tells an app without a chatbot where to turn one on', async () => {
 	expect(status).toBe('Error');
 	expect(message).toContain('Turn on Team Chat Subscription');
 	expect(message).not.toContain(clientSecret);
+});
+
+it('is content with a token that does not tell its scopes', async () => {
+	const renew = async () => await Promise.resolve({ scopes: [] });
+	const tokens = jest.spyOn(zoomSdk().tokens, 'for').mockReturnValue({ renew } as never);
+	expect(await test()).toEqual({ status: 'OK', message: 'Connected to Zoom' });
+	tokens.mockRestore();
 });

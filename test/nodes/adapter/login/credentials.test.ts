@@ -4,11 +4,15 @@ import {
 	authenticationParameter,
 	connectionOf,
 	credentialTypeOf,
+	grantOf,
 	toAuthentication,
+	triggerAuthentication,
+	triggerCredentials,
 	zoomCredentials,
 } from '../../../../nodes/adapter/login/authentication';
 import { authorize } from '../../../../nodes/adapter/login/authorize';
 import { appCredentials } from '../../../../nodes/adapter/login/fieldsOfCredential';
+import { logTo } from '../../../../nodes/adapter/login/log';
 import { disposeZoomSdk, zoomSdk } from '../../../../nodes/adapter/login/sdk';
 
 const APP = { accountId: 'account', clientId: 'client', clientSecret: 'secret' };
@@ -17,6 +21,7 @@ describe('which login a node uses', () => {
 	it.each([
 		['oAuth2', 'oAuth2', 'zoomPkceOAuth2Api'],
 		['serverToServer', 'serverToServer', 'zoomServerToServerApi'],
+		['chatbot', 'chatbot', 'zoomChatbotApi'],
 		['', 'serverToServer', 'zoomServerToServerApi'],
 		[undefined, 'serverToServer', 'zoomServerToServerApi'],
 	])('follows from its parameter: %j', (raw, authentication, type) => {
@@ -48,6 +53,27 @@ describe('which login a node uses', () => {
 				displayOptions: { show: { authentication: [one] } },
 			})),
 		);
+	});
+
+	it('has a chatbot beside it on triggers', () => {
+		expect(triggerAuthentication).toMatchObject({
+			default: 'serverToServer',
+			options: [{ value: 'serverToServer' }, { value: 'oAuth2' }, { value: 'chatbot' }],
+		});
+		expect(triggerCredentials().map(({ name, displayOptions }) => [name, displayOptions?.show])).toEqual(
+			(['serverToServer', 'oAuth2', 'chatbot'] as const).map((one) => [
+				credentialTypeOf(one),
+				{ authentication: [one] },
+			]),
+		);
+	});
+
+	it('is that of the account for an app of its own, and of the app itself for any other', () => {
+		expect((['serverToServer', 'oAuth2', 'chatbot'] as const).map(grantOf)).toEqual([
+			'account_credentials',
+			'client_credentials',
+			'client_credentials',
+		]);
 	});
 
 	it('tells people apart by the credential in which they connected', () => {
@@ -119,7 +145,8 @@ describe('a request of another node', () => {
 		[{ url: '/users' }, /this address is not/],
 		[{}, /this address is not/],
 	])('to anybody else carries none: %j', async (request, words) => {
-		await expect(authorize(APP, request as never)).rejects.toThrow(words);
+		const error: unknown = await authorize(APP, request as never).catch((one: unknown) => one);
+		expect(error).toMatchObject({ message: expect.stringMatching(words) as string, field: 'URL' });
 		expect(get).not.toHaveBeenCalled();
 	});
 
@@ -133,3 +160,13 @@ describe('a request of another node', () => {
 		expect(reject).not.toHaveBeenCalled();
 	});
 });
+
+it.each(['debug', 'info', 'warn', 'error'] as const)(
+	'what the package logs is in n8n’s log as such, at its level: %s',
+	(level) => {
+		const lines: unknown[] = [];
+		const logger = { [level]: (...line: unknown[]) => lines.push(line) };
+		logTo(logger as never)[level]('Connected', { hosts: 2 });
+		expect(lines).toEqual([['Zoom: Connected', { hosts: 2 }]]);
+	},
+);

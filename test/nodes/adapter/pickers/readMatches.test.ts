@@ -1,7 +1,9 @@
+import { DateTime } from 'luxon';
 import { inZone } from '../../../../nodes/adapter/pickers/inZone';
-import { resourceMapper } from '../../../../nodes/adapter/pickers/resourceMapper';
+import { mapperField, resourceMapper } from '../../../../nodes/adapter/pickers/resourceMapper';
 import { overSpans } from '../../../../nodes/adapter/pickers/sessionChoices';
 import { type Page, readMatches } from '../../../../nodes/adapter/pickers/userLists';
+import { thrownBy } from '../../support/thrown';
 
 /** A list of so many pages with so many on each. */
 function pages(count: number, each: number, nameOf = (index: number) => `Ana ${index}`) {
@@ -128,6 +130,29 @@ describe('fields that only Zoom knows', () => {
 			{ id: 'city', name: 'City', value: 'Rome' },
 			{ id: 'org', name: 'org', value: '' },
 		]);
+	});
+
+	it('hold what can be written as a text, or a list of that, and nothing else', () => {
+		const mapper = resourceMapper(words);
+		const plain = ['a', 7, false, '', new Date(0), DateTime.fromMillis(0), ['a', 7], []];
+		for (const value of plain)
+			expect(mapper.parse({ city: value })).toEqual([{ id: 'city', name: 'city', value }]);
+		for (const value of [{ a: 1 }, ['a', { b: 1 }], [['a']], new Map()]) {
+			expect(thrownBy(() => mapper.parse({ city: value }))).toEqual({
+				message: '"city" holds something that is no plain value (field "Form")',
+				field: 'Form',
+			});
+		}
+	});
+
+	it('are text fields that nobody has to fill in, unless said otherwise', () => {
+		const field = { id: 'city', displayName: 'City' };
+		const usual = { type: 'string', required: false, defaultMatch: false, display: true };
+		expect(mapperField(field)).toEqual({ ...field, ...usual });
+		expect(mapperField({ ...field, required: true, type: 'options' })).toMatchObject({
+			required: true,
+			type: 'options',
+		});
 	});
 
 	it('may come from an expression, as an object', () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { needsOf, needsOfWorkflow } from '../../../../nodes/adapter/status/needs';
+import { knownEvents } from '../../../../zoom/events/model/catalogue';
 import { n8n } from '../../../../package.json';
 
 const SETTINGS = 'GET /users/{userId}/settings';
@@ -118,4 +119,49 @@ describe('what a node needs', () => {
 		expect(needs[0]?.flatMap((one) => one.needs).length).toBeGreaterThan(0);
 		expect(needs[1]).toEqual(needs[0]);
 	});
+});
+
+describe('what a trigger needs', () => {
+	const needs = (name: string, parameters: object) =>
+		needsOfWorkflow({ nodes: [{ type: `n8n-nodes-zoom-automation.${name}`, parameters }] });
+	const scopesOf = new Map(knownEvents().map(({ name, scopes }) => [name, scopes]));
+
+	it.each([
+		['zoomTrigger', 'Zoom Event Trigger: Events'],
+		['zoomWebhookTrigger', 'Zoom Webhook Trigger: Events'],
+	])('are the scopes of its events, those that are named with blanks around them too: %s', (name, title) => {
+		const customEvents = ' user.created ,;user.deleted\n no.such_event';
+		const [receive, ...others] = needs(name, { events: ['meeting.started'], filters: { customEvents } });
+		expect(receive).toMatchObject({ id: `${name}/events`, title });
+		const found = new Map(receive?.needs.map(({ of, granular }) => [of, granular]));
+		const chosen = ['meeting.started', 'user.created', 'user.deleted'];
+		expect([...found.keys()].sort()).toEqual(chosen);
+		for (const event of chosen) expect(found.get(event)).toEqual(scopesOf.get(event));
+		expect(others).toEqual([]);
+	});
+
+	it('are those of what it looks up, of its own events, where it does', () => {
+		const events = ['meeting.started', 'user.created'];
+		const lookUps = (options: object) => needs('zoomTrigger', { events, options }).slice(1);
+		expect(lookUps({})).toEqual([]);
+		expect(lookUps({ backfill: false })).toEqual([]);
+		const looked = lookUps({ backfill: true });
+		expect(looked.map(({ id }) => id).filter((id) => !events.some((event) => id.endsWith(event)))).toEqual(
+			[],
+		);
+		expect(looked.flatMap((one) => one.needs).length).toBeGreaterThan(0);
+		const webhook = needs('zoomWebhookTrigger', { events, options: { backfill: true } });
+		expect(webhook).toHaveLength(1);
+	});
+});
+
+it.each([
+	['meeting', '/webinars/'],
+	['webinar', '/meetings/'],
+])('What works for both needs the routes of the one that is chosen: %s', (event, other) => {
+	const parameters = { resource: 'poll', operation: 'getAll', event };
+	const [one] = needsOfWorkflow({ nodes: [{ type: 'n8n-nodes-zoom-automation.zoomMeeting', parameters }] });
+	const routes = one?.needs.map(({ of }) => of) ?? [];
+	expect(routes.length).toBeGreaterThan(0);
+	expect(routes.filter((route) => route.includes(other))).toEqual([]);
 });

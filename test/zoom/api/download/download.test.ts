@@ -192,6 +192,25 @@ it('ends a redirect that goes round in circles', async () => {
 	expect(files.asked.length).toBeLessThan(10);
 });
 
+it('says so of a redirect that leads to no address', async () => {
+	const outcome = fetchFile(new Files({ [URL]: Array.from({ length: 9 }, () => found('http://')) }));
+	await expect(outcome).rejects.toMatchObject({
+		message: 'The download is redirected to no address',
+		status: 302,
+	});
+});
+
+it('takes a redirect without an address, and one of another kind, for the answer that it is', async () => {
+	for (const [status, headers] of [
+		[302, {}],
+		[404, { location: 'https://zoom.us/x' }],
+	] as const) {
+		const files = new Files({ [URL]: Array.from({ length: 9 }, () => ({ status, headers })) });
+		await expect(fetchFile(files)).rejects.toMatchObject({ status });
+		expect(new Set(files.asked)).toEqual(new Set([URL]));
+	}
+});
+
 it('tries again after a server failure', async () => {
 	const files = new Files({ [URL]: [{ status: 503 }, { status: 502 }, { body: 'data' }] });
 	expect((await fetchFile(files)).text).toBe('data');

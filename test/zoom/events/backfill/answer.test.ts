@@ -358,6 +358,17 @@ describe('an answer', () => {
 		expect(heavy.unanswered[0]?.why).toBe('it takes more than 1 calls of Zoom’s reports');
 	});
 
+	it.each([
+		[299, 0],
+		[301, 1],
+		[601, 2],
+	])('counts each page of a list: of %d users', async (count, more) => {
+		const users = Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
+		const { calls } = await ask({ 'GET /users active': users }, ['user.created']);
+		const { calls: withoutUsers } = await ask({}, ['user.created']);
+		expect(calls - withoutUsers).toBe(more);
+	});
+
 	it('knows each of its events by what Zoom’s own event has too', async () => {
 		const { events } = await ask({ [HISTORY]: [meeting('one==', '09:50:00', '10:05:00')] }, [
 			'meeting.ended',
@@ -499,5 +510,153 @@ describe('what concerns the whole account', () => {
 		expect(asked.filter((one) => one.startsWith('GET /users'))).toHaveLength(3);
 		expect(skipped).toHaveLength(2);
 		expect(unanswered).toMatchObject([{ why: expect.stringContaining('from host c on') }]);
+	});
+});
+
+describe('an event that is looked up has all that Zoom’s own has, as far as Zoom tells it afterwards', () => {
+	const WINDOW = { from: FROM, to: TO };
+	const objectsOf = async (...call: Parameters<typeof ask>) =>
+		(await ask(...call)).events.map(({ payload }) => payload.object);
+
+	it('a meeting that runs', async () => {
+		const told = {
+			uuid: 'live',
+			topic: 'Now',
+			type: 2,
+			start_time: '2026-03-02T10:15:00Z',
+			timezone: 'Europe/Madrid',
+			duration: 60,
+		};
+		const answers = { [HISTORY]: [], 'GET /users/{userId}/meetings ana': [{ ...told, id: 111, more: 'x' }] };
+		expect(await objectsOf(answers, ['meeting.started'], { hostIds: ['ana'] })).toEqual([
+			{ ...told, id: '111', host_id: 'ana' },
+		]);
+	});
+
+	it('a user who was created, and one who was deactivated', async () => {
+		const told = { id: 'bo', first_name: 'Bo', last_name: 'B', email: 'bo@example.com', type: 2 };
+		const user = { ...told, display_name: 'Bo B.', dept: 'x', created_at: '2026-03-02T10:10:00Z' };
+		const log = { time: '2026-03-02T10:10:00Z', action: 'Deactivate', operation_detail: 'bo@example.com' };
+		const answers = {
+			'GET /users active': [user],
+			'GET /users inactive': [user],
+			'GET /report/operationlogs': [log],
+		};
+		const created = await objectsOf({ 'GET /users active': [user] }, ['user.created']);
+		expect(created).toEqual([{ ...told, display_name: 'Bo B.' }]);
+		expect(await objectsOf(answers, ['user.deactivated'])).toEqual([told]);
+	});
+
+	it('somebody who registered, for a meeting or a webinar', async () => {
+		const told = {
+			uuid: 'u',
+			host_id: 'ana',
+			topic: 'Open day',
+			type: 2,
+			start_time: '2026-03-05T10:00:00Z',
+			duration: 30,
+			timezone: 'Europe/Madrid',
+		};
+		const registrant = { id: 'r1', email: 'guest@example.com' };
+		const rows = [{ ...registrant, create_time: '2026-03-02T10:03:00Z' }];
+		for (const kind of ['meeting', 'webinar']) {
+			const one = `GET /${kind}s/{${kind}Id}`;
+			const answers = {
+				[one]: { ...told, settings: { approval_type: 1 }, agenda: 'x' },
+				[`${one}/registrants approved`]: rows,
+			};
+			const [object] = await objectsOf(answers, [`${kind}.registration_created`], {
+				meetingIds: ['987 654-3210'],
+			});
+			expect(object).toEqual({ ...told, id: 9_876_543_210, registrant });
+		}
+	});
+
+	it('without an account where that is not known', async () => {
+		const answers = { 'GET /users active': [{ id: 'a', created_at: '2026-03-02T10:10:00Z' }] };
+		const { events } = await ask(answers, ['user.created'], { accountId: undefined });
+		expect(events[0]?.payload).toStrictEqual({ object: { id: 'a' } });
+	});
+
+	/** Zoom's times have seconds; both ends count. */
+	it.each([
+		[FROM - 1_000, false],
+		[FROM, true],
+		[TO, true],
+		[TO + 1_000, false],
+	])('if it happened in the window: %d', async (time, isTold) => {
+		const iso = new Date(time).toISOString();
+		const registration = {
+			'GET /meetings/{meetingId}': { settings: { approval_type: 0 } },
+			'GET /meetings/{meetingId}/registrants pending': [{ id: 'r', create_time: iso }],
+		};
+		const cases: Array<Parameters<typeof ask>> = [
+			[{ 'GET /users active': [{ id: 'a', created_at: iso }] }, ['user.created']],
+			[
+				{ 'GET /users active': [{ id: 'a', user_created_at: iso, created_at: '2020-01-01T00:00:00Z' }] },
+				['user.created'],
+			],
+			[registration, ['meeting.registration_created'], { meetingIds: ['1'] }],
+			[{ [HISTORY]: [{ ...meeting('m', '', ''), start_time: iso, end_time: iso }] }, ['meeting.ended']],
+			[
+				{
+					'GET /users inactive': [{ id: 'bo', email: 'bo@example.com' }],
+					'GET /report/operationlogs': [
+						{ time: iso, action: 'Deactivate', operation_detail: 'bo@example.com' },
+					],
+				},
+				['user.deactivated'],
+			],
+			[
+				{ [HISTORY]: [], 'GET /users/{userId}/meetings ana': [{ id: 1, uuid: 'u', start_time: iso }] },
+				['meeting.started'],
+				{ hostIds: ['ana'] },
+			],
+		];
+		for (const one of cases) {
+			const { events } = await ask(one[0], one[1], { window: WINDOW, ...one[2] });
+			expect([one[1], events.map(({ event_ts }) => event_ts)]).toEqual([one[1], isTold ? [time] : []]);
+		}
+	});
+
+	it('not of somebody who is pending, whose time of creation is that of the call', async () => {
+		const pending = { email: 'p@example.com', created_at: '2026-03-02T10:10:00Z' };
+		expect(await objectsOf({ 'GET /users pending': [pending] }, ['user.created'])).toEqual([]);
+	});
+});
+
+describe('what is asked', () => {
+	it('covers the days of the window in every time zone', async () => {
+		const queries: unknown[] = [];
+		const reader = new FakeReader({ [HISTORY]: [] });
+		const iterate = reader.iterate.bind(reader);
+		reader.iterate = (route, parameters) => {
+			queries.push((parameters as { query: unknown }).query);
+			return iterate(route, parameters);
+		};
+		const window = { from: at('09:59:59'), to: at('10:00:00') };
+		const question = {
+			window,
+			events: new Set(['meeting.ended']),
+			hostIds: [],
+			meetingIds: [],
+			accountId: undefined,
+			now: TO,
+		};
+		await answer(question, reader, new AbortController().signal);
+		expect(queries).toEqual([{ from: '2026-03-01', to: '2026-03-03', date_type: 'end_time' }]);
+	});
+
+	it('is each thing once: both ends of meetings, and hosts one time', async () => {
+		const rows = [meeting('a', '10:01:00', '10:05:00'), meeting('b', '10:02:00', '10:06:00')];
+		const { asked } = await ask({ [HISTORY]: rows, 'GET /users/{userId}': ana }, [
+			'meeting.ended',
+			'webinar.started',
+		]);
+		expect(asked).toEqual([
+			`${HISTORY} start_time`,
+			`${HISTORY} end_time`,
+			'GET /users/{userId} ana@example.com',
+		]);
 	});
 });

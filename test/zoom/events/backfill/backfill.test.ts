@@ -277,3 +277,25 @@ it('names what it had to skip, once, and emits the rest', async () => {
 	expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('host ana (No permission.)')]);
 	expect(reports[0]?.skipped).toEqual([{ subject: 'host ana', reason: 'No permission.', cause: 'refused' }]);
 });
+
+it.each([
+	[10, ''],
+	[11, '; and 1 more'],
+])('names ten of %d that it had to skip, with the time and what Zoom said', async (count, more) => {
+	const hostIds = Array.from({ length: count }, (_, index) => `h${index}`);
+	for (const host of hostIds) {
+		reader.answers[`GET /users/{userId}/meetings ${host}`] = new ZoomRefusedError('No.', {
+			status: 400,
+			zoomCode: 200,
+		});
+	}
+	const heard = await listen(['meeting.started'], { hostIds });
+	await gap();
+	await runtime.advance(60 * MINUTE);
+	const [told] = heard.troubles.map(({ message }) => message).filter((text) => text.includes('but not for'));
+	const named = hostIds.slice(0, 10).map((host) => `host ${host} (No.)`);
+	const [, from = '', to = '', rest] =
+		/from (\S+) to (\S+) were looked up, but not for: (.*)$/.exec(told ?? '') ?? [];
+	expect(rest).toBe(`${named.join('; ')}${more}`);
+	expect(Date.parse(from)).toBeLessThan(Date.parse(to));
+});

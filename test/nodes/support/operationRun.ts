@@ -1,0 +1,43 @@
+import type { ItemOperation } from '../../../nodes/adapter/kit/operation';
+import type { ZoomRecord } from '../../../zoom/values';
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Answers a call, or fails it. */
+type Answer = (route: string, parameters: Parameters) => unknown;
+
+interface OperationRun {
+	readonly output: unknown;
+	readonly error: unknown;
+	/** Route and parameters of each call. */
+	readonly calls: ReadonlyArray<readonly [string, Parameters]>;
+}
+
+/** Runs an operation for one item against answers of the test’s own. @param now epoch ms */
+export async function runOperation(
+	operation: ItemOperation,
+	fields: Parameters,
+	answer: Answer,
+	{ now = Date.UTC(2026, 2, 15, 12), timezone = 'Europe/Madrid' } = {},
+): Promise<OperationRun> {
+	const calls: Array<readonly [string, Parameters]> = [];
+	const ask = async (route: string, parameters: Parameters): Promise<unknown> => {
+		calls.push([route, parameters]);
+		const given = answer(route, parameters);
+		return await (given instanceof Error ? Promise.reject(given) : Promise.resolve(given ?? {}));
+	};
+	const zoom = {
+		request: ask,
+		list: async (route: string, parameters: Parameters) => (await ask(route, parameters)) as ZoomRecord[],
+		now: () => now,
+	};
+	const n8n = { notice: () => undefined, remark: () => undefined };
+	const defaults = new Map(operation.properties.map(({ property }) => [property.name, property.default]));
+	const read = (name: string) => (name in fields ? fields[name] : defaults.get(name));
+	try {
+		const item = operation.startRun().read(read, { authentication: 'serverToServer' });
+		return { output: await item.execute({ zoom, n8n, timezone } as never), error: undefined, calls };
+	} catch (error) {
+		return { output: undefined, error, calls };
+	}
+}
