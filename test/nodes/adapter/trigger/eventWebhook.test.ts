@@ -47,6 +47,7 @@ async function receive({
 		refused.push([credentials.clientId, why]);
 	});
 	const context = {
+		getNode: () => ({ parameters }),
 		getNodeParameter: (name: string, fallback: unknown) => parameters[name] ?? fallback,
 		getCredentials: async (type: string) =>
 			await Promise.resolve({ clientId: type, accountId: 'account', webhookSecretToken: secret }),
