@@ -35,6 +35,25 @@ describe('a user’s status', () => {
 	});
 });
 
+describe('a list of users', () => {
+	it('is not of everybody where an expression of a filter gives nothing, and the other items go on', async () => {
+		const { error } = await node.run('user', 'getAll', {
+			filters: { roleId: { __rl: true, mode: 'id', value: '={{ $json.none }}' } },
+		});
+		expect(error?.message).toBe('"Role" is empty');
+		const { outputs } = await node.run(
+			'user',
+			'getAll',
+			{ returnAll: true, filters: { roleId: '={{ $json.role }}' } },
+			{ items: [{}, { role: '0' }], onError: 'continueRegularOutput' },
+		);
+		expect(outputs[0]?.map(({ json: { error: failed, email } }) => failed ?? email)).toEqual([
+			'"Role" comes out as nothing: fill it in or remove it',
+			expect.stringContaining('@'),
+		]);
+	});
+});
+
 describe('deleting a pending user', () => {
 	const pending = { userId: byEmail('new@example.com') };
 

@@ -385,7 +385,7 @@ describe('nobody is lost', () => {
 			{ mode: 'apply', ...MAPPING, ...deletion, ...parameters },
 			{ items: HR },
 		);
-		expect(error?.message).toBe(`"${field}" comes out as nothing`);
+		expect(error?.message).toBe(`"${field}" comes out as nothing: fill it in or remove it`);
 		expect(await node.changes()).toEqual([]);
 	});
 

@@ -67,7 +67,7 @@ export function periodReport<const F extends Parameters>(report: PeriodReport<F>
 		parameters: {
 			...periodFields,
 			...reportSize,
-			filters: field.collection({ displayName: 'Filters', placeholder: 'Add Filter' }, report.filters),
+			filters: field.filters(report.filters),
 		},
 		options: { ...periodOptions, ifIncomplete, binaryField, mostRows },
 		subject: () => report.subject,

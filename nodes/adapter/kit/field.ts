@@ -10,6 +10,7 @@ export {
 	options,
 	text,
 } from './parameters';
+export { filters } from './filters';
 export { outputFile, simplify } from './sharedParameters';
 export { jsonRows, rowsOrJson } from './rowsOrJson';
 export { clearLists, dateTime, flag, json, rows, textList } from './structuredParameters';

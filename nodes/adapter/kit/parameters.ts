@@ -353,7 +353,10 @@ export const neverNothing = <Value>(parameter: Parameter<Value>): Parameter<Valu
 	parse(raw, context) {
 		if (raw !== undefined && raw !== null) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
-		throw new ZoomInvalidInputError(`"${displayName}" comes out as nothing`, displayName);
+		throw new ZoomInvalidInputError(
+			`"${displayName}" comes out as nothing: fill it in or remove it`,
+			displayName,
+		);
 	},
 });
 

@@ -15,32 +15,29 @@ export const getAll = defineOperation({
 	description: 'List meetings and webinars with files archived for compliance, over any number of weeks',
 	parameters: {
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				...periodFields,
-				from: {
-					...periodFields.from,
-					property: {
-						...periodFields.from.property,
-						description: 'First day, such as 2026-11-01. If empty, a week before the last day.',
-					},
+		filters: field.filters({
+			...periodFields,
+			from: {
+				...periodFields.from,
+				property: {
+					...periodFields.from.property,
+					description: 'First day, such as 2026-11-01. If empty, a week before the last day.',
 				},
-				groupIds: field.textList({
-					displayName: 'Group IDs',
-					description: 'Only meetings of members of these groups (at most 7), separated by commas',
-				}),
-				queryDateType: field.options({
-					displayName: 'Period Applies To',
-					description: 'Which time must fall within the days',
-					options: [
-						{ name: 'Archive Completed', value: 'archive_complete_time' },
-						{ name: 'Meeting Started', value: 'meeting_start_time' },
-					],
-					default: 'meeting_start_time',
-				}),
 			},
-		),
+			groupIds: field.textList({
+				displayName: 'Group IDs',
+				description: 'Only meetings of members of these groups (at most 7), separated by commas',
+			}),
+			queryDateType: field.options({
+				displayName: 'Period Applies To',
+				description: 'Which time must fall within the days',
+				options: [
+					{ name: 'Archive Completed', value: 'archive_complete_time' },
+					{ name: 'Meeting Started', value: 'meeting_start_time' },
+				],
+				default: 'meeting_start_time',
+			}),
+		}),
 		simplify: field.simplify([
 			'uuid',
 			'id',

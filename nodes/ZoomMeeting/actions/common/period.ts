@@ -4,17 +4,14 @@ import { checkTimezone, localTime } from '../../../../zoom/meetings/startTime';
 
 /** "From" and "To" of lists: days in a time zone, both included. */
 export const meetingPeriod = () =>
-	field.collection(
-		{ displayName: 'Filters', placeholder: 'Add Filter' },
-		{
-			from: field.dateTime({ displayName: 'From', description: 'First day of the list, such as 2026-11-01' }),
-			timezone: field.timeZone('Which days are meant. If not set, the time zone of the workflow is used.'),
-			to: field.dateTime({
-				displayName: 'To',
-				description: 'Last day of the list, included, such as 2026-11-30',
-			}),
-		},
-	);
+	field.filters({
+		from: field.dateTime({ displayName: 'From', description: 'First day of the list, such as 2026-11-01' }),
+		timezone: field.timeZone('Which days are meant. If not set, the time zone of the workflow is used.'),
+		to: field.dateTime({
+			displayName: 'To',
+			description: 'Last day of the list, included, such as 2026-11-30',
+		}),
+	});
 
 interface Period {
 	from?: string;

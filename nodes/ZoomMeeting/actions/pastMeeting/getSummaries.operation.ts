@@ -12,21 +12,18 @@ export const getSummaries = defineOperation({
 		'List which meetings and webinars of the account have a summary, over any number of months; Get Summary or Get Outcome has the text of one',
 	parameters: {
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				...periodFields,
-				timeFilterField: field.options({
-					displayName: 'Period Applies To',
-					description: 'Which time must fall within the period',
-					options: [
-						{ name: 'Beginning of the Summary', value: 'summary_start_time' },
-						{ name: 'Creation of the Summary', value: 'summary_created_time' },
-					],
-					default: 'summary_start_time',
-				}),
-			},
-		),
+		filters: field.filters({
+			...periodFields,
+			timeFilterField: field.options({
+				displayName: 'Period Applies To',
+				description: 'Which time must fall within the period',
+				options: [
+					{ name: 'Beginning of the Summary', value: 'summary_start_time' },
+					{ name: 'Creation of the Summary', value: 'summary_created_time' },
+				],
+				default: 'summary_start_time',
+			}),
+		}),
 	},
 	subject: () => 'summaries of the account',
 	async execute({ zoom, n8n, values, timezone }) {

@@ -48,10 +48,10 @@ export const getAll = defineOperation({
 		}),
 		userId: shownWhen({ of: ['user'] }, host()),
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{ ...periodFields, trash: field.flag('In the Trash', 'to list what is in the trash instead') },
-		),
+		filters: field.filters({
+			...periodFields,
+			trash: field.flag('In the Trash', 'to list what is in the trash instead'),
+		}),
 		simplify: simplifyRecording(),
 	},
 	subject: ({ userId }) => `user ${userId}`,

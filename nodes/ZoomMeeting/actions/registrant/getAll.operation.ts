@@ -14,31 +14,28 @@ export const getAll = defineOperation({
 	parameters: {
 		...sessionParameters,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				occurrenceId: occurrenceIdField(),
-				status: withDefault(
-					field.options({
-						displayName: 'Status',
-						description: 'Which registrants to list',
-						options: [
-							{ name: 'All', value: 'all' },
-							{ name: 'Approved', value: 'approved' },
-							{ name: 'Denied', value: 'denied' },
-							{ name: 'Pending', value: 'pending' },
-						],
-						default: 'approved',
-					}),
-				),
-				trackingSourceId: field.text({
-					displayName: 'Tracking Source ID',
-					placeholder: 'e.g. 5516482804110',
-					description:
-						'Only people who came through this link (webinars only): an ID, as Webinar → Get Tracking Sources returns it',
+		filters: field.filters({
+			occurrenceId: occurrenceIdField(),
+			status: withDefault(
+				field.options({
+					displayName: 'Status',
+					description: 'Which registrants to list',
+					options: [
+						{ name: 'All', value: 'all' },
+						{ name: 'Approved', value: 'approved' },
+						{ name: 'Denied', value: 'denied' },
+						{ name: 'Pending', value: 'pending' },
+					],
+					default: 'approved',
 				}),
-			},
-		),
+			),
+			trackingSourceId: field.text({
+				displayName: 'Tracking Source ID',
+				placeholder: 'e.g. 5516482804110',
+				description:
+					'Only people who came through this link (webinars only): an ID, as Webinar → Get Tracking Sources returns it',
+			}),
+		}),
 		simplify: simplifyRegistrant(),
 	},
 	subject: sessionSubject,

@@ -10,20 +10,17 @@ export const getAll = defineOperation({
 	parameters: {
 		userId: hostLocator('Whose webinars to list'),
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				type: field.options({
-					displayName: 'Which Webinars',
-					description: 'Which of the user’s webinars to list',
-					options: [
-						{ name: 'Scheduled', value: 'scheduled', description: 'All, including past ones' },
-						{ name: 'Upcoming', value: 'upcoming' },
-					],
-					default: 'scheduled',
-				}),
-			},
-		),
+		filters: field.filters({
+			type: field.options({
+				displayName: 'Which Webinars',
+				description: 'Which of the user’s webinars to list',
+				options: [
+					{ name: 'Scheduled', value: 'scheduled', description: 'All, including past ones' },
+					{ name: 'Upcoming', value: 'upcoming' },
+				],
+				default: 'scheduled',
+			}),
+		}),
 		simplify: simplifyWebinar(),
 	},
 	subject: ({ userId }) => `user ${userId}`,

@@ -33,73 +33,70 @@ export const getAll = defineOperation({
 		...ownerFields('Calls'),
 		...periodFields,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				callType: field.options({
-					displayName: 'Call Type',
-					description: 'Only calls of this type',
-					options: [
-						{ name: 'Emergency', value: 'emergency' },
-						{ name: 'General', value: 'general' },
-					],
-					default: 'general',
-				}),
-				connectType: field.options({
-					displayName: 'Connection',
-					description: 'Only calls within the account, or only those with people outside',
-					options: [
-						{ name: 'External', value: 'external', description: 'With a number outside of the account' },
-						{ name: 'Internal', value: 'internal', description: 'Between extensions of the account' },
-					],
-					default: 'external',
-				}),
-				costCenter: field.text({
-					displayName: 'Cost Center',
-					description: 'Only calls of this cost center',
-					placeholder: 'e.g. 4711',
-				}),
-				department: field.text({
-					displayName: 'Department',
-					description: 'Only calls of this department',
-					placeholder: 'e.g. Finance',
-				}),
-				direction: field.options({
-					displayName: 'Direction',
-					description: 'Only calls that came in, or only those that went out',
-					options: [
-						{ name: 'Inbound', value: 'inbound' },
-						{ name: 'Outbound', value: 'outbound' },
-					],
-					default: 'inbound',
-				}),
-				keyword: field.text({
-					displayName: 'Keyword',
-					placeholder: 'e.g. +14155550100',
-					description: 'A name, extension, number, email or call ID of either side',
-				}),
-				recordingStatus: field.options({
-					displayName: 'Recording',
-					description: 'Only calls that were recorded, or only those that were not',
-					options: [
-						{ name: 'Not Recorded', value: 'non_recorded' },
-						{ name: 'Recorded', value: 'recorded' },
-					],
-					default: 'recorded',
-				}),
-				result: field.options({
-					displayName: 'Result',
-					description: 'Only calls that ended this way',
-					options: RESULTS,
-					default: 'no_answer',
-				}),
-				siteId: siteLocator('Only calls of this site'),
-				withVoicemail: field.flag(
-					'With Voicemail',
-					'to list only calls with a voicemail, or only those without',
-				),
-			},
-		),
+		filters: field.filters({
+			callType: field.options({
+				displayName: 'Call Type',
+				description: 'Only calls of this type',
+				options: [
+					{ name: 'Emergency', value: 'emergency' },
+					{ name: 'General', value: 'general' },
+				],
+				default: 'general',
+			}),
+			connectType: field.options({
+				displayName: 'Connection',
+				description: 'Only calls within the account, or only those with people outside',
+				options: [
+					{ name: 'External', value: 'external', description: 'With a number outside of the account' },
+					{ name: 'Internal', value: 'internal', description: 'Between extensions of the account' },
+				],
+				default: 'external',
+			}),
+			costCenter: field.text({
+				displayName: 'Cost Center',
+				description: 'Only calls of this cost center',
+				placeholder: 'e.g. 4711',
+			}),
+			department: field.text({
+				displayName: 'Department',
+				description: 'Only calls of this department',
+				placeholder: 'e.g. Finance',
+			}),
+			direction: field.options({
+				displayName: 'Direction',
+				description: 'Only calls that came in, or only those that went out',
+				options: [
+					{ name: 'Inbound', value: 'inbound' },
+					{ name: 'Outbound', value: 'outbound' },
+				],
+				default: 'inbound',
+			}),
+			keyword: field.text({
+				displayName: 'Keyword',
+				placeholder: 'e.g. +14155550100',
+				description: 'A name, extension, number, email or call ID of either side',
+			}),
+			recordingStatus: field.options({
+				displayName: 'Recording',
+				description: 'Only calls that were recorded, or only those that were not',
+				options: [
+					{ name: 'Not Recorded', value: 'non_recorded' },
+					{ name: 'Recorded', value: 'recorded' },
+				],
+				default: 'recorded',
+			}),
+			result: field.options({
+				displayName: 'Result',
+				description: 'Only calls that ended this way',
+				options: RESULTS,
+				default: 'no_answer',
+			}),
+			siteId: siteLocator('Only calls of this site'),
+			withVoicemail: field.flag(
+				'With Voicemail',
+				'to list only calls with a voicemail, or only those without',
+			),
+		}),
 		simplify: simplifyCall(),
 	},
 	options: periodOptions,

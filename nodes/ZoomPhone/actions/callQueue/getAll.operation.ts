@@ -8,22 +8,19 @@ export const getAll = defineOperation({
 	description: 'List the call queues of the account, with extension, site and numbers',
 	parameters: {
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				costCenter: field.text({
-					displayName: 'Cost Center',
-					description: 'Only queues of this cost center',
-					placeholder: 'e.g. 4711',
-				}),
-				department: field.text({
-					displayName: 'Department',
-					description: 'Only queues of this department',
-					placeholder: 'e.g. Sales',
-				}),
-				siteId: siteLocator('Only call queues of this site'),
-			},
-		),
+		filters: field.filters({
+			costCenter: field.text({
+				displayName: 'Cost Center',
+				description: 'Only queues of this cost center',
+				placeholder: 'e.g. 4711',
+			}),
+			department: field.text({
+				displayName: 'Department',
+				description: 'Only queues of this department',
+				placeholder: 'e.g. Sales',
+			}),
+			siteId: siteLocator('Only call queues of this site'),
+		}),
 	},
 	subject: () => 'list of call queues',
 	async execute({ zoom, n8n, values }) {

@@ -21,32 +21,29 @@ export const getAll = defineOperation({
 			default: 'all',
 		}),
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				deviceType: field.options({
-					displayName: 'Manufacturer',
-					description: 'Only devices of this manufacturer',
-					options: [
-						{ name: 'Algo', value: 'algo' },
-						{ name: 'AudioCodes', value: 'audioCodes' },
-						{ name: 'Cisco', value: 'cisco' },
-						{ name: 'CyberData', value: 'cyberData' },
-						{ name: 'Grandstream', value: 'grandstream' },
-						{ name: 'Other', value: 'other' },
-						{ name: 'Poly', value: 'poly' },
-						{ name: 'Yealink', value: 'yealink' },
-					],
-					default: 'poly',
-				}),
-				keyword: field.text({
-					displayName: 'Keyword',
-					placeholder: 'e.g. 64167F37A9CC',
-					description: 'A name, an extension, a MAC or an IP address',
-				}),
-				siteId: siteLocator('Only devices of people of this site'),
-			},
-		),
+		filters: field.filters({
+			deviceType: field.options({
+				displayName: 'Manufacturer',
+				description: 'Only devices of this manufacturer',
+				options: [
+					{ name: 'Algo', value: 'algo' },
+					{ name: 'AudioCodes', value: 'audioCodes' },
+					{ name: 'Cisco', value: 'cisco' },
+					{ name: 'CyberData', value: 'cyberData' },
+					{ name: 'Grandstream', value: 'grandstream' },
+					{ name: 'Other', value: 'other' },
+					{ name: 'Poly', value: 'poly' },
+					{ name: 'Yealink', value: 'yealink' },
+				],
+				default: 'poly',
+			}),
+			keyword: field.text({
+				displayName: 'Keyword',
+				placeholder: 'e.g. 64167F37A9CC',
+				description: 'A name, an extension, a MAC or an IP address',
+			}),
+			siteId: siteLocator('Only devices of people of this site'),
+		}),
 	},
 	subject: () => 'list of devices',
 	async execute({ zoom, n8n, values }) {

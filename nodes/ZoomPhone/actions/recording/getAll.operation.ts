@@ -26,31 +26,28 @@ export const getAll = defineOperation({
 		...listSize,
 		filters: shownWhen(
 			{ of: ['account'] },
-			field.collection(
-				{ displayName: 'Filters', placeholder: 'Add Filter' },
-				{
-					ownerType: field.options({
-						displayName: 'Owner',
-						description: 'Only recordings of this kind of owner',
-						options: [
-							{ name: 'Call Queue', value: 'callQueue' },
-							{ name: 'Common Area', value: 'commonArea' },
-							{ name: 'User', value: 'user' },
-						],
-						default: 'user',
-					}),
-					recordingType: field.options({
-						displayName: 'Recording Type',
-						description: 'Only recordings that were made this way',
-						options: [
-							{ name: 'Automatic', value: 'Automatic' },
-							{ name: 'On Demand', value: 'OnDemand' },
-						],
-						default: 'Automatic',
-					}),
-					siteId: siteLocator('Only recordings of this site'),
-				},
-			),
+			field.filters({
+				ownerType: field.options({
+					displayName: 'Owner',
+					description: 'Only recordings of this kind of owner',
+					options: [
+						{ name: 'Call Queue', value: 'callQueue' },
+						{ name: 'Common Area', value: 'commonArea' },
+						{ name: 'User', value: 'user' },
+					],
+					default: 'user',
+				}),
+				recordingType: field.options({
+					displayName: 'Recording Type',
+					description: 'Only recordings that were made this way',
+					options: [
+						{ name: 'Automatic', value: 'Automatic' },
+						{ name: 'On Demand', value: 'OnDemand' },
+					],
+					default: 'Automatic',
+				}),
+				siteId: siteLocator('Only recordings of this site'),
+			}),
 		),
 		simplify: field.simplify([
 			'id',

@@ -28,10 +28,9 @@ export const chargesReport = ({ route, what, identity, ...words }: ChargesReport
 		parameters: {
 			...periodFields,
 			...listSize,
-			filters: field.collection(
-				{ displayName: 'Filters', placeholder: 'Add Filter' },
-				{ showChargesOnly: field.flag('Charges Only', 'to leave out what cost nothing') },
-			),
+			filters: field.filters({
+				showChargesOnly: field.flag('Charges Only', 'to leave out what cost nothing'),
+			}),
 		},
 		options: periodOptions,
 		subject: () => what,

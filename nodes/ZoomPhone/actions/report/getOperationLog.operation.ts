@@ -24,16 +24,13 @@ export const getOperationLog = defineOperation({
 	parameters: {
 		...periodFields,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				categoryType: field.text({
-					displayName: 'Category',
-					placeholder: 'e.g. Phone Number',
-					description: 'Only changes of this kind, as rows have it under "category_type"',
-				}),
-			},
-		),
+		filters: field.filters({
+			categoryType: field.text({
+				displayName: 'Category',
+				placeholder: 'e.g. Phone Number',
+				description: 'Only changes of this kind, as rows have it under "category_type"',
+			}),
+		}),
 	},
 	options: periodOptions,
 	subject: () => 'operation log of the phone system',

@@ -7,16 +7,13 @@ export const getAll = defineOperation({
 	description: 'List the sites of the account; needs Multiple Sites, an option of Zoom Phone',
 	parameters: {
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				siteName: field.text({
-					displayName: 'Name',
-					description: 'Only sites with this text in the name',
-					placeholder: 'e.g. Madrid',
-				}),
-			},
-		),
+		filters: field.filters({
+			siteName: field.text({
+				displayName: 'Name',
+				description: 'Only sites with this text in the name',
+				placeholder: 'e.g. Madrid',
+			}),
+		}),
 	},
 	subject: () => 'list of sites',
 	async execute({ zoom, n8n, values }) {

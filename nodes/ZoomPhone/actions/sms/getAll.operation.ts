@@ -21,38 +21,35 @@ export const getAll = defineOperation({
 		...ownerFields('Sessions'),
 		...periodFields,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				filterType: field.options({
-					displayName: 'Period Means',
-					options: [
-						{ name: 'Last Message', value: 'last_message_time' },
-						{ name: 'Received Message', value: 'received_message_time' },
-						{ name: 'Sent Message', value: 'sent_message_time' },
-						{ name: 'Sent or Received Message', value: 'sent_received_message_time' },
-					],
-					default: 'sent_received_message_time',
-					description: 'Which message the period is about',
-				}),
-				phoneNumber: field.text({
-					displayName: 'Phone Number',
-					placeholder: 'e.g. +14155550100',
-					description: 'Only conversations in which this number writes or is written to',
-				}),
-				sessionType: field.options({
-					displayName: 'Session Type',
-					options: [
-						{ name: 'All', value: 'all' },
-						{ name: 'Auto Receptionist', value: 'auto_receptionist' },
-						{ name: 'Call Queue', value: 'call_queue' },
-						{ name: 'User', value: 'user' },
-					],
-					default: 'all',
-					description: 'Whose number it is; without this filter those of users',
-				}),
-			},
-		),
+		filters: field.filters({
+			filterType: field.options({
+				displayName: 'Period Means',
+				options: [
+					{ name: 'Last Message', value: 'last_message_time' },
+					{ name: 'Received Message', value: 'received_message_time' },
+					{ name: 'Sent Message', value: 'sent_message_time' },
+					{ name: 'Sent or Received Message', value: 'sent_received_message_time' },
+				],
+				default: 'sent_received_message_time',
+				description: 'Which message the period is about',
+			}),
+			phoneNumber: field.text({
+				displayName: 'Phone Number',
+				placeholder: 'e.g. +14155550100',
+				description: 'Only conversations in which this number writes or is written to',
+			}),
+			sessionType: field.options({
+				displayName: 'Session Type',
+				options: [
+					{ name: 'All', value: 'all' },
+					{ name: 'Auto Receptionist', value: 'auto_receptionist' },
+					{ name: 'Call Queue', value: 'call_queue' },
+					{ name: 'User', value: 'user' },
+				],
+				default: 'all',
+				description: 'Whose number it is; without this filter those of users',
+			}),
+		}),
 	},
 	options: periodOptions,
 	subject: subjectOf('SMS sessions'),

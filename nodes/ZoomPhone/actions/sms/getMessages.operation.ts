@@ -31,24 +31,21 @@ export const getMessages = defineOperation({
 		sessionId: smsSessionLocator(),
 		...periodFields,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				deliveryStatus: field.options({
-					displayName: 'Delivery Status',
-					description: 'Only messages with this status',
-					options: [
-						{ name: 'Delivered', value: 'delivered' },
-						{ name: 'Failed to Deliver', value: 'failed_to_deliver' },
-						{ name: 'Failed to Send', value: 'failed_to_send' },
-						{ name: 'Received', value: 'received' },
-						{ name: 'Sent', value: 'sent', description: 'Given to the carrier, not confirmed so far' },
-						{ name: 'Unknown', value: 'unknown' },
-					],
-					default: 'received',
-				}),
-			},
-		),
+		filters: field.filters({
+			deliveryStatus: field.options({
+				displayName: 'Delivery Status',
+				description: 'Only messages with this status',
+				options: [
+					{ name: 'Delivered', value: 'delivered' },
+					{ name: 'Failed to Deliver', value: 'failed_to_deliver' },
+					{ name: 'Failed to Send', value: 'failed_to_send' },
+					{ name: 'Received', value: 'received' },
+					{ name: 'Sent', value: 'sent', description: 'Given to the carrier, not confirmed so far' },
+					{ name: 'Unknown', value: 'unknown' },
+				],
+				default: 'received',
+			}),
+		}),
 	},
 	options: periodOptions,
 	subject: subjectOf,

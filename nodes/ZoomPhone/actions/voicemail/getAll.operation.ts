@@ -34,35 +34,32 @@ export const getAll = defineOperation({
 		}),
 		filters: shownWhen(
 			{ of: ['account'] },
-			field.collection(
-				{ displayName: 'Filters', placeholder: 'Add Filter' },
-				{
-					ownerType: field.options({
-						displayName: 'Owner',
-						description: 'Only voicemails of this kind of owner',
-						options: [
-							{ name: 'Auto Receptionist', value: 'autoReceptionist' },
-							{ name: 'Call Queue', value: 'callQueue' },
-							{ name: 'Common Area', value: 'commonArea' },
-							{ name: 'Shared Line Group', value: 'sharedLineGroup' },
-							{ name: 'User', value: 'user' },
-						],
-						default: 'user',
-					}),
-					siteId: siteLocator('Only voicemails of this site'),
-					trashed: field.flag('In the Trash', 'to list what is in the trash instead'),
-					voicemailType: field.options({
-						displayName: 'Voicemail Type',
-						description: 'Only voicemails that Zoom takes for this',
-						options: [
-							{ name: 'Maybe Spam', value: 'maybeSpam' },
-							{ name: 'Normal', value: 'normal' },
-							{ name: 'Spam', value: 'spam' },
-						],
-						default: 'normal',
-					}),
-				},
-			),
+			field.filters({
+				ownerType: field.options({
+					displayName: 'Owner',
+					description: 'Only voicemails of this kind of owner',
+					options: [
+						{ name: 'Auto Receptionist', value: 'autoReceptionist' },
+						{ name: 'Call Queue', value: 'callQueue' },
+						{ name: 'Common Area', value: 'commonArea' },
+						{ name: 'Shared Line Group', value: 'sharedLineGroup' },
+						{ name: 'User', value: 'user' },
+					],
+					default: 'user',
+				}),
+				siteId: siteLocator('Only voicemails of this site'),
+				trashed: field.flag('In the Trash', 'to list what is in the trash instead'),
+				voicemailType: field.options({
+					displayName: 'Voicemail Type',
+					description: 'Only voicemails that Zoom takes for this',
+					options: [
+						{ name: 'Maybe Spam', value: 'maybeSpam' },
+						{ name: 'Normal', value: 'normal' },
+						{ name: 'Spam', value: 'spam' },
+					],
+					default: 'normal',
+				}),
+			}),
 		),
 		simplify: simplifyVoicemail(),
 	},

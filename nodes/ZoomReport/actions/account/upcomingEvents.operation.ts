@@ -25,22 +25,19 @@ export const upcomingEvents = defineOperation({
 	parameters: {
 		...comingPeriodFields,
 		...reportSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				groupId,
-				type: field.options({
-					displayName: 'Kind',
-					description: 'Whether to list meetings, webinars or both',
-					options: [
-						{ name: 'Meetings', value: 'meeting' },
-						{ name: 'Meetings and Webinars', value: 'all' },
-						{ name: 'Webinars', value: 'webinar' },
-					],
-					default: 'all',
-				}),
-			},
-		),
+		filters: field.filters({
+			groupId,
+			type: field.options({
+				displayName: 'Kind',
+				description: 'Whether to list meetings, webinars or both',
+				options: [
+					{ name: 'Meetings', value: 'meeting' },
+					{ name: 'Meetings and Webinars', value: 'all' },
+					{ name: 'Webinars', value: 'webinar' },
+				],
+				default: 'all',
+			}),
+		}),
 	},
 	options: { timezone: periodOptions.timezone, binaryField, mostRows },
 	subject: () => 'upcoming events report',

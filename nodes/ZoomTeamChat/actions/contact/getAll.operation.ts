@@ -55,24 +55,21 @@ export const getAll = defineOperation({
 		...listSize,
 		filters: shownWhen(
 			{ kind: ['directory'] },
-			field.collection(
-				{ displayName: 'Filters', placeholder: 'Add Filter' },
-				{
-					queryPresenceStatus: field.flag(
-						'With Presence',
-						'to include whether each person is available, away or offline',
-					),
-					userStatus: field.options({
-						displayName: 'Status',
-						description: 'Only people with this status',
-						options: [
-							{ name: 'Active', value: 'active' },
-							{ name: 'Inactive', value: 'inactive' },
-						],
-						default: 'active',
-					}),
-				},
-			),
+			field.filters({
+				queryPresenceStatus: field.flag(
+					'With Presence',
+					'to include whether each person is available, away or offline',
+				),
+				userStatus: field.options({
+					displayName: 'Status',
+					description: 'Only people with this status',
+					options: [
+						{ name: 'Active', value: 'active' },
+						{ name: 'Inactive', value: 'inactive' },
+					],
+					default: 'active',
+				}),
+			}),
 		),
 	},
 	subject: () => 'list of contacts',

@@ -23,31 +23,28 @@ export const getAll = defineOperation({
 		...conversationFields('Conversation With'),
 		...periodFields,
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				searchKey: field.text({
-					displayName: 'Search',
-					description: 'Only messages with these words, at most 256 characters',
-					maxLength: 256,
-					required: true,
-				}),
-				searchType: field.options({
-					displayName: 'Search In',
-					description: 'Where the words under "Search" are looked for',
-					options: [
-						{ name: 'Names of Files', value: 'file' },
-						{ name: 'Texts', value: 'message' },
-					],
-					default: 'message',
-				}),
-				includeDeletedAndEditedMessage: field.flag(
-					'With Deleted and Edited',
-					'to include messages that were deleted, with "status" telling what became of each',
-				),
-				excludeChildMessage: field.flag('Without Replies', 'to leave out what was written into threads'),
-			},
-		),
+		filters: field.filters({
+			searchKey: field.text({
+				displayName: 'Search',
+				description: 'Only messages with these words, at most 256 characters',
+				maxLength: 256,
+				required: true,
+			}),
+			searchType: field.options({
+				displayName: 'Search In',
+				description: 'Where the words under "Search" are looked for',
+				options: [
+					{ name: 'Names of Files', value: 'file' },
+					{ name: 'Texts', value: 'message' },
+				],
+				default: 'message',
+			}),
+			includeDeletedAndEditedMessage: field.flag(
+				'With Deleted and Edited',
+				'to include messages that were deleted, with "status" telling what became of each',
+			),
+			excludeChildMessage: field.flag('Without Replies', 'to leave out what was written into threads'),
+		}),
 		simplify: field.simplify([
 			'id',
 			'message',

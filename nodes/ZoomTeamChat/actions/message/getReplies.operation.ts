@@ -20,16 +20,13 @@ export const getReplies = defineOperation({
 		...conversationFields('Conversation With'),
 		messageId: messageId(),
 		...listSize,
-		filters: field.collection(
-			{ displayName: 'Filters', placeholder: 'Add Filter' },
-			{
-				since: field.dateTime({
-					displayName: SINCE,
-					description:
-						'Only replies written from then on, such as 2026-11-02T09:00 in the time zone of the workflow; at most six months ago, since Zoom keeps no older ones',
-				}),
-			},
-		),
+		filters: field.filters({
+			since: field.dateTime({
+				displayName: SINCE,
+				description:
+					'Only replies written from then on, such as 2026-11-02T09:00 in the time zone of the workflow; at most six months ago, since Zoom keeps no older ones',
+			}),
+		}),
 		simplify: field.simplify([
 			'msg_id',
 			'message',

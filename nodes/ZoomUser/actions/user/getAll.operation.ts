@@ -38,49 +38,46 @@ const status = field.options({
 	default: 'active',
 });
 
-const filters = field.collection(
-	{ displayName: 'Filters', placeholder: 'Add Filter' },
-	{
-		addOns: field.multiOptions({
-			displayName: 'Has Add-On',
-			description:
-				'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call for each user.',
-			options: ADD_ONS,
-		}),
-		groupId: groupLocator(
-			'Only members of this group. Zoom cannot search by group: all users are read, and the others are left out.',
-		),
-		license: field.options({
-			displayName: 'License',
-			description: 'Only users with this license, which Zoom can search by; for others see Has Add-On',
-			options: [
-				{ name: 'Compliance Management', value: 'zoom_compliance_management' },
-				{ name: 'Workforce Management', value: 'zoom_workforce_management' },
-			],
-			default: 'zoom_workforce_management',
-		}),
-		roleId: roleLocator('Only users with this role'),
-		// Saved workflows have it here.
-		status: field.options({
-			displayName: 'Status (Earlier Versions)',
-			description: 'Used in place of Status by workflows that were made before that field existed',
-			options: STATUSES,
-			default: 'active',
-		}),
-		type: field.options({
-			displayName: 'User Type',
-			description:
-				'Only users with this license. Zoom cannot search by type: all users are read, and the others are left out.',
-			options: [
-				{ name: 'Basic', value: 1 },
-				{ name: 'Licensed', value: 2 },
-				{ name: 'None (SSO Only)', value: 99 },
-				{ name: 'Unassigned (No Meetings)', value: 4 },
-			],
-			default: 2,
-		}),
-	},
-);
+const filters = field.filters({
+	addOns: field.multiOptions({
+		displayName: 'Has Add-On',
+		description:
+			'Only users with one of these add-ons. Zoom cannot search by them: the settings of every user are read, one call for each user.',
+		options: ADD_ONS,
+	}),
+	groupId: groupLocator(
+		'Only members of this group. Zoom cannot search by group: all users are read, and the others are left out.',
+	),
+	license: field.options({
+		displayName: 'License',
+		description: 'Only users with this license, which Zoom can search by; for others see Has Add-On',
+		options: [
+			{ name: 'Compliance Management', value: 'zoom_compliance_management' },
+			{ name: 'Workforce Management', value: 'zoom_workforce_management' },
+		],
+		default: 'zoom_workforce_management',
+	}),
+	roleId: roleLocator('Only users with this role'),
+	// Saved workflows have it here.
+	status: field.options({
+		displayName: 'Status (Earlier Versions)',
+		description: 'Used in place of Status by workflows that were made before that field existed',
+		options: STATUSES,
+		default: 'active',
+	}),
+	type: field.options({
+		displayName: 'User Type',
+		description:
+			'Only users with this license. Zoom cannot search by type: all users are read, and the others are left out.',
+		options: [
+			{ name: 'Basic', value: 1 },
+			{ name: 'Licensed', value: 2 },
+			{ name: 'None (SSO Only)', value: 99 },
+			{ name: 'Unassigned (No Meetings)', value: 4 },
+		],
+		default: 2,
+	}),
+});
 
 export const getAll = defineOperation({
 	name: 'Get Many',
