@@ -9,7 +9,7 @@ import type { Directory, Match } from '../directory/users';
 import { withCertainLosses } from './certainLosses';
 import { Leavers } from './leavers';
 import { Matching } from './matching';
-import { unchanged, withChanges } from './rows';
+import { unchanged } from './rows';
 import { Stayers } from './stayers';
 
 /**
@@ -35,7 +35,7 @@ export function planSync(people: People, directory: Directory, match: Match, rul
 	const leavers = new Leavers(people, matching, gone, directory, rules).rows();
 	const rows = [...certain, ...leavers, ...people.remarks].sort(byItem);
 	const guarded = keepToPools(limitLosses(rows, directory, rules.guards), directory, rules.guards);
-	const final = withoutMovingManagers(guarded, withChanges);
+	const final = withoutMovingManagers(guarded);
 	return [...newGroups(final), ...final];
 }
 

@@ -1,7 +1,8 @@
 import { normalized } from '../../values/emailAddress';
 import { asTyped } from '../../values/excerpt';
 import type { Person } from '../input/people';
-import { isOpen, isRemoval, type Change, type PlanRow } from '../model/planRow';
+import { isOpen, isRemoval, type PlanRow } from '../model/planRow';
+import { withChanges } from '../plan/rows';
 import type { AccountUser, Directory } from '../directory/users';
 import { MANAGER } from './fields';
 
@@ -60,12 +61,8 @@ export function managerMeant(
  * Nobody gets a manager who loses the account in the same plan, or gets another address: then Zoom might know no such person
  * any more.
  * @param rows as the guards left them
- * @param without a row with these changes only
  */
-export function withoutMovingManagers(
-	rows: readonly PlanRow[],
-	without: (row: PlanRow, changes: readonly Change[]) => PlanRow,
-): PlanRow[] {
+export function withoutMovingManagers(rows: readonly PlanRow[]): PlanRow[] {
 	const moving = new Map<string, string>();
 	for (const row of rows.filter(isOpen)) {
 		if (isRemoval(row)) moving.set(row.email, `${row.email} leaves, so the manager stays`);
@@ -77,6 +74,6 @@ export function withoutMovingManagers(
 		const why = change && moving.get(String(change.to));
 		if (why === undefined) return row;
 		const left = row.changes.filter((one) => one !== change);
-		return { ...without(row, left), reason: `${row.reason}; ${why}` };
+		return { ...withChanges(row, left), reason: `${row.reason}; ${why}` };
 	});
 }
