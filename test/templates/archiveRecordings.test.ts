@@ -1,42 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-	createRunExecutionData,
-	type IDataObject,
-	type INodeTypes,
-	type IWorkflowBase,
-	type NodeParameterValueType,
-	Workflow,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { evaluatorOf, readWorkflow } from './expressions';
 
-const template = JSON.parse(
-	readFileSync(join(__dirname, '../../templates/archive-recordings.json'), 'utf8'),
-) as IWorkflowBase;
-
-const nodeTypes = {
-	getByNameAndVersion: () => ({ description: { properties: [] } }),
-} as unknown as INodeTypes;
-
-const nodes = template.nodes.map((node) => ({ ...node, parameters: {} }));
-const workflow = new Workflow({ nodes, connections: {}, active: false, nodeTypes, settings: {} });
-
-/** What an expression of the node gives, evaluated by n8n itself. @param ran what other nodes gave out */
-function evaluated(
-	name: string,
-	expression: NodeParameterValueType,
-	items: readonly IDataObject[],
-	ran: Readonly<Record<string, IDataObject>> = {},
-): unknown {
-	const runData = Object.fromEntries(
-		Object.entries(ran).map(([node, json]) => [
-			node,
-			[{ data: { main: [[{ json }]] }, startTime: 0, executionTime: 0, executionIndex: 0, source: [] }],
-		]),
-	);
-	const inputs = items.map((json) => ({ json }));
-	const execution = createRunExecutionData({ resultData: { runData } });
-	return workflow.expression.getParameterValue(expression, execution, 0, 0, name, inputs, 'manual', {});
-}
+const template = readWorkflow('archive-recordings.json');
+const evaluated = evaluatorOf(template);
 
 const parametersOf = (name: string) => template.nodes.find((node) => node.name === name)!.parameters;
 

@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-	createRunExecutionData,
-	type IDataObject,
-	type INodeTypes,
-	type IWorkflowBase,
-	Workflow,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { evaluatorOf, readWorkflow } from './expressions';
 
-const template = JSON.parse(
-	readFileSync(join(__dirname, '../../templates/offboarding.json'), 'utf8'),
-) as IWorkflowBase;
-
-const nodeTypes = {
-	getByNameAndVersion: () => ({ description: { properties: [] } }),
-} as unknown as INodeTypes;
-const nodes = template.nodes.map((node) => ({ ...node, parameters: {} }));
-const workflow = new Workflow({ nodes, connections: {}, active: false, nodeTypes, settings: {} });
+const template = readWorkflow('offboarding.json');
+const evaluated = evaluatorOf(template);
 const NAME = 'Set leaver and recipient';
 
 /** What the first step makes of a row of the list, or of a call, evaluated by n8n itself. */
@@ -26,13 +12,7 @@ function setFor(json: IDataObject): Record<string, unknown> {
 	] as unknown as {
 		assignments: ReadonlyArray<{ name: string; value: string }>;
 	};
-	const execution = createRunExecutionData({ resultData: { runData: {} } });
-	return Object.fromEntries(
-		assignments.map(({ name, value }) => [
-			name,
-			workflow.expression.getParameterValue(value, execution, 0, 0, NAME, [{ json }], 'manual', {}),
-		]),
-	);
+	return Object.fromEntries(assignments.map(({ name, value }) => [name, evaluated(NAME, value, [json])]));
 }
 
 describe('how long an account is kept before it is deleted', () => {
