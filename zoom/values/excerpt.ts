@@ -55,6 +55,12 @@ export function asTyped(text: string, longest = MAX_TYPED): string {
 export const quotedAsTyped = (names: readonly string[]): string =>
 	names.map((name) => `"${asTyped(name)}"`).join(', ');
 
+/** The first names of a list with commas, and how many more there are. */
+export function firstOf(names: readonly string[], most: number): string {
+	const more = names.length > most ? ` and ${names.length - most} more` : '';
+	return `${names.slice(0, most).join(', ')}${more}`;
+}
+
 /** At most `longest` characters; a cut text ends with a whole word, so that no half token passes for a word. */
 function beginning(text: string, longest: number): string {
 	if (text.length <= longest) return text;

@@ -1,7 +1,7 @@
 import type { DisplayCondition, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isEmailAddress } from '../../../zoom/values/emailAddress';
 import { ZoomInvalidInputError } from '../../../zoom/errors';
-import { asTyped } from '../../../zoom/values/excerpt';
+import { asTyped, firstOf } from '../../../zoom/values/excerpt';
 import { isNothing, isRecord } from '../../../zoom/values';
 import type { Authentication } from '../login/authentication';
 import { joinMethods, type PickerMethods } from './methods';
@@ -88,8 +88,11 @@ interface NumberWords extends Words {
 /** What an expression on a missing field gives, a sum with it included. */
 const isBlank = (raw: unknown): boolean => isNothing(raw) || Number.isNaN(raw);
 
+/** The same, or spaces alone. */
+const isBlankText = (raw: unknown): boolean => isBlank(raw) || (typeof raw === 'string' && raw.trim() === '');
+
 function asText(raw: unknown, { displayName, required }: Words): string {
-	if (isBlank(raw) || (typeof raw === 'string' && raw.trim() === '')) {
+	if (isBlankText(raw)) {
 		if (required) throw new ZoomInvalidInputError(`"${displayName}" is empty`, displayName);
 		return '';
 	}
@@ -219,11 +222,6 @@ const isPlain = (raw: unknown): raw is string | number | boolean =>
 /** As many names as a person reads in a message: there are hundreds of events. */
 const MOST_NAMES = 40;
 
-const someOf = (names: readonly string[]): string =>
-	names.length <= MOST_NAMES
-		? names.join(', ')
-		: `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
-
 const NOTHING_CHOSEN = { name: '(Choose)', value: '' };
 
 /**
@@ -243,7 +241,10 @@ export function options<const Value extends string | number>(
 		parse(raw) {
 			const choice = choices.find(({ value }) => String(value) === String(raw));
 			if (choice) return choice.value;
-			const known = someOf(choices.map(({ name }) => name));
+			const known = firstOf(
+				choices.map(({ name }) => name),
+				MOST_NAMES,
+			);
 			const given = isPlain(raw) ? `"${asTyped(String(raw))}"` : 'What stands there';
 			throw new ZoomInvalidInputError(
 				isBlank(raw)
@@ -336,8 +337,7 @@ export const neverEmpty = <Value>(parameter: Parameter<Value>): Parameter<Value>
 	...parameter,
 	property: { ...parameter.property, required: true },
 	parse(raw, context) {
-		const isOnlySpaces = typeof raw === 'string' && raw.trim() === '';
-		if (!isBlank(raw) && !isOnlySpaces) return parameter.parse(raw, context);
+		if (!isBlankText(raw)) return parameter.parse(raw, context);
 		const { displayName } = parameter.property;
 		throw new ZoomInvalidInputError(
 			`"${displayName}" comes out as nothing: fill it in or remove it`,

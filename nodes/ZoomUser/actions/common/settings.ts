@@ -1,6 +1,7 @@
 import { CLEAR_LISTS, ExplainedError, field, toZoomFields } from '../../../adapter/kit';
 import { notTaken } from '../../../../zoom/account/settings';
 import { ZoomInvalidInputError, ZoomUnconfirmedError } from '../../../../zoom/errors';
+import { firstOf } from '../../../../zoom/values/excerpt';
 import { isRecord, type ZoomRecord } from '../../../../zoom/values';
 
 /** What the operations on settings of users, groups and the account share. */
@@ -71,8 +72,7 @@ const MAX_NAMED = 5;
 export function confirmTaken(subject: string, wanted: ZoomRecord, shown: ZoomRecord): void {
 	const kept = notTaken(wanted, shown);
 	if (kept.length === 0) return;
-	const more = kept.length > MAX_NAMED ? ` and ${kept.length - MAX_NAMED} more` : '';
-	const message = `Zoom accepted the change of the ${subject}, but still shows other values of ${kept.slice(0, MAX_NAMED).join(', ')}${more}`;
+	const message = `Zoom accepted the change of the ${subject}, but still shows other values of ${firstOf(kept, MAX_NAMED)}`;
 	throw new ExplainedError(
 		message,
 		'The account may have locked the setting (Get Lock Settings), the plan may not include it, or a setting above it is off. What is not named here was changed.',
