@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { SavedItem, WorkflowTemplate } from '../../demo/n8n/client';
-import { cleanEnvironment } from '../../demo/n8n/environment';
-import { environmentFor } from '../../demo/n8n/node';
 import { readTemplate, templateFiles } from '../../demo/templates';
-import { prepared } from '../support/n8n';
+import { n8nCommand } from '../support/n8nCommand';
 import { Started } from '../support/started';
 import { NodeTypes } from './templates/setUp';
 import { startStage, type Stage } from './templates/stage';
@@ -23,10 +19,9 @@ const imported = new Map<string, WorkflowTemplate>();
 
 /** What templates/README.md tells people to do. */
 async function importAll({ n8n }: Stage): Promise<void> {
-	const { command, node } = prepared().runtime;
-	const args = [command, 'import:workflow', '--separate', `--input=${FOLDER}`];
-	const env = { ...environmentFor(node, cleanEnvironment()), N8N_USER_FOLDER: n8n.userFolder };
-	await promisify(execFile)(join(node.bin, 'node'), args, { env });
+	const args = ['import:workflow', '--separate', `--input=${FOLDER}`];
+	const { status, output } = await n8nCommand(args, { userFolder: n8n.userFolder });
+	if (status !== 0) throw new Error(`n8n did not import the templates:\n${output}`);
 	const saved = await n8n.client.request<SavedItem[]>('GET', '/rest/workflows');
 	for (const { id, name } of saved) {
 		imported.set(name, await n8n.client.request<WorkflowTemplate>('GET', `/rest/workflows/${id}`));
