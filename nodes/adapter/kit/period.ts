@@ -148,7 +148,7 @@ const earlier = (one: DateTime<true>, other: DateTime<true>): DateTime<true> =>
 function startOfToday(now: number, timezone: string): DateTime<true> {
 	const today = DateTime.fromMillis(now, { zone: timezone }).startOf('day');
 	// Luxon takes "utc+25" too, and "local" for the zone of the machine.
-	if (today.isValid && IANAZone.isValidZone(timezone)) return today;
+	if (today.isValid && IANAZone.create(timezone).isValid) return today;
 	throw new ZoomInvalidInputError(
 		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid)`,
 	);

@@ -5,7 +5,7 @@ const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z?)$/;
 
 /** @throws Refusal 300 */
 export function checkTimezone(timezone: string): void {
-	if (!IANAZone.isValidZone(timezone)) throw invalidFields('timezone');
+	if (!IANAZone.create(timezone).isValid) throw invalidFields('timezone');
 }
 
 /**
