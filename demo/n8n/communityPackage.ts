@@ -31,8 +31,13 @@ export async function packProject(
 	signal: AbortSignal,
 	checkout = ROOT,
 ): Promise<string> {
-	mkdirSync(destination, { recursive: true });
 	await step('Building this package', 'npm', ['run', 'build', '--silent'], { cwd: checkout, signal });
+	return await packBuilt(destination, signal, checkout);
+}
+
+/** The same of a checkout that was just built. */
+export async function packBuilt(destination: string, signal: AbortSignal, checkout = ROOT): Promise<string> {
+	mkdirSync(destination, { recursive: true });
 	const answer = await step(
 		'Packing it',
 		'npm',

@@ -9,6 +9,8 @@ const FLAGS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// An animation takes a core, and a test waits for its end.
+	'--force-prefers-reduced-motion',
 ];
 
 /** A headless Chromium from the system's packages. */

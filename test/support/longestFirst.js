@@ -5,6 +5,11 @@ const Sequencer = require('@jest/test-sequencer').default;
 const LONG = [
 	'test/e2e/templates.test.ts',
 	'test/e2e/oAuth2.test.ts',
+	'test/e2e/rotation.test.ts',
+	'test/e2e/triggerQueue.test.ts',
+	'test/e2e/walk.test.ts',
+	'test/e2e/browser.test.ts',
+	'test/e2e/production.test.ts',
 	'test/e2e/everyOperation.test.ts',
 	'test/processes/socket/socket.test.ts',
 	'test/processes/socket/chaos.test.ts',
