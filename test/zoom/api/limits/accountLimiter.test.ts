@@ -157,6 +157,26 @@ describe('after a refusal', () => {
 	});
 });
 
+describe('a process that has set the presence of very many users', () => {
+	const presence = (userId: string) => call('PUT /users/{userId}/presence_status', { userId });
+
+	it('still knows what it sent a moment ago', async () => {
+		for (let user = 0; user < 995; user++) await presence(`u${user}`);
+		expect(await lets('GET /users/{userId}', 900)).toBe(80);
+		for (let user = 0; user < 5; user++) await presence(`v${user}`);
+		expect(await lets('GET /users/{userId}', 50)).toBeLessThan(10);
+	});
+
+	it('still sets that of one of them once a minute', async () => {
+		await presence('ana');
+		const begun = time.now();
+		for (let user = 0; user < 1_000; user++) await presence(`u${user}`);
+		expect(time.now() - begun).toBeLessThan(30_000);
+		await presence('ana');
+		expect(time.now() - begun).toBeGreaterThanOrEqual(59_000);
+	});
+});
+
 describe('Zoom Phone', () => {
 	it.each([
 		['pro', 20, 10, 5],
