@@ -64,6 +64,16 @@ describe('what is a refusal', () => {
 		expect(error).toMatchObject({ status: 200, zoomCode: 200 });
 	});
 
+	it.each(['message', 'error_message', 'reason', 'error'])('is told in Zoom’s own words: %s', (name) => {
+		expect(refused(400, { code: 300, [name]: 'No such thing.' }).message).toBe('No such thing.');
+	});
+
+	it('is told by the first words that there are', () => {
+		const body = { code: 300, message: '', error_message: 7, reason: 'No such thing.', error: 'invalid' };
+		expect(refused(400, body).message).toBe('No such thing.');
+		expect(refused(400, { code: 300 }).message).toBe('Zoom answered 400');
+	});
+
 	it('keeps Zoom’s tracking ID', () => {
 		const error = refused(404, { code: 1001, message: 'User does not exist' }, 'GET /users', {
 			'x-zm-trackingid': 'v1',

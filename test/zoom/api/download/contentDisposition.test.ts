@@ -18,6 +18,7 @@ it.each([
 	['attachment; filename="Q1; plan.mp4"; size=3', 'Q1; plan.mp4'],
 	['attachment; note="; filename=evil.exe"; filename="right.mp4"', 'right.mp4'],
 	['attachment; filename="say \\"hi\\" now.mp4"', 'say _hi_ now.mp4'],
+	['attachment; filename="5\\" screen; part 1.mp4"; size=3', '5_ screen; part 1.mp4'],
 	['attachment; filename="C:\\temp\\new.mp4"', 'new.mp4'],
 	['attachment; filename = one two.mp4 ; x=1', 'one two.mp4'],
 	['attachment; whatever; FILENAME="upper.mp4"', 'upper.mp4'],
