@@ -140,6 +140,94 @@ it('finds after a restart what happened while n8n was not there, the restart of 
 	expect(uuids(heard)).toEqual(['missed']);
 });
 
+it('finds after a restart what happened until the connection stood again', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	cluster.zoom.welcomes = false;
+	const heard = await listen();
+	// Longer than what is looked up to be on the safe side.
+	await runtime.advance(10 * MINUTE);
+	history(endedNow('missed'));
+	await runtime.advance(3 * MINUTE);
+	cluster.zoom.welcomes = true;
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('emits after a restart what was missed before what comes then', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	history(endedNow('missed'));
+	await runtime.advance(MINUTE);
+	const heard = await listen();
+	say('after');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual([]);
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed', 'after']);
+});
+
+it('finds what a workflow missed that began to listen while the connection stood', async () => {
+	const other = cluster.process();
+	await other.listen('another');
+	await runtime.advance(10 * SECOND);
+	const process = jest.spyOn(cluster, 'process').mockReturnValue(other);
+	const heard = await listen();
+	process.mockRestore();
+	say('at once');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['at once']);
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	expect(uuids(heard)).toEqual(['at once', 'missed']);
+});
+
+it('asks Zoom for nothing when it listens for the first time, whoever listened before', async () => {
+	const other = cluster.process();
+	const { leave } = await other.listen('another');
+	await runtime.advance(10 * MINUTE);
+	const leaving = leave();
+	await runtime.advance(2 * MINUTE);
+	await leaving;
+	history(endedNow('before'));
+	const heard = await listen();
+	expect(heard.gaps).toMatchObject([{ reason: 'takeover' }]);
+	say('first');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['first']);
+	await runtime.advance(5 * MINUTE);
+	expect(reader.asked).toEqual([]);
+	expect(reports).toEqual([]);
+});
+
+it('reports which time it looked at, with a minute before and a second after it, and what that took', async () => {
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	await gap(() => {
+		history(endedNow('missed'), endedNow('missed too'));
+	});
+	const [gapOf] = heard.gaps;
+	expect(reports).toEqual([
+		{
+			from: (gapOf?.from ?? 0) - MINUTE,
+			to: (gapOf?.to ?? 0) + SECOND,
+			found: 2,
+			calls: reader.asked.length,
+			unanswered: [],
+			skipped: [],
+		},
+	]);
+	const line = { level: 'info', message: 'Looked up Zoom events that were missed' };
+	const from = new Date(reports[0]?.from ?? 0).toISOString();
+	expect(runtime.log.at('info')).toContainEqual({
+		...line,
+		fields: { events: 2, calls: reports[0]?.calls, unanswered: '', from },
+	});
+});
+
 it('finishes after a restart what was not answered before it', async () => {
 	await listen();
 	await runtime.advance(10 * MINUTE);

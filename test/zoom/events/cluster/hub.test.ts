@@ -2,7 +2,7 @@ import { ZoomCredentialsError } from '../../../../zoom/errors';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
 import { Cluster, type Process } from '../support/cluster';
-import { eventFrame, REPLACED } from '../support/fakeZoom';
+import { ACCEPTED, eventFrame, REPLACED } from '../support/fakeZoom';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
 const SECOND = 1_000;
@@ -31,8 +31,9 @@ function start(): Process {
 }
 
 let seq = 0;
-function say(event_ts = ++seq): number {
-	cluster.zoom.last.says(eventFrame({ event: 'user.updated', event_ts, payload: { object: { id: 'u' } } }));
+/** @param socket where it comes; else over the newest */
+function say(event_ts = ++seq, socket = cluster.zoom.last): number {
+	socket.says(eventFrame({ event: 'user.updated', event_ts, payload: { object: { id: 'u' } } }));
 	return event_ts;
 }
 
@@ -107,6 +108,101 @@ describe('in one process', () => {
 		await expect(refused.hub.ready(10 * SECOND)).rejects.toBeInstanceOf(ZoomCredentialsError);
 		expect(heard.faults).toHaveLength(1);
 		await runtime.settle();
+	});
+
+	it('is waited for no longer than is said', async () => {
+		cluster.zoom.welcomes = false;
+		const process = start();
+		await process.listen('one');
+		const ready = jest.fn();
+		const waiting = process.hub.ready(10 * SECOND).then(ready);
+		await runtime.advance(9 * SECOND);
+		expect(ready).not.toHaveBeenCalled();
+		await runtime.advance(SECOND);
+		await waiting;
+		expect(process.hub.status().state).not.toBe('live');
+	});
+
+	it('is ready as soon as it is connected', async () => {
+		cluster.zoom.welcomes = false;
+		const process = start();
+		await process.listen('one');
+		const ready = jest.fn();
+		const waiting = process.hub.ready(10 * SECOND).then(ready);
+		await runtime.advance(2 * SECOND);
+		expect(ready).not.toHaveBeenCalled();
+		cluster.zoom.last.says(ACCEPTED);
+		await runtime.settle();
+		expect(ready).toHaveBeenCalledTimes(1);
+		await waiting;
+	});
+
+	it('is ready no more after Zoom refused, and again when Zoom accepts', async () => {
+		cluster.zoom.logins = 'refused';
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		await expect(process.hub.ready(SECOND)).rejects.toBe(heard.faults[0]);
+		expect(process.hub.status().failure).toBe('Wrong secret');
+		expect(runtime.log.at('error')).toMatchObject([
+			{ message: 'Wrong secret', fields: { subscription: 'key' } },
+		]);
+		cluster.zoom.logins = 'work';
+		await process.listen('one');
+		await runtime.advance(3 * SECOND);
+		await process.hub.ready(SECOND);
+		expect(process.hub.status()).toMatchObject({ state: 'live', failure: undefined });
+	});
+
+	it('says how it does: what came, what could not be read, how often it connected, and the gaps', async () => {
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		const at = runtime.now();
+		say();
+		cluster.zoom.last.says('no JSON');
+		cluster.zoom.last.says(undefined);
+		await runtime.settle();
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(process.hub.status()).toMatchObject({
+			subscriptionId: 'S',
+			state: 'live',
+			events: 1,
+			lastEventAt: at,
+			connectedTimes: 2,
+			unreadable: { binary: 1 },
+			emitted: 1,
+			gaps: heard.gaps,
+			lastTrouble: expect.stringContaining('was lost'),
+			failure: undefined,
+		});
+		expect(heard.gaps).toHaveLength(1);
+		expect(Object.values(process.hub.status().unreadable)).toEqual([1, 1]);
+		const connected = runtime.log.at('info').filter(({ message }) => message.startsWith('Connected'));
+		const [gap] = heard.gaps;
+		expect(connected.map(({ fields }) => fields)).toEqual([
+			{ subscription: 'key', gapMs: undefined },
+			{ subscription: 'key', gapMs: (gap?.to ?? 0) - (gap?.from ?? 0) },
+		]);
+		expect(runtime.log.at('warn')).toMatchObject([
+			{ message: expect.stringContaining('was lost'), fields: { subscription: 'key' } },
+		]);
+	});
+
+	it('sends protocol pings where one of those who listen wants them', async () => {
+		const [plain, pinging] = [start(), new Cluster(runtime)];
+		await plain.listen('one');
+		const other = pinging.process();
+		await other.listen('one');
+		const { leave } = await other.listen('two', { pings: true });
+		await runtime.advance(50 * SECOND);
+		expect(cluster.zoom.last.pings).toBe(0);
+		// Both joined before it connected.
+		expect(pinging.zoom.last.pings).toBeGreaterThan(0);
+		const leaving = [leave(), other.end()];
+		await runtime.advance(5 * SECOND);
+		await Promise.all(leaving);
 	});
 
 	it('can be joined again after Zoom refused for good', async () => {
@@ -427,6 +523,95 @@ describe('over several processes', () => {
 		expect(
 			Buffer.from(texts.map((text) => text.split(' ')[1]).join(), 'base64').toString('latin1'),
 		).not.toContain('pa55code');
+	});
+
+	it('says anywhere how the holder does, and how it did when nobody listens any more', async () => {
+		const [one, two] = [start(), start()];
+		const workflow = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const said = say();
+		await runtime.advance(3 * SECOND);
+		expect(await two.hub.statusAnywhere()).toMatchObject({
+			state: 'live',
+			here: true,
+			events: 1,
+			workflows: 1,
+		});
+		expect(await one.hub.statusAnywhere()).toMatchObject({ state: 'live', writtenAt: runtime.now() });
+		expect(workflow.times).toEqual([said]);
+		const leaving = workflow.leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		const left = runtime.now();
+		await runtime.advance(3_600 * SECOND);
+		const last = await two.hub.statusAnywhere();
+		expect(last).toMatchObject({ events: 1, workflows: 0 });
+		expect(left - (last?.handedOnUntil ?? 0)).toBeLessThanOrEqual(4 * SECOND);
+	});
+
+	it('says anywhere that Zoom refused for good', async () => {
+		const [one, two] = [start(), start()];
+		cluster.zoom.logins = 'refused';
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		expect(await two.hub.statusAnywhere()).toMatchObject({
+			failure: 'Wrong secret',
+			lastTrouble: 'Wrong secret',
+		});
+	});
+
+	it('writes nothing down for a test in the editor', async () => {
+		const [one, two] = [start(), start()];
+		const { leave } = await one.listen(undefined);
+		await runtime.advance(10 * SECOND);
+		say();
+		await runtime.settle();
+		const leaving = leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		expect(await two.hub.statusAnywhere()).toBeUndefined();
+		expect(Object.fromEntries(await cluster.meter.totals())).not.toHaveProperty('zoom_events_lost_total');
+	});
+
+	it('tells nobody that another program has taken the subscription where it was one of ours', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = await sleeper.listen('a');
+		await runtime.advance(SECOND);
+		await other.listen('a');
+		await runtime.advance(3_500);
+		runtime.standStill(20 * SECOND);
+		await runtime.advance(5 * SECOND);
+		expect(other.hub.status().here).toBe(true);
+		expect(heard.replaced).toBe(0);
+		expect(heard.troubles).toEqual([]);
+	});
+
+	it('tells those who hear the events over another process of a gap, and shows it', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(there.gaps).toMatchObject([{ reason: 'disconnected' }]);
+		expect(two.hub.status().gaps).toEqual(there.gaps);
+	});
+
+	it('loses nothing of what comes while the connection goes to another process', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = [await sleeper.listen('a'), await other.listen('a')];
+		await runtime.advance(3_500);
+		cluster.zoom.welcomes = false;
+		runtime.standStill(20 * SECOND);
+		await runtime.advance(1_500);
+		// The new holder is not connected yet: the old connection still stands.
+		expect(cluster.zoom.openSockets.filter(({ accepted }) => accepted)).toHaveLength(1);
+		const said = say(undefined, cluster.zoom.openSockets[0]);
+		cluster.zoom.last.says(ACCEPTED);
+		await runtime.advance(5 * SECOND);
+		expect(heard.flatMap(({ times }) => times)).toEqual([said]);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
 	});
 
 	it('lets everybody stay what they are while Redis is away', async () => {
