@@ -203,6 +203,21 @@ it('asks Zoom for nothing when it listens for the first time, whoever listened b
 	expect(reports).toEqual([]);
 });
 
+it('knows of each node by its name what that had: another one of the account listens for the first time', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	history(endedNow('missed'));
+	await runtime.advance(MINUTE);
+	const other = await listen(undefined, { name: 'other node', scope: 'other workflow' });
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(other)).toEqual([]);
+	await end();
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
 it('reports which time it looked at, with a minute before and a second after it, and what that took', async () => {
 	const heard = await listen();
 	await runtime.advance(MINUTE);
@@ -290,6 +305,8 @@ it('says what could not be looked up: what Zoom never tells in its report, a lac
 		{ events: ['meeting.participant_joined'], why: 'Zoom’s REST API cannot tell them afterwards' },
 		{ events: ['meeting.ended'], why: 'The app lacks the scope report:read:admin' },
 	]);
+	const looked = runtime.log.at('info').find(({ message }) => message.startsWith('Looked up'));
+	expect(looked?.fields).toMatchObject({ unanswered: 'meeting.participant_joined, meeting.ended' });
 	const told = heard.troubles.filter(({ message }) => message.includes('could not be looked up'));
 	expect(told.map(({ message }) => message)).toEqual([
 		expect.stringMatching(/^Zoom events from .* were missed .*: meeting\.ended \(The app lacks the scope/),

@@ -549,6 +549,86 @@ describe('over several processes', () => {
 		expect(left - (last?.handedOnUntil ?? 0)).toBeLessThanOrEqual(4 * SECOND);
 	});
 
+	it('tells the gap after a holder that is gone although Redis has forgotten what it wrote', async () => {
+		const [gone, staying] = [start(), start()];
+		const holder = await gone.listen('a');
+		await runtime.advance(3 * SECOND);
+		const heard = await staying.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.away = true;
+		const left = runtime.now();
+		const leaving = holder.leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		cluster.flush();
+		cluster.away = false;
+		await runtime.advance(20 * SECOND);
+		expect(staying.hub.status().here).toBe(true);
+		expect(heard.gaps).toMatchObject([{ reason: 'takeover' }]);
+		expect(heard.gaps[0]?.from).toBeLessThan(left);
+		expect(heard.gaps[0]?.from).toBeGreaterThan(left - 30 * SECOND);
+	});
+
+	it('tells a workflow that ends of what waits for it where the others have just left', async () => {
+		const [one, two] = [start(), start()];
+		const heard = await one.listen('a', { concurrency: 1, emit: () => new Promise(() => undefined) });
+		const other = await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		say();
+		say();
+		await runtime.settle();
+		cluster.deaf = false;
+		const ending = [other.leave(), heard.leave(SECOND)];
+		await runtime.advance(10 * SECOND);
+		await Promise.all(ending);
+		expect(other.times).toEqual([]);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+
+	it('passes on what comes right after the connection went to another process, to those not heard of yet', async () => {
+		const [one, two, three] = [start(), start(), start()];
+		const leaving = await one.listen('a');
+		await runtime.advance(SECOND);
+		await two.listen('b');
+		await three.listen('c');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		const left = leaving.leave();
+		const isHeld = () => processes.some(({ hub }) => hub.status().here && hub.status().state === 'live');
+		await left;
+		while (!isHeld()) await runtime.advance(50);
+		cluster.deaf = false;
+		const borrower = processes.slice(1).find(({ hub }) => !hub.status().here);
+		expect(borrower).toBeDefined();
+		const said = say();
+		await runtime.settle();
+		expect(borrower?.hub.status().emitted).toBe(1);
+		expect(said).toBeGreaterThan(0);
+	});
+
+	it('says nothing over Redis of events that no other process listens for', async () => {
+		await start().listen('a');
+		await runtime.advance(20 * SECOND);
+		const hears = jest.fn();
+		cluster.hears = hears;
+		say();
+		await runtime.settle();
+		expect(hears).not.toHaveBeenCalled();
+	});
+
+	it('leaves it to the holder to write down how it does', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const { leave } = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		const leaving = leave();
+		await runtime.advance(0);
+		await leaving;
+		expect(await two.hub.statusAnywhere()).toMatchObject({ state: 'live', here: true, workflows: 1 });
+	});
+
 	it('says anywhere that Zoom refused for good', async () => {
 		const [one, two] = [start(), start()];
 		cluster.zoom.logins = 'refused';
@@ -609,9 +689,23 @@ describe('over several processes', () => {
 		expect(cluster.zoom.openSockets.filter(({ accepted }) => accepted)).toHaveLength(1);
 		const said = say(undefined, cluster.zoom.openSockets[0]);
 		cluster.zoom.last.says(ACCEPTED);
-		await runtime.advance(5 * SECOND);
+		// At once: nobody waits for a connection that Zoom has ended.
+		await runtime.advance(200);
 		expect(heard.flatMap(({ times }) => times)).toEqual([said]);
 		expect(cluster.zoom.openSockets).toHaveLength(1);
+	});
+
+	it('tells of the oldest as a gap where more came in doubt than it keeps', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = [await sleeper.listen(undefined, { maxWaiting: 20_000 }), await other.listen('b')];
+		await runtime.advance(3_500);
+		runtime.standStill(20 * SECOND);
+		const from = runtime.now();
+		for (let count = 0; count < 10_002; count++) say();
+		await runtime.advance(5 * SECOND);
+		expect(sleeper.hub.status().gaps).toMatchObject([{ from, to: from, reason: 'redis' }]);
+		expect(heard[0]?.gaps).toMatchObject([{ from, to: from, reason: 'redis' }]);
+		expect(sleeper.hub.status().events).toBe(10_000);
 	});
 
 	it('lets everybody stay what they are while Redis is away', async () => {

@@ -28,7 +28,7 @@ export class Cluster {
 	/** Called when a process hears something over Redis. */
 	hears: () => void = () => undefined;
 	private readonly store: MemoryStore;
-	private readonly notes: MemoryNotes;
+	private notes: MemoryNotes;
 	private readonly ledger: MemoryLedger;
 	private readonly seen = new FakeSharedSeenSet();
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
@@ -44,6 +44,7 @@ export class Cluster {
 	flush(): void {
 		this.store.clear();
 		this.seen.empty();
+		this.notes = new MemoryNotes(this.runtime.now);
 	}
 
 	/** Who listens on Redis's channels. */
@@ -63,9 +64,9 @@ export class Cluster {
 			tokens: this.zoom,
 			open: this.zoom.open,
 			runtime: this.runtime,
-			store: this.guarded(this.store) as Store,
-			seen: new LayeredSeenSet(own, this.guarded(this.seen) as SharedSeenSet, this.runtime),
-			notes: this.guarded(this.notes) as MemoryNotes,
+			store: this.guarded(() => this.store) as Store,
+			seen: new LayeredSeenSet(own, this.guarded(() => this.seen) as SharedSeenSet, this.runtime),
+			notes: this.guarded(() => this.notes) as MemoryNotes,
 			redis: this.redis,
 			vault: new Vault('secret'),
 			ledger: this.ledger,
@@ -75,13 +76,14 @@ export class Cluster {
 		});
 	}
 
-	private guarded(target: object): object {
-		return new Proxy(target, {
+	/** @param target what is there at the moment */
+	private guarded(target: () => object): object {
+		return new Proxy(target(), {
 			get: (_, name) => {
-				const method = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+				const method = Reflect.get(target(), name) as (...args: unknown[]) => unknown;
 				return async (...args: unknown[]) => {
 					if (this.away) throw new StoreUnavailableError('away');
-					return await method.apply(target, args);
+					return await method.apply(target(), args);
 				};
 			},
 		});
