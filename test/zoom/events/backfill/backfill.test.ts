@@ -1,4 +1,10 @@
-import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import {
+	ZoomConnectionError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+} from '../../../../zoom/errors';
+import { MemoryNotes } from '../../../../zoom/store/notes';
 import { ZoomEventsError } from '../../../../zoom/events/model/errors';
 import type { BackfillOptions, BackfillReport } from '../../../../zoom/events/backfill/backfill';
 import { Cluster, type Heard, type Process } from '../support/cluster';
@@ -165,7 +171,7 @@ it('emits after a restart what was missed before what comes then', async () => {
 	say('after');
 	await runtime.settle();
 	expect(uuids(heard)).toEqual([]);
-	await runtime.advance(MINUTE);
+	await runtime.advance(5 * SECOND);
 	expect(uuids(heard)).toEqual(['missed', 'after']);
 });
 
@@ -235,6 +241,8 @@ it('reports which time it looked at, with a minute before and a second after it,
 			skipped: [],
 		},
 	]);
+	// Zoom's lists lag behind by some seconds at least.
+	expect(heard.events.map(({ receivedAt }) => receivedAt - (gapOf?.to ?? 0))).toEqual([3_000, 3_000]);
 	const line = { level: 'info', message: 'Looked up Zoom events that were missed' };
 	const from = new Date(reports[0]?.from ?? 0).toISOString();
 	expect(runtime.log.at('info')).toContainEqual({
@@ -341,6 +349,65 @@ it('tells of what Zoom did not answer for a while only when it is not asked agai
 	]);
 });
 
+it('asks again for what Zoom could not tell for a while, also where its lists do not lag behind', async () => {
+	reader.answers['GET /users active'] = new ZoomConnectionError('Zoom did not answer', true);
+	const heard = await listen(['user.created']);
+	await runtime.advance(MINUTE);
+	let created = '';
+	await gap(() => (created = new Date(runtime.now()).toISOString()));
+	reader.answers['GET /users active'] = [{ id: 'u', email: 'bo@example.com', created_at: created }];
+	await runtime.advance(5 * MINUTE);
+	expect(heard.events.map(({ event, backfilled }) => [event, backfilled])).toEqual([['user.created', true]]);
+	expect(heard.troubles.filter(({ message }) => message.includes('looked up'))).toEqual([]);
+	const { length } = reader.asked;
+	await runtime.advance(60 * MINUTE);
+	expect(reader.asked).toHaveLength(length);
+});
+
+it.each([
+	['failed', new ZoomUnexpectedAnswerError('Zoom answered 500', { status: 500 }), 3],
+	['refused', new ZoomRefusedError('No permission.', { status: 400, zoomCode: 200 }), 1],
+])('asks again about one of many that %s only if that may pass', async (cause, error, times) => {
+	reader.answers['GET /meetings/{meetingId}'] = error;
+	await listen(['meeting.registration_created'], { meetingIds: ['123'] });
+	await gap();
+	await runtime.advance(60 * MINUTE);
+	expect(reports[0]?.skipped).toMatchObject([{ subject: 'registrants of meeting 123', cause }]);
+	expect(reader.asked.filter((one) => one.startsWith('GET /meetings/'))).toHaveLength(times);
+});
+
+it('knows after a restart within some seconds what it had, also where it could not end in order', async () => {
+	await listen();
+	await runtime.advance(30 * MINUTE);
+	// As if the first process were gone.
+	await listen();
+	const begun = runtime.now() - SECOND;
+	await runtime.advance(MINUTE);
+	const slack = 2 * MINUTE;
+	expect(reports).toHaveLength(1);
+	expect(reports[0]?.from).toBeGreaterThanOrEqual(begun - slack - 5 * SECOND);
+	expect(reports[0]?.from).toBeLessThanOrEqual(begun - slack);
+});
+
+it('lets events through, and says so, where what it had before cannot be read', async () => {
+	const { read } = MemoryNotes.prototype;
+	const broken = jest.spyOn(MemoryNotes.prototype, 'read').mockImplementation(async function (
+		this: MemoryNotes,
+		key,
+	) {
+		if (key.includes(':had:')) throw new TypeError('broken');
+		return await read.call(this, key);
+	});
+	const heard = await listen();
+	broken.mockRestore();
+	expect(heard.troubles.map(({ message }) => message)).toEqual([
+		'Looking up missed Zoom events ended unexpectedly',
+	]);
+	say('first');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['first']);
+});
+
 it('goes on looking up after something went wrong with one window, and says so', async () => {
 	let isBroken = true;
 	const heard = await listen(['meeting.ended'], {
@@ -361,6 +428,34 @@ it('goes on looking up after something went wrong with one window, and says so',
 	await runtime.advance(10 * MINUTE);
 	expect(uuids(heard)).toEqual(['missed', 'missed later']);
 	expect(reports.length).toBeGreaterThan(0);
+});
+
+it('asks again for a window that made us throw', async () => {
+	const broken: BackfillOptions['reader'] = {
+		request: (...args) => reader.request(...args),
+		iterate: () => {
+			throw new TypeError('broken');
+		},
+	};
+	let current = broken;
+	const heard = await listen(['meeting.ended'], {
+		reader: {
+			request: (...args) => current.request(...args),
+			iterate: (...args) => current.iterate(...args),
+		},
+	});
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	expect(heard.troubles.map(({ message }) => message)).toContain(
+		'Looking up missed Zoom events ended unexpectedly',
+	);
+	say('next');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['next']);
+	current = reader;
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(heard)).toEqual(['next', 'missed']);
 });
 
 it('names what it had to skip, once, and emits the rest', async () => {

@@ -1,6 +1,8 @@
 import { ZoomCredentialsError } from '../../../../zoom/errors';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
+import { MemoryStore } from '../../../../zoom/store/memoryStore';
+import { MemoryNotes } from '../../../../zoom/store/notes';
 import { Cluster, type Process } from '../support/cluster';
 import { ACCEPTED, eventFrame, REPLACED } from '../support/fakeZoom';
 import { VirtualRuntime } from '../support/virtualRuntime';
@@ -216,6 +218,26 @@ describe('in one process', () => {
 		say(5);
 		await runtime.settle();
 		expect(again.times).toEqual([5]);
+	});
+
+	it.each([
+		['the connection', () => jest.spyOn(cluster.zoom, 'get')],
+		['the lease', () => jest.spyOn(MemoryStore.prototype, 'claim')],
+		['what the holder before wrote', () => jest.spyOn(MemoryNotes.prototype, 'read')],
+	])('tells everybody when a fault of ours ends it, and can be joined again: %s', async (_, spy) => {
+		const broken = spy().mockRejectedValue(new TypeError('broken'));
+		const process = start();
+		const heard = [await process.listen('one'), await process.listen('two')];
+		await runtime.advance(SECOND);
+		const message = 'Listening to Zoom’s events ended unexpectedly';
+		expect(heard.map(({ faults }) => faults)).toMatchObject([[{ message }], [{ message }]]);
+		expect(process.hub.status()).toMatchObject({ here: false, workflows: 0, failure: message });
+		broken.mockRestore();
+		const again = await process.listen('one');
+		await runtime.advance(SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(again.times).toEqual([said]);
 	});
 
 	it('tells of an outage only when it lasts, and not again and again', async () => {
