@@ -177,6 +177,17 @@ describe('what is neither', () => {
 		);
 	});
 
+	it.each([
+		[429, '', 'Zoom answered 429'],
+		[401, '', 'Zoom refused the access token'],
+		[404, ' ', 'Zoom answered GET /users with 404 and said nothing more'],
+		[500, '', 'Zoom answered 500 to GET /users'],
+		[502, '<html>', 'Zoom answered 502 to GET /users'],
+	])('says of %i %j what Zoom answered, and keeps its tracking ID', (status, body, message) => {
+		const error = refused(status, body, 'GET /users', { 'x-zm-trackingid': 'v1' });
+		expect(error).toMatchObject({ message, status, trackingId: 'v1' });
+	});
+
 	it('says that Zoom’s server failed, and when it wants to be asked again', () => {
 		const error = refused(503, { message: 'Maintenance' }, 'GET /users', { 'retry-after': '7' });
 		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);

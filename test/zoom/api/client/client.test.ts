@@ -67,6 +67,18 @@ describe('a request', () => {
 		await expect(asked).rejects.toThrow(ZoomUnexpectedAnswerError);
 	});
 
+	it('goes to Zoom’s host for files where it takes one, and only then', async () => {
+		const zoom = new FakeZoom(inTurn({ status: 201 }));
+		const body = new FormFile('files', PICTURE);
+		await zoom.client.request('POST /chat/users/{userId}/messages/files', { ...USER, body });
+		await zoom.client.request('POST /users/{userId}/picture', {
+			...USER,
+			body: new FormFile('pic_file', PICTURE),
+		});
+		await zoom.client.request('GET /users/{userId}', USER);
+		expect(zoom.requests.map(({ host }) => host)).toEqual(['files', undefined, undefined]);
+	});
+
 	it('waits as long as it takes, in the common lane, where nothing else is said', async () => {
 		const zoom = new FakeZoom(inTurn({}));
 		await zoom.client.request('GET /users/{userId}', USER);

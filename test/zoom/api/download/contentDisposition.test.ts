@@ -21,6 +21,8 @@ it.each([
 	['attachment; filename="5\\" screen; part 1.mp4"; size=3', '5_ screen; part 1.mp4'],
 	['attachment; filename="C:\\temp\\new.mp4"', 'new.mp4'],
 	['attachment; filename = one two.mp4 ; x=1', 'one two.mp4'],
+	['attachment; filename; filename="right.mp4"', 'right.mp4'],
+	['attachment; filename="first.mp4"; filename="second.mp4"', 'first.mp4'],
 	['attachment; whatever; FILENAME="upper.mp4"', 'upper.mp4'],
 	['attachment; filename="open.mp4', 'open.mp4'],
 	['filename="alone.mp4"', 'alone.mp4'],

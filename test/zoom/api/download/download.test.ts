@@ -243,6 +243,7 @@ it('says so of a redirect that leads to no address', async () => {
 it('takes a redirect without an address, and one of another kind, for the answer that it is', async () => {
 	for (const [status, headers] of [
 		[302, {}],
+		[400, { location: 'https://zoom.us/x' }],
 		[404, { location: 'https://zoom.us/x' }],
 	] as const) {
 		const files = new Files({ [URL]: Array.from({ length: 9 }, () => ({ status, headers })) });
