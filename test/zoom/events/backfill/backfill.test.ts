@@ -8,7 +8,7 @@ import { MemoryNotes } from '../../../../zoom/store/notes';
 import { ZoomEventsError } from '../../../../zoom/events/model/errors';
 import type { BackfillOptions, BackfillReport } from '../../../../zoom/events/backfill/backfill';
 import { Cluster, type Heard, type Process } from '../support/cluster';
-import { eventFrame } from '../support/fakeZoom';
+import { ACCEPTED, eventFrame } from '../support/fakeZoom';
 import { FakeReader } from '../support/fakeReader';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
@@ -334,6 +334,26 @@ it('says it in the report of the first look only, and nothing where all can be l
 	await listen();
 	await gap();
 	expect(reports[0]?.unanswered).toEqual([]);
+});
+
+it('says it also where an older window is asked for again with the new one', async () => {
+	const heard = await listen(['meeting.ended', 'meeting.participant_joined']);
+	await gap();
+	const asked = (heard.gaps[0]?.to ?? 0) + 3 * SECOND;
+	await runtime.advance(asked + 290 * SECOND - runtime.now());
+	cluster.zoom.welcomes = false;
+	cluster.zoom.last.ends(true);
+	await runtime.advance(7 * SECOND);
+	// Both are due in three seconds.
+	cluster.zoom.last.says(ACCEPTED);
+	await runtime.advance(4 * SECOND);
+	expect(heard.gaps).toHaveLength(2);
+	expect(reports.map(({ unanswered }) => unanswered.map(({ events }) => events))).toEqual([
+		[['meeting.participant_joined']],
+		[['meeting.participant_joined']],
+	]);
+	expect(reports[1]?.from).toBe(reports[0]?.from);
+	cluster.zoom.welcomes = true;
 });
 
 it('tells of what Zoom did not answer for a while only when it is not asked again', async () => {

@@ -730,6 +730,24 @@ describe('over several processes', () => {
 		expect(sleeper.hub.status().events).toBe(10_000);
 	});
 
+	it('tells those who listen where what goes over Redis ends by a fault of ours, and nobody else', async () => {
+		const [one, two] = [start(), start()];
+		const here = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.hears = () => {
+			throw new TypeError('broken');
+		};
+		await runtime.advance(5 * SECOND);
+		cluster.hears = () => undefined;
+		expect(there.faults).toMatchObject([{ message: 'Listening to Zoom’s events ended unexpectedly' }]);
+		expect(here.faults).toEqual([]);
+		const said = say();
+		await runtime.settle();
+		expect(here.times).toEqual([said]);
+	});
+
 	it('lets everybody stay what they are while Redis is away', async () => {
 		const [one, two] = [start(), start()];
 		const holder = await one.listen('a');
