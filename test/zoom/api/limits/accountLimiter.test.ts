@@ -5,6 +5,7 @@ import type { Plan } from '../../../../zoom/api/limits/rateTable';
 import type { CallSubject } from '../../../../zoom/api/limits/resourceRules';
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomRateLimitError } from '../../../../zoom/errors';
+import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
 import { VirtualTime } from '../../../support/virtualTime';
 import { orEnd } from '../../../support/orEnd';
 
@@ -367,6 +368,25 @@ describe('daily budgets', () => {
 		});
 		await call('POST /meetings/{meetingId}/registrants', { ...registration, meetingId: '2' });
 	});
+});
+
+it('tells Redis of no person: keys hold no addresses', async () => {
+	const told: string[] = [];
+	const redis = {
+		available: true,
+		run: async (_script: unknown, keys: readonly string[], args: readonly unknown[]) => {
+			told.push(...keys, ...args.map(String));
+			await Promise.resolve();
+			throw new StoreUnavailableError('away');
+		},
+	} as unknown as RedisConnection;
+	limiter = new AccountLimiter({ plan: 'business', runtime: time, shared: { redis, prefix: 'account' } });
+	const userId = 'ana@example.com';
+	await call('POST /users/{userId}/meetings', { userId });
+	await call('DELETE /users/{userId}', { userId });
+	await call('PUT /users/{userId}/presence_status', { userId });
+	expect(told.filter((text) => text.startsWith('account:')).length).toBeGreaterThan(3);
+	expect(told.join()).not.toMatch(/ana|@|example/);
 });
 
 describe('one thing at a time', () => {

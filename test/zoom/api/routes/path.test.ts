@@ -68,10 +68,15 @@ it.each([
 	['x/..', '"userId" cannot be "x/..": it leads to another path'],
 	['ana\ud800', '"userId" holds half of a character'],
 ])('says of %j what is wrong with it, and which parameter that is', (userId, message) => {
-	const fill = () => fillPath(USER, { userId });
-	expect(fill).toThrow(ZoomInvalidInputError);
-	expect(fill).toThrow(message);
-	expect(fill).toThrow(expect.objectContaining({ field: 'userId' }));
+	const refused = (): unknown => {
+		try {
+			return fillPath(USER, { userId });
+		} catch (error) {
+			return error;
+		}
+	};
+	expect(refused()).toBeInstanceOf(ZoomInvalidInputError);
+	expect(refused()).toMatchObject({ field: 'userId', message: expect.stringContaining(message) });
 });
 
 const ids = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[/.%?#\\@:a-z+=]{1,12}$/));

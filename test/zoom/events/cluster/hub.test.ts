@@ -74,6 +74,91 @@ describe('in one process', () => {
 		expect(second.gaps[0]?.to).toBe(runtime.now());
 	});
 
+	it('needs no Redis: what comes, what was missed and what waits at the end', async () => {
+		cluster.hasRedis = false;
+		const process = start();
+		const heard = await process.listen('one', {
+			concurrency: 1,
+			emit: (event) => (event.event_ts === 2 ? new Promise(() => undefined) : undefined),
+		});
+		const other = await process.listen('two');
+		await runtime.advance(SECOND);
+		say(1);
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(heard.gaps).toMatchObject([{ reason: 'disconnected' }]);
+		say(2);
+		say(3);
+		await runtime.settle();
+		expect(other.times).toEqual([1, 2, 3]);
+		expect(process.hub.status()).toMatchObject({ state: 'live', here: true, events: 3 });
+		const ending = [heard.leave(SECOND), other.leave()];
+		await runtime.advance(5 * SECOND);
+		await Promise.all(ending);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+		expect(heard.troubles[0]?.message).toContain('One Zoom event was dropped');
+		expect(runtime.log.at('error')).toEqual([]);
+	});
+
+	it('can be joined while it ends: then it begins anew', async () => {
+		const process = start();
+		const first = await process.listen('one');
+		await runtime.settle();
+		cluster.zoom.answersGoodbye = false;
+		const leaving = first.leave();
+		await runtime.settle();
+		const joining = process.listen('one');
+		await runtime.advance(3 * SECOND);
+		await leaving;
+		const again = await joining;
+		await runtime.advance(SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(again.times).toEqual([said]);
+		expect(again.faults).toEqual([]);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
+		cluster.zoom.answersGoodbye = true;
+	});
+
+	it('opens the subscription with its token', async () => {
+		await start().listen('one');
+		await runtime.settle();
+		expect(cluster.zoom.last.url).toBe('wss://ws.zoom.us/ws?subscriptionId=S&access_token=token-1');
+	});
+
+	it('does not connect any more where all have left before it could', async () => {
+		let answer: () => void = () => undefined;
+		const answered = new Promise<undefined>((resolve) => {
+			answer = () => {
+				resolve(undefined);
+			};
+		});
+		const reading = jest.spyOn(MemoryNotes.prototype, 'read').mockReturnValue(answered);
+		const heard = await start().listen('one');
+		await runtime.settle();
+		const leaving = heard.leave();
+		await runtime.advance(5 * SECOND);
+		answer();
+		reading.mockRestore();
+		await leaving;
+		await runtime.advance(5 * SECOND);
+		expect(cluster.zoom.sockets).toEqual([]);
+		expect(runtime.log.at('error')).toEqual([]);
+	});
+
+	it('keeps what comes in doubt of who holds the connection until that is decided', async () => {
+		const heard = await start().listen('one');
+		await runtime.advance(SECOND);
+		cluster.away = true;
+		runtime.standStill(9 * SECOND);
+		const said = say();
+		await runtime.advance(5 * SECOND);
+		expect(heard.times).toEqual([]);
+		await runtime.advance(15 * SECOND);
+		expect(heard.times).toEqual([said]);
+		cluster.away = false;
+	});
+
 	it('counts for the metrics what came, what started a workflow and how long there was no connection', async () => {
 		const process = start();
 		await process.listen('one');
@@ -233,6 +318,7 @@ describe('in one process', () => {
 		expect(heard.map(({ faults }) => faults)).toMatchObject([[{ message }], [{ message }]]);
 		expect(process.hub.status()).toMatchObject({ here: false, workflows: 0, failure: message });
 		broken.mockRestore();
+		expect(await start().hub.statusAnywhere()).toMatchObject({ failure: message });
 		const again = await process.listen('one');
 		await runtime.advance(SECOND);
 		const said = say();
@@ -404,6 +490,26 @@ describe('a workflow that ends while events wait for it', () => {
 		await left;
 		expect(emitted).toEqual(said.slice(0, 1));
 		expect(staying.times).toEqual(said.slice(1));
+		expect(leaving.troubles).toEqual([]);
+	});
+
+	it('hands them on at once to the process that holds the connection', async () => {
+		const [one, two] = [start(), start()];
+		const holding = await one.listen('a', { wants: ({ event_ts = 0 }) => event_ts >= 0 });
+		await runtime.advance(3 * SECOND);
+		const { options, emitted } = slowly();
+		const leaving = await two.listen('b', options);
+		const other = await one.listen('b', { wants: ({ borrowed }: Partial<ZoomEvent>) => borrowed === true });
+		await runtime.advance(5 * SECOND);
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		expect(emitted).toEqual(said.slice(0, 1));
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(500);
+		await left;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(other.times).toEqual(said.slice(1));
+		expect(holding.times).toEqual(said);
 		expect(leaving.troubles).toEqual([]);
 	});
 
@@ -660,6 +766,15 @@ describe('over several processes', () => {
 			failure: 'Wrong secret',
 			lastTrouble: 'Wrong secret',
 		});
+	});
+
+	it('writes nothing down of a test in the editor that Zoom refuses', async () => {
+		const [one, two] = [start(), start()];
+		cluster.zoom.logins = 'refused';
+		const { faults } = await one.listen(undefined);
+		await runtime.advance(3 * SECOND);
+		expect(faults).toHaveLength(1);
+		expect(await two.hub.statusAnywhere()).toBeUndefined();
 	});
 
 	it('writes nothing down for a test in the editor', async () => {

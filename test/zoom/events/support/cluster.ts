@@ -23,6 +23,8 @@ export class Cluster {
 	/** What all of them count. */
 	readonly meter = new MemoryMeter();
 	away = false;
+	/** Whether there is a Redis for the hubs that are made from now on. */
+	hasRedis = true;
 	/** What is said over Redis reaches nobody: all were cut off from it, and it was back before them. */
 	deaf = false;
 	/** Called when a process hears something over Redis. */
@@ -67,7 +69,7 @@ export class Cluster {
 			store: this.guarded(() => this.store) as Store,
 			seen: new LayeredSeenSet(own, this.guarded(() => this.seen) as SharedSeenSet, this.runtime),
 			notes: this.guarded(() => this.notes) as MemoryNotes,
-			redis: this.redis,
+			redis: this.hasRedis ? this.redis : undefined,
 			vault: new Vault('secret'),
 			ledger: this.ledger,
 			seenKey: 'seen',
