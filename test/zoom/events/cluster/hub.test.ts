@@ -1,3 +1,4 @@
+import { Vault } from '../../../../zoom/auth/vault';
 import { ZoomCredentialsError } from '../../../../zoom/errors';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
@@ -861,6 +862,21 @@ describe('over several processes', () => {
 		const said = say();
 		await runtime.settle();
 		expect(here.times).toEqual([said]);
+	});
+
+	it('counts a message of another process that cannot be read, and takes the next', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const heard = await two.listen('b');
+		await runtime.advance(SECOND);
+		const redis = (cluster as unknown as { channels: Map<string, Set<(text: string) => void>> }).channels;
+		const sealed = new Vault('secret').seal('no JSON', 'key:channel');
+		for (const take of redis.get('key:channel') ?? []) take(`somebody ${sealed}`);
+		expect(two.hub.status().unreadable).toEqual({ failed: 1 });
+		const said = say();
+		await runtime.settle();
+		expect(heard.times).toEqual([said]);
 	});
 
 	it('lets everybody stay what they are while Redis is away', async () => {
