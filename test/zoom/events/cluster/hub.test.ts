@@ -720,9 +720,11 @@ describe('over several processes', () => {
 		const leaving = await one.listen('a');
 		await runtime.advance(SECOND);
 		await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		// The two that stay have not heard of each other.
+		cluster.deaf = true;
 		await three.listen('c');
 		await runtime.advance(5 * SECOND);
-		cluster.deaf = true;
 		const left = leaving.leave();
 		const isHeld = () => processes.some(({ hub }) => hub.status().here && hub.status().state === 'live');
 		await left;
