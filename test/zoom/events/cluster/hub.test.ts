@@ -829,7 +829,6 @@ describe('over several processes', () => {
 		expect(cluster.zoom.openSockets.filter(({ accepted }) => accepted)).toHaveLength(1);
 		const said = say(undefined, cluster.zoom.openSockets[0]);
 		cluster.zoom.last.says(ACCEPTED);
-		// At once: nobody waits for a connection that Zoom has ended.
 		await runtime.advance(200);
 		expect(heard.flatMap(({ times }) => times)).toEqual([said]);
 		expect(cluster.zoom.openSockets).toHaveLength(1);
