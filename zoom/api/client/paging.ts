@@ -124,7 +124,7 @@ class Walk {
 		if (this.page === 1 && items.length === 0 && typeof token === 'string' && token !== '')
 			throw new ZoomUnexpectedAnswerError(`${this.route} answered with an empty page that names another one`);
 		const content = JSON.stringify(items);
-		if (content === this.last && items.length > 0) throw this.nowhere('the same page comes again and again');
+		if (content === this.last) throw this.nowhere('the same page comes again and again');
 		this.last = content;
 		this.ended = items.length === 0 || (typeof count === 'number' && this.page >= count);
 		this.page += 1;

@@ -44,9 +44,15 @@ export interface DailyUse {
 	readonly resetsAt: number;
 }
 
+interface KeptGate {
+	readonly gate: Gate;
+	/** Nobody waits, and no call of before counts any more. */
+	readonly isIdle: () => boolean;
+}
+
 /** One account's limits. There must be one in a process for each account, whoever calls. */
 export class AccountLimiter implements Limiter {
-	private readonly gates = new Map<string, Gate>();
+	private readonly gates = new Map<string, KeptGate>();
 	private readonly turns: OneAtATime;
 	private readonly counters: Counters;
 	/** What Zoom's headers said of the classes. */
@@ -187,16 +193,17 @@ export class AccountLimiter implements Limiter {
 
 	private gate(name: string, limit: () => WindowLimit): Gate {
 		const known = this.gates.get(name);
-		if (known) return known;
+		if (known) return known.gate;
 		this.forgetIdleGates();
-		const gate = new Gate(this.slots(name), limit, this.options.runtime, name);
-		this.gates.set(name, gate);
+		const { runtime } = this.options;
+		const log = new SlotLog(() => runtime.now());
+		const gate = new Gate(this.slots(name, log), limit, runtime, name);
+		this.gates.set(name, { gate, isIdle: () => gate.isIdle && log.isIdle(limit().windowMs) });
 		return gate;
 	}
 
-	private slots(name: string): Slots {
-		const { runtime, shared } = this.options;
-		const own = new SlotLog(() => runtime.now());
+	private slots(name: string, own: SlotLog): Slots {
+		const { shared } = this.options;
 		if (!shared) return own;
 		const redis = new RedisSlots(shared.redis, `${shared.prefix}:rate:${shortHash(name)}`, this.owner);
 		return new ResilientSlots(redis, own);
@@ -205,7 +212,7 @@ export class AccountLimiter implements Limiter {
 	/** There is a gate for every user whose presence is set; they are not kept for ever. */
 	private forgetIdleGates(): void {
 		if (this.gates.size < 1_000) return;
-		for (const [name, gate] of this.gates) if (gate.isIdle) this.gates.delete(name);
+		for (const [name, { isIdle }] of this.gates) if (isIdle()) this.gates.delete(name);
 	}
 }
 

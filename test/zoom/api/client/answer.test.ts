@@ -64,6 +64,16 @@ describe('what is a refusal', () => {
 		expect(error).toMatchObject({ status: 200, zoomCode: 200 });
 	});
 
+	it.each(['message', 'error_message', 'reason', 'error'])('is told in Zoom’s own words: %s', (name) => {
+		expect(refused(400, { code: 300, [name]: 'No such thing.' }).message).toBe('No such thing.');
+	});
+
+	it('is told by the first words that there are', () => {
+		const body = { code: 300, message: '', error_message: 7, reason: 'No such thing.', error: 'invalid' };
+		expect(refused(400, body).message).toBe('No such thing.');
+		expect(refused(400, { code: 300 }).message).toBe('Zoom answered 400');
+	});
+
 	it('keeps Zoom’s tracking ID', () => {
 		const error = refused(404, { code: 1001, message: 'User does not exist' }, 'GET /users', {
 			'x-zm-trackingid': 'v1',
@@ -165,6 +175,17 @@ describe('what is neither', () => {
 		expect(refused(status, 'Hello', 'GET /users', headers).message).toBe(
 			`The answer to GET /users (${status}) is something that is not JSON, not one of Zoom's API`,
 		);
+	});
+
+	it.each([
+		[429, '', 'Zoom answered 429'],
+		[401, '', 'Zoom refused the access token'],
+		[404, ' ', 'Zoom answered GET /users with 404 and said nothing more'],
+		[500, '', 'Zoom answered 500 to GET /users'],
+		[502, '<html>', 'Zoom answered 502 to GET /users'],
+	])('says of %i %j what Zoom answered, and keeps its tracking ID', (status, body, message) => {
+		const error = refused(status, body, 'GET /users', { 'x-zm-trackingid': 'v1' });
+		expect(error).toMatchObject({ message, status, trackingId: 'v1' });
 	});
 
 	it('says that Zoom’s server failed, and when it wants to be asked again', () => {

@@ -67,6 +67,54 @@ describe('a request', () => {
 		await expect(asked).rejects.toThrow(ZoomUnexpectedAnswerError);
 	});
 
+	it('goes to Zoom’s host for files where it takes one, and only then', async () => {
+		const zoom = new FakeZoom(inTurn({ status: 201 }));
+		const body = new FormFile('files', PICTURE);
+		await zoom.client.request('POST /chat/users/{userId}/messages/files', { ...USER, body });
+		await zoom.client.request('POST /users/{userId}/picture', {
+			...USER,
+			body: new FormFile('pic_file', PICTURE),
+		});
+		await zoom.client.request('GET /users/{userId}', USER);
+		expect(zoom.requests.map(({ host }) => host)).toEqual(['files', undefined, undefined]);
+	});
+
+	it('waits as long as it takes, in the common lane, where nothing else is said', async () => {
+		const zoom = new FakeZoom(inTurn({}));
+		await zoom.client.request('GET /users/{userId}', USER);
+		expect(zoom.limiter.calls).toMatchObject([{ deadline: Infinity, lane: '', signal: undefined }]);
+	});
+
+	it('goes by what it says itself, and for the rest by what holds for the execution, lists too', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { users: [] } }));
+		const client = zoom.client.with({ lane: 'execution 7', maxWaitMs: 1_000 }).with({ maxWaitMs: 2_000 });
+		const now = zoom.time.now();
+		await client.request('GET /users/{userId}', USER, { maxWaitMs: 3_000 });
+		await client.list('GET /users', {}, { lane: 'other' });
+		await client.request('GET /users/{userId}', USER);
+		expect(zoom.limiter.calls).toMatchObject([
+			{ lane: 'execution 7', deadline: now + 3_000 },
+			{ lane: 'other', deadline: now + 2_000 },
+			{ lane: 'execution 7', deadline: now + 2_000 },
+		]);
+	});
+
+	it('counts for how workflows fare, except over a client for other calls', async () => {
+		const zoom = new FakeZoom(inTurn({}));
+		await zoom.client.with({ lane: 'a' }).uncounted().request('GET /users/{userId}', USER);
+		expect(await zoom.tally.lastHour()).toEqual({});
+		expect(zoom.limiter.calls).toMatchObject([{ lane: 'a' }]);
+		await zoom.client.request('GET /users/{userId}', USER);
+		expect(await zoom.tally.lastHour()).toEqual({ ok: 1 });
+	});
+
+	it.each(['null', '"text"', '7', 'true'])('fails where the answer is no object: %s', async (body) => {
+		const zoom = new FakeZoom(inTurn({ body }));
+		const call = zoom.client.request('GET /users/{userId}', USER);
+		await expect(call).rejects.toThrow(ZoomUnexpectedAnswerError);
+		await expect(call).rejects.toThrow('GET /users/{userId} answered with something that is not an object');
+	});
+
 	it('sends nothing when a parameter is missing', async () => {
 		const zoom = new FakeZoom(inTurn({}));
 		await expect(zoom.client.request('GET /users/{userId}', { userId: '' })).rejects.toThrow(
@@ -274,6 +322,22 @@ describe('a limit that is met all the same', () => {
 			{ status: 429, limited: { kind: 'second', waitMs: 3_000 } },
 			{ status: 200 },
 		]);
+	});
+
+	it.each([
+		['of a second, for two minutes at most', PER_SECOND.body.message, 'second', 120_000, 300],
+		['of the day, until it ends', 'maximum daily rate limit', 'daily', 900_000, 900],
+		['of one thing, as long as Zoom says', 'Too many concurrent requests.', 'concurrent', 900_000, 900],
+	])('holds others back where it is one %s', async (_, message, kind, waitMs, retryAfter) => {
+		const refused = {
+			status: 429,
+			headers: { 'retry-after': String(retryAfter) },
+			body: { code: 429, message },
+		};
+		const zoom = new FakeZoom(inTurn(refused));
+		const call = zoom.client.request('GET /users/{userId}', USER, { maxWaitMs: 1_000 });
+		await expect(zoom.time.until(call)).rejects.toThrow(ZoomRateLimitError);
+		expect(zoom.limiter.outcomes).toMatchObject([{ status: 429, limited: { kind, waitMs } }]);
 	});
 
 	it('is waited for no longer than the caller allows, and then says when it ends', async () => {

@@ -126,6 +126,30 @@ describe('other kinds of lists', () => {
 		);
 	});
 
+	it.each([
+		['a page later that is empty, whatever it names', { webinars: [], next_page_token: 'a' }],
+		['a page that is not full', { webinars: [{ id: 'last' }], page_count: 2 }],
+	])('ends by number with %s', async (_, last) => {
+		const zoom = new FakeZoom(inTurn({ body: { webinars: people(2) } }, { body: last }));
+		const items = await zoom.client.list('GET /users/{userId}/webinars', { userId: 'me' });
+		expect(items).toEqual([...people(2), ...last.webinars]);
+		expect(zoom.requests).toHaveLength(2);
+	});
+
+	it('is empty by number where the first page is, and names no other', async () => {
+		const zoom = new FakeZoom(inTurn({ body: { webinars: [], next_page_token: '' } }));
+		expect(await zoom.client.list('GET /users/{userId}/webinars', { userId: 'me' })).toEqual([]);
+	});
+
+	it('tells a refusal by number at once: no token has expired there', async () => {
+		const refused: Reply = { status: 400, body: { code: 300, message: 'Invalid page number.' } };
+		const zoom = new FakeZoom(inTurn({ body: { webinars: people(2), page_count: 3 } }, refused));
+		await expect(zoom.client.list('GET /users/{userId}/webinars', { userId: 'me' })).rejects.toThrow(
+			'Invalid page number.',
+		);
+		expect(zoom.requests).toHaveLength(2);
+	});
+
 	it('takes a list that comes whole in one call', async () => {
 		const zoom = new FakeZoom(inTurn({ body: { roles: people(3), next_page_token: 'nobody asked' } }));
 		expect(await zoom.client.list('GET /roles', {}, { limit: 2 })).toEqual(people(2));
@@ -204,6 +228,17 @@ describe('complete and once', () => {
 		expect(await zoom.client.list('GET /users', {})).toEqual([{ id: 'u0' }, { id: 'last' }]);
 	});
 
+	it('goes on after many empty pages, as a filter makes them, however often', async () => {
+		const zoom = new FakeZoom((_, call) => ({
+			body: {
+				users: call % 101 === 0 ? [{ id: `u${call}` }] : [],
+				next_page_token: call === 303 ? '' : `t${call}`,
+			},
+		}));
+		const items = await zoom.client.list('GET /users', {});
+		expect(items.map(({ id }) => id)).toEqual(['u101', 'u202', 'u303']);
+	});
+
 	it('gives a user who moved to another page meanwhile only once', async () => {
 		let users = people(6);
 		const zoom = new FakeZoom(byToken('users', () => users));
@@ -213,6 +248,17 @@ describe('complete and once', () => {
 			if (items.length === 3) users = [{ id: 'new' }, ...users];
 		}
 		expect(items.map(({ id }) => id)).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5']);
+	});
+
+	it('gives everybody who lacks an ID, each once', async () => {
+		const invited = [{ email: 'ana@example.com' }, { email: 'bo@example.com', id: '' }];
+		const zoom = new FakeZoom(
+			inTurn(
+				{ body: { users: invited, next_page_token: 'a' } },
+				{ body: { users: invited, next_page_token: '' } },
+			),
+		);
+		expect(await zoom.client.list('GET /users', {})).toEqual(invited);
 	});
 
 	it('keeps equal rows of a report: the same person may have come twice', async () => {

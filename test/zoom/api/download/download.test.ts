@@ -97,6 +97,27 @@ it('streams the file and says what Zoom says of it', async () => {
 	expect(file).toEqual({ text: 'hello there', contentType: 'video/mp4', fileName: 'Grüße.mp4' });
 });
 
+it('asks for the file as it is: only that has a size that can be checked', async () => {
+	const place = 'https://files.example/x';
+	const files = new Files({ [URL]: [found(place)], [place]: [{ body: 'data' }] });
+	await fetchFile(files);
+	expect(files.requests).toMatchObject(
+		[URL, place].map((url) => ({ url, method: 'GET', headers: { 'Accept-Encoding': 'identity' } })),
+	);
+});
+
+it('takes an answer for the file that names another place besides', async () => {
+	const files = new Files({ [URL]: [{ headers: { location: 'https://files.example/x' }, body: 'data' }] });
+	expect((await fetchFile(files)).text).toBe('data');
+	expect(files.asked).toEqual([URL]);
+});
+
+it('does not hold a compressed answer to its length, which is not the file’s', async () => {
+	const headers = { 'content-encoding': 'gzip', 'content-length': '2' };
+	const file = await fetchFile(new Files({ [URL]: [{ headers, body: 'data' }] }), { size: 4 });
+	expect(file.text).toBe('data');
+});
+
 describe('the bearer', () => {
 	it('goes along when Zoom redirects to hosts of its own', async () => {
 		const files = new Files({
@@ -139,6 +160,16 @@ describe('the bearer', () => {
 		});
 		expect((await fetchFile(files)).text).toBe('data');
 		expect(bearers(files)).toEqual(['Bearer t0', 'Bearer t0', 'Bearer t0', undefined]);
+	});
+
+	it('stays at the address of the file where that leads to itself', async () => {
+		const place = 'https://ssrweb.zoom.us/replay?signature=1';
+		const files = new Files({
+			[URL]: [found(place), found(URL), { body: 'data' }],
+			[place]: [{ status: 403 }],
+		});
+		expect((await fetchFile(files)).text).toBe('data');
+		expect(bearers(files)).toEqual(['Bearer t0', 'Bearer t0', 'Bearer t0', 'Bearer t0']);
 	});
 
 	it('is taken afresh when Zoom refuses it, once', async () => {
@@ -186,6 +217,15 @@ it('tells of a redirect to where no file may come from, once', async () => {
 	expect(files.asked).toHaveLength(1);
 });
 
+it('tells of an address that may not be asked as it is: nobody redirected there', async () => {
+	const refused = new ZoomInvalidInputError('Not sent to zoom.us');
+	const transport: StreamTransport = { open: () => Promise.reject(refused) };
+	const outcome = download(URL, { tokens: tokens(), transport, runtime, env: {} }, async () => {
+		await Promise.resolve();
+	});
+	await expect(outcome).rejects.toBe(refused);
+});
+
 it('ends a redirect that goes round in circles', async () => {
 	const files = new Files({ [URL]: Array.from({ length: 20 }, () => found(URL)) });
 	await expect(fetchFile(files)).rejects.toThrow('again and again');
@@ -203,6 +243,7 @@ it('says so of a redirect that leads to no address', async () => {
 it('takes a redirect without an address, and one of another kind, for the answer that it is', async () => {
 	for (const [status, headers] of [
 		[302, {}],
+		[400, { location: 'https://zoom.us/x' }],
 		[404, { location: 'https://zoom.us/x' }],
 	] as const) {
 		const files = new Files({ [URL]: Array.from({ length: 9 }, () => ({ status, headers })) });
@@ -236,6 +277,22 @@ it.each([
 	const outcome = fetchFile(new Files({ [URL]: [answer] }), { size: 4096 });
 	await expect(outcome).rejects.toThrow(ZoomRefusedError);
 	await expect(outcome).rejects.toThrow(words);
+});
+
+it.each([
+	['a refusal', { status: 403, body: '{"code":200,"message":"Forbidden operation"}' }],
+	['a limit', { status: 429, body: '' }],
+	['a failure of the server', { status: 503, body: '' }],
+	['a web page', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
+	['nothing', { body: '' }],
+	[
+		'a refusal with status 200',
+		{ headers: { 'content-type': 'application/json' }, body: '{"status":false,"errorCode":3302}' },
+	],
+])('gives Zoom’s tracking ID, for its support, with %s', async (_, answer) => {
+	const headers = { ...('headers' in answer && answer.headers), 'x-zm-trackingid': 'v=2.0' };
+	const files = new Files({ [URL]: Array.from({ length: 9 }, () => ({ ...answer, headers })) });
+	await expect(fetchFile(files)).rejects.toMatchObject({ trackingId: 'v=2.0' });
 });
 
 it('takes a JSON file for what it is', async () => {

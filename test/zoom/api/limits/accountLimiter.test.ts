@@ -5,6 +5,7 @@ import type { Plan } from '../../../../zoom/api/limits/rateTable';
 import type { CallSubject } from '../../../../zoom/api/limits/resourceRules';
 import type { Route } from '../../../../zoom/api/routes/routes';
 import { ZoomRateLimitError } from '../../../../zoom/errors';
+import { type RedisConnection, StoreUnavailableError } from '../../../../zoom/store/redisConnection';
 import { VirtualTime } from '../../../support/virtualTime';
 import { orEnd } from '../../../support/orEnd';
 
@@ -111,7 +112,46 @@ describe('what Zoom’s headers say', () => {
 	});
 
 	it.each([
+		['1', 1],
+		['999', 200],
+	])('is believed from one a second to those below a thousand: %s', async (said, through) => {
+		await call(
+			'GET /users/{userId}',
+			{},
+			{ status: 200, headers: { ...headers, 'x-ratelimit-limit': said } },
+		);
+		await time.advance(2_000);
+		expect(await lets('GET /users/{userId}', 995)).toBe(through);
+	});
+
+	it('corrects what is told of the calls a second', async () => {
+		const told = () => Object.fromEntries(limiter.callsPerSecond());
+		expect(told()).toEqual({ LIGHT: 80, MEDIUM: 60, HEAVY: 40, 'RESOURCE-INTENSIVE': 20 / 60 });
+		await call(
+			'GET /users/{userId}',
+			{},
+			{ status: 200, headers: { ...headers, 'x-ratelimit-limit': '30' } },
+		);
+		expect(told()).toEqual({ LIGHT: 30, MEDIUM: 60, HEAVY: 40, 'RESOURCE-INTENSIVE': 20 / 60 });
+	});
+
+	it.each([
+		['second', 0, 30],
+		['concurrent', 0, 80],
+		['host', 0, 80],
+		['daily', 1_000, 80],
+	] as const)('counts of a refusal only where that is about a second: %s', async (kind, waitMs, most) => {
+		const said = { ...headers, 'x-ratelimit-limit': '30' };
+		const limited = { kind, waitMs };
+		await call('GET /users/{userId}', {}, { status: 429, headers: said, limited });
+		expect(limiter.callsPerSecond().get('LIGHT')).toBe(most);
+	});
+
+	it.each([
 		['a daily number', { ...headers, 'x-ratelimit-limit': '6000' }],
+		['the least daily number', { ...headers, 'x-ratelimit-limit': '1000' }],
+		['none at all', { ...headers, 'x-ratelimit-limit': '0' }],
+		['without a class', { 'x-ratelimit-limit': '30' }],
 		['nonsense', { ...headers, 'x-ratelimit-limit': 'many' }],
 		['another class', { ...headers, 'x-ratelimit-category': 'Heavy' }],
 	])('is not believed when it is %s', async (_, said) => {
@@ -127,6 +167,26 @@ describe('after a refusal', () => {
 		expect(await lets('PATCH /users/{userId}', 1_990)).toBe(0);
 		expect(await lets('GET /users', 100)).toBeGreaterThan(0);
 		expect(await lets('PATCH /users/{userId}', 100)).toBeGreaterThan(0);
+	});
+
+	it('holds back nobody who asks about other things where Zoom still works on one', async () => {
+		await call(
+			'DELETE /users/{userId}',
+			{ userId: 'ana' },
+			{
+				status: 429,
+				limited: { kind: 'concurrent', waitMs: 2_000 },
+			},
+		);
+		expect(await lets('GET /users', 500)).toBe(60);
+	});
+
+	it('says of a class whose day is over which it is, and when calls go on', async () => {
+		const waitMs = MIDNIGHT - time.now();
+		await call('GET /users/{userId}', {}, { status: 429, limited: { kind: 'daily', waitMs } });
+		const refused = acquire('GET /users/{userId}');
+		await expect(refused).rejects.toThrow('daily limit is used up: LIGHT calls');
+		await expect(refused).rejects.toMatchObject({ retryAfter: waitMs });
 	});
 
 	it('sends nothing more of a class whose day is over, until the next day', async () => {
@@ -154,6 +214,35 @@ describe('after a refusal', () => {
 				fields: { class: 'LIGHT', until: new Date(MIDNIGHT).toISOString() },
 			},
 		]);
+	});
+});
+
+it('says in the log of each day that is over', async () => {
+	for (const day of [1, 2]) {
+		const waitMs = 86_400_000;
+		await call('GET /users/{userId}', {}, { status: 429, limited: { kind: 'daily', waitMs } });
+		expect(time.log.at('warn')).toHaveLength(day);
+		await time.advance(waitMs);
+	}
+});
+
+describe('a process that has set the presence of very many users', () => {
+	const presence = (userId: string) => call('PUT /users/{userId}/presence_status', { userId });
+
+	it('still knows what it sent a moment ago', async () => {
+		for (let user = 0; user < 995; user++) await presence(`u${user}`);
+		expect(await lets('GET /users/{userId}', 900)).toBe(80);
+		for (let user = 0; user < 5; user++) await presence(`v${user}`);
+		expect(await lets('GET /users/{userId}', 50)).toBeLessThan(10);
+	});
+
+	it('still sets that of one of them once a minute', async () => {
+		await presence('ana');
+		const begun = time.now();
+		for (let user = 0; user < 1_000; user++) await presence(`u${user}`);
+		expect(time.now() - begun).toBeLessThan(30_000);
+		await presence('ana');
+		expect(time.now() - begun).toBeGreaterThanOrEqual(59_000);
 	});
 });
 
@@ -204,8 +293,33 @@ describe('daily budgets', () => {
 		expect((await limiter.dailyUse()).map(({ name }) => name)).toHaveLength(4);
 	});
 
+	it('are shown as used up, and no more, while Zoom’s own word of it is over and the day is not', async () => {
+		await call('GET /report/users', {}, { status: 429, limited: { kind: 'daily', waitMs: 1_000 } });
+		await time.advance(1_000);
+		expect(await limiter.dailyUse()).toMatchObject([{ used: 60_000, limit: 60_000 }]);
+		await time.advance(MIDNIGHT - time.now());
+		expect(await limiter.dailyUse()).toMatchObject([{ used: 0 }]);
+	});
+
+	it('of Zoom Phone are shown where Zoom says that they are used up', async () => {
+		const waitMs = MIDNIGHT - time.now();
+		await call('GET /phone/call_history', {}, { status: 429, limited: { kind: 'daily', waitMs } });
+		expect(await limiter.dailyUse()).toMatchObject([
+			{ name: 'HEAVY', used: 0 },
+			{ name: 'PHONE HEAVY', used: 30_000, resetsAt: MIDNIGHT },
+		]);
+	});
+
+	it('are not used up by calls whose turn comes too late', async () => {
+		await lets('GET /report/users', 500);
+		const [before] = await limiter.dailyUse();
+		await expect(acquire('GET /report/users', {}, 10)).rejects.toMatchObject({ kind: 'bound' });
+		expect(await limiter.dailyUse()).toEqual([before]);
+	});
+
 	it('are not used up by calls that Zoom did not carry out', async () => {
 		await calls(3, 'POST /groups', {}, { status: 400 });
+		await calls(3, 'POST /groups', {}, {});
 		await calls(100, 'POST /groups');
 		const refused = acquire('POST /groups');
 		await expect(refused).rejects.toThrow(ZoomRateLimitError);
@@ -254,6 +368,25 @@ describe('daily budgets', () => {
 		});
 		await call('POST /meetings/{meetingId}/registrants', { ...registration, meetingId: '2' });
 	});
+});
+
+it('tells Redis of no person: keys hold no addresses', async () => {
+	const told: string[] = [];
+	const redis = {
+		available: true,
+		run: async (_script: unknown, keys: readonly string[], args: readonly unknown[]) => {
+			told.push(...keys, ...args.map(String));
+			await Promise.resolve();
+			throw new StoreUnavailableError('away');
+		},
+	} as unknown as RedisConnection;
+	limiter = new AccountLimiter({ plan: 'business', runtime: time, shared: { redis, prefix: 'account' } });
+	const userId = 'ana@example.com';
+	await call('POST /users/{userId}/meetings', { userId });
+	await call('DELETE /users/{userId}', { userId });
+	await call('PUT /users/{userId}/presence_status', { userId });
+	expect(told.filter((text) => text.startsWith('account:')).length).toBeGreaterThan(3);
+	expect(told.join()).not.toMatch(/ana|@|example/);
 });
 
 describe('one thing at a time', () => {

@@ -31,4 +31,19 @@ it('knows the limit of one host, although its headers are those of the ordinary 
 
 it('knows a resource that Zoom still works on', () => {
 	expect(readRateLimit(CONCURRENT, {}, NOW)).toEqual({ kind: 'concurrent', resetsAt: undefined });
+	for (const words of ['Too many concurrent requests.', 'This request has already been made.']) {
+		const answer = { kind: 'concurrent', resetsAt: NOW + 5_000 };
+		expect(readRateLimit(words, { 'retry-after': '5' }, NOW)).toEqual(answer);
+	}
+});
+
+it('says when calls may go on again where Zoom does', () => {
+	expect(readRateLimit(SECOND, { 'retry-after': '5' }, NOW)).toEqual({
+		kind: 'second',
+		resetsAt: NOW + 5_000,
+	});
+	const either = [HOST, 'This is not permitted for this particular user today.'];
+	for (const words of either) {
+		expect(readRateLimit(words, { 'retry-after': '5' }, NOW)).toEqual({ kind: 'host', resetsAt: MIDNIGHT });
+	}
 });

@@ -58,6 +58,27 @@ it.each([
 	expect(() => fillPath(USER, { userId })).toThrow('userId');
 });
 
+it.each([
+	[undefined, '"userId" is missing'],
+	[1.5, '"userId" is missing'],
+	['', '"userId" is empty'],
+	['\t\u200b\n', '"userId" is empty'],
+	['undefined', '"userId" is "undefined": the expression reads a field that is not there'],
+	['===', '"userId" cannot be "==="'],
+	['x/..', '"userId" cannot be "x/..": it leads to another path'],
+	['ana\ud800', '"userId" holds half of a character'],
+])('says of %j what is wrong with it, and which parameter that is', (userId, message) => {
+	const refused = (): unknown => {
+		try {
+			return fillPath(USER, { userId });
+		} catch (error) {
+			return error;
+		}
+	};
+	expect(refused()).toBeInstanceOf(ZoomInvalidInputError);
+	expect(refused()).toMatchObject({ field: 'userId', message: expect.stringContaining(message) });
+});
+
 const ids = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[/.%?#\\@:a-z+=]{1,12}$/));
 
 it('keeps every value in its own segment, on the same host, whatever it holds', () => {

@@ -82,8 +82,13 @@ it('counts a request without an answer as such, and measures no time for it', as
 	expect(await counts('zoom_api_calls_total')).toEqual({ 'LIGHT|CONNECTION_FAILED': 1 });
 });
 
-it('makes up no labels from what a proxy answers', async () => {
-	const { read, counts } = zoomThat([{ ...ok, status: 799 }]);
+it.each([
+	[99, 'other'],
+	[599, '599'],
+	[600, 'other'],
+	[799, 'other'],
+])('makes up no labels from what a proxy answers: %i', async (status, label) => {
+	const { read, counts } = zoomThat([{ ...ok, status }]);
 	await read();
-	expect(Object.keys(await counts('zoom_api_requests_total'))).toEqual(['LIGHT|other']);
+	expect(Object.keys(await counts('zoom_api_requests_total'))).toEqual([`LIGHT|${label}`]);
 });

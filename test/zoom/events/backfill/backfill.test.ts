@@ -1,8 +1,14 @@
-import { ZoomConnectionError, ZoomRefusedError, ZoomScopeError } from '../../../../zoom/errors';
+import {
+	ZoomConnectionError,
+	ZoomRefusedError,
+	ZoomScopeError,
+	ZoomUnexpectedAnswerError,
+} from '../../../../zoom/errors';
+import { MemoryNotes } from '../../../../zoom/store/notes';
 import { ZoomEventsError } from '../../../../zoom/events/model/errors';
 import type { BackfillOptions, BackfillReport } from '../../../../zoom/events/backfill/backfill';
 import { Cluster, type Heard, type Process } from '../support/cluster';
-import { eventFrame } from '../support/fakeZoom';
+import { ACCEPTED, eventFrame } from '../support/fakeZoom';
 import { FakeReader } from '../support/fakeReader';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
@@ -140,6 +146,111 @@ it('finds after a restart what happened while n8n was not there, the restart of 
 	expect(uuids(heard)).toEqual(['missed']);
 });
 
+it('finds after a restart what happened until the connection stood again', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	cluster.zoom.welcomes = false;
+	const heard = await listen();
+	// Longer than what is looked up to be on the safe side.
+	await runtime.advance(10 * MINUTE);
+	history(endedNow('missed'));
+	await runtime.advance(3 * MINUTE);
+	cluster.zoom.welcomes = true;
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('emits after a restart what was missed before what comes then', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	history(endedNow('missed'));
+	await runtime.advance(MINUTE);
+	const heard = await listen();
+	say('after');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual([]);
+	await runtime.advance(5 * SECOND);
+	expect(uuids(heard)).toEqual(['missed', 'after']);
+});
+
+it('finds what a workflow missed that began to listen while the connection stood', async () => {
+	const other = cluster.process();
+	await other.listen('another');
+	await runtime.advance(10 * SECOND);
+	const process = jest.spyOn(cluster, 'process').mockReturnValue(other);
+	const heard = await listen();
+	process.mockRestore();
+	say('at once');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['at once']);
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	expect(uuids(heard)).toEqual(['at once', 'missed']);
+});
+
+it('asks Zoom for nothing when it listens for the first time, whoever listened before', async () => {
+	const other = cluster.process();
+	const { leave } = await other.listen('another');
+	await runtime.advance(10 * MINUTE);
+	const leaving = leave();
+	await runtime.advance(2 * MINUTE);
+	await leaving;
+	history(endedNow('before'));
+	const heard = await listen();
+	expect(heard.gaps).toMatchObject([{ reason: 'takeover' }]);
+	say('first');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['first']);
+	await runtime.advance(5 * MINUTE);
+	expect(reader.asked).toEqual([]);
+	expect(reports).toEqual([]);
+});
+
+it('knows of each node by its name what that had: another one of the account listens for the first time', async () => {
+	await listen();
+	await runtime.advance(10 * MINUTE);
+	await end();
+	history(endedNow('missed'));
+	await runtime.advance(MINUTE);
+	const other = await listen(undefined, { name: 'other node', scope: 'other workflow' });
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(other)).toEqual([]);
+	await end();
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	expect(uuids(heard)).toEqual(['missed']);
+});
+
+it('reports which time it looked at, with a minute before and a second after it, and what that took', async () => {
+	const heard = await listen();
+	await runtime.advance(MINUTE);
+	await gap(() => {
+		history(endedNow('missed'), endedNow('missed too'));
+	});
+	const [gapOf] = heard.gaps;
+	expect(reports).toEqual([
+		{
+			from: (gapOf?.from ?? 0) - MINUTE,
+			to: (gapOf?.to ?? 0) + SECOND,
+			found: 2,
+			calls: reader.asked.length,
+			unanswered: [],
+			skipped: [],
+		},
+	]);
+	// Zoom's lists lag behind by some seconds at least.
+	expect(heard.events.map(({ receivedAt }) => receivedAt - (gapOf?.to ?? 0))).toEqual([3_000, 3_000]);
+	const line = { level: 'info', message: 'Looked up Zoom events that were missed' };
+	const from = new Date(reports[0]?.from ?? 0).toISOString();
+	expect(runtime.log.at('info')).toContainEqual({
+		...line,
+		fields: { events: 2, calls: reports[0]?.calls, unanswered: '', from },
+	});
+});
+
 it('finishes after a restart what was not answered before it', async () => {
 	await listen();
 	await runtime.advance(10 * MINUTE);
@@ -202,6 +313,8 @@ it('says what could not be looked up: what Zoom never tells in its report, a lac
 		{ events: ['meeting.participant_joined'], why: 'Zoom’s REST API cannot tell them afterwards' },
 		{ events: ['meeting.ended'], why: 'The app lacks the scope report:read:admin' },
 	]);
+	const looked = runtime.log.at('info').find(({ message }) => message.startsWith('Looked up'));
+	expect(looked?.fields).toMatchObject({ unanswered: 'meeting.participant_joined, meeting.ended' });
 	const told = heard.troubles.filter(({ message }) => message.includes('could not be looked up'));
 	expect(told.map(({ message }) => message)).toEqual([
 		expect.stringMatching(/^Zoom events from .* were missed .*: meeting\.ended \(The app lacks the scope/),
@@ -223,6 +336,26 @@ it('says it in the report of the first look only, and nothing where all can be l
 	expect(reports[0]?.unanswered).toEqual([]);
 });
 
+it('says it also where an older window is asked for again with the new one', async () => {
+	const heard = await listen(['meeting.ended', 'meeting.participant_joined']);
+	await gap();
+	const asked = (heard.gaps[0]?.to ?? 0) + 3 * SECOND;
+	await runtime.advance(asked + 290 * SECOND - runtime.now());
+	cluster.zoom.welcomes = false;
+	cluster.zoom.last.ends(true);
+	await runtime.advance(7 * SECOND);
+	// Both are due in three seconds.
+	cluster.zoom.last.says(ACCEPTED);
+	await runtime.advance(4 * SECOND);
+	expect(heard.gaps).toHaveLength(2);
+	expect(reports.map(({ unanswered }) => unanswered.map(({ events }) => events))).toEqual([
+		[['meeting.participant_joined']],
+		[['meeting.participant_joined']],
+	]);
+	expect(reports[1]?.from).toBe(reports[0]?.from);
+	cluster.zoom.welcomes = true;
+});
+
 it('tells of what Zoom did not answer for a while only when it is not asked again', async () => {
 	reader.answers[HISTORY] = new ZoomConnectionError('Zoom did not answer', true);
 	const { troubles } = await listen();
@@ -234,6 +367,65 @@ it('tells of what Zoom did not answer for a while only when it is not asked agai
 	expect(lost()).toEqual([
 		expect.stringContaining('could not be looked up: meeting.ended (Zoom did not answer)'),
 	]);
+});
+
+it('asks again for what Zoom could not tell for a while, also where its lists do not lag behind', async () => {
+	reader.answers['GET /users active'] = new ZoomConnectionError('Zoom did not answer', true);
+	const heard = await listen(['user.created']);
+	await runtime.advance(MINUTE);
+	let created = '';
+	await gap(() => (created = new Date(runtime.now()).toISOString()));
+	reader.answers['GET /users active'] = [{ id: 'u', email: 'bo@example.com', created_at: created }];
+	await runtime.advance(5 * MINUTE);
+	expect(heard.events.map(({ event, backfilled }) => [event, backfilled])).toEqual([['user.created', true]]);
+	expect(heard.troubles.filter(({ message }) => message.includes('looked up'))).toEqual([]);
+	const { length } = reader.asked;
+	await runtime.advance(60 * MINUTE);
+	expect(reader.asked).toHaveLength(length);
+});
+
+it.each([
+	['failed', new ZoomUnexpectedAnswerError('Zoom answered 500', { status: 500 }), 3],
+	['refused', new ZoomRefusedError('No permission.', { status: 400, zoomCode: 200 }), 1],
+])('asks again about one of many that %s only if that may pass', async (cause, error, times) => {
+	reader.answers['GET /meetings/{meetingId}'] = error;
+	await listen(['meeting.registration_created'], { meetingIds: ['123'] });
+	await gap();
+	await runtime.advance(60 * MINUTE);
+	expect(reports[0]?.skipped).toMatchObject([{ subject: 'registrants of meeting 123', cause }]);
+	expect(reader.asked.filter((one) => one.startsWith('GET /meetings/'))).toHaveLength(times);
+});
+
+it('knows after a restart within some seconds what it had, also where it could not end in order', async () => {
+	await listen();
+	await runtime.advance(30 * MINUTE);
+	// As if the first process were gone.
+	await listen();
+	const begun = runtime.now() - SECOND;
+	await runtime.advance(MINUTE);
+	const slack = 2 * MINUTE;
+	expect(reports).toHaveLength(1);
+	expect(reports[0]?.from).toBeGreaterThanOrEqual(begun - slack - 5 * SECOND);
+	expect(reports[0]?.from).toBeLessThanOrEqual(begun - slack);
+});
+
+it('lets events through, and says so, where what it had before cannot be read', async () => {
+	const { read } = MemoryNotes.prototype;
+	const broken = jest.spyOn(MemoryNotes.prototype, 'read').mockImplementation(async function (
+		this: MemoryNotes,
+		key,
+	) {
+		if (key.includes(':had:')) throw new TypeError('broken');
+		return await read.call(this, key);
+	});
+	const heard = await listen();
+	broken.mockRestore();
+	expect(heard.troubles.map(({ message }) => message)).toEqual([
+		'Looking up missed Zoom events ended unexpectedly',
+	]);
+	say('first');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['first']);
 });
 
 it('goes on looking up after something went wrong with one window, and says so', async () => {
@@ -256,6 +448,34 @@ it('goes on looking up after something went wrong with one window, and says so',
 	await runtime.advance(10 * MINUTE);
 	expect(uuids(heard)).toEqual(['missed', 'missed later']);
 	expect(reports.length).toBeGreaterThan(0);
+});
+
+it('asks again for a window that made us throw', async () => {
+	const broken: BackfillOptions['reader'] = {
+		request: (...args) => reader.request(...args),
+		iterate: () => {
+			throw new TypeError('broken');
+		},
+	};
+	let current = broken;
+	const heard = await listen(['meeting.ended'], {
+		reader: {
+			request: (...args) => current.request(...args),
+			iterate: (...args) => current.iterate(...args),
+		},
+	});
+	await gap(() => {
+		history(endedNow('missed'));
+	});
+	expect(heard.troubles.map(({ message }) => message)).toContain(
+		'Looking up missed Zoom events ended unexpectedly',
+	);
+	say('next');
+	await runtime.settle();
+	expect(uuids(heard)).toEqual(['next']);
+	current = reader;
+	await runtime.advance(5 * MINUTE);
+	expect(uuids(heard)).toEqual(['next', 'missed']);
 });
 
 it('names what it had to skip, once, and emits the rest', async () => {

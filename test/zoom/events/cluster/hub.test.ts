@@ -1,8 +1,11 @@
+import { Vault } from '../../../../zoom/auth/vault';
 import { ZoomCredentialsError } from '../../../../zoom/errors';
 import type { ZoomEvent } from '../../../../zoom/events/model/envelope';
 import type { ListenerOptions } from '../../../../zoom/events/cluster/listener';
+import { MemoryStore } from '../../../../zoom/store/memoryStore';
+import { MemoryNotes } from '../../../../zoom/store/notes';
 import { Cluster, type Process } from '../support/cluster';
-import { eventFrame, REPLACED } from '../support/fakeZoom';
+import { ACCEPTED, eventFrame, REPLACED } from '../support/fakeZoom';
 import { VirtualRuntime } from '../support/virtualRuntime';
 
 const SECOND = 1_000;
@@ -31,8 +34,9 @@ function start(): Process {
 }
 
 let seq = 0;
-function say(event_ts = ++seq): number {
-	cluster.zoom.last.says(eventFrame({ event: 'user.updated', event_ts, payload: { object: { id: 'u' } } }));
+/** @param socket where it comes; else over the newest */
+function say(event_ts = ++seq, socket = cluster.zoom.last): number {
+	socket.says(eventFrame({ event: 'user.updated', event_ts, payload: { object: { id: 'u' } } }));
 	return event_ts;
 }
 
@@ -69,6 +73,91 @@ describe('in one process', () => {
 		expect(second.gaps[0]?.reason).toBe('takeover');
 		expect(second.gaps[0]?.from).toBeLessThanOrEqual(left);
 		expect(second.gaps[0]?.to).toBe(runtime.now());
+	});
+
+	it('needs no Redis: what comes, what was missed and what waits at the end', async () => {
+		cluster.hasRedis = false;
+		const process = start();
+		const heard = await process.listen('one', {
+			concurrency: 1,
+			emit: (event) => (event.event_ts === 2 ? new Promise(() => undefined) : undefined),
+		});
+		const other = await process.listen('two');
+		await runtime.advance(SECOND);
+		say(1);
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(heard.gaps).toMatchObject([{ reason: 'disconnected' }]);
+		say(2);
+		say(3);
+		await runtime.settle();
+		expect(other.times).toEqual([1, 2, 3]);
+		expect(process.hub.status()).toMatchObject({ state: 'live', here: true, events: 3 });
+		const ending = [heard.leave(SECOND), other.leave()];
+		await runtime.advance(5 * SECOND);
+		await Promise.all(ending);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+		expect(heard.troubles[0]?.message).toContain('One Zoom event was dropped');
+		expect(runtime.log.at('error')).toEqual([]);
+	});
+
+	it('can be joined while it ends: then it begins anew', async () => {
+		const process = start();
+		const first = await process.listen('one');
+		await runtime.settle();
+		cluster.zoom.answersGoodbye = false;
+		const leaving = first.leave();
+		await runtime.settle();
+		const joining = process.listen('one');
+		await runtime.advance(3 * SECOND);
+		await leaving;
+		const again = await joining;
+		await runtime.advance(SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(again.times).toEqual([said]);
+		expect(again.faults).toEqual([]);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
+		cluster.zoom.answersGoodbye = true;
+	});
+
+	it('opens the subscription with its token', async () => {
+		await start().listen('one');
+		await runtime.settle();
+		expect(cluster.zoom.last.url).toBe('wss://ws.zoom.us/ws?subscriptionId=S&access_token=token-1');
+	});
+
+	it('does not connect any more where all have left before it could', async () => {
+		let answer: () => void = () => undefined;
+		const answered = new Promise<undefined>((resolve) => {
+			answer = () => {
+				resolve(undefined);
+			};
+		});
+		const reading = jest.spyOn(MemoryNotes.prototype, 'read').mockReturnValue(answered);
+		const heard = await start().listen('one');
+		await runtime.settle();
+		const leaving = heard.leave();
+		await runtime.advance(5 * SECOND);
+		answer();
+		reading.mockRestore();
+		await leaving;
+		await runtime.advance(5 * SECOND);
+		expect(cluster.zoom.sockets).toEqual([]);
+		expect(runtime.log.at('error')).toEqual([]);
+	});
+
+	it('keeps what comes in doubt of who holds the connection until that is decided', async () => {
+		const heard = await start().listen('one');
+		await runtime.advance(SECOND);
+		cluster.away = true;
+		runtime.standStill(9 * SECOND);
+		const said = say();
+		await runtime.advance(5 * SECOND);
+		expect(heard.times).toEqual([]);
+		await runtime.advance(15 * SECOND);
+		expect(heard.times).toEqual([said]);
+		cluster.away = false;
 	});
 
 	it('counts for the metrics what came, what started a workflow and how long there was no connection', async () => {
@@ -109,6 +198,101 @@ describe('in one process', () => {
 		await runtime.settle();
 	});
 
+	it('is waited for no longer than is said', async () => {
+		cluster.zoom.welcomes = false;
+		const process = start();
+		await process.listen('one');
+		const ready = jest.fn();
+		const waiting = process.hub.ready(10 * SECOND).then(ready);
+		await runtime.advance(9 * SECOND);
+		expect(ready).not.toHaveBeenCalled();
+		await runtime.advance(SECOND);
+		await waiting;
+		expect(process.hub.status().state).not.toBe('live');
+	});
+
+	it('is ready as soon as it is connected', async () => {
+		cluster.zoom.welcomes = false;
+		const process = start();
+		await process.listen('one');
+		const ready = jest.fn();
+		const waiting = process.hub.ready(10 * SECOND).then(ready);
+		await runtime.advance(2 * SECOND);
+		expect(ready).not.toHaveBeenCalled();
+		cluster.zoom.last.says(ACCEPTED);
+		await runtime.settle();
+		expect(ready).toHaveBeenCalledTimes(1);
+		await waiting;
+	});
+
+	it('is ready no more after Zoom refused, and again when Zoom accepts', async () => {
+		cluster.zoom.logins = 'refused';
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		await expect(process.hub.ready(SECOND)).rejects.toBe(heard.faults[0]);
+		expect(process.hub.status().failure).toBe('Wrong secret');
+		expect(runtime.log.at('error')).toMatchObject([
+			{ message: 'Wrong secret', fields: { subscription: 'key' } },
+		]);
+		cluster.zoom.logins = 'work';
+		await process.listen('one');
+		await runtime.advance(3 * SECOND);
+		await process.hub.ready(SECOND);
+		expect(process.hub.status()).toMatchObject({ state: 'live', failure: undefined });
+	});
+
+	it('says how it does: what came, what could not be read, how often it connected, and the gaps', async () => {
+		const process = start();
+		const heard = await process.listen('one');
+		await runtime.settle();
+		const at = runtime.now();
+		say();
+		cluster.zoom.last.says('no JSON');
+		cluster.zoom.last.says(undefined);
+		await runtime.settle();
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(process.hub.status()).toMatchObject({
+			subscriptionId: 'S',
+			state: 'live',
+			events: 1,
+			lastEventAt: at,
+			connectedTimes: 2,
+			unreadable: { binary: 1 },
+			emitted: 1,
+			gaps: heard.gaps,
+			lastTrouble: expect.stringContaining('was lost'),
+			failure: undefined,
+		});
+		expect(heard.gaps).toHaveLength(1);
+		expect(Object.values(process.hub.status().unreadable)).toEqual([1, 1]);
+		const connected = runtime.log.at('info').filter(({ message }) => message.startsWith('Connected'));
+		const [gap] = heard.gaps;
+		expect(connected.map(({ fields }) => fields)).toEqual([
+			{ subscription: 'key', gapMs: undefined },
+			{ subscription: 'key', gapMs: (gap?.to ?? 0) - (gap?.from ?? 0) },
+		]);
+		expect(runtime.log.at('warn')).toMatchObject([
+			{ message: expect.stringContaining('was lost'), fields: { subscription: 'key' } },
+		]);
+	});
+
+	it('sends protocol pings where one of those who listen wants them', async () => {
+		const [plain, pinging] = [start(), new Cluster(runtime)];
+		await plain.listen('one');
+		const other = pinging.process();
+		await other.listen('one');
+		const { leave } = await other.listen('two', { pings: true });
+		await runtime.advance(50 * SECOND);
+		expect(cluster.zoom.last.pings).toBe(0);
+		// Both joined before it connected.
+		expect(pinging.zoom.last.pings).toBeGreaterThan(0);
+		const leaving = [leave(), other.end()];
+		await runtime.advance(5 * SECOND);
+		await Promise.all(leaving);
+	});
+
 	it('can be joined again after Zoom refused for good', async () => {
 		cluster.zoom.logins = 'refused';
 		const process = start();
@@ -120,6 +304,27 @@ describe('in one process', () => {
 		say(5);
 		await runtime.settle();
 		expect(again.times).toEqual([5]);
+	});
+
+	it.each([
+		['the connection', () => jest.spyOn(cluster.zoom, 'get')],
+		['the lease', () => jest.spyOn(MemoryStore.prototype, 'claim')],
+		['what the holder before wrote', () => jest.spyOn(MemoryNotes.prototype, 'read')],
+	])('tells everybody when a fault of ours ends it, and can be joined again: %s', async (_, spy) => {
+		const broken = spy().mockRejectedValue(new TypeError('broken'));
+		const process = start();
+		const heard = [await process.listen('one'), await process.listen('two')];
+		await runtime.advance(SECOND);
+		const message = 'Listening to Zoom’s events ended unexpectedly';
+		expect(heard.map(({ faults }) => faults)).toMatchObject([[{ message }], [{ message }]]);
+		expect(process.hub.status()).toMatchObject({ here: false, workflows: 0, failure: message });
+		broken.mockRestore();
+		expect(await start().hub.statusAnywhere()).toMatchObject({ failure: message });
+		const again = await process.listen('one');
+		await runtime.advance(SECOND);
+		const said = say();
+		await runtime.settle();
+		expect(again.times).toEqual([said]);
 	});
 
 	it('tells of an outage only when it lasts, and not again and again', async () => {
@@ -289,6 +494,26 @@ describe('a workflow that ends while events wait for it', () => {
 		expect(leaving.troubles).toEqual([]);
 	});
 
+	it('hands them on at once to the process that holds the connection', async () => {
+		const [one, two] = [start(), start()];
+		const holding = await one.listen('a', { wants: ({ event_ts = 0 }) => event_ts >= 0 });
+		await runtime.advance(3 * SECOND);
+		const { options, emitted } = slowly();
+		const leaving = await two.listen('b', options);
+		const other = await one.listen('b', { wants: ({ borrowed }: Partial<ZoomEvent>) => borrowed === true });
+		await runtime.advance(5 * SECOND);
+		const said = [say(), say(), say()];
+		await runtime.settle();
+		expect(emitted).toEqual(said.slice(0, 1));
+		const left = leaving.leave(10 * SECOND);
+		await runtime.advance(500);
+		await left;
+		expect(emitted).toEqual(said.slice(0, 1));
+		expect(other.times).toEqual(said.slice(1));
+		expect(holding.times).toEqual(said);
+		expect(leaving.troubles).toEqual([]);
+	});
+
 	it('is told when the process that should take them is gone', async () => {
 		const [one, two] = [start(), start()];
 		const { options } = slowly();
@@ -427,6 +652,232 @@ describe('over several processes', () => {
 		expect(
 			Buffer.from(texts.map((text) => text.split(' ')[1]).join(), 'base64').toString('latin1'),
 		).not.toContain('pa55code');
+	});
+
+	it('says anywhere how the holder does, and how it did when nobody listens any more', async () => {
+		const [one, two] = [start(), start()];
+		const workflow = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const said = say();
+		await runtime.advance(3 * SECOND);
+		expect(await two.hub.statusAnywhere()).toMatchObject({
+			state: 'live',
+			here: true,
+			events: 1,
+			workflows: 1,
+		});
+		expect(await one.hub.statusAnywhere()).toMatchObject({ state: 'live', writtenAt: runtime.now() });
+		expect(workflow.times).toEqual([said]);
+		const leaving = workflow.leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		const left = runtime.now();
+		await runtime.advance(3_600 * SECOND);
+		const last = await two.hub.statusAnywhere();
+		expect(last).toMatchObject({ events: 1, workflows: 0 });
+		expect(left - (last?.handedOnUntil ?? 0)).toBeLessThanOrEqual(4 * SECOND);
+	});
+
+	it('tells the gap after a holder that is gone although Redis has forgotten what it wrote', async () => {
+		const [gone, staying] = [start(), start()];
+		const holder = await gone.listen('a');
+		await runtime.advance(3 * SECOND);
+		const heard = await staying.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.away = true;
+		const left = runtime.now();
+		const leaving = holder.leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		cluster.flush();
+		cluster.away = false;
+		await runtime.advance(20 * SECOND);
+		expect(staying.hub.status().here).toBe(true);
+		expect(heard.gaps).toMatchObject([{ reason: 'takeover' }]);
+		expect(heard.gaps[0]?.from).toBeLessThan(left);
+		expect(heard.gaps[0]?.from).toBeGreaterThan(left - 30 * SECOND);
+	});
+
+	it('tells a workflow that ends of what waits for it where the others have just left', async () => {
+		const [one, two] = [start(), start()];
+		const heard = await one.listen('a', { concurrency: 1, emit: () => new Promise(() => undefined) });
+		const other = await two.listen('a');
+		await runtime.advance(5 * SECOND);
+		cluster.deaf = true;
+		say();
+		say();
+		await runtime.settle();
+		cluster.deaf = false;
+		const ending = [other.leave(), heard.leave(SECOND)];
+		await runtime.advance(10 * SECOND);
+		await Promise.all(ending);
+		expect(other.times).toEqual([]);
+		expect(heard.troubles).toMatchObject([{ fault: 'stopped' }]);
+	});
+
+	it('passes on what comes right after the connection went to another process, to those not heard of yet', async () => {
+		const [one, two, three] = [start(), start(), start()];
+		const leaving = await one.listen('a');
+		await runtime.advance(SECOND);
+		await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		// The two that stay have not heard of each other.
+		cluster.deaf = true;
+		await three.listen('c');
+		await runtime.advance(5 * SECOND);
+		const left = leaving.leave();
+		const isHeld = () => processes.some(({ hub }) => hub.status().here && hub.status().state === 'live');
+		await left;
+		while (!isHeld()) await runtime.advance(50);
+		cluster.deaf = false;
+		const borrower = processes.slice(1).find(({ hub }) => !hub.status().here);
+		expect(borrower).toBeDefined();
+		const said = say();
+		await runtime.settle();
+		expect(borrower?.hub.status().emitted).toBe(1);
+		expect(said).toBeGreaterThan(0);
+	});
+
+	it('says nothing over Redis of events that no other process listens for', async () => {
+		await start().listen('a');
+		await runtime.advance(20 * SECOND);
+		const hears = jest.fn();
+		cluster.hears = hears;
+		say();
+		await runtime.settle();
+		expect(hears).not.toHaveBeenCalled();
+	});
+
+	it('leaves it to the holder to write down how it does', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const { leave } = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		const leaving = leave();
+		await runtime.advance(0);
+		await leaving;
+		expect(await two.hub.statusAnywhere()).toMatchObject({ state: 'live', here: true, workflows: 1 });
+	});
+
+	it('says anywhere that Zoom refused for good', async () => {
+		const [one, two] = [start(), start()];
+		cluster.zoom.logins = 'refused';
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		expect(await two.hub.statusAnywhere()).toMatchObject({
+			failure: 'Wrong secret',
+			lastTrouble: 'Wrong secret',
+		});
+	});
+
+	it('writes nothing down of a test in the editor that Zoom refuses', async () => {
+		const [one, two] = [start(), start()];
+		cluster.zoom.logins = 'refused';
+		const { faults } = await one.listen(undefined);
+		await runtime.advance(3 * SECOND);
+		expect(faults).toHaveLength(1);
+		expect(await two.hub.statusAnywhere()).toBeUndefined();
+	});
+
+	it('writes nothing down for a test in the editor', async () => {
+		const [one, two] = [start(), start()];
+		const { leave } = await one.listen(undefined);
+		await runtime.advance(10 * SECOND);
+		say();
+		await runtime.settle();
+		const leaving = leave();
+		await runtime.advance(2 * SECOND);
+		await leaving;
+		expect(await two.hub.statusAnywhere()).toBeUndefined();
+		expect(Object.fromEntries(await cluster.meter.totals())).not.toHaveProperty('zoom_events_lost_total');
+	});
+
+	it('tells nobody that another program has taken the subscription where it was one of ours', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = await sleeper.listen('a');
+		await runtime.advance(SECOND);
+		await other.listen('a');
+		await runtime.advance(3_500);
+		runtime.standStill(20 * SECOND);
+		await runtime.advance(5 * SECOND);
+		expect(other.hub.status().here).toBe(true);
+		expect(heard.replaced).toBe(0);
+		expect(heard.troubles).toEqual([]);
+	});
+
+	it('tells those who hear the events over another process of a gap, and shows it', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.zoom.last.ends(true);
+		await runtime.advance(5 * SECOND);
+		expect(there.gaps).toMatchObject([{ reason: 'disconnected' }]);
+		expect(two.hub.status().gaps).toEqual(there.gaps);
+	});
+
+	it('loses nothing of what comes while the connection goes to another process', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = [await sleeper.listen('a'), await other.listen('a')];
+		await runtime.advance(3_500);
+		cluster.zoom.welcomes = false;
+		runtime.standStill(20 * SECOND);
+		await runtime.advance(1_500);
+		// The new holder is not connected yet: the old connection still stands.
+		expect(cluster.zoom.openSockets.filter(({ accepted }) => accepted)).toHaveLength(1);
+		const said = say(undefined, cluster.zoom.openSockets[0]);
+		cluster.zoom.last.says(ACCEPTED);
+		await runtime.advance(200);
+		expect(heard.flatMap(({ times }) => times)).toEqual([said]);
+		expect(cluster.zoom.openSockets).toHaveLength(1);
+	});
+
+	it('tells of the oldest as a gap where more came in doubt than it keeps', async () => {
+		const [sleeper, other] = [start(), start()];
+		const heard = [await sleeper.listen(undefined, { maxWaiting: 20_000 }), await other.listen('b')];
+		await runtime.advance(3_500);
+		runtime.standStill(20 * SECOND);
+		const from = runtime.now();
+		for (let count = 0; count < 10_002; count++) say();
+		await runtime.advance(5 * SECOND);
+		expect(sleeper.hub.status().gaps).toMatchObject([{ from, to: from, reason: 'redis' }]);
+		expect(heard[0]?.gaps).toMatchObject([{ from, to: from, reason: 'redis' }]);
+		expect(sleeper.hub.status().events).toBe(10_000);
+	});
+
+	it('tells those who listen where what goes over Redis ends by a fault of ours, and nobody else', async () => {
+		const [one, two] = [start(), start()];
+		const here = await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const there = await two.listen('b');
+		await runtime.advance(5 * SECOND);
+		cluster.hears = () => {
+			throw new TypeError('broken');
+		};
+		await runtime.advance(5 * SECOND);
+		cluster.hears = () => undefined;
+		expect(there.faults).toMatchObject([{ message: 'Listening to Zoom’s events ended unexpectedly' }]);
+		expect(here.faults).toEqual([]);
+		const said = say();
+		await runtime.settle();
+		expect(here.times).toEqual([said]);
+	});
+
+	it('counts a message of another process that cannot be read, and takes the next', async () => {
+		const [one, two] = [start(), start()];
+		await one.listen('a');
+		await runtime.advance(3 * SECOND);
+		const heard = await two.listen('b');
+		await runtime.advance(SECOND);
+		const redis = (cluster as unknown as { channels: Map<string, Set<(text: string) => void>> }).channels;
+		const sealed = new Vault('secret').seal('no JSON', 'key:channel');
+		for (const take of redis.get('key:channel') ?? []) take(`somebody ${sealed}`);
+		expect(two.hub.status().unreadable).toEqual({ failed: 1 });
+		const said = say();
+		await runtime.settle();
+		expect(heard.times).toEqual([said]);
 	});
 
 	it('lets everybody stay what they are while Redis is away', async () => {

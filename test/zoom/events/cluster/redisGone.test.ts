@@ -43,11 +43,14 @@ it('says, after half a minute and then rarely, that nobody can know who listens,
 	expect(waiting.hub.status().state).toBe('unknown');
 	expect(told).toEqual([]);
 	await runtime.advance(20 * SECOND);
-	expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('Redis is away')]);
+	expect(told).toMatchObject([{ message: expect.stringContaining('Redis is away'), fault: 'unknown' }]);
+	const logged = () => runtime.log.at('warn').filter(({ message }) => message === told[0]?.message);
+	expect(logged()).toMatchObject([{ fields: { subscription: 'key' } }]);
 	await runtime.advance(600 * SECOND);
 	expect(told).toHaveLength(1);
 	await runtime.advance(600 * SECOND);
 	expect(told).toHaveLength(2);
+	expect(logged()).toHaveLength(2);
 	expect(cluster.zoom.sockets).toHaveLength(1);
 	cluster.away = false;
 	await runtime.advance(10 * SECOND);

@@ -119,6 +119,16 @@ describe('the hubs of a process', () => {
 		await time.until(hub.leave(listener));
 	});
 
+	it('tell nothing of how another subscription is doing', async () => {
+		const hub = await hubOf();
+		const listener = await hub.join(deafListener);
+		await time.advance(10_000);
+		const status = async (subscription: string) => await registry.status(credentials, GRANT, subscription);
+		expect(await status(SUBSCRIPTION)).toMatchObject({ subscriptionId: SUBSCRIPTION });
+		expect(await status('another')).toBeUndefined();
+		await time.until(hub.leave(listener));
+	});
+
 	it('are forgotten when the process ends', async () => {
 		const hub = await hubOf();
 		registry.dispose();

@@ -20,6 +20,15 @@ it('takes each message once', () => {
 	expect(accepts(1, NOW, { from: 'b' })).toBe(true);
 });
 
+it('takes none twice because others begin to send', () => {
+	expect([accepts(1), accepts(1, NOW, { from: 'b' }), accepts(1, NOW, { from: 'c' })]).toEqual([
+		true,
+		true,
+		true,
+	]);
+	expect([accepts(1), accepts(1, NOW, { from: 'b' })]).toEqual([false, false]);
+});
+
 it('takes messages that overtook each other', () => {
 	expect([5, 4, 1, 3, 2].map((number) => accepts(number))).toEqual(Array(5).fill(true));
 	expect([5, 4, 1, 3, 2].map((number) => accepts(number))).toEqual(Array(5).fill(false));

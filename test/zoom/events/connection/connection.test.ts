@@ -264,6 +264,46 @@ describe('a connection that breaks', () => {
 	});
 });
 
+describe('a connection that is stopped', () => {
+	it('still takes what arrives before Zoom answers the goodbye, and waits for that no longer than a second', async () => {
+		zoom.answersGoodbye = false;
+		await begin();
+		watched.stopper.abort();
+		await runtime.advance(900);
+		zoom.last.says(eventFrame({ event: 'user.created', event_ts: 1, payload: {} }));
+		expect(watched.events).toHaveLength(1);
+		expect(watched.done).toBe(false);
+		await runtime.advance(200);
+		expect(watched.done).toBe(true);
+		expect(await watched.result).toBeUndefined();
+	});
+
+	it.each([true, false])(
+		'ends at once while Zoom has not accepted it (answers the goodbye: %s)',
+		async (answers) => {
+			zoom.answersGoodbye = answers;
+			zoom.welcomes = false;
+			await begin();
+			watched.stopper.abort();
+			await runtime.settle();
+			expect(watched.done).toBe(true);
+			expect(zoom.openSockets).toEqual([]);
+			expect(watched.state).toBe('stopped');
+		},
+	);
+
+	it('tells of no trouble and no gap, whatever Zoom says last', async () => {
+		zoom.answersGoodbye = false;
+		await begin();
+		watched.stopper.abort();
+		zoom.last.says(REFUSED);
+		await runtime.settle();
+		expect(watched.done).toBe(true);
+		expect([watched.troubles, watched.gaps]).toEqual([[], []]);
+		expect(await watched.result).toBeUndefined();
+	});
+});
+
 describe('a refusal', () => {
 	it.each(['Invalid Token', 'Token is invalid', 'token is empty', '4700'])(
 		'drops the token and connects once more when Zoom says "%s"',
@@ -294,9 +334,16 @@ describe('a refusal', () => {
 
 	it('is final when the credentials are wrong', async () => {
 		zoom.logins = 'refused';
+		const { get } = zoom;
+		let logins = 0;
+		zoom.get = async () => {
+			logins += 1;
+			return await get();
+		};
 		await begin();
 		expect(await watched.result).toBeInstanceOf(ZoomCredentialsError);
 		expect(zoom.sockets).toHaveLength(0);
+		expect(logins).toBe(1);
 	});
 
 	it('of the subscription is tried once more, then final, with Zoom’s words', async () => {

@@ -213,13 +213,24 @@ describe('a subscription', () => {
 	});
 
 	it.each([
-		'',
-		'wss://evil.example.com/ws?subscriptionId=S',
-		'ws://ws.zoom.us/ws?subscriptionId=S',
-		'a b',
-		'wss://ws.zoom.us/ws',
-	])('is refused as "%s", so that no token goes anywhere else', (text) => {
-		expect(() => read(text)).toThrow(ZoomInvalidInputError);
+		['', 'The subscription ID is missing'],
+		['wss://ws.zoom.us/ws', 'The subscription ID is missing'],
+		['a b', 'contains a character that Zoom never uses'],
+		['wss://ws.zoom.us/ws?subscriptionId=a b', 'contains a character that Zoom never uses'],
+		['wss://evil.example.com/ws?subscriptionId=S', 'is not a URL of Zoom’s event socket'],
+		['ws://ws.zoom.us/ws?subscriptionId=S', 'is not a URL of Zoom’s event socket'],
+		['https://ws.zoom.us/ws?subscriptionId=S', 'is not a URL of Zoom’s event socket'],
+		['ws.zoom.us/ws?subscriptionId=S', 'is not a URL of Zoom’s event socket'],
+	])('is refused as "%s", so that no token goes anywhere else, and says why', (text, why) => {
+		const refused = (): unknown => {
+			try {
+				return read(text);
+			} catch (error) {
+				return error;
+			}
+		};
+		expect(refused()).toBeInstanceOf(ZoomInvalidInputError);
+		expect(refused()).toMatchObject({ field: 'subscription', message: expect.stringContaining(why) });
 	});
 
 	it('is elsewhere when ZOOM_ORIGIN says so, and in its own cloud for a government account', () => {

@@ -438,8 +438,11 @@ describe('an event of which no execution can begin', () => {
 		await delivery.close();
 	});
 
-	it('is lost and told of at once where a second time could begin two executions', async () => {
-		const delivery = refusing({ repeatable: false });
+	it.each([
+		['could', false],
+		['may, as nothing else is said,', undefined],
+	])('is lost and told of at once where a second time %s begin two executions', async (_, repeatable) => {
+		const delivery = refusing({ repeatable });
 		delivery.offer(event(1));
 		await runtime.advance(5_000);
 		expect(keys).toHaveLength(1);

@@ -215,6 +215,24 @@ describe('events of rooms are chosen', () => {
 		expect(fits(exampleOf('zoomroom.location_updated'), 'rooms', 'fqtckjhjhee89ruidvc2h6lc4g')).toBe(false);
 	});
 
+	it.each([
+		['zoomroom.location_created', 'id', 'locations'],
+		['zoomroom.location_created', 'name', 'locations'],
+		['zoomroom.location_created', 'parent_location_id', 'locations'],
+		['workspace.reservation_created', 'location_id', 'locations'],
+		['visitor_management.invite_created', 'invite_location_id', 'locations'],
+		['zoomroom.alert', 'id', 'rooms'],
+		['zoomroom.alert', 'room_name', 'rooms'],
+		['zoomroom.alert', 'room_id', 'rooms'],
+		['workspace.updated', 'workspace_id', 'rooms'],
+		['workspace.updated', 'workspace_name', 'rooms'],
+		['workspace.reservation_created', 'desk_id', 'rooms'],
+	] as const)('%s by its %s', (event, field, detail) => {
+		const about = (name: string): Envelope => ({ event, payload: { object: { [name]: 'This one' } } });
+		expect(fits(about(field), detail, 'This one')).toBe(true);
+		expect(fits(about('another_field'), detail, 'This one')).toBe(false);
+	});
+
 	it('by the location, and the one it is in', () => {
 		const event = exampleOf('zoomroom.location_created');
 		expect(fits(event, 'locations', 'fqtckjhjhee89ruidvc2h6lc4g')).toBe(true);

@@ -12,6 +12,9 @@ it('What makes us throw is counted each time, and logged once in a quarter of an
 	now = 899_999;
 	faults.add('a text');
 	expect(record.unreadable).toEqual({ failed: 2 });
+	expect(log.at('error').map(({ message }) => message)).toEqual([
+		'An event of Zoom’s could not be processed',
+	]);
 	const lines = () => log.lines.map((line) => JSON.stringify(line));
 	expect(lines()).toHaveLength(1);
 	now = 900_000;

@@ -23,12 +23,14 @@ export class Cluster {
 	/** What all of them count. */
 	readonly meter = new MemoryMeter();
 	away = false;
+	/** Whether there is a Redis for the hubs that are made from now on. */
+	hasRedis = true;
 	/** What is said over Redis reaches nobody: all were cut off from it, and it was back before them. */
 	deaf = false;
 	/** Called when a process hears something over Redis. */
 	hears: () => void = () => undefined;
 	private readonly store: MemoryStore;
-	private readonly notes: MemoryNotes;
+	private notes: MemoryNotes;
 	private readonly ledger: MemoryLedger;
 	private readonly seen = new FakeSharedSeenSet();
 	private readonly channels = new Map<string, Set<(text: string) => void>>();
@@ -44,6 +46,7 @@ export class Cluster {
 	flush(): void {
 		this.store.clear();
 		this.seen.empty();
+		this.notes = new MemoryNotes(this.runtime.now);
 	}
 
 	/** Who listens on Redis's channels. */
@@ -63,10 +66,10 @@ export class Cluster {
 			tokens: this.zoom,
 			open: this.zoom.open,
 			runtime: this.runtime,
-			store: this.guarded(this.store) as Store,
-			seen: new LayeredSeenSet(own, this.guarded(this.seen) as SharedSeenSet, this.runtime),
-			notes: this.guarded(this.notes) as MemoryNotes,
-			redis: this.redis,
+			store: this.guarded(() => this.store) as Store,
+			seen: new LayeredSeenSet(own, this.guarded(() => this.seen) as SharedSeenSet, this.runtime),
+			notes: this.guarded(() => this.notes) as MemoryNotes,
+			redis: this.hasRedis ? this.redis : undefined,
 			vault: new Vault('secret'),
 			ledger: this.ledger,
 			seenKey: 'seen',
@@ -75,13 +78,14 @@ export class Cluster {
 		});
 	}
 
-	private guarded(target: object): object {
-		return new Proxy(target, {
+	/** @param target what is there at the moment */
+	private guarded(target: () => object): object {
+		return new Proxy(target(), {
 			get: (_, name) => {
-				const method = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+				const method = Reflect.get(target(), name) as (...args: unknown[]) => unknown;
 				return async (...args: unknown[]) => {
 					if (this.away) throw new StoreUnavailableError('away');
-					return await method.apply(target, args);
+					return await method.apply(target(), args);
 				};
 			},
 		});
