@@ -1,4 +1,5 @@
 import type { ItemOperation } from '../../../nodes/adapter/kit/operation';
+import type { Authentication } from '../../../nodes/adapter/login/authentication';
 import type { ZoomRecord } from '../../../zoom/values';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -11,6 +12,12 @@ interface OperationRun {
 	readonly error: unknown;
 	/** Route and parameters of each call. */
 	readonly calls: ReadonlyArray<readonly [string, Parameters]>;
+	/** What an error says that it is about. */
+	readonly subject: string | undefined;
+	/** What the person reads beside the output. */
+	readonly hints: readonly string[];
+	/** Lines in n8n's log. */
+	readonly progress: readonly string[];
 }
 
 /** Runs an operation for one item against answers of the test’s own. @param now epoch ms */
@@ -18,7 +25,12 @@ export async function runOperation(
 	operation: ItemOperation,
 	fields: Parameters,
 	answer: Answer,
-	{ now = Date.UTC(2026, 2, 15, 12), timezone = 'Europe/Madrid' } = {},
+	{
+		now = Date.UTC(2026, 2, 15, 12),
+		timezone = 'Europe/Madrid',
+		authentication = 'serverToServer' as Authentication,
+		memory = {},
+	} = {},
 ): Promise<OperationRun> {
 	const calls: Array<readonly [string, Parameters]> = [];
 	const ask = async (route: string, parameters: Parameters): Promise<unknown> => {
@@ -31,13 +43,22 @@ export async function runOperation(
 		list: async (route: string, parameters: Parameters) => (await ask(route, parameters)) as ZoomRecord[],
 		now: () => now,
 	};
-	const n8n = { notice: () => undefined, remark: () => undefined };
+	const told = { hints: [] as string[], progress: [] as string[], subject: undefined as string | undefined };
+	const hint = (text: string): unknown => told.hints.push(text);
+	const n8n = {
+		notice: hint,
+		remark: hint,
+		progress: (line: string): unknown => told.progress.push(line),
+		memory,
+	};
 	const defaults = new Map(operation.properties.map(({ property }) => [property.name, property.default]));
 	const read = (name: string) => (name in fields ? fields[name] : defaults.get(name));
 	try {
-		const item = operation.startRun().read(read, { authentication: 'serverToServer' });
-		return { output: await item.execute({ zoom, n8n, timezone } as never), error: undefined, calls };
+		const item = operation.startRun().read(read, { authentication });
+		told.subject = item.subject;
+		const output = await item.execute({ zoom, n8n, timezone } as never);
+		return { ...told, output, error: undefined, calls };
 	} catch (error) {
-		return { output: undefined, error, calls };
+		return { ...told, output: undefined, error, calls };
 	}
 }
