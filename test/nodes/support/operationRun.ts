@@ -20,7 +20,16 @@ interface OperationRun {
 	readonly progress: readonly string[];
 }
 
-/** Runs an operation for one item against answers of the test’s own. @param now epoch ms */
+interface RunOptions {
+	/** epoch ms */
+	readonly now?: number;
+	readonly timezone?: string;
+	readonly authentication?: Authentication;
+	/** Of the node, from one production run to the next. */
+	readonly memory?: Record<string, unknown>;
+}
+
+/** Runs an operation for one item against answers of the test’s own. */
 export async function runOperation(
 	operation: ItemOperation,
 	fields: Parameters,
@@ -28,9 +37,9 @@ export async function runOperation(
 	{
 		now = Date.UTC(2026, 2, 15, 12),
 		timezone = 'Europe/Madrid',
-		authentication = 'serverToServer' as Authentication,
+		authentication = 'serverToServer',
 		memory = {},
-	} = {},
+	}: RunOptions = {},
 ): Promise<OperationRun> {
 	const calls: Array<readonly [string, Parameters]> = [];
 	const ask = async (route: string, parameters: Parameters): Promise<unknown> => {

@@ -1,5 +1,4 @@
 import { hostMeetings } from '../../../../nodes/ZoomReport/actions/account/hostMeetings.operation';
-import type { ItemOperation } from '../../../../nodes/adapter/kit/operation';
 import { ZoomRefusedError } from '../../../../zoom/errors';
 import type { ZoomRecord } from '../../../../zoom/values';
 import { runOperation } from '../../support/operationRun';
@@ -8,7 +7,6 @@ const HOSTS = 'GET /report/users';
 const MEETINGS = 'GET /report/users/{userId}/meetings';
 const PARTICIPANTS = 'GET /report/meetings/{meetingId}/participants';
 
-const operation = hostMeetings as ItemOperation;
 const days = (from: string, to: string) => ({
 	period: 'between',
 	from,
@@ -31,7 +29,7 @@ interface World {
 }
 
 async function run(fields: object, { hosts = [], meetings = () => [], participants = [] }: World) {
-	const trial = await runOperation(operation, { ...fields }, (route, { userId, query }) => {
+	const trial = await runOperation(hostMeetings, { ...fields }, (route, { userId, query }) => {
 		if (route === HOSTS) return hosts;
 		const { from } = (query ?? {}) as { from?: string };
 		return route === MEETINGS ? meetings(String(userId), String(from)) : participants;
@@ -68,9 +66,13 @@ describe('the meetings of hosts', () => {
 		expect(alike.rows).toEqual([{ uuid: 'u1' }, { uuid: 'u1' }]);
 	});
 
-	it('are asked for once for a host who is named twice', async () => {
-		const { asked } = await run({ ...MONTH, ...some('ana, ana') }, {});
-		expect(asked(MEETINGS)).toHaveLength(1);
+	it('are asked for once for a host who is named twice, by the person or by Zoom', async () => {
+		const named = await run({ ...MONTH, ...some('ana, ana') }, {});
+		expect(named.asked(MEETINGS)).toHaveLength(1);
+		const hosts = ['Ana@example.com', 'ana@example.com'].map((email) => ({ id: 'h1', email }));
+		const listed = await run(TWO_MONTHS, { hosts });
+		// Once for each of the two windows.
+		expect(listed.asked(MEETINGS)).toHaveLength(2);
 	});
 
 	it('of the only active host, whom Zoom refuses, are named as left out, and told beside the output', async () => {
