@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { ItemOperation } from '../../../nodes/adapter/kit/operation';
 import type { Authentication } from '../../../nodes/adapter/login/authentication';
 import type { ZoomRecord } from '../../../zoom/values';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** Answers a call, or fails it. */
+/** Answers a call, or fails it; a download is called `download`, and its answer is the file's text. */
 type Answer = (route: string, parameters: Parameters) => unknown;
 
 interface OperationRun {
@@ -50,7 +52,15 @@ export async function runOperation(
 	const zoom = {
 		request: ask,
 		list: async (route: string, parameters: Parameters) => (await ask(route, parameters)) as ZoomRecord[],
+		download: async (url: string, take: (file: object) => Promise<unknown>) => {
+			const content = Buffer.from((await ask('download', { url })) as string);
+			return await take({ body: Readable.from([content]), bytes: content.length });
+		},
 		now: () => now,
+	};
+	const store = async ({ name, type, content }: { name: string; type: string; content: Readable }) => {
+		const data = (await buffer(content)).toString();
+		return { data, mimeType: type, fileName: name };
 	};
 	const told = { hints: [] as string[], progress: [] as string[], subject: undefined as string | undefined };
 	const hint = (text: string): unknown => told.hints.push(text);
@@ -65,7 +75,7 @@ export async function runOperation(
 	try {
 		const item = operation.startRun().read(read, { authentication });
 		told.subject = item.subject;
-		const output = await item.execute({ zoom, n8n, timezone } as never);
+		const output = await item.execute({ zoom, n8n, timezone, store } as never);
 		return { ...told, output, error: undefined, calls };
 	} catch (error) {
 		return { ...told, output: undefined, error, calls };
