@@ -56,6 +56,7 @@ export async function runOperation(
 			const content = Buffer.from((await ask('download', { url })) as string);
 			return await take({ body: Readable.from([content]), bytes: content.length });
 		},
+		account: { authentication },
 		now: () => now,
 	};
 	const store = async ({ name, type, content }: { name: string; type: string; content: Readable }) => {
