@@ -76,7 +76,7 @@ export async function runOperation(
 	try {
 		const item = operation.startRun().read(read, { authentication });
 		told.subject = item.subject;
-		const output = await item.execute({ zoom, n8n, timezone, store } as never);
+		const output = await item.execute({ zoom, n8n, timezone, store, input: { json: {} } } as never);
 		return { ...told, output, error: undefined, calls };
 	} catch (error) {
 		return { ...told, output: undefined, error, calls };
