@@ -69,3 +69,15 @@ it.each<[string, object, ZoomRecord[]]>([
 ])('%s with the filters %j asks for these', async (name, filters, queries) => {
 	expect(await queriesOf(name, { filters })).toEqual(queries);
 });
+
+it('quality is a row for each month, with its days and scores', async () => {
+	const fields = { ...DAYS, ...UTC, from: '2026-01-15', type: 'participants' };
+	const scores = { video: { good: 3 } };
+	const { output, calls } = await runOperation(operationCalled('quality'), fields, () => ({
+		quality: scores,
+	}));
+	const windows = calls.map(([, { query }]) => query as ZoomRecord);
+	expect(windows.length).toBeGreaterThan(1);
+	expect(output).toEqual(windows.map(({ from, to }) => ({ from, to, ...scores })));
+	expect(windows).toEqual(windows.map((window) => ({ ...window, type: 'participants' })));
+});

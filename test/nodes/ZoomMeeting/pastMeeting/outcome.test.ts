@@ -254,6 +254,10 @@ describe('who was there', () => {
 		expect(await attendance([ANA, almost])).toMatchObject({ late: 0, leftEarly: 0 });
 	});
 
+	it('leaves early before the end of the meeting, though nobody stays until then', async () => {
+		expect(await attendance([{ ...ANA, leave_time: at('09:50') }])).toMatchObject({ leftEarly: 1 });
+	});
+
 	it('is compared with those expected', async () => {
 		const fields = { compareWith: 'list', expectedEmails: 'ana@example.com, cleo@example.com' };
 		const compared = await attendance([ANA, BEN], fields);
