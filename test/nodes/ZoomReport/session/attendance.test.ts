@@ -120,6 +120,22 @@ describe('who is late, or leaves early', () => {
 		]);
 	});
 
+	it('is told by the times of the meeting, also where nobody came at its beginning or stayed to its end', async () => {
+		const { rows } = await attend(
+			{ meetingId: THAT },
+			{
+				people: [
+					{ ...BEN, join_time: '' },
+					{ ...ANA, join_time: at('09:20'), leave_time: at('09:50') },
+				],
+			},
+		);
+		expect(rows.map(({ name, firstJoin, leftEarly }) => [name, firstJoin, leftEarly])).toEqual([
+			['Ben', '2026-03-10T09:00:00.000Z', true],
+			['Ana', '2026-03-10T09:20:00.000Z', true],
+		]);
+	});
+
 	it('is nobody who only waited to be let in', async () => {
 		const people = [ANA, { ...BEN, status: 'in_waiting_room' }];
 		const { rows } = await attend({ meetingId: THAT }, { people });
