@@ -87,6 +87,21 @@ describe('the meetings of hosts', () => {
 		expect(hints).toContainEqual(expect.stringContaining('Zoom refused user ana@example.com'));
 	});
 
+	it.each([
+		['one month', MONTH],
+		['several months', TWO_MONTHS],
+	])('of one user whom Zoom does not know are told as a failure, over %s too', async (_what, period) => {
+		const unknown = () => refused(1001, 'User does not exist.');
+		const { error } = await run({ ...period, ...some('nobody') }, { meetings: unknown });
+		expect(error).toMatchObject({
+			message: 'Zoom knows no user nobody in this account',
+			next: expect.stringContaining('Correct the field "Users"') as string,
+		});
+		const known = (_host: string, from: string) => (from < '2026-02' ? [{ uuid: 'u1' }] : unknown());
+		const { rows } = await run({ ...TWO_MONTHS, ...some('ana') }, { meetings: known });
+		expect(rows).toMatchObject([{ uuid: 'u1' }, { skipped: true }]);
+	});
+
 	it('tell that those with a single participant are missing, unless these were asked for', async () => {
 		const hintsOf = async (type: string) =>
 			(await run({ ...MONTH, ...some('ana'), options: { ...MONTH.options, type } }, {})).hints;

@@ -280,6 +280,19 @@ describe('what an operation gets', () => {
 	});
 });
 
+it('a field that the saved workflow does not have is what it is in a new node', async () => {
+	const withNew = defineOperation({
+		...words,
+		parameters: {
+			...parameters,
+			added: text({ displayName: 'Added', description: 'New', default: 'usual' }),
+		},
+		execute: async ({ values }) => await Promise.resolve({ ...values }),
+	});
+	const items = await run(withNew, ['a']);
+	expect(items[0]?.json).toEqual({ name: 'a', added: 'usual' });
+});
+
 describe('an operation on all items at once', () => {
 	type Bulk = Parameters<typeof defineBulkOperation<typeof parameters>>[0];
 	const all = (rest: Partial<Bulk>) =>
@@ -343,6 +356,27 @@ describe('an operation on all items at once', () => {
 		const error = await failureOf(run(all({ executeAll }), ['a', '', 'c']));
 		expect(error).toMatchObject({ context: { itemIndex: 1 } });
 		expect(executeAll).not.toHaveBeenCalled();
+	});
+
+	it('sends nothing more after the first failure, unless the node goes on', async () => {
+		const tried: string[] = [];
+		const inTurn = all({
+			async executeAll(calls, { settle }) {
+				const outcomes = [];
+				for (const { item, values } of calls) {
+					const work = async () => {
+						tried.push(values.name);
+						return { ...(await failing(values.name)) };
+					};
+					outcomes.push(await settle({ item, subject: undefined }, work));
+				}
+				return outcomes;
+			},
+		});
+		await failureOf(run(inTurn, ['a', 'bad', 'c']));
+		expect(tried.splice(0)).toEqual(['a', 'bad']);
+		await run(inTurn, ['a', 'bad', 'c'], { goesOn: true });
+		expect(tried).toEqual(['a', 'bad', 'c']);
 	});
 
 	it('fails as a whole with what belongs to no item', async () => {
