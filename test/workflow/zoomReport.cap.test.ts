@@ -138,7 +138,8 @@ describe('meetings with participants that need more calls than a day has, in n8n
 	});
 
 	it('come as a file with the place beside it', async () => {
-		await dayWith(CALLS_A_DAY);
+		// Almost all: whichever of the steps under way come first, some are done.
+		await dayWith(wanted.length);
 		const outcome = ok(await run('account', 'hostMeetings', { ...chosen(), output: 'csv' }));
 		expect(jsonOf(outcome)).toEqual([
 			expect.objectContaining({ incomplete: true, resumeFrom: expect.any(String) as string }),

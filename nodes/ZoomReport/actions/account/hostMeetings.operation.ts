@@ -126,8 +126,8 @@ export const hostMeetings = defineOperation({
 		const hosts = values.hosts === 'some' ? values.userIds : undefined;
 		const partial = new PartialRead({ chosen: hosts !== undefined });
 		const participants = new PartialRead({ whole: partial });
-		const read = async () =>
-			await longRun(
+		const read = async () => {
+			const result = await longRun(
 				async () => await stepsOf(zoom, windows, hosts),
 				async (step) =>
 					await meetingsOfStep(zoom, step, {
@@ -146,6 +146,11 @@ export const hostMeetings = defineOperation({
 					onProgress: progressLine(n8n, 'meetings of hosts'),
 				},
 			);
+			// Over several months too, one user whom Zoom refuses is no partial result.
+			const [first] = result.skipped;
+			const isOnlyOne = new Set(hosts).size === 1 && result.skipped.length === result.stepsDone;
+			return first && isOnlyOne ? await Promise.reject(first.error) : result;
+		};
 		const run = await rephraseRefusals(`user ${hosts?.join(', ') ?? ''}`, hosts ? UNKNOWN_HOST : {}, read);
 		if (remember) keepPlace(n8n, task, run.stopped?.bookmark);
 		if (type !== 'pastOne') n8n.remark(SINGLE_PARTICIPANT);
