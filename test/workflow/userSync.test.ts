@@ -365,9 +365,9 @@ describe('nobody is lost', () => {
 		['Removal Limit', { removalLimit: '={{ $json.nothing }}' }],
 		['Changes', { options: { actions: '={{ $json.nothing }}' } }],
 		['From Column', { fieldMapping: { row: [{ column: '={{ $json.nothing }}', default: 'Ana' }] } }],
-		['Default Value', { fieldMapping: { row: [{ column: 'name', default: '={{ $json.nothing }}' }] } }],
+		['Value If Empty', { fieldMapping: { row: [{ column: 'name', default: '={{ $json.nothing }}' }] } }],
 		[
-			'Allowed Values',
+			'Values Allowed',
 			{ fieldMapping: { row: [{ column: 'name', allowedValues: '={{ $json.nothing }}' }] } },
 		],
 	])('when an expression under %s gives nothing', async (field, parameters) => {

@@ -137,7 +137,7 @@ describe('fields of the node that cannot be meant', () => {
 		[
 			'a default that is no type',
 			field({ zoomField: 'type', column: 'license', default: 'Gold' }),
-			'"Gold" in Default Value is no user type',
+			'"Gold" in "Value If Empty" is no user type',
 		],
 		[
 			'a default that an expression could not work out',
@@ -147,7 +147,7 @@ describe('fields of the node that cannot be meant', () => {
 		[
 			'allowed values without a value',
 			field({ zoomField: 'company', column: 'company', allowedValues: ' , ;' }),
-			'"Allowed Values" of "company" under "Field Mapping" holds no value',
+			'"Values Allowed" of "company" under "Field Mapping" holds no value',
 		],
 	])('are refused before anything is sent: %s', async (_what, fields, words) => {
 		const { error } = await node.run('user', 'sync', { ...MAPPING, ...fields }, { items: ROWS });
@@ -165,4 +165,25 @@ it('names a column that no row has, where nobody would hear of it', async () => 
 	);
 	expect(hintsOf(outcome).join()).toContain('No item of the input has the field "departement"');
 	expect(hintsOf(outcome).join()).toContain('"department"');
+});
+
+it('of several misspelled columns a hint names each, of very many the first twenty and how many more', async () => {
+	const row = Array.from({ length: 22 }, (_, index) => ({
+		zoomField: 'custom_attribute',
+		column: `column${index}`,
+		attributeKey: { __rl: true, mode: 'id', value: `key${index}` },
+	}));
+	const hints = async (some: object[]): Promise<string> => {
+		const outcome = await node.run(
+			'user',
+			'sync',
+			{ ...MAPPING, mode: 'plan', fieldMapping: { row: some } },
+			{ items: ROWS },
+		);
+		return hintsOf(outcome).join();
+	};
+	expect(await hints(row.slice(0, 2))).toContain(
+		'No item of the input has any of the fields "column0", "column1", so nothing is read from them. Check how the columns are written: the items have ',
+	);
+	expect(await hints(row)).toContain('"column18", "column19" and 2 more, so nothing is read from them');
 });

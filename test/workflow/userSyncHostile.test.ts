@@ -44,7 +44,7 @@ describe('an option that is there and comes out as nothing stops the run', () =>
 });
 
 describe('a field that is read once gives nobody the value of another person', () => {
-	it('Default Value', async () => {
+	it('Value If Empty', async () => {
 		const row = [{ zoomField: 'first_name', column: '', default: '={{ $json.name }}' }];
 		const items = ['ana', 'bob'].map((name) => ({ email: `${name}@example.com`, name }));
 		await sync({ leavers: 'nobody', fieldMapping: { row } }, items);

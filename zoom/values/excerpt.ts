@@ -51,9 +51,12 @@ export function asTyped(text: string, longest = MAX_TYPED): string {
 	return excerpt(line.replace(LINK_VALUES, '').replace(NAMED_IN_WORDS, `$1 ${REMOVED}`), longest);
 }
 
-/** Names that a person typed, each in quotes, with commas. */
-export const quotedAsTyped = (names: readonly string[]): string =>
-	names.map((name) => `"${asTyped(name)}"`).join(', ');
+/** Names that a person typed, each in quotes, with commas; of a long list how many more there are. */
+export const quotedAsTyped = (names: readonly string[], most = names.length): string =>
+	firstOf(
+		names.map((name) => `"${asTyped(name)}"`),
+		most,
+	);
 
 /** The first names of a list with commas, and how many more there are. */
 export function firstOf(names: readonly string[], most: number): string {

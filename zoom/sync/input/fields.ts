@@ -52,7 +52,7 @@ export function checkFields(mappings: readonly FieldMapping[]): readonly FieldMa
 		const fallback = writable(mapping.default);
 		if (isBroken(fallback)) throw refused(`has the default "${asTyped(fallback)}", which is no value`);
 		try {
-			if (fallback !== '') checkedValue(fallback, mapping, 'Default Value');
+			if (fallback !== '') checkedValue(fallback, mapping, '"Value If Empty"');
 		} catch (error) {
 			if (!(error instanceof RowFault)) throw error;
 			throw refused(`has a default that no row could have: ${error.message}`);

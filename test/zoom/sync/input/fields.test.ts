@@ -209,13 +209,13 @@ describe('the fields under "Field Mapping"', () => {
 		],
 		['has the default "undefined", which is no value', [mapped('dept', { default: 'undefined' })]],
 		['has the default "#REF!", which is no value', [mapped('dept', { default: '#REF!' })]],
-		['"Gold" in Default Value is no user type', [mapped('type', { default: 'Gold' })]],
+		['"Gold" in "Value If Empty" is no user type', [mapped('type', { default: 'Gold' })]],
 		[
-			"Default Value is longer than Zoom's 64 characters",
+			'"Value If Empty" is longer than Zoom\'s 64 characters',
 			[mapped('first_name', { default: 'x'.repeat(65) })],
 		],
 		[
-			'"IT" is not an allowed value of Default Value (Sales)',
+			'"IT" is not an allowed value of "Value If Empty" (Sales)',
 			[mapped('dept', { default: 'IT', allowed: ['Sales'] })],
 		],
 	])('are refused before any row is read: %s', (words, fields) => {

@@ -151,7 +151,7 @@ function fieldOf(row: SyncValues['fieldMapping'][number]): FieldMapping {
 	const values = splitList(allowed);
 	if (allowed !== '' && values.length === 0) {
 		throw new ZoomInvalidInputError(
-			`"Allowed Values" of "${zoomField}" under "Field Mapping" holds no value: fill it in or empty it`,
+			`"Values Allowed" of "${zoomField}" under "Field Mapping" holds no value: fill it in or empty it`,
 			'Field Mapping',
 		);
 	}

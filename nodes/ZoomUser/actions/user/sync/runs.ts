@@ -122,9 +122,12 @@ const MOST_NAMES = 20;
 function tellMissingColumns(rows: readonly Row[], mapping: Mapping, { n8n }: BulkRun): void {
 	const missing = missingColumns(rows, mapping);
 	if (missing.length === 0) return;
-	const there = quotedAsTyped(columnsThere(rows).slice(0, MOST_NAMES));
+	const [field, is, it] =
+		missing.length > 1 ? ['any of the fields', 'columns are', 'them'] : ['the field', 'column is', 'it'];
+	const there = quotedAsTyped(columnsThere(rows), MOST_NAMES);
+	const hint = there === '' ? '' : `: the items have ${there}`;
 	n8n.notice(
-		`No item of the input has the field ${quotedAsTyped(missing.slice(0, MOST_NAMES))}, so nothing is read from it. Check how the column is written${there === '' ? '' : `: the items have ${there}`}.`,
+		`No item of the input has ${field} ${quotedAsTyped(missing, MOST_NAMES)}, so nothing is read from ${it}. Check how the ${is} written${hint}.`,
 	);
 }
 

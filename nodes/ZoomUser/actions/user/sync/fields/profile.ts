@@ -61,14 +61,14 @@ export const fieldMapping = shownWhen(
 			),
 			default: neverNothing(
 				field.text({
-					displayName: 'Default Value',
+					displayName: 'Value If Empty',
 					placeholder: 'e.g. Finance',
 					description: 'The value for people whose column is empty; without it the field stays as it is',
 				}),
 			),
 			allowedValues: neverNothing(
 				field.text({
-					displayName: 'Allowed Values',
+					displayName: 'Values Allowed',
 					description: 'Values separated by commas. A row with any other value is left out and reported.',
 					placeholder: 'e.g. Sales, Finance',
 				}),
