@@ -13,11 +13,6 @@ const TYPES = [
 ] as const;
 
 const ownQuestion = {
-	answers: field.textList({
-		displayName: 'Answers',
-		description: 'To choose from, separated by commas',
-	}),
-	required: field.flag('Required', 'people must answer'),
 	title: field.text({
 		displayName: 'Question',
 		description: 'What people are asked when they register',
@@ -29,6 +24,11 @@ const ownQuestion = {
 		options: TYPES,
 		default: 'short',
 	}),
+	answers: field.textList({
+		displayName: 'Answers',
+		description: 'To choose from, separated by commas',
+	}),
+	required: field.flag('Required', 'people must answer'),
 };
 
 const standardQuestion = {

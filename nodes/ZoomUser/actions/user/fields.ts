@@ -222,6 +222,11 @@ const changeable = () => ({
 				description: 'The dialing code of the country, with a plus sign',
 				placeholder: 'e.g. +34',
 			}),
+			number: field.text({
+				displayName: 'Number',
+				description: 'The number without the country code',
+				placeholder: 'e.g. 912345678',
+			}),
 			country: field.text({
 				displayName: 'Country',
 				description: 'The country of the number, as a code of two letters',
@@ -237,11 +242,6 @@ const changeable = () => ({
 					{ name: 'Office', value: 'Office' },
 				],
 				default: 'Office',
-			}),
-			number: field.text({
-				displayName: 'Number',
-				description: 'The number without the country code',
-				placeholder: 'e.g. 912345678',
 			}),
 		},
 	),

@@ -142,7 +142,14 @@ describe('rows', () => {
 	};
 	const rooms = field.rows({ displayName: 'Rooms', row: 'Room' }, room);
 
-	it('are shown by their names in the alphabet, each with its conditions', () => {
+	it('of five fields and more are shown by their names in the alphabet, as n8n’s lint wants them', () => {
+		const letters = ['E', 'B', 'D', 'A', 'C'];
+		const fields = Object.fromEntries(letters.map((name) => [name, field.text({ displayName: name })]));
+		const { options } = field.rows({ displayName: 'Rooms', row: 'Room' }, fields).property;
+		expect(options).toMatchObject([{ values: ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name })) }]);
+	});
+
+	it('are shown in the order in which they are declared, each with its conditions', () => {
 		expect(rooms.property).toEqual({
 			displayName: 'Rooms',
 			placeholder: 'Add Room',
@@ -154,6 +161,7 @@ describe('rows', () => {
 					displayName: 'Room',
 					name: 'row',
 					values: [
+						{ displayName: 'ZIP', name: 'zip', type: 'string', default: '' },
 						{
 							displayName: 'Name',
 							name: 'roomName',
@@ -162,7 +170,6 @@ describe('rows', () => {
 							required: true,
 							displayOptions: { show: { zip: ['1'] } },
 						},
-						{ displayName: 'ZIP', name: 'zip', type: 'string', default: '' },
 					],
 				},
 			],

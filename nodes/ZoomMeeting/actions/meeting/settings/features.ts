@@ -73,6 +73,11 @@ export const FEATURES = {
 			row: 'Whiteboard',
 		},
 		{
+			resourceId: field.text({
+				displayName: 'Whiteboard ID',
+				description: 'The ID of a Zoom whiteboard, the last part of its link',
+				placeholder: 'e.g. X4Hy02w3QUOdskKofgb9Jg',
+			}),
 			permissionLevel: field.options({
 				displayName: 'Permission',
 				description: 'What participants may do on the whiteboard',
@@ -82,11 +87,6 @@ export const FEATURES = {
 					{ name: 'View', value: 'viewer' },
 				],
 				default: 'editor',
-			}),
-			resourceId: field.text({
-				displayName: 'Whiteboard ID',
-				description: 'The ID of a Zoom whiteboard, the last part of its link',
-				placeholder: 'e.g. X4Hy02w3QUOdskKofgb9Jg',
 			}),
 			resourceType: field.options({
 				displayName: 'Type',
