@@ -1,3 +1,4 @@
+import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
 import { ZoomCancelledError } from '../../../zoom/errors';
 import type { Store } from '../../../zoom/store/store';
 import { Cluster, valueOf } from './cluster';
@@ -116,6 +117,45 @@ describe('one process', () => {
 		expect(await valueOf(source)).toBe('token-5');
 	});
 
+	it('goes on with the old token when the store breaks at the early refresh', async () => {
+		let isBroken = false;
+		const store = withMethod('claim', (...given) =>
+			isBroken ? Promise.reject(new Error('broken')) : cluster.store.claim(...given),
+		);
+		const source = cluster.process({}, store);
+		await cluster.time.until(source.get());
+		await cluster.time.advance(55 * MINUTE);
+		isBroken = true;
+		expect(await valueOf(source)).toBe('token-1');
+		await cluster.time.advance(1_000);
+		expect(await valueOf(source)).toBe('token-1');
+		expect(cluster.time.log.at('warn')).toMatchObject([
+			{ fields: { what: 'early refresh', result: 'failed' } },
+		]);
+	});
+
+	it('asks Zoom when a person wants to know, though a good token is there, and all take the new one', async () => {
+		const source = cluster.process();
+		await cluster.time.until(source.get());
+		expect((await cluster.time.until(source.renew())).value).toBe('token-2');
+		expect(await valueOf(source)).toBe('token-2');
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+		expect(requests()).toBe(2);
+	});
+
+	it('tells an observer of what Zoom gave, refused and no longer accepted', async () => {
+		const told: unknown[] = [];
+		const source = cluster.process({}, cluster.store, {
+			granted: ({ lifeMs }) => told.push(['granted', lifeMs]),
+			failed: (error) => told.push(error),
+			rejected: () => told.push('rejected'),
+		});
+		await source.reject(await cluster.time.until(valueOf(source)));
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const error: unknown = await cluster.time.until(source.get()).catch((thrown: unknown) => thrown);
+		expect(told).toEqual([['granted', 60 * MINUTE], 'rejected', error]);
+	});
+
 	it('lets one caller give up without harm to the others', async () => {
 		slowZoom(500);
 		const source = cluster.process();
@@ -214,6 +254,21 @@ describe('a token that Zoom no longer accepts', () => {
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
 	});
 
+	it('is removed from the store also when the one now could not be stored', async () => {
+		const source = cluster.process();
+		const old = await cluster.time.until(valueOf(source));
+		await cluster.time.advance(55 * MINUTE);
+		await cluster.store.claim(cluster.slot, 'hangs', LEASE_MS, await cluster.stored());
+		const lease = holdLease(cluster.store, cluster.time, cluster.slot, 'hangs');
+		await source.get();
+		await cluster.time.advance(25_000);
+		expect(await valueOf(source)).toBe('token-2');
+		lease.end();
+		await source.reject(old);
+		expect(await cluster.stored()).toBeUndefined();
+		expect(await valueOf(source)).toBe('token-2');
+	});
+
 	it('is told of once, with one line in the log', async () => {
 		const source = cluster.process();
 		const old = await cluster.time.until(valueOf(source));
@@ -223,11 +278,14 @@ describe('a token that Zoom no longer accepts', () => {
 	});
 
 	it('may be unknown here', async () => {
-		const source = cluster.process();
+		const { store, calls } = counted();
+		const source = cluster.process({}, store);
 		await source.reject('never seen');
 		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		const before = calls();
 		await source.reject('never seen either');
-		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		expect(await valueOf(source)).toBe('token-1');
+		expect(calls()).toBe(before);
 		expect(requests()).toBe(1);
 	});
 

@@ -85,6 +85,7 @@ it('of a limit that Zoom ends says when', () => {
 		resetsAt: 1_400,
 		retryAfter: 400,
 		status: 429,
+		message: 'Zoom limits how often tokens may be asked for',
 	});
 	expect(failureOf(refused, 400, 1_000)).toMatchObject({ fault: 'client', status: 400 });
 });

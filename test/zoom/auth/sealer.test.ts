@@ -34,7 +34,7 @@ it('opens nothing that another credential sealed, or somebody changed or made up
 });
 
 it('needs a secret', () => {
-	expect(() => sealerFor({ ...credentials, clientSecret: ' ' }).seal('x')).toThrow(
-		'client secret is missing',
-	);
+	const { seal } = sealerFor({ ...credentials, clientSecret: ' ' });
+	expect(() => seal('x')).toThrow('client secret is missing');
+	expect(() => seal('x')).toThrow(expect.objectContaining({ field: 'clientSecret' }));
 });

@@ -65,13 +65,18 @@ describe('many processes', () => {
 		expect(new Set(looks.map((look) => Math.floor(look / 10_000))).size).toBeGreaterThan(4);
 	});
 
-	it('see the same life of a token, whatever their clocks say', async () => {
-		const [here, there] = [cluster.process(), cluster.process()];
-		await cluster.time.until(here.get());
-		await cluster.time.advance(10 * MINUTE);
-		const { expiresAt } = await cluster.time.until(there.get());
-		expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
-	});
+	it.each([0, 3_600_000, -3_600_000])(
+		'see the same life of a token by a store %i ms ahead',
+		async (ahead) => {
+			cluster = new Cluster(undefined, ahead);
+			const [here, there] = [cluster.process(), cluster.process()];
+			await cluster.time.until(here.get());
+			await cluster.time.advance(10 * MINUTE);
+			const { expiresAt } = await cluster.time.until(there.get());
+			expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
+			expect(requests()).toBe(1);
+		},
+	);
 
 	it('go on alone when whoever has the lease hangs and holds on to it', async () => {
 		await cluster.store.claim(cluster.slot, 'hangs', LEASE_MS);
@@ -99,7 +104,8 @@ describe('many processes', () => {
 		expect(requests()).toBe(1);
 	});
 
-	it('find the token within a moment after it is there', async () => {
+	it.each([0, 0.5, 0.999])('find the token within a moment after it is there (chance %d)', async (chance) => {
+		cluster = new Cluster(() => chance);
 		slowZoom(1_000);
 		const [holder, waiter] = cluster.processes(2);
 		const got: number[] = [];
