@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
 import { ZoomCancelledError } from '../../../zoom/errors';
 import type { Store } from '../../../zoom/store/store';
@@ -109,12 +110,30 @@ describe('one process', () => {
 		expect(requests()).toBe(1 + 3);
 		expect(
 			cluster.time.log.at('warn').filter(({ fields }) => fields['what'] === 'early refresh'),
-		).toHaveLength(1);
+		).toMatchObject([{ message: 'The Zoom token could not be refreshed early; it still serves' }]);
 		cluster.zoom.answers.length = 0;
 		await cluster.time.advance(MINUTE);
 		await source.get();
 		await cluster.time.advance(100);
 		expect(await valueOf(source)).toBe('token-5');
+	});
+
+	it.each([
+		[0, 15],
+		[0.5, 30],
+		[0.999, 45],
+	])('tries the early refresh again with chance %d after some %d s', async (chance, expected) => {
+		cluster = new Cluster(() => chance);
+		const source = cluster.process();
+		await cluster.time.until(source.get());
+		await cluster.time.advance(55 * MINUTE);
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const begun = cluster.time.now();
+		while (requests() < 3) {
+			await source.get();
+			await cluster.time.advance(100);
+		}
+		expect(Math.round((cluster.time.now() - begun) / 1_000)).toBe(expected);
 	});
 
 	it('goes on with the old token when the store breaks at the early refresh', async () => {
@@ -166,6 +185,15 @@ describe('one process', () => {
 		await expect(impatient).rejects.toBeInstanceOf(ZoomCancelledError);
 		expect(await cluster.time.until(patient)).toBe('token-1');
 		await expect(source.get(AbortSignal.abort())).resolves.toMatchObject({ value: 'token-1' });
+	});
+
+	it('leaves no listener on a caller’s signal', async () => {
+		slowZoom(500);
+		const source = cluster.process();
+		const { signal } = new AbortController();
+		const calls = Promise.all([source.get(signal), source.get(signal)]);
+		await cluster.time.until(calls);
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
 	});
 
 	it('asks nobody for a caller who has given up already', async () => {
@@ -274,7 +302,7 @@ describe('a token that Zoom no longer accepts', () => {
 		const old = await cluster.time.until(valueOf(source));
 		await Promise.all([source.reject(old), source.reject(old)]);
 		const lines = cluster.time.log.at('info').filter(({ fields }) => fields['what'] === 'token rejected');
-		expect(lines).toHaveLength(1);
+		expect(lines).toMatchObject([{ message: 'Zoom no longer accepts a token; it is forgotten' }]);
 	});
 
 	it('may be unknown here', async () => {

@@ -36,33 +36,39 @@ describe('credentials', () => {
 		).toEqual(login());
 	});
 
-	it.each(['accountId', 'clientId', 'clientSecret'] as const)('are refused without %s', (name) => {
+	const FIELDS = [
+		['accountId', 'account ID'],
+		['clientId', 'client ID'],
+		['clientSecret', 'client secret'],
+	] as const;
+
+	it.each(FIELDS)('are refused without %s', (name, label) => {
 		for (const empty of ['', '  ', undefined, null, 17]) {
 			const error = refusal({ [name]: empty });
 			expect(error).toBeInstanceOf(ZoomInvalidInputError);
-			expect(error).toMatchObject({ field: name, message: expect.stringContaining('is missing') });
+			expect(error).toMatchObject({ field: name, message: `The ${label} is missing` });
 		}
 	});
 
-	it.each(['accountId', 'clientId', 'clientSecret'] as const)(
-		'are refused when %s cannot be right, without repeating it',
-		(name) => {
-			for (const odd of [
-				'two words',
-				'line\nbreak',
-				'Ümlaut',
-				'nul\0',
-				'={{ $json.secret }}',
-				'"quoted"',
-				'<pasted>',
-			]) {
-				const error = refusal({ [name]: odd });
-				expect(error).toBeInstanceOf(ZoomInvalidInputError);
-				expect(error).toMatchObject({ field: name });
-				expect(error?.message).not.toContain(odd);
-			}
-		},
-	);
+	it.each(FIELDS)('are refused when %s cannot be right, without repeating it', (name, label) => {
+		for (const odd of [
+			'two words',
+			'line\nbreak',
+			'Ümlaut',
+			'nul\0',
+			'={{ $json.secret }}',
+			'"quoted"',
+			'<pasted>',
+		]) {
+			const error = refusal({ [name]: odd });
+			expect(error).toBeInstanceOf(ZoomInvalidInputError);
+			expect(error).toMatchObject({ field: name });
+			expect(error?.message).toMatch(
+				new RegExp(`^The ${label} contains a space, a quote or another character`),
+			);
+			expect(error?.message).not.toContain(odd);
+		}
+	});
 
 	it('are refused with an email address for the account', () => {
 		const error = refusal({ accountId: 'ana@example.com' });
@@ -99,6 +105,11 @@ describe('the keys in Redis', () => {
 		for (const part of [given.accountId, given.clientId, given.clientSecret]) {
 			expect(tokenSlot(login())).not.toContain(part);
 		}
+	});
+
+	it('are the same in every version, so that an upgrade loses neither token nor limits', () => {
+		expect(accountKey(given)).toBe('n8n-zoom:{62a61169d8370bc2933a22184ccedd75}');
+		expect(tokenSlot(login())).toBe(`${accountKey(given)}:token:account_credentials:6829180fc638a4aa`);
 	});
 
 	it('are the same in every process, with and without spaces', () => {

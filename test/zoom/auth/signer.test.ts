@@ -11,6 +11,10 @@ it('signs a text alike in every process, and shows nothing of it or of the secre
 	expect([sign(plan), sign(plan)]).toEqual([signature, signature]);
 });
 
+it('signs alike in every version, so that a plan made before an upgrade can still be applied', () => {
+	expect(signature).toBe('lmhhcUGclv2a-3dsm8ITC55Rd18yXFWOzDtx67w3m-E');
+});
+
 it.each([
 	['text', credentials, `${plan}.`],
 	['secret', { ...credentials, clientSecret: 'rotated' }, plan],
