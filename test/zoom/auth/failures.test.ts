@@ -122,6 +122,7 @@ describe('other failures', () => {
 		const limit = { status: 429, body: '' };
 		cluster.zoom.answers.push(limit, limit, limit);
 		await expect(cluster.time.until(cluster.process().get())).rejects.toBeInstanceOf(ZoomRateLimitError);
+		expect(await cluster.stored()).toBeUndefined();
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-4');
 	});
 

@@ -38,9 +38,21 @@ describe('a refusal', () => {
 		expect(await failure()).toMatchObject({ fault, zoomCode: code });
 	});
 
-	it('never blames an account that was not sent', async () => {
-		zoom.answers.push(refusal('invalid_request', 'Bad Request'));
-		expect(await failure('client_credentials')).toMatchObject({ fault: 'app' });
+	it.each([
+		['invalid_request', 'app'],
+		['invalid_client', 'client'],
+	])(
+		'never blames an account that was not sent, and the client where it is the client (%s)',
+		async (error, fault) => {
+			zoom.answers.push(refusal(error, 'Bad Request'));
+			expect(await failure('client_credentials')).toMatchObject({ fault });
+		},
+	);
+
+	it.each(['reason', 'error_description', 'message'])('finds Zoom’s words in %s too', async (name) => {
+		const words = { reason: 7, error: 'invalid_request', [name]: 'The app has been disabled' };
+		zoom.answers.push({ status: 400, body: JSON.stringify(words) });
+		expect(await failure()).toMatchObject({ fault: 'app' });
 	});
 
 	it('keeps Zoom’s support ID', async () => {

@@ -24,6 +24,7 @@ describe('the request', () => {
 			url: 'https://zoom.us/oauth/token',
 			body: 'grant_type=account_credentials&account_id=AccountId_0123456789AB',
 			headers: {
+				Accept: 'application/json',
 				'Content-Type': 'application/x-www-form-urlencoded',
 				Authorization: 'Basic Q2xpZW50SWQwMTIzNDU2Nzg5OkNsaWVudFNlY3JldDAxMjM0NTY3ODlDbGllbnRTZWNyZXQ=',
 			},
