@@ -1,4 +1,5 @@
 import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
+import { ZoomConnectionError } from '../../../zoom/errors';
 import type { Claim } from '../../../zoom/store/store';
 import { Vault } from '../../../zoom/auth/vault';
 import { Cluster, valueOf } from './cluster';
@@ -74,6 +75,7 @@ describe('many processes', () => {
 			await cluster.time.advance(10 * MINUTE);
 			const { expiresAt } = await cluster.time.until(there.get());
 			expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
+			expect(cluster.time.log.at('warn')).toEqual([]);
 			expect(requests()).toBe(1);
 		},
 	);
@@ -147,9 +149,18 @@ describe('what is stored', () => {
 
 		await cluster.store.claim(cluster.slot, 'slow', 2_000, 'bm9uc2Vuc2U=');
 		const source = cluster.process();
-		expect(await cluster.time.until(valueOf(source))).toBe('token-2');
-		expect(cluster.time.log.at('warn')).toHaveLength(1);
-		expect(cluster.time.log.at('warn')[0]?.message).toMatch(/does not open/);
+		const gone = new ZoomConnectionError('No connection to zoom.us', false);
+		cluster.zoom.answers.push(gone, gone, gone);
+		await expect(cluster.time.until(source.get())).rejects.toBe(gone);
+		expect(await cluster.time.until(valueOf(source))).toBe('token-5');
+		const warnings = cluster.time.log.at('warn').filter(({ message }) => message !== 'Zoom login');
+		expect(warnings).toEqual([
+			{
+				level: 'warn',
+				message: 'A stored Zoom token does not open; asking Zoom for a new one',
+				fields: { credential: expect.stringMatching(/^[0-9a-f]{32}$/) },
+			},
+		]);
 	});
 });
 
@@ -202,6 +213,16 @@ describe('what somebody kept, and puts back without an end', () => {
 		expect(expiresAt - cluster.time.now()).toBe(60 * MINUTE);
 		await cluster.time.advance(DAY);
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('is a miss, without a warning, when a newer version wrote it', async () => {
+		const vault = new Vault(credentials.clientSecret);
+		await putBack(vault.seal(JSON.stringify({ v: 2, kind: 'limited' }), cluster.slot));
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-1');
+		expect(cluster.time.log.at('warn')).toEqual([]);
+		expect(cluster.time.log.at('debug')).toMatchObject([
+			{ message: 'Ignored a stored Zoom token of another version of the Zoom nodes' },
+		]);
 	});
 
 	it('is a miss, when another version wrote it without a time', async () => {
