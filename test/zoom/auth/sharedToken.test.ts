@@ -242,6 +242,9 @@ describe('the log', () => {
 				.get()
 				.catch(() => undefined),
 		);
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const other = cluster.process({ accountId: 'Another' }).get();
+		await cluster.time.until(other.catch(() => undefined));
 		const lines = cluster.time.log.lines.filter(({ fields }) => fields['what'] === 'token request');
 		expect(lines).toEqual([
 			{
@@ -258,6 +261,10 @@ describe('the log', () => {
 			expect.objectContaining({
 				level: 'warn',
 				fields: expect.objectContaining({ result: 'refused: client' }),
+			}),
+			expect.objectContaining({
+				level: 'warn',
+				fields: expect.objectContaining({ result: 'UNEXPECTED_ANSWER' }),
 			}),
 		]);
 		expect(JSON.stringify(cluster.time.log.lines)).not.toMatch(
