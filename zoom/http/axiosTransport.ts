@@ -105,8 +105,8 @@ class AxiosTransport implements Transport, StreamTransport {
 			proxy: false, // The agent does it.
 			maxRedirects: 0, // A redirect must not carry the secret or a bearer along.
 			maxBodyLength: Infinity,
-			transformRequest: [(body: unknown) => body],
-			transformResponse: [(body: unknown) => body],
+			transformRequest: [],
+			transformResponse: [],
 			validateStatus: () => true,
 		} satisfies Axios.AxiosRequestConfig;
 	}

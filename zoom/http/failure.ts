@@ -14,8 +14,6 @@ export class CallTimeout extends Error {
 }
 
 export class ProxyRefusal extends Error {
-	readonly code = 'PROXY_REFUSED';
-
 	/** The status the proxy answered CONNECT with. */
 	constructor(readonly status: number) {
 		super('The proxy refused the tunnel');

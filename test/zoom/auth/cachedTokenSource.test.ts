@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
 import { ZoomCancelledError } from '../../../zoom/errors';
 import type { Store } from '../../../zoom/store/store';
 import { Cluster, valueOf } from './cluster';
@@ -108,12 +110,69 @@ describe('one process', () => {
 		expect(requests()).toBe(1 + 3);
 		expect(
 			cluster.time.log.at('warn').filter(({ fields }) => fields['what'] === 'early refresh'),
-		).toHaveLength(1);
+		).toMatchObject([{ message: 'The Zoom token could not be refreshed early; it still serves' }]);
 		cluster.zoom.answers.length = 0;
 		await cluster.time.advance(MINUTE);
 		await source.get();
 		await cluster.time.advance(100);
 		expect(await valueOf(source)).toBe('token-5');
+	});
+
+	it.each([
+		[0, 15],
+		[0.5, 30],
+		[0.999, 45],
+	])('tries the early refresh again with chance %d after some %d s', async (chance, expected) => {
+		cluster = new Cluster(() => chance);
+		const source = cluster.process();
+		await cluster.time.until(source.get());
+		await cluster.time.advance(55 * MINUTE);
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const begun = cluster.time.now();
+		while (requests() < 3) {
+			await source.get();
+			await cluster.time.advance(100);
+		}
+		expect(Math.round((cluster.time.now() - begun) / 1_000)).toBe(expected);
+	});
+
+	it('goes on with the old token when the store breaks at the early refresh', async () => {
+		let isBroken = false;
+		const store = withMethod('claim', (...given) =>
+			isBroken ? Promise.reject(new Error('broken')) : cluster.store.claim(...given),
+		);
+		const source = cluster.process({}, store);
+		await cluster.time.until(source.get());
+		await cluster.time.advance(55 * MINUTE);
+		isBroken = true;
+		expect(await valueOf(source)).toBe('token-1');
+		await cluster.time.advance(1_000);
+		expect(await valueOf(source)).toBe('token-1');
+		expect(cluster.time.log.at('warn')).toMatchObject([
+			{ fields: { what: 'early refresh', result: 'failed' } },
+		]);
+	});
+
+	it('asks Zoom when a person wants to know, though a good token is there, and all take the new one', async () => {
+		const source = cluster.process();
+		await cluster.time.until(source.get());
+		expect((await cluster.time.until(source.renew())).value).toBe('token-2');
+		expect(await valueOf(source)).toBe('token-2');
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+		expect(requests()).toBe(2);
+	});
+
+	it('tells an observer of what Zoom gave, refused and no longer accepted', async () => {
+		const told: unknown[] = [];
+		const source = cluster.process({}, cluster.store, {
+			granted: ({ lifeMs }) => told.push(['granted', lifeMs]),
+			failed: (error) => told.push(error),
+			rejected: () => told.push('rejected'),
+		});
+		await source.reject(await cluster.time.until(valueOf(source)));
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const error: unknown = await cluster.time.until(source.get()).catch((thrown: unknown) => thrown);
+		expect(told).toEqual([['granted', 60 * MINUTE], 'rejected', error]);
 	});
 
 	it('lets one caller give up without harm to the others', async () => {
@@ -126,6 +185,15 @@ describe('one process', () => {
 		await expect(impatient).rejects.toBeInstanceOf(ZoomCancelledError);
 		expect(await cluster.time.until(patient)).toBe('token-1');
 		await expect(source.get(AbortSignal.abort())).resolves.toMatchObject({ value: 'token-1' });
+	});
+
+	it('leaves no listener on a caller’s signal', async () => {
+		slowZoom(500);
+		const source = cluster.process();
+		const { signal } = new AbortController();
+		const calls = Promise.all([source.get(signal), source.get(signal)]);
+		await cluster.time.until(calls);
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
 	});
 
 	it('asks nobody for a caller who has given up already', async () => {
@@ -214,20 +282,38 @@ describe('a token that Zoom no longer accepts', () => {
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
 	});
 
+	it('is removed from the store also when the one now could not be stored', async () => {
+		const source = cluster.process();
+		const old = await cluster.time.until(valueOf(source));
+		await cluster.time.advance(55 * MINUTE);
+		await cluster.store.claim(cluster.slot, 'hangs', LEASE_MS, await cluster.stored());
+		const lease = holdLease(cluster.store, cluster.time, cluster.slot, 'hangs');
+		await source.get();
+		await cluster.time.advance(25_000);
+		expect(await valueOf(source)).toBe('token-2');
+		lease.end();
+		await source.reject(old);
+		expect(await cluster.stored()).toBeUndefined();
+		expect(await valueOf(source)).toBe('token-2');
+	});
+
 	it('is told of once, with one line in the log', async () => {
 		const source = cluster.process();
 		const old = await cluster.time.until(valueOf(source));
 		await Promise.all([source.reject(old), source.reject(old)]);
 		const lines = cluster.time.log.at('info').filter(({ fields }) => fields['what'] === 'token rejected');
-		expect(lines).toHaveLength(1);
+		expect(lines).toMatchObject([{ message: 'Zoom no longer accepts a token; it is forgotten' }]);
 	});
 
 	it('may be unknown here', async () => {
-		const source = cluster.process();
+		const { store, calls } = counted();
+		const source = cluster.process({}, store);
 		await source.reject('never seen');
 		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		const before = calls();
 		await source.reject('never seen either');
-		expect(await cluster.time.until(valueOf(source))).toBe('token-1');
+		expect(await valueOf(source)).toBe('token-1');
+		expect(calls()).toBe(before);
 		expect(requests()).toBe(1);
 	});
 

@@ -1,6 +1,7 @@
 import { CachedTokenSource } from '../../../zoom/auth/cachedTokenSource';
 import { type AppCredentials, checkedLogin, tokenSlot } from '../../../zoom/auth/login';
 import { requestToken } from '../../../zoom/auth/requestToken';
+import type { LoginObserver } from '../../../zoom/auth/loginObserver';
 import { SharedToken } from '../../../zoom/auth/sharedToken';
 import { MemoryStore } from '../../../zoom/store/memoryStore';
 import type { Store } from '../../../zoom/store/store';
@@ -14,17 +15,22 @@ export class Cluster {
 	readonly store: MemoryStore;
 	readonly slot = tokenSlot(checkedLogin(credentials, 'account_credentials'));
 
-	constructor(chance?: () => number) {
+	/** @param storeAheadMs by how much the store's clock is ahead of the processes' */
+	constructor(chance?: () => number, storeAheadMs = 0) {
 		this.time = new VirtualTime(undefined, chance);
-		this.store = new MemoryStore(() => this.time.now());
+		this.store = new MemoryStore(() => this.time.now() + storeAheadMs);
 	}
 
-	process(change: Partial<AppCredentials> = {}, store: Store = this.store): CachedTokenSource {
+	process(
+		change: Partial<AppCredentials> = {},
+		store: Store = this.store,
+		observer?: LoginObserver,
+	): CachedTokenSource {
 		const login = checkedLogin({ ...credentials, ...change }, 'account_credentials');
 		const { time, zoom } = this;
 		const request = (signal?: AbortSignal) =>
 			requestToken(login, { transport: zoom, runtime: time, env: {} }, signal);
-		const shared = new SharedToken(login, { store, runtime: time, request });
+		const shared = new SharedToken(login, { store, runtime: time, request, observer });
 		return new CachedTokenSource(shared, time, new AbortController().signal);
 	}
 

@@ -73,6 +73,14 @@ describe('bad credentials', () => {
 		expect(requests()).toBe(2);
 	});
 
+	it('that a person meets who asks are told to the others', async () => {
+		await expect(cluster.time.until(cluster.process(wrong).renew())).rejects.toMatchObject({
+			fault: 'client',
+		});
+		expect(await failures(1)).toMatchObject([{ fault: 'client' }]);
+		expect(requests()).toBe(1);
+	});
+
 	it('do not take a good token from the others', async () => {
 		cluster.zoom.answers.length = 0;
 		const source = cluster.process();
@@ -94,6 +102,28 @@ describe('other failures', () => {
 		expect(requests()).toBe(1);
 		await cluster.time.advance(21_000);
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
+	});
+
+	it('are not asked about early by somebody whose token still serves', async () => {
+		const source = cluster.process();
+		const old = await cluster.time.until(valueOf(source));
+		await cluster.time.advance(55 * MINUTE);
+		const other = cluster.process();
+		await cluster.time.until(other.get());
+		await other.reject(old);
+		cluster.zoom.answers.push({ status: 429, body: '', headers: { 'retry-after': '20' } });
+		await expect(cluster.time.until(other.get())).rejects.toBeInstanceOf(ZoomRateLimitError);
+		expect(await valueOf(source)).toBe(old);
+		await cluster.time.advance(1_000);
+		expect(requests()).toBe(2);
+	});
+
+	it('stay with their process when it is a limit of which Zoom does not say how long it lasts', async () => {
+		const limit = { status: 429, body: '' };
+		cluster.zoom.answers.push(limit, limit, limit);
+		await expect(cluster.time.until(cluster.process().get())).rejects.toBeInstanceOf(ZoomRateLimitError);
+		expect(await cluster.stored()).toBeUndefined();
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-4');
 	});
 
 	it('stay with the process whose network it is', async () => {

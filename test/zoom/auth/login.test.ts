@@ -36,33 +36,39 @@ describe('credentials', () => {
 		).toEqual(login());
 	});
 
-	it.each(['accountId', 'clientId', 'clientSecret'] as const)('are refused without %s', (name) => {
+	const FIELDS = [
+		['accountId', 'account ID'],
+		['clientId', 'client ID'],
+		['clientSecret', 'client secret'],
+	] as const;
+
+	it.each(FIELDS)('are refused without %s', (name, label) => {
 		for (const empty of ['', '  ', undefined, null, 17]) {
 			const error = refusal({ [name]: empty });
 			expect(error).toBeInstanceOf(ZoomInvalidInputError);
-			expect(error).toMatchObject({ field: name, message: expect.stringContaining('is missing') });
+			expect(error).toMatchObject({ field: name, message: `The ${label} is missing` });
 		}
 	});
 
-	it.each(['accountId', 'clientId', 'clientSecret'] as const)(
-		'are refused when %s cannot be right, without repeating it',
-		(name) => {
-			for (const odd of [
-				'two words',
-				'line\nbreak',
-				'Ümlaut',
-				'nul\0',
-				'={{ $json.secret }}',
-				'"quoted"',
-				'<pasted>',
-			]) {
-				const error = refusal({ [name]: odd });
-				expect(error).toBeInstanceOf(ZoomInvalidInputError);
-				expect(error).toMatchObject({ field: name });
-				expect(error?.message).not.toContain(odd);
-			}
-		},
-	);
+	it.each(FIELDS)('are refused when %s cannot be right, without repeating it', (name, label) => {
+		for (const odd of [
+			'two words',
+			'line\nbreak',
+			'Ümlaut',
+			'nul\0',
+			'={{ $json.secret }}',
+			'"quoted"',
+			'<pasted>',
+		]) {
+			const error = refusal({ [name]: odd });
+			expect(error).toBeInstanceOf(ZoomInvalidInputError);
+			expect(error).toMatchObject({ field: name });
+			expect(error?.message).toMatch(
+				new RegExp(`^The ${label} contains a space, a quote or another character`),
+			);
+			expect(error?.message).not.toContain(odd);
+		}
+	});
 
 	it('are refused with an email address for the account', () => {
 		const error = refusal({ accountId: 'ana@example.com' });
@@ -74,11 +80,17 @@ describe('credentials', () => {
 	});
 
 	it('are refused when the client ID would break the header it is sent in', () => {
-		expect(() => login({ clientId: 'client:id' })).toThrow(/colon/);
+		expect(refusal({ clientId: 'client:id' })).toMatchObject({
+			field: 'clientId',
+			message: expect.stringContaining('colon'),
+		});
 	});
 
 	it('are refused for a cloud that Zoom does not have', () => {
-		expect(() => login({ environment: 'china' as never })).toThrow(/commercial or government/);
+		expect(refusal({ environment: 'china' as never })).toMatchObject({
+			field: 'environment',
+			message: expect.stringContaining('commercial or government'),
+		});
 	});
 
 	it('need no account for an app that logs in as itself', () => {
@@ -95,8 +107,15 @@ describe('the keys in Redis', () => {
 		}
 	});
 
+	it('are the same in every version, so that an upgrade loses neither token nor limits', () => {
+		expect(accountKey(given)).toBe('n8n-zoom:{62a61169d8370bc2933a22184ccedd75}');
+		expect(tokenSlot(login())).toBe(`${accountKey(given)}:token:account_credentials:6829180fc638a4aa`);
+	});
+
 	it('are the same in every process, with and without spaces', () => {
-		expect(accountHash({ ...given, accountId: ` ${given.accountId} ` })).toBe(accountHash(given));
+		for (const field of ['accountId', 'clientId'] as const) {
+			expect(accountHash({ ...given, [field]: ` ${given[field]} ` })).toBe(accountHash(given));
+		}
 	});
 
 	it.each([

@@ -55,6 +55,14 @@ it.each([
 	expect(readRecord(JSON.stringify(wrong), gate)).toBeUndefined();
 });
 
+it.each(['', 'no JSON', 'null', '7', '"token"', '[]'])(
+	'a stored text that is no login is none: %j',
+	(text) => {
+		expect(readRecord(text, gate)).toBeUndefined();
+		expect(log.lines).toEqual([]);
+	},
+);
+
 it('without an end is read, and has expired', () => {
 	const record = readRecord(JSON.stringify({ kind: 'limited' }), gate);
 	expect(record).toEqual({ kind: 'limited' });
@@ -85,6 +93,7 @@ it('of a limit that Zoom ends says when', () => {
 		resetsAt: 1_400,
 		retryAfter: 400,
 		status: 429,
+		message: 'Zoom limits how often tokens may be asked for',
 	});
 	expect(failureOf(refused, 400, 1_000)).toMatchObject({ fault: 'client', status: 400 });
 });

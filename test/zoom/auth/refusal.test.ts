@@ -38,14 +38,37 @@ describe('a refusal', () => {
 		expect(await failure()).toMatchObject({ fault, zoomCode: code });
 	});
 
-	it('never blames an account that was not sent', async () => {
-		zoom.answers.push(refusal('invalid_request', 'Bad Request'));
-		expect(await failure('client_credentials')).toMatchObject({ fault: 'app' });
+	it.each([
+		['invalid_request', 'app'],
+		['invalid_client', 'client'],
+	])(
+		'never blames an account that was not sent, and the client where it is the client (%s)',
+		async (error, fault) => {
+			zoom.answers.push(refusal(error, 'Bad Request'));
+			expect(await failure('client_credentials')).toMatchObject({ fault });
+		},
+	);
+
+	it.each(['reason', 'error_description', 'message'])('finds Zoom’s words in %s too', async (name) => {
+		const words = { reason: 7, error: 'invalid_request', [name]: 'The app has been disabled' };
+		zoom.answers.push({ status: 400, body: JSON.stringify(words) });
+		expect(await failure()).toMatchObject({ fault: 'app' });
 	});
 
 	it('keeps Zoom’s support ID', async () => {
 		zoom.answers.push({ ...refusal('invalid_client', ''), headers: { 'x-zm-trackingid': 'WEB_abc' } });
 		expect(await failure()).toMatchObject({ trackingId: 'WEB_abc' });
+	});
+
+	it('is a limit by the second when Zoom says so, with its support ID', async () => {
+		const limit = { status: 429, body: '', headers: { 'retry-after': '60', 'x-zm-trackingid': 'WEB_abc' } };
+		zoom.answers.push(limit);
+		expect(await failure()).toMatchObject({
+			kind: 'second',
+			status: 429,
+			trackingId: 'WEB_abc',
+			message: 'Zoom limits how often tokens may be asked for',
+		});
 	});
 
 	it('repeats nothing that the answer holds', async () => {
@@ -78,6 +101,8 @@ describe('an answer that is not Zoom’s', () => {
 		zoom.answers.push(answer);
 		const error = await failure();
 		expect(error).toBeInstanceOf(ZoomUnexpectedAnswerError);
+		expect(error).toMatchObject({ status: answer.status });
+		expect(error.message).toMatch(/^The answer to the login /);
 		expect(error.message).not.toContain('secret');
 		expect(zoom.requests).toHaveLength(1);
 	});
@@ -92,6 +117,15 @@ it.each([500, 502, 503])(
 		expect(error.message).toBe(`Zoom’s login has a problem of its own (HTTP ${status})`);
 	},
 );
+
+it.each([
+	[' \n<html>Please log in</html>', 'is a web page, perhaps of a proxy'],
+	['access_token=abc <br>', 'is not JSON'],
+	['{"expires_in":3600}', 'holds no token'],
+])('an answer without a token says what it is: %j', async (body, what) => {
+	zoom.answers.push({ body });
+	expect((await failure()).message).toBe(`The answer to the login ${what}`);
+});
 
 it.each([404, 499])('an answer that is not Zoom’s says so with its status (%i)', async (status) => {
 	zoom.answers.push({ status, body: 'not found' });

@@ -65,6 +65,14 @@ it('lets go of what nobody has used for longer than any token lives', async () =
 	expect(registry.for(credentials)).toBe(used);
 });
 
+it('keeps a source between two workflows that use it', async () => {
+	const source = new WeakRef(registry.for(credentials));
+	await time.advance(HOUR);
+	registry.for({ ...credentials, accountId: 'another' });
+	await collectGarbage();
+	expect(source.deref()).toBeDefined();
+});
+
 it('ends what goes on in the background when it is disposed of', async () => {
 	zoom.before = () => time.sleep(1_000);
 	zoom.answers.push({ status: 503, body: '' }, { status: 503, body: '' });

@@ -24,6 +24,7 @@ describe('the request', () => {
 			url: 'https://zoom.us/oauth/token',
 			body: 'grant_type=account_credentials&account_id=AccountId_0123456789AB',
 			headers: {
+				Accept: 'application/json',
 				'Content-Type': 'application/x-www-form-urlencoded',
 				Authorization: 'Basic Q2xpZW50SWQwMTIzNDU2Nzg5OkNsaWVudFNlY3JldDAxMjM0NTY3ODlDbGllbnRTZWNyZXQ=',
 			},
@@ -122,9 +123,15 @@ describe('the token', () => {
 		expect(left).toBeGreaterThan(3_580_000);
 	});
 
-	it('takes scopes as a list too', async () => {
-		zoom.answers.push({ body: JSON.stringify({ access_token: 'abc', scope: ['a', 'b', 3] }) });
-		expect((await ask()).scopes).toEqual(['a', 'b']);
+	it.each([
+		['as a list', ['a', 'b', 3, ''], ['a', 'b']],
+		['with commas and spaces', ' a,  b c ', ['a', 'b', 'c']],
+		['as an empty text', '', []],
+		['not at all', undefined, []],
+		['as something else', 7, []],
+	])('takes scopes %s', async (_, scope, expected) => {
+		zoom.answers.push({ body: JSON.stringify({ access_token: 'abc', scope }) });
+		expect((await ask()).scopes).toEqual(expected);
 	});
 });
 
@@ -182,6 +189,19 @@ describe('asking again', () => {
 		expect(await waits(0)).toBe(0);
 		expect(await waits(0.5)).toBe((300 + 1_200) / 2);
 		expect(await waits(0.999)).toBeLessThan(1_500);
+	});
+
+	it('is in the log with the reason and the wait, and without a secret', async () => {
+		zoom.answers.push(gone());
+		await ask();
+		expect(time.log.at('debug')).toEqual([
+			{
+				level: 'debug',
+				message: 'Zoom login: asking again',
+				fields: { what: 'token request', why: 'No connection to zoom.us', ms: 150 },
+			},
+		]);
+		expect(JSON.stringify(time.log.lines)).not.toContain(credentials.clientSecret);
 	});
 
 	it('stops when the caller stops', async () => {

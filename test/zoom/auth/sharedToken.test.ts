@@ -1,4 +1,5 @@
 import { holdLease, LEASE_MS } from '../../../zoom/auth/lease';
+import { ZoomConnectionError } from '../../../zoom/errors';
 import type { Claim } from '../../../zoom/store/store';
 import { Vault } from '../../../zoom/auth/vault';
 import { Cluster, valueOf } from './cluster';
@@ -65,13 +66,19 @@ describe('many processes', () => {
 		expect(new Set(looks.map((look) => Math.floor(look / 10_000))).size).toBeGreaterThan(4);
 	});
 
-	it('see the same life of a token, whatever their clocks say', async () => {
-		const [here, there] = [cluster.process(), cluster.process()];
-		await cluster.time.until(here.get());
-		await cluster.time.advance(10 * MINUTE);
-		const { expiresAt } = await cluster.time.until(there.get());
-		expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
-	});
+	it.each([0, 3_600_000, -3_600_000])(
+		'see the same life of a token by a store %i ms ahead',
+		async (ahead) => {
+			cluster = new Cluster(undefined, ahead);
+			const [here, there] = [cluster.process(), cluster.process()];
+			await cluster.time.until(here.get());
+			await cluster.time.advance(10 * MINUTE);
+			const { expiresAt } = await cluster.time.until(there.get());
+			expect(expiresAt - cluster.time.now()).toBe(50 * MINUTE);
+			expect(cluster.time.log.at('warn')).toEqual([]);
+			expect(requests()).toBe(1);
+		},
+	);
 
 	it('go on alone when whoever has the lease hangs and holds on to it', async () => {
 		await cluster.store.claim(cluster.slot, 'hangs', LEASE_MS);
@@ -99,17 +106,24 @@ describe('many processes', () => {
 		expect(requests()).toBe(1);
 	});
 
-	it('find the token within a moment after it is there', async () => {
-		slowZoom(1_000);
-		const [holder, waiter] = cluster.processes(2);
-		const got: number[] = [];
-		const work = [holder, waiter].map(async (source) => {
-			await source?.get();
-			got.push(cluster.time.now());
-		});
-		await cluster.time.until(Promise.all(work));
-		expect((got[1] ?? 0) - (got[0] ?? 0)).toBeLessThanOrEqual(120);
-	});
+	it.each([0, 0.5, 0.999])(
+		'find the token within a moment after it is there, without asking the store all the time (chance %d)',
+		async (chance) => {
+			for (let ms = 1_000; ms < 1_400; ms += 37) {
+				cluster = new Cluster(() => chance);
+				slowZoom(ms);
+				const claim = jest.spyOn(cluster.store, 'claim');
+				const got: number[] = [];
+				const work = cluster.processes(2).map(async (source) => {
+					await source.get();
+					got.push(cluster.time.now());
+				});
+				await cluster.time.until(Promise.all(work));
+				expect((got[1] ?? 0) - (got[0] ?? 0)).toBeLessThanOrEqual(120);
+				expect(claim.mock.calls.length).toBeLessThan(40);
+			}
+		},
+	);
 });
 
 describe('what is stored', () => {
@@ -135,9 +149,18 @@ describe('what is stored', () => {
 
 		await cluster.store.claim(cluster.slot, 'slow', 2_000, 'bm9uc2Vuc2U=');
 		const source = cluster.process();
-		expect(await cluster.time.until(valueOf(source))).toBe('token-2');
-		expect(cluster.time.log.at('warn')).toHaveLength(1);
-		expect(cluster.time.log.at('warn')[0]?.message).toMatch(/does not open/);
+		const gone = new ZoomConnectionError('No connection to zoom.us', false);
+		cluster.zoom.answers.push(gone, gone, gone);
+		await expect(cluster.time.until(source.get())).rejects.toBe(gone);
+		expect(await cluster.time.until(valueOf(source))).toBe('token-5');
+		const warnings = cluster.time.log.at('warn').filter(({ message }) => message !== 'Zoom login');
+		expect(warnings).toEqual([
+			{
+				level: 'warn',
+				message: 'A stored Zoom token does not open; asking Zoom for a new one',
+				fields: { credential: expect.stringMatching(/^[0-9a-f]{32}$/) },
+			},
+		]);
 	});
 });
 
@@ -192,6 +215,16 @@ describe('what somebody kept, and puts back without an end', () => {
 		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-2');
 	});
 
+	it('is a miss, without a warning, when a newer version wrote it', async () => {
+		const vault = new Vault(credentials.clientSecret);
+		await putBack(vault.seal(JSON.stringify({ v: 2, kind: 'limited' }), cluster.slot));
+		expect(await cluster.time.until(valueOf(cluster.process()))).toBe('token-1');
+		expect(cluster.time.log.at('warn')).toEqual([]);
+		expect(cluster.time.log.at('debug')).toMatchObject([
+			{ message: 'Ignored a stored Zoom token of another version of the Zoom nodes' },
+		]);
+	});
+
 	it('is a miss, when another version wrote it without a time', async () => {
 		const vault = new Vault(credentials.clientSecret);
 		await putBack(vault.seal(JSON.stringify({ kind: 'refused', fault: 'client' }), cluster.slot));
@@ -209,6 +242,9 @@ describe('the log', () => {
 				.get()
 				.catch(() => undefined),
 		);
+		cluster.zoom.answers.push({ status: 404, body: '' });
+		const other = cluster.process({ accountId: 'Another' }).get();
+		await cluster.time.until(other.catch(() => undefined));
 		const lines = cluster.time.log.lines.filter(({ fields }) => fields['what'] === 'token request');
 		expect(lines).toEqual([
 			{
@@ -225,6 +261,10 @@ describe('the log', () => {
 			expect.objectContaining({
 				level: 'warn',
 				fields: expect.objectContaining({ result: 'refused: client' }),
+			}),
+			expect.objectContaining({
+				level: 'warn',
+				fields: expect.objectContaining({ result: 'UNEXPECTED_ANSWER' }),
 			}),
 		]);
 		expect(JSON.stringify(cluster.time.log.lines)).not.toMatch(

@@ -16,6 +16,11 @@ it('opens what another process sealed with the same secret', () => {
 	expect(new Vault('the client secret').open(vault.seal('token', KEY), KEY)).toBe('token');
 });
 
+it('opens what another version sealed', () => {
+	const blob = 'AVaJZYl0JrNWVRRzHspZct4Q/2Jcq4l+Aw8kyJNlt4jUYtvfsycMfc4SrtE=';
+	expect(vault.open(blob, 'n8n-zoom:{account}:token')).toBe('an access token');
+});
+
 it('does not open with another secret', () => {
 	expect(new Vault('the rotated secret').open(vault.seal('token', KEY), KEY)).toBeUndefined();
 });

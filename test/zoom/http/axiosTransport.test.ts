@@ -1,4 +1,6 @@
+import { getEventListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import {
@@ -8,9 +10,9 @@ import {
 	ZoomUnexpectedAnswerError,
 } from '../../../zoom/errors';
 import { createTransport, type TransportOptions } from '../../../zoom/http/axiosTransport';
-import type { HttpRequest, Transport } from '../../../zoom/http/transport';
+import type { HttpRequest, StreamTransport, Transport } from '../../../zoom/http/transport';
 import { freePort } from '../../support/redis';
-import { serve, type Started } from './servers';
+import { serve, type Started, trustCertificateOfTests } from './servers';
 
 const SECRET = 'Bearer swordfish';
 let started: Array<{ close(): unknown }>;
@@ -29,7 +31,7 @@ async function zoom(listener: RequestListener, secure = false): Promise<Started>
 	return server;
 }
 
-function transportTo(origin: string, options: Partial<TransportOptions> = {}): Transport {
+function transportTo(origin: string, options: Partial<TransportOptions> = {}): Transport & StreamTransport {
 	const transport = createTransport({ env: { ZOOM_ORIGIN: origin }, ...options });
 	started.push(transport);
 	return transport;
@@ -101,6 +103,16 @@ describe('an exchange', () => {
 		expect(requests[0]?.headers['accept-encoding']).toContain(encoding);
 	});
 
+	it.each(['gzip', 'deflate', 'br'])(
+		'takes an empty answer for empty, also where it is said to be %s',
+		async (encoding) => {
+			const { origin } = await zoom((_, response) =>
+				response.writeHead(200, { 'Content-Encoding': encoding }).end(),
+			);
+			expect(await transportTo(origin).exchange(get(origin))).toMatchObject({ status: 200, body: '' });
+		},
+	);
+
 	it('gives JSON as text, also when it is none', async () => {
 		const { origin } = await zoom((_, response) => response.end('{"users":['));
 		expect((await transportTo(origin).exchange(get(origin))).body).toBe('{"users":[');
@@ -111,6 +123,19 @@ describe('an exchange', () => {
 		const transport = transportTo(server.origin);
 		for (let call = 0; call < 20; call++) await transport.exchange(get(server.origin));
 		expect(server.connections).toBe(1);
+	});
+
+	it('goes to http and to https, one after the other', async () => {
+		const [plain, secure] = [
+			await zoom((_, response) => response.end('ok')),
+			await zoom(() => undefined, true),
+		];
+		const transport = transportTo(plain.origin);
+		await transport.exchange(get(plain.origin));
+		// Nobody trusts the certificate of the tests: that is as far as it goes.
+		const opening = transport.open({ method: 'GET', url: `${secure.origin}/file`, headers: {} });
+		await expect(opening).rejects.toThrow(/certificate is self-signed/);
+		expect((await transport.exchange(get(plain.origin))).body).toBe('ok');
 	});
 
 	it('opens a bounded number of connections for any number of calls', async () => {
@@ -150,7 +175,9 @@ describe('secrets', () => {
 			'nowhere',
 			'',
 		]) {
-			expect(await failure(transport, get('', { url }))).toBeInstanceOf(ZoomInvalidInputError);
+			const error = await failure(transport, get('', { url }));
+			expect(error).toBeInstanceOf(ZoomInvalidInputError);
+			expect(error.message).toMatch(/^Not sent to .+: it is not one of Zoom's hosts$/);
 		}
 		expect(other.requests).toEqual([]);
 	});
@@ -162,6 +189,18 @@ describe('secrets', () => {
 			const opened = transport.open({ method: 'GET', url, headers: { [name]: SECRET } });
 			await expect(opened).rejects.toThrow(ZoomInvalidInputError);
 		}
+	});
+
+	it('are not in a request for a file with other headers: it may go elsewhere', async () => {
+		const { origin, requests } = await zoom((_, response) => response.end('file'));
+		const transport = transportTo('http://127.0.0.1:1');
+		const { body } = await transport.open({
+			method: 'GET',
+			url: `${origin}/file`,
+			headers: { Range: 'bytes=0-' },
+		});
+		expect(await text(body)).toBe('file');
+		expect(requests[0]?.headers).toMatchObject({ range: 'bytes=0-' });
 	});
 
 	it.each([301, 302, 303, 307, 308])('do not follow a redirect (%i)', async (status) => {
@@ -238,6 +277,34 @@ describe('no answer', () => {
 	});
 });
 
+describe('over TLS', () => {
+	beforeEach(trustCertificateOfTests);
+	afterEach(() => jest.restoreAllMocks());
+
+	it('a request is known to have left, also over a connection used before', async () => {
+		const server = await zoom((_, response) => response.end('ok'), true);
+		const transport = transportTo(server.origin);
+		let sent = 0;
+		for (let call = 0; call < 3; call++) {
+			const answer = await transport.exchange(get(server.origin, { onSent: () => sent++ }));
+			expect(answer.body).toBe('ok');
+		}
+		expect(sent).toBe(3);
+		expect(server.connections).toBe(1);
+	});
+
+	it('it may have been carried out when no answer comes', async () => {
+		const { origin } = await zoom(({ socket }) => socket.destroy(), true);
+		expect(await failure(transportTo(origin), get(origin))).toMatchObject({ mayHaveReachedZoom: true });
+	});
+
+	it('an answer may take longer than connecting', async () => {
+		const { origin } = await zoom((_, response) => setTimeout(() => response.end('ok'), 800), true);
+		const transport = transportTo(origin, { connectMs: 500 });
+		expect((await transport.exchange(get(origin))).body).toBe('ok');
+	});
+});
+
 describe('an answer that cannot be used', () => {
 	it('is too large', async () => {
 		const { origin } = await zoom((_, response) => response.end('x'.repeat(2_000)));
@@ -285,18 +352,7 @@ describe('a caller who stops', () => {
 		const { origin } = await zoom((_, response) => response.end('ok'));
 		const transport = transportTo(origin);
 		const { signal } = new AbortController();
-		let listeners = 0;
-		const add = signal.addEventListener.bind(signal);
-		const remove = signal.removeEventListener.bind(signal);
-		signal.addEventListener = (...given: Parameters<typeof add>): void => {
-			listeners++;
-			add(...given);
-		};
-		signal.removeEventListener = (...given: Parameters<typeof remove>): void => {
-			listeners--;
-			remove(...given);
-		};
 		for (let call = 0; call < 5; call++) await transport.exchange(get(origin, { signal }));
-		expect(listeners).toBe(0);
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
 	});
 });

@@ -57,6 +57,14 @@ describe("Zoom's own hosts", () => {
 });
 
 describe('ZOOM_ORIGIN', () => {
+	const fieldOf = (read: () => unknown): unknown => {
+		try {
+			return read();
+		} catch (error) {
+			return (error as ZoomInvalidInputError).field;
+		}
+	};
+
 	it.each([
 		['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
 		['http://127.0.0.1:4010/', 'http://127.0.0.1:4010'],
@@ -90,6 +98,7 @@ describe('ZOOM_ORIGIN', () => {
 	])('refuses %s', (_, given, words) => {
 		const read = (): unknown => originOverride({ ZOOM_ORIGIN: given });
 		expect(read).toThrow(ZoomInvalidInputError);
+		expect(fieldOf(read)).toBe('ZOOM_ORIGIN');
 		expect(read).toThrow(words);
 		expect(read).toThrow(/takes an origin such as https:/);
 		expect(read).not.toThrow(/secret/);

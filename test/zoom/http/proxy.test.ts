@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { checkedLogin } from '../../../zoom/auth/login';
 import { requestToken } from '../../../zoom/auth/requestToken';
 import { ZoomConnectionError, ZoomEnvironmentError } from '../../../zoom/errors';
@@ -101,9 +102,55 @@ it('follows a change of the environment', async () => {
 	process.env['HTTP_PROXY'] = origin;
 	await get();
 	expect(tunnels).toHaveLength(1);
+	const other = await proxy();
+	process.env['HTTP_PROXY'] = other.origin;
+	await get();
+	expect([tunnels.length, other.tunnels.length]).toEqual([1, 1]);
 	delete process.env['HTTP_PROXY'];
 	await get();
-	expect(tunnels).toHaveLength(1);
+	expect([tunnels.length, other.tunnels.length]).toEqual([1, 1]);
+});
+
+it('speaks TLS with Zoom in the tunnel, so that the proxy sees nothing of it', async () => {
+	const secure = await serve((_, response) => response.end('ok'), true);
+	started.push(secure);
+	const { origin, tunnels } = await proxy();
+	process.env['HTTPS_PROXY'] = origin;
+	// Nobody trusts the certificate of the tests: that is as far as it goes.
+	const opening = transport.open({ method: 'GET', url: `${secure.origin}/file`, headers: {} });
+	await expect(opening).rejects.toThrow(/certificate is self-signed/);
+	await expect(opening).rejects.toMatchObject({ mayHaveReachedZoom: false });
+	expect(tunnels.map(({ url }) => url)).toEqual([`127.0.0.1:${secure.port}`]);
+});
+
+describe('a request that left through a tunnel', () => {
+	let answer: RequestListener;
+
+	beforeEach(async () => {
+		zoom = await serve((request, response) => {
+			answer(request, response);
+		});
+		transport = createTransport({ env: { ZOOM_ORIGIN: zoom.origin }, connectMs: 200 });
+		started.push(zoom, transport);
+		process.env['HTTP_PROXY'] = (await proxy()).origin;
+	});
+
+	it('may have been carried out when no answer comes', async () => {
+		answer = ({ socket }) => socket.destroy();
+		expect(await failure()).toMatchObject({ mayHaveReachedZoom: true });
+	});
+
+	it('waits for an answer longer than for the tunnel', async () => {
+		answer = (_, response) => setTimeout(() => response.end('ok'), 400);
+		expect((await get()).body).toBe('ok');
+	});
+
+	it('is known to have left', async () => {
+		answer = (_, response) => response.end('ok');
+		let sent = 0;
+		await transport.exchange({ method: 'GET', url: zoom.origin, headers: {}, onSent: () => sent++ });
+		expect(sent).toBe(1);
+	});
 });
 
 it.each([403, 407, 502])('does not take the proxy’s refusal (%i) for Zoom’s answer', async (status) => {
@@ -144,35 +191,42 @@ it('does not wait long for a proxy that says nothing, and keeps no connection to
 });
 
 describe('a proxy setting that cannot be used', () => {
-	const WRONG = [
-		':::bad',
-		'http://me:proxy-password@',
-		'http://',
-		'http://127.0.0.1:99999',
-		'http://127.0.0.1:port',
-		'socks5://127.0.0.1:1080',
-		'ftp://127.0.0.1',
-		'http://me:proxy-password%zz@127.0.0.1:1',
-		'http://me:1/proxy-password@127.0.0.1:1',
-		'http://me:1#proxy-password@127.0.0.1:1',
-		'http://me:1?proxy-password@127.0.0.1:1',
+	const NO_URL = /is not a URL/;
+	const PROTOCOL = /has to begin with http:\/\/ or https:\/\//;
+	const ENCODING = /special characters, which have to be percent-encoded/;
+	const WRONG: Array<[string, RegExp]> = [
+		[':::bad', NO_URL],
+		['http://me:proxy-password@', NO_URL],
+		['http://', NO_URL],
+		['http://127.0.0.1:99999', NO_URL],
+		['http://127.0.0.1:port', NO_URL],
+		['socks5://127.0.0.1:1080', PROTOCOL],
+		['ftp://127.0.0.1', PROTOCOL],
+		['http://me:proxy-password%zz@127.0.0.1:1', ENCODING],
+		['http://me:1/proxy-password@127.0.0.1:1', ENCODING],
+		['http://me:1#proxy-password@127.0.0.1:1', ENCODING],
+		['http://me:1?proxy-password@127.0.0.1:1', ENCODING],
 	];
 
-	it.each(WRONG)('names the variable that holds %s, and not what is in it', async (value) => {
-		for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']) {
-			process.env[name] = value;
-			const calls = [get(), transport.open({ method: 'GET', url: `${zoom.origin}/file`, headers: {} })];
-			for (const call of calls) {
-				const error: unknown = await call.catch((thrown: unknown) => thrown);
-				expect(error).toBeInstanceOf(ZoomEnvironmentError);
-				expect(error).toMatchObject({ field: name });
-				expect((error as Error).message).toContain(`The environment variable ${name} `);
-				expect((error as Error).message).not.toContain('proxy-password');
+	it.each(WRONG)(
+		'names the variable that holds %s and what is wrong, and not what is in it',
+		async (value, why) => {
+			for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']) {
+				process.env[name] = value;
+				const calls = [get(), transport.open({ method: 'GET', url: `${zoom.origin}/file`, headers: {} })];
+				for (const call of calls) {
+					const error: unknown = await call.catch((thrown: unknown) => thrown);
+					expect(error).toBeInstanceOf(ZoomEnvironmentError);
+					expect(error).toMatchObject({ field: name });
+					expect((error as Error).message).toContain(`The environment variable ${name} `);
+					expect((error as Error).message).toMatch(why);
+					expect((error as Error).message).not.toContain('proxy-password');
+				}
+				Reflect.deleteProperty(process.env, name);
 			}
-			Reflect.deleteProperty(process.env, name);
-		}
-		expect(zoom.requests).toEqual([]);
-	});
+			expect(zoom.requests).toEqual([]);
+		},
+	);
 
 	it('fails the socket and the login too', async () => {
 		process.env['HTTP_PROXY'] = ':::bad';

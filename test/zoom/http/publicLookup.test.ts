@@ -8,13 +8,11 @@ import { serve } from './servers';
 /** The name server says so. */
 function resolveTo(...addresses: string[]): void {
 	const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-	jest.spyOn(dns, 'lookup').mockImplementation(((
-		_: string,
-		__: object,
-		answer: (...args: unknown[]) => void,
-	) => {
-		process.nextTick(answer, null, found);
-	}) as never);
+	const lookUp = (_: string, { all }: dns.LookupOptions, answer: (...args: unknown[]) => void): void => {
+		if (all) process.nextTick(answer, null, found);
+		else process.nextTick(answer, null, found[0]?.address, found[0]?.family);
+	};
+	jest.spyOn(dns, 'lookup').mockImplementation(lookUp as never);
 }
 
 afterEach(() => jest.restoreAllMocks());

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import tls from 'node:tls';
 import { certificate } from '../../support/certificate';
 
 export interface Started {
@@ -23,6 +24,14 @@ export async function serve(listener: RequestListener, secure = false): Promise<
 	};
 	const server: Server = secure ? createTlsServer(certificate, record) : createServer(record);
 	return await start(server, requests, secure ? 'https' : 'http');
+}
+
+/** As an administrator has a company's certificate trusted; until jest restores what it mocks. */
+export function trustCertificateOfTests(): void {
+	const { connect } = tls;
+	const trusting = (options: tls.ConnectionOptions): tls.TLSSocket =>
+		connect({ ...options, ca: certificate.cert });
+	jest.spyOn(tls, 'connect').mockImplementation(trusting as never);
 }
 
 export interface StartedProxy extends Started {
