@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { SavedItem, WorkflowTemplate } from '../../demo/n8n/client';
 import { readTemplate, templateFiles } from '../../demo/templates';
+import { withoutModules } from '../support/lighterN8n';
+import { prepared } from '../support/n8n';
 import { n8nCommand } from '../support/n8nCommand';
 import { Started } from '../support/started';
 import { NodeTypes } from './templates/setUp';
@@ -20,7 +22,8 @@ const imported = new Map<string, WorkflowTemplate>();
 /** What templates/README.md tells people to do. */
 async function importAll({ n8n }: Stage): Promise<void> {
 	const args = ['import:workflow', '--separate', `--input=${FOLDER}`];
-	const { status, output } = await n8nCommand(args, { userFolder: n8n.userFolder });
+	const { userFolder } = n8n;
+	const { status, output } = await n8nCommand(args, { userFolder, env: withoutModules(prepared().runtime) });
 	if (status !== 0) throw new Error(`n8n did not import the templates:\n${output}`);
 	const saved = await n8n.client.request<SavedItem[]>('GET', '/rest/workflows');
 	for (const { id, name } of saved) {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { cleanEnvironment, quietN8n } from '../../demo/n8n/environment';
 import { environmentFor } from '../../demo/n8n/node';
 import { freePorts } from '../../demo/n8n/ports';
-import { withoutModules } from './lighterN8n';
 import { prepared } from './n8n';
 
 /** What came of a command of n8n's. */
@@ -16,7 +15,7 @@ export interface CommandResult {
 /** Runs a command of n8n's, such as `execute` or `export:credentials`, as a process of its own. */
 export async function n8nCommand(
 	args: readonly string[],
-	{ userFolder, env }: { readonly userFolder: string; readonly env?: NodeJS.ProcessEnv },
+	{ userFolder, env }: { readonly userFolder: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<CommandResult> {
 	const { runtime } = prepared();
 	const [http = 0, broker = 0] = await freePorts(2);
@@ -24,7 +23,6 @@ export async function n8nCommand(
 		env: {
 			...environmentFor(runtime.node, cleanEnvironment()),
 			...quietN8n({ http, broker }, userFolder),
-			...withoutModules(runtime),
 			...env,
 		},
 		cwd: userFolder,
