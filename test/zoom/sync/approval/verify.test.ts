@@ -246,3 +246,31 @@ describe('a creation that was approved', () => {
 		expect(judged(planned, [created({ role_id: '1' })])).toEqual(changed('Admin of the account: left alone'));
 	});
 });
+
+describe('a division that was approved', () => {
+	const toSouth = row('update', [{ field: 'division.south', from: 'North', to: 'South' }]);
+	const divisions = [
+		{ id: 'north', name: 'North', standard: false },
+		{ id: 'south', name: 'South', standard: false },
+	];
+	const judgedIn = (ids: string[]): Verdict =>
+		verify(toSouth, {
+			directory: new FakeAccount([anna({ division_ids: ids })], { divisions }).directory(),
+			guards: GUARDS,
+			plannedAt: PLANNED_AT,
+			creating: new Set(),
+		});
+
+	it.each([
+		['goes while the user is in the one before', ['north'], { kind: 'go' }],
+		['is done when the user is in it', ['south'], { kind: 'done' }],
+		[
+			'is left when the user is in several by now, also when the first is it',
+			['south', 'north'],
+			{ kind: 'changed' },
+		],
+		['is left when the user is in another one', ['west'], { kind: 'changed' }],
+	])('%s', (_, ids, verdict) => {
+		expect(judgedIn(ids)).toMatchObject(verdict);
+	});
+});

@@ -373,6 +373,27 @@ describe('applying', () => {
 		expect(looks).toHaveLength(count + (count % 10 === 1 ? 1 : 0));
 	});
 
+	it('names the site of a row in the call that puts the person on Zoom Phone', async () => {
+		const zoom = new FakeAccount([{ ...ANA }, { ...BO }], { phones: PHONES });
+		const bodies: unknown[] = [];
+		const calls = callsOf(async (...call) => {
+			const [route, parameters] = call;
+			if (route === 'POST /phone/users/batch') bodies.push(parameters?.body);
+			return await zoom.zoom.request(...call);
+		});
+		const list = [
+			person(ANA.email, { office: 'Berlin', extension: '801' }),
+			person(BO.email, { extension: '802' }),
+		];
+		expect(results(await apply(calls, planOf(zoom.users, list, {})))).toEqual([
+			'ana@example.com done',
+			'bo@example.com done',
+		]);
+		const ana = { email: ANA.email, calling_plans: [], extension_number: '801', site_name: 'Berlin' };
+		const bo = { email: BO.email, calling_plans: [], extension_number: '802' };
+		expect(bodies).toEqual([{ users: [ana, bo] }]);
+	});
+
 	it('refuses one person of a call alone, and the others get their telephones', async () => {
 		const zoom = new FakeAccount([{ ...ANA }, { ...BO }], { phones: PHONES });
 		const list = [person(ANA.email, { extension: '801' }), person(BO.email, { extension: '802' })];
