@@ -378,7 +378,7 @@ describe('applying', () => {
 		const bodies: unknown[] = [];
 		const calls = callsOf(async (...call) => {
 			const [route, parameters] = call;
-			if (route === 'POST /phone/users/batch') bodies.push(parameters?.body);
+			if (route === 'POST /phone/users/batch') bodies.push(parameters.body);
 			return await zoom.zoom.request(...call);
 		});
 		const list = [
