@@ -16,8 +16,8 @@ export interface Skipped {
 export interface PartialReadOptions {
 	/** Of which this is a part: its end is the end of the whole. */
 	readonly whole?: PartialRead;
-	/** A person chose the objects, so where it is only one its failure is that of the reading. */
-	readonly chosen?: boolean;
+	/** How many objects a person chose: where it is only one, in however many calls, its failure is that of the reading. */
+	readonly chosen?: number | undefined;
 }
 
 /** "No permission.": for one object, or for the route as such. */
@@ -75,7 +75,8 @@ export class PartialRead {
 		if (this.anythingRead) return;
 		if (this.ended) throw this.ended;
 		if (!first) return;
-		if (!second && this.options.chosen) throw first.error;
+		const { chosen } = this.options;
+		if (chosen === 1 || (chosen !== undefined && !second)) throw first.error;
 		if (this.skipped.every(({ error }) => isOfAccountPerhaps(error))) throw first.error;
 	}
 

@@ -92,7 +92,7 @@ it('names all objects where each is refused for itself', async () => {
 });
 
 it('fails where the only object that was chosen is refused, and names the only one that an account has', async () => {
-	const chosen = await reading([refused(404, 1001)], { chosen: true });
+	const chosen = await reading([refused(404, 1001)], { chosen: 1 });
 	expect(() => {
 		chosen.partial.finish();
 	}).toThrow('No');
@@ -101,6 +101,19 @@ it('fails where the only object that was chosen is refused, and names the only o
 		found.partial.finish();
 	}).not.toThrow();
 	expect(found.skipped).toEqual(['user 0']);
+});
+
+it('fails where the only object that was chosen is refused in each of several calls, and names two', async () => {
+	const twice = [refused(404, 1001), refused(404, 1001)];
+	const one = await reading(twice, { chosen: 1 });
+	expect(() => {
+		one.partial.finish();
+	}).toThrow('No');
+	const two = await reading(twice, { chosen: 2 });
+	expect(() => {
+		two.partial.finish();
+	}).not.toThrow();
+	expect(two.skipped).toHaveLength(2);
 });
 
 it('ends the whole of which it is a part, with what the whole has read', async () => {
