@@ -276,6 +276,10 @@ function listIn(raw: unknown, { displayName }: Words): readonly unknown[] {
 	throw new ZoomInvalidInputError(`"${displayName}" is not a list`, displayName);
 }
 
+/** In the order of the alphabet, as n8n's lint wants fields that stand in a list. */
+export const byDisplayName = (one: INodeProperties, other: INodeProperties): number =>
+	one.displayName.localeCompare(other.displayName, 'en');
+
 /**
  * A group of optional fields. The operation receives only what the person added: a `false`, `0` or `''` that was set
  * is there, a field left alone is not, unless it was declared by `withDefault`. An expression that gives nothing leaves its field alone too, unless the field is
@@ -291,7 +295,7 @@ export function collection<const P extends Parameters>(
 		.flatMap(([name, field]) =>
 			propertiesOf(name, field).map(({ required: _, ...property }): INodeProperties => property),
 		)
-		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+		.sort(byDisplayName);
 	return {
 		property: {
 			...words,

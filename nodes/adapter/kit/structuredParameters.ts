@@ -5,6 +5,7 @@ import { snakeCase, toZoomFields, type SnakeCase } from './zoomFields';
 import { joinMethods } from './methods';
 import {
 	boolean,
+	byDisplayName,
 	defaultsOf,
 	type GroupValues,
 	type Parameter,
@@ -110,9 +111,6 @@ export type Row<P extends Parameters> = {
 
 /** n8n's lint wants so many fields of a row in the order of their names; fewer come as a person fills them in. */
 const SORTED_FROM = 5;
-
-const byDisplayName = (one: INodeProperties, other: INodeProperties): number =>
-	one.displayName.localeCompare(other.displayName, 'en');
 
 /** Rows of the same fields, as Zoom names them. An expression may give the list itself, in our names or in Zoom's. */
 export function rows<const P extends Parameters>(
