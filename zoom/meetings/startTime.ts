@@ -14,6 +14,7 @@ const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
 /** @throws ZoomInvalidInputError when it is none of the tz database */
 export function checkTimezone(timezone: string): string {
 	const zone = timezone.trim();
+	// Luxon remembers it; isValidZone() makes a formatter each time.
 	if (IANAZone.create(zone).isValid) return zone;
 	throw new ZoomInvalidInputError(
 		`"${asTyped(timezone)}" is not a time zone (expected one such as Europe/Madrid or America/New_York)`,

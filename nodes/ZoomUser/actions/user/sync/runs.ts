@@ -122,12 +122,12 @@ const MOST_NAMES = 20;
 function tellMissingColumns(rows: readonly Row[], mapping: Mapping, { n8n }: BulkRun): void {
 	const missing = missingColumns(rows, mapping);
 	if (missing.length === 0) return;
-	const [field, is, it] =
+	const [fields, columnsAre, them] =
 		missing.length > 1 ? ['any of the fields', 'columns are', 'them'] : ['the field', 'column is', 'it'];
 	const there = quotedAsTyped(columnsThere(rows), MOST_NAMES);
 	const hint = there === '' ? '' : `: the items have ${there}`;
 	n8n.notice(
-		`No item of the input has ${field} ${quotedAsTyped(missing, MOST_NAMES)}, so nothing is read from ${it}. Check how the ${is} written${hint}.`,
+		`No item of the input has ${fields} ${quotedAsTyped(missing, MOST_NAMES)}, so nothing is read from ${them}. Check how the ${columnsAre} written${hint}.`,
 	);
 }
 
